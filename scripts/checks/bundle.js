@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from '../runtime.js';
+
+const firstLoadBytes = 110_000;
+const attendee = /pages\/attendee/;
+
+/** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
+
+/**
+ * The script files a phone loads before the attendee's page stands: the entry, that page's chunk, and all they import.
+ * @param {Manifest} manifest
+ */
+export function attendeeFiles(manifest) {
+  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
+  const page = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && attendee.test(key));
+  if (entries.length === 0 || page.length === 0) return undefined;
+  const waiting = [...entries, ...page];
+  const files = new Set();
+  for (const key of waiting) {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) continue;
+    files.add(chunk.file);
+    waiting.push(...(chunk.imports ?? []));
+  }
+  return [...files].filter((file) => /\.m?js$/.test(file));
+}
+
+export function checkBundle() {
+  const built = join(root, 'dist', 'client');
+  const path = join(built, '.vite', 'manifest.json');
+  if (!existsSync(path)) {
+    console.error('The pages are not built: there is nothing to weigh.');
+    return false;
+  }
+  const files = attendeeFiles(JSON.parse(readFileSync(path, 'utf8')));
+  if (!files) {
+    console.error("The build has no chunk of its own for the attendee's page.");
+    return false;
+  }
+  const weighed = files.map((file) => ({
+    file,
+    bytes: gzipSync(readFileSync(join(built, file)), { level: 9 }).length,
+  }));
+  for (const { file, bytes } of weighed) console.log(`${String(bytes).padStart(8)}  ${file}`);
+  const total = weighed.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`First load of the attendee's page: ${(total / 1000).toFixed(1)} KB gzip of script, at most 110.`);
+  return total <= firstLoadBytes;
+}

@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const usualPlaces = [
+  '/usr/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** @param {string} path */
+function runs(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The path of a Chromium on this machine, or undefined. `CHROMIUM_PATH` goes first. */
+export function findChromium() {
+  const told = process.env['CHROMIUM_PATH'];
+  if (told) return runs(told) ? told : undefined;
+  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
+  return [...candidates, ...usualPlaces].find(runs);
+}
+
+function install() {
+  for (const args of [
+    ['update', '-q'],
+    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+  ]) {
+    const done = spawnSync('apt-get', args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (done.status !== 0) return false;
+  }
+  return true;
+}
+
+/**
+ * The path of a Chromium, installing Debian's where none is found and we may.
+ * @throws {Error} with a sentence that says what to do
+ */
+export function ensureChromium() {
+  const told = process.env['CHROMIUM_PATH'];
+  const found = findChromium();
+  if (found) return found;
+  if (told) throw new Error(`CHROMIUM_PATH says ${told}, but there is no program there that can be run.`);
+  const debian = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
+  if (debian) {
+    console.log('No Chromium here: installing the chromium package.');
+    if (install()) {
+      const installed = findChromium();
+      if (installed) return installed;
+    }
+  }
+  throw new Error(
+    'The browser tests need Chromium. Install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to its program.',
+  );
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    console.log(ensureChromium());
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

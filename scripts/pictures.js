@@ -1,0 +1,139 @@
+import { chromium } from '@playwright/test';
+import { mkdirSync, statSync } from 'node:fs';
+import { join as joinPath } from 'node:path';
+import { join } from '../e2e/support/program.ts';
+import { at, openRoom } from '../e2e/support/room.ts';
+import { startServer } from '../e2e/support/server.ts';
+import { buildClient } from './build-client.js';
+import { ensureChromium } from './find-chromium.js';
+import { root } from './runtime.js';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {import('../e2e/support/program.ts').Program} Program */
+
+const folder = joinPath(root, 'docs', 'pictures');
+const mostBytes = 200 * 1024;
+const phone = { width: 390, height: 780 };
+
+/* Before the picture: two who spoke already, one who speaks, and those who wait. */
+const spoken = [
+  { name: 'Jonas', topic: 'Could the old pillars stay?' },
+  { name: 'Mira', topic: 'How wide is the path for bicycles?' },
+];
+const speaking = {
+  name: 'Amara',
+  place: 'Left, row 6',
+  topic: 'Who looks after the bridge when the money for it is spent?',
+};
+const waiting = [
+  { name: 'Tomasz', topic: 'Will it carry trams one day?', place: 'Balcony' },
+  { name: 'Lena', topic: 'The noise at night for those who live below' },
+  { name: 'Kenji', topic: 'What the school children asked for', place: 'Front, by the aisle' },
+  { name: 'Mira', topic: 'One more word about winter' },
+];
+const listeningCount = 23;
+
+const server = await startServer();
+/** @type {Program[]} */
+const people = [];
+
+/** @param {{name?: string, place?: string, topic?: string}} person */
+async function comes(person) {
+  const joined = await join(server.url, room, 'attendee', person.name);
+  people.push(joined);
+  return joined;
+}
+
+/** @param {Program} person @param {{name?: string, place?: string, topic?: string}} told */
+async function raises(person, told) {
+  if (told.place !== undefined) await person.must('person.place', { place: told.place });
+  await person.must('hand.raise', told.topic === undefined ? {} : { topic: told.topic });
+}
+
+/** @param {Page} page @param {string} name */
+async function picture(page, name) {
+  const path = joinPath(folder, `${name}.png`);
+  await page.evaluate('document.fonts.ready');
+  await page.screenshot({ path, animations: 'disabled' });
+  const { size } = statSync(path);
+  if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`);
+  console.log(`docs/pictures/${name}.png ${Math.round(size / 1024)} KB`);
+}
+
+await buildClient();
+mkdirSync(folder, { recursive: true });
+const room = await openRoom(server.url, 'The new bridge: what do we want it to be?');
+const browser = await chromium.launch({
+  executablePath: ensureChromium(),
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
+});
+
+/** @param {string} link @param {{width: number, height: number}} viewport @param {'light' | 'dark'} [colorScheme] */
+async function visit(link, viewport, colorScheme = 'light') {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(at(server.url, link));
+  return page;
+}
+
+/** @param {Page} page @param {{name: string, topic: string, place?: string}} person */
+async function raisesOnPage(page, person) {
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill(person.topic);
+  await page.getByRole('button', { name: 'Raise hand' }).click();
+  await page.getByRole('status', { name: 'Your place' }).getByText('You are').waitFor();
+  const asked = page.locator('form').filter({ has: page.getByRole('textbox', { name: 'Your name' }) });
+  await asked.getByRole('textbox').fill(person.name);
+  await asked.getByRole('button').click();
+  await asked.getByText('Saved.').waitFor();
+}
+
+try {
+  const host = await join(server.url, room, 'host', 'Hanna');
+  people.push(host);
+  await host.must('person.name', { name: 'Hanna' });
+  for (let count = 0; count < listeningCount; count += 1) await comes({});
+  await host.must('room.phase', { phase: 'live' });
+  /** @type {Map<string, Program>} */
+  const known = new Map();
+  for (const person of spoken) {
+    const joined = await comes(person);
+    known.set(person.name, joined);
+    await raises(joined, person);
+    await host.must('queue.next', {});
+    await joined.must('turn.accept', { by: 'read' });
+    await host.must('turn.start', {});
+    await host.must('turn.end', {});
+  }
+
+  const calledPhone = await visit(room.links.join, phone);
+  await raisesOnPage(calledPhone, speaking);
+  const amara = calledPhone
+    .locator('form')
+    .filter({ has: calledPhone.getByRole('textbox', { name: 'Where do you sit?' }) });
+  await amara.getByRole('textbox').fill(speaking.place);
+  await amara.getByRole('button').click();
+  await amara.getByText('Saved.').waitFor();
+  for (const person of waiting) await raises(known.get(person.name) ?? (await comes(person)), person);
+  const raisedPhone = await visit(room.links.join, phone);
+  await raisesOnPage(raisedPhone, { name: 'Sofia', topic: 'Benches, please: my father wants to sit half way' });
+
+  const moderator = await visit(room.links.moderator, { width: 1280, height: 800 });
+  await moderator.getByRole('textbox', { name: 'Your name' }).fill('Ana');
+  await moderator.getByRole('button', { name: 'Save' }).click();
+  const stage = await visit(room.links.stage, { width: 1280, height: 720 }, 'dark');
+  await moderator.getByRole('button', { name: 'Next', exact: true }).click();
+  await calledPhone.getByRole('alertdialog', { name: 'You have the floor' }).waitFor();
+  await picture(calledPhone, 'called');
+  await calledPhone.getByRole('button', { name: 'Use the room microphone' }).click();
+  await moderator.getByRole('button', { name: 'Start turn' }).click();
+  await stage.getByRole('timer').getByText('1:5').waitFor();
+  await raisedPhone.getByRole('region', { name: 'On the floor' }).getByRole('timer').waitFor();
+  await moderator.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
+  await picture(stage, 'stage');
+  await picture(raisedPhone, 'raised');
+  await picture(moderator, 'console');
+} finally {
+  for (const person of people) person.close();
+  await browser.close();
+  await server.dispose();
+}

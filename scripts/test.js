@@ -1,0 +1,120 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildClient } from './build-client.js';
+import { checkBundle } from './checks/bundle.js';
+import { countPlaywright, countVitest } from './checks/counts.js';
+import { checkFloors } from './checks/floors.js';
+import { run, stopAll } from './checks/run.js';
+import { ensureChromium } from './find-chromium.js';
+import { installedNode, missing } from './runtime.js';
+
+/** @typedef {import('./checks/counts.js').Counts} Counts */
+
+/* An older Node hands over to the one that npm installed. */
+const lack = missing();
+if (lack) {
+  const node = installedNode();
+  if (!node) {
+    console.error(`The tests cannot run here: ${lack}. Run "npm ci", or install Node 24.`);
+    process.exit(1);
+  }
+  process.exit(spawnSync(node, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1);
+}
+
+/* Every temporary folder of every step lies in this one. */
+const temporary = mkdtempSync(join(tmpdir(), 'plenum-'));
+process.env['TMPDIR'] = temporary;
+
+/** @param {boolean} ok @returns {Counts} */
+const check = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+
+/** @param {string} project */
+async function vitest(project) {
+  const report = join(temporary, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=./scripts/checks/vitest-report.js'];
+  const args = ['run', '--project', project, ...reporters];
+  return countVitest(report, await run('vitest/vitest.mjs', args, { TEST_REPORT: report }));
+}
+
+async function browser() {
+  const report = join(temporary, 'browser.json');
+  const env = { CHROMIUM_PATH: ensureChromium(), BROWSER_REPORT: report };
+  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], env);
+  return countPlaywright(report, ok);
+}
+
+/** @type {Record<string, {title: string, go: () => Promise<Counts> | Counts}>} */
+const steps = {
+  format: { title: 'Format', go: async () => check(await run('oxfmt/bin/oxfmt', ['--check'])) },
+  lint: {
+    title: 'Lint',
+    go: async () => check(await run('oxlint/bin/oxlint', ['--deny-warnings', '--report-unused-disable-directives'])),
+  },
+  types: { title: 'Types', go: async () => check(await run('typescript/bin/tsc', ['-b'])) },
+  knip: { title: 'Nothing unused', go: async () => check(await run('knip/bin/knip.js', ['--no-progress'])) },
+  floors: { title: 'Floors of the packages', go: () => check(checkFloors()) },
+  build: { title: 'Build of the pages', go: async () => check(await buildClient({ force: true })) },
+  bundle: { title: "Weight of the attendee's page", go: () => check(checkBundle()) },
+  unit: { title: 'Unit tests', go: () => vitest('unit') },
+  faults: { title: 'Fault tests', go: () => vitest('faults') },
+  browser: { title: 'Browser tests', go: browser },
+};
+
+function chosenSteps() {
+  const at = process.argv.indexOf('--only');
+  const wanted = at < 0 ? Object.keys(steps) : (process.argv[at + 1] ?? '').split(',').filter(Boolean);
+  const unknown = wanted.filter((name) => !steps[name]);
+  if (unknown.length > 0)
+    console.error(`No such step: ${unknown.join(', ')}. Steps: ${Object.keys(steps).join(', ')}.`);
+  return { names: Object.keys(steps).filter((name) => wanted.includes(name)), unknown };
+}
+
+/** @param {string} name @returns {Promise<Counts>} */
+async function take(name) {
+  const step = steps[name];
+  if (!step) return check(false);
+  console.log(`\n=== ${step.title} (${name}) ===`);
+  const from = performance.now();
+  /** @type {Counts} */
+  let counts;
+  try {
+    counts = await step.go();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    counts = check(false);
+  }
+  for (const line of counts.skipped) console.log(`skipped: ${line}`);
+  const seconds = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`--- ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+  return counts;
+}
+
+function tidy() {
+  stopAll();
+  try {
+    rmSync(temporary, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    console.error(`A temporary folder stays: ${error instanceof Error ? error.message : error}`);
+  }
+}
+
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+  process.on(signal, () => {
+    tidy();
+    process.exit(1);
+  });
+}
+
+const { names, unknown } = chosenSteps();
+let passed = 0;
+let failed = unknown.length;
+for (const name of names) {
+  const counts = await take(name);
+  passed += counts.passed;
+  failed += counts.failed;
+}
+tidy();
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const everywhere = ['shared', 'server', 'client', 'scripts', 'bench'];
+const faultTests = '**/*.fault.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: [faultTests, '**/node_modules/**'],
+          testTimeout: 15_000,
+        },
+      },
+      {
+        // These kill processes and fill disks: separate processes, few at once, patience.
+        test: {
+          name: 'faults',
+          include: everywhere.map((folder) => `${folder}/${faultTests}`),
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
