@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+import { anyone, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
+
+const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
+const id = z.string().min(1).max(60);
+const handId = { handId: id };
+const maybeTurn = { turnId: id.optional() };
+
+export const commands = {
+  'hand.raise': {
+    from: anyone,
+    data: z.strictObject({ topic: text(limits.topicGraphemes).optional(), kind: z.enum(['speak']).optional() }),
+  },
+  'hand.lower': { from: anyone, data: z.strictObject({ handId: id.optional() }) },
+  'turn.accept': { from: anyone, data: z.strictObject({ by: z.enum(['room', 'read']), ...maybeTurn }) },
+  'turn.decline': { from: anyone, data: z.strictObject(maybeTurn) },
+  'turn.end': { from: anyone, data: z.strictObject(maybeTurn) },
+  'queue.next': { from: speakersUp, data: z.strictObject({ after: id.nullable().optional() }) },
+  'turn.start': {
+    from: speakersUp,
+    data: z.strictObject({ ...maybeTurn, handId: id.optional(), label: text(limits.labelGraphemes).optional() }),
+  },
+  'queue.undo': { from: moderatorsUp, data: z.strictObject({ turnId: id }) },
+  'hand.call': { from: moderatorsUp, data: z.strictObject(handId) },
+  'hand.skip': { from: moderatorsUp, data: z.strictObject(handId) },
+  'hand.place': { from: moderatorsUp, data: z.strictObject({ ...handId, before: id.optional() }) },
+  'hand.clear': { from: moderatorsUp, data: z.strictObject(handId) },
+  'hand.approve': { from: moderatorsUp, data: z.strictObject(handId) },
+  'hand.hide': { from: moderatorsUp, data: z.strictObject(handId) },
+  'hand.add': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      label: text(limits.labelGraphemes),
+      place: text(limits.placeGraphemes).optional(),
+      topic: text(limits.topicGraphemes).optional(),
+    }),
+  },
+  'turn.extend': {
+    from: moderatorsUp,
+    data: z.strictObject({ seconds: z.number().int().min(1).max(limits.extendSecondsMax), ...maybeTurn }),
+  },
+  /** The room itself notes that a called person has not answered (H6). */
+  'turn.note-silence': { from: systemOnly, data: z.strictObject({ turnId: id }) },
+} as const;

@@ -1,0 +1,129 @@
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { reject } from '../../kernel/rejection.ts';
+import type { FloorEvent, HandId } from './events.ts';
+import { byOf, endOnAir } from './decide-turns.ts';
+import { queueOrder } from './queue.ts';
+import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
+import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
+
+type Decided = Decision<FloorEvent, Code>;
+
+function isAway(hand: Hand, context: Context): boolean {
+  return hand.from === 'phone' && context.away.has(hand.participant);
+}
+
+/** The first who is there, and those passed over before (H7). */
+export function firstPresent(
+  hands: readonly Hand[],
+  context: Context,
+): { readonly hand?: Hand; readonly passedOver: readonly HandId[] } {
+  const at = hands.findIndex((hand) => !isAway(hand, context));
+  const hand = hands[at];
+  const passedOver = (at === -1 ? hands : hands.slice(0, at)).map(({ id }) => id);
+  return hand === undefined ? { passedOver } : { hand, passedOver };
+}
+
+/** What Next does to whoever is on the floor: the turn ends, or the call counts as a skip. */
+function leaveFloor(state: FloorState, actor: Actor, now: number): readonly FloorEvent[] {
+  const { floor } = state;
+  switch (floor.state) {
+    case 'free':
+      return [];
+    case 'on-air':
+      return [endOnAir(floor, actor, now)];
+    case 'called':
+    case 'accepted':
+      return [{ type: 'turn.ended', turn: floor.turn.id, end: 'skipped', counted: false, ...byOf(actor) }];
+  }
+}
+
+/** A page that pressed Next looking at another floor than the present one. */
+function nextRefusal(state: FloorState, after: string | null | undefined, context: Context) {
+  if (after === undefined) return undefined;
+  const current = turnId(state.floor);
+  const calledBy = handTurn(state.floor)?.calledBy;
+  if (after === null) return current === undefined ? undefined : alreadyCalled(calledBy, state, context.contents);
+  if (after === current) return undefined;
+  if (!state.pastTurns.has(after)) return noSuchTurn();
+  /* That turn merely ended and the floor is free: Next goes on. */
+  if (current === undefined && state.lastTurn === after) return undefined;
+  return alreadyCalled(calledBy, state, context.contents);
+}
+
+export function next(state: FloorState, after: string | null | undefined, actor: Actor, context: Context): Decided {
+  if (state.phase !== 'live') return notLive(state);
+  const refused = nextRefusal(state, after, context);
+  if (refused !== undefined) return refused;
+  const { hand, passedOver } = firstPresent(
+    queueOrder(state).map((one) => one.hand),
+    context,
+  );
+  const leaving = leaveFloor(state, actor, context.now);
+  if (hand === undefined && leaving.length === 0)
+    return passedOver.length > 0
+      ? reject('queue-empty', 'Everybody who waits is away at the moment. You can still call one of them.')
+      : reject('queue-empty', 'Nobody is waiting.');
+  const [fresh = ''] = context.ids;
+  const turn = hand === undefined ? (turnId(state.floor) ?? '') : fresh;
+  const until = context.now + limits.undoMs;
+  const advanced: FloorEvent = { type: 'queue.advanced', turn, until, passedOver, ...byOf(actor) };
+  if (hand === undefined) return { events: [advanced, ...leaving] };
+  const called = { turn, hand: hand.id, secondsPlanned: state.turnSeconds, ...byOf(actor) };
+  return { events: [advanced, ...leaving, { type: 'turn.called', ...called }] };
+}
+
+/** Calls one hand out of order; on the hand that is called already: again, once it has not answered. */
+export function call(state: FloorState, hand: HandId, actor: Actor, context: Context): Decided {
+  if (state.phase !== 'live') return notLive(state);
+  const { floor } = state;
+  const current = handTurn(floor);
+  if (current?.hand.id === hand) {
+    if (floor.state === 'called' && floor.unanswered)
+      return { events: [{ type: 'turn.called-again', turn: current.id, ...byOf(actor) }] };
+    return alreadyCalled(current.calledBy, state, context.contents);
+  }
+  if (!state.waiting.has(hand)) return goneOrUnknown(state, hand);
+  if (floor.state !== 'free') return floorTaken();
+  const [turn = ''] = context.ids;
+  const until = context.now + limits.undoMs;
+  return {
+    events: [
+      { type: 'queue.advanced', turn, until, passedOver: [], ...byOf(actor) },
+      { type: 'turn.called', turn, hand, secondsPlanned: state.turnSeconds, ...byOf(actor) },
+    ],
+  };
+}
+
+/** H6: a skip in the queue or of the called person; the floor is then free. */
+export function skip(state: FloorState, hand: HandId, actor: Actor): Decided {
+  if (state.waiting.has(hand)) return { events: [{ type: 'hand.skipped', hand, ...byOf(actor) }] };
+  const turn = handTurn(state.floor);
+  if (turn?.hand.id !== hand) return goneOrUnknown(state, hand);
+  if (state.floor.state === 'on-air')
+    return reject('not-allowed', 'They are speaking. Use "End turn" or "Next" instead.');
+  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'skipped', counted: false, ...byOf(actor) }] };
+}
+
+export function undo(state: FloorState, turn: string, actor: Actor, now: number): Decided {
+  const open = state.undo;
+  if (open === undefined || open.turn !== turn) {
+    if (turnId(state.floor) === turn) return tooLate('They have answered already.');
+    if (state.lastTurn === turn) return tooLate('Somebody has acted on it since.');
+    return state.pastTurns.has(turn) ? staleTurn() : noSuchTurn();
+  }
+  if (now > open.until) return tooLate('Undo is possible for 5 seconds.');
+  if (state.phase !== 'live') return notLive(state);
+  const previous = handTurn(open.before.floor)?.hand;
+  const raisedAgain =
+    previous?.from === 'phone' && state.handOf.has(previous.participant) && !state.waiting.has(previous.id);
+  if (raisedAgain) return tooLate('The previous speaker has raised a new hand since.');
+  if (previous !== undefined && open.before.floor.state !== 'on-air' && !state.waiting.has(previous.id))
+    return tooLate('The person who was called before has lowered their hand.');
+  const resumes = turnId(open.before.floor);
+  return { events: [{ type: 'queue.undone', turn, ...(resumes === undefined ? {} : { resumes }), ...byOf(actor) }] };
+}
+
+function tooLate(why: string) {
+  return reject('undo-too-late', `It is too late to undo this. ${why}`);
+}

@@ -1,0 +1,123 @@
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { isRejection, reject } from '../../kernel/rejection.ts';
+import { readText } from '../../kernel/text.ts';
+import type { FloorEvent, Voice } from './events.ts';
+import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
+import { handTurn, turnId, type Floor, type FloorState } from './state.ts';
+
+type Decided = Decision<FloorEvent, Code>;
+type OnAir = Extract<Floor, { state: 'on-air' }>;
+
+export const byOf = (actor: Actor) => (actor.participant === undefined ? {} : { by: actor.participant });
+
+/** H6: on air for 10 s, or read out by somebody else. */
+function countsForFairness(floor: OnAir, now: number): boolean {
+  return ('turn' in floor && floor.voice === 'read') || now - floor.startedAt >= limits.countedTurnMs;
+}
+
+export function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
+  const turn = 'turn' in floor ? floor.turn.id : floor.walkUp.id;
+  return { type: 'turn.ended', turn, end: 'spoken', counted: countsForFairness(floor, now), ...byOf(actor) };
+}
+
+function isOwn(state: FloorState, actor: Actor): boolean {
+  const hand = handTurn(state.floor)?.hand;
+  return hand?.from === 'phone' && hand.participant === actor.participant;
+}
+
+const notYours = () => reject('not-allowed', 'It is somebody else’s turn.');
+
+/** The called person's own answer needs the turn to be theirs. */
+function ownTurnRefusal(state: FloorState, named: string | undefined, actor: Actor) {
+  return turnRefusal(state, named) ?? (isOwn(state, actor) ? undefined : notYours());
+}
+
+export function accept(state: FloorState, voice: Voice, named: string | undefined, actor: Actor): Decided {
+  const refused = ownTurnRefusal(state, named, actor);
+  if (refused !== undefined) return refused;
+  const { floor } = state;
+  if (floor.state === 'on-air') return reject('stale', 'You are on air already.');
+  if (!('turn' in floor)) return noTurn();
+  if (floor.state === 'accepted' && floor.voice === voice) return { events: [] };
+  if (voice === 'read' && floor.turn.hand.topic === undefined)
+    return reject('not-allowed', 'There is no topic to read. Use the room microphone, or say "Not now".');
+  return { events: [{ type: 'turn.accepted', turn: floor.turn.id, voice }] };
+}
+
+export function decline(state: FloorState, named: string | undefined, actor: Actor): Decided {
+  const refused = ownTurnRefusal(state, named, actor);
+  if (refused !== undefined) return refused;
+  const turn = handTurn(state.floor);
+  if (turn === undefined) return noTurn();
+  if (state.floor.state === 'on-air') return reject('stale', 'You are on air already. End your turn instead.');
+  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'declined', counted: false }] };
+}
+
+export function endOwnTurn(state: FloorState, actor: Actor, context: Context): Decided {
+  return state.floor.state === 'on-air' ? { events: [endOnAir(state.floor, actor, context.now)] } : noTurn();
+}
+
+/** By the person, a moderator or the speaker (H9). */
+export function end(state: FloorState, named: string | undefined, actor: Actor, context: Context): Decided {
+  const refused = turnRefusal(state, named);
+  if (refused !== undefined) return refused;
+  if (actor.role === 'attendee' && !isOwn(state, actor)) return notYours();
+  if (state.floor.state !== 'on-air')
+    return reject('no-turn', 'Nobody is on air yet. Use "Skip", "Next" or "Not now" instead.');
+  return endOwnTurn(state, actor, context);
+}
+
+type Start = {
+  readonly turnId?: string | undefined;
+  readonly handId?: string | undefined;
+  readonly label?: string | undefined;
+};
+
+/** "Start turn": what was accepted goes on air; works from called too, and for somebody who simply stands up. */
+export function start(state: FloorState, data: Start, actor: Actor, context: Context): Decided {
+  if (state.phase !== 'live') return notLive(state);
+  const [turn = '', labelId = ''] = context.ids;
+  if (data.label !== undefined) {
+    if (state.floor.state !== 'free') return floorTaken();
+    const label = readText(data.label, limits.labelGraphemes, 'The name or description');
+    if (isRejection(label)) return label;
+    return {
+      events: [{ type: 'turn.opened', turn, label: labelId, secondsPlanned: state.turnSeconds, ...byOf(actor) }],
+      contents: { [labelId]: { value: label.text } },
+    };
+  }
+  const onFloor = handTurn(state.floor)?.hand.id;
+  if (data.handId !== undefined && data.handId !== onFloor) {
+    if (!state.waiting.has(data.handId)) return goneOrUnknown(state, data.handId);
+    if (state.floor.state !== 'free') return floorTaken();
+    const called = {
+      type: 'turn.called',
+      turn,
+      hand: data.handId,
+      secondsPlanned: state.turnSeconds,
+      ...byOf(actor),
+    } as const;
+    return { events: [called, { type: 'turn.started', turn, ...byOf(actor) }] };
+  }
+  const refused = turnRefusal(state, data.turnId);
+  if (refused !== undefined) return refused;
+  if (state.floor.state === 'on-air') return staleTurnRuns();
+  return { events: [{ type: 'turn.started', turn: turnId(state.floor) ?? '', ...byOf(actor) }] };
+}
+
+const staleTurnRuns = () => reject('stale', 'This turn runs already.');
+
+export function extend(state: FloorState, seconds: number, named: string | undefined): Decided {
+  const refused = turnRefusal(state, named);
+  if (refused !== undefined) return refused;
+  return { events: [{ type: 'turn.extended', turn: turnId(state.floor) ?? '', seconds }] };
+}
+
+/** The room's own note that nobody answered for 20 s; somebody may have been quicker. */
+export function noteSilence(state: FloorState, turn: string, now: number): Decided {
+  const { floor } = state;
+  if (floor.state !== 'called' || floor.turn.id !== turn || floor.unanswered) return staleTurn();
+  if (now < floor.turn.calledAt + limits.noAnswerMs) return reject('stale', 'They still have time to answer.');
+  return { events: [{ type: 'turn.unanswered', turn }] };
+}

@@ -1,0 +1,182 @@
+import type { Stamp } from '../../kernel/feature.ts';
+import type { FloorEvent, HandId } from './events.ts';
+import { backInPrefix, behindInPrefix } from './prefix.ts';
+import { skipped } from './skip.ts';
+import {
+  handTurn,
+  personOf,
+  turnId,
+  wordsOf,
+  type FloorState,
+  type Hand,
+  type HandTurn,
+  type Undo,
+  type Words,
+} from './state.ts';
+
+type TurnEvent = Extract<
+  FloorEvent,
+  {
+    type:
+      | 'queue.advanced'
+      | 'turn.called'
+      | 'turn.called-again'
+      | 'turn.unanswered'
+      | 'turn.accepted'
+      | 'turn.started'
+      | 'turn.opened'
+      | 'turn.extended'
+      | 'turn.ended';
+  }
+>;
+type Steps = {
+  readonly [Type in TurnEvent['type']]: (
+    state: FloorState,
+    event: Extract<TurnEvent, { type: Type }>,
+    stamp: Stamp,
+  ) => FloorState;
+};
+
+const noWords: Words = {};
+
+/** What Undo may take back is over once somebody acted on it. */
+function committed(state: FloorState): FloorState {
+  if (state.undo === undefined) return state;
+  const { undo: _gone, ...rest } = state;
+  return rest;
+}
+
+/** Back among those who wait; in the placed prefix where it was called from there. */
+function waitsAgain(state: FloorState, hand: Hand, { stoodBefore }: HandTurn): FloorState {
+  const prefix = stoodBefore === undefined ? state.prefix : backInPrefix(state.prefix, hand.id, stoodBefore);
+  return { ...state, waiting: state.waiting.set(hand.id, hand), prefix };
+}
+
+/** The hand of an ended turn leaves for good. */
+function finished(state: FloorState, hand: Hand): FloorState {
+  return {
+    ...state,
+    handOf: hand.from === 'phone' ? state.handOf.delete(hand.participant) : state.handOf,
+    pastHands: state.pastHands.set(hand.id, personOf(hand)),
+  };
+}
+
+function counted(state: FloorState, hand: Hand | undefined, startedAt: number, at: number): FloorState {
+  return {
+    ...state,
+    spoken: { count: state.spoken.count + 1, seconds: state.spoken.seconds + Math.max(0, at - startedAt) / 1000 },
+    countedTurns:
+      hand?.from === 'phone'
+        ? state.countedTurns.update(hand.participant, 0, (turns) => turns + 1)
+        : state.countedTurns,
+  };
+}
+
+/** Others that stepped back return to their own keys once another main hand is called (H6). */
+function called(state: FloorState, turn: Omit<HandTurn, 'hand' | 'shown'>, id: HandId): FloorState {
+  const hand = state.waiting.get(id);
+  if (hand === undefined) return state;
+  const stoodBefore = behindInPrefix(state.prefix, id);
+  const whole: HandTurn = { ...turn, hand, shown: hand.hidden ? noWords : wordsOf(state, hand) };
+  return {
+    ...state,
+    waiting: state.waiting.delete(id),
+    steppedBack: [],
+    prefix: state.prefix.filter((other) => other !== id),
+    floor: { state: 'called', unanswered: false, turn: stoodBefore === undefined ? whole : { ...whole, stoodBefore } },
+    lastTurn: turn.id,
+  };
+}
+
+function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended' }>, stamp: Stamp): FloorState {
+  const { floor } = state;
+  const id = turnId(floor);
+  if (id !== event.turn) return state;
+  const freed: FloorState = {
+    ...state,
+    floor: { state: 'free' },
+    pastTurns: state.pastTurns.set(id, personOf(handTurn(floor)?.hand)),
+  };
+  const told =
+    event.counted && floor.state === 'on-air'
+      ? counted(freed, handTurn(floor)?.hand, floor.startedAt, stamp.at)
+      : freed;
+  const turn = handTurn(floor);
+  if (turn === undefined) return told;
+  const { hand } = turn;
+  /* What was called has been shown to everybody, and may be again (T3). */
+  const known: Hand = hand.hidden ? hand : { ...hand, approved: turn.shown };
+  switch (event.end) {
+    case 'spoken':
+    case 'withdrawn':
+    case 'cleared':
+      return finished(told, hand);
+    case 'returned':
+      return waitsAgain(told, known, turn);
+    case 'skipped':
+    case 'declined':
+      return skipped(waitsAgain(told, known, turn), hand.id, stamp.revision);
+  }
+}
+
+export const evolveTurns: Steps = {
+  'queue.advanced': (state, { turn, until, passedOver }, { at, revision }) => {
+    const before = committed(state);
+    const undo: Undo = { turn, until, at, revision, before };
+    return { ...before, undo, passedOver };
+  },
+  'turn.called': (state, { turn, hand, secondsPlanned, by }, { at }) =>
+    called(state, { id: turn, calledAt: at, secondsPlanned, ...(by === undefined ? {} : { calledBy: by }) }, hand),
+  'turn.called-again': (state, { turn, by }, { at }) =>
+    state.floor.state === 'called' && state.floor.turn.id === turn
+      ? {
+          ...state,
+          floor: {
+            ...state.floor,
+            unanswered: false,
+            turn: { ...state.floor.turn, calledAt: at, ...(by === undefined ? {} : { calledBy: by }) },
+          },
+        }
+      : state,
+  'turn.unanswered': (state, { turn }) =>
+    state.floor.state === 'called' && state.floor.turn.id === turn
+      ? { ...state, floor: { ...state.floor, unanswered: true } }
+      : state,
+  'turn.accepted': (state, { turn, voice }) => {
+    const { floor } = state;
+    if ((floor.state !== 'called' && floor.state !== 'accepted') || floor.turn.id !== turn) return state;
+    return { ...committed(state), floor: { state: 'accepted', turn: floor.turn, voice } };
+  },
+  'turn.started': (state, { turn }, { at }) => {
+    const { floor } = state;
+    if (turnId(floor) !== turn) return state;
+    if (floor.state === 'called')
+      return { ...committed(state), floor: { state: 'on-air', turn: floor.turn, startedAt: at } };
+    if (floor.state === 'accepted')
+      return { ...committed(state), floor: { state: 'on-air', turn: floor.turn, voice: floor.voice, startedAt: at } };
+    return state;
+  },
+  'turn.opened': (state, { turn, label, secondsPlanned }, { at }) => ({
+    ...committed(state),
+    floor: { state: 'on-air', walkUp: { id: turn, label, secondsPlanned }, startedAt: at },
+    lastTurn: turn,
+  }),
+  'turn.extended': (state, { turn, seconds }) => {
+    const { floor } = state;
+    if (floor.state === 'free' || turnId(floor) !== turn) return state;
+    if ('turn' in floor)
+      return {
+        ...state,
+        floor: { ...floor, turn: { ...floor.turn, secondsPlanned: floor.turn.secondsPlanned + seconds } },
+      };
+    return {
+      ...state,
+      floor: { ...floor, walkUp: { ...floor.walkUp, secondsPlanned: floor.walkUp.secondsPlanned + seconds } },
+    };
+  },
+  'turn.ended': (state, event, stamp) => {
+    const after = ended(state, event, stamp);
+    /* The end of a turn inside a Next is part of what can be undone; any other end settles it. */
+    return state.undo?.revision === stamp.revision ? after : committed(after);
+  },
+};

@@ -1,0 +1,53 @@
+import { feature } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import type { PeopleEvent } from '../people/events.ts';
+import { commands } from './commands.ts';
+import { add, clear, lower, place, raise, screen } from './decide-hands.ts';
+import { call, next, skip, undo } from './decide-queue.ts';
+import { accept, decline, end, extend, noteSilence, start } from './decide-turns.ts';
+import type { FloorEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import type { Code } from './refusals.ts';
+import { concerns, respond } from './respond.ts';
+import { initialFloor, type FloorState } from './state.ts';
+import { drifting, personalView, publicView, staffView, stageView } from './views.ts';
+
+export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | PeopleEvent>()({
+  initial: initialFloor,
+  commands,
+  decide: {
+    'hand.raise': (state, { data, actor }, context) => raise(state, data.topic, actor, context),
+    'hand.lower': (state, { data, actor }, context) => lower(state, data.handId, actor, context),
+    'hand.add': (state, { data, actor }, context) => add(state, data, actor, context),
+    'hand.place': (state, { data, actor }) => place(state, data.handId, data.before, actor),
+    'hand.clear': (state, { data, actor }) => clear(state, data.handId, actor),
+    'hand.approve': (state, { data }) => screen(state, data.handId, 'hand.approved'),
+    'hand.hide': (state, { data }) => screen(state, data.handId, 'hand.hidden'),
+    'hand.call': (state, { data, actor }, context) => call(state, data.handId, actor, context),
+    'hand.skip': (state, { data, actor }) => skip(state, data.handId, actor),
+    'queue.next': (state, { data, actor }, context) => next(state, data.after, actor, context),
+    'queue.undo': (state, { data, actor }, context) => undo(state, data.turnId, actor, context.now),
+    'turn.accept': (state, { data, actor }) => accept(state, data.by, data.turnId, actor),
+    'turn.decline': (state, { data, actor }) => decline(state, data.turnId, actor),
+    'turn.start': (state, { data, actor }, context) => start(state, data, actor, context),
+    'turn.end': (state, { data, actor }, context) => end(state, data.turnId, actor, context),
+    'turn.extend': (state, { data }) => extend(state, data.seconds, data.turnId),
+    'turn.note-silence': (state, { data }, context) => noteSilence(state, data.turnId, context.now),
+  },
+  respond,
+  evolve,
+  views: {
+    public: publicView,
+    stage: stageView,
+    staff: staffView,
+    personal: { of: personalView, concerns, drifting },
+  },
+  due: ({ floor: now }) =>
+    now.state === 'called' && !now.unanswered && now.turn.hand.from === 'phone'
+      ? {
+          at: now.turn.calledAt + limits.noAnswerMs,
+          command: { type: 'turn.note-silence', data: { turnId: now.turn.id } },
+        }
+      : undefined,
+});

@@ -1,0 +1,76 @@
+/**
+ * The published order of the queue, as numbers that server and phones compare alike (H2, H3, H5, H6).
+ * A key is compared element by element; a key that merely continues another comes after it.
+ *
+ *   [0]                                    on deck
+ *   [3, i]                                 the placed prefix
+ *   [4, turns, raisedAt, revision, index]  the rule; `turns` is 0 under the rule of arrival
+ *   [5, revision]                          skipped twice, in order of skipping
+ *   [...key, 1, ...]                       stepped back behind the hand with that key
+ *
+ * Lanes 1 (points of order) and 2 (follow-ups) stand between the deck and the prefix.
+ */
+export const lane = { deck: 0, placed: 3, rule: 4, last: 5 } as const;
+
+export type Key = readonly number[];
+
+export function compareKeys(a: Key, b: Key): number {
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
+
+/** Why those ahead of a hand are ahead of it. The counts add up to place - 1. */
+export type Ahead = {
+  readonly onDeck: number;
+  readonly placed: number;
+  /** Never spoken, while the person asking has. */
+  readonly notSpoken: number;
+  /** Spoken, but less often. */
+  readonly fewerTurns: number;
+  /** Same number of turns (or the rule of arrival), raised earlier. */
+  readonly earlier: number;
+  /** Ahead since the person asking was skipped or asked to come later. */
+  readonly skipped: number;
+};
+
+export type Standing = { readonly place: number; readonly ahead: Ahead };
+
+const none: Ahead = { onDeck: 0, placed: 0, notSpoken: 0, fewerTurns: 0, earlier: 0, skipped: 0 };
+
+const ruleKeyLength = 5;
+
+/** The key a hand would have had it not stepped back: what continues the other hand's key after the 1. */
+function beforeSteppingBack(key: Key): Key {
+  const plain = key[0] === lane.rule ? ruleKeyLength : key[0] === lane.deck ? 1 : 2;
+  return key.length > plain ? key.slice(plain + 1) : key;
+}
+
+function reasonAhead(other: Key, own: Key): keyof Ahead {
+  if (other[0] === lane.deck) return 'onDeck';
+  const theirs = beforeSteppingBack(other);
+  const mine = beforeSteppingBack(own);
+  const behindByRight = compareKeys(theirs, mine) > 0;
+  if (theirs[0] === lane.placed && !behindByRight) return 'placed';
+  if (mine[0] === lane.last || behindByRight) return 'skipped';
+  const theirTurns = theirs[1] ?? 0;
+  if (theirTurns >= (mine[1] ?? 0)) return 'earlier';
+  return theirTurns === 0 ? 'notSpoken' : 'fewerTurns';
+}
+
+/** Place (from 1) and reasons of one hand among the public ones; undefined where it is not among them. */
+export function standing(hands: Readonly<Record<string, { readonly key: Key }>>, own: string): Standing | undefined {
+  const mine = hands[own]?.key;
+  if (mine === undefined) return undefined;
+  let place = 1;
+  const ahead: { -readonly [reason in keyof Ahead]: number } = { ...none };
+  for (const [id, { key }] of Object.entries(hands)) {
+    if (id === own || compareKeys(key, mine) >= 0) continue;
+    place += 1;
+    ahead[reasonAhead(key, mine)] += 1;
+  }
+  return { place, ahead };
+}

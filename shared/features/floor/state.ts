@@ -1,0 +1,150 @@
+import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import type { ContentId } from '../../kernel/contents.ts';
+import type { ParticipantId } from '../../kernel/feature.ts';
+import type { HandId, Sign, TurnId, Voice } from './events.ts';
+
+/** Words of a hand as content ids. */
+export type Words = { readonly name?: ContentId; readonly place?: ContentId; readonly topic?: ContentId };
+
+type HandBase = {
+  readonly id: HandId;
+  readonly kind: 'speak';
+  readonly sign: Sign;
+  readonly topic?: ContentId;
+  readonly raisedAt: number;
+  /** Tie-breakers of the rule: where the raise stands in the log. */
+  readonly revision: number;
+  readonly index: number;
+  readonly skips: number;
+  /** Revision of the second skip: the order among those behind all others. */
+  readonly lastSince?: number;
+  /** A moderator put it where it is. */
+  readonly placed: boolean;
+  readonly hidden: boolean;
+  /** What a moderator approved, as it read then: later changes need approval again (T3). */
+  readonly approved?: Words;
+};
+
+/** A hand of somebody with a phone, or one added for somebody without. */
+export type Hand = HandBase &
+  (
+    | { readonly from: 'phone'; readonly participant: ParticipantId }
+    | { readonly from: 'staff'; readonly label: ContentId; readonly place?: ContentId }
+  );
+
+export type HandTurn = {
+  readonly id: TurnId;
+  readonly hand: Hand;
+  /** What may be shown of it everywhere, as it read when called. */
+  readonly shown: Words;
+  readonly calledAt: number;
+  readonly calledBy?: ParticipantId;
+  readonly secondsPlanned: number;
+  /** Those it stood before in the placed prefix, where it was in it: to return there. */
+  readonly stoodBefore?: readonly HandId[];
+};
+
+/** One person on the floor at a time, in one of these states (H6). */
+export type Floor =
+  | { readonly state: 'free' }
+  | { readonly state: 'called'; readonly turn: HandTurn; readonly unanswered: boolean }
+  | { readonly state: 'accepted'; readonly turn: HandTurn; readonly voice: Voice }
+  | { readonly state: 'on-air'; readonly turn: HandTurn; readonly voice?: Voice; readonly startedAt: number }
+  | {
+      readonly state: 'on-air';
+      readonly walkUp: { readonly id: TurnId; readonly label: ContentId; readonly secondsPlanned: number };
+      readonly startedAt: number;
+    };
+
+/** What Undo needs: the floor as it was before a Next or Call. */
+export type Undo = {
+  readonly turn: TurnId;
+  readonly until: number;
+  readonly at: number;
+  /** The entry it belongs to. */
+  readonly revision: number;
+  readonly before: Omit<FloorState, 'undo'>;
+};
+
+export type FloorState = {
+  readonly phase: 'doors' | 'live' | 'break' | 'ended';
+  readonly open: boolean;
+  readonly topics: 'open' | 'screened';
+  readonly rule: 'fair' | 'arrival';
+  readonly turnSeconds: number;
+  /** Rooms may do without names at any time; those given before are then not shown (L3). */
+  readonly namesShown: boolean;
+  readonly waiting: PersistentMap<HandId, Hand>;
+  /** Waiting hands that were skipped once and stand behind the next hand until another was called. */
+  readonly steppedBack: readonly HandId[];
+  /** The placed prefix, first to last (H5). */
+  readonly prefix: readonly HandId[];
+  readonly floor: Floor;
+  readonly deck?: HandId;
+  readonly undo?: Undo;
+  readonly passedOver: readonly HandId[];
+  /** The hand a person has in the queue or on the floor. */
+  readonly handOf: PersistentMap<ParticipantId, HandId>;
+  readonly countedTurns: PersistentMap<ParticipantId, number>;
+  /** Ids that were, and whose: what tells `stale` from `no-such-item`. Nobody's where staff added the hand. */
+  readonly pastHands: PersistentMap<HandId, ParticipantId | undefined>;
+  readonly pastTurns: PersistentMap<TurnId, ParticipantId | undefined>;
+  readonly lastTurn?: TurnId;
+  /** Counted turns so far: how many, and how many seconds together. */
+  readonly spoken: { readonly count: number; readonly seconds: number };
+  readonly lastNumeral: number;
+  readonly names: PersistentMap<ParticipantId, ContentId>;
+  readonly places: PersistentMap<ParticipantId, ContentId>;
+  readonly staffNames: PersistentMap<ParticipantId, ContentId>;
+  readonly muted: PersistentSet<ParticipantId>;
+};
+
+export const initialFloor: FloorState = {
+  phase: 'doors',
+  open: true,
+  topics: 'open',
+  rule: 'fair',
+  turnSeconds: 120,
+  namesShown: true,
+  waiting: PersistentMap(),
+  steppedBack: [],
+  prefix: [],
+  floor: { state: 'free' },
+  passedOver: [],
+  handOf: PersistentMap(),
+  countedTurns: PersistentMap(),
+  pastHands: PersistentMap(),
+  pastTurns: PersistentMap(),
+  spoken: { count: 0, seconds: 0 },
+  lastNumeral: 0,
+  names: PersistentMap(),
+  places: PersistentMap(),
+  staffNames: PersistentMap(),
+  muted: PersistentSet(),
+};
+
+/** The turn on the floor that belongs to a hand. */
+export function handTurn(floor: Floor): HandTurn | undefined {
+  return 'turn' in floor ? floor.turn : undefined;
+}
+
+export function turnId(floor: Floor): TurnId | undefined {
+  if (floor.state === 'free') return undefined;
+  return 'turn' in floor ? floor.turn.id : floor.walkUp.id;
+}
+
+/** The person behind a hand; undefined where staff added it for somebody without a phone. */
+export function personOf(hand: Hand | undefined): ParticipantId | undefined {
+  return hand?.from === 'phone' ? hand.participant : undefined;
+}
+
+/** Everything a hand says of its person, as it reads now. */
+export function wordsOf(state: FloorState, hand: Hand): Words {
+  const name = hand.from === 'phone' ? state.names.get(hand.participant) : hand.label;
+  const place = hand.from === 'phone' ? state.places.get(hand.participant) : hand.place;
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(place === undefined ? {} : { place }),
+    ...(hand.topic === undefined ? {} : { topic: hand.topic }),
+  };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { hostOnly, staffRoles, systemOnly } from '../../kernel/roles.ts';
+import { limits } from '../../kernel/limits.ts';
+import { someSettingsSchema } from './settings.ts';
+
+const linkSchema = z.strictObject({
+  id: z.string().min(1).max(40),
+  role: z.enum(staffRoles),
+  hash: z.string().regex(/^[0-9a-f]{64}$/u),
+});
+
+export const commands = {
+  /** The first command of every room; the shell makes code and links, the core never sees a secret. */
+  'room.open': {
+    from: systemOnly,
+    data: z.strictObject({
+      code: z.string().min(4).max(12),
+      title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
+      origin: z.string().max(300),
+      settings: someSettingsSchema,
+      links: z.array(linkSchema).max(limits.linksPerRoomCount),
+    }),
+  },
+  'room.phase': { from: hostOnly, data: z.strictObject({ phase: z.enum(['doors', 'live', 'break', 'ended']) }) },
+  'room.settings': {
+    from: hostOnly,
+    data: someSettingsSchema.refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting'),
+  },
+  /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
+  'link.issue': { from: systemOnly, data: linkSchema },
+  'link.revoke': { from: systemOnly, data: z.strictObject({ id: z.string().max(40) }) },
+} as const;

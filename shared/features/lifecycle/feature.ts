@@ -1,0 +1,131 @@
+import { textOf } from '../../kernel/contents.ts';
+import { feature, type Decision } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record } from '../../kernel/records.ts';
+import { reject, type Rejection } from '../../kernel/rejection.ts';
+import { readText } from '../../kernel/text.ts';
+import { commands } from './commands.ts';
+import type { LifecycleEvent, Link, Phase } from './events.ts';
+import { defaultSettings, withSettings, type Settings } from './settings.ts';
+
+export type LifecycleState = {
+  readonly opened: boolean;
+  readonly code: string;
+  readonly title: string;
+  readonly origin: string;
+  readonly phase: Phase;
+  readonly endedAt?: number;
+  readonly settings: Settings;
+  readonly links: readonly (Link & { readonly issuedAt: number })[];
+};
+
+type Code = 'text-empty' | 'text-too-long' | 'wrong-phase' | 'room-ended' | 'no-such-item' | 'bad-input';
+
+const initial: LifecycleState = {
+  opened: false,
+  code: '',
+  title: '',
+  origin: '',
+  phase: 'doors',
+  settings: defaultSettings,
+  links: [],
+};
+
+/** L2: doors -> live <-> break -> ended, and back from ended to live for a while. */
+const moves: { readonly [from in Phase]: readonly Phase[] } = {
+  doors: ['live'],
+  live: ['break', 'ended'],
+  break: ['live', 'ended'],
+  ended: ['live'],
+};
+
+const phaseWords: { readonly [phase in Phase]: string } = {
+  doors: 'gathering at the doors',
+  live: 'live',
+  break: 'in a break',
+  ended: 'over',
+};
+
+function decidePhase(state: LifecycleState, phase: Phase, now: number): Decision<LifecycleEvent, Code> {
+  if (phase === state.phase) return reject('wrong-phase', `The room is already ${phaseWords[phase]}.`);
+  if (!moves[state.phase].includes(phase))
+    return reject('wrong-phase', `The room is ${phaseWords[state.phase]}; from there it cannot go to "${phase}".`);
+  if (state.endedAt !== undefined && now > state.endedAt + limits.reopenMs)
+    return reject('room-ended', 'The room ended more than 10 minutes ago and stays closed.');
+  return { events: [{ type: 'room.phase-changed', phase }] };
+}
+
+/** An ended room is read only; what it still takes is being opened again and care for its links. */
+const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke'];
+
+function gate(state: LifecycleState, commandType: string): Rejection<Code | 'room-not-found'> | undefined {
+  if (!state.opened && commandType !== 'room.open') return reject('room-not-found', 'There is no such room.');
+  if (state.phase === 'ended' && !openToTheEnd.includes(commandType))
+    return reject('room-ended', 'The room has ended. It can be read, but nothing can be added.');
+  return undefined;
+}
+
+export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
+  initial,
+  commands,
+  gate,
+  decide: {
+    'room.open': (state, { data }, context) => {
+      if (state.opened) return reject('bad-input', 'The room is open already.');
+      const title = readText(data.title, limits.titleGraphemes, 'The title');
+      if ('rejected' in title) return title;
+      const [titleId = 'title'] = context.ids;
+      const settings = withSettings(defaultSettings, data.settings);
+      const { code, origin, links } = data;
+      return {
+        events: [{ type: 'room.opened', code, title: titleId, origin, settings, links }],
+        contents: { [titleId]: { value: title.text } },
+      };
+    },
+    'room.phase': (state, { data }, context) => decidePhase(state, data.phase, context.now),
+    'room.settings': (_state, { data }) => ({ events: [{ type: 'room.settings-changed', changes: data }] }),
+    'link.issue': (state, { data }) =>
+      state.links.length >= limits.linksPerRoomCount
+        ? reject('bad-input', 'This room has too many links. Revoke some first.')
+        : { events: [{ type: 'link.issued', link: data }] },
+    'link.revoke': (state, { data }) =>
+      state.links.some((link) => link.id === data.id)
+        ? { events: [{ type: 'link.revoked', id: data.id }] }
+        : reject('no-such-item', 'There is no such link.'),
+  },
+  evolve: {
+    'room.opened': (state, { code, title, origin, settings, links }, { at }) => ({
+      ...state,
+      opened: true,
+      code,
+      title,
+      origin,
+      settings,
+      links: links.map((link) => ({ ...link, issuedAt: at })),
+    }),
+    'room.phase-changed': ({ endedAt: _before, ...state }, { phase }, { at }) =>
+      phase === 'ended' ? { ...state, phase, endedAt: at } : { ...state, phase },
+    'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
+    'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
+    'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
+  },
+  views: {
+    public: (state, { contents, publicUrl }) => ({
+      room: record({
+        title: textOf(contents, state.title),
+        code: state.code,
+        joinUrl: `${publicUrl ?? state.origin}/r/${state.code}`,
+        phase: state.phase,
+        startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
+        endedAt: state.endedAt,
+        settings: state.settings,
+      }),
+    }),
+  },
+  credentials: (state) => state.links,
+  counters: (state) => (state.settings.reactions === 'off' ? [] : state.settings.reactions),
+  expiresAt: (state) =>
+    state.endedAt === undefined
+      ? undefined
+      : state.endedAt + Math.max(limits.reopenMs, state.settings.retentionDays * 86_400_000),
+});

@@ -1,0 +1,223 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../kernel/limits.ts';
+import { credentials, expiresAt } from '../../room/views.ts';
+import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
+import type { Phase } from './events.ts';
+
+const hash = (letter: string) => letter.repeat(64);
+const go = (phase: Phase) => ({ type: 'room.phase', data: { phase } });
+
+test('L1 a room opens from a title alone: all else has its default', () => {
+  const room = new Scenario();
+  const data = { code: 'ABCDEF', title: '  Town   hall ', origin: 'http://hall.test', settings: {}, links: [] };
+  room.given(system, { type: 'room.open', data });
+  expect(room.public['room']).toEqual({
+    title: 'Town hall',
+    code: 'ABCDEF',
+    joinUrl: 'http://hall.test/r/ABCDEF',
+    phase: 'doors',
+    settings: {
+      hands: 'open',
+      topics: 'open',
+      reactions: ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'],
+      names: 'optional',
+      order: 'fair',
+      turnSeconds: 120,
+      retentionDays: 30,
+      startsAt: 0,
+    },
+  });
+});
+
+test('L1 a room needs a title, opens once, and is not there before', () => {
+  const room = new Scenario();
+  const open = (title: string) => ({
+    type: 'room.open',
+    data: { code: 'ABCDEF', title, origin: 'x', settings: {}, links: [] },
+  });
+  expect(room.when(attendee('mia'), { type: 'hand.raise', data: {} }).refused).toBe('room-not-found');
+  expect(room.when(system, open(' \u200B ')).refused).toBe('text-empty');
+  expect(room.when(system, open('x'.repeat(121))).refused).toBe('text-too-long');
+  room.given(system, open('A room'));
+  expect(room.when(system, open('Again')).refused).toBe('bad-input');
+});
+
+const phases = ['doors', 'live', 'break', 'ended'] as const;
+const legal = new Set(['doors>live', 'live>break', 'break>live', 'live>ended', 'break>ended', 'ended>live']);
+
+function roomIn(phase: Phase): Scenario {
+  const room = Scenario.open({}, 'doors');
+  if (phase !== 'doors') room.phase('live');
+  if (phase === 'break' || phase === 'ended') room.phase(phase);
+  return room;
+}
+
+test.each(phases.flatMap((from) => phases.map((to) => ({ from, to }))))(
+  'L2 from $from to $to: doors -> live <-> break -> ended, and back to live',
+  ({ from, to }) => {
+    const room = roomIn(from).when(host, go(to));
+    if (legal.has(`${from}>${to}`)) {
+      expect(room.refused).toBeUndefined();
+      expect(room.public['room']).toMatchObject({ phase: to });
+      return;
+    }
+    expect(room.refused).toBe('wrong-phase');
+    expect(room.refusal.message).toMatch(/room/);
+    expect(room.public['room']).toMatchObject({ phase: from });
+  },
+);
+
+test('L2 an ended room opens again within 10 minutes, and no later', () => {
+  expect(roomIn('ended').wait(600_000).when(host, go('live')).refused).toBeUndefined();
+  expect(roomIn('ended').wait(600_001).when(host, go('live')).refused).toBe('room-ended');
+});
+
+test('L2 each end has its own 10 minutes', () => {
+  const room = roomIn('ended').wait(500_000).phase('live').wait(500_000).phase('ended');
+  expect(room.wait(500_000).when(host, go('live')).refused).toBeUndefined();
+});
+
+test('L2 a break ends the running turn, which counts', () => {
+  const room = Scenario.open();
+  room.raiseAll('mia', 'kim').next().start().wait(10_000).phase('break');
+  expect(room.floor['state']).toBe('free');
+  expect(room.of('mia')).not.toHaveProperty('hand');
+  room.raise('mia');
+  expect(room.queue).toEqual(['kim', 'mia']);
+});
+
+test('L2 a break returns a called or accepted hand unskipped, to its place, with its sign', () => {
+  for (const accepted of [false, true]) {
+    const room = Scenario.open();
+    room.raiseAll('mia', 'kim', 'lea').next();
+    const { sign } = room.floor;
+    if (accepted) room.accept('mia');
+    room.phase('break');
+    expect(room.queue).toEqual(['mia', 'kim', 'lea']);
+    expect(room.staff[`hand:${room.hand('mia')}`]).toMatchObject({ skips: 0, sign });
+    expect(room.of('mia')['hand']).toMatchObject({ state: 'waiting' });
+    expect(room.phase('live').next().onFloor).toBe('mia');
+  }
+});
+
+test('L2 in a break and at the doors the lanes stay open', () => {
+  for (const phase of ['doors', 'break'] as const) {
+    const room = roomIn(phase);
+    room.raise('mia');
+    expect(room.queue).toEqual(['mia']);
+    expect(room.public['queue']).toMatchObject({ open: true });
+  }
+});
+
+test('L5 an ended room is read only: every lane is closed, and says so', () => {
+  const room = Scenario.open();
+  room.raiseAll('mia', 'kim', 'lea').next().start().phase('ended');
+  expect(room.public['queue']).toMatchObject({ open: false });
+  expect(room.public['now']).toMatchObject({ state: 'free' });
+  const hand = room.hand('kim');
+  const tries = [
+    [attendee('noa'), 'hand.raise', {}],
+    [attendee('kim'), 'hand.lower', {}],
+    [attendee('kim'), 'person.name', { name: 'Kim' }],
+    [ana, 'queue.next', {}],
+    [ana, 'hand.add', { label: 'Rosa' }],
+    [ana, 'hand.clear', { handId: hand }],
+    [ana, 'stage.blank', { on: true }],
+    [ana, 'person.remove', { handle: `hand:${hand}` }],
+    [host, 'room.settings', { hands: 'closed' }],
+  ] as const;
+  for (const [who, type, data] of tries) expect(room.when(who, { type, data }).refused).toBe('room-ended');
+});
+
+test('L5 the end starts the retention clock; opening again stops it', () => {
+  const room = Scenario.open({ retentionDays: 2 });
+  expect(expiresAt(room.state)).toBeUndefined();
+  room.wait(5).phase('ended');
+  expect(expiresAt(room.state)).toBe(openedAt + 5 + 2 * 86_400_000);
+  expect(expiresAt(room.phase('live').state)).toBeUndefined();
+});
+
+test('L5 with 0 days the room still lives as long as it could be opened again', () => {
+  const room = Scenario.open({ retentionDays: 0 }).phase('ended');
+  expect(expiresAt(room.state)).toBe(room.now + limits.reopenMs);
+});
+
+test.each([
+  { hands: 'closed' },
+  { topics: 'screened' },
+  { reactions: ['heart'] },
+  { reactions: 'off' },
+  { names: 'asked' },
+  { names: 'off' },
+  { order: 'arrival' },
+  { turnSeconds: 30 },
+  { retentionDays: 0 },
+  { retentionDays: 365 },
+  { startsAt: 2_000_000 },
+])('L3 %o can be switched in every phase before the end and leaves the rest alone', (change) => {
+  for (const phase of ['doors', 'live', 'break'] as const) {
+    const room = roomIn(phase);
+    const before = room.public['room']?.['settings'] as object;
+    room.set(change);
+    expect(room.public['room']?.['settings']).toEqual({ ...before, ...change });
+  }
+});
+
+test.each([
+  {},
+  { colour: 'red' },
+  { hands: 'open', extra: 1 },
+  { hands: 'maybe' },
+  { reactions: [] },
+  { reactions: ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost', 'heart'] },
+  { reactions: ['boo'] },
+  { turnSeconds: 9 },
+  { turnSeconds: 3_601 },
+  { turnSeconds: 10.5 },
+  { retentionDays: -1 },
+  { retentionDays: 366 },
+  { order: 'draw' },
+  JSON.parse('{"__proto__": {"hands": "closed"}}') as object,
+])('L3 %o is refused as bad input', (change) => {
+  const room = Scenario.open();
+  expect(room.when(host, { type: 'room.settings', data: change }).refused).toBe('bad-input');
+});
+
+test('L3 settings can come with the opening', () => {
+  const room = Scenario.open({ turnSeconds: 60, order: 'arrival', hands: 'closed', startsAt: 5_000 }, 'doors');
+  expect(room.public['room']).toMatchObject({
+    startsAt: 5_000,
+    settings: { turnSeconds: 60, order: 'arrival', names: 'optional' },
+  });
+  expect(room.public['queue']).toMatchObject({ rule: 'arrival', open: false });
+});
+
+test('A1 staff links are credentials until revoked; the room keeps hashes, and no view holds one', () => {
+  const room = Scenario.open();
+  const link = { id: 'l-mod', role: 'moderator', hash: hash('b') };
+  room.wait(7).given(system, { type: 'link.issue', data: link });
+  expect(credentials(room.state)).toEqual([
+    { id: 'l-host', role: 'host', hash: hash('0'), issuedAt: openedAt },
+    { ...link, issuedAt: openedAt + 7 },
+  ]);
+  for (const view of [room.public, room.stage, room.staff])
+    expect(JSON.stringify(view)).not.toMatch(/0{20}|b{20}|l-mod/);
+  room.given(system, { type: 'link.revoke', data: { id: 'l-mod' } });
+  expect(credentials(room.state).map(({ id }) => id)).toEqual(['l-host']);
+  expect(room.when(system, { type: 'link.revoke', data: { id: 'l-mod' } }).refused).toBe('no-such-item');
+});
+
+test('A1 links can be revoked after the end too', () => {
+  const room = Scenario.open().phase('ended');
+  room.given(system, { type: 'link.revoke', data: { id: 'l-host' } });
+  expect(credentials(room.state)).toEqual([]);
+});
+
+test('A1 a link’s hash is 64 hex digits, nothing else', () => {
+  const room = Scenario.open();
+  const data = { id: 'x', role: 'moderator', hash: 'secret' };
+  expect(room.when(system, { type: 'link.issue', data }).refused).toBe('bad-input');
+  expect(room.when(system, { type: 'link.issue', data: { ...data, hash: hash('a'), role: 'attendee' } }).refused).toBe(
+    'bad-input',
+  );
+});

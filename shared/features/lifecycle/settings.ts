@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+
+/** Reactions a room can offer; the order is the order on the phones. */
+export const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
+
+export const settingsSchema = z.strictObject({
+  hands: z.enum(['open', 'closed']),
+  topics: z.enum(['open', 'screened']),
+  reactions: z.union([z.array(z.enum(paletteNames)).min(1).max(limits.paletteCount), z.literal('off')]),
+  names: z.enum(['off', 'optional', 'asked']),
+  order: z.enum(['fair', 'arrival']),
+  turnSeconds: z.number().int().min(limits.turnSecondsMin).max(limits.turnSecondsMax),
+  retentionDays: z.number().int().min(0).max(limits.retentionDaysMax),
+  /** When the event begins, epoch milliseconds; 0 where nothing is announced. */
+  startsAt: z.number().int().min(0).max(8_640_000_000_000_000),
+});
+export type Settings = Readonly<z.infer<typeof settingsSchema>>;
+
+export const someSettingsSchema = settingsSchema.partial();
+export type SomeSettings = z.infer<typeof someSettingsSchema>;
+
+/** Product L3. */
+export const defaultSettings: Settings = {
+  hands: 'open',
+  topics: 'open',
+  reactions: [...paletteNames],
+  names: 'optional',
+  order: 'fair',
+  turnSeconds: limits.turnSecondsDefault,
+  retentionDays: limits.retentionDaysDefault,
+  startsAt: 0,
+};
+
+/** Undefined fields of a partial setting change nothing. */
+export function withSettings(settings: Settings, changes: SomeSettings): Settings {
+  const kept = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+  return { ...settings, ...kept };
+}

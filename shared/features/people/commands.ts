@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+import { anyone, moderatorsUp } from '../../kernel/roles.ts';
+
+const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
+const handle = z.string().max(80);
+
+export const commands = {
+  /** An empty name clears it. */
+  'person.name': { from: anyone, data: z.strictObject({ name: text(limits.nameGraphemes) }) },
+  'person.place': { from: anyone, data: z.strictObject({ place: text(limits.placeGraphemes) }) },
+  'person.mute': { from: moderatorsUp, data: z.strictObject({ handle, on: z.boolean() }) },
+  'person.remove': {
+    from: moderatorsUp,
+    data: z.strictObject({ handle, reason: text(limits.reasonGraphemes).optional() }),
+  },
+} as const;

@@ -1,0 +1,17 @@
+import type { ContentId } from '../../kernel/contents.ts';
+import type { ParticipantId } from '../../kernel/feature.ts';
+import type { Role } from '../../kernel/roles.ts';
+
+export type PeopleEvent =
+  | { readonly type: 'person.named'; readonly participant: ParticipantId; readonly name?: ContentId }
+  | { readonly type: 'person.seated'; readonly participant: ParticipantId; readonly place?: ContentId }
+  | {
+      readonly type: 'staff.named';
+      readonly participant: ParticipantId;
+      /** The id under which other staff see this person; the participant's own id stays in the log. */
+      readonly staff: string;
+      readonly role: Role;
+      readonly name?: ContentId;
+    }
+  | { readonly type: 'person.muted'; readonly participant: ParticipantId; readonly on: boolean }
+  | { readonly type: 'person.removed'; readonly participant: ParticipantId; readonly reason?: ContentId };

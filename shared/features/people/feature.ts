@@ -1,0 +1,188 @@
+import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import { textOf, type ContentId } from '../../kernel/contents.ts';
+import { feature, type Actor, type Context, type Decision, type ParticipantId } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record, type View } from '../../kernel/records.ts';
+import { isRejection, reject } from '../../kernel/rejection.ts';
+import type { Role } from '../../kernel/roles.ts';
+import { readText, tidy } from '../../kernel/text.ts';
+import type { FloorEvent } from '../floor/events.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import { commands } from './commands.ts';
+import type { PeopleEvent } from './events.ts';
+
+type StaffMember = { readonly staff: string; readonly role: Role; readonly name?: ContentId };
+
+export type PeopleState = {
+  readonly namesAllowed: boolean;
+  readonly names: PersistentMap<ParticipantId, ContentId>;
+  readonly places: PersistentMap<ParticipantId, ContentId>;
+  readonly staff: PersistentMap<ParticipantId, StaffMember>;
+  readonly muted: PersistentSet<ParticipantId>;
+  readonly removed: PersistentMap<ParticipantId, ContentId | undefined>;
+  /** Whose item a handle is; kept after the item has gone, so that staff can still act. */
+  readonly handles: PersistentMap<string, ParticipantId>;
+};
+
+type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
+type Heard = LifecycleEvent | FloorEvent;
+
+const initial: PeopleState = {
+  namesAllowed: true,
+  names: PersistentMap(),
+  places: PersistentMap(),
+  staff: PersistentMap(),
+  muted: PersistentSet(),
+  removed: PersistentMap(),
+  handles: PersistentMap(),
+};
+
+const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
+
+function sets(map: PersistentMap<ParticipantId, ContentId>, participant: ParticipantId, id: ContentId | undefined) {
+  return id === undefined ? map.delete(participant) : map.set(participant, id);
+}
+
+function decideName(
+  state: PeopleState,
+  raw: string,
+  { participant, role }: Actor,
+  context: Context,
+): Decision<PeopleEvent, Code> {
+  if (participant === undefined || role === 'system') return notAPerson;
+  const [textId = '', staffId = ''] = context.ids;
+  const cleared = tidy(raw) === '';
+  const name = cleared ? undefined : readText(raw, limits.nameGraphemes, 'The name');
+  if (name !== undefined && isRejection(name)) return name;
+  const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
+  const told = name === undefined ? {} : { name: textId };
+  if (role !== 'attendee') {
+    const staff = state.staff.get(participant)?.staff ?? staffId;
+    return { events: [{ type: 'staff.named', participant, staff, role, ...told }], contents };
+  }
+  if (!state.namesAllowed && !cleared) return reject('not-allowed', 'This room does without names.');
+  return { events: [{ type: 'person.named', participant, ...told }], contents };
+}
+
+function decidePlace(raw: string, { participant }: Actor, context: Context): Decision<PeopleEvent, Code> {
+  if (participant === undefined) return notAPerson;
+  if (tidy(raw) === '') return { events: [{ type: 'person.seated', participant }] };
+  const place = readText(raw, limits.placeGraphemes, 'The place');
+  if (isRejection(place)) return place;
+  const [id = ''] = context.ids;
+  return {
+    events: [{ type: 'person.seated', participant, place: id }],
+    contents: { [id]: { owner: participant, value: place.text } },
+  };
+}
+
+function decideRemove(
+  state: PeopleState,
+  handle: string,
+  rawReason: string | undefined,
+  context: Context,
+): Decision<PeopleEvent, Code> {
+  const participant = state.handles.get(handle);
+  if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
+  if (state.removed.has(participant)) return { events: [] };
+  const reason =
+    rawReason === undefined || tidy(rawReason) === ''
+      ? undefined
+      : readText(rawReason, limits.reasonGraphemes, 'The reason');
+  if (reason === undefined) return { events: [{ type: 'person.removed', participant }] };
+  if (isRejection(reason)) return reason;
+  const [id = ''] = context.ids;
+  return {
+    events: [{ type: 'person.removed', participant, reason: id }],
+    contents: { [id]: { owner: participant, value: reason.text } },
+  };
+}
+
+/** A name given before anything was logged (in the handshake) enters the log with the person's first act. */
+function introduce(state: PeopleState, context: Context, actor: Actor) {
+  const none = { events: [] };
+  const name = context.introduction?.name;
+  if (name === undefined || actor.participant === undefined || actor.role === 'system') return none;
+  const known = actor.role === 'attendee' ? state.names : state.staff;
+  if (known.has(actor.participant)) return none;
+  const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(-2) });
+  return isRejection(decision) || tidy(name) === '' ? none : decision;
+}
+
+function refusal(state: PeopleState, participant: ParticipantId, contents: Parameters<typeof textOf>[0]) {
+  if (!state.removed.has(participant)) return undefined;
+  const reason = textOf(contents, state.removed.get(participant));
+  return reject('removed', `A moderator has removed you from this room${reason === undefined ? '.' : `: ${reason}`}`);
+}
+
+export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
+  initial,
+  commands,
+  decide: {
+    'person.name': (state, { data, actor }, context) => decideName(state, data.name, actor, context),
+    'person.place': (_state, { data, actor }, context) => decidePlace(data.place, actor, context),
+    'person.mute': (state, { data }) => {
+      const participant = state.handles.get(data.handle);
+      if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
+      if (state.muted.has(participant) === data.on) return { events: [] };
+      return { events: [{ type: 'person.muted', participant, on: data.on }] };
+    },
+    'person.remove': (state, { data }, context) => decideRemove(state, data.handle, data.reason, context),
+  },
+  respond: (state, events, context, actor) =>
+    events.some((event) => event.type === 'person.named' || event.type === 'staff.named')
+      ? { events: [] }
+      : introduce(state, context, actor),
+  evolve: {
+    'person.named': (state, { participant, name }) => ({ ...state, names: sets(state.names, participant, name) }),
+    'person.seated': (state, { participant, place }) => ({ ...state, places: sets(state.places, participant, place) }),
+    'staff.named': (state, { participant, staff, role, name }) => ({
+      ...state,
+      staff: state.staff.set(participant, name === undefined ? { staff, role } : { staff, role, name }),
+    }),
+    'person.muted': (state, { participant, on }) => ({
+      ...state,
+      muted: on ? state.muted.add(participant) : state.muted.delete(participant),
+    }),
+    'person.removed': (state, { participant, reason }) => ({
+      ...state,
+      removed: state.removed.set(participant, reason),
+    }),
+    'room.opened': (state, { settings }) => ({ ...state, namesAllowed: settings.names !== 'off' }),
+    'room.settings-changed': (state, { changes }) =>
+      changes.names === undefined ? state : { ...state, namesAllowed: changes.names !== 'off' },
+    'hand.raised': (state, { hand, participant }) => ({
+      ...state,
+      handles: state.handles.set(`hand:${hand}`, participant),
+    }),
+  },
+  views: {
+    staff: (state, { contents }) => {
+      const view: { [key: string]: View[string] } = {};
+      for (const { staff, role, name } of state.staff.values())
+        view[`staff:${staff}`] = record({ name: textOf(contents, name), role });
+      return view;
+    },
+    personal: {
+      of: (state, participant, { contents }) =>
+        record({
+          name: textOf(contents, state.names.get(participant) ?? state.staff.get(participant)?.name),
+          place: textOf(contents, state.places.get(participant)),
+          muted: state.muted.has(participant) ? true : undefined,
+        }),
+      concerns: (_state, events) =>
+        events.flatMap((event) =>
+          event.type === 'person.named' ||
+          event.type === 'staff.named' ||
+          event.type === 'person.seated' ||
+          event.type === 'person.muted' ||
+          event.type === 'person.removed'
+            ? [event.participant]
+            : [],
+        ),
+    },
+  },
+  refusal: (state, participant, { contents }) => refusal(state, participant, contents),
+  gate: (state, _commandType, { participant, role }, { contents }) =>
+    participant !== undefined && role === 'attendee' ? refusal(state, participant, contents) : undefined,
+});

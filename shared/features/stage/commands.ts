@@ -1,0 +1,15 @@
+import { z } from 'zod';
+import { moderatorsUp } from '../../kernel/roles.ts';
+
+export const commands = {
+  /** `auto` is the same as following the room; an unpinned scene stays until the room moves on. */
+  'stage.scene': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      scene: z.enum(['auto', 'welcome', 'queue', 'floor', 'break', 'thanks']),
+      pinned: z.boolean(),
+    }),
+  },
+  'stage.follow': { from: moderatorsUp, data: z.strictObject({}) },
+  'stage.blank': { from: moderatorsUp, data: z.strictObject({ on: z.boolean() }) },
+} as const;

@@ -1,0 +1,6 @@
+export type Scene = 'welcome' | 'queue' | 'floor' | 'break' | 'thanks';
+
+export type StageEvent =
+  | { readonly type: 'stage.directed'; readonly scene: Scene; readonly pinned: boolean }
+  | { readonly type: 'stage.followed' }
+  | { readonly type: 'stage.blanked'; readonly on: boolean };

@@ -1,0 +1,134 @@
+import type { z } from 'zod';
+import type { ContentId, Contents, NewContents } from './contents.ts';
+import type { View, ViewRecord } from './records.ts';
+import type { Rejection } from './rejection.ts';
+import type { ActorRole, StaffRole } from './roles.ts';
+
+export type ParticipantId = string;
+
+/** Who sends a command. The room's own commands carry the role `system` and no participant. */
+export type Actor = { readonly participant?: ParticipantId; readonly role: ActorRole };
+
+/** All that a pure decision may know of the world. */
+export type Context = {
+  /** The room's clock, epoch milliseconds; never runs backwards within a room. */
+  readonly now: number;
+  /** Fresh unguessable ids; a decision takes from the front as many as it needs. */
+  readonly ids: readonly string[];
+  /** People without a connection for 20 s (product H7). */
+  readonly away: { has(participant: ParticipantId): boolean };
+  readonly contents: Contents;
+  /** What the sender's connection said of itself before it did anything that is logged. */
+  readonly introduction?: { readonly name?: string };
+};
+
+/** Where an event stands in the log. */
+export type Stamp = { readonly at: number; readonly revision: number; readonly index: number };
+
+export type AnyEvent = { readonly type: string };
+
+export type Outcome<Event> = { readonly events: readonly Event[]; readonly contents?: NewContents };
+export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Code>;
+
+export type CommandSpec<Schema extends z.ZodType = z.ZodType> = {
+  readonly from: readonly ActorRole[];
+  readonly data: Schema;
+};
+export type CommandSpecs = { readonly [type: string]: CommandSpec };
+
+export type CommandOf<Specs extends CommandSpecs> = {
+  [Type in keyof Specs & string]: { readonly type: Type; readonly data: z.infer<Specs[Type]['data']> };
+}[keyof Specs & string];
+
+/** What a projection may look at besides the state. */
+export type Lens = {
+  readonly contents: Contents;
+  /** The address the operator configured, without a trailing slash; wins over the one a room was opened at. */
+  readonly publicUrl?: string;
+};
+export type StaffLens = Lens & { readonly away: { has(participant: ParticipantId): boolean } };
+
+/** A staff link as the shell needs it to let somebody in. `hash` is hex SHA-256 of the secret. */
+export type Credential = {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly hash: string;
+  readonly issuedAt: number;
+};
+
+/** What must happen by itself, and when (epoch ms). The log makes it happen once. */
+export type Due = { readonly at: number; readonly command: { readonly type: string; readonly data: object } };
+
+export type Feature<
+  State,
+  Event extends AnyEvent,
+  Code extends string,
+  Heard extends AnyEvent,
+  Specs extends CommandSpecs,
+> = {
+  readonly initial: State;
+  readonly commands: Specs;
+  /** One function per command. Gives events or a typed rejection, never throws. */
+  readonly decide: {
+    readonly [Type in keyof Specs & string]: (
+      state: State,
+      command: { readonly data: z.infer<Specs[Type]['data']>; readonly actor: Actor },
+      context: Context,
+    ) => Decision<Event, Code>;
+  };
+  /**
+   * Own consequences of what others (or this feature) just decided, added to the same entry.
+   * `state` already contains `events`. Runs once per feature, in registry order.
+   */
+  readonly respond?: (
+    state: State,
+    events: readonly (Event | Heard)[],
+    context: Context,
+    actor: Actor,
+  ) => Outcome<Event>;
+  /** A table keyed by event type; returns the same reference where nothing changed. */
+  readonly evolve: {
+    readonly [Type in Event['type']]: (state: State, event: Extract<Event, { type: Type }>, stamp: Stamp) => State;
+  } & {
+    readonly [Type in Heard['type']]?: (state: State, event: Extract<Heard, { type: Type }>, stamp: Stamp) => State;
+  };
+  readonly views: {
+    /** For attendees and speakers. */
+    readonly public?: (state: State, lens: Lens) => View;
+    /** For the big screen; without it the screen gets the public view. */
+    readonly stage?: (state: State, lens: Lens) => View;
+    /** Additional records for hosts and moderators. */
+    readonly staff?: (state: State, lens: StaffLens) => View;
+    readonly personal?: {
+      /** Fields of the one record a person gets about themselves; empty where there is nothing. */
+      readonly of: (state: State, participant: ParticipantId, lens: Lens) => ViewRecord;
+      /** Whose personal record these events may have changed. `state` already contains them. */
+      readonly concerns: (state: State, events: readonly (Event | Heard)[]) => readonly ParticipantId[];
+      /** People whose record drifts while others act; refreshed at most every 10 s. */
+      readonly drifting?: (state: State) => readonly ParticipantId[];
+    };
+  };
+  readonly due?: (state: State) => Due | undefined;
+  /* What the shell must know of a room, declared without naming any feature there. */
+  readonly credentials?: (state: State) => readonly Credential[];
+  /** Why this person may not come in as an attendee, if so. */
+  readonly refusal?: (state: State, participant: ParticipantId, lens: Lens) => Rejection | undefined;
+  /** Refuses commands of any feature before they are looked at: an ended room is read only. */
+  readonly gate?: (state: State, commandType: string, actor: Actor, lens: Lens) => Rejection | undefined;
+  /** Names of the counters that connections may add to without the log (taps). */
+  readonly counters?: (state: State) => readonly string[];
+  /** When everything about the room is to be deleted (epoch ms). */
+  readonly expiresAt?: (state: State) => number | undefined;
+};
+
+/**
+ * Declares a feature. Codes and events are given as type parameters since inference widens them;
+ * the command schemas are inferred.
+ */
+export function feature<State, Event extends AnyEvent, Code extends string, Heard extends AnyEvent = never>() {
+  return <const Specs extends CommandSpecs>(
+    value: Feature<State, Event, Code, Heard, Specs>,
+  ): Feature<State, Event, Code, Heard, Specs> => value;
+}
+
+export type { ContentId };

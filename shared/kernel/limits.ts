@@ -1,0 +1,156 @@
+/**
+ * Every bound of the platform, unit last. A number that is not here is not a limit.
+ * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
+ */
+export const limits = {
+  /* what people write (product H1, Q1) */
+  topicGraphemes: 140,
+  nameGraphemes: 40,
+  placeGraphemes: 60,
+  titleGraphemes: 120,
+  reasonGraphemes: 200,
+  labelGraphemes: 60,
+  /** A grapheme may be many code points; so bytes are bounded as well. */
+  bytesPerGrapheme: 28,
+  /** Marks that can be piled up on any letter; and all marks, since Hindi or Hebrew need three on one. */
+  accentsPerBaseCount: 2,
+  marksPerBaseCount: 4,
+
+  /* the queue */
+  publicHandsCount: 200,
+  handsPerRoomCount: 5_000,
+  numeralsBeforeReuseCount: 99,
+  turnSecondsDefault: 120,
+  turnSecondsMin: 10,
+  turnSecondsMax: 3_600,
+  extendSecondsMax: 600,
+  /** On air this long counts as a turn for the fair rule (H6). */
+  countedTurnMs: 10_000,
+  noAnswerMs: 20_000,
+  undoMs: 5_000,
+  placeInQueueEveryMs: 10_000,
+
+  /* the room */
+  reopenMs: 600_000,
+  retentionDaysDefault: 30,
+  retentionDaysMax: 365,
+  paletteCount: 6,
+  linksPerRoomCount: 200,
+  awayAfterMs: 20_000,
+  nobodyAwayAfterStartMs: 30_000,
+
+  /* commands */
+  commandsPerSecond: 8,
+  commandsBurstCount: 24,
+  tapsPerSecond: 8,
+  keptAcksPerClientCount: 32,
+  keptClientsPerParticipantCount: 8,
+  groupCommandsCount: 64,
+
+  /* the log */
+  /** Entries that cross threads at once; about 4 ms of parsing. */
+  logPageCount: 2_048,
+  /** The journal is moved into the database when it has this many pages of 4 KiB (SQLite's own default). */
+  logCheckpointPagesCount: 1_000,
+  /** How long a write waits for somebody else's, such as a backup. */
+  logBusyMs: 2_000,
+  /** After a full disk so much must be free before the log calls itself writable: a few of the largest messages. */
+  logProbeBytes: 64 * 1024,
+
+  /* pages */
+  /** A second tap within this time is the same tap. */
+  tapGuardMs: 400,
+  /** The clock turns amber when this much of a turn is left (H9). */
+  clockSoonSeconds: 15,
+  /** Notices of one kind that follow each other within this time become one. */
+  noticeMergeMs: 4_000,
+
+  /* frames */
+  tickMs: 250,
+  keptFramesCount: 240,
+  writeSliceCount: 100,
+  staleBytes: 256 * 1024,
+  stalePacketsCount: 64,
+  closeBytes: 1024 * 1024,
+  closeStaleMs: 15_000,
+
+  /* a node's rooms */
+  /** The number of people present changes on screens at most this often. */
+  hereEveryMs: 1_000,
+  /** A room that nobody is connected to leaves the memory after this long. */
+  roomIdleMs: 600_000,
+  roomSweepMs: 3_600_000,
+  readPageCount: 5_000,
+  unknownRetriesCount: 3,
+  unknownRetryMs: 100,
+  deadlineRetryMs: 1_000,
+  deadlineRetryMaxMs: 30_000,
+  codeTriesCount: 20,
+  freshIdsPerCommandCount: 8,
+
+  /* what one address or one device may do */
+  wrongCodesPerMinute: 10,
+  /** Strangers at an address that guessed too much are let in one by one at this pace. */
+  strangersPerSecond: 10,
+  strangersBurstCount: 50,
+  handshakesPerSecond: 500,
+  handshakesBurstCount: 5_000,
+  requestsPerSecond: 200,
+  requestsBurstCount: 2_000,
+  roomsOpenedPerSecond: 2,
+  roomsOpenedBurstCount: 200,
+  socketsPerAddressDefault: 5_000,
+  /** So many refused messages, and the connection is closed. */
+  violationsCount: 200,
+  bucketsCount: 50_000,
+
+  /* the wire */
+  /** Longer messages cut the connection; those between get a sentence. */
+  messageCutBytes: 64 * 1024,
+  messageDepthCount: 8,
+  pingIntervalMs: 10_000,
+  pingTimeoutMs: 10_000,
+  handshakeMs: 5_000,
+  staleCheckMs: 100,
+  goawayMaxMs: 8_000,
+  stopMs: 10_000,
+  headersMs: 10_000,
+  requestMs: 30_000,
+  headersCount: 100,
+  staffCookieSeconds: 60 * 86_400,
+  messageBytes: 16 * 1024,
+  httpBodyBytes: 16 * 1024,
+
+  /* a page's connection */
+  /** A connection that does not answer in this time is given up. */
+  probeMs: 2_000,
+  connectMs: 15_000,
+  backoffBaseMs: 1_000,
+  backoffMaxMs: 30_000,
+  resyncEveryMs: 5_000,
+  clockSamplesCount: 5,
+  clockSampleGapMs: 200,
+  clockEveryMs: 60_000,
+
+  /* a page's outbox */
+  /** No answer for this long: the same command is sent again. */
+  silenceMs: 5_000,
+  retryMs: 1_000,
+  /** A command about this very moment is offered, not sent, when it is older. */
+  commandMomentMs: 30_000,
+  outboxWriteMs: 1_000,
+  outboxKeptMs: 86_400_000,
+  /** How long a reloaded tab waits for its former self to let go of its name. */
+  tabHandoverMs: 500,
+  tabAnswerMs: 150,
+} as const;
+
+/** What `welcome` tells a connection, so that pages count as the server does. */
+export const announcedLimits = {
+  topicChars: limits.topicGraphemes,
+  questionChars: 300,
+  nameChars: limits.nameGraphemes,
+  placeChars: limits.placeGraphemes,
+  commandsPerSecond: limits.commandsPerSecond,
+  tapsPerSecond: limits.tapsPerSecond,
+} as const;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { roles } from '../kernel/roles.ts';
+import { limits } from '../kernel/limits.ts';
+
+const urlSafe = (min: number, max: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${min},${max}}$`, 'u'));
+
+/** `auth` of the socket.io handshake. `as` comes from the page's path and picks the staff cookie. */
+export const handshakeSchema = z.strictObject({
+  v: z.number().int(),
+  code: z.string().max(40),
+  as: z.enum(roles).optional(),
+  device: z.string().max(200).optional(),
+  staff: z.string().max(100).optional(),
+  since: z.strictObject({ epoch: urlSafe(1, 40), seq: z.number().int().min(0) }).optional(),
+  name: z
+    .string()
+    .max(limits.nameGraphemes * limits.bytesPerGrapheme)
+    .optional(),
+});
+export type Handshake = z.infer<typeof handshakeSchema>;
+
+export const commandIdSchema = z.strictObject({
+  client: urlSafe(10, 40),
+  sequence: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
+});
+
+/** A command's envelope; `data` is checked against the schema of its type. */
+export const envelopeSchema = z.strictObject({
+  id: commandIdSchema,
+  type: z.string().max(60),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** Taps gathered on the phone: counter name -> taps since the last message. No ack. */
+export const tapsSchema = z
+  .record(z.string().max(20), z.number().int().min(1).max(100))
+  .refine((taps) => Object.keys(taps).length <= limits.paletteCount);
+export type Taps = z.infer<typeof tapsSchema>;
+
+export type ClientToServer = {
+  command: (envelope: Envelope, ack: (answer: unknown) => void) => void;
+  react: (taps: Taps) => void;
+  resync: () => void;
+  clock: (ack: (answer: { readonly now: number }) => void) => void;
+};

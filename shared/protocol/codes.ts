@@ -1,0 +1,14 @@
+/** Codes of the protocol itself; features declare theirs beside their rules. */
+export const protocolCodes = [
+  'bad-input',
+  'unknown-command',
+  'not-allowed',
+  'room-not-found',
+  'superseded',
+  'rate-limited',
+  'storage-full',
+  'outcome-unknown',
+  'secret-invalid',
+  'version-unsupported',
+] as const;
+export type ProtocolCode = (typeof protocolCodes)[number];

@@ -1,0 +1,62 @@
+import type { View, ViewRecord } from '../kernel/records.ts';
+import type { Role } from '../kernel/roles.ts';
+import type { announcedLimits } from '../kernel/limits.ts';
+
+/** All times are epoch milliseconds of the room's clock. */
+export type Welcome = {
+  readonly participant: string;
+  /** The device's secret for this room: handed back in the next handshake. */
+  readonly device: string;
+  readonly role: Role;
+  /** One node's stream for one room, new at each boot. */
+  readonly epoch: string;
+  readonly now: number;
+  readonly limits: typeof announcedLimits;
+};
+
+export type Snapshot = {
+  readonly epoch: string;
+  readonly seq: number;
+  readonly revision: number;
+  readonly at: number;
+  readonly view: View;
+};
+
+/** A key appears in one of `put` (whole record), `patch` (fields to merge, shallow) and `remove`. */
+export type ViewChange = {
+  readonly put?: View;
+  readonly patch?: View;
+  readonly remove?: readonly string[];
+};
+
+/** `seq` is gapless within an epoch; `revision` is the newest log entry contained. */
+export type Frame = ViewChange & { readonly seq: number; readonly revision: number; readonly at: number };
+
+/** The staff map has a `seq` of its own; whole when `view` is there. */
+export type StaffMessage = { readonly seq: number; readonly view: View } | (ViewChange & { readonly seq: number });
+
+/** What this room knows about and wants from one person; whole each time. */
+export type Personal = ViewRecord;
+
+export type GoAway = { readonly retryAfterMs: number };
+
+export type Ack =
+  | { readonly ok: true; readonly revision: number }
+  | {
+      readonly ok: false;
+      readonly code: string;
+      /** A sentence a person can act on. */
+      readonly message: string;
+      readonly retryAfterMs?: number;
+      /** Who was quicker, with `already-called`. */
+      readonly by?: string;
+    };
+
+export type ServerToClient = {
+  welcome: (message: Welcome) => void;
+  snapshot: (message: Snapshot) => void;
+  frame: (message: Frame) => void;
+  staff: (message: StaffMessage) => void;
+  personal: (message: Personal) => void;
+  goaway: (message: GoAway) => void;
+};

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { roles, type ActorRole } from '../kernel/roles.ts';
+import { decide, emptyRoom, may, registry } from './room.ts';
+
+const everyRole: readonly ActorRole[] = [...roles, 'system'];
+
+/* Written by hand from the interface's table of roles and commands: a moderator may what a speaker may, a host all. */
+const anyone = 'attendee speaker moderator host';
+const speaker = 'speaker moderator host';
+const moderator = 'moderator host';
+const host = 'host';
+const system = 'system';
+const table: Readonly<Record<string, string>> = {
+  'person.name': anyone,
+  'person.place': anyone,
+  'hand.raise': anyone,
+  'hand.lower': anyone,
+  'turn.accept': anyone,
+  'turn.decline': anyone,
+  'turn.end': anyone,
+  'queue.next': speaker,
+  'turn.start': speaker,
+  'queue.undo': moderator,
+  'hand.call': moderator,
+  'hand.skip': moderator,
+  'hand.place': moderator,
+  'hand.clear': moderator,
+  'hand.approve': moderator,
+  'hand.hide': moderator,
+  'hand.add': moderator,
+  'turn.extend': moderator,
+  'stage.scene': moderator,
+  'stage.follow': moderator,
+  'stage.blank': moderator,
+  'person.mute': moderator,
+  'person.remove': moderator,
+  'room.phase': host,
+  'room.settings': host,
+  /* The room acting by itself, and what the HTTP interface asks on somebody's behalf. */
+  'turn.note-silence': system,
+  'room.open': system,
+  'link.issue': system,
+  'link.revoke': system,
+};
+
+test('A2 the table of roles names every command there is', () => {
+  const declared = registry.flatMap(([, { commands }]) => Object.keys(commands));
+  expect(declared.toSorted()).toEqual(Object.keys(table).toSorted());
+});
+
+const cells = Object.entries(table).flatMap(([type, allowed]) =>
+  everyRole.map((role) => ({ type, role, allowed: allowed.split(' ').includes(role) })),
+);
+test.each(cells)('A2 $role may send $type: $allowed', ({ type, role, allowed }) => {
+  expect(may(role, type)).toBe(allowed);
+  const circumstances = { now: 0, ids: [], away: new Set<string>() };
+  const answer = decide(emptyRoom, { type, data: {} }, { participant: 'p', role }, circumstances);
+  const code = 'rejected' in answer ? answer.rejected : undefined;
+  if (allowed) expect(code).not.toBe('not-allowed');
+  else expect(code).toBe('not-allowed');
+});
+
+test.each(['', 'hand.raise ', 'hand.stand', 'show.open', '__proto__', 'constructor', 'toString'])(
+  'A2 nobody may send %o, which is no command',
+  (type) => {
+    for (const role of everyRole) {
+      expect(may(role, type)).toBe(false);
+      const answer = decide(emptyRoom, { type, data: {} }, { role }, { now: 0, ids: [], away: new Set() });
+      expect('rejected' in answer ? answer.rejected : undefined).toBe('unknown-command');
+    }
+  },
+);

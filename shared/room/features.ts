@@ -1,0 +1,33 @@
+import type { z } from 'zod';
+import type { CommandSpecs, Feature } from '../kernel/feature.ts';
+import { floor } from '../features/floor/feature.ts';
+import { lifecycle } from '../features/lifecycle/feature.ts';
+import { people } from '../features/people/feature.ts';
+import { stage } from '../features/stage/feature.ts';
+
+/** The registry: one line a feature. Consequences (`respond`) run in this order. */
+export const features = {
+  lifecycle,
+  people,
+  floor,
+  stage,
+} as const;
+
+type Features = typeof features;
+type FeatureName = keyof Features;
+
+type StateOf<F> = F extends { readonly initial: infer State } ? State : never;
+/* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */
+type EventOf<F> = F extends Feature<any, infer Event, any, any, any> ? Event : never;
+type CodeOf<F> = F extends Feature<any, any, infer Code, any, any> ? Code : never;
+/* oxlint-enable typescript/no-explicit-any */
+type CommandsOf<F> = F extends { readonly commands: infer Specs extends CommandSpecs }
+  ? {
+      [Type in keyof Specs & string]: { readonly type: Type; readonly data: z.input<Specs[Type]['data']> };
+    }[keyof Specs & string]
+  : never;
+
+export type FeatureStates = { readonly [Name in FeatureName]: StateOf<Features[Name]> };
+export type RoomEvent = { [Name in FeatureName]: EventOf<Features[Name]> }[FeatureName];
+export type Command = { [Name in FeatureName]: CommandsOf<Features[Name]> }[FeatureName];
+export type FeatureCode = { [Name in FeatureName]: CodeOf<Features[Name]> }[FeatureName];

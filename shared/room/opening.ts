@@ -1,0 +1,46 @@
+import { textOf } from '../kernel/contents.ts';
+import type { StaffRole } from '../kernel/roles.ts';
+import { someSettingsSchema } from '../features/lifecycle/settings.ts';
+import { z } from 'zod';
+import { limits } from '../kernel/limits.ts';
+import type { RawCommand, RoomState } from './room.ts';
+
+/**
+ * What the HTTP interface needs of a room. The shell sends these commands as `system`, after it has checked
+ * by itself who is asking; so it names no command.
+ */
+export const openRoomSchema = z.strictObject({
+  title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
+  settings: someSettingsSchema.optional(),
+});
+export type OpenRoomBody = z.infer<typeof openRoomSchema>;
+
+export type NewLink = { readonly id: string; readonly role: StaffRole; readonly hash: string };
+
+export function openingCommand(
+  body: OpenRoomBody,
+  made: { readonly code: string; readonly origin: string; readonly links: readonly NewLink[] },
+): RawCommand {
+  return { type: 'room.open', data: { title: body.title, settings: body.settings ?? {}, ...made } };
+}
+
+export function issueLinkCommand(link: NewLink): RawCommand {
+  return { type: 'link.issue', data: link };
+}
+
+export function revokeLinkCommand(id: string): RawCommand {
+  return { type: 'link.revoke', data: { id } };
+}
+
+export type RoomSummary = {
+  readonly code: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly startsAt?: number;
+};
+
+export function roomSummary(state: RoomState): RoomSummary {
+  const { code, title, phase, settings } = state.features.lifecycle;
+  const summary = { code, title: textOf(state.contents, title) ?? '', phase };
+  return settings.startsAt === 0 ? summary : { ...summary, startsAt: settings.startsAt };
+}

@@ -1,0 +1,197 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isRejection } from '../kernel/rejection.ts';
+import { apply, diff } from '../protocol/patch.ts';
+import { peopleNames, steps, take, type Step } from '../testing/random-room.ts';
+import { ReferenceQueue } from '../testing/reference-queue.ts';
+import { ana, attendee, host, Scenario, system } from '../testing/scenario.ts';
+import { orderOf } from '../testing/order-of.ts';
+import { sortedJson } from '../testing/sorted-json.ts';
+import type { Entry } from './entry.ts';
+import { decide, registry, replay } from './room.ts';
+import { concerned } from './views.ts';
+
+const runs = { numRuns: 300 } as const;
+
+function walked(run: readonly Step[], look: (room: Scenario) => void): Scenario {
+  const room = Scenario.open();
+  for (const step of run) {
+    take(room, step);
+    look(room);
+  }
+  return room;
+}
+
+function holds(look: (room: Scenario) => void): void {
+  fc.assert(
+    fc.property(steps, (run) => void walked(run, look)),
+    runs,
+  );
+}
+
+test('a room replayed from its log, as stored, equals the live one', () => {
+  fc.assert(
+    fc.property(steps, (run) => {
+      const room = walked(run, () => undefined);
+      const stored = JSON.parse(JSON.stringify(room.entries)) as Entry[];
+      expect(sortedJson(replay(stored))).toBe(sortedJson(room.state));
+    }),
+    runs,
+  );
+});
+
+test('H2 H5 H6 H10 the public order is the one recomputed from the log by the plain rules', () => {
+  let judged = 0;
+  holds((room) => {
+    const reference = ReferenceQueue.of(room.entries);
+    if (!reference.judged) return;
+    judged += 1;
+    const deck = room.public['deck']?.['handId'];
+    expect(orderOf(room.public)).toEqual(reference.order(typeof deck === 'string' ? deck : undefined));
+  });
+  expect(judged).toBeGreaterThan(1_000);
+});
+
+test('H6 H7 no hand is lost: it waits, is on the floor, or ended in exactly one way', () => {
+  holds((room) => {
+    const { waiting, floor, pastHands, handOf } = room.state.features.floor;
+    const onFloor = 'turn' in floor ? floor.turn.hand.id : undefined;
+    for (const { id, where, person } of ReferenceQueue.of(room.entries).hands.values()) {
+      const places = [waiting.has(id), onFloor === id, pastHands.has(id)];
+      expect(places).toEqual([where === 'waiting', where === 'floor', where !== 'waiting' && where !== 'floor']);
+      if (person !== undefined) expect(handOf.get(person) === id).toBe(where === 'waiting' || where === 'floor');
+    }
+  });
+});
+
+test('H6 one person on the floor at a time, and their own phone says the same', () => {
+  holds((room) => {
+    const called = peopleNames.filter((name) => 'turn' in room.of(name));
+    expect(called.length).toBeLessThanOrEqual(1);
+    const [name] = called;
+    if (name !== undefined)
+      expect(room.of(name)['turn']).toMatchObject({ id: room.turnId, state: room.floor['state'] });
+    expect(room.queue).not.toContain(name);
+  });
+});
+
+test('H10 somebody is on deck only in live while the floor is occupied, and is then first in the queue', () => {
+  holds((room) => {
+    const { onDeck } = room;
+    if (onDeck === undefined) return;
+    expect(room.public['room']?.['phase']).toBe('live');
+    expect(room.floor['state']).not.toBe('free');
+    expect(room.queue[0]).toBe(onDeck);
+  });
+});
+
+test('L2 outside live nobody is on the floor', () => {
+  holds((room) => {
+    if (room.public['room']?.['phase'] !== 'live') expect(room.floor['state']).toBe('free');
+  });
+});
+
+test('P3 views hold no id of a person, nothing undefined and nothing null', () => {
+  holds((room) => {
+    const views = [room.public, room.stage, room.staff, ...peopleNames.map((name) => room.of(name))];
+    const text = sortedJson(views);
+    expect(text).not.toMatch(/"p-|null/);
+    expect(JSON.parse(text)).toStrictEqual(views);
+  });
+});
+
+test('P3 whoever’s own record an entry changed is told, and what an Undo takes back is told too', () => {
+  fc.assert(
+    fc.property(steps, (run) => {
+      const room = Scenario.open();
+      for (const step of run) {
+        const before = new Map(peopleNames.map((name) => [name, ownText(room, name)]));
+        const entries = room.entries.length;
+        take(room, step);
+        const entry = room.entries.at(-1);
+        if (room.entries.length === entries || entry === undefined) continue;
+        const told = concerned(room.state, entry);
+        const changed = peopleNames.filter((name) => before.get(name) !== ownText(room, name));
+        expect(changed.filter((name) => !told.has(`p-${name}`))).toEqual([]);
+      }
+    }),
+    runs,
+  );
+});
+
+function ownText(room: Scenario, name: string): string {
+  const { revision: _newer, ...own } = room.of(name);
+  return sortedJson(own);
+}
+
+test('I2 a frame applied to the view before gives the view after, for every audience', () => {
+  fc.assert(
+    fc.property(steps, (run) => {
+      const room = Scenario.open();
+      let before = [room.public, room.stage, room.staff];
+      for (const step of run) {
+        take(room, step);
+        const after = [room.public, room.stage, room.staff];
+        after.forEach((view, i) => {
+          const old = before[i] ?? {};
+          expect(apply(old, diff(old, view) ?? {})).toEqual(view);
+        });
+        before = after;
+      }
+    }),
+    runs,
+  );
+});
+
+test('a refused command changes nothing, and the same question gets the same answer', () => {
+  fc.assert(
+    fc.property(steps, fc.array(fc.nat(1000), { maxLength: 5 }), (run, salt) => {
+      const room = walked(run, () => undefined);
+      const before = sortedJson(room.state);
+      const circumstances = { now: room.now, ids: ['x1', 'x2', 'x3', 'x4', 'x5'], away: room.away };
+      const hand = room.state.features.floor.waiting.keySeq().get(salt[0] ?? 0) ?? 'never-was';
+      for (const [who, type, data] of [
+        [ana, 'queue.next', {}],
+        [ana, 'hand.skip', { handId: hand }],
+        [host, 'room.phase', { phase: 'break' }],
+        [attendee('a'), 'hand.raise', {}],
+      ] as const) {
+        const ask = () => sortedJson(decide(room.state, { type, data }, who, circumstances));
+        expect(ask()).toBe(ask());
+      }
+      expect(sortedJson(room.state)).toBe(before);
+    }),
+    runs,
+  );
+});
+
+const types = registry.flatMap(([, { commands }]) => Object.keys(commands));
+
+test('deciding never throws, whatever arrives: it answers with events or a code and a sentence', () => {
+  const room = Scenario.open();
+  room.raise('a');
+  room.next();
+  const garbage = fc.oneof(
+    fc.anything({ withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSparseArray: true }),
+    fc.dictionary(
+      fc.constantFrom('handId', 'turnId', 'after', 'by', 'label', 'name', 'phase', 'topic', '__proto__'),
+      fc.anything(),
+    ),
+  );
+  const type = fc.oneof(
+    fc.constantFrom(...types),
+    fc.string(),
+    fc.constantFrom('__proto__', 'constructor', 'toString'),
+  );
+  const who = fc.constantFrom(ana, host, attendee('a'), system);
+  fc.assert(
+    fc.property(type, garbage, who, (command, data, actor) => {
+      const answer = decide(room.state, { type: command, data }, actor, { now: room.now, ids: ['x'], away: room.away });
+      if (isRejection(answer)) {
+        expect(answer.rejected).toMatch(/^[a-z-]+$/);
+        expect(answer.message).toMatch(/^[A-Z].*[.!?]$/s);
+      } else expect(Array.isArray(answer.events)).toBe(true);
+    }),
+    { numRuns: 2_000 },
+  );
+});

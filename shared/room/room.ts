@@ -1,0 +1,166 @@
+import { noContents, type Contents, type NewContents } from '../kernel/contents.ts';
+import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
+import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
+import type { Entry } from './entry.ts';
+import { features, type FeatureStates } from './features.ts';
+import { keep, noKeptAcks, type KeptAcks } from './kept-acks.ts';
+
+/** A room folded up to `revision`. Everything in it can be rebuilt from the log. */
+export type RoomState = {
+  readonly revision: number;
+  /** When the newest entry was written, epoch milliseconds. */
+  readonly at: number;
+  readonly contents: Contents;
+  readonly keptAcks: KeptAcks;
+  readonly features: FeatureStates;
+};
+
+/**
+ * The registry with its types worn down to what folding needs. Each feature only ever receives
+ * the state and the events it declared, which the registry's own type has checked.
+ */
+type Folded = Feature<unknown, AnyEvent, string, AnyEvent, Readonly<Record<string, CommandSpec>>>;
+export const registry = Object.entries(features) as unknown as readonly (readonly [keyof FeatureStates, Folded])[];
+
+const ownerOf = new Map(
+  registry.flatMap(([name, value]) => Object.keys(value.commands).map((type) => [type, { name, value }])),
+);
+
+export const emptyRoom: RoomState = {
+  revision: 0,
+  at: 0,
+  contents: noContents,
+  keptAcks: noKeptAcks,
+  features: Object.fromEntries(registry.map(([name, value]) => [name, value.initial])) as FeatureStates,
+};
+
+type Step = (state: unknown, event: AnyEvent, stamp: Stamp) => unknown;
+
+/** Who hears an event, looked up once for each type: folding a long log asks this for every event. */
+const hearersOf = new Map<string, readonly (readonly [keyof FeatureStates, Step])[]>();
+
+function hearers(type: string): readonly (readonly [keyof FeatureStates, Step])[] {
+  const known = hearersOf.get(type);
+  if (known !== undefined) return known;
+  const found = registry.flatMap(([name, value]) => {
+    const steps = value.evolve as Readonly<Record<string, Step | undefined>>;
+    const step = Object.hasOwn(steps, type) ? steps[type] : undefined;
+    return step === undefined ? [] : [[name, step] as const];
+  });
+  /* Types that nobody hears are not remembered: they come from outside and could be any. */
+  if (found.length > 0) hearersOf.set(type, found);
+  return found;
+}
+
+function evolveFeatures(states: FeatureStates, event: AnyEvent, stamp: Stamp): FeatureStates {
+  let next: FeatureStates = states;
+  for (const [name, step] of hearers(event.type)) {
+    const before = states[name];
+    const after = step(before, event, stamp);
+    if (after !== before) next = { ...next, [name]: after };
+  }
+  return next;
+}
+
+function withContents(contents: Contents, added: NewContents | undefined): Contents {
+  if (added === undefined) return contents;
+  return contents.withMutations((map) => {
+    for (const [id, content] of Object.entries(added)) map.set(id, content);
+  });
+}
+
+/** The room after one more entry. */
+export function evolve(state: RoomState, entry: Entry): RoomState {
+  let states = state.features;
+  entry.events.forEach((event, index) => {
+    states = evolveFeatures(states, event, { at: entry.at, revision: entry.revision, index });
+  });
+  return {
+    revision: entry.revision,
+    at: entry.at,
+    contents: withContents(state.contents, entry.contents),
+    keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, entry.revision),
+    features: states,
+  };
+}
+
+/** The room after many more entries. Its own maps are changed in place meanwhile, which halves the work. */
+export function replay(entries: Iterable<Entry>, from: RoomState = emptyRoom): RoomState {
+  let state: RoomState = { ...from, contents: from.contents.asMutable(), keptAcks: from.keptAcks.asMutable() };
+  for (const entry of entries) state = evolve(state, entry);
+  return { ...state, contents: state.contents.asImmutable(), keptAcks: state.keptAcks.asImmutable() };
+}
+
+/** A2: the one place that says which role may send which command. */
+export function may(role: Actor['role'], commandType: string): boolean {
+  const spec = ownerOf.get(commandType)?.value.commands[commandType];
+  return spec !== undefined && spec.from.includes(role);
+}
+
+/** What the shell knows when a command arrives; the contents come from the state. */
+export type Circumstances = Omit<Context, 'contents'>;
+
+export type RawCommand = { readonly type: string; readonly data: unknown };
+
+function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Rejection {
+  const [first] = issues;
+  const where = first === undefined || first.path.length === 0 ? '' : ` (${first.path.map(String).join('.')})`;
+  return reject('bad-input', `This was not understood${where}: ${first?.message ?? 'wrong form'}.`);
+}
+
+/** The features' own consequences, in registry order, each seeing what came before it. */
+function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Context, actor: Actor): Outcome<AnyEvent> {
+  const stamp = (index: number): Stamp => ({ at: context.now, revision: state.revision + 1, index });
+  const events = [...first.events];
+  let added: NewContents = first.contents ?? {};
+  let states = state.features;
+  first.events.forEach((event, index) => {
+    states = evolveFeatures(states, event, stamp(index));
+  });
+  for (const [name, value] of registry) {
+    const more = value.respond?.(
+      states[name],
+      events,
+      { ...context, contents: withContents(state.contents, added) },
+      actor,
+    );
+    if (more === undefined || more.events.length === 0) continue;
+    for (const event of more.events) {
+      states = evolveFeatures(states, event, stamp(events.length));
+      events.push(event);
+    }
+    added = { ...added, ...more.contents };
+  }
+  return Object.keys(added).length === 0 ? { events } : { events, contents: added };
+}
+
+/**
+ * Decides a command of unknown shape against the room: the events of one entry, or a typed refusal.
+ * Pure; the same state, command and circumstances always give the same answer.
+ */
+export function decide(
+  state: RoomState,
+  command: RawCommand,
+  actor: Actor,
+  circumstances: Circumstances,
+): Outcome<AnyEvent> | Rejection {
+  const owner = ownerOf.get(command.type);
+  const spec = owner?.value.commands[command.type];
+  const rule = owner?.value.decide[command.type];
+  if (owner === undefined || spec === undefined || rule === undefined)
+    return reject(
+      'unknown-command',
+      'This room does not know that command. Reload the page to get its newest version.',
+    );
+  if (!may(actor.role, command.type)) return reject('not-allowed', 'Your link does not allow that.');
+  const parsed = spec.data.safeParse(command.data);
+  if (!parsed.success) return badInput(parsed.error.issues);
+  const context: Context = { ...circumstances, contents: state.contents };
+  const lens: Lens = { contents: state.contents };
+  for (const [name, value] of registry) {
+    const refused = value.gate?.(state.features[name], command.type, actor, lens);
+    if (refused !== undefined) return refused;
+  }
+  const decision = rule(state.features[owner.name], { data: parsed.data, actor }, context);
+  return isRejection(decision) ? decision : consequences(state, decision, context, actor);
+}

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { ana, attendee, ben, host, speaker, type Scenario, type Who } from './scenario.ts';
+
+/** One step of a random room; numbers pick among what there is when it runs. */
+export type Step = {
+  readonly act: (typeof acts)[number];
+  readonly who: number;
+  readonly item: number;
+  readonly other: number;
+  readonly ms: number;
+};
+
+const acts = [
+  'raise',
+  'raise',
+  'raise',
+  'raise',
+  'raise',
+  'raise',
+  'raise',
+  'raise',
+  'lower',
+  'accept',
+  'accept',
+  'decline',
+  'end-own',
+  'next',
+  'next',
+  'next',
+  'undo',
+  'undo',
+  'call',
+  'skip',
+  'skip',
+  'skip',
+  'place',
+  'place',
+  'clear',
+  'approve',
+  'hide',
+  'add',
+  'start',
+  'start',
+  'start-hand',
+  'walk-up',
+  'end',
+  'extend',
+  'away',
+  'back',
+  'phase',
+  'rule',
+  'names',
+  'name',
+  'mute',
+  'remove',
+  'due',
+] as const;
+export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
+/* A break is over soon; a room that ended opens again. */
+const phases = ['break', 'break', 'break', 'ended'] as const;
+
+export const steps = fc.array(
+  fc.record<Step>({
+    act: fc.constantFrom(...acts),
+    who: fc.nat(20),
+    item: fc.nat(60),
+    other: fc.nat(60),
+    ms: fc.constantFrom(0, 0, 1, 1_000, 3_000, 6_000, 12_000, 21_000),
+  }),
+  { minLength: 1, maxLength: 60, size: 'max' },
+);
+
+const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
+
+/** Those whom it concerns answer more often than others try to. */
+function answering(room: Scenario, { who, other }: Step): Who {
+  const name = other % 4 === 0 ? undefined : room.onFloor;
+  return attendee(name ?? pick(peopleNames, who) ?? 'a');
+}
+
+function handsSoFar(room: Scenario): readonly string[] {
+  const { waiting, pastHands, floor } = room.state.features.floor;
+  const onFloor = 'turn' in floor ? [floor.turn.hand.id] : [];
+  /* Those who wait come up more often. */
+  return [...waiting.keys(), ...onFloor, ...waiting.keys(), ...waiting.keys(), ...[...pastHands.keys()].slice(-2)];
+}
+
+function commandOf(room: Scenario, step: Step, person: Who): readonly [Who, string, object] | undefined {
+  const called = answering(room, step);
+  const live = room.public['room']?.['phase'] === 'live';
+  const staff = pick([ana, ben, host, speaker], step.who) ?? ana;
+  const hands = handsSoFar(room);
+  const handId = pick(hands, step.item) ?? 'never-was';
+  const before = step.other % 3 === 0 ? {} : { before: pick(hands, step.other) ?? 'never-was' };
+  const turn = room.floor['turnId'];
+  const { undo } = room.state.features.floor;
+  switch (step.act) {
+    case 'raise':
+      return [person, 'hand.raise', step.other % 2 === 0 ? {} : { topic: 'Bees' }];
+    case 'lower':
+      return [step.item % 3 === 0 ? called : person, 'hand.lower', {}];
+    case 'accept':
+      return [called, 'turn.accept', { by: step.other % 2 === 0 ? 'room' : 'read' }];
+    case 'decline':
+      return [called, 'turn.decline', {}];
+    case 'end-own':
+      return [called, 'turn.end', {}];
+    case 'next':
+      return [staff, 'queue.next', step.other % 4 === 0 ? { after: typeof turn === 'string' ? turn : null } : {}];
+    case 'undo':
+      return [ana, 'queue.undo', { turnId: undo?.turn ?? 'never-was' }];
+    case 'call':
+      return [ana, 'hand.call', { handId }];
+    case 'skip':
+      return [ana, 'hand.skip', { handId }];
+    case 'place':
+      return [ana, 'hand.place', { handId, ...before }];
+    case 'clear':
+      return [ben, 'hand.clear', { handId }];
+    case 'approve':
+      return [ana, 'hand.approve', { handId }];
+    case 'hide':
+      return [ana, 'hand.hide', { handId }];
+    case 'add':
+      return [ana, 'hand.add', { label: 'Rosa', place: 'Row 3' }];
+    case 'start':
+      return [speaker, 'turn.start', {}];
+    case 'start-hand':
+      return [ana, 'turn.start', { handId }];
+    case 'walk-up':
+      if (step.other % 3 !== 0) return undefined;
+      return [ana, 'turn.start', { label: 'Somebody' }];
+    case 'end':
+      return [ana, 'turn.end', {}];
+    case 'extend':
+      return [ana, 'turn.extend', { seconds: 10 }];
+    case 'phase':
+      return [host, 'room.phase', { phase: live ? pick(phases, step.item) : 'live' }];
+    case 'rule':
+      return [host, 'room.settings', { order: step.other % 2 === 0 ? 'fair' : 'arrival' }];
+    case 'names':
+      return [
+        host,
+        'room.settings',
+        { names: step.other % 2 === 0 ? 'off' : 'optional', topics: step.item % 2 === 0 ? 'open' : 'screened' },
+      ];
+    case 'name':
+      return [person, 'person.name', { name: `Name ${step.other}` }];
+    case 'mute':
+      return [ana, 'person.mute', { handle: `hand:${handId}`, on: step.other % 2 === 0 }];
+    case 'remove':
+      return step.other % 8 === 0 ? [ana, 'person.remove', { handle: `hand:${handId}` }] : undefined;
+    case 'away':
+    case 'back':
+    case 'due':
+      return undefined;
+  }
+}
+
+/** Does one step; what it came to is in `room.last`. */
+export function take(room: Scenario, step: Step): void {
+  const name = pick(peopleNames, step.who) ?? 'a';
+  room.wait(step.ms);
+  room.last = { events: [] };
+  if (step.act === 'away') room.away.add(`p-${name}`);
+  if (step.act === 'back') room.away.delete(`p-${name}`);
+  if (step.act === 'due') room.due();
+  const command = commandOf(room, step, attendee(name));
+  if (command !== undefined) room.when(command[0], { type: command[1], data: command[2] });
+}

@@ -1,0 +1,37 @@
+/**
+ * Writes one more golden log: `node shared/testing/record-golden.ts NAME [SEED]`. Old ones are never written again:
+ * rooms that were recorded by older versions must fold to the same for ever.
+ */
+import { writeFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { replay } from '../room/room.ts';
+import { goldenViews, hashOf, type Golden } from './golden.ts';
+import { steps, take } from './random-room.ts';
+import { ana, Scenario } from './scenario.ts';
+
+const [name = '', seed = '1'] = process.argv.slice(2);
+if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Give a name in kebab case.');
+
+const room = Scenario.open();
+/* An ordinary beginning, so that the log has every kind of entry, then a random evening. */
+room.raiseAll('a', 'b', 'c').add('Rosa');
+room.next().accept('a').start().wait(20_000).next().wait(1_000).undo().end().next().decline('b').place('c').next();
+room.raise('x');
+room.given(ana, { type: 'person.remove', data: { handle: `hand:${room.hand('x')}` } });
+room
+  .start()
+  .wait(30_000)
+  .end()
+  .given(ana, { type: 'turn.start', data: { label: 'Somebody' } })
+  .wait(9_000)
+  .next();
+for (const run of fc.sample(steps, { seed: Number(seed), numRuns: 8 })) for (const step of run) take(room, step);
+if (room.public['room']?.['phase'] !== 'live') room.phase('live');
+room.raiseAll('y', 'z').next();
+
+/* Without contents: those can be erased, and a log must fold without them. */
+const entries = room.entries.map(({ contents: _words, ...entry }) => entry);
+const views = goldenViews(replay(entries));
+const golden: Golden = { hash: hashOf(views), views, entries };
+const lines = `{"hash": ${JSON.stringify(golden.hash)},\n"views": ${JSON.stringify(views)},\n"entries": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
+writeFileSync(new URL(`../room/golden/${name}.json`, import.meta.url), lines, { flag: 'wx' });

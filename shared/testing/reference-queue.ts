@@ -1,0 +1,156 @@
+import type { Entry } from '../room/entry.ts';
+import type { RoomEvent } from '../room/features.ts';
+
+/**
+ * The queue recomputed from the log by the plainest reading of the rules, slow and apart from the product:
+ * Undo is done by leaving out what it took back, the order by moving names about in a list.
+ */
+type Known = {
+  readonly id: string;
+  readonly person: string | undefined;
+  readonly raised: readonly number[];
+  skips: number;
+  sentLast: number | undefined;
+  where: 'waiting' | 'floor' | 'spoken' | 'withdrawn' | 'cleared';
+};
+
+export class ReferenceQueue {
+  readonly hands = new Map<string, Known>();
+  readonly turnsOf = new Map<string, number>();
+  private readonly handOfTurn = new Map<string, Known>();
+  private steppedBack: string[] = [];
+  private prefix: readonly string[] = [];
+  floor: string | undefined;
+  private fair = true;
+  /**
+   * Not judged, since the rules leave room for taste: placing while somebody who was placed is on the floor or
+   * brought back, and a skip of somebody whom an Undo then puts on the floor again.
+   */
+  judged = true;
+
+  static of(entries: readonly Entry[]): ReferenceQueue {
+    const undone = new Set<number>();
+    entries.forEach(({ events }, at) => {
+      for (const event of events as readonly RoomEvent[]) {
+        if (event.type !== 'queue.undone') continue;
+        const taken = entries.slice(0, at).findLastIndex((entry) => advances(entry, event.turn));
+        undone.add(taken);
+      }
+    });
+    const queue = new ReferenceQueue();
+    entries.forEach((entry, at) => queue.add(entry, undone.has(at) ? ['turn.', 'queue.'] : []));
+    return queue;
+  }
+
+  private add({ events, at, revision }: Entry, leftOut: readonly string[]): void {
+    (events as readonly RoomEvent[]).forEach((event, index) => {
+      if (!leftOut.some((kind) => event.type.startsWith(kind))) this.hear(event, [at, revision, index]);
+    });
+  }
+
+  private hear(event: RoomEvent, stamp: readonly [number, number, number]): void {
+    if (event.type === 'hand.raised' || event.type === 'hand.added') {
+      const person = event.type === 'hand.raised' ? event.participant : undefined;
+      const { hand: id } = event;
+      this.hands.set(id, { id, person, raised: stamp, skips: 0, sentLast: undefined, where: 'waiting' });
+    }
+    if (event.type === 'hand.withdrawn') this.ends(this.hands.get(event.hand), 'withdrawn');
+    if (event.type === 'hand.cleared') this.ends(this.hands.get(event.hand), 'cleared');
+    if (event.type === 'hand.skipped') {
+      if (this.hands.get(event.hand)?.where === 'floor') this.judged = false;
+      this.skips(this.hands.get(event.hand), stamp[1]);
+    }
+    if (event.type === 'hand.placed') this.places(event.hand, event.prefix);
+    if (event.type === 'turn.called') this.calls(event.turn, event.hand);
+    if (event.type === 'turn.opened') this.floor = event.turn;
+    if (event.type === 'turn.ended') this.turnEnds(event, stamp[1]);
+    if (event.type === 'queue.undone') this.takesBack();
+    if (event.type === 'room.opened') this.fair = event.settings.order === 'fair';
+    if (event.type === 'room.settings-changed' && event.changes.order !== undefined)
+      this.fair = event.changes.order === 'fair';
+  }
+
+  private ends(hand: Known | undefined, where: Known['where']): void {
+    if (hand === undefined) return;
+    hand.where = where;
+    this.steppedBack = this.steppedBack.filter((id) => id !== hand.id);
+    this.prefix = this.prefix.filter((id) => id !== hand.id);
+  }
+
+  private skips(hand: Known | undefined, revision: number): void {
+    if (hand === undefined) return;
+    hand.skips += 1;
+    if (hand.skips === 1) {
+      this.steppedBack.push(hand.id);
+      return;
+    }
+    hand.sentLast = revision;
+    this.steppedBack = this.steppedBack.filter((id) => id !== hand.id);
+    this.prefix = this.prefix.filter((id) => id !== hand.id);
+  }
+
+  private places(id: string, prefix: readonly string[]): void {
+    const hand = this.hands.get(id);
+    if (hand !== undefined) hand.sentLast = undefined;
+    const absent = (one: string) => this.hands.get(one)?.where !== 'waiting';
+    if (prefix.some(absent) || this.prefix.some(absent)) this.judged = false;
+    this.prefix = prefix;
+    this.steppedBack = this.steppedBack.filter((one) => !prefix.includes(one));
+  }
+
+  private calls(turn: string, id: string): void {
+    const hand = this.hands.get(id);
+    if (hand === undefined) return;
+    hand.where = 'floor';
+    this.floor = turn;
+    this.handOfTurn.set(turn, hand);
+    this.steppedBack = [];
+  }
+
+  private turnEnds({ turn, end, counted }: Extract<RoomEvent, { type: 'turn.ended' }>, revision: number): void {
+    this.floor = undefined;
+    const hand = this.handOfTurn.get(turn);
+    if (hand === undefined) return;
+    if (counted && hand.person !== undefined) this.turnsOf.set(hand.person, (this.turnsOf.get(hand.person) ?? 0) + 1);
+    if (end === 'spoken' || end === 'withdrawn' || end === 'cleared') return this.ends(hand, end);
+    hand.where = 'waiting';
+    if (end !== 'returned') this.skips(hand, revision);
+  }
+
+  private takesBack(): void {
+    if (this.prefix.some((id) => this.hands.get(id)?.where !== 'waiting')) this.judged = false;
+  }
+
+  private compare(a: Known, b: Known): number {
+    const rank = (hand: Known) => (this.prefix.includes(hand.id) ? 0 : hand.sentLast === undefined ? 1 : 2);
+    if (rank(a) !== rank(b)) return rank(a) - rank(b);
+    if (rank(a) === 0) return this.prefix.indexOf(a.id) - this.prefix.indexOf(b.id);
+    if (rank(a) === 2) return (a.sentLast ?? 0) - (b.sentLast ?? 0);
+    const turns = (hand: Known) => (this.fair ? (this.turnsOf.get(hand.person ?? '') ?? 0) : 0);
+    const [x, y] = [
+      [turns(a), ...a.raised],
+      [turns(b), ...b.raised],
+    ];
+    const differs = x.findIndex((value, i) => value !== y[i]);
+    return (x[differs] ?? 0) - (y[differs] ?? 0);
+  }
+
+  /** Everybody who waits, first to last; `deck` is who was said to be next. */
+  order(deck: string | undefined): readonly string[] {
+    const all = [...this.hands.values()]
+      .filter(({ where }) => where === 'waiting')
+      .toSorted((a, b) => this.compare(a, b));
+    const back = all.filter(({ id }) => this.steppedBack.includes(id));
+    const line = all.filter((hand) => !back.includes(hand));
+    for (const hand of back.toReversed()) {
+      const behind = line.findIndex((other) => !back.includes(other) && this.compare(other, hand) > 0);
+      line.splice(behind === -1 ? line.findLastIndex((other) => !back.includes(other)) + 1 : behind + 1, 0, hand);
+    }
+    const ids = line.map(({ id }) => id);
+    return deck !== undefined && ids.includes(deck) ? [deck, ...ids.filter((id) => id !== deck)] : ids;
+  }
+}
+
+function advances({ events }: Entry, turn: string): boolean {
+  return (events as readonly RoomEvent[]).some((event) => event.type === 'queue.advanced' && event.turn === turn);
+}
