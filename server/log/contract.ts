@@ -1,0 +1,239 @@
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import type { Entry, NewEntry } from '../../shared/room/entry.ts';
+import type { Appended, Log } from './port.ts';
+
+export type OpenLog = { readonly log: Log; dispose(): Promise<void> };
+/** `reopen` closes the log as a planned stop does and opens what it left. */
+export type OpenDurableLog = OpenLog & { reopen(): Promise<Log> };
+
+const said = (word: string, at = 1): NewEntry => ({
+  at,
+  events: [{ type: 'said', word } as { readonly type: string }],
+});
+const words = (entries: readonly Entry[]): readonly unknown[] =>
+  entries.flatMap((entry) => entry.events.map((event) => (event as { readonly word?: unknown }).word));
+const outcomes = (answers: readonly Appended[]): readonly string[] => answers.map((answer) => answer.outcome);
+
+/** What every log must do. An adapter's own test calls this with the way to open it empty. */
+export function logContract(name: string, open: () => Promise<OpenLog>): void {
+  describe(name, () => {
+    let opened: OpenLog;
+    let log: Log;
+    beforeEach(async () => {
+      opened = await open();
+      log = opened.log;
+    });
+    afterEach(() => opened.dispose());
+
+    appending(() => log);
+    reading(() => log);
+    rooms(() => log);
+    following(() => log);
+  });
+}
+
+/** The same for a log that outlives its process, and that it does. */
+export function durableLogContract(name: string, open: () => Promise<OpenDurableLog>): void {
+  logContract(name, open);
+  describe(`${name}, opened again`, () => {
+    reopening(open);
+  });
+}
+
+function appending(log: () => Log): void {
+  test('entries come back in order, at revisions 1, 2, 3 without gaps', async () => {
+    expect(await log().append('a', 0, [said('one')])).toEqual({ outcome: 'appended', revision: 1 });
+    expect(await log().append('a', 1, [said('two'), said('three')])).toEqual({ outcome: 'appended', revision: 3 });
+    const entries = await log().read('a', 1, 100);
+    expect(entries.map((entry) => entry.revision)).toEqual([1, 2, 3]);
+    expect(words(entries)).toEqual(['one', 'two', 'three']);
+  });
+
+  test('an append at any other revision than the head conflicts, says the head and writes nothing', async () => {
+    await log().append('a', 0, [said('one'), said('two')]);
+    for (const expected of [0, 1, 3]) {
+      expect(await log().append('a', expected, [said('no')])).toEqual({ outcome: 'conflict', head: 2 });
+    }
+    expect(await log().append('empty', 7, [said('no')])).toEqual({ outcome: 'conflict', head: 0 });
+    expect(words(await log().read('a', 1, 100))).toEqual(['one', 'two']);
+    expect(await log().rooms()).toEqual(['a']);
+  });
+
+  test('H11 of ten appends at the same expected revision exactly one wins', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, (_, n) => log().append('a', 0, [said(`${n}`)])));
+    expect(outcomes(answers).filter((outcome) => outcome === 'appended')).toHaveLength(1);
+    expect(answers.filter((answer) => answer.outcome === 'conflict').map((answer) => answer.head)).toEqual(
+      Array.from({ length: 9 }, () => 1),
+    );
+    const winner = answers.findIndex((answer) => answer.outcome === 'appended');
+    expect(words(await log().read('a', 1, 100))).toEqual([`${winner}`]);
+  });
+
+  test('a conflict does not spoil what is appended beside it', async () => {
+    await log().append('a', 0, [said('one')]);
+    const answers = await Promise.all([
+      log().append('b', 0, [said('b')]),
+      log().append('a', 0, [said('late'), said('later')]),
+      log().append('a', 1, [said('two')]),
+      log().append('c', 0, [said('c')]),
+    ]);
+    expect(outcomes(answers)).toEqual(['appended', 'conflict', 'appended', 'appended']);
+    expect(words(await log().read('a', 1, 100))).toEqual(['one', 'two']);
+    expect(words(await log().read('c', 1, 100))).toEqual(['c']);
+  });
+
+  test('entries appended together are all there or none', async () => {
+    const three = (writer: number): readonly NewEntry[] => [0, 1, 2].map((part) => said(`${writer}.${part}`));
+    await Promise.all(Array.from({ length: 20 }, (_, writer) => log().append('a', (writer % 4) * 3, three(writer))));
+    const written = words(await log().read('a', 1, 100));
+    expect(written.length).toBeGreaterThan(0);
+    for (let at = 0; at < written.length; at += 3) {
+      const writer = String(written[at]).split('.')[0];
+      expect(written.slice(at, at + 3)).toEqual([`${writer}.0`, `${writer}.1`, `${writer}.2`]);
+    }
+  });
+
+  test('an append of nothing is a mistake of the caller', async () => {
+    await expect(log().append('a', 0, [])).rejects.toThrow('at least one entry');
+  });
+
+  test('eight writers who try again after a conflict lose and double nothing', async () => {
+    const each = 20;
+    const write = async (writer: number): Promise<void> => {
+      let head = await log().head('a');
+      for (let done = 0; done < each;) {
+        const answer = await log().append('a', head, [said(`${writer}.${done}`)]);
+        expect(['appended', 'conflict']).toContain(answer.outcome);
+        if (answer.outcome === 'appended') done += 1;
+        head = answer.outcome === 'conflict' ? answer.head : await log().head('a');
+      }
+    };
+    await Promise.all(Array.from({ length: 8 }, (_, writer) => write(writer)));
+    const entries = await log().read('a', 1, 1_000);
+    expect(entries.map((entry) => entry.revision)).toEqual(Array.from({ length: 8 * each }, (_, n) => n + 1));
+    expect(new Set(words(entries)).size).toBe(8 * each);
+    for (let writer = 0; writer < 8; writer += 1) {
+      const own = words(entries).filter((word) => String(word).startsWith(`${writer}.`));
+      expect(own).toEqual(Array.from({ length: each }, (_, n) => `${writer}.${n}`));
+    }
+  });
+}
+
+function reading(log: () => Log): void {
+  test('a range starts where it is told and ends at its limit', async () => {
+    await log().append(
+      'a',
+      0,
+      Array.from({ length: 10 }, (_, n) => said(`${n + 1}`)),
+    );
+    expect(words(await log().read('a', 4, 3))).toEqual(['4', '5', '6']);
+    expect(words(await log().read('a', 9, 100))).toEqual(['9', '10']);
+    expect(words(await log().read('a', 0, 2))).toEqual(['1', '2']);
+    expect(await log().read('a', 11, 100)).toEqual([]);
+    expect(await log().read('a', 12, 100)).toEqual([]);
+    expect(await log().read('a', 1, 0)).toEqual([]);
+    expect(await log().read('nowhere', 1, 100)).toEqual([]);
+  });
+
+  test('a long log comes back whole when the limit allows it', async () => {
+    for (let head = 0; head < 5_000; head += 1_000) {
+      await log().append(
+        'a',
+        head,
+        Array.from({ length: 1_000 }, (_, n) => said(`${head + n + 1}`)),
+      );
+    }
+    const entries = await log().read('a', 2, 10_000);
+    expect(entries).toHaveLength(4_999);
+    expect(entries.at(-1)).toEqual({ ...said('5000'), revision: 5_000 });
+  });
+
+  test('an entry comes back as it was written, its contents with it', async () => {
+    const entries: readonly NewEntry[] = [
+      {
+        at: 1_700_000_000_000,
+        command: { participant: 'p', client: 'tab', sequence: 1 },
+        events: [{ type: 'x', list: [1, 'ü', null], deep: { yes: true } } as { readonly type: string }],
+        contents: {
+          c1: { owner: 'p', value: '"quoted", \\ ‮rtl \n 👩🏽‍🚀 <b>' },
+          c2: { value: '' },
+        },
+      },
+      said('bare', 1_700_000_000_001),
+      { at: 1_700_000_000_002, events: [], contents: { c3: { owner: 'p', value: 'a\u0000b' } } },
+    ];
+    await log().append('a', 0, entries);
+    const expected = entries.map((entry, index) => ({ ...entry, revision: index + 1 }));
+    expect(await log().read('a', 1, 10)).toStrictEqual(expected);
+    expect(await log().read('a', 2, 2)).toStrictEqual(expected.slice(1));
+    expect(await log().read('a', 1, 1)).toStrictEqual(expected.slice(0, 1));
+  });
+}
+
+function rooms(log: () => Log): void {
+  test('rooms are apart, each with a head of its own', async () => {
+    expect(await log().rooms()).toEqual([]);
+    await log().append('a', 0, [{ ...said('in a'), contents: { same: { value: 'of a' } } }]);
+    await log().append('b', 0, [{ ...said('in b'), contents: { same: { value: 'of b' } } }, said('b2')]);
+    expect(await log().head('a')).toBe(1);
+    expect(await log().head('b')).toBe(2);
+    expect(await log().head('c')).toBe(0);
+    expect([...(await log().rooms())].sort()).toEqual(['a', 'b']);
+    expect((await log().read('a', 1, 10)).map((entry) => entry.contents)).toEqual([{ same: { value: 'of a' } }]);
+    expect(words(await log().read('b', 1, 10))).toEqual(['in b', 'b2']);
+  });
+
+  test('a forgotten room is gone whole and the others stay', async () => {
+    await log().append('a', 0, [{ ...said('old'), contents: { c: { value: 'old text' } } }, said('old2')]);
+    await log().append('b', 0, [said('kept')]);
+    await log().forget('a');
+    expect(await log().head('a')).toBe(0);
+    expect(await log().read('a', 1, 10)).toEqual([]);
+    expect(await log().rooms()).toEqual(['b']);
+    expect(words(await log().read('b', 1, 10))).toEqual(['kept']);
+    expect(await log().append('a', 0, [said('new')])).toEqual({ outcome: 'appended', revision: 1 });
+    expect(await log().read('a', 1, 10)).toEqual([{ ...said('new'), revision: 1 }]);
+    await log().forget('never was');
+  });
+
+  test('I3 a log at work says that it can be written', async () => {
+    expect((await log().health()).writable).toBe(true);
+  });
+}
+
+function following(log: () => Log): void {
+  test('who follows a room hears of its new head, and of no other room', async () => {
+    const heard: number[] = [];
+    const stop = log().follow('a', (revision) => heard.push(revision));
+    await log().append('b', 0, [said('elsewhere')]);
+    await log().append('a', 0, [said('one'), said('two')]);
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(2));
+    await log().append('a', 2, [said('three')]);
+    await vi.waitFor(() => expect(heard.at(-1)).toBe(3));
+    await log().append('a', 0, [said('conflict')]);
+    stop();
+    await log().append('a', 3, [said('four')]);
+    const other = new Promise<number>((resolve) => log().follow('a', resolve));
+    await log().append('a', 4, [said('five')]);
+    await other;
+    expect(heard).toEqual([2, 3]);
+  });
+}
+
+function reopening(open: () => Promise<OpenDurableLog>): void {
+  test('H7 what was appended is there after closing and opening again, even what was pending', async () => {
+    const opened = await open();
+    onTestFinished(() => opened.dispose());
+    const entry: NewEntry = { ...said('kept', 5), contents: { c: { owner: 'p', value: 'text' } } };
+    await opened.log.append('a', 0, [entry]);
+    const pending = opened.log.append('a', 1, [said('pending')]);
+    const log = await opened.reopen();
+    expect((await pending).outcome).toBe('appended');
+    expect(await log.rooms()).toEqual(['a']);
+    expect(await log.read('a', 1, 10)).toStrictEqual([
+      { ...entry, revision: 1 },
+      { ...said('pending'), revision: 2 },
+    ]);
+    expect(await log.append('a', 2, [said('next')])).toEqual({ outcome: 'appended', revision: 3 });
+  });
+}

@@ -1,0 +1,33 @@
+import type { Entry, NewEntry } from '../../shared/room/entry.ts';
+
+/**
+ * What became of an append.
+ * - `appended`: durable; `revision` is the newest one written.
+ * - `conflict`: the room's head is not where it was expected; nothing was written.
+ * - `full`: the medium has no space; nothing was written.
+ * - `unknown`: nobody can tell whether it was written; read the log to find out.
+ */
+export type Appended =
+  | { readonly outcome: 'appended'; readonly revision: number }
+  | { readonly outcome: 'conflict'; readonly head: number }
+  | { readonly outcome: 'full' }
+  | { readonly outcome: 'unknown' };
+
+export type LogHealth = { readonly writable: boolean; readonly detail: string };
+
+/** The one place a room's truth is kept. Every adapter passes `contract.ts`. */
+export type Log = {
+  /** Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has head 0. */
+  append(room: string, expectedRevision: number, entries: readonly NewEntry[]): Promise<Appended>;
+  /** Entries with revision >= from, in order, at most `limit`. Contents that were erased are missing. */
+  read(room: string, from: number, limit: number): Promise<readonly Entry[]>;
+  /** 0 where the room does not exist. */
+  head(room: string): Promise<number>;
+  rooms(): Promise<readonly string[]>;
+  /** Calls back after each append to the room, whoever made it. Returns the way to stop. */
+  follow(room: string, onHead: (revision: number) => void): () => void;
+  /** Deletes every byte of a room. */
+  forget(room: string): Promise<void>;
+  health(): Promise<LogHealth>;
+  close(): Promise<void>;
+};

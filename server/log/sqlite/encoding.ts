@@ -1,0 +1,39 @@
+import type { Content, ContentId } from '../../../shared/kernel/contents.ts';
+import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
+import type { AppendJob, ContentRow, Page } from './messages.ts';
+
+export function jobOf(room: string, expectedRevision: number, entries: readonly NewEntry[]): AppendJob {
+  const bodies: string[] = [];
+  const contents: ContentRow[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const revision = expectedRevision + 1 + index;
+    const { contents: texts, ...rest } = entry;
+    bodies.push(JSON.stringify({ revision, ...rest }));
+    for (const [id, text] of Object.entries(texts ?? {})) contents.push([revision, id, text.owner ?? null, text.value]);
+  }
+  return { room, expectedRevision, bodies, contents };
+}
+
+type FreshEntry = Entry & { contents?: Record<ContentId, Content> };
+
+/** Throws where the page is not exactly the `count` revisions from `from` on: half a log must never be served. */
+export function entriesOf(page: Page, from: number, count: number): readonly Entry[] {
+  const entries: FreshEntry[] = JSON.parse(`[${page.entries}]`);
+  for (let index = 0; index < Math.max(count, entries.length); index += 1) {
+    if (entries[index]?.revision !== from + index) {
+      throw new Error(`The log is damaged: revision ${from + index} is missing.`);
+    }
+  }
+  if (page.contents !== undefined) addContents(entries, from, JSON.parse(page.contents));
+  return entries;
+}
+
+/** In place: nobody else has seen these entries yet, and a copy of each would take as long as parsing it. */
+function addContents(entries: readonly FreshEntry[], from: number, rows: readonly ContentRow[]): void {
+  for (const [revision, id, owner, value] of rows) {
+    const entry = entries[revision - from];
+    if (!entry) continue;
+    entry.contents ??= {};
+    entry.contents[id] = owner === null ? { value } : { owner, value };
+  }
+}

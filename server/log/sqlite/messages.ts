@@ -1,0 +1,50 @@
+import type { Appended, LogHealth } from '../port.ts';
+
+/** `owner` is null where the text belongs to the room. */
+export type ContentRow = readonly [revision: number, id: string, owner: string | null, value: string];
+
+/** One append, made ready for the database on the main thread. `bodies` are entries as JSON, without their contents. */
+export type AppendJob = {
+  readonly room: string;
+  readonly expectedRevision: number;
+  readonly bodies: readonly string[];
+  readonly contents: readonly ContentRow[];
+};
+
+/** `broken`: this job could never be written (a mistake of the program); the others of its group are. */
+export type JobOutcome = Appended | { readonly outcome: 'broken'; readonly message: string };
+
+/** A piece of a room's log: strings, since one string crosses threads far faster than a thousand objects. */
+export type Page = {
+  /** Bodies as JSON, joined by commas. */
+  readonly entries: string;
+  /** `ContentRow[]` as JSON; absent where no entry of the page has any. */
+  readonly contents?: string;
+};
+
+/** What the main thread may ask of the worker, and what it gets. */
+export type Calls = {
+  readonly append: { readonly ask: readonly AppendJob[]; readonly answer: readonly JobOutcome[] };
+  readonly read: {
+    readonly ask: { readonly room: string; readonly from: number; readonly limit: number };
+    readonly answer: Page;
+  };
+  readonly head: { readonly ask: string; readonly answer: number };
+  readonly rooms: { readonly ask: null; readonly answer: readonly string[] };
+  readonly forget: { readonly ask: string; readonly answer: null };
+  readonly health: { readonly ask: null; readonly answer: LogHealth };
+  readonly close: { readonly ask: null; readonly answer: null };
+};
+
+export type Request = {
+  [Kind in keyof Calls]: { readonly id: number; readonly kind: Kind; readonly ask: Calls[Kind]['ask'] };
+}[keyof Calls];
+
+export type Report =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'refused'; readonly message: string }
+  | { readonly kind: 'answer'; readonly id: number; readonly answer: Calls[keyof Calls]['answer'] }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'fatal'; readonly message: string };
+
+export type WorkerOptions = { readonly dataDir: string; readonly maxPages?: number };

@@ -1,0 +1,77 @@
+import { limits } from '../../../shared/kernel/limits.ts';
+import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
+import { createFollowers } from '../followers.ts';
+import type { Appended, Log } from '../port.ts';
+import { entriesOf, jobOf } from './encoding.ts';
+import { createGrouping } from './grouping.ts';
+import type { JobOutcome, Page } from './messages.ts';
+import { startWorker, type WorkerLine } from './worker-line.ts';
+
+export type SqliteLogOptions = {
+  /** Made where it is missing; holds plenum.db, its journal and the lock. */
+  readonly dataDir: string;
+  /**
+   * Called once when the medium can no longer be trusted (a failed write or fsync). End the process: what is on the
+   * disk is known again only after opening it anew.
+   */
+  readonly onFatal: (error: Error) => void;
+  /** The largest size of the database in pages of 4 KiB; without it the disk is the bound. */
+  readonly maxPages?: number;
+};
+
+/** Rejects with a sentence for the operator where the folder is in use, too new or unreadable. */
+export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
+  const { dataDir, maxPages } = options;
+  const line = await startWorker(maxPages === undefined ? { dataDir } : { dataDir, maxPages }, options.onFatal);
+  const grouping = createGrouping((jobs) => line.call('append', jobs));
+  const followers = createFollowers();
+
+  const append = async (room: string, expectedRevision: number, entries: readonly NewEntry[]): Promise<Appended> => {
+    if (entries.length === 0) throw new Error('An append needs at least one entry.');
+    // A lost worker may have written it or not.
+    const outcome = await grouping
+      .append(jobOf(room, expectedRevision, entries))
+      .catch((): JobOutcome => ({ outcome: 'unknown' }));
+    if (outcome.outcome === 'broken') throw new Error(outcome.message);
+    if (outcome.outcome === 'appended') followers.tell(room, outcome.revision);
+    return outcome;
+  };
+
+  return {
+    append,
+    read: (room, from, limit) => readPages(line, room, from, limit),
+    head: (room) => line.call('head', room),
+    rooms: () => line.call('rooms', null),
+    follow: followers.follow,
+    forget: async (room) => void (await line.call('forget', room)),
+    health: () => line.call('health', null).catch((error: Error) => ({ writable: false, detail: error.message })),
+    async close() {
+      await grouping.idle();
+      await line.call('close', null).catch(() => undefined);
+      await line.ended;
+    },
+  };
+}
+
+/** In pages, so that neither thread is held up by a long log; the next one is fetched while one is parsed. */
+async function readPages(line: WorkerLine, room: string, from: number, limit: number): Promise<readonly Entry[]> {
+  const first = Math.max(from, 1);
+  const end = Math.min(first + limit, (await line.call('head', room)) + 1);
+  const fetchAt = (at: number): { readonly at: number; readonly wanted: number; readonly page: Promise<Page> } => {
+    const wanted = Math.max(0, Math.min(limits.logPageCount, end - at));
+    const page = wanted === 0 ? Promise.resolve(emptyPage) : line.call('read', { room, from: at, limit: wanted });
+    // Its failure is met when its turn comes, or not at all where the page before it was damaged.
+    page.catch(() => undefined);
+    return { at, wanted, page };
+  };
+  const entries: Entry[] = [];
+  for (let next = fetchAt(first); next.wanted > 0;) {
+    const { at, wanted } = next;
+    const page = await next.page;
+    next = fetchAt(at + wanted);
+    for (const entry of entriesOf(page, at, wanted)) entries.push(entry);
+  }
+  return entries;
+}
+
+const emptyPage: Page = { entries: '' };

@@ -1,0 +1,102 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createCheckpoint } from './checkpoint.ts';
+import { faultOf, sentenceOf } from './fault.ts';
+import { prepareFiles } from './files.ts';
+import { takeLock } from './lock.ts';
+import type { Calls, Report, Request, WorkerOptions } from './messages.ts';
+import { createReader } from './read.ts';
+import { openDatabase, requireDurable } from './schema.ts';
+import { createWriter } from './write.ts';
+
+type Answers = { readonly [Kind in keyof Calls]: (ask: Calls[Kind]['ask']) => Calls[Kind]['answer'] };
+type Shelf = { readonly answers: Answers; afterAnswer(): void };
+
+if (!parentPort) throw new Error('This file is a worker thread.');
+const port = parentPort;
+const report = (message: Report): void => port.postMessage(message);
+
+try {
+  serve(openShelf(workerData as WorkerOptions));
+  report({ kind: 'open' });
+} catch (error) {
+  report({ kind: 'refused', message: sentenceOf(error) });
+}
+
+function openShelf(options: WorkerOptions): Shelf {
+  const files = prepareFiles(options.dataDir);
+  const lock = takeLock(files.lock);
+  const { database, full: fullAtStart } = openDatabase(files.database);
+  if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count=${options.maxPages}`);
+  const writer = createWriter(database);
+  const reader = createReader(database);
+  const checkpoint = createCheckpoint(database);
+  let full = fullAtStart;
+  const setFull = (now: boolean): void => {
+    // The first write after a start on a full disk comes only now.
+    if (full && !now) requireDurable(database);
+    full = now;
+  };
+  const answers: Answers = {
+    append(jobs) {
+      const outcomes = writer.commit(jobs);
+      setFull(outcomes.some((job) => job.outcome === 'full'));
+      // The journal itself may hold the space that is missing.
+      if (full) checkpoint.whole();
+      return outcomes;
+    },
+    read: ({ room, from, limit }) => reader.page(room, from, limit),
+    head: (room) => reader.head(room),
+    rooms: () => reader.rooms(),
+    forget(room) {
+      writer.forget(room);
+      if (!checkpoint.whole()) throw new Error('The room is deleted, but its old bytes are still in the journal.');
+      return null;
+    },
+    health() {
+      if (full) setFull(!hasSpace(() => writer.probe()));
+      return full ? { writable: false, detail: 'The disk is full.' } : { writable: true, detail: 'SQLite' };
+    },
+    close() {
+      checkpoint.whole();
+      database.close();
+      lock.release();
+      port.close();
+      return null;
+    },
+  };
+  return { answers, afterAnswer: () => database.isOpen && checkpoint.whenLong() };
+}
+
+function hasSpace(probe: () => void): boolean {
+  try {
+    probe();
+    return true;
+  } catch (error) {
+    if (faultOf(error) === 'fatal') throw error;
+    return false;
+  }
+}
+
+/** A failure while reading concerns who asked; one while writing concerns everybody. */
+function serve(shelf: Shelf): void {
+  port.on('message', (request: Request) => {
+    try {
+      report({ kind: 'answer', id: request.id, answer: answer(shelf.answers, request) });
+      if (request.kind === 'append') shelf.afterAnswer();
+    } catch (error) {
+      const message = sentenceOf(error);
+      const reads = request.kind === 'read' || request.kind === 'head' || request.kind === 'rooms';
+      if (reads || faultOf(error) !== 'fatal') return report({ kind: 'failed', id: request.id, message });
+      report({ kind: 'fatal', message });
+      port.close();
+    }
+  });
+}
+
+/** Correlates a request with its own handler, which the compiler cannot do over a union. */
+function answer<Kind extends keyof Calls>(
+  answers: Answers,
+  request: { readonly kind: Kind; readonly ask: Calls[Kind]['ask'] },
+): Calls[Kind]['answer'] {
+  return answers[request.kind](request.ask);
+}
