@@ -1,0 +1,73 @@
+/** A small place for strings. Never throws: a browser that forbids storage gets memory. */
+export type KeyValue = {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+};
+
+/** `local` outlives the tab; `session` is the tab's own and outlives a reload. */
+export type RoomStorage = { readonly local: KeyValue; readonly session: KeyValue };
+
+export function memoryKeyValue(): KeyValue {
+  const values = new Map<string, string>();
+  return {
+    get: (key) => values.get(key),
+    set: (key, value) => void values.set(key, value),
+    remove: (key) => void values.delete(key),
+  };
+}
+
+/** `find` may throw already (blocked cookies), and so may each use (a full or private store). */
+export function safeKeyValue(find: () => Storage): KeyValue {
+  const memory = memoryKeyValue();
+  const attempt = <T>(use: (storage: Storage) => T): T | undefined => {
+    try {
+      return use(find());
+    } catch {
+      return undefined;
+    }
+  };
+  return {
+    get: (key) => memory.get(key) ?? attempt((storage) => storage.getItem(key)) ?? undefined,
+    set(key, value) {
+      const kept = attempt((storage) => (storage.setItem(key, value), true));
+      if (kept === true) memory.remove(key);
+      else memory.set(key, value);
+    },
+    remove(key) {
+      memory.remove(key);
+      attempt((storage) => storage.removeItem(key));
+    },
+  };
+}
+
+export function browserStorage(): RoomStorage {
+  return { local: safeKeyValue(() => localStorage), session: safeKeyValue(() => sessionStorage) };
+}
+
+/** One spelling of a room's code, as people may type it with spaces, dashes and small letters. */
+export function plainCode(code: string): string {
+  return code.replace(/[\s-]/gu, '').toUpperCase();
+}
+
+/** What this device remembers of one room: the secret it was given there and the name it introduces itself by. */
+export type Device = {
+  secret(): string | undefined;
+  keepSecret(secret: string): void;
+  name(): string | undefined;
+  keepName(name: string): void;
+};
+
+export function deviceIn(code: string, local: KeyValue): Device {
+  const secretKey = `plenum-device:${plainCode(code)}`;
+  const nameKey = `plenum-name:${plainCode(code)}`;
+  return {
+    secret: () => local.get(secretKey),
+    keepSecret: (secret) => local.set(secretKey, secret),
+    name: () => local.get(nameKey),
+    keepName(name) {
+      if (name === '') local.remove(nameKey);
+      else local.set(nameKey, name);
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../shared/kernel/limits.ts';
+import { backoffMs } from './backoff.ts';
+import { offsetMs } from './clock.ts';
+import { deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
+import { momentMs } from './moments-of-commands.ts';
+import { freshName, holdByAsking, holdByLock, type NameHolder } from './tab-name.ts';
+
+test('attempts to come back spread over the whole time from nothing to 30 s', () => {
+  expect(backoffMs(0, 0.999)).toBeLessThan(limits.backoffBaseMs);
+  expect(backoffMs(3, 0)).toBe(0);
+  expect(backoffMs(3, 0.5)).toBe(4_000);
+  expect(backoffMs(40, 0.999)).toBeLessThanOrEqual(30_000);
+  expect(backoffMs(40, 0.999)).toBeGreaterThan(29_000);
+});
+
+test('the clock believes the quickest round trip', () => {
+  const slow = { sentAt: 0, receivedAt: 400, roomNow: 5_390 };
+  const quick = { sentAt: 1_000, receivedAt: 1_010, roomNow: 6_005 };
+  const setBack = { sentAt: 1_000, receivedAt: 0, roomNow: 9_999 };
+  expect(offsetMs([slow, quick, setBack])).toBe(5_000);
+  expect(offsetMs([setBack])).toBeUndefined();
+});
+
+test('H7 a hand raised long ago is offered; taking it down, or a setting, goes however late', () => {
+  expect(momentMs('hand.raise')).toBe(limits.commandMomentMs);
+  expect(momentMs('queue.next')).toBe(limits.commandMomentMs);
+  expect(momentMs('hand.lower')).toBe(Infinity);
+  expect(momentMs('room.settings')).toBe(Infinity);
+});
+
+test('a device keeps its secret and its name for a room however its code is typed', () => {
+  const local = memoryKeyValue();
+  deviceIn('ab c-d', local).keepSecret('s');
+  expect(deviceIn('ABCD', local).secret()).toBe('s');
+  expect(deviceIn('OTHER', local).secret()).toBeUndefined();
+  deviceIn('ABCD', local).keepName('Ana');
+  expect(deviceIn('abcd', local).name()).toBe('Ana');
+  deviceIn('ABCD', local).keepName('');
+  expect(deviceIn('abcd', local).name()).toBeUndefined();
+});
+
+test('a browser that forbids storage still remembers for the life of the page', () => {
+  const forbidden = safeKeyValue(() => {
+    throw new Error('SecurityError');
+  });
+  forbidden.set('a', '1');
+  expect(forbidden.get('a')).toBe('1');
+  forbidden.remove('a');
+  expect(forbidden.get('a')).toBeUndefined();
+});
+
+const waysToHold: Readonly<Record<string, () => NameHolder>> = {
+  'with locks': () => holdByLock(navigator.locks),
+  'on plain http': () => holdByAsking(() => new BroadcastChannel('tabs-of-a-test')),
+};
+for (const [how, holder] of Object.entries(waysToHold)) {
+  test(`H7 ${how}, a name belongs to one tab at a time and is free again afterwards`, async () => {
+    const name = freshName();
+    expect(name).toMatch(/^[A-Za-z0-9_-]{22}$/u);
+    const [here, elsewhere] = [holder(), holder()];
+    const first = await here(name);
+    expect(first).toBeDefined();
+    const [same, other] = await Promise.all([elsewhere(name), elsewhere(freshName())]);
+    expect(same).toBeUndefined();
+    expect(other).toBeDefined();
+    first?.release();
+    const second = await elsewhere(name);
+    expect(second).toBeDefined();
+    other?.release();
+    second?.release();
+  });
+
+  test(`H7 ${how}, of two tabs that ask for a name at once exactly one gets it`, async () => {
+    const name = freshName();
+    const holds = await Promise.all([holder()(name), holder()(name), holder()(name)]);
+    expect(holds.filter((hold) => hold !== undefined)).toHaveLength(1);
+    for (const hold of holds) hold?.release();
+  });
+}

@@ -1,0 +1,285 @@
+import 'fake-indexeddb/auto';
+import { createServer, type Server } from 'node:http';
+import { Server as SocketServer, type Socket } from 'socket.io';
+import { afterEach, expect, test, vi } from 'vitest';
+import { announcedLimits, limits } from '../../../shared/kernel/limits.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Envelope, Handshake } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack } from '../../../shared/protocol/server-to-client.ts';
+import { memoryKeyValue, type RoomStorage } from './device.ts';
+import { joinRoom, type RoomClient } from './store.ts';
+import { freshName, holdByLock } from './tab-name.ts';
+
+type Commanded = (envelope: Envelope, ack: (answer: Ack) => void) => void;
+
+/** A room that says what the test tells it to say. */
+class TestRoom {
+  readonly handshakes: Handshake[] = [];
+  readonly commands: Envelope[] = [];
+  readonly sockets: Socket[] = [];
+  resyncs = 0;
+  epoch = 'epoch-one';
+  seq = 0;
+  count = 0;
+  refusal: { code: string; message: string } | undefined;
+  onCommand: Commanded = (_, ack) => ack({ ok: true, revision: this.seq });
+  answersClock = true;
+  #http: Server = createServer();
+  #io = new SocketServer(this.#http, { pingInterval: 10_000 });
+  port = 0;
+
+  async open(): Promise<void> {
+    this.#io.use((socket, next) => {
+      this.handshakes.push(socket.handshake.auth as Handshake);
+      if (this.refusal === undefined) return next();
+      next(Object.assign(new Error(this.refusal.code), { data: this.refusal }));
+    });
+    this.#io.on('connection', (socket) => this.#greet(socket));
+    await new Promise<void>((done) => this.#http.listen(this.port, '127.0.0.1', done));
+    const address = this.#http.address();
+    if (typeof address === 'object' && address !== null) this.port = address.port;
+  }
+
+  #greet(socket: Socket): void {
+    this.sockets.push(socket);
+    const { since, as } = socket.handshake.auth as Handshake;
+    const { epoch } = this;
+    socket.on('command', (envelope: Envelope, ack: (answer: Ack) => void) => {
+      this.commands.push(envelope);
+      this.onCommand(envelope, ack);
+    });
+    socket.on('resync', () => {
+      this.resyncs += 1;
+      this.#snapshot(socket);
+    });
+    socket.on('clock', (ack) => void (this.answersClock && ack({ now: Date.now() + 60_000 })));
+    const now = Date.now() + 60_000;
+    socket.emit('welcome', { participant: 'p', device: 'secret', role: as, epoch, now, limits: announcedLimits });
+    if (since?.epoch !== epoch) this.#snapshot(socket);
+    else for (let seq = since.seq + 1; seq <= this.seq; seq += 1) socket.emit('frame', this.#frame(seq));
+    if (as === 'host') socket.emit('staff', { seq: 1, view: { floor: { calledBy: 'Ana' } } });
+    socket.emit('personal', { revision: this.seq });
+  }
+
+  #snapshot(socket: Socket): void {
+    const { epoch, seq, count } = this;
+    socket.emit('snapshot', { epoch, seq, revision: seq, at: 0, view: { count: { n: count } } });
+  }
+
+  #frame(seq: number): object {
+    return { seq, revision: seq, at: 0, patch: { count: { n: seq } } };
+  }
+
+  /** The next frame; `skip` loses one before it on the way. */
+  tick(skip = false): void {
+    this.seq += skip ? 2 : 1;
+    this.count = this.seq;
+    for (const socket of this.sockets) socket.emit('frame', this.#frame(this.seq));
+  }
+
+  /** Ends every connection below socket.io, as a lost network would. */
+  cut(): void {
+    for (const socket of this.sockets.splice(0)) socket.conn.close();
+  }
+
+  async close(): Promise<void> {
+    await this.#io.close();
+  }
+}
+
+const rooms: TestRoom[] = [];
+const clients: RoomClient[] = [];
+/** Clients that were away at some time: it may be over within a few milliseconds. */
+const wereAway = new Set<RoomClient>();
+
+async function openRoom(change: (room: TestRoom) => void = () => undefined): Promise<TestRoom> {
+  const room = new TestRoom();
+  change(room);
+  await room.open();
+  rooms.push(room);
+  return room;
+}
+
+function storage(local = memoryKeyValue()): RoomStorage {
+  return { local, session: memoryKeyValue() };
+}
+
+function join(room: TestRoom, code: string, kept = storage(), as: Role = 'attendee'): RoomClient {
+  const url = `http://127.0.0.1:${room.port}`;
+  const client = joinRoom({ code, as, url, storage: kept, holdName: holdByLock(navigator.locks) });
+  clients.push(client);
+  client.store.subscribe((state) => void (state.status === 'away' && wereAway.add(client)));
+  return client;
+}
+
+const count = (client: RoomClient): unknown => client.store.getState().view['count']?.['n'];
+const status = (client: RoomClient): string => client.store.getState().status;
+const soon = (check: () => void, timeout = 4_000): Promise<void> => vi.waitFor(check, { timeout, interval: 20 });
+const away = (client: RoomClient): Promise<void> => soon(() => expect(wereAway).toContain(client));
+const live = (client: RoomClient): Promise<void> => soon(() => expect(status(client)).toBe('live'));
+
+afterEach(async () => {
+  for (const client of clients.splice(0)) client.close();
+  for (const room of rooms.splice(0)) await room.close();
+});
+
+test('a client comes in, shows the room and keeps the secret it was given', async () => {
+  const room = await openRoom();
+  const kept = storage();
+  const client = join(room, 'HOST-1', kept, 'host');
+  expect(status(client)).toBe('connecting');
+  await live(client);
+  room.tick();
+  await soon(() => expect(count(client)).toBe(1));
+  await soon(() => expect(client.store.getState().staff).toEqual({ floor: { calledBy: 'Ana' } }));
+  expect(client.store.getState().revision).toBe(1);
+  expect(client.now() - Date.now()).toBeGreaterThan(59_000);
+  expect(room.handshakes[0]).toEqual({ v: 1, code: 'HOST-1', as: 'host' });
+  client.rename('Ana');
+  client.close();
+  await live(join(room, 'host1', kept, 'host'));
+  expect(room.handshakes[1]).toMatchObject({ device: 'secret', name: 'Ana' });
+});
+
+test('H7 after a cut the client comes back by itself and gets just the frames it missed', async () => {
+  const room = await openRoom();
+  const client = join(room, 'CUT');
+  await live(client);
+  room.tick();
+  await soon(() => expect(count(client)).toBe(1));
+  room.cut();
+  room.tick();
+  room.tick();
+  await away(client);
+  await live(client);
+  await soon(() => expect(count(client)).toBe(3));
+  expect(client.store.getState().lostAt).toBeUndefined();
+  expect(room.handshakes.at(-1)?.since).toEqual({ epoch: 'epoch-one', seq: 1 });
+  expect(room.resyncs).toBe(0);
+});
+
+test('H7 a restarted server, which knows another stream, gives the whole view again', async () => {
+  const room = await openRoom();
+  const client = join(room, 'RESTART');
+  await live(client);
+  room.tick();
+  await soon(() => expect(count(client)).toBe(1));
+  await room.close();
+  await away(client);
+  expect(client.store.getState().lostAt).toBeDefined();
+  expect(count(client)).toBe(1);
+  await openRoom((again) => Object.assign(again, { port: room.port, epoch: 'epoch-two', count: 7 }));
+  await soon(() => expect(status(client)).toBe('live'), 8_000);
+  expect(count(client)).toBe(7);
+});
+
+test('a gap in the frames asks for a snapshot, once', async () => {
+  const room = await openRoom();
+  const client = join(room, 'GAP');
+  await live(client);
+  room.tick(true);
+  await soon(() => expect(count(client)).toBe(2));
+  expect(room.resyncs).toBe(1);
+  room.tick();
+  await soon(() => expect(count(client)).toBe(3));
+});
+
+test('H7 a command without an answer goes again under the same id, and counts once', async () => {
+  const room = await openRoom();
+  let silent = true;
+  room.onCommand = (_, ack) => {
+    if (!silent) ack({ ok: true, revision: 5 });
+    silent = false;
+  };
+  const client = join(room, 'SILENT');
+  await live(client);
+  const sentAt = Date.now();
+  const ack = await client.send('hand.raise', {});
+  expect(ack).toEqual({ ok: true, revision: 5 });
+  expect(Date.now() - sentAt).toBeGreaterThanOrEqual(limits.silenceMs - 50);
+  expect(room.commands).toHaveLength(2);
+  expect(room.commands[1]).toEqual(room.commands[0]);
+  await soon(() => expect(client.store.getState().pending).toEqual([]));
+});
+
+test('H7 a reload sends again what had no answer, under its own id, and counts on from there', async () => {
+  const room = await openRoom();
+  room.onCommand = () => undefined;
+  const kept = storage();
+  const code = freshName();
+  const before = join(room, code, kept);
+  await live(before);
+  void before.send('hand.raise', { topic: 'Trees' });
+  await soon(() => expect(room.commands).toHaveLength(1));
+  before.close();
+
+  room.onCommand = (_, ack) => ack({ ok: true, revision: 1 });
+  const after = join(room, code, kept);
+  await soon(() => expect(room.commands).toHaveLength(2));
+  expect(room.commands[1]).toEqual(room.commands[0]);
+  await after.send('hand.lower', {});
+  expect(room.commands[2]?.id).toEqual({ client: room.commands[0]?.id.client, sequence: 2 });
+});
+
+test('H7 two tabs of one device act under names of their own', async () => {
+  const room = await openRoom();
+  const local = memoryKeyValue();
+  const tabs = [join(room, 'TABS', storage(local)), join(room, 'TABS', storage(local))];
+  await Promise.all(tabs.map(live));
+  await Promise.all(tabs.map((tab) => tab.send('hand.lower', {})));
+  expect(new Set(room.commands.map(({ id }) => id.client)).size).toBe(2);
+});
+
+test('A2 a refusal that stays ends the attempts and says why, to whoever waits for an answer too', async () => {
+  const refusal = { code: 'room-not-found', message: 'There is no room with this code.' };
+  const room = await openRoom((opened) => (opened.refusal = refusal));
+  const client = join(room, 'NOWHERE');
+  const early = client.send('hand.raise', {});
+  await soon(() => expect(status(client)).toBe('refused'));
+  expect(client.store.getState().refusal).toEqual(refusal);
+  expect(await early).toEqual({ ok: false, ...refusal });
+  expect(await client.send('hand.raise', {})).toEqual({ ok: false, ...refusal });
+  expect(room.handshakes).toHaveLength(1);
+});
+
+test('a refusal for now is tried again', async () => {
+  const room = await openRoom((opened) => (opened.refusal = { code: 'rate-limited', message: 'Wait a moment.' }));
+  const client = join(room, 'LATER');
+  await away(client);
+  room.refusal = undefined;
+  await soon(() => expect(status(client)).toBe('live'), 8_000);
+});
+
+test('a planned restart is waited for as long as the server asks', async () => {
+  const room = await openRoom();
+  const client = join(room, 'GOAWAY');
+  await live(client);
+  for (const socket of room.sockets) socket.emit('goaway', { retryAfterMs: 1_500 });
+  await new Promise((resume) => setTimeout(resume, 100));
+  const leftAt = Date.now();
+  room.cut();
+  await away(client);
+  await live(client);
+  expect(Date.now() - leftAt).toBeGreaterThanOrEqual(1_500);
+});
+
+test('H7 a page that wakes finds out that its connection is dead and makes a new one', async () => {
+  const page = new EventTarget();
+  vi.stubGlobal('document', Object.assign(page, { visibilityState: 'visible' }));
+  vi.stubGlobal('window', page);
+  try {
+    const room = await openRoom();
+    const client = join(room, 'ASLEEP');
+    await live(client);
+    page.dispatchEvent(new Event('visibilitychange'));
+    await new Promise((resume) => setTimeout(resume, limits.probeMs + 200));
+    expect(room.handshakes).toHaveLength(1);
+    room.answersClock = false;
+    page.dispatchEvent(new Event('resume'));
+    await away(client);
+    await live(client);
+    expect(room.handshakes).toHaveLength(2);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});

@@ -1,0 +1,157 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { View } from '../../../shared/kernel/records.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Handshake } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, Personal, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import { protocolVersion } from '../../../shared/protocol/version.ts';
+import type { Command } from '../../../shared/room/features.ts';
+import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
+import { roomClock } from './clock.ts';
+import { Connection, type Refusal } from './connection.ts';
+import { browserStorage, deviceIn, plainCode, type Device, type RoomStorage } from './device.ts';
+import { Outbox, type CommandId, type PendingCommand } from './outbox.ts';
+import { openPartition, type Partition } from './partition.ts';
+import { resyncer } from './resyncer.ts';
+import { browserNameHolder, type NameHolder } from './tab-name.ts';
+
+/** `away`: lost, and trying again. `refused`: for good. */
+export type ConnectionStatus = 'connecting' | 'live' | 'away' | 'refused';
+
+export type RoomClientState = {
+  readonly status: ConnectionStatus;
+  readonly refusal?: Refusal;
+  /** When the connection was known to be lost, epoch milliseconds of this device. */
+  readonly lostAt?: number;
+  readonly welcome?: Welcome;
+  /** The public view; the stage's own where this is a stage. */
+  readonly view: View;
+  readonly staff: View;
+  readonly personal: Personal;
+  readonly revision: number;
+  /** Room clock minus this device's. */
+  readonly clockOffsetMs: number;
+  readonly pending: readonly PendingCommand[];
+};
+
+export type DataOf<Type extends Command['type']> = Extract<Command, { type: Type }>['data'];
+
+export type RoomClient = {
+  readonly store: StoreApi<RoomClientState>;
+  /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. */
+  send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
+  resendOffered(id: CommandId): void;
+  discardOffered(id: CommandId): void;
+  /** The name this device introduces itself by from its next connection on; empty forgets it. */
+  rename(name: string): void;
+  /** The room's time, epoch milliseconds. */
+  now(): number;
+  close(): void;
+};
+
+export type JoinOptions = {
+  readonly code: string;
+  readonly as: Role;
+  /** The server's origin; the page's own where absent. */
+  readonly url?: string;
+  readonly staff?: string;
+  readonly storage?: RoomStorage;
+  readonly holdName?: NameHolder;
+};
+
+const nothingYet: RoomClientState = {
+  status: 'connecting',
+  view: {},
+  staff: {},
+  personal: {},
+  revision: 0,
+  clockOffsetMs: 0,
+  pending: [],
+};
+
+function handshakeFor({ code, as, staff }: JoinOptions, device: Device, since: Received['position']): Handshake {
+  const secret = device.secret();
+  const name = device.name();
+  return {
+    v: protocolVersion,
+    code,
+    as,
+    ...(secret === undefined ? {} : { device: secret }),
+    ...(name === undefined ? {} : { name }),
+    ...(staff === undefined ? {} : { staff }),
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
+function partitionFor({ code, as, holdName }: JoinOptions, storage: RoomStorage): Promise<Partition> {
+  return openPartition(`${plainCode(code)}:${as}`, storage.session, holdName ?? browserNameHolder());
+}
+
+export function joinRoom(options: JoinOptions): RoomClient {
+  const storage = options.storage ?? browserStorage();
+  const device = deviceIn(options.code, storage.local);
+  const store = createStore<RoomClientState>(() => nothingYet);
+  let received = nothingReceived;
+
+  function heard(message: RoomMessage): void {
+    received = applyMessage(received, message);
+    const { view, staff, personal, revision } = received;
+    store.setState({ view, staff, personal, revision });
+    if (message.kind === 'welcome') {
+      device.keepSecret(message.body.device);
+      store.setState({ welcome: message.body, clockOffsetMs: message.body.now - Date.now() });
+      clock.restart();
+    }
+    missing.check(needsSnapshot(received));
+    if (received.position === undefined || store.getState().status === 'live') return;
+    const { lostAt: _lostAt, ...state } = store.getState();
+    store.setState({ ...state, status: 'live' }, true);
+    outbox.flush();
+  }
+
+  function rest(): void {
+    clock.stop();
+    missing.check(false);
+  }
+
+  const link = new Connection({
+    url: options.url,
+    handshake: () => handshakeFor(options, device, received.position),
+    heard,
+    lost() {
+      rest();
+      store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt }));
+    },
+    refused(refusal) {
+      rest();
+      store.setState({ status: 'refused', refusal });
+      outbox.giveUp({ ok: false, ...refusal });
+    },
+  });
+  const missing = resyncer(() => link.resync());
+  const setOffset = (clockOffsetMs: number): void => store.setState({ clockOffsetMs });
+  const clock = roomClock(() => link.askClock(), setOffset);
+  const outbox = new Outbox(
+    partitionFor(options, storage),
+    {
+      isLive: () => store.getState().status === 'live',
+      request: (envelope) => link.request(envelope),
+      probe: () => link.probe(),
+    },
+    (pending) => store.setState({ pending }),
+  );
+  link.open();
+
+  return {
+    store,
+    send: (type, data) => outbox.send(type, data),
+    resendOffered: (id) => outbox.resendOffered(id),
+    discardOffered: (id) => outbox.discardOffered(id),
+    rename: (name) => device.keepName(name),
+    now: () => Date.now() + store.getState().clockOffsetMs,
+    close() {
+      rest();
+      outbox.close();
+      link.close();
+    },
+  };
+}
