@@ -5,7 +5,7 @@ import { protocolCodes } from './codes.ts';
 const root = new URL('../', import.meta.url);
 const docs = readFileSync(new URL('../docs/protocol.md', root), 'utf8');
 const table = docs.slice(docs.indexOf('## Codes'));
-const listed = new Set([...table.matchAll(/^\| `([a-z-]+)` \|/gmu)].map(([, code]) => code));
+const listed = new Set([...table.matchAll(/^\| `([a-z-]+)` *\|/gmu)].map(([, code]) => code));
 
 /** Codes as they stand in the sources: the first argument of `reject`, wherever it is called. */
 function codesInUse(): ReadonlySet<string> {

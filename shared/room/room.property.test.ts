@@ -22,7 +22,7 @@ function walked(run: readonly Step[], look: (room: Scenario) => void): Scenario 
   return room;
 }
 
-function holds(look: (room: Scenario) => void): void {
+function expectAlways(look: (room: Scenario) => void): void {
   fc.assert(
     fc.property(steps, (run) => void walked(run, look)),
     runs,
@@ -42,7 +42,7 @@ test('a room replayed from its log, as stored, equals the live one', () => {
 
 test('H2 H5 H6 H10 the public order is the one recomputed from the log by the plain rules', () => {
   let judged = 0;
-  holds((room) => {
+  expectAlways((room) => {
     const reference = ReferenceQueue.of(room.entries);
     if (!reference.judged) return;
     judged += 1;
@@ -53,7 +53,7 @@ test('H2 H5 H6 H10 the public order is the one recomputed from the log by the pl
 });
 
 test('H6 H7 no hand is lost: it waits, is on the floor, or ended in exactly one way', () => {
-  holds((room) => {
+  expectAlways((room) => {
     const { waiting, floor, pastHands, handOf } = room.state.features.floor;
     const onFloor = 'turn' in floor ? floor.turn.hand.id : undefined;
     for (const { id, where, person } of ReferenceQueue.of(room.entries).hands.values()) {
@@ -65,7 +65,7 @@ test('H6 H7 no hand is lost: it waits, is on the floor, or ended in exactly one 
 });
 
 test('H6 one person on the floor at a time, and their own phone says the same', () => {
-  holds((room) => {
+  expectAlways((room) => {
     const called = peopleNames.filter((name) => 'turn' in room.of(name));
     expect(called.length).toBeLessThanOrEqual(1);
     const [name] = called;
@@ -76,7 +76,7 @@ test('H6 one person on the floor at a time, and their own phone says the same', 
 });
 
 test('H10 somebody is on deck only in live while the floor is occupied, and is then first in the queue', () => {
-  holds((room) => {
+  expectAlways((room) => {
     const { onDeck } = room;
     if (onDeck === undefined) return;
     expect(room.public['room']?.['phase']).toBe('live');
@@ -86,13 +86,13 @@ test('H10 somebody is on deck only in live while the floor is occupied, and is t
 });
 
 test('L2 outside live nobody is on the floor', () => {
-  holds((room) => {
+  expectAlways((room) => {
     if (room.public['room']?.['phase'] !== 'live') expect(room.floor['state']).toBe('free');
   });
 });
 
 test('P3 views hold no id of a person, nothing undefined and nothing null', () => {
-  holds((room) => {
+  expectAlways((room) => {
     const views = [room.public, room.stage, room.staff, ...peopleNames.map((name) => room.of(name))];
     const text = sortedJson(views);
     expect(text).not.toMatch(/"p-|null/);

@@ -74,9 +74,9 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   const contents: { [id: string]: NewContents[string] } = { [labelId]: { value: label.text } };
   const told: { place?: string; topic?: string } = {};
   if (words.place !== undefined && tidy(words.place) !== '') {
-    const place = readText(words.place, limits.placeGraphemes, 'The place');
-    if (isRejection(place)) return place;
-    contents[placeId] = { value: place.text };
+    const seat = readText(words.place, limits.placeGraphemes, 'The place');
+    if (isRejection(seat)) return seat;
+    contents[placeId] = { value: seat.text };
     told.place = placeId;
   }
   if (words.topic !== undefined && tidy(words.topic) !== '') {
