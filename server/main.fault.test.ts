@@ -1,0 +1,104 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { io } from 'socket.io-client';
+import { expect, onTestFinished, test } from 'vitest';
+
+const main = fileURLToPath(new URL('main.ts', import.meta.url));
+
+function folder(): string {
+  const path = mkdtempSync(join(tmpdir(), 'plenum-main-'));
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
+  return path;
+}
+
+type Started = { readonly process: ChildProcess; readonly url: string; readonly said: () => string };
+
+async function start(environment: Record<string, string>): Promise<Started> {
+  const process_ = spawn(process.execPath, [main], {
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
+  });
+  onTestFinished(() => void process_.kill('SIGKILL'));
+  let said = '';
+  const address = new Promise<string>((resolve) => {
+    const listen = (part: Buffer) => {
+      said += part.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
+      if (url !== undefined) resolve(url);
+    };
+    process_.stdout.on('data', listen);
+    process_.stderr.on('data', listen);
+  });
+  const url = await Promise.race([address, once(process_, 'close').then(() => '')]);
+  return { process: process_, url, said: () => said };
+}
+
+async function openRoom(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"title":"A secret title"}',
+  });
+  return ((await response.json()) as { code: string }).code;
+}
+
+async function raise(url: string, code: string, device: string | undefined, sequence: number) {
+  const socket = io(url, {
+    transports: ['websocket'],
+    forceNew: true,
+    auth: { v: 1, code, ...(device === undefined ? {} : { device }) },
+  });
+  onTestFinished(() => void socket.disconnect());
+  const welcome = await new Promise<{ device: string }>((resolve) => socket.on('welcome', resolve));
+  const command = {
+    id: { client: 'client-of-a-test', sequence },
+    type: 'hand.raise',
+    data: { topic: 'A secret topic' },
+  };
+  const ack = (await socket.timeout(5_000).emitWithAck('command', command)) as { ok: boolean; revision: number };
+  socket.disconnect();
+  return { device: welcome.device, ack };
+}
+
+test('a setting that cannot be, a port in use and a folder in use stop the start with a sentence', async () => {
+  const dataDir = folder();
+  const first = await start({ DATA_DIR: dataDir });
+  const port = new URL(first.url).port;
+  const table = [
+    [{ PORT: 'eighty', DATA_DIR: folder() }, /^Plenum cannot start: PORT must be a whole number/u],
+    [{ PORT: port, DATA_DIR: folder() }, new RegExp(`^Plenum cannot start: port ${port} is already in use`, 'u')],
+    [{ DATA_DIR: dataDir }, /^Plenum cannot start: .+\.$/mu],
+  ] as const;
+  for (const [environment, sentence] of table) {
+    const { process: process_, url, said } = await start(environment);
+    expect(url).toBe('');
+    expect(process_.exitCode).toBe(1);
+    expect(said()).toMatch(sentence);
+    expect(said()).not.toContain('    at ');
+  }
+});
+
+test('H7 after kill -9 the same device finds its hand, a resend its ack, and nothing personal is in what was logged', async () => {
+  const dataDir = folder();
+  const first = await start({ DATA_DIR: dataDir });
+  expect(readFileSync(join(dataDir, 'pid'), 'utf8').trim()).toBe(String(first.process.pid));
+  const code = await openRoom(first.url);
+  const before = await raise(first.url, code, undefined, 1);
+  expect(before.ack.ok).toBe(true);
+  first.process.kill('SIGKILL');
+  await once(first.process, 'exit');
+
+  const second = await start({ DATA_DIR: dataDir, LOG_LEVEL: 'trace' });
+  const again = await raise(second.url, code, before.device, 1);
+  expect(again).toEqual(before);
+  const other = (await raise(second.url, code, before.device, 2)) as { ack: { code?: string } };
+  expect(other.ack.code).toBe('already-raised');
+  second.process.kill('SIGTERM');
+  const [exitCode] = (await once(second.process, 'close')) as [number | null];
+  expect(exitCode).toBe(0);
+  for (const text of [first.said(), second.said()])
+    for (const personal of [code, 'secret title', 'secret topic', before.device]) expect(text).not.toContain(personal);
+});

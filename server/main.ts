@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import pino from 'pino';
+import { openSqliteLog } from './log/sqlite/sqlite.ts';
+import { serve, type Serving } from './serve.ts';
+import { BadSetting, readSettings, type Settings } from './settings.ts';
+import { lanAddresses, listensBeyondLoopback } from './transport/addresses.ts';
+import { readServerKey } from './transport/key-file.ts';
+
+function say(...lines: readonly string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function giveUp(sentence: string): never {
+  process.stderr.write(`Plenum cannot start: ${sentence}\n`);
+  process.exit(1);
+}
+
+function sentenceOf(fault: unknown, { port, host }: Settings): string {
+  const code = fault instanceof Error && 'code' in fault ? fault.code : undefined;
+  if (code === 'EADDRINUSE')
+    return `port ${port} is already in use. Stop what listens there, or set PORT to another one.`;
+  if (code === 'EACCES') return `port ${port} may not be used by this account. Set PORT to one above 1023.`;
+  if (code === 'EADDRNOTAVAIL') return `HOST "${host ?? ''}" is not an address of this machine.`;
+  return fault instanceof Error ? fault.message : String(fault);
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (fault) {
+    if (fault instanceof BadSetting) giveUp(fault.message);
+    throw fault;
+  }
+}
+
+function addresses({ tls, publicUrl, host }: Settings, port: number): readonly string[] {
+  const scheme = tls === undefined ? 'http' : 'https';
+  const beyond = listensBeyondLoopback(host) ? lanAddresses() : [];
+  const named = host === undefined || host === '0.0.0.0' || host === '::' ? ['localhost', ...beyond] : [host];
+  const urls = named.map((name) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`);
+  return publicUrl === undefined ? urls : [publicUrl, ...urls];
+}
+
+const settings = settingsOrExit();
+// To stderr and without names, codes, addresses or texts of people (product P2).
+const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
+const onFault = (fault: unknown, what: string) =>
+  logger.error({ fault: fault instanceof Error ? { name: fault.name, stack: fault.stack } : typeof fault }, what);
+
+async function start(): Promise<Serving> {
+  const log = await openSqliteLog({
+    dataDir: settings.dataDir,
+    onFatal: (fault) => {
+      // What is on the disk is known again only after opening it anew.
+      onFault(fault, 'the log can no longer be trusted, so this process ends');
+      process.exit(1);
+    },
+  });
+  writeFileSync(join(settings.dataDir, 'pid'), `${process.pid}\n`);
+  return serve({ settings, log, key: readServerKey(settings.dataDir), onFault });
+}
+
+const serving = await start().catch((fault: unknown) => giveUp(sentenceOf(fault, settings)));
+const [first = ''] = addresses(settings, serving.port);
+say(
+  'Plenum is running at',
+  ...addresses(settings, serving.port).map((url) => `  ${url}`),
+  `Open a room at ${first}, or with`,
+  `  curl -X POST ${first}/api/rooms -H 'content-type: application/json'${settings.adminToken === undefined ? '' : " -H 'authorization: Bearer ADMIN_TOKEN'"} -d '{"title":"My room"}'`,
+);
+logger.info('started');
+
+let isStopping = false;
+const stop = (signal: string) => {
+  if (isStopping) return;
+  isStopping = true;
+  logger.info({ signal }, 'stopping');
+  void serving.stop().then(
+    () => process.exit(0),
+    (fault: unknown) => {
+      onFault(fault, 'stopping failed');
+      process.exit(1);
+    },
+  );
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,23 @@
+import type { Role } from '../../shared/kernel/roles.ts';
+import type { Packet } from './packet.ts';
+
+/** One open connection of one person, as a room sees it. */
+export type Connection = {
+  readonly participant: string;
+  readonly role: Role;
+  /** The staff link it came in by. */
+  readonly link?: string;
+  /** Sends in order. A connection that cannot keep up skips and asks for a refresh when it has drained. */
+  send(packet: Packet): void;
+  /** Closes; what was sent before still goes out. */
+  close(): void;
+};
+
+/** Writes one packet to many connections without keeping others waiting. */
+export type FanOut = { write(connections: readonly Connection[], packet: Packet): void };
+
+export type Audience = 'public' | 'stage';
+
+export function audienceOf(role: Role): Audience {
+  return role === 'stage' ? 'stage' : 'public';
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from 'node:crypto';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import { makeCode } from '../../shared/room/code.ts';
+import type { RawCommand } from '../../shared/room/room.ts';
+import type { ProcessClock } from './clock.ts';
+import { loadRoom, type HostParts, type RoomHost } from './host.ts';
+import { refused } from './group.ts';
+
+export type Directory = {
+  /** The room with this code, loaded where it was not; undefined where there is none. */
+  find(code: string): Promise<RoomHost | undefined>;
+  /** Opens a room under a fresh code with the command made for it. */
+  open(command: (code: string) => RawCommand): Promise<RoomHost | Extract<Ack, { ok: false }>>;
+  /** Closes a room's connections and takes it out of the memory; it is not found until `restore`. */
+  withdraw(code: string): Promise<void>;
+  restore(code: string): void;
+  readonly live: () => Iterable<RoomHost>;
+  /** When nothing is being written. */
+  idle(): Promise<void>;
+  stop(): void;
+};
+
+function freshCode(): string {
+  return makeCode(randomBytes(64)) ?? freshCode();
+}
+
+/** A room that has been quiet for a while can be folded again when somebody comes. */
+function createIdleWatch(clock: ProcessClock, hosts: ReadonlyMap<string, RoomHost>, unload: (code: string) => void) {
+  const quietSince = new Map<string, number>();
+  const look = () => {
+    const nowMs = clock.monotonicMs();
+    for (const [code, host] of hosts) {
+      const sinceMs = quietSince.get(code);
+      if (!host.isQuiet()) quietSince.delete(code);
+      else if (sinceMs === undefined) quietSince.set(code, nowMs);
+      else if (nowMs - sinceMs >= limits.roomIdleMs) unload(code);
+    }
+  };
+  const timer = setInterval(look, limits.roomIdleMs / 10);
+  timer.unref();
+  return { forget: (code: string) => void quietSince.delete(code), stop: () => clearInterval(timer) };
+}
+
+async function openUnder(
+  code: string,
+  command: RawCommand,
+  parts: HostParts,
+): Promise<RoomHost | 'taken' | Extract<Ack, { ok: false }>> {
+  if ((await parts.log.head(code)) > 0) return 'taken';
+  const host = await loadRoom(code, parts);
+  const ack = await host.submit({ command, actor: { role: 'system' } });
+  if (ack.ok) return host;
+  host.stop();
+  // Refused by a room that is there after all: another node was quicker with the same code.
+  return host.state().revision > 0 ? 'taken' : ack;
+}
+
+export function createDirectory(parts: HostParts): Directory {
+  const rooms = new Map<string, Promise<RoomHost | undefined>>();
+  const hosts = new Map<string, RoomHost>();
+  const withdrawn = new Set<string>();
+
+  const load = async (code: string): Promise<RoomHost | undefined> => {
+    if ((await parts.log.head(code)) === 0) return undefined;
+    const host = await loadRoom(code, parts);
+    hosts.set(code, host);
+    return host;
+  };
+  const remove = (code: string) => {
+    hosts.get(code)?.stop();
+    hosts.delete(code);
+    rooms.delete(code);
+    idleWatch.forget(code);
+  };
+  const idleWatch = createIdleWatch(parts.clock, hosts, remove);
+
+  return {
+    find(code) {
+      if (withdrawn.has(code)) return Promise.resolve(undefined);
+      // Whoever asks is about to come in: the room is not taken away from under them.
+      idleWatch.forget(code);
+      const known = rooms.get(code);
+      if (known !== undefined) return known;
+      const loading = load(code);
+      rooms.set(code, loading);
+      const drop = () => void (rooms.get(code) === loading && rooms.delete(code));
+      loading.then((host) => host === undefined && drop(), drop);
+      return loading;
+    },
+    async open(command) {
+      for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
+        const code = freshCode();
+        const opened = withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
+        if (opened === 'taken') continue;
+        if ('ok' in opened) return opened;
+        hosts.set(code, opened);
+        rooms.set(code, Promise.resolve(opened));
+        return opened;
+      }
+      return refused('outcome-unknown', 'No free room code was found. Try again.');
+    },
+    async withdraw(code) {
+      withdrawn.add(code);
+      await rooms.get(code)?.catch(() => undefined);
+      await hosts.get(code)?.idle();
+      remove(code);
+    },
+    restore: (code) => void withdrawn.delete(code),
+    live: () => hosts.values(),
+    async idle() {
+      await Promise.all([...hosts.values()].map((host) => host.idle()));
+    },
+    stop() {
+      idleWatch.stop();
+      for (const code of [...hosts.keys()]) remove(code);
+    },
+  };
+}

@@ -1,0 +1,109 @@
+import type { Actor, Context } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
+import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
+import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import type { CommandKey, NewEntry } from '../../shared/room/entry.ts';
+import { lookUp } from '../../shared/room/kept-acks.ts';
+import { decide, evolve, type RawCommand, type RoomState } from '../../shared/room/room.ts';
+import { freshIds } from './ids.ts';
+
+export type Submission = {
+  readonly command: RawCommand;
+  readonly actor: Actor;
+  /** Absent for what the room does by itself. */
+  readonly key?: CommandKey;
+  readonly introduction?: { readonly name?: string };
+};
+
+export function refused(code: string, message: string): Extract<Ack, { ok: false }> {
+  return { ok: false, code, message };
+}
+
+export const acks = {
+  superseded: refused(
+    'superseded',
+    'A newer command of this page was accepted before this one. Look at the page and try again.',
+  ),
+  full: refused(
+    'storage-full',
+    'The server has no space left, so nothing can be saved right now. Try again in a minute.',
+  ),
+  unknown: refused('outcome-unknown', 'It is not certain whether this was saved. It is being sent again.'),
+  fault: refused('bad-input', 'This could not be handled. Reload the page and try again.'),
+} as const;
+
+function refusalOf({ rejected, message, facts }: Rejection): Ack {
+  return { ...facts, ...refused(rejected, message) } as Ack;
+}
+
+export type Circle = {
+  readonly now: () => number;
+  readonly away: Context['away'];
+  readonly onFault: (fault: unknown, what: string) => void;
+};
+
+export type Decided<Job> = { readonly job: Job; readonly ack: Ack; readonly isWrite: boolean };
+
+/** Commands decided one after another, each on what the ones before it would leave. */
+export type Group<Job> = {
+  readonly decided: readonly Decided<Job>[];
+  readonly entries: readonly NewEntry[];
+  readonly after: RoomState;
+};
+
+function decideOne(
+  state: RoomState,
+  submission: Submission,
+  circle: Circle,
+): { readonly ack: Ack } | { readonly entry: NewEntry } {
+  const { command, actor, key, introduction } = submission;
+  const known = key === undefined ? undefined : lookUp(state.keptAcks, key);
+  if (known?.known === 'accepted') return { ack: { ok: true, revision: known.revision } };
+  if (known?.known === 'superseded') return { ack: acks.superseded };
+  const now = Math.max(circle.now(), state.at);
+  const decision = decide(state, command, actor, {
+    now,
+    ids: freshIds(limits.freshIdsPerCommandCount),
+    away: circle.away,
+    ...(introduction === undefined ? {} : { introduction }),
+  });
+  if (isRejection(decision)) return { ack: refusalOf(decision) };
+  const { events, contents } = decision;
+  // Without events nothing happened, but a person's command is kept all the same: its resend gets this ack.
+  if (events.length === 0 && key === undefined) return { ack: { ok: true, revision: state.revision } };
+  return {
+    entry: {
+      at: now,
+      ...(key === undefined ? {} : { command: key }),
+      events,
+      ...(contents === undefined ? {} : { contents }),
+    },
+  };
+}
+
+export function decideGroup<Job extends Submission>(
+  state: RoomState,
+  jobs: readonly Job[],
+  circle: Circle,
+): Group<Job> {
+  const decided: Decided<Job>[] = [];
+  const entries: NewEntry[] = [];
+  let after = state;
+  for (const job of jobs) {
+    try {
+      const one = decideOne(after, job, circle);
+      if ('ack' in one) {
+        decided.push({ job, ack: one.ack, isWrite: false });
+        continue;
+      }
+      after = evolve(after, { ...one.entry, revision: after.revision + 1 });
+      entries.push(one.entry);
+      decided.push({ job, ack: { ok: true, revision: after.revision }, isWrite: true });
+    } catch (fault) {
+      // One command that meets a mistake of ours must not take the others of its group along.
+      circle.onFault(fault, 'a command broke its rule');
+      decided.push({ job, ack: acks.fault, isWrite: false });
+    }
+  }
+  return { decided, entries, after };
+}

@@ -1,0 +1,190 @@
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Frame } from '../../shared/protocol/server-to-client.ts';
+import { createMemoryLog } from '../log/memory.ts';
+import { createProcessClock } from './clock.ts';
+import type { Packet } from './packet.ts';
+import { createRecorder, type Recorder } from './testing/recorder.ts';
+import { hostParts, moment, openTestRoom, say } from './testing/rooms.ts';
+import type { RoomHost } from './host.ts';
+
+const host = ['participant-host', 'host'] as const;
+const tick = () => moment(limits.tickMs + 60);
+
+function join(room: RoomHost, recorder: Recorder, since?: { epoch: string; seq: number }): Recorder {
+  room.join(recorder, 'device', since);
+  return recorder;
+}
+const frames = ({ packets }: Recorder) => packets.filter(({ name }) => name === 'frame');
+
+test('every recipient of an audience gets the same buffer', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const hall = Array.from({ length: 250 }, () => join(room, createRecorder()));
+  const speaker = join(room, createRecorder('speaker'));
+  const stages = [join(room, createRecorder('stage')), join(room, createRecorder('stage'))];
+  await tick();
+  const before = frames(speaker).length;
+  await say(room, ['participant-cleo', 'attendee'], 'hand.raise', { topic: 'The roof' });
+  await tick();
+  const last = (recorder: Recorder): Packet | undefined => frames(recorder).at(-1);
+  expect(frames(speaker).length).toBeGreaterThan(before);
+  expect(new Set([...hall, speaker].map((recorder) => last(recorder)?.buffer)).size).toBe(1);
+  expect(new Set(stages.map((recorder) => last(recorder)?.buffer)).size).toBe(1);
+  expect(last(stages[0]!)?.buffer).not.toBe(last(speaker)?.buffer);
+  room.stop();
+});
+
+test('joining gives welcome, snapshot, staff and personal in this order, and nothing of staff to others', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const moderator = join(room, createRecorder('moderator'));
+  const attendee = join(room, createRecorder());
+  expect(moderator.packets.map(({ name }) => name)).toEqual(['welcome', 'snapshot', 'staff', 'personal']);
+  expect(attendee.packets.map(({ name }) => name)).toEqual(['welcome', 'snapshot', 'personal']);
+  expect(attendee.packets[1]?.buffer).toBe(moderator.packets[1]?.buffer);
+  room.stop();
+});
+
+test('resume by position gives the missing frames, and a snapshot where they are unknown', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const constant = join(room, createRecorder());
+  await tick();
+  const { epoch } = constant.welcome();
+  const seq = (constant.bodies('frame').at(-1) as Frame).seq;
+  for (const phase of ['live', 'break', 'live']) {
+    await say(room, host, 'room.phase', { phase });
+    await tick();
+  }
+  const resumed = join(room, createRecorder(), { epoch, seq });
+  expect(resumed.packets.map(({ name }) => name)).toEqual(['welcome', 'frame', 'frame', 'frame', 'personal']);
+  expect(frames(resumed).map(({ buffer }) => buffer)).toEqual(
+    frames(constant)
+      .slice(-3)
+      .map(({ buffer }) => buffer),
+  );
+  for (const since of [
+    { epoch: 'another', seq },
+    { epoch, seq: 10_000 },
+  ])
+    expect(join(room, createRecorder(), since).packets[1]?.name).toBe('snapshot');
+  // A position in the public stream is none in the stage's.
+  expect(join(room, createRecorder('stage'), { epoch, seq }).packets[1]?.name).toBe('snapshot');
+  room.stop();
+});
+
+test('frames are gapless, at most one a tick, and none where nothing changes', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const attendee = join(room, createRecorder());
+  await tick();
+  const before = frames(attendee).length;
+  await Promise.all(
+    Array.from({ length: 40 }, (_, index) => say(room, [`participant-${index}`, 'attendee'], 'hand.raise')),
+  );
+  await tick();
+  await moment(1_200);
+  const after = frames(attendee).length;
+  expect(after - before).toBeLessThanOrEqual(3);
+  expect(attendee.view()['queue']).toMatchObject({ total: 40 });
+  await moment(600);
+  expect(frames(attendee).length).toBe(after);
+  room.stop();
+});
+
+test('staff see a change before the tick', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const moderator = join(room, createRecorder('moderator'));
+  const attendee = join(room, createRecorder());
+  await tick();
+  await say(room, host, 'room.phase', { phase: 'live' });
+  await moment(20);
+  const framesBefore = frames(attendee).length;
+  await say(room, ['participant-cleo', 'attendee'], 'hand.raise');
+  expect(Object.keys(moderator.staff()).some((key) => key.startsWith('hand:'))).toBe(true);
+  expect(frames(attendee).length).toBe(framesBefore);
+  room.stop();
+});
+
+test('personal records go to all tabs of that person and to nobody else', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const tabs = [join(room, createRecorder('attendee', 'cleo')), join(room, createRecorder('attendee', 'cleo'))];
+  const other = join(room, createRecorder());
+  await say(room, ['cleo', 'attendee'], 'hand.raise', { topic: 'Canary' });
+  for (const tab of tabs)
+    expect(tab.bodies('personal').at(-1)).toMatchObject({ revision: 2, hand: { topic: 'Canary' } });
+  expect(other.bodies('personal')).toHaveLength(1);
+  room.stop();
+});
+
+test('a personal record that reads the same as before is not sent again', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const cleo = join(room, createRecorder('attendee', 'cleo'));
+  for (const place of ['left', 'left', 'right']) await say(room, ['cleo', 'attendee'], 'person.place', { place });
+  expect(cleo.bodies('personal').map((record) => (record as { place?: string }).place)).toEqual([
+    undefined,
+    'left',
+    'right',
+  ]);
+  room.stop();
+});
+
+test('R2 the pulse counts the people here and the taps of a tick, and falls back', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const people = Array.from({ length: 4 }, () => join(room, createRecorder()));
+  join(room, createRecorder('attendee', people[0]?.participant));
+  const moderator = join(room, createRecorder('moderator'));
+  await moment(1_400);
+  expect(moderator.view()['pulse']).toMatchObject({ here: 4, taps: {} });
+  room.tap(people[0]!, { applause: 100, nonsense: 3 });
+  room.tap(moderator, { applause: 3 });
+  await moment(30);
+  expect(moderator.view()['pulse']).toMatchObject({
+    taps: { applause: limits.tapsPerSecond },
+    share: { applause: 0.25 },
+  });
+  await tick();
+  expect(moderator.view()['pulse']).toMatchObject({ taps: {}, share: {} });
+  room.stop();
+});
+
+test('Q7 a removed person is closed at once, on all devices, and others stay', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const cleo = join(room, createRecorder('attendee', 'cleo'));
+  const other = join(room, createRecorder());
+  await say(room, ['cleo', 'attendee'], 'hand.raise');
+  const [handle] = [...room.state().features.people.handles.keys()];
+  await say(room, host, 'person.remove', { handle });
+  expect(cleo.isClosed()).toBe(true);
+  expect(other.isClosed()).toBe(false);
+  expect(room.refusal('cleo')).toMatchObject({ rejected: 'removed' });
+  room.stop();
+});
+
+test('A1 a revoked link closes its connections and no others', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const moderator = join(room, createRecorder('moderator', 'ana', 'moderator'));
+  const hostThere = join(room, createRecorder('host', 'hans', 'host'));
+  await room.submit({ command: { type: 'link.revoke', data: { id: 'moderator' } }, actor: { role: 'system' } });
+  expect(moderator.isClosed()).toBe(true);
+  expect(hostThere.isClosed()).toBe(false);
+  room.stop();
+});
+
+test('H6 the room itself notes that a called person has not answered', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const log = createMemoryLog();
+  const room = await soon(openTestRoom(log, { ...hostParts(log), clock: createProcessClock(Date.now, Date.now) }));
+  await soon(say(room, host, 'room.phase', { phase: 'live' }));
+  await soon(say(room, ['cleo', 'attendee'], 'hand.raise'));
+  await soon(say(room, host, 'queue.next'));
+  const moderator = join(room, createRecorder('moderator'));
+  await vi.advanceTimersByTimeAsync(limits.noAnswerMs - 500);
+  expect(moderator.staff()['floor']?.['noAnswer']).toBeUndefined();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(moderator.staff()['floor']?.['noAnswer']).toBeTruthy();
+  room.stop();
+});
+
+async function soon<T>(work: Promise<T>): Promise<T> {
+  await vi.advanceTimersByTimeAsync(50);
+  return work;
+}

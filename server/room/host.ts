@@ -1,0 +1,185 @@
+import { limits, announcedLimits } from '../../shared/kernel/limits.ts';
+import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import type { RoomState } from '../../shared/room/room.ts';
+import { concerned, counters, credentials, nextDue, refusal, type Site } from '../../shared/room/views.ts';
+import type { Log } from '../log/port.ts';
+import { createRoomClock, type ProcessClock } from './clock.ts';
+import { createCommitter } from './committer.ts';
+import { audienceOf, type Connection, type FanOut } from './connection.ts';
+import { createDeadlines } from './deadlines.ts';
+import type { Submission } from './group.ts';
+import { freshId } from './ids.ts';
+import { foldOnward } from './load.ts';
+import { createMembers, type Members } from './members.ts';
+import { encode } from './packet.ts';
+import { createPersonalRecords } from './personal.ts';
+import { createPresence } from './presence.ts';
+import { createPublisher, type Since } from './publisher.ts';
+import { createStaffMap } from './staff-map.ts';
+import { createTally } from './tally.ts';
+import { createTicker } from './ticker.ts';
+
+/** What the hosts of a node share. */
+export type HostParts = {
+  readonly log: Log;
+  readonly clock: ProcessClock;
+  readonly site: Site;
+  readonly fanOut: FanOut;
+  readonly onFault: (fault: unknown, what: string) => void;
+};
+
+/** One live room at this node. */
+export type RoomHost = {
+  readonly code: string;
+  readonly state: () => RoomState;
+  readonly readOnly: () => boolean;
+  readonly now: () => number;
+  readonly here: () => number;
+  readonly credentials: () => readonly Credential[];
+  /** Why this person may not come in as an attendee. */
+  readonly refusal: (participant: string) => Rejection | undefined;
+  submit(submission: Submission): Promise<Ack>;
+  /** Taps of a connection; names that the room does not count are ignored. */
+  tap(connection: Connection, taps: Readonly<Record<string, number>>): void;
+  /** False where its link was revoked or its person removed meanwhile. */
+  readonly mayStay: (connection: Connection) => boolean;
+  join(connection: Connection, device: string, since: Since | undefined): void;
+  /** A snapshot and all else a connection shows: after a gap, or when it has drained. */
+  refresh(connection: Connection): void;
+  leave(connection: Connection): void;
+  readonly connections: () => Iterable<Connection>;
+  /** Nobody is here and nothing is due. */
+  readonly isQuiet: () => boolean;
+  idle(): Promise<void>;
+  stop(): void;
+};
+
+export async function loadRoom(code: string, parts: HostParts): Promise<RoomHost> {
+  const initial = await foldOnward(parts.log, code);
+  return createHost(code, parts, initial);
+}
+
+/** Who may be connected: closes connections whose link was revoked or whose person may no longer be here. */
+function createDoor(state: () => RoomState, members: Members) {
+  const isLinked = ({ link }: Connection, links: ReadonlySet<string>) => link === undefined || links.has(link);
+  const isWelcome = ({ role, participant }: Connection) =>
+    role !== 'attendee' || refusal(state(), participant) === undefined;
+  const linkIds = () => new Set(credentials(state()).map(({ id }) => id));
+  return {
+    mayStay: (connection: Connection) => isLinked(connection, linkIds()) && isWelcome(connection),
+    /** Looks at staff and at these people alone: a hall of thousands is not looked through at every command. */
+    showOut(people: Iterable<string>) {
+      const links = linkIds();
+      const gone = members.linked().filter((connection) => !isLinked(connection, links));
+      for (const participant of people)
+        gone.push(...[...members.of(participant)].filter((connection) => !isWelcome(connection)));
+      for (const connection of gone) connection.close();
+    },
+  };
+}
+
+/** The parts of one room at this node, tied together. */
+function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts, initial: RoomState) {
+  const roomClock = createRoomClock(clock, initial.at);
+  const members = createMembers();
+  const tally = createTally(clock.monotonicMs);
+  // A crowd that comes or goes together changes the staff map once.
+  const awayTicker = createTicker(limits.tickMs, clock.monotonicMs, () => {
+    staffMap.changed();
+    return true;
+  });
+  const presence = createPresence(clock, awayTicker.poke);
+  const committer = createCommitter({
+    room: code,
+    log,
+    clock: roomClock,
+    away: presence.away,
+    initial,
+    onCommitted(entries) {
+      const people = new Set(entries.flatMap((entry) => [...concerned(state(), entry)]));
+      staffMap.changed();
+      personal.changed(people);
+      publisher.poke();
+      deadlines.changed();
+      door.showOut(people);
+    },
+    onFault,
+  });
+  const { state } = committer;
+  const door = createDoor(state, members);
+  const staffMap = createStaffMap(state, presence.away, members);
+  const personal = createPersonalRecords(state, members, clock.monotonicMs);
+  const { monotonicMs } = clock;
+  const streams = { epoch: freshId(), site, state, members, presence, tally, fanOut, now: roomClock.now, monotonicMs };
+  const publisher = createPublisher(streams);
+  const deadlines = createDeadlines(
+    () => nextDue(state()),
+    roomClock.now,
+    (command) => committer.submit({ command, actor: { role: 'system' } }),
+  );
+  const unfollow = log.follow(code, committer.headMoved);
+  const stop = () => {
+    unfollow();
+    for (const part of [awayTicker, deadlines, presence, personal, publisher]) part.stop();
+    for (const connection of [...members.all()]) connection.close();
+  };
+  return { roomClock, members, tally, presence, committer, door, staffMap, personal, publisher, stop };
+}
+
+function createHost(code: string, parts: HostParts, initial: RoomState): RoomHost {
+  const { roomClock, members, tally, presence, committer, door, staffMap, personal, publisher, stop } = assemble(
+    code,
+    parts,
+    initial,
+  );
+  const { state } = committer;
+  // Thousands of taps a second ask for the same names.
+  let countedOf: RoomState | undefined;
+  let names: readonly string[] = [];
+  const counted = () => {
+    if (countedOf !== state()) [countedOf, names] = [state(), counters(state())];
+    return names;
+  };
+  const greet = (connection: Connection, since: Since | undefined) => {
+    publisher.greet(connection, since);
+    staffMap.greet(connection);
+    personal.greet(connection);
+  };
+  return {
+    code,
+    state,
+    readOnly: committer.readOnly,
+    now: roomClock.now,
+    here: presence.here,
+    credentials: () => credentials(state()),
+    refusal: (participant) => refusal(state(), participant),
+    mayStay: door.mayStay,
+    submit: committer.submit,
+    tap({ participant, role }, taps) {
+      if (role === 'attendee' && tally.add(participant, taps, counted())) publisher.poke();
+    },
+    join(connection, device, since) {
+      const { participant, role } = connection;
+      const epoch = publisher.epochOf(audienceOf(role));
+      const welcome = { participant, device, role, epoch, now: roomClock.now(), limits: announcedLimits };
+      connection.send(encode('welcome', welcome));
+      members.add(connection);
+      greet(connection, since);
+      presence.join(participant, role);
+      publisher.poke();
+    },
+    refresh: (connection) => greet(connection, undefined),
+    leave(connection) {
+      if (!members.remove(connection)) return;
+      presence.leave(connection.participant, connection.role);
+      if ([...members.of(connection.participant)].length === 0) personal.left(connection.participant);
+      publisher.poke();
+    },
+    connections: members.all,
+    isQuiet: () => members.size() === 0 && nextDue(state()) === undefined,
+    idle: committer.idle,
+    stop,
+  };
+}

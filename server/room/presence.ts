@@ -1,0 +1,88 @@
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Role } from '../../shared/kernel/roles.ts';
+import type { ProcessClock } from './clock.ts';
+
+export type Presence = {
+  join(participant: string, role: Role): void;
+  leave(participant: string, role: Role): void;
+  /** Distinct people connected as attendees: a count, never a list. */
+  readonly here: () => number;
+  readonly away: { has(participant: string): boolean };
+  stop(): void;
+};
+
+function counter(): { up(key: string): number; down(key: string): number; readonly counts: Map<string, number> } {
+  const counts = new Map<string, number>();
+  return {
+    counts,
+    up(key) {
+      const count = (counts.get(key) ?? 0) + 1;
+      counts.set(key, count);
+      return count;
+    },
+    down(key) {
+      const count = (counts.get(key) ?? 1) - 1;
+      if (count === 0) counts.delete(key);
+      else counts.set(key, count);
+      return count;
+    },
+  };
+}
+
+/**
+ * Who is connected, at this node, now. H7: away = no connection of any role for 20 s, and nobody is away
+ * in the first 30 s after a start, since everybody is coming back then.
+ */
+export function createPresence(clock: ProcessClock, onAwayChanged: () => void): Presence {
+  const connections = counter();
+  const attendees = counter();
+  /** Who left, oldest first. Whoever is in neither map has been gone for longer. */
+  const left = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const graceMs = () => clock.startedMs + limits.nobodyAwayAfterStartMs - clock.monotonicMs();
+  const has = (participant: string) => {
+    if (connections.counts.has(participant) || graceMs() > 0) return false;
+    const leftMs = left.get(participant);
+    return leftMs === undefined || clock.monotonicMs() - leftMs >= limits.awayAfterMs;
+  };
+  const wait = () => {
+    if (timer !== undefined) return;
+    const [oldestMs] = left.values();
+    const untilAwayMs = oldestMs === undefined ? 0 : oldestMs + limits.awayAfterMs - clock.monotonicMs();
+    if (oldestMs === undefined && graceMs() <= 0) return;
+    timer = setTimeout(look, Math.max(1, Math.ceil(Math.max(untilAwayMs, graceMs()))));
+    timer.unref();
+  };
+  const look = () => {
+    timer = undefined;
+    const nowMs = clock.monotonicMs();
+    for (const [participant, leftMs] of left) {
+      if (nowMs - leftMs < limits.awayAfterMs) break;
+      left.delete(participant);
+    }
+    if (graceMs() <= 0) onAwayChanged();
+    wait();
+  };
+  wait();
+
+  return {
+    join(participant, role) {
+      const wasAway = has(participant);
+      left.delete(participant);
+      connections.up(participant);
+      if (role === 'attendee') attendees.up(participant);
+      if (wasAway) onAwayChanged();
+    },
+    leave(participant, role) {
+      if (role === 'attendee') attendees.down(participant);
+      if (connections.down(participant) > 0) return;
+      left.delete(participant);
+      left.set(participant, clock.monotonicMs());
+      wait();
+    },
+    here: () => attendees.counts.size,
+    away: { has },
+    stop: () => clearTimeout(timer),
+  };
+}

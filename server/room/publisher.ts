@@ -1,0 +1,87 @@
+import { limits } from '../../shared/kernel/limits.ts';
+import type { View } from '../../shared/kernel/records.ts';
+import type { RoomState } from '../../shared/room/room.ts';
+import { publicView, pulseView, stageView, type Site } from '../../shared/room/views.ts';
+import { audienceOf, type Audience, type Connection, type FanOut } from './connection.ts';
+import type { Members } from './members.ts';
+import type { Presence } from './presence.ts';
+import { createPulseMeter } from './pulse.ts';
+import { createStream, type Stream } from './stream.ts';
+import type { Tally } from './tally.ts';
+import { createTicker } from './ticker.ts';
+
+export type Since = { readonly epoch: string; readonly seq: number };
+
+export type Publisher = {
+  readonly epochOf: (audience: Audience) => string;
+  /** Something that everybody sees may have changed: it goes out with the next tick. */
+  poke(): void;
+  /** The frames that are missing, or a snapshot. */
+  greet(connection: Connection, since: Since | undefined): void;
+  stop(): void;
+};
+
+export type PublisherParts = {
+  readonly epoch: string;
+  readonly site: Site;
+  readonly state: () => RoomState;
+  readonly members: Members;
+  readonly presence: Pick<Presence, 'here'>;
+  readonly tally: Pick<Tally, 'close'>;
+  readonly fanOut: FanOut;
+  readonly now: () => number;
+  readonly monotonicMs: () => number;
+};
+
+const audiences = ['public', 'stage'] as const satisfies readonly Audience[];
+const views = { public: publicView, stage: stageView } as const;
+
+/** One frame an audience and tick, encoded once, however many see it. */
+export function createPublisher(parts: PublisherParts): Publisher {
+  const { epoch, site, state, members, fanOut, now, monotonicMs } = parts;
+  const pulse = createPulseMeter(parts.presence, parts.tally, monotonicMs, () => ticker.poke());
+
+  let projected = state();
+  const base: { [audience in Audience]: View } = {
+    public: publicView(projected, site),
+    stage: stageView(projected, site),
+  };
+  const whole = (audience: Audience): View => ({ ...base[audience], ...pulseView(pulse.current()) });
+  const moment = () => ({ revision: projected.revision, at: now() });
+  // Two streams of one boot differ, so that a position in one is never taken for one in the other.
+  const streams: { readonly [audience in Audience]: Stream } = {
+    public: createStream(epoch, whole('public'), moment()),
+    stage: createStream(`${epoch}-s`, whole('stage'), moment()),
+  };
+
+  const tick = (): boolean => {
+    pulse.next();
+    if (state() !== projected) {
+      projected = state();
+      for (const audience of audiences) base[audience] = views[audience](projected, site);
+    }
+    let hasSent = false;
+    for (const audience of audiences) {
+      const frame = streams[audience].advance(whole(audience), moment());
+      if (frame === undefined) continue;
+      hasSent = true;
+      fanOut.write(members.audience(audience), frame);
+    }
+    return hasSent;
+  };
+  const ticker = createTicker(limits.tickMs, monotonicMs, tick);
+
+  return {
+    epochOf: (audience) => streams[audience].epoch,
+    poke: ticker.poke,
+    greet(connection, since) {
+      const stream = streams[audienceOf(connection.role)];
+      const missing = since?.epoch === stream.epoch ? stream.since(since.seq) : undefined;
+      for (const packet of missing ?? [stream.snapshot()]) connection.send(packet);
+    },
+    stop() {
+      ticker.stop();
+      pulse.stop();
+    },
+  };
+}

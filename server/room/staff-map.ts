@@ -1,0 +1,40 @@
+import type { StaffLens } from '../../shared/kernel/feature.ts';
+import type { RoomState } from '../../shared/room/room.ts';
+import { staffView } from '../../shared/room/views.ts';
+import type { Connection } from './connection.ts';
+import type { Members } from './members.ts';
+import { createStaffStream } from './stream.ts';
+
+export type StaffMap = {
+  /** Tells staff at once: they never wait for the tick. */
+  changed(): void;
+  /** The whole map, where the connection is of somebody who sees it. */
+  greet(connection: Connection): void;
+};
+
+/** The additional records of hosts and moderators, encoded once for all of them. */
+export function createStaffMap(state: () => RoomState, away: StaffLens['away'], members: Members): StaffMap {
+  const stream = createStaffStream();
+  let isBehind = true;
+
+  /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
+  const tell = (but?: Connection) => {
+    isBehind = false;
+    const packet = stream.advance(staffView(state(), away));
+    if (packet === undefined) return;
+    for (const connection of members.staff()) if (connection !== but) connection.send(packet);
+  };
+
+  return {
+    changed() {
+      // Without anybody to see it the map is made when somebody comes.
+      if (members.staff().length === 0) isBehind = true;
+      else tell();
+    },
+    greet(connection) {
+      if (!members.staff().includes(connection)) return;
+      if (isBehind) tell(connection);
+      connection.send(stream.whole());
+    },
+  };
+}

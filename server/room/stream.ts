@@ -1,0 +1,72 @@
+import { limits } from '../../shared/kernel/limits.ts';
+import type { View } from '../../shared/kernel/records.ts';
+import { diff } from '../../shared/protocol/patch.ts';
+import { encode, type Packet } from './packet.ts';
+
+export type Moment = { readonly revision: number; readonly at: number };
+
+/** One audience's stream: a view, its position, and the frames that led there, each encoded once. */
+export type Stream = {
+  readonly epoch: string;
+  readonly seq: () => number;
+  /** The frame from what was shown to `next`; undefined where nothing changed. */
+  readonly advance: (next: View, moment: Moment) => Packet | undefined;
+  /** Encoded once per position and shared by all who join at it. */
+  readonly snapshot: () => Packet;
+  /** The frames after `seq`, or undefined where they are not kept. */
+  readonly since: (seq: number) => readonly Packet[] | undefined;
+};
+
+export function createStream(epoch: string, first: View, opened: Moment): Stream {
+  let view = first;
+  let moment = opened;
+  let seq = 0;
+  let frames: Packet[] = [];
+  let snapshot: Packet | undefined;
+  return {
+    epoch,
+    seq: () => seq,
+    advance(next, now) {
+      const change = diff(view, next);
+      if (change === undefined) return undefined;
+      view = next;
+      moment = now;
+      seq += 1;
+      snapshot = undefined;
+      const frame = encode('frame', { seq, ...now, ...change }, seq);
+      frames.push(frame);
+      // Cut in halves, so that a frame costs no copy of the whole ring.
+      if (frames.length >= 2 * limits.keptFramesCount) frames = frames.slice(-limits.keptFramesCount);
+      return frame;
+    },
+    snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...moment, view }, seq)),
+    since(from) {
+      const missing = seq - from;
+      if (missing < 0 || missing > Math.min(frames.length, limits.keptFramesCount)) return undefined;
+      return missing === 0 ? [] : frames.slice(-missing);
+    },
+  };
+}
+
+/** The staff map's stream: no ring, whole at each join. */
+export type StaffStream = {
+  readonly advance: (next: View) => Packet | undefined;
+  readonly whole: () => Packet;
+};
+
+export function createStaffStream(): StaffStream {
+  let view: View = {};
+  let seq = 0;
+  let whole: Packet | undefined;
+  return {
+    advance(next) {
+      const change = diff(view, next);
+      if (change === undefined) return undefined;
+      view = next;
+      seq += 1;
+      whole = undefined;
+      return encode('staff', { seq, ...change });
+    },
+    whole: () => (whole ??= encode('staff', { seq, view })),
+  };
+}

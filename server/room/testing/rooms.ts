@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { staffRoles, type ActorRole } from '../../../shared/kernel/roles.ts';
+import type { Ack } from '../../../shared/protocol/server-to-client.ts';
+import type { RawCommand } from '../../../shared/room/room.ts';
+import { openingCommand } from '../../../shared/room/opening.ts';
+import type { Log } from '../../log/port.ts';
+import { createFanOut } from '../../transport/fan-out.ts';
+import { createProcessClock } from '../clock.ts';
+import { createDirectory } from '../directory.ts';
+import { loadRoom, type HostParts, type RoomHost } from '../host.ts';
+
+export function hostParts(log: Log): HostParts & { readonly faults: string[] } {
+  const faults: string[] = [];
+  const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
+  return { log, clock: createProcessClock(), site: {}, fanOut: createFanOut(), onFault, faults };
+}
+
+/** Links whose ids are their roles and whose secrets are `secret-` and the role. */
+const links = staffRoles.map((role) => ({
+  id: role,
+  role,
+  hash: createHash('sha256').update(`secret-${role}`).digest('hex'),
+}));
+
+export async function openTestRoom(log: Log, parts: HostParts = hostParts(log)): Promise<RoomHost> {
+  const directory = createDirectory(parts);
+  const opened = await directory.open((code) =>
+    openingCommand({ title: 'A test' }, { code, origin: 'http://hall.test', links }),
+  );
+  if ('ok' in opened) throw new Error(opened.message);
+  return opened;
+}
+
+/** The same room at a second node, or after a restart. */
+export const reload = (host: RoomHost, log: Log, parts: HostParts = hostParts(log)): Promise<RoomHost> =>
+  loadRoom(host.code, parts);
+
+let sequences = 0;
+
+/** Sends a command as somebody, each under a fresh id unless one is given. */
+export function say(
+  host: RoomHost,
+  [participant, role]: readonly [participant: string, role: ActorRole],
+  type: string,
+  data: RawCommand['data'] = {},
+  sequence: number = (sequences += 1),
+): Promise<Ack> {
+  return host.submit({
+    command: { type, data },
+    actor: { participant, role },
+    key: { participant, client: 'client-of-a-test', sequence },
+  });
+}
+
+export const moment = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));

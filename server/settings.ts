@@ -1,0 +1,131 @@
+import { isIP } from 'node:net';
+import { limits } from '../shared/kernel/limits.ts';
+
+/** Everything the operator may set, read from the environment and nowhere else. */
+export type Settings = {
+  /** PORT: where to listen; default 3000, 0 picks a free one. */
+  readonly port: number;
+  /** HOST: the address to listen on; default all. */
+  readonly host?: string;
+  /** DATA_DIR: where the log, the server key and the process id are kept; default ./data. */
+  readonly dataDir: string;
+  /** PUBLIC_URL: the address people use, such as https://hall.example; default the one they asked for. */
+  readonly publicUrl?: string;
+  /**
+   * TRUST_PROXY: whose X-Forwarded-* headers count: the number of proxies in front, or their addresses
+   * (comma separated; subnets, `loopback`, `linklocal`, `uniquelocal`); default nobody's.
+   */
+  readonly trustProxy: false | number | readonly string[];
+  /** TLS_CERT and TLS_KEY: files in PEM; both or none. */
+  readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** LOG_LEVEL: fatal, error, warn, info (default), debug, trace or silent. */
+  readonly logLevel: LogLevel;
+  /** ADMIN_TOKEN: where set, opening a room needs it as a bearer token. */
+  readonly adminToken?: string;
+  /** MAX_SOCKETS_PER_ADDRESS: open connections of one address; default 5000; the machine itself is exempt. */
+  readonly maxSocketsPerAddress: number;
+};
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+type LogLevel = (typeof logLevels)[number];
+
+/** A setting that the server cannot start with; its message is for the operator. */
+export class BadSetting extends Error {}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+function given(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === undefined || value === '' ? undefined : value;
+}
+
+function wholeNumber(environment: Environment, name: string, otherwise: number, min: number, max: number): number {
+  const value = given(environment, name);
+  if (value === undefined) return otherwise;
+  const number = Number(value);
+  if (!/^\d+$/u.test(value) || number < min || number > max)
+    throw new BadSetting(`${name} must be a whole number from ${min} to ${max}, but it is "${value}".`);
+  return number;
+}
+
+function readPublicUrl(environment: Environment): string | undefined {
+  const value = given(environment, 'PUBLIC_URL');
+  if (value === undefined) return undefined;
+  const url = URL.parse(value);
+  const isWebOrigin = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/';
+  if (!isWebOrigin || url.search !== '' || url.hash !== '' || url.username !== '')
+    throw new BadSetting(
+      `PUBLIC_URL must be an address like https://hall.example without a path, but it is "${value}".`,
+    );
+  return url.origin;
+}
+
+const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(text: string): boolean {
+  const [address = '', prefix, ...rest] = text.split('/');
+  const bits = isIP(address) === 6 ? 128 : 32;
+  const isPrefix = prefix === undefined || (/^\d{1,3}$/u.test(prefix) && Number(prefix) <= bits);
+  return namedNetworks.includes(text) || (isIP(address) !== 0 && isPrefix && rest.length === 0);
+}
+
+function readTrustProxy(environment: Environment): Settings['trustProxy'] {
+  const value = given(environment, 'TRUST_PROXY');
+  if (value === undefined || value === '0' || value === 'false') return false;
+  if (/^[1-9]$/u.test(value)) return Number(value);
+  const networks = value.split(',').map((part) => part.trim());
+  if (!networks.every(isNetwork))
+    throw new BadSetting(
+      `TRUST_PROXY must be the number of proxies in front (1 to 9) or their addresses, such as 10.0.0.7 or 10.0.0.0/8, but it is "${value}".`,
+    );
+  return networks;
+}
+
+function readTls(environment: Environment): Settings['tls'] {
+  const certFile = given(environment, 'TLS_CERT');
+  const keyFile = given(environment, 'TLS_KEY');
+  if (certFile === undefined && keyFile === undefined) return undefined;
+  if (certFile === undefined) throw new BadSetting('TLS_KEY is set but TLS_CERT is not. Set both or none.');
+  if (keyFile === undefined) throw new BadSetting('TLS_CERT is set but TLS_KEY is not. Set both or none.');
+  return { certFile, keyFile };
+}
+
+function readLogLevel(environment: Environment): LogLevel {
+  const value = given(environment, 'LOG_LEVEL') ?? 'info';
+  const level = logLevels.find((known) => known === value);
+  if (level === undefined)
+    throw new BadSetting(`LOG_LEVEL must be one of ${logLevels.join(', ')}, but it is "${value}".`);
+  return level;
+}
+
+function readAdminToken(environment: Environment): string | undefined {
+  const value = given(environment, 'ADMIN_TOKEN');
+  if (value !== undefined && !/^[\x21-\x7e]{8,}$/u.test(value))
+    throw new BadSetting('ADMIN_TOKEN must be at least 8 letters, digits or signs without spaces.');
+  return value;
+}
+
+function optional<Name extends string, Value>(name: Name, value: Value | undefined): { [key in Name]?: Value } {
+  return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
+}
+
+/** Unknown names are ignored; a bad value throws `BadSetting` with a sentence that says which. */
+export function readSettings(environment: Environment): Settings {
+  return {
+    port: wholeNumber(environment, 'PORT', 3_000, 0, 65_535),
+    ...optional('host', given(environment, 'HOST')),
+    dataDir: given(environment, 'DATA_DIR') ?? './data',
+    ...optional('publicUrl', readPublicUrl(environment)),
+    trustProxy: readTrustProxy(environment),
+    ...optional('tls', readTls(environment)),
+    logLevel: readLogLevel(environment),
+    ...optional('adminToken', readAdminToken(environment)),
+    maxSocketsPerAddress: wholeNumber(
+      environment,
+      'MAX_SOCKETS_PER_ADDRESS',
+      limits.socketsPerAddressDefault,
+      1,
+      10_000_000,
+    ),
+  };
+}

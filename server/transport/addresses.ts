@@ -1,0 +1,136 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { BlockList, isIP } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import type { Settings } from '../settings.ts';
+
+/** What a request says of its sender, as far as it may be believed. */
+export type Origins = {
+  /** `https://hall.example` as the person typed it. */
+  readonly ofRequest: (request: IncomingMessage) => string;
+  readonly isSecure: (request: IncomingMessage) => boolean;
+  /** The sender's address as a key that cannot be turned back into it. */
+  readonly addressKey: (request: IncomingMessage) => string;
+  readonly isLoopback: (request: IncomingMessage) => boolean;
+  /** The start of join links: PUBLIC_URL, else the request's host, else a LAN address where that is this machine alone. */
+  readonly forLinks: (request: IncomingMessage) => string;
+  /** False where a page of another site is asking; a request without an Origin is no page. */
+  readonly isOwnPage: (request: IncomingMessage) => boolean;
+  /**
+   * Sent by a page, which `isOwnPage` then judges. A page's GET of its own site tells no Origin, and so the pages add
+   * a header: no other site may send it without asking first, and it would be refused.
+   */
+  readonly isFromPage: (request: IncomingMessage) => boolean;
+};
+
+const networks: { readonly [name: string]: readonly string[] } = {
+  loopback: ['127.0.0.0/8', '::1/128'],
+  linklocal: ['169.254.0.0/16', 'fe80::/10'],
+  uniquelocal: ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', 'fc00::/7'],
+};
+
+function blockList(names: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const network of names.flatMap((name) => networks[name] ?? [name])) {
+    const [address = '', prefix] = network.split('/');
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4';
+    list.addSubnet(address, Number(prefix ?? (family === 'ipv6' ? 128 : 32)), family);
+  }
+  return list;
+}
+
+const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/iu, '');
+const contains = (list: BlockList, address: string) =>
+  isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+const loopback = blockList(['loopback']);
+
+function isLoopbackName(hostname: string): boolean {
+  const bare = hostname.replace(/^\[|\]$/gu, '');
+  return bare === 'localhost' || bare.endsWith('.localhost') || contains(loopback, bare);
+}
+
+/** Addresses of this machine that others in the same network can reach. */
+export function lanAddresses(): readonly string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
+    .map(({ address }) => address);
+}
+
+/** Whether others than this machine can come in at all. */
+export function listensBeyondLoopback(host: string | undefined): boolean {
+  return host === undefined || !isLoopbackName(host);
+}
+
+const header = (request: IncomingMessage, name: string): string | undefined => {
+  const value = request.headers[name];
+  return typeof value === 'string' ? value : undefined;
+};
+/** The part the nearest proxy added. */
+const lastOf = (list: string | undefined) => list?.split(',').at(-1)?.trim();
+const isHost = (host: string) => /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu.test(host);
+
+/** How far the chain of addresses may be believed, nearest first. */
+function believed(trust: Settings['trustProxy']): (address: string, hop: number) => boolean {
+  if (trust === false) return () => false;
+  if (typeof trust === 'number') return (_address, hop) => hop < trust;
+  const list = blockList(trust);
+  return (address) => contains(list, address);
+}
+
+export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'host'>): Origins {
+  const trusts = believed(settings.trustProxy);
+  const key = randomBytes(32);
+  // A handshake asks several times, and a hall comes in at once.
+  const keys = new WeakMap<IncomingMessage, string>();
+
+  const peer = (request: IncomingMessage) => plain(request.socket.remoteAddress ?? '');
+  const hasTrustedProxy = (request: IncomingMessage) => trusts(peer(request), 0);
+  const address = (request: IncomingMessage): string => {
+    const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plain).filter(Boolean);
+    let current = peer(request);
+    for (let hop = 0; trusts(current, hop); hop += 1) {
+      const before = forwarded.pop();
+      if (before === undefined) break;
+      current = before;
+    }
+    return current;
+  };
+  const isSecure = (request: IncomingMessage) =>
+    'encrypted' in request.socket ||
+    (hasTrustedProxy(request) && lastOf(header(request, 'x-forwarded-proto')) === 'https');
+  const hostOf = (request: IncomingMessage): string => {
+    const forwarded = hasTrustedProxy(request) ? lastOf(header(request, 'x-forwarded-host')) : undefined;
+    const host = forwarded ?? header(request, 'host') ?? '';
+    return isHost(host) ? host : 'localhost';
+  };
+  const ofRequest = (request: IncomingMessage) => `${isSecure(request) ? 'https' : 'http'}://${hostOf(request)}`;
+
+  return {
+    ofRequest,
+    isSecure,
+    addressKey(request) {
+      const known = keys.get(request);
+      if (known !== undefined) return known;
+      const made = createHmac('sha256', key).update(address(request)).digest('base64url');
+      keys.set(request, made);
+      return made;
+    },
+    isLoopback: (request) => contains(loopback, address(request)),
+    forLinks(request) {
+      if (settings.publicUrl !== undefined) return settings.publicUrl;
+      const url = new URL(ofRequest(request));
+      const [lan] = listensBeyondLoopback(settings.host) ? lanAddresses() : [];
+      if (isLoopbackName(url.hostname) && lan !== undefined) url.hostname = lan;
+      return url.origin;
+    },
+    isOwnPage(request) {
+      const fetchSite = header(request, 'sec-fetch-site');
+      if (fetchSite === 'cross-site' || fetchSite === 'same-site') return false;
+      const origin = header(request, 'origin');
+      if (origin === undefined || origin === settings.publicUrl) return true;
+      return URL.parse(origin)?.host === new URL(ofRequest(request)).host;
+    },
+    isFromPage: ({ headers }) => headers.origin !== undefined || headers['x-plenum-page'] !== undefined,
+  };
+}

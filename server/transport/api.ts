@@ -1,0 +1,155 @@
+import { Router, json, type Request, type Response } from 'express';
+import { z } from 'zod';
+import type { Credential } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
+import { staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
+import { readCode } from '../../shared/room/code.ts';
+import {
+  issueLinkCommand,
+  openingCommand,
+  openRoomSchema,
+  revokeLinkCommand,
+  roomSummary,
+  type NewLink,
+} from '../../shared/room/opening.ts';
+import type { RoomHost } from '../room/host.ts';
+import type { Settings } from '../settings.ts';
+import { staffCookie, staffOfCookies } from './cookies.ts';
+import { bearer, guards } from './guards.ts';
+import type { HandshakeParts } from './handshake.ts';
+import { fail } from './http-errors.ts';
+import { hasForbiddenKey } from './messages.ts';
+import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
+import { sentences, withIssue } from './sentences.ts';
+
+export type ApiParts = HandshakeParts & { readonly settings: Pick<Settings, 'adminToken'> };
+
+const pages: { readonly [role in StaffRole]: string } = {
+  host: 'console',
+  moderator: 'console',
+  speaker: 'speaker',
+  stage: 'stage',
+  captioner: 'caption',
+};
+const sessionSchema = z.strictObject({ secret: z.string().max(100) });
+const newLinkSchema = z.strictObject({ role: z.enum(staffRoles) });
+
+type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };
+
+function makeLink(role: StaffRole): MadeLink {
+  const secret = newSecret();
+  return {
+    link: { id: newLinkId(), role, hash: hashSecret(secret) },
+    path: (code) => `/r/${code}/${pages[role]}#k=${secret}`,
+  };
+}
+
+/** The body in its declared shape; undefined after the refusal was sent. */
+function body<Schema extends z.ZodType>(
+  schema: Schema,
+  request: Request,
+  response: Response,
+): z.infer<Schema> | undefined {
+  const raw: unknown = request.body;
+  const parsed = hasForbiddenKey(raw) ? undefined : schema.safeParse(raw);
+  if (parsed?.success === true) return parsed.data;
+  fail(response, 'bad-input', withIssue(sentences.bodyNotUnderstood, parsed?.error.issues));
+  return undefined;
+}
+
+function createFinder(parts: ApiParts) {
+  const { directory, origins, admission, signer } = parts;
+
+  const staffOf = (request: Request, host: RoomHost, asked: StaffRole): Credential | undefined => {
+    const secret = bearer(request);
+    return secret === undefined
+      ? staffOfCookies(origins, signer, request, host, asked)
+      : credentialOf(host.credentials(), secret);
+  };
+  /** The room of the path; undefined after the refusal was sent. */
+  const room = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
+    const code = readCode(String(request.params['code'] ?? ''));
+    const host = code === undefined ? undefined : await directory.find(code);
+    const isStranger = host === undefined || staffOf(request, host, 'host') === undefined;
+    const answer = admission.code(request, host !== undefined, isStranger);
+    if (answer === 'found' && host !== undefined) return host;
+    if (answer === 'rate-limited') fail(response, answer, sentences.tooManyWrongCodes);
+    else fail(response, 'room-not-found', sentences.roomNotFound);
+    return undefined;
+  };
+  const roomOfHost = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
+    const host = await room(request, response);
+    if (host === undefined || staffOf(request, host, 'host')?.role === 'host') return host;
+    fail(response, 'not-allowed', sentences.hostOnly);
+    return undefined;
+  };
+  return { room, roomOfHost };
+}
+
+/** Shows `handle` a request; what it throws goes the way of all errors. */
+type Handler = (request: Request, response: Response) => Promise<void>;
+
+function openRoom({ directory, origins, admission, settings }: ApiParts): Handler {
+  return async (request, response) => {
+    if (!admission.opening(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
+    if (settings.adminToken !== undefined && !sameText(bearer(request) ?? '', settings.adminToken))
+      return fail(response, 'not-allowed', sentences.adminToken);
+    const wanted = body(openRoomSchema, request, response);
+    if (wanted === undefined) return;
+    const origin = origins.forLinks(request);
+    const made = staffRoles.map(makeLink);
+    const opened = await directory.open((code) =>
+      openingCommand(wanted, { code, origin, links: made.map(({ link }) => link) }),
+    );
+    if ('ok' in opened) return fail(response, opened.code, opened.message);
+    const { code, title } = roomSummary(opened.state());
+    const links = Object.fromEntries(made.map(({ link, path }) => [link.role, `${origin}${path(code)}`]));
+    response.status(201).json({ code, title, links: { join: `${origin}/r/${code}`, ...links } });
+  };
+}
+
+export function createApi(parts: ApiParts): Router {
+  const { origins, signer } = parts;
+  const { room, roomOfHost } = createFinder(parts);
+  const api = Router();
+  api.use(guards(origins, parts.admission));
+  api.use(json({ limit: limits.httpBodyBytes, strict: true, type: 'application/json' }));
+
+  api.post('/rooms', openRoom(parts));
+  api.get('/rooms/:code', async (request, response) => {
+    const host = await room(request, response);
+    if (host !== undefined) response.json({ ...roomSummary(host.state()), here: host.here() });
+  });
+  api.post('/rooms/:code/session', async (request, response) => {
+    const host = await room(request, response);
+    const wanted = host === undefined ? undefined : body(sessionSchema, request, response);
+    if (host === undefined || wanted === undefined) return;
+    const credential = credentialOf(host.credentials(), wanted.secret);
+    if (credential === undefined) return fail(response, 'secret-invalid', sentences.secretInvalid);
+    response.setHeader('Set-Cookie', staffCookie(signer, host.code, credential, origins.isSecure(request)));
+    response.json({ role: credential.role });
+  });
+  api.get('/rooms/:code/links', async (request, response) => {
+    const host = await roomOfHost(request, response);
+    if (host !== undefined)
+      response.json({ links: host.credentials().map(({ id, role, issuedAt }) => ({ id, role, issuedAt })) });
+  });
+  api.post('/rooms/:code/links', async (request, response) => {
+    const host = await roomOfHost(request, response);
+    const wanted = host === undefined ? undefined : body(newLinkSchema, request, response);
+    if (host === undefined || wanted === undefined) return;
+    const { link, path } = makeLink(wanted.role);
+    const ack = await host.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
+    if (!ack.ok) return fail(response, ack.code, ack.message);
+    response.status(201).json({ id: link.id, role: link.role, url: `${origins.forLinks(request)}${path(host.code)}` });
+  });
+  api.delete('/rooms/:code/links/:id', async (request, response) => {
+    const host = await roomOfHost(request, response);
+    if (host === undefined) return;
+    const ack = await host.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
+    if (ack.ok) response.status(204).end();
+    else fail(response, ack.code, ack.message);
+  });
+  api.use((_request, response) => fail(response, 'no-such-item', sentences.noSuchAddress, 404));
+  return api;
+}

@@ -1,0 +1,58 @@
+import type { IncomingMessage } from 'node:http';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Role, StaffRole } from '../../shared/kernel/roles.ts';
+import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Origins } from './addresses.ts';
+import { opens, type Signer } from './secrets.ts';
+
+const nameOf = (isSecure: boolean, code: string, role: StaffRole) => `${isSecure ? '__Host-' : ''}p-${code}-${role}`;
+
+/** The `Cookie` header as a map; the first of a name wins. */
+function readCookies(request: IncomingMessage): ReadonlyMap<string, string> {
+  const cookies = new Map<string, string>();
+  for (const part of (request.headers.cookie ?? '').split(';')) {
+    const [name = '', ...value] = part.trim().split('=');
+    if (!cookies.has(name)) cookies.set(name, value.join('='));
+  }
+  return cookies;
+}
+
+/**
+ * The `Set-Cookie` header of a staff link. `Strict` breaks nothing: the pages themselves are public, and what
+ * they then ask for comes from our own page, so that the cookie travels even after a click in a mail.
+ */
+export function staffCookie(signer: Signer, code: string, { id, role }: Credential, isSecure: boolean): string {
+  const value = signer.pass(code, role, id);
+  return [
+    `${nameOf(isSecure, code, role)}=${value}`,
+    'Path=/',
+    'HttpOnly',
+    'SameSite=Strict',
+    `Max-Age=${limits.staffCookieSeconds}`,
+    ...(isSecure ? ['Secure'] : []),
+  ].join('; ');
+}
+
+/** The link whose cookie the request carries for this role; a revoked link's cookie is none. */
+export function staffOfCookies(
+  origins: Origins,
+  signer: Signer,
+  request: IncomingMessage,
+  room: { readonly code: string; readonly credentials: () => readonly Credential[] },
+  asked: Role,
+): Credential | undefined {
+  const cookies = readCookies(request);
+  const isSecure = origins.isSecure(request);
+  const ofRole = (role: StaffRole): Credential | undefined => {
+    const value = cookies.get(nameOf(isSecure, room.code, role));
+    const link = value === undefined ? undefined : signer.readPass(room.code, role, value);
+    return room.credentials().find((known) => known.id === link && known.role === role);
+  };
+  const candidates = (['host', 'moderator', 'speaker', 'stage', 'captioner'] as const).filter((role) =>
+    opens(asked, role),
+  );
+  return candidates
+    .toSorted((a, b) => Number(b === asked) - Number(a === asked))
+    .map(ofRole)
+    .find((found) => found !== undefined);
+}

@@ -1,0 +1,26 @@
+import type { Request, RequestHandler } from 'express';
+import type { Origins } from './addresses.ts';
+import type { Admission } from './admission.ts';
+import { fail } from './http-errors.ts';
+import { sentences } from './sentences.ts';
+
+const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
+
+/** Requests that change something come from our own pages or from programs, and carry JSON where they carry anything. */
+export function guards(origins: Origins, admission: Admission): RequestHandler {
+  return (request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    if (!admission.request(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
+    if (isReading(request)) return next();
+    if (!origins.isOwnPage(request)) return fail(response, 'not-allowed', sentences.otherSite);
+    const hasBody = request.method !== 'DELETE';
+    if (hasBody && request.is('application/json') !== 'application/json')
+      return fail(response, 'bad-input', sentences.notJson, 415);
+    next();
+  };
+}
+
+/** The token of an `Authorization: Bearer` header. */
+export function bearer(request: Request): string | undefined {
+  return /^Bearer ([\w.~+/=-]{1,200})$/iu.exec(request.headers.authorization ?? '')?.[1];
+}

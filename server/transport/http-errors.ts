@@ -1,0 +1,36 @@
+import type { ErrorRequestHandler, Response } from 'express';
+import { sentences } from './sentences.ts';
+
+const statuses: { readonly [code: string]: number } = {
+  'bad-input': 400,
+  'text-empty': 400,
+  'text-too-long': 400,
+  'version-unsupported': 400,
+  'not-allowed': 403,
+  'secret-invalid': 403,
+  removed: 403,
+  'room-not-found': 404,
+  'no-such-item': 404,
+  'rate-limited': 429,
+  'outcome-unknown': 503,
+  'storage-full': 507,
+};
+
+/** Every error body is `{error: {code, message}}`; codes that are not listed say that the state forbids it. */
+export function fail(response: Response, code: string, message: string, status = statuses[code] ?? 409): void {
+  if (status === 429) response.setHeader('Retry-After', '5');
+  response.status(status).json({ error: { code, message } });
+}
+
+/** What body reading and our own mistakes end in. */
+export function errorHandler(onFault: (fault: unknown, what: string) => void): ErrorRequestHandler {
+  return (fault: unknown, _request, response, next) => {
+    if (response.headersSent) return next(fault);
+    const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : undefined;
+    if (status === 413) return fail(response, 'bad-input', sentences.bodyTooLarge, 413);
+    if (typeof status === 'number' && status < 500)
+      return fail(response, 'bad-input', sentences.bodyNotUnderstood, status);
+    onFault(fault, 'a request broke off');
+    return fail(response, 'outcome-unknown', sentences.fault, 500);
+  };
+}

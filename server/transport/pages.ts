@@ -1,0 +1,48 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
+
+/** The addresses that the one page answers to; everything else does not exist. */
+const pagePaths = [/^\/$/u, /^\/r\/[^/]{1,40}\/?$/u, /^\/r\/[^/]{1,40}\/(?:console|speaker|stage)\/?$/u];
+
+const notFound = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found · Plenum</title></head>
+<body><main><h1>There is nothing at this address</h1><p><a href="/">Go to the front page</a>, where you can enter a room code.</p></main></body></html>
+`;
+const notBuilt = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Plenum</title></head>
+<body><main><h1>The pages are not built yet</h1><p>Start the server with <code>npm start</code>, which builds them.</p></main></body></html>
+`;
+
+async function send(request: Request, response: Response, file: StaticFile): Promise<void> {
+  const coding = pickCoding(request.headers['accept-encoding'], file.codings);
+  response.setHeader('Cache-Control', file.cacheControl);
+  response.setHeader('Content-Type', file.type);
+  if (file.codings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
+  if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
+  if (file.cacheControl !== 'no-store') {
+    response.setHeader('ETag', file.etag);
+    if (request.headers['if-none-match'] === file.etag) return void response.status(304).end();
+  }
+  const body = await file.body(coding);
+  response.setHeader('Content-Length', body.length);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** Files of the build, the page for the addresses that have one, and a plain 404 for the rest. */
+export function createPages(folder: string): RequestHandler {
+  const files = createStaticFiles(folder);
+  const answer = async (request: Request, response: Response) => {
+    const isPage = pagePaths.some((path) => path.test(request.path));
+    const file = await files(isPage ? '/index.html' : request.path);
+    if (file !== undefined && !(request.path === '/index.html')) return send(request, response, file);
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(isPage ? 503 : 404)
+      .type('html')
+      .send(isPage ? notBuilt : notFound);
+  };
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    answer(request, response).catch(next);
+  };
+}

@@ -1,0 +1,31 @@
+/** What the transport says to people; what the room refuses, it explains by itself. */
+export const sentences = {
+  roomNotFound: 'There is no room with this code. Check it on the screen or the invitation.',
+  secretInvalid: 'This link is not valid any more. Ask the host for a new one.',
+  versionUnsupported: 'This page is of another version than the server. Reload it.',
+  handshakeNotUnderstood: 'The server did not understand how this page wants to come in. Reload it.',
+  tooManyWrongCodes: 'Too many wrong codes came from your network. Wait a few seconds and try again.',
+  tooManyCommands: 'That was a little fast. Wait a second and try again.',
+  tooManyRequests: 'Too many requests came from your network. Wait a moment and try again.',
+  tooManyConnections: 'Too many connections are open from your network.',
+  otherSite: 'This request comes from a page of another site, so it is refused.',
+  messageNotUnderstood: 'This message was not understood. Reload the page and try again.',
+  unknownMessage: 'This server does not know that message. Reload the page to get its newest version.',
+  hostOnly: 'Only the host may do that. Open the host console by its link first.',
+  adminToken: 'Opening a room on this server needs its admin token.',
+  noSuchAddress: 'There is nothing at this address.',
+  notJson: 'Send JSON with the content type application/json.',
+  bodyTooLarge: 'That is too much at once. Send less.',
+  bodyNotUnderstood: 'The body is not the JSON that belongs here.',
+  fault: 'Something went wrong on the server. Try again.',
+} as const;
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** The sentence with what exactly was wrong, where that is known. */
+export function withIssue(sentence: string, issues: readonly Issue[] | undefined): string {
+  const [issue] = issues ?? [];
+  if (issue === undefined) return sentence;
+  const where = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
+  return `${sentence.replace(/\.$/u, '')} (${where}${issue.message}).`;
+}

@@ -1,0 +1,124 @@
+import { randomInt } from 'node:crypto';
+import type { Socket } from 'socket.io';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { ProcessClock } from '../room/clock.ts';
+import { encode } from '../room/packet.ts';
+import { createBuckets } from './buckets.ts';
+import { createEngine, type EngineParts } from './engine.ts';
+import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
+import { createMessages, type Messages } from './messages.ts';
+import { sentences } from './sentences.ts';
+import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
+import { createStaleWatch } from './stale-watch.ts';
+
+export type Sockets = {
+  /** Tells everybody to come back a little later. */
+  goAway(): void;
+  close(): Promise<void>;
+};
+
+export type SocketsParts = HandshakeParts &
+  EngineParts & {
+    readonly clock: ProcessClock;
+    readonly onFault: (fault: unknown, what: string) => void;
+  };
+
+type Callback = (body: unknown) => void;
+const callback = (value: unknown): Callback => (typeof value === 'function' ? (value as Callback) : () => {});
+
+/** Everything a client may send by name; whatever else it sends is told to be unknown. */
+function listen(socket: Socket, messages: Messages): void {
+  const known: { readonly [name: string]: (...values: unknown[]) => void } = {
+    command: (...values) => messages.command(values[0], callback(values.at(-1))),
+    react: (...values) => messages.taps(values[0]),
+    resync: () => messages.resync(),
+    clock: (...values) => messages.clock(callback(values.at(-1))),
+  };
+  socket.onAny((name: string, ...values: unknown[]) => {
+    const answer = values.at(-1);
+    if (Object.hasOwn(known, name)) known[name]?.(...values);
+    else messages.unknown(typeof answer === 'function' ? callback(answer) : undefined);
+  });
+}
+
+/** Ties a connection to the one room it came for. */
+function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
+  const staleWatch = createStaleWatch();
+  const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
+  const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
+
+  const bind = (socket: Socket, { host, participant, device, role, link, since, introduction }: Admitted) => {
+    const connection = createSocketConnection({
+      engine: engineOf(socket),
+      participant,
+      role,
+      ...(link === undefined ? {} : { link }),
+      monotonicMs: clock.monotonicMs,
+      onStale: staleWatch.watch,
+      onDrained: host.refresh,
+    });
+    // Between the handshake and now a link may have been revoked or the person removed.
+    if (!host.mayStay(connection)) return connection.close();
+    const person = `${host.code}|${participant}`;
+    const messages = createMessages({
+      host,
+      connection,
+      ...(introduction === undefined ? {} : { introduction }),
+      commands: commands(person),
+      others: others(person),
+      onFlood: connection.close,
+    });
+    listen(socket, messages);
+    socket.on('disconnect', () => {
+      open.delete(connection);
+      host.leave(connection);
+    });
+    open.add(connection);
+    host.join(connection, device, since);
+  };
+  return { bind, stop: staleWatch.stop };
+}
+
+export function createSockets(parts: SocketsParts): Sockets {
+  const { onFault } = parts;
+  const io = createEngine(parts);
+  const open = new Set<SocketConnection>();
+  const binding = createBinding(parts, open);
+  const admitted = new WeakMap<Socket, Admitted>();
+
+  io.use((socket, next) => {
+    // A client may name an event `error`; without a listener that would end the process.
+    socket.on('error', () => {});
+    admit(parts, socket.request, socket.handshake.auth).then(
+      (answer) => {
+        if ('host' in answer) {
+          admitted.set(socket, answer);
+          next();
+        } else next(Object.assign(new Error(answer.message), { data: answer }));
+      },
+      (fault: unknown) => {
+        onFault(fault, 'a handshake broke off');
+        next(
+          Object.assign(new Error(sentences.fault), { data: { code: 'outcome-unknown', message: sentences.fault } }),
+        );
+      },
+    );
+  });
+  io.on('connection', (socket) => {
+    const admission = admitted.get(socket);
+    if (admission === undefined) socket.disconnect(true);
+    else binding.bind(socket, admission);
+  });
+
+  return {
+    goAway() {
+      for (const connection of open)
+        connection.send(encode('goaway', { retryAfterMs: randomInt(limits.goawayMaxMs + 1) }));
+    },
+    async close() {
+      binding.stop();
+      for (const connection of [...open]) connection.close();
+      await io.close();
+    },
+  };
+}

@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const types: { readonly [extension: string]: string } = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webmanifest': 'application/manifest+json',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+};
+const compressible = new Set(['.html', '.js', '.css', '.svg', '.webmanifest', '.json', '.txt']);
+
+type Coding = 'br' | 'gzip' | 'identity';
+export type StaticFile = {
+  readonly type: string;
+  readonly etag: string;
+  readonly cacheControl: string;
+  readonly body: (coding: Coding) => Promise<Buffer>;
+  readonly codings: readonly Coding[];
+};
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Compressed once, when first asked for. */
+function compressed(raw: Buffer): (coding: Coding) => Promise<Buffer> {
+  const kept: { [coding in Coding]?: Promise<Buffer> } = {};
+  const make = (coding: Coding): Promise<Buffer> => {
+    if (coding === 'identity') return Promise.resolve(raw);
+    if (coding === 'gzip') return zip(raw, { level: 9 });
+    return brotli(raw, {
+      params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+    });
+  };
+  return (coding) => (kept[coding] ??= make(coding));
+}
+
+function cacheControlOf(path: string): string {
+  if (path.endsWith('.html')) return 'no-store';
+  // The build puts a hash of their bytes into the names of what lies here.
+  return path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+}
+
+/** The built pages, read when first asked for and kept. Dot files are nobody's. */
+export function createStaticFiles(folder: string): (path: string) => Promise<StaticFile | undefined> {
+  const files = new Map<string, Promise<StaticFile | undefined>>();
+
+  const load = async (path: string): Promise<StaticFile | undefined> => {
+    const file = join(folder, path);
+    const found = await stat(file).catch(() => undefined);
+    if (found?.isFile() !== true) return undefined;
+    const raw = await readFile(file);
+    const extension = extname(path);
+    return {
+      type: types[extension] ?? 'application/octet-stream',
+      etag: `"${createHash('sha256').update(raw).digest('base64url').slice(0, 22)}"`,
+      cacheControl: cacheControlOf(path),
+      body: compressed(raw),
+      codings: compressible.has(extension) && raw.length > 1_000 ? ['br', 'gzip', 'identity'] : ['identity'],
+    };
+  };
+
+  return async (path) => {
+    const isPlain = /^(?:\/[\w@-][\w@.-]*)+$/u.test(path) && normalize(path) === path;
+    if (!isPlain) return undefined;
+    const known = files.get(path);
+    if (known !== undefined) return known;
+    const loading = load(path);
+    const file = await loading;
+    // Only what exists is kept, so that guesses cost no memory.
+    if (file !== undefined) files.set(path, loading);
+    return file;
+  };
+}
+
+/** The best coding that an `Accept-Encoding` header allows. */
+export function pickCoding(accepted: string | undefined, codings: readonly Coding[]): Coding {
+  const wanted = (accepted ?? '')
+    .split(',')
+    .map((part) => part.trim().split(';'))
+    .filter(([, quality]) => quality === undefined || !/^\s*q=0(?:\.0*)?$/u.test(quality))
+    .map(([name]) => name?.trim());
+  return codings.find((coding) => wanted.includes(coding)) ?? 'identity';
+}
