@@ -1,0 +1,41 @@
+import { lazy, Suspense } from 'react';
+import { Link, Route, Switch } from 'wouter';
+import { LoadBoundary } from './pages/load-boundary.tsx';
+import { PlainPage } from './pages/plain-page.tsx';
+import { sharedTexts } from './pages/texts.ts';
+import { Announcer } from './ui/announcer.tsx';
+
+/* Every page is a chunk of its own: a phone loads what an attendee needs and nothing of the console. */
+const LandingPage = lazy(() => import('./pages/landing/landing-page.tsx').then((m) => ({ default: m.LandingPage })));
+const AttendeePage = lazy(() =>
+  import('./pages/attendee/attendee-page.tsx').then((m) => ({ default: m.AttendeePage })),
+);
+const ConsolePage = lazy(() => import('./pages/console/console-page.tsx').then((m) => ({ default: m.ConsolePage })));
+const SpeakerPage = lazy(() => import('./pages/speaker/speaker-page.tsx').then((m) => ({ default: m.SpeakerPage })));
+const StagePage = lazy(() => import('./pages/stage/stage-page.tsx').then((m) => ({ default: m.StagePage })));
+
+export function App() {
+  return (
+    <Announcer>
+      <LoadBoundary>
+        <Suspense fallback={<main aria-busy="true" aria-label={sharedTexts.loading} />}>
+          <Switch>
+            <Route path="/">
+              <LandingPage />
+            </Route>
+            <Route path="/r/:code">{({ code }) => <AttendeePage key={code} code={code} />}</Route>
+            <Route path="/r/:code/console">{({ code }) => <ConsolePage key={code} code={code} />}</Route>
+            <Route path="/r/:code/speaker">{({ code }) => <SpeakerPage key={code} code={code} />}</Route>
+            <Route path="/r/:code/stage">{({ code }) => <StagePage key={code} code={code} />}</Route>
+            <Route>
+              <PlainPage title={sharedTexts.notFoundTitle}>
+                <p>{sharedTexts.notFoundHelp}</p>
+                <Link href="/">{sharedTexts.toLanding}</Link>
+              </PlainPage>
+            </Route>
+          </Switch>
+        </Suspense>
+      </LoadBoundary>
+    </Announcer>
+  );
+}

@@ -1,0 +1,33 @@
+import { Clock } from '../../ui/clock.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { signName } from '../../ui/turn-colour.ts';
+import { Words } from '../../ui/words.tsx';
+import type { TakenFloor } from './records.ts';
+import { floorTexts } from './texts.ts';
+import styles from './now-strip.module.css';
+
+/** Who a turn belongs to, as far as they chose to be seen; without a name everybody calls them by their sign. */
+export function speakerName({ name, label, sign }: Pick<TakenFloor, 'name' | 'label' | 'sign'>): string {
+  return name ?? label ?? (sign === undefined ? floorTexts.somebody : signName(sign));
+}
+
+/** One line for everybody: whose turn it is, about what, and the clock. */
+export function NowStrip({ floor, now }: { readonly floor: TakenFloor; readonly now: () => number }) {
+  const state = floor.state === 'on-air' ? floorTexts.onAirNow : floorTexts.isCalled;
+  return (
+    <section className={styles.strip} aria-label={floorTexts.region}>
+      {floor.sign === undefined ? null : <Sign sign={floor.sign} size="m" />}
+      <p className={styles.who}>
+        <Words>{speakerName(floor)}</Words> <span className={styles.state}>{state}</span>
+      </p>
+      {floor.state === 'on-air' ? (
+        <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} now={now} />
+      ) : null}
+      {floor.topic === undefined ? null : (
+        <p className={styles.topic}>
+          <Words lines={2}>{floor.topic}</Words>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
+import { humanWait } from './wait.ts';
+
+test('H3 the reason names the part of the rule that puts others first', () => {
+  expect(reasonSentences({ notSpoken: 2 })).toEqual(['Two people who have not spoken yet go before you.']);
+  expect(reasonSentences({ notSpoken: 1 })).toEqual(['One person who has not spoken yet goes before you.']);
+  expect(reasonSentences({ earlier: 12 })).toEqual(['12 people who raised a hand earlier go before you.']);
+});
+
+test('H5 people placed by a moderator are named as placed, before the rest', () => {
+  expect(reasonSentences({ earlier: 1, placed: 1, onDeck: 1 })).toEqual([
+    'One person is next already.',
+    'A moderator placed one person before you.',
+    'One person who raised a hand earlier goes before you.',
+  ]);
+  expect(reasonSentences({ placed: 3 })).toEqual(['A moderator placed three people before you.']);
+});
+
+test('H3 nobody ahead gives no reason, and whoever is on deck is told to be next', () => {
+  expect(reasonSentences({ earlier: 0 })).toEqual([]);
+  expect(placeSentence({ exact: true, place: 1, ahead: {}, onDeck: true })).toBe('You are next.');
+  expect(placeSentence({ exact: true, place: 1, ahead: {}, onDeck: false })).toBe('You are 1st.');
+  expect(placeSentence({ exact: true, place: 3, ahead: {}, onDeck: false })).toBe('You are 3rd.');
+});
+
+test('H6 somebody whose turn was put off is told so', () => {
+  expect(reasonSentences({ skipped: 1 })).toEqual(['One person goes before you, as your turn was put off.']);
+});
+
+test('H3 beyond the first 200 the place is said as about', () => {
+  expect(placeSentence({ exact: false, place: 240 })).toBe('You are about 240th.');
+});
+
+test('H3 a wait is rounded the way a person says it', () => {
+  const said = (place: number, mean: number) => waitSentence(humanWait(place, mean));
+  expect(said(1, 50)).toBe('Less than a minute.');
+  expect(said(1, 75)).toBe('About a minute.');
+  expect(said(3, 120)).toBe('About 6 minutes.');
+  expect(said(7, 100)).toBe('About 10 minutes.');
+  expect(said(8, 130)).toBe('About 15 minutes.');
+  expect(said(30, 118)).toBe('About 60 minutes.');
+  expect(said(240, 120)).toBe('More than an hour.');
+});

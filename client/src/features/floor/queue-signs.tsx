@@ -1,0 +1,65 @@
+import { useRef } from 'react';
+import { cx } from '../../ui/cx.ts';
+import { Sign } from '../../ui/sign.tsx';
+import { Words } from '../../ui/words.tsx';
+import type { PublicHand } from './records.ts';
+import { floorTexts } from './texts.ts';
+import { useMovingItems } from './use-moving-items.ts';
+import styles from './queue-signs.module.css';
+
+/** More than a phone can usefully show; the rest is counted. */
+const shownCount = 24;
+
+type QueueSignsProps = {
+  readonly hands: readonly PublicHand[];
+  readonly total: number;
+  readonly deckHandId: string | undefined;
+  readonly ownHandId: string | undefined;
+};
+
+/** The queue for everybody: signs in their order, with as much as each person chose to show. */
+export function QueueSigns({ hands, total, deckHandId, ownHandId }: QueueSignsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  useMovingItems(list, hands);
+  if (total === 0) return <p className={styles.empty}>{floorTexts.nobodyWaits}</p>;
+  const shown = hands.slice(0, shownCount);
+  const left = Math.max(0, total - shown.length);
+  return (
+    <>
+      <ol ref={list} className={styles.list} role="list" aria-label={floorTexts.queueName}>
+        {shown.map((hand) => (
+          <QueueSign key={hand.id} hand={hand} onDeck={hand.id === deckHandId} own={hand.id === ownHandId} />
+        ))}
+      </ol>
+      {left > 0 ? <p className={styles.more}>{floorTexts.andMore(left)}</p> : null}
+    </>
+  );
+}
+
+function QueueSign({
+  hand,
+  onDeck,
+  own,
+}: {
+  readonly hand: PublicHand;
+  readonly onDeck: boolean;
+  readonly own: boolean;
+}) {
+  const note = onDeck ? floorTexts.onDeck : hand.placed === true ? floorTexts.placedByModerator : undefined;
+  return (
+    <li data-hand={hand.id} className={cx(styles.item, own && styles.own)}>
+      <Sign sign={hand.sign} size="s" />
+      <div className={styles.words}>
+        {hand.name === undefined && !own ? null : (
+          <span className={styles.name}>{own ? floorTexts.you : <Words>{hand.name ?? ''}</Words>}</span>
+        )}
+        {hand.topic === undefined ? null : (
+          <span className={styles.topic}>
+            <Words>{hand.topic}</Words>
+          </span>
+        )}
+        {note === undefined ? null : <span className={cx(styles.note, onDeck && styles.next)}>{note}</span>}
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+import type { Json, View, ViewRecord } from '../../../../shared/kernel/records.ts';
+
+/* Records arrive validated by the server; here they are only given their shape. */
+
+export type SignValue = { readonly colour: number; readonly numeral: number };
+export type ChosenVoice = 'phone' | 'room' | 'read';
+
+type OnTheFloor = {
+  readonly turnId: string;
+  readonly handId?: string;
+  readonly label?: string;
+  readonly name?: string;
+  readonly place?: string;
+  readonly topic?: string;
+  readonly by?: ChosenVoice;
+  readonly sign?: SignValue;
+  readonly calledAt: number;
+  readonly secondsPlanned: number;
+};
+
+/** Who has the floor, as everybody may see it. */
+export type Floor =
+  | { readonly state: 'free' }
+  | ({ readonly state: 'called' | 'accepted' } & OnTheFloor)
+  | ({ readonly state: 'on-air'; readonly startedAt: number } & OnTheFloor);
+
+export type TakenFloor = Exclude<Floor, { readonly state: 'free' }>;
+
+export function floorOf(record: ViewRecord | undefined): Floor {
+  if (record === undefined || record['state'] === 'free' || typeof record['turnId'] !== 'string')
+    return { state: 'free' };
+  return record as unknown as TakenFloor;
+}
+
+/** The turn to name in `queue.next`; null where the floor is free. */
+export function turnIdOf(floor: Floor): string | null {
+  return floor.state === 'free' ? null : floor.turnId;
+}
+
+export type Deck = { readonly handId: string; readonly sign?: SignValue; readonly name?: string };
+
+export function deckOf(record: ViewRecord | undefined): Deck | undefined {
+  return typeof record?.['handId'] === 'string' ? (record as unknown as Deck) : undefined;
+}
+
+export type QueueFacts = {
+  readonly total: number;
+  readonly open: boolean;
+  readonly rule: 'fair' | 'arrival' | 'draw';
+  readonly meanSeconds: number;
+};
+
+export function queueOf(record: ViewRecord | undefined): QueueFacts | undefined {
+  return record === undefined ? undefined : (record as unknown as QueueFacts);
+}
+
+/** A waiting hand as everybody sees it. */
+export type PublicHand = {
+  readonly id: string;
+  readonly key: readonly number[];
+  readonly sign: SignValue;
+  readonly name?: string;
+  readonly place?: string;
+  readonly topic?: string;
+  readonly placed?: boolean;
+};
+
+/** A hand as hosts and moderators see it. */
+export type StaffHand = PublicHand & {
+  readonly state?: string;
+  readonly label?: string;
+  readonly approved?: boolean;
+  readonly hidden?: boolean;
+  readonly away?: boolean;
+  readonly skips?: number;
+  readonly muted?: boolean;
+  readonly added?: boolean;
+};
+
+const handPrefix = 'hand:';
+
+/** Only the hands of a view. */
+export function handRecordsOf(view: View): View {
+  return Object.fromEntries(Object.entries(view).filter(([key]) => key.startsWith(handPrefix)));
+}
+
+/** A record that did not change stays the same hand, so that lists draw anew only what is new. */
+const handOfRecord = new WeakMap<ViewRecord, PublicHand>();
+
+/** Every hand of a view, in the order of the records. */
+export function handsOf<Hand extends PublicHand>(view: View): readonly Hand[] {
+  const hands: Hand[] = [];
+  for (const [key, value] of Object.entries(view)) {
+    if (!key.startsWith(handPrefix)) continue;
+    const hand = handOfRecord.get(value) ?? ({ ...value, id: key.slice(handPrefix.length) } as unknown as Hand);
+    handOfRecord.set(value, hand);
+    hands.push(hand as Hand);
+  }
+  return hands;
+}
+
+export type OwnHand = {
+  readonly id: string;
+  readonly state: 'waiting' | 'called' | 'accepted' | 'on-air';
+  readonly topic?: string;
+  readonly sign: SignValue;
+  readonly approved?: boolean;
+};
+
+type OwnTurnFacts = {
+  readonly id: string;
+  readonly by?: ChosenVoice;
+  readonly sign: SignValue;
+  readonly calledAt: number;
+  readonly secondsPlanned: number;
+};
+export type OwnTurn =
+  | ({ readonly state: 'called' | 'accepted' } & OwnTurnFacts)
+  | ({ readonly state: 'on-air'; readonly startedAt: number } & OwnTurnFacts);
+
+function shaped<Shape>(value: Json | undefined): Shape | undefined {
+  return typeof value === 'object' && !Array.isArray(value) ? (value as unknown as Shape) : undefined;
+}
+
+export const ownHandOf = (personal: ViewRecord): OwnHand | undefined => shaped<OwnHand>(personal['hand']);
+export const ownTurnOf = (personal: ViewRecord): OwnTurn | undefined => shaped<OwnTurn>(personal['turn']);
+
+/** What staff alone know of the floor. */
+export type FloorNotes = {
+  readonly calledBy?: string;
+  readonly calledAt?: number;
+  readonly noAnswer?: boolean;
+  readonly undo?: { readonly turnId: string; readonly until: number };
+  /** The hands whose people were away at the last Next. */
+  readonly passedOver?: readonly string[];
+  /** Whoever is on the floor has no connection. */
+  readonly away?: boolean;
+};
+
+export function floorNotesOf(record: ViewRecord | undefined): FloorNotes {
+  return record === undefined ? {} : (record as unknown as FloorNotes);
+}

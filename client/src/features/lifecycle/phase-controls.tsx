@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoomClient } from '../../pages/room-context.tsx';
+import { useCommand } from '../../pages/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import controls from './controls.module.css';
+import type { RoomFacts } from './records.ts';
+import { lifecycleTexts, phaseSentences } from './texts.ts';
+
+/** Where the room stands; a host moves it on from here. */
+export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; readonly isHost: boolean }) {
+  const client = useRoomClient();
+  const command = useCommand();
+  const [ending, setEnding] = useState(false);
+  const go = (phase: Phase) => void command.run('room.phase', { phase });
+  return (
+    <section className={controls.group} aria-labelledby="phase-heading">
+      <h2 id="phase-heading" className={controls.heading}>
+        {lifecycleTexts.title}
+      </h2>
+      <p className={controls.fact}>{phaseSentences[room.phase]}</p>
+      {room.phase === 'doors' && room.startsAt !== undefined ? <Countdown to={room.startsAt} now={client.now} /> : null}
+      <p className={controls.soft}>
+        {lifecycleTexts.code} <strong className={controls.code}>{room.code}</strong>
+      </p>
+      {isHost ? (
+        <div className={controls.buttons}>
+          <PhaseButtons room={room} onGo={go} onEnd={() => setEnding(true)} />
+        </div>
+      ) : null}
+      <p className={controls.refused} role="status">
+        {command.busy ? lifecycleTexts.sending : (command.refused?.message ?? '')}
+      </p>
+      {ending ? (
+        <EndDialog
+          onClose={() => setEnding(false)}
+          onEnd={() => {
+            setEnding(false);
+            go('ended');
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+type PhaseButtonsProps = {
+  readonly room: RoomFacts;
+  readonly onGo: (phase: Phase) => void;
+  readonly onEnd: () => void;
+};
+
+function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
+  switch (room.phase) {
+    case 'doors':
+      return (
+        <Button kind="primary" wide guarded onPress={() => onGo('live')}>
+          {lifecycleTexts.goLive}
+        </Button>
+      );
+    case 'live':
+      return (
+        <>
+          <Button wide guarded onPress={() => onGo('break')}>
+            {lifecycleTexts.startBreak}
+          </Button>
+          <Button wide onPress={onEnd}>
+            {lifecycleTexts.end}
+          </Button>
+        </>
+      );
+    case 'break':
+      return (
+        <>
+          <Button kind="primary" wide guarded onPress={() => onGo('live')}>
+            {lifecycleTexts.endBreak}
+          </Button>
+          <Button wide onPress={onEnd}>
+            {lifecycleTexts.end}
+          </Button>
+        </>
+      );
+    case 'ended':
+      return <Reopen endedAt={room.endedAt} onReopen={() => onGo('live')} />;
+  }
+}
+
+/** L2: back from the end for 10 minutes; later there is no such button. */
+function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; readonly onReopen: () => void }) {
+  const client = useRoomClient();
+  const now = useNow(1_000, client.now);
+  if (endedAt === undefined || now > endedAt + limits.reopenMs) return null;
+  return (
+    <>
+      <p className={controls.soft}>{lifecycleTexts.reopenHint}</p>
+      <Button wide guarded onPress={onReopen}>
+        {lifecycleTexts.reopen}
+      </Button>
+    </>
+  );
+}
+
+function EndDialog({ onClose, onEnd }: { readonly onClose: () => void; readonly onEnd: () => void }) {
+  return (
+    <Dialog
+      title={lifecycleTexts.endTitle}
+      role="alertdialog"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{lifecycleTexts.endNo}</Button>
+          <Button kind="danger" onPress={onEnd}>
+            {lifecycleTexts.endYes}
+          </Button>
+        </>
+      }
+    >
+      <p>{lifecycleTexts.endBody}</p>
+    </Dialog>
+  );
+}

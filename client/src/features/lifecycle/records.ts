@@ -1,0 +1,18 @@
+import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
+import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import type { ViewRecord } from '../../../../shared/kernel/records.ts';
+
+/** The room as everybody sees it. */
+export type RoomFacts = {
+  readonly title: string;
+  readonly code: string;
+  readonly joinUrl: string;
+  readonly phase: Phase;
+  readonly startsAt?: number;
+  readonly endedAt?: number;
+  readonly settings: Settings;
+};
+
+export function roomOf(record: ViewRecord | undefined): RoomFacts | undefined {
+  return record === undefined ? undefined : (record as unknown as RoomFacts);
+}

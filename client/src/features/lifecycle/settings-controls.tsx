@@ -1,0 +1,110 @@
+import { useId, useState, type FormEvent } from 'react';
+import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../pages/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import controls from './controls.module.css';
+import styles from './settings-controls.module.css';
+import { lifecycleTexts } from './texts.ts';
+
+/** What a host may switch at any time (L3). Shows what the room has, not what was just tapped. */
+export function SettingsControls({ settings }: { readonly settings: Settings }) {
+  const command = useCommand();
+  const set = (changes: Partial<Settings>) => void command.run('room.settings', { ...changes });
+  return (
+    <section className={controls.group} aria-labelledby="settings-heading">
+      <h2 id="settings-heading" className={controls.heading}>
+        {lifecycleTexts.settings}
+      </h2>
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={settings.hands === 'open'}
+          onChange={(event) => set({ hands: event.target.checked ? 'open' : 'closed' })}
+        />
+        {lifecycleTexts.handsOpen}
+      </label>
+      <Choice
+        label={lifecycleTexts.topics}
+        value={settings.topics}
+        choices={lifecycleTexts.topicsChoices}
+        onChange={(topics) => set({ topics })}
+      />
+      <Choice
+        label={lifecycleTexts.names}
+        value={settings.names}
+        choices={lifecycleTexts.namesChoices}
+        onChange={(names) => set({ names })}
+      />
+      <Choice
+        label={lifecycleTexts.order}
+        value={settings.order}
+        choices={lifecycleTexts.orderChoices}
+        onChange={(order) => set({ order })}
+      />
+      <TurnSeconds
+        key={settings.turnSeconds}
+        seconds={settings.turnSeconds}
+        onSet={(turnSeconds) => set({ turnSeconds })}
+      />
+      <p className={controls.refused} role="status">
+        {command.busy ? lifecycleTexts.sending : (command.refused?.message ?? '')}
+      </p>
+    </section>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  readonly label: string;
+  readonly value: Value;
+  readonly choices: { readonly [value in Value]: string };
+  readonly onChange: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+  const id = useId();
+  const values = Object.keys(choices) as Value[];
+  return (
+    <div className={styles.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        className={styles.select}
+        value={value}
+        onChange={(event) => {
+          const chosen = values.find((one) => one === event.target.value);
+          if (chosen !== undefined) onChange(chosen);
+        }}
+      >
+        {values.map((one) => (
+          <option key={one} value={one}>
+            {choices[one]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function TurnSeconds({ seconds, onSet }: { readonly seconds: number; readonly onSet: (seconds: number) => void }) {
+  const [text, setText] = useState(String(seconds));
+  const wanted = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
+  const fits = wanted >= limits.turnSecondsMin && wanted <= limits.turnSecondsMax;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (fits && wanted !== seconds) onSet(wanted);
+  };
+  return (
+    <form className={styles.seconds} onSubmit={submit}>
+      <TextField
+        label={lifecycleTexts.turnSeconds}
+        value={text}
+        onChange={setText}
+        inputMode="numeric"
+        error={fits ? undefined : lifecycleTexts.secondsRange(limits.turnSecondsMin, limits.turnSecondsMax)}
+      />
+      {fits && wanted !== seconds ? <Button submit>{lifecycleTexts.saveSeconds}</Button> : null}
+    </form>
+  );
+}

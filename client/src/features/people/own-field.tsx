@@ -1,0 +1,58 @@
+import { useState, type FormEvent } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { peopleTexts } from './texts.ts';
+import styles from './own-field.module.css';
+
+type OwnFieldProps = {
+  readonly label: string;
+  readonly hint: string;
+  readonly saveLabel: string;
+  /** What the room has; the field starts from it. */
+  readonly value: string;
+  readonly maxGraphemes: number;
+  readonly busy: boolean;
+  readonly error: string | undefined;
+  readonly onSave: (value: string) => void;
+};
+
+/** One thing a person may tell about themselves. It says "Saved" only once the room has it. */
+export function OwnField({ label, hint, saveLabel, value, maxGraphemes, busy, error, onSave }: OwnFieldProps) {
+  const [draft, setDraft] = useState(value);
+  const [told, setTold] = useState(value);
+  // Another tab of the same person may have changed it meanwhile; an untouched field follows.
+  if (told !== value) {
+    setTold(value);
+    if (draft === told) setDraft(value);
+  }
+  const changed = draft.trim() !== value;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (changed) onSave(draft.trim());
+  };
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <div className={styles.field}>
+        <TextField
+          label={label}
+          hint={hint}
+          value={draft}
+          onChange={setDraft}
+          maxGraphemes={maxGraphemes}
+          error={error}
+          capitals="words"
+        />
+      </div>
+      <div className={styles.side}>
+        {changed ? (
+          <Button submit size="s" label={saveLabel}>
+            {peopleTexts.save}
+          </Button>
+        ) : null}
+        <span className={styles.state} role="status">
+          {busy ? peopleTexts.sending : !changed && value !== '' ? peopleTexts.saved : ''}
+        </span>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoom, useRoomClient } from '../../pages/room-context.tsx';
+import { useCommand } from '../../pages/use-command.ts';
+import { OwnField } from './own-field.tsx';
+import { peopleTexts } from './texts.ts';
+
+/** The first name somebody may give; empty again takes it back. */
+export function OwnName() {
+  const client = useRoomClient();
+  const name = useRoom((state) => state.personal['name']);
+  const command = useCommand();
+  return (
+    <OwnField
+      label={peopleTexts.yourName}
+      hint={peopleTexts.nameHint}
+      saveLabel={peopleTexts.saveName}
+      value={typeof name === 'string' ? name : ''}
+      maxGraphemes={limits.nameGraphemes}
+      busy={command.busy}
+      error={command.refused?.message}
+      onSave={(text) => {
+        client.rename(text);
+        void command.run('person.name', { name: text });
+      }}
+    />
+  );
+}

@@ -1,0 +1,23 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoom } from '../../pages/room-context.tsx';
+import { useCommand } from '../../pages/use-command.ts';
+import { OwnField } from './own-field.tsx';
+import { peopleTexts } from './texts.ts';
+
+/** Where somebody sits, told by themselves, so that a microphone finds them. */
+export function OwnPlace() {
+  const place = useRoom((state) => state.personal['place']);
+  const command = useCommand();
+  return (
+    <OwnField
+      label={peopleTexts.yourPlace}
+      hint={peopleTexts.placeHint}
+      saveLabel={peopleTexts.savePlace}
+      value={typeof place === 'string' ? place : ''}
+      maxGraphemes={limits.placeGraphemes}
+      busy={command.busy}
+      error={command.refused?.message}
+      onSave={(text) => void command.run('person.place', { place: text })}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../pages/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './staff-name.module.css';
+import { peopleTexts } from './texts.ts';
+
+const askedKey = (code: string) => `plenum.staff-asked.${code}`;
+
+function wasAsked(code: string): boolean {
+  try {
+    return localStorage.getItem(askedKey(code)) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function rememberAsked(code: string): void {
+  try {
+    localStorage.setItem(askedKey(code), 'yes');
+  } catch {
+    // Storage is blocked: the question comes again with the next visit.
+  }
+}
+
+/** L6: staff give a name at first entry. It may be skipped, and holds nobody up. */
+export function StaffName({ code }: { readonly code: string }) {
+  const [asking, setAsking] = useState(() => !wasAsked(code));
+  const [name, setName] = useState('');
+  const command = useCommand();
+  if (!asking) return null;
+  const done = () => {
+    rememberAsked(code);
+    setAsking(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    void command.run('person.name', { name: name.trim() }).then((ack) => {
+      if (ack.ok) done();
+    });
+  };
+  return (
+    <Card className={styles.card}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          label={peopleTexts.yourName}
+          hint={peopleTexts.staffNameHint}
+          value={name}
+          onChange={setName}
+          capitals="words"
+          maxGraphemes={limits.nameGraphemes}
+          error={command.refused?.message}
+        />
+        <div className={styles.buttons}>
+          <Button submit disabled={name.trim() === '' || command.busy}>
+            {command.busy ? peopleTexts.sending : peopleTexts.save}
+          </Button>
+          <Button kind="plain" onPress={done}>
+            {peopleTexts.skipName}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

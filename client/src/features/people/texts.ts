@@ -1,0 +1,15 @@
+export const peopleTexts = {
+  yourName: 'Your name',
+  nameHint: 'Shown when you are called. Leave it empty to stay a number.',
+  yourPlace: 'Where do you sit?',
+  placeHint: 'For example: left, row 6. It helps the microphone find you.',
+  save: 'Save',
+  saved: 'Saved.',
+  sending: 'sending…',
+  saveName: 'Save your name',
+  savePlace: 'Save where you sit',
+  staffNameHint: 'Only other staff see it, for example when two of you call at once.',
+  skipName: 'Not now',
+  staff: 'Staff',
+  staffRoles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } as { readonly [role: string]: string },
+} as const;

@@ -1,0 +1,47 @@
+import { useRoom } from '../../pages/room-context.tsx';
+import { useCommand } from '../../pages/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import controls from '../lifecycle/controls.module.css';
+import styles from './stage-controls.module.css';
+import { sceneNames, stageScenes, stageTexts } from './texts.ts';
+
+/** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
+export function StageControls() {
+  const stage = useRoom((state) => state.view['stage']);
+  const command = useCommand();
+  const scene = String(stage?.['scene'] ?? '');
+  const pinned = stage?.['pinned'] === true;
+  const blank = stage?.['blank'] === true;
+  return (
+    <section className={controls.group} aria-labelledby="stage-heading">
+      <h2 id="stage-heading" className={controls.heading}>
+        {stageTexts.title}
+      </h2>
+      <p className={controls.fact}>{blank ? stageTexts.blanked : stageTexts.shows(sceneNames[scene] ?? scene)}</p>
+      {blank ? null : <p className={controls.soft}>{pinned ? stageTexts.pinned : stageTexts.following}</p>}
+      <Button wide guarded shortcut="B" pressed={blank} onPress={() => void command.run('stage.blank', { on: !blank })}>
+        {stageTexts.blank}
+      </Button>
+      <div className={styles.scenes} role="group" aria-label={stageTexts.pin}>
+        {stageScenes.map((one) => (
+          <Button
+            key={one}
+            size="s"
+            pressed={pinned && scene === one}
+            onPress={() => void command.run('stage.scene', { scene: one, pinned: true })}
+          >
+            {sceneNames[one]}
+          </Button>
+        ))}
+      </div>
+      {pinned ? (
+        <Button wide guarded onPress={() => void command.run('stage.follow', {})}>
+          {stageTexts.follow}
+        </Button>
+      ) : null}
+      <p className={controls.refused} role="status">
+        {command.refused?.message ?? ''}
+      </p>
+    </section>
+  );
+}

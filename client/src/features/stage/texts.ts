@@ -1,0 +1,20 @@
+export const stageScenes = ['welcome', 'queue', 'floor', 'break', 'thanks'] as const;
+
+export const sceneNames: { readonly [scene: string]: string } = {
+  welcome: 'Welcome',
+  queue: 'Queue',
+  floor: 'On the floor',
+  break: 'Break',
+  thanks: 'Thanks',
+};
+
+export const stageTexts = {
+  title: 'Stage',
+  shows: (scene: string) => `The screen shows: ${scene}`,
+  blanked: 'The screen is dark.',
+  pinned: 'Pinned by you or another moderator.',
+  following: 'It follows the room by itself.',
+  follow: 'Follow the room',
+  blank: 'Blank the stage',
+  pin: 'Pin a scene',
+} as const;

@@ -1,0 +1,17 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app.tsx';
+import { takeSecretFromAddress } from './pages/staff-entry.ts';
+import './ui/base.css';
+import { followDeviceTheme } from './ui/theme.ts';
+
+takeSecretFromAddress();
+followDeviceTheme();
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('index.html has no element "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

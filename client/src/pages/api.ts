@@ -1,0 +1,56 @@
+import { sharedTexts } from './texts.ts';
+
+export type ApiFailure = { readonly ok: false; readonly code: string; readonly message: string };
+export type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
+
+export type RoomSummary = {
+  readonly code: string;
+  readonly title: string;
+  readonly phase: string;
+  readonly here: number;
+  readonly startsAt?: number;
+};
+export type RoomLinks = Readonly<Record<'join' | 'host' | 'moderator' | 'speaker' | 'stage', string>>;
+export type OpenedRoom = { readonly code: string; readonly title: string; readonly links: RoomLinks };
+
+function failureIn(body: unknown): ApiFailure {
+  const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+  if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error)
+    return { ok: false, code: String(error.code), message: String(error.message) };
+  return { ok: false, code: 'unexpected', message: sharedTexts.unexpected };
+}
+
+async function call<Body>(path: string, init: RequestInit): Promise<ApiAnswer<Body>> {
+  let response: Response;
+  try {
+    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' });
+  } catch {
+    return { ok: false, code: 'unreachable', message: sharedTexts.unreachable };
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  return response.ok && body !== undefined ? { ok: true, body: body as Body } : failureIn(body);
+}
+
+function post<Body>(
+  path: string,
+  body: object,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<ApiAnswer<Body>> {
+  return call(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+export function findRoom(code: string): Promise<ApiAnswer<RoomSummary>> {
+  return call(`/api/rooms/${encodeURIComponent(code)}`, { method: 'GET' });
+}
+
+export function openRoom(title: string, adminToken: string | undefined): Promise<ApiAnswer<OpenedRoom>> {
+  return post('/api/rooms', { title }, adminToken === undefined ? {} : { authorization: `Bearer ${adminToken}` });
+}
+
+export function enterRoom(code: string, secret: string): Promise<ApiAnswer<{ readonly role: string }>> {
+  return post(`/api/rooms/${encodeURIComponent(code)}/session`, { secret });
+}

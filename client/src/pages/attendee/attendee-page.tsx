@@ -1,0 +1,11 @@
+import { ConnectedRoom } from '../room-context.tsx';
+import { AttendeeRoom } from './attendee-room.tsx';
+
+/** `/r/:code` */
+export function AttendeePage({ code }: { readonly code: string }) {
+  return (
+    <ConnectedRoom key={code} code={code} as="attendee">
+      <AttendeeRoom />
+    </ConnectedRoom>
+  );
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { momentOf, type MomentFacts } from './moment.ts';
+
+const live: MomentFacts = {
+  status: 'live',
+  room: { title: 'Town hall', phase: 'live' },
+  deck: undefined,
+  queue: { total: 0, open: true, rule: 'fair', meanSeconds: 120 },
+  personal: {},
+};
+const sign = { colour: 3, numeral: 7 };
+const hand = { id: 'h1', kind: 'speak', state: 'waiting', sign, topic: 'Trees' };
+
+test('H1 somebody without a hand may raise one', () => {
+  expect(momentOf(live)).toEqual({ is: 'free' });
+});
+
+test('H6 a call comes before everything else the page could say', () => {
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120 };
+  expect(momentOf({ ...live, personal: { hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
+});
+
+test('H12 a waiting hand knows when it is on deck', () => {
+  expect(momentOf({ ...live, personal: { hand } })).toMatchObject({ is: 'waiting', onDeck: false });
+  expect(momentOf({ ...live, personal: { hand }, deck: { handId: 'h1' } })).toMatchObject({
+    is: 'waiting',
+    onDeck: true,
+  });
+});
+
+test('H7 a waiting hand stays on the page while the connection is away', () => {
+  expect(momentOf({ ...live, status: 'away', personal: { hand } })).toMatchObject({ is: 'waiting' });
+});
+
+test('L3 closed hands and Q7 a muted person are told apart', () => {
+  expect(momentOf({ ...live, queue: { ...live.queue, open: false } })).toEqual({
+    is: 'closed',
+    reason: 'hands-closed',
+  });
+  expect(momentOf({ ...live, personal: { muted: true } })).toEqual({ is: 'closed', reason: 'muted' });
+});
+
+test('L3 a hand raised before hands were closed still waits', () => {
+  expect(momentOf({ ...live, personal: { hand }, queue: { ...live.queue, open: false } })).toMatchObject({
+    is: 'waiting',
+  });
+});
+
+test('L5 an ended room is over for everybody, also for those who waited', () => {
+  expect(momentOf({ ...live, room: { phase: 'ended' }, personal: { hand } })).toEqual({ is: 'ended' });
+});
+
+test('A1 a refused connection says why', () => {
+  const refusal = { code: 'room-not-found', message: 'There is no room with this code.' };
+  expect(momentOf({ ...live, status: 'refused', refusal })).toEqual({ is: 'refused', refusal });
+});

@@ -1,0 +1,41 @@
+import type { ConnectionStatus } from '../../room/store.ts';
+import type { ViewRecord } from '../../../../shared/kernel/records.ts';
+import { ownHandOf, ownTurnOf, type OwnHand, type OwnTurn } from '../../features/floor/records.ts';
+
+export type Refusal = { readonly code: string; readonly message: string };
+
+/** Why nobody can raise a hand here and now. */
+export type ClosedReason = 'muted' | 'hands-closed';
+
+/** The one thing an attendee's page is about at this moment. */
+export type Moment =
+  | { readonly is: 'joining' }
+  | { readonly is: 'refused'; readonly refusal: Refusal }
+  | { readonly is: 'ended' }
+  | { readonly is: 'turn'; readonly turn: OwnTurn; readonly topic?: string }
+  | { readonly is: 'waiting'; readonly hand: OwnHand; readonly onDeck: boolean }
+  | { readonly is: 'closed'; readonly reason: ClosedReason }
+  | { readonly is: 'free' };
+
+export type MomentFacts = {
+  readonly status: ConnectionStatus;
+  readonly refusal?: Refusal | undefined;
+  readonly room: ViewRecord | undefined;
+  readonly deck: ViewRecord | undefined;
+  readonly queue: ViewRecord | undefined;
+  readonly personal: ViewRecord;
+};
+
+export function momentOf({ status, refusal, room, deck, queue, personal }: MomentFacts): Moment {
+  if (status === 'refused')
+    return { is: 'refused', refusal: refusal ?? { code: 'refused', message: 'This room cannot be opened.' } };
+  if (room === undefined) return { is: 'joining' };
+  if (room['phase'] === 'ended') return { is: 'ended' };
+  const hand = ownHandOf(personal);
+  const turn = ownTurnOf(personal);
+  if (turn !== undefined) return { is: 'turn', turn, ...(hand?.topic === undefined ? {} : { topic: hand.topic }) };
+  if (hand !== undefined) return { is: 'waiting', hand, onDeck: deck?.['handId'] === hand.id };
+  if (personal['muted'] === true) return { is: 'closed', reason: 'muted' };
+  if (queue?.['open'] === false) return { is: 'closed', reason: 'hands-closed' };
+  return { is: 'free' };
+}

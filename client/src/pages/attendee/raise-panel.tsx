@@ -1,0 +1,60 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { OwnName } from '../../features/people/own-name.tsx';
+import { HandButton } from '../../ui/hand-button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import { useRoom } from '../room-context.tsx';
+import { useCommand } from '../use-command.ts';
+import styles from './raise-panel.module.css';
+import { attendeeTexts } from './texts.ts';
+
+type RaisePanelProps = {
+  readonly room: RoomFacts;
+  /** Called in the tap itself: only there may a page unlock its sound. */
+  readonly onUnlock: () => void;
+};
+
+/** The hand, in the thumb's reach: an optional topic and one large button. */
+export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
+  const [topic, setTopic] = useState('');
+  const raise = useCommand();
+  const away = useRoom((state) => state.status === 'away');
+  // A hand sent before a reload is still on its way, though this page did not send it.
+  const underWay = useRoom((state) =>
+    state.pending.some((one) => one.type === 'hand.raise' && one.state !== 'offered'),
+  );
+  const offered = useRoom((state) => state.pending.some((one) => one.type === 'hand.raise' && one.state === 'offered'));
+  const sending = underWay || (raise.busy && !offered);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (sending || offered) return;
+    onUnlock();
+    const words = topic.trim();
+    void raise.run('hand.raise', words === '' ? {} : { topic: words });
+  };
+  return (
+    <>
+      {room.settings.names === 'asked' ? <OwnName /> : null}
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          label={attendeeTexts.topicLabel}
+          hint={room.settings.topics === 'screened' ? attendeeTexts.topicHintScreened : attendeeTexts.topicHint}
+          value={topic}
+          onChange={setTopic}
+          maxGraphemes={limits.topicGraphemes}
+          readOnly={sending}
+          error={
+            isTooLong(topic, limits.topicGraphemes) ? attendeeTexts.topicTooLong(limits.topicGraphemes) : undefined
+          }
+        />
+        {raise.refused === undefined ? null : <Notice tone="problem">{raise.refused.message}</Notice>}
+        <HandButton submit disabled={sending || offered} hint={sending ? attendeeTexts.raising : undefined}>
+          {attendeeTexts.raise}
+        </HandButton>
+        {sending && away ? <p className={styles.unsent}>{attendeeTexts.waitingToSend}</p> : null}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { OwnTurn } from '../../features/floor/records.ts';
+import { Clock } from '../../ui/clock.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { turnColourStyle } from '../../ui/turn-colour.ts';
+import { useTapGuard } from '../../ui/use-tap-guard.ts';
+import { Words } from '../../ui/words.tsx';
+import { useRoomClient } from '../room-context.tsx';
+import { useCommand, type CommandRunner } from '../use-command.ts';
+import { ConnectionBanner } from './connection-banner.tsx';
+import { MissedCommands } from './missed-commands.tsx';
+import { attendeeTexts } from './texts.ts';
+import styles from './turn-screen.module.css';
+
+type TurnScreenProps = { readonly turn: OwnTurn; readonly topic: string | undefined };
+
+/** The whole screen in the turn's colour with its numeral, readable across a hall. */
+export function TurnScreen({ turn, topic }: TurnScreenProps) {
+  const command = useCommand();
+  switch (turn.state) {
+    case 'called':
+      return <Called turn={turn} topic={topic} command={command} />;
+    case 'accepted':
+      return <Accepted turn={turn} command={command} />;
+    case 'on-air':
+      return <OnAir turn={turn} command={command} />;
+  }
+}
+
+type StateProps = { readonly turn: OwnTurn; readonly command: CommandRunner };
+
+function Called({ turn, topic, command }: StateProps & { readonly topic: string | undefined }) {
+  const turnId = turn.id;
+  return (
+    <Dialog
+      title={attendeeTexts.calledTitle}
+      role="alertdialog"
+      fill="screen"
+      turnColour={turn.sign.colour}
+      titleHidden
+    >
+      <div className={styles.screen}>
+        <Numeral turn={turn} />
+        <div className={styles.side}>
+          <p className={styles.title} aria-hidden="true">
+            {attendeeTexts.calledTitle}
+          </p>
+          {topic === undefined ? null : (
+            <p>
+              <Words lines={3}>{topic}</Words>
+            </p>
+          )}
+          <div className={styles.actions}>
+            <TurnButton strong onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
+              {attendeeTexts.byRoom}
+            </TurnButton>
+            {topic === undefined ? null : (
+              <TurnButton onPress={() => void command.run('turn.accept', { by: 'read', turnId })}>
+                {attendeeTexts.byRead}
+              </TurnButton>
+            )}
+            <TurnButton onPress={() => void command.run('turn.decline', { turnId })}>{attendeeTexts.notNow}</TurnButton>
+          </div>
+          <Outcome command={command} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function Accepted({ turn, command }: StateProps) {
+  const read = turn.by === 'read';
+  return (
+    <TurnPage
+      turn={turn}
+      title={read ? attendeeTexts.acceptedRead : attendeeTexts.acceptedTitle}
+      body={read ? attendeeTexts.acceptedReadBody : attendeeTexts.acceptedBody}
+    >
+      <div className={styles.actions}>
+        <TurnButton onPress={() => void command.run('turn.decline', { turnId: turn.id })}>
+          {attendeeTexts.notNow}
+        </TurnButton>
+      </div>
+      <Outcome command={command} />
+    </TurnPage>
+  );
+}
+
+function OnAir({ turn, command }: StateProps) {
+  const client = useRoomClient();
+  const startedAt = turn.state === 'on-air' ? turn.startedAt : undefined;
+  return (
+    <TurnPage turn={turn} title={turn.by === 'read' ? attendeeTexts.onAirRead : attendeeTexts.onAirTitle} body="">
+      <div className={styles.clock}>
+        <Clock startedAt={startedAt} secondsPlanned={turn.secondsPlanned} now={client.now} size="l" line />
+      </div>
+      <div className={styles.actions}>
+        <TurnButton strong onPress={() => void command.run('turn.end', { turnId: turn.id })}>
+          {attendeeTexts.done}
+        </TurnButton>
+      </div>
+      <Outcome command={command} />
+    </TurnPage>
+  );
+}
+
+type TurnPageProps = {
+  readonly turn: OwnTurn;
+  readonly title: string;
+  readonly body: string;
+  readonly children: ReactNode;
+};
+
+/** Accepted and on air: the same picture, but a page one can leave and come back to. */
+function TurnPage({ turn, title, body, children }: TurnPageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that led here is gone; whoever reads by ear goes on at the new sentence.
+  useEffect(() => heading.current?.focus(), [title]);
+  return (
+    <main className={styles.page} style={turnColourStyle(turn.sign.colour)}>
+      <div className={styles.screen}>
+        <Numeral turn={turn} />
+        <div className={styles.side}>
+          <h1 ref={heading} className={styles.title} tabIndex={-1}>
+            {title}
+          </h1>
+          {body === '' ? null : <p>{body}</p>}
+          {children}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Numeral({ turn }: { readonly turn: OwnTurn }) {
+  return (
+    <div className={styles.numeral}>
+      <Sign sign={turn.sign} size="huge" />
+    </div>
+  );
+}
+
+function Outcome({ command }: { readonly command: CommandRunner }) {
+  return (
+    <div className={styles.outcome}>
+      <p role="status">{command.busy ? attendeeTexts.sending : (command.refused?.message ?? '')}</p>
+      <ConnectionBanner hasHand />
+      <MissedCommands />
+    </div>
+  );
+}
+
+type TurnButtonProps = { readonly children: ReactNode; readonly onPress: () => void; readonly strong?: boolean };
+
+/** In the two colours of the turn, whichever they are. */
+function TurnButton({ children, onPress, strong = false }: TurnButtonProps) {
+  const counts = useTapGuard();
+  return (
+    <button
+      type="button"
+      className={strong ? `${styles.button} ${styles.strong}` : styles.button}
+      onClick={() => {
+        if (counts()) onPress();
+      }}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { compareKeys } from '../../../../shared/features/floor/order.ts';
+import {
+  deckOf,
+  floorOf,
+  handRecordsOf,
+  handsOf,
+  queueOf,
+  type Deck,
+  type Floor,
+  type PublicHand,
+  type QueueFacts,
+} from '../../features/floor/records.ts';
+import { roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../room-context.tsx';
+import { momentOf, type Moment } from './moment.ts';
+
+export type AttendeeView = {
+  readonly moment: Moment;
+  readonly room: RoomFacts | undefined;
+  readonly floor: Floor;
+  readonly deck: Deck | undefined;
+  readonly queue: QueueFacts | undefined;
+  readonly here: number | undefined;
+};
+
+/** Everything the attendee's page shows, read from the shared view and the personal record. */
+export function useAttendee(): AttendeeView {
+  const facts = useRoom(
+    useShallow((state) => ({
+      status: state.status,
+      refusal: state.refusal,
+      room: state.view['room'],
+      now: state.view['now'],
+      deck: state.view['deck'],
+      queue: state.view['queue'],
+      pulse: state.view['pulse'],
+      personal: state.personal,
+    })),
+  );
+  return useMemo(() => {
+    const here = facts.pulse?.['here'];
+    return {
+      moment: momentOf(facts),
+      room: roomOf(facts.room),
+      floor: floorOf(facts.now),
+      deck: deckOf(facts.deck),
+      queue: queueOf(facts.queue),
+      here: typeof here === 'number' ? here : undefined,
+    };
+  }, [facts]);
+}
+
+/** The waiting hands everybody sees, first to last. Its reference lives as long as no hand changes. */
+export function useHands(): readonly PublicHand[] {
+  const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
+  return useMemo(() => handsOf<PublicHand>(records).toSorted((a, b) => compareKeys(a.key, b.key)), [records]);
+}

@@ -1,0 +1,89 @@
+import { YourPlace } from '../../features/floor/your-place.tsx';
+import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
+import type { PublicHand, QueueFacts } from '../../features/floor/records.ts';
+import { OwnName } from '../../features/people/own-name.tsx';
+import { OwnPlace } from '../../features/people/own-place.tsx';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { Words } from '../../ui/words.tsx';
+import { useRoom } from '../room-context.tsx';
+import { useCommand } from '../use-command.ts';
+import type { Moment } from './moment.ts';
+import { attendeeTexts } from './texts.ts';
+import styles from './waiting-panel.module.css';
+
+type WaitingPanelProps = {
+  readonly moment: Extract<Moment, { readonly is: 'waiting' }>;
+  readonly room: RoomFacts;
+  readonly hands: readonly PublicHand[];
+  readonly queue: QueueFacts | undefined;
+};
+
+/** After the hand is up the page goes quiet: place, reason, wait. */
+export function WaitingPanel({ moment: { hand, onDeck }, room, hands, queue }: WaitingPanelProps) {
+  const placeInQueue = useRoom((state) => state.personal['placeInQueue']);
+  const muted = useRoom((state) => state.personal['muted'] === true);
+  return (
+    <>
+      {muted ? <Notice tone="warn">{attendeeTexts.mutedWithHand}</Notice> : null}
+      <section className={onDeck ? `${styles.hand} ${styles.onDeck}` : styles.hand}>
+        <Sign sign={hand.sign} size="l" />
+        <div className={styles.words}>
+          <YourPlace
+            label={attendeeTexts.yourPlace}
+            ownHandId={hand.id}
+            hands={hands}
+            onDeck={onDeck}
+            onDeckBody={attendeeTexts.onDeckBody}
+            placeInQueue={typeof placeInQueue === 'number' ? placeInQueue : undefined}
+            meanSeconds={queue?.meanSeconds ?? 0}
+            pause={pauseOf(room)}
+          />
+          {hand.topic === undefined ? null : (
+            <p className={styles.topic}>
+              <Words>{hand.topic}</Words>
+            </p>
+          )}
+        </div>
+        <KeepScreenOn />
+      </section>
+      <div className={styles.self}>
+        {room.settings.names === 'off' ? null : <OwnName />}
+        <OwnPlace />
+      </div>
+    </>
+  );
+}
+
+function pauseOf(room: RoomFacts): string | undefined {
+  if (room.phase === 'doors') return attendeeTexts.waitsForLive;
+  if (room.phase === 'break') return attendeeTexts.waitsForBreak;
+  return undefined;
+}
+
+/** A locked phone rings for nobody; so the screen can be kept on where the browser allows it. */
+function KeepScreenOn() {
+  const wakeLock = useWakeLock();
+  if (wakeLock === undefined) return null;
+  return (
+    <label className={styles.keepOn}>
+      <input type="checkbox" checked={wakeLock.on} onChange={(event) => wakeLock.set(event.target.checked)} />
+      {attendeeTexts.keepScreenOn}
+    </label>
+  );
+}
+
+export function LowerPanel({ handId }: { readonly handId: string }) {
+  const lower = useCommand();
+  return (
+    <>
+      {lower.refused === undefined ? null : <Notice tone="problem">{lower.refused.message}</Notice>}
+      <Button wide size="l" guarded disabled={lower.busy} onPress={() => void lower.run('hand.lower', { handId })}>
+        {attendeeTexts.lower}
+      </Button>
+      {lower.busy ? <p className={styles.sending}>{attendeeTexts.sending}</p> : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { useCommand } from '../use-command.ts';
+import styles from './add-hand.module.css';
+import { consoleTexts } from './texts.ts';
+
+/** H8: a hand for somebody without a phone. */
+export function AddHand({ onClose }: { readonly onClose: () => void }) {
+  const [label, setLabel] = useState('');
+  const [place, setPlace] = useState('');
+  const [topic, setTopic] = useState('');
+  const command = useCommand();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (label.trim() === '') return;
+    const told = {
+      label: label.trim(),
+      ...(place.trim() === '' ? {} : { place: place.trim() }),
+      ...(topic.trim() === '' ? {} : { topic: topic.trim() }),
+    };
+    void command.run('hand.add', told).then((ack) => {
+      if (ack.ok) onClose();
+    });
+  };
+  return (
+    <Dialog title={consoleTexts.addTitle} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          label={consoleTexts.addLabel}
+          hint={consoleTexts.addLabelHint}
+          value={label}
+          onChange={setLabel}
+          maxGraphemes={limits.labelGraphemes}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
+          autoFocus
+        />
+        <TextField
+          label={consoleTexts.addPlace}
+          value={place}
+          onChange={setPlace}
+          maxGraphemes={limits.placeGraphemes}
+        />
+        <TextField
+          label={consoleTexts.addTopic}
+          value={topic}
+          onChange={setTopic}
+          maxGraphemes={limits.topicGraphemes}
+        />
+        <p className={styles.refused} role="status">
+          {command.busy ? consoleTexts.sending : (command.refused?.message ?? '')}
+        </p>
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{consoleTexts.cancel}</Button>
+          <Button kind="primary" submit disabled={label.trim() === '' || command.busy}>
+            {consoleTexts.addYes}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

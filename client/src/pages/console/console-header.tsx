@@ -1,0 +1,36 @@
+import { phaseNames } from '../../features/lifecycle/texts.ts';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { Button } from '../../ui/button.tsx';
+import { Words } from '../../ui/words.tsx';
+import styles from './console-header.module.css';
+import { consoleTexts } from './texts.ts';
+
+type ConsoleHeaderProps = {
+  readonly room: RoomFacts;
+  readonly here: number | undefined;
+  readonly columnOpen: boolean;
+  readonly onColumn: () => void;
+  readonly onHelp: () => void;
+};
+
+export function ConsoleHeader({ room, here, columnOpen, onColumn, onHelp }: ConsoleHeaderProps) {
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title}>
+        <Words lines={1}>{room.title}</Words>
+      </h1>
+      <p className={room.phase === 'live' ? `${styles.phase} ${styles.live}` : styles.phase}>
+        {phaseNames[room.phase]}
+      </p>
+      {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
+      <div className={styles.buttons}>
+        <Button size="s" className={styles.narrow} expanded={columnOpen} controls="room-column" onPress={onColumn}>
+          {consoleTexts.roomColumn}
+        </Button>
+        <Button size="s" className={styles.wide} label={consoleTexts.shortcuts} onPress={onHelp}>
+          {consoleTexts.shortcuts} <kbd className={styles.key}>?</kbd>
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Deck, StaffHand } from '../../features/floor/records.ts';
+import { Card } from '../../ui/card.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { signName } from '../../ui/turn-colour.ts';
+import { Words } from '../../ui/words.tsx';
+import styles from './deck-panel.module.css';
+import { consoleTexts } from './texts.ts';
+
+/** Who comes next, with all that staff know of them. */
+export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; readonly hands: readonly StaffHand[] }) {
+  const hand = hands.find((one) => one.id === deck?.handId);
+  return (
+    <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
+      <h2 id="on-deck" className={styles.heading}>
+        {consoleTexts.onDeck}
+      </h2>
+      {hand === undefined ? (
+        <p className={styles.empty}>{consoleTexts.deckEmpty}</p>
+      ) : (
+        <>
+          <Sign sign={hand.sign} size="m" />
+          <div className={styles.words}>
+            <p className={styles.name}>
+              <Words lines={2}>{hand.name ?? hand.label ?? signName(hand.sign)}</Words>
+            </p>
+            {hand.place === undefined ? null : (
+              <p className={styles.empty}>
+                <Words lines={1}>{hand.place}</Words>
+              </p>
+            )}
+            {hand.topic === undefined ? null : (
+              <p>
+                <Words lines={3}>{hand.topic}</Words>
+              </p>
+            )}
+          </div>
+        </>
+      )}
+    </Card>
+  );
+}

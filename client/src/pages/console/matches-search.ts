@@ -1,0 +1,13 @@
+import type { StaffHand } from '../../features/floor/records.ts';
+
+const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Numeral, name, place or topic; case and accents do not matter. */
+export function matchesSearch(hand: StaffHand, search: string): boolean {
+  const wanted = plain(search.trim());
+  if (wanted === '') return true;
+  if (/^\d+$/u.test(wanted)) return String(hand.sign.numeral) === wanted;
+  return [hand.name, hand.label, hand.place, hand.topic].some(
+    (text) => text !== undefined && plain(text).includes(wanted),
+  );
+}

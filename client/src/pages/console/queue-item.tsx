@@ -1,0 +1,200 @@
+import { memo, useId, useState } from 'react';
+import type { StaffHand } from '../../features/floor/records.ts';
+import { Button } from '../../ui/button.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { signName } from '../../ui/turn-colour.ts';
+import { Words } from '../../ui/words.tsx';
+import { useCommand, type CommandRunner } from '../use-command.ts';
+import { QueueItemMenu } from './queue-item-menu.tsx';
+import styles from './queue-item.module.css';
+import { consoleTexts } from './texts.ts';
+
+type QueueItemProps = {
+  readonly hand: StaffHand;
+  /** Counts from 1. */
+  readonly place: number;
+  readonly onDeck: boolean;
+  readonly screened: boolean;
+  readonly above: string | undefined;
+  readonly below: string | undefined;
+  readonly afterBelow: string | undefined;
+  readonly onCall: (handId: string) => void;
+  /** Placed by hand at this place. */
+  readonly onPlaced: (place: number) => void;
+};
+
+function sameItem(before: QueueItemProps, after: QueueItemProps): boolean {
+  return (
+    before.hand === after.hand &&
+    before.place === after.place &&
+    before.onDeck === after.onDeck &&
+    before.screened === after.screened &&
+    before.above === after.above &&
+    before.below === after.below &&
+    before.afterBelow === after.afterBelow
+  );
+}
+
+/** A frame may bring a hundred hands of which one changed; only that one is drawn again. */
+export const QueueItem = memo(QueueItemView, sameItem);
+
+function QueueItemView(item: QueueItemProps) {
+  const { hand, place, onDeck, screened } = item;
+  const [open, setOpen] = useState(false);
+  const command = useCommand();
+  const nameId = useId();
+  const menuId = useId();
+  return (
+    <li className={styles.item} data-hand={hand.id} tabIndex={-1} aria-labelledby={nameId}>
+      <span className={styles.place} aria-hidden="true">
+        {place}
+      </span>
+      <span id={nameId} className={styles.who}>
+        <Sign sign={hand.sign} size="m" />
+        <span className={styles.words}>
+          <span className={styles.name}>
+            <Words lines={1}>{hand.name ?? hand.label ?? signName(hand.sign)}</Words>
+            {hand.place === undefined ? null : (
+              <span className={styles.seat}>
+                {' '}
+                <Words>{hand.place}</Words>
+              </span>
+            )}
+          </span>
+          {hand.topic === undefined ? null : (
+            <span className={styles.topic}>
+              <Words lines={2}>{hand.topic}</Words>
+            </span>
+          )}
+          <Badges hand={hand} onDeck={onDeck} screened={screened} />
+        </span>
+      </span>
+      <QueueItemButtons
+        {...item}
+        nameId={nameId}
+        menuId={menuId}
+        open={open}
+        command={command}
+        onOpen={() => setOpen(!open)}
+      />
+      {open ? <QueueItemMenu id={menuId} hand={hand} command={command} /> : null}
+      {command.refused === undefined ? null : (
+        <p className={styles.refused} role="status">
+          {command.refused.message}
+        </p>
+      )}
+    </li>
+  );
+}
+
+type QueueItemButtonsProps = QueueItemProps & {
+  readonly nameId: string;
+  readonly menuId: string;
+  readonly open: boolean;
+  readonly command: CommandRunner;
+  readonly onOpen: () => void;
+};
+
+function QueueItemButtons(props: QueueItemButtonsProps) {
+  const { hand, place, screened, above, below, afterBelow, nameId, menuId, open, command, onOpen, onCall, onPlaced } =
+    props;
+  const handId = hand.id;
+  const placeBefore = (before: string | undefined, at: number) => {
+    void command.run('hand.place', before === undefined ? { handId } : { handId, before }).then((ack) => {
+      if (ack.ok) onPlaced(at);
+    });
+  };
+  return (
+    <div className={styles.actions}>
+      {screened && hand.approved !== true && hand.hidden !== true && hand.topic !== undefined ? (
+        <>
+          <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.approve', { handId })}>
+            {consoleTexts.approve}
+          </Button>
+          <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.hide', { handId })}>
+            {consoleTexts.hide}
+          </Button>
+        </>
+      ) : null}
+      <Button size="s" describedBy={nameId} guarded onPress={() => onCall(handId)}>
+        {consoleTexts.call}
+      </Button>
+      <Button size="s" describedBy={nameId} guarded onPress={() => void command.run('hand.skip', { handId })}>
+        {consoleTexts.skip}
+      </Button>
+      <Button
+        size="s"
+        className={styles.icon}
+        label={consoleTexts.moveUp}
+        describedBy={nameId}
+        disabled={above === undefined}
+        onPress={() => placeBefore(above, place - 1)}
+      >
+        <Arrow up />
+      </Button>
+      <Button
+        size="s"
+        className={styles.icon}
+        label={consoleTexts.moveDown}
+        describedBy={nameId}
+        disabled={below === undefined}
+        onPress={() => placeBefore(afterBelow, place + 1)}
+      >
+        <Arrow up={false} />
+      </Button>
+      <Button
+        size="s"
+        className={styles.icon}
+        label={consoleTexts.more}
+        describedBy={nameId}
+        expanded={open}
+        controls={menuId}
+        onPress={onOpen}
+      >
+        <Dots />
+      </Button>
+    </div>
+  );
+}
+
+type BadgesProps = { readonly hand: StaffHand; readonly onDeck: boolean; readonly screened: boolean };
+
+function Badges({ hand, onDeck, screened }: BadgesProps) {
+  const { badges } = consoleTexts;
+  const shown = [
+    onDeck && badges.onDeck,
+    hand.away === true && badges.away,
+    hand.placed === true && badges.placed,
+    (hand.skips ?? 0) > 0 && badges.skipped(hand.skips ?? 0),
+    hand.added === true && badges.added,
+    hand.muted === true && badges.muted,
+    hand.hidden === true && badges.hidden,
+    screened && hand.topic !== undefined && hand.approved !== true && hand.hidden !== true && badges.unapproved,
+  ].filter((badge) => badge !== false);
+  if (shown.length === 0) return null;
+  return (
+    <span className={styles.badges}>
+      {shown.map((badge) => (
+        <span key={badge} className={badge === badges.onDeck ? `${styles.badge} ${styles.deck}` : styles.badge}>
+          {badge}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+function Arrow({ up }: { readonly up: boolean }) {
+  return (
+    <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
+      <path d={up ? 'M10 16V4m0 0L5 9m5-5 5 5' : 'M10 4v12m0 0 5-5m-5 5-5-5'} />
+    </svg>
+  );
+}
+
+function Dots() {
+  return (
+    <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
+      <path d="M4 10h.01M10 10h.01M16 10h.01" />
+    </svg>
+  );
+}

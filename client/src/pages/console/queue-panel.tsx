@@ -1,0 +1,86 @@
+import { useDeferredValue, useState, type Ref } from 'react';
+import type { StaffHand } from '../../features/floor/records.ts';
+import { useMovingItems } from '../../features/floor/use-moving-items.ts';
+import { Button } from '../../ui/button.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { AddHand } from './add-hand.tsx';
+import { matchesSearch } from './matches-search.ts';
+import { QueueItem } from './queue-item.tsx';
+import styles from './queue-panel.module.css';
+import { consoleTexts } from './texts.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
+
+/** Drawn at once; the rest follows on demand, so that a queue of thousands stays quick. */
+const pageCount = 50;
+
+type QueuePanelProps = {
+  readonly hands: readonly StaffHand[];
+  readonly deckHandId: string | undefined;
+  readonly screened: boolean;
+  readonly fair: boolean;
+  readonly find: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly onCall: (handId: string) => void;
+  readonly onPlacedLow: () => void;
+};
+
+export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, onPlacedLow }: QueuePanelProps) {
+  const [search, setSearch] = useState('');
+  const [shownCount, setShownCount] = useState(pageCount);
+  const [adding, setAdding] = useState(false);
+  const wanted = useDeferredValue(search);
+  const list = useKeptFocus(hands);
+  useMovingItems(list, hands);
+  const places = hands.map((hand, index) => ({ hand, index })).filter(({ hand }) => matchesSearch(hand, wanted));
+  const shown = places.slice(0, shownCount);
+  const left = places.length - shown.length;
+  return (
+    <section className={styles.panel} aria-labelledby="queue-heading">
+      <div className={styles.head}>
+        <h2 id="queue-heading" className={styles.title}>
+          {consoleTexts.queue} <span className={styles.count}>{consoleTexts.queueCount(hands.length)}</span>
+        </h2>
+        <div className={styles.find}>
+          <TextField
+            ref={find}
+            label={consoleTexts.find}
+            value={search}
+            onChange={setSearch}
+            spellCheck={false}
+            capitals="off"
+          />
+        </div>
+        <Button onPress={() => setAdding(true)}>{consoleTexts.add}</Button>
+      </div>
+      {hands.length === 0 ? <p className={styles.empty}>{consoleTexts.queueEmpty}</p> : null}
+      {hands.length > 0 && shown.length === 0 ? (
+        <p className={styles.empty} role="status">
+          {consoleTexts.nothingFound}
+        </p>
+      ) : null}
+      <ol ref={list} className={styles.list} role="list" aria-label={consoleTexts.queue}>
+        {shown.map(({ hand, index }) => (
+          <QueueItem
+            key={hand.id}
+            hand={hand}
+            place={index + 1}
+            onDeck={hand.id === deckHandId}
+            screened={screened}
+            above={hands[index - 1]?.id}
+            below={hands[index + 1]?.id}
+            afterBelow={hands[index + 2]?.id}
+            onCall={onCall}
+            onPlaced={(position) => {
+              if (fair && position > 1) onPlacedLow();
+            }}
+          />
+        ))}
+      </ol>
+      {left > 0 ? (
+        <Button wide onPress={() => setShownCount(shownCount + pageCount)}>
+          {consoleTexts.showMore(Math.min(left, pageCount))}
+        </Button>
+      ) : null}
+      {adding ? <AddHand onClose={() => setAdding(false)} /> : null}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import { PhaseControls } from '../../features/lifecycle/phase-controls.tsx';
+import { SettingsControls } from '../../features/lifecycle/settings-controls.tsx';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { StaffList } from '../../features/people/staff-list.tsx';
+import { StaffName } from '../../features/people/staff-name.tsx';
+import { StageControls } from '../../features/stage/stage-controls.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useRoom } from '../room-context.tsx';
+import styles from './room-column.module.css';
+import { consoleTexts } from './texts.ts';
+
+/** The slim column: what concerns the room and not the queue. Folded away on small screens. */
+export function RoomColumn({ room, open }: { readonly room: RoomFacts; readonly open: boolean }) {
+  const isHost = useRoom((state) => state.welcome?.role === 'host');
+  // An ended room takes nothing but being opened again.
+  const over = room.phase === 'ended';
+  return (
+    <aside id="room-column" className={cx(styles.column, !open && styles.folded)} aria-label={consoleTexts.roomColumn}>
+      {over ? null : <StaffName code={room.code} />}
+      <PhaseControls room={room} isHost={isHost} />
+      {over ? null : <StageControls />}
+      {isHost && !over ? <SettingsControls settings={room.settings} /> : null}
+      <StaffList />
+    </aside>
+  );
+}

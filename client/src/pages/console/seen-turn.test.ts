@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { Floor } from '../../features/floor/records.ts';
+import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
+
+const called = (turnId: string): Floor => ({ state: 'called', turnId, calledAt: 0, secondsPlanned: 120 });
+const free: Seen = { floor: { state: 'free' }, before: null, since: 0 };
+
+test('H11 a Next pressed a blink after somebody else called does not skip whoever was called', () => {
+  const seen = sawFloor(free, called('t1'), 10_000);
+  expect(turnMeant(seen, 10_100)).toBeNull();
+  expect(turnMeant(seen, 10_000 + limits.tapGuardMs)).toBe('t1');
+});
+
+test('H10 a turn that merely ended is left at once', () => {
+  const seen = sawFloor(sawFloor(free, called('t1'), 0), { state: 'free' }, 10_000);
+  expect(turnMeant(seen, 10_001)).toBeNull();
+});
+
+test('H11 news about the same turn does not make it a new one', () => {
+  const seen = sawFloor(sawFloor(free, called('t1'), 0), called('t1'), 9_900);
+  expect(turnMeant(seen, 10_000)).toBe('t1');
+});

@@ -1,0 +1,58 @@
+import { useMemo } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { compareKeys } from '../../../../shared/features/floor/order.ts';
+import {
+  deckOf,
+  floorNotesOf,
+  floorOf,
+  handRecordsOf,
+  handsOf,
+  type Deck,
+  type Floor,
+  type FloorNotes,
+  type StaffHand,
+} from '../../features/floor/records.ts';
+import { roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../room-context.tsx';
+
+export type ConsoleView = {
+  readonly room: RoomFacts | undefined;
+  readonly floor: Floor;
+  readonly notes: FloorNotes;
+  readonly deck: Deck | undefined;
+  readonly here: number | undefined;
+  /** Everybody who waits, first to last. */
+  readonly hands: readonly StaffHand[];
+};
+
+/** What the console shows; each part keeps its reference as long as nothing in it changes. */
+export function useConsole(): ConsoleView {
+  const parts = useRoom(
+    useShallow((state) => ({
+      room: state.view['room'],
+      now: state.view['now'],
+      deck: state.view['deck'],
+      pulse: state.view['pulse'],
+      notes: state.staff['floor'],
+    })),
+  );
+  const records = useRoom(useShallow((state) => handRecordsOf(state.staff)));
+  const floor = useMemo(() => floorOf(parts.now), [parts.now]);
+  const onFloor = floor.state === 'free' ? undefined : floor.handId;
+  const hands = useMemo(
+    () =>
+      handsOf<StaffHand>(records)
+        .filter((hand) => hand.id !== onFloor)
+        .toSorted((a, b) => compareKeys(a.key, b.key)),
+    [records, onFloor],
+  );
+  const here = parts.pulse?.['here'];
+  return {
+    room: useMemo(() => roomOf(parts.room), [parts.room]),
+    floor,
+    notes: floorNotesOf(parts.notes),
+    deck: deckOf(parts.deck),
+    here: typeof here === 'number' ? here : undefined,
+    hands,
+  };
+}

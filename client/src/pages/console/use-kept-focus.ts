@@ -1,0 +1,32 @@
+import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { handAttribute } from './queue-focus.ts';
+
+/**
+ * A list that is drawn in a new order moves elements, and a moved or removed element loses the focus.
+ * Gives it back: to the same button where it is still there, else to the item that took its place.
+ */
+export function useKeptFocus(change: unknown): RefObject<HTMLOListElement | null> {
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<{ readonly element: HTMLElement; readonly index: number }>(undefined);
+
+  useLayoutEffect(() => {
+    const remember = () => {
+      const items = [...(list.current?.querySelectorAll(`li[${handAttribute}]`) ?? [])];
+      const element = document.activeElement;
+      const index = items.findIndex((item) => item.contains(element));
+      if (element instanceof HTMLElement && index >= 0) focused.current = { element, index };
+      else if (element !== document.body) focused.current = undefined;
+    };
+    document.addEventListener('focusin', remember);
+    return () => document.removeEventListener('focusin', remember);
+  }, []);
+
+  useLayoutEffect(() => {
+    const before = focused.current;
+    if (before === undefined || document.activeElement !== document.body) return;
+    if (before.element.isConnected) before.element.focus();
+    else list.current?.querySelectorAll<HTMLElement>(`li[${handAttribute}]`)[before.index]?.focus();
+  }, [change]);
+
+  return list;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+
+export type Shortcuts = { readonly [key: string]: () => void };
+
+/** A key pressed twice by a nervous finger must not act on the person who has just been called. */
+const guardedKeys = new Set(['n', 'c', 's']);
+
+const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
+const tickedTypes = new Set(['checkbox', 'radio', 'button']);
+
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target instanceof HTMLInputElement && tickedTypes.has(target.type)) return false;
+  return typingTags.has(target.tagName) || target.isContentEditable;
+}
+
+/** Single keys for a console, silent while somebody types, holds a modifier or has a dialog open. */
+export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
+  const latest = useRef(shortcuts);
+  const pressedAt = useRef(new Map<string, number>());
+  useEffect(() => {
+    latest.current = shortcuts;
+  });
+
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const act = Object.hasOwn(latest.current, key) ? latest.current[key] : undefined;
+      if (act === undefined) return;
+      event.preventDefault();
+      const before = pressedAt.current.get(key) ?? Number.NEGATIVE_INFINITY;
+      if (guardedKeys.has(key) && event.timeStamp - before < limits.tapGuardMs) return;
+      pressedAt.current.set(key, event.timeStamp);
+      act();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [enabled]);
+}

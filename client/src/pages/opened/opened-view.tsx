@@ -1,0 +1,78 @@
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Qr } from '../../ui/qr.tsx';
+import { Words } from '../../ui/words.tsx';
+import type { OpenedRoom } from '../api.ts';
+import { linkOrder, linksFile } from './links-file.ts';
+import styles from './opened-view.module.css';
+import { openedTexts } from './texts.ts';
+
+function download(room: OpenedRoom): void {
+  const url = URL.createObjectURL(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = openedTexts.fileName(room.code);
+  link.click();
+  // The download has begun by then; the secrets need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+export function OpenedView({ room }: { readonly room: OpenedRoom }) {
+  const [saved, setSaved] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = room.title;
+    heading.current?.focus();
+  }, [room.title]);
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <p className={styles.open}>{openedTexts.open}</p>
+        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+          <Words>{room.title}</Words>
+        </h1>
+      </header>
+      <section className={styles.way} aria-label={openedTexts.code}>
+        <Qr text={room.links.join} label={openedTexts.qr} className={styles.qr} />
+        <div>
+          <p className={styles.label}>{openedTexts.code}</p>
+          <p className={styles.code}>{room.code}</p>
+        </div>
+      </section>
+      <section className={styles.links}>
+        <div className={styles.save}>
+          <p className={styles.saveFirst}>{openedTexts.saveFirst}</p>
+          <Button
+            kind="primary"
+            size="l"
+            onPress={() => {
+              download(room);
+              setSaved(true);
+            }}
+          >
+            {openedTexts.save}
+          </Button>
+          <p className={styles.saved} role="status">
+            {saved ? openedTexts.saved : ''}
+          </p>
+        </div>
+        <ul className={styles.list}>
+          {linkOrder.map((link) => (
+            <li key={link} className={styles.item}>
+              <div className={styles.about}>
+                {/* In a tab of its own: this page cannot be shown again. */}
+                <a className={styles.link} href={room.links[link]} target="_blank" rel="noreferrer noopener">
+                  {openedTexts.links[link].name}
+                </a>
+                <p className={styles.use}>{openedTexts.links[link].use}</p>
+              </div>
+              <CopyButton text={room.links[link]} what={openedTexts.links[link].name} />
+            </li>
+          ))}
+        </ul>
+        <p className={styles.use}>{openedTexts.keep}</p>
+      </section>
+    </main>
+  );
+}

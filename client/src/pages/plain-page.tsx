@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import styles from './plain-page.module.css';
+
+/** A page with one thing to say. */
+export function PlainPage({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+    </main>
+  );
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import { joinRoom, type RoomClient, type RoomClientState } from '../room/store.ts';
+
+const RoomContext = createContext<RoomClient | undefined>(undefined);
+
+/** Gives a client that somebody else made; tests and previews use it. */
+export function RoomProvider({ client, children }: { readonly client: RoomClient; readonly children: ReactNode }) {
+  return <RoomContext value={client}>{children}</RoomContext>;
+}
+
+/** The room this page is in: to send commands and to ask the room's clock. */
+export function useRoomClient(): RoomClient {
+  const client = useContext(RoomContext);
+  if (client === undefined) throw new Error('useRoomClient outside of a room page');
+  return client;
+}
+
+/** One value of the room's state; renders again only when that value changes. */
+export function useRoom<Value>(selector: (state: RoomClientState) => Value): Value {
+  return useStore(useRoomClient().store, selector);
+}
+
+type ConnectedRoomProps = { readonly code: string; readonly as: Role; readonly children: ReactNode };
+
+/** Joins on arrival and leaves with the page. `key` it by code and role: it never changes rooms. */
+export function ConnectedRoom({ code, as, children }: ConnectedRoomProps) {
+  const [client, setClient] = useState<RoomClient>();
+  useEffect(() => {
+    const joined = joinRoom({ code, as });
+    setClient(joined);
+    return () => joined.close();
+  }, [code, as]);
+  return client === undefined ? null : <RoomProvider client={client}>{children}</RoomProvider>;
+}

@@ -1,0 +1,50 @@
+import { turnIdOf, type Floor } from '../../features/floor/records.ts';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useCommand } from '../use-command.ts';
+import styles from './speaker-page.module.css';
+import { speakerTexts } from './texts.ts';
+
+type SpeakerButtonsProps = { readonly floor: Floor; readonly live: boolean };
+
+/** "Next" never moves, whatever stands beside it. */
+export function SpeakerButtons({ floor, live }: SpeakerButtonsProps) {
+  const { run, refused } = useCommand();
+  return (
+    <div className={styles.buttons}>
+      {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
+      <div className={styles.side}>
+        {floor.state === 'on-air' ? (
+          <Button
+            size="l"
+            wide
+            className={styles.button}
+            onPress={() => void run('turn.end', { turnId: floor.turnId })}
+          >
+            {speakerTexts.endTurn}
+          </Button>
+        ) : null}
+        {floor.state === 'called' || floor.state === 'accepted' ? (
+          <Button
+            size="l"
+            wide
+            className={styles.button}
+            onPress={() => void run('turn.start', { turnId: floor.turnId })}
+          >
+            {speakerTexts.startTurn}
+          </Button>
+        ) : null}
+      </div>
+      <Button
+        kind="primary"
+        size="l"
+        wide
+        className={styles.button}
+        disabled={!live}
+        onPress={() => void run('queue.next', { after: turnIdOf(floor) })}
+      >
+        {speakerTexts.next}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Json } from '../../../../shared/kernel/records.ts';
+import type { Floor, TakenFloor } from '../../features/floor/records.ts';
+import { Clock } from '../../ui/clock.tsx';
+import { Fit, FitText } from '../../ui/fit.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { signName } from '../../ui/turn-colour.ts';
+import { useRoomClient } from '../room-context.tsx';
+import styles from './speaker-page.module.css';
+import { speakerTexts } from './texts.ts';
+
+function stateWords(floor: TakenFloor): string {
+  switch (floor.state) {
+    case 'called':
+    case 'on-air':
+      return speakerTexts.state[floor.state];
+    case 'accepted':
+      return speakerTexts.state.accepted[floor.by ?? 'none'];
+  }
+}
+
+function phaseWords(phase: Json | undefined): string {
+  return phase === 'doors' || phase === 'break' || phase === 'ended' ? speakerTexts.phase[phase] : '';
+}
+
+type SpeakerFloorProps = { readonly floor: Floor; readonly phase: Json | undefined };
+
+export function SpeakerFloor({ floor, phase }: SpeakerFloorProps) {
+  const client = useRoomClient();
+  if (floor.state === 'free')
+    return (
+      <section className={styles.floor} aria-label={speakerTexts.floor}>
+        <p className={styles.free}>{phaseWords(phase) || speakerTexts.state.free}</p>
+      </section>
+    );
+  const { sign, name, label, place, topic } = floor;
+  return (
+    <section className={styles.floor} aria-label={speakerTexts.floor}>
+      <div className={styles.clock}>
+        <Clock
+          startedAt={floor.state === 'on-air' ? floor.startedAt : undefined}
+          secondsPlanned={floor.secondsPlanned}
+          now={client.now}
+          size="huge"
+          line
+        />
+      </div>
+      <p className={styles.state}>{stateWords(floor)}</p>
+      <Fit className={styles.words} least={0.03} most={0.056}>
+        <div className={styles.who}>
+          {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}
+          <div className={styles.person}>
+            <FitText ratio={1.6} className={styles.name}>
+              {name ?? label ?? (sign === undefined ? '' : signName(sign))}
+            </FitText>
+            {place === undefined ? null : (
+              <FitText ratio={0.8} className={styles.place}>
+                {place}
+              </FitText>
+            )}
+          </div>
+        </div>
+        {topic === undefined ? null : <FitText gives>{topic}</FitText>}
+      </Fit>
+      {floor.state === 'accepted' && floor.by === 'read' ? (
+        <p className={styles.hint}>{speakerTexts.readForThem}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { Sign } from '../../ui/sign.tsx';
+import { signName } from '../../ui/turn-colour.ts';
+import { Words } from '../../ui/words.tsx';
+import styles from './speaker-page.module.css';
+import { speakerTexts } from './texts.ts';
+import type { UpNext } from './up-next.ts';
+
+export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
+  return (
+    <section className={styles.next} aria-label={speakerTexts.upNext}>
+      <h2 className={styles.nextTitle}>{speakerTexts.upNext}</h2>
+      {next === undefined ? (
+        <p className={styles.nextTopic}>{speakerTexts.nobody}</p>
+      ) : (
+        <div className={styles.nextWho}>
+          {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.nextSign} />}
+          <div className={styles.person}>
+            <p className={styles.nextName}>
+              <Words lines={1}>{next.name ?? (next.sign === undefined ? '' : signName(next.sign))}</Words>
+            </p>
+            <p className={styles.nextTopic}>
+              <Words lines={3}>{next.topic ?? speakerTexts.noTopic}</Words>
+            </p>
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

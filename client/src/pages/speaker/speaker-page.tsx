@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { floorOf, queueOf } from '../../features/floor/records.ts';
+import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
+import { useRoom } from '../room-context.tsx';
+import { StaffGate } from '../staff-gate.tsx';
+import { SpeakerButtons } from './speaker-buttons.tsx';
+import { SpeakerFloor } from './speaker-floor.tsx';
+import { SpeakerNext } from './speaker-next.tsx';
+import styles from './speaker-page.module.css';
+import { speakerTexts } from './texts.ts';
+import { upNextOf } from './up-next.ts';
+
+export function SpeakerPage({ code }: { readonly code: string }) {
+  return (
+    <StaffGate code={code} page="speaker">
+      <Speaker />
+    </StaffGate>
+  );
+}
+
+/** The confidence screen at the speaker's feet: read from 3 m, worked with one finger. */
+export function Speaker() {
+  const view = useRoom((state) => state.view);
+  const away = useRoom((state) => state.status === 'away');
+  const keepOn = useWakeLock()?.set;
+  useEffect(() => keepOn?.(true), [keepOn]);
+  const title = String(view['room']?.['title'] ?? '');
+  useEffect(() => {
+    document.title = speakerTexts.page(title);
+  }, [title]);
+  const floor = floorOf(view['now']);
+  const here = view['pulse']?.['here'];
+  const waiting = queueOf(view['queue'])?.total ?? 0;
+  const phase = view['room']?.['phase'];
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <p>{speakerTexts.waiting(waiting)}</p>
+        {typeof here === 'number' ? <p>{speakerTexts.here(here)}</p> : null}
+      </header>
+      <SpeakerFloor floor={floor} phase={phase} />
+      <SpeakerNext next={upNextOf(view)} />
+      <SpeakerButtons floor={floor} live={phase === 'live'} />
+      {away ? (
+        <p className={styles.lost} role="status">
+          {speakerTexts.lost}
+        </p>
+      ) : null}
+    </main>
+  );
+}

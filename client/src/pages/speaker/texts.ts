@@ -1,0 +1,33 @@
+import { count } from '../../texts/plural.ts';
+
+export const speakerTexts = {
+  page: (title: string) => `Speaker: ${title}`,
+  floor: 'On the floor',
+  state: {
+    free: 'The floor is yours',
+    called: 'Called, not there yet',
+    accepted: {
+      phone: 'Coming, by phone',
+      room: 'On the way to the microphone',
+      read: 'Wants it read aloud',
+      none: 'Getting ready',
+    },
+    'on-air': 'Speaking now',
+  },
+  readForThem: 'Read this aloud for them, then press “Start turn”.',
+  phase: {
+    doors: 'The room has not started yet.',
+    live: '',
+    break: 'Break. Nobody is called meanwhile.',
+    ended: 'This room has ended.',
+  },
+  upNext: 'Who is next',
+  nobody: 'Nobody is waiting.',
+  noTopic: 'No topic given',
+  waiting: (n: number) => `${count(n, { one: 'hand', other: 'hands' })} up`,
+  here: (n: number) => `${count(n, { one: 'person', other: 'people' })} here`,
+  next: 'Next',
+  endTurn: 'End turn',
+  startTurn: 'Start turn',
+  lost: 'Reconnecting… What you see may be a little old.',
+} as const;

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { upNextOf } from './up-next.ts';
+
+const early = { key: [4, 0, 1], kind: 'speak', sign: { colour: 1, numeral: 7 }, topic: 'Trams' };
+const late = { key: [4, 0, 2], kind: 'speak', sign: { colour: 2, numeral: 8 }, topic: 'Buses' };
+
+test('H12 the speaker sees who is on deck and about what', () => {
+  const view = {
+    'hand:late': late,
+    'hand:early': early,
+    deck: { handId: 'late', sign: { colour: 2, numeral: 8 }, name: 'Ben' },
+  };
+  expect(upNextOf(view)).toMatchObject({ name: 'Ben', topic: 'Buses' });
+});
+
+test('H2 with nobody on deck the first of the queue is next', () => {
+  expect(upNextOf({ 'hand:late': late, 'hand:early': early, deck: {} })).toMatchObject({ topic: 'Trams' });
+  expect(upNextOf({})).toBeUndefined();
+});

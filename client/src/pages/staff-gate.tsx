@@ -1,0 +1,112 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { Link } from 'wouter';
+import { Button } from '../ui/button.tsx';
+import { PlainPage } from './plain-page.tsx';
+import { ConnectedRoom, useRoom } from './room-context.tsx';
+import { enterAsStaff, onSecretTaken, type Entry, type StaffPage, type StaffPageRole } from './staff-entry.ts';
+import { sharedTexts } from './texts.ts';
+
+const texts = sharedTexts.staff;
+
+type StaffGateProps = { readonly code: string; readonly page: StaffPage; readonly children: ReactNode };
+
+/** Lets those in who came by their link, and tells everybody else what to do. */
+export function StaffGate({ code, page, children }: StaffGateProps) {
+  const [entry, setEntry] = useState<Entry>();
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let left = false;
+    setEntry(undefined);
+    void enterAsStaff(code, page).then((next) => {
+      if (!left) setEntry(next);
+    });
+    return () => {
+      left = true;
+    };
+  }, [code, page, attempt]);
+  useEffect(() => onSecretTaken(() => setAttempt((count) => count + 1)), []);
+  if (entry === undefined) return <PlainPage title={sharedTexts.loading} />;
+  switch (entry.state) {
+    case 'in':
+      return (
+        <TriedRoles key={`${code} ${entry.roles.join()} ${attempt}`} code={code} page={page} roles={entry.roles}>
+          {children}
+        </TriedRoles>
+      );
+    case 'wrong-secret':
+      return (
+        <PlainPage title={texts.wrongSecret}>
+          <p>{texts.wrongSecretHelp}</p>
+          <Link href={`/r/${code}`}>{texts.joinInstead}</Link>
+        </PlainPage>
+      );
+    case 'other-page':
+      return (
+        <PlainPage title={texts.otherPage}>
+          <Link href={`/r/${code}/${entry.page}`}>{texts.otherPageAction[entry.page]}</Link>
+        </PlainPage>
+      );
+    case 'failed':
+      return (
+        <PlainPage title={texts.title[page]}>
+          <p role="alert">{entry.message}</p>
+          <Button kind="primary" onPress={() => setAttempt((count) => count + 1)}>
+            {texts.tryAgain}
+          </Button>
+        </PlainPage>
+      );
+  }
+}
+
+type TriedRolesProps = StaffGateProps & { readonly roles: readonly StaffPageRole[] };
+
+/** A cookie cannot be seen from here, so the server is asked: with the next role when it refused this one. */
+function TriedRoles({ code, page, roles, children }: TriedRolesProps) {
+  const [tried, setTried] = useState(0);
+  const role = roles[tried];
+  if (role === undefined)
+    return (
+      <PlainPage title={texts.linkNeeded}>
+        <p>{texts.linkNeededHelp}</p>
+        <Link href={`/r/${code}`}>{texts.joinInstead}</Link>
+      </PlainPage>
+    );
+  return (
+    <ConnectedRoom key={role} code={code} as={role}>
+      <UnlessRefused page={page} onWrongRole={() => setTried((count) => count + 1)}>
+        {children}
+      </UnlessRefused>
+    </ConnectedRoom>
+  );
+}
+
+const wrongRoleCodes: ReadonlySet<string> = new Set(['secret-invalid', 'not-allowed']);
+
+type UnlessRefusedProps = {
+  readonly page: StaffPage;
+  readonly onWrongRole: () => void;
+  readonly children: ReactNode;
+};
+
+function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
+  const refusal = useRoom((state) => (state.status === 'refused' ? state.refusal : undefined));
+  const entered = useRoom((state) => state.welcome !== undefined);
+  const away = useRoom((state) => state.status === 'away');
+  const wrongRole = refusal !== undefined && wrongRoleCodes.has(refusal.code);
+  useEffect(() => {
+    if (wrongRole) onWrongRole();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
+  }, [wrongRole]);
+  if (wrongRole) return null;
+  if (refusal !== undefined)
+    return (
+      <PlainPage title={texts.title[page]}>
+        <p role="alert">{refusal.message}</p>
+        <Link href="/">{sharedTexts.toLanding}</Link>
+      </PlainPage>
+    );
+  if (entered) return children;
+  return (
+    <PlainPage title={sharedTexts.loading}>{away ? <p role="status">{sharedTexts.keepsTrying}</p> : null}</PlainPage>
+  );
+}

@@ -1,0 +1,22 @@
+import { cx } from '../../ui/cx.ts';
+import { Qr } from '../../ui/qr.tsx';
+import styles from './join.module.css';
+import { shortAddress, type RoomFacts } from './records.ts';
+import { stagePageTexts } from './texts.ts';
+
+const texts = stagePageTexts.join;
+
+/** How to come in; on the stage at any time, and the main thing while people gather. */
+export function Join({ room, large }: { readonly room: RoomFacts; readonly large: boolean }) {
+  return (
+    <section className={cx(styles.join, large && styles.large)} aria-label={texts.region}>
+      <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
+      <div className={styles.words}>
+        <p className={styles.address}>
+          <span className={styles.lead}>{texts.goTo}</span> {shortAddress(room.joinUrl)}
+        </p>
+        <p className={styles.code}>{room.code}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
+import { Clock } from '../../ui/clock.tsx';
+import { Fit, FitText } from '../../ui/fit.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { signName, turnColourStyle } from '../../ui/turn-colour.ts';
+import { useRoom, useRoomClient } from '../room-context.tsx';
+import { OnDeck } from './on-deck.tsx';
+import styles from './scene-floor.module.css';
+import { StillScene } from './scene-still.tsx';
+import { stagePageTexts } from './texts.ts';
+
+const texts = stagePageTexts.floor;
+
+/** T2: main text has at least a fourteenth of the screen's height. */
+const leastShare = 1 / 14;
+
+function stateWords(floor: TakenFloor): string {
+  switch (floor.state) {
+    case 'called':
+      return texts.called;
+    case 'accepted':
+      return floor.by === 'room' || floor.by === 'read' ? texts.accepted[floor.by] : texts.accepted.other;
+    case 'on-air':
+      return floor.by === 'read' ? texts.read : texts.onAir;
+  }
+}
+
+export function FloorScene() {
+  const now = useRoom((state) => state.view['now']);
+  const deck = useRoom((state) => state.view['deck']);
+  const floor = floorOf(now);
+  const waiting = deckOf(deck);
+  return floor.state === 'free' ? (
+    <StillScene title={texts.free} help={stagePageTexts.queue.emptyHelp} />
+  ) : (
+    <>
+      <OnTheFloor floor={floor} key={floor.turnId} />
+      {waiting === undefined ? null : <OnDeck deck={waiting} />}
+    </>
+  );
+}
+
+/** Who nobody named is called by the sign they hold up. */
+function nameOf({ name, label, sign }: TakenFloor): string {
+  return name ?? label ?? (sign === undefined ? texts.onAir : signName(sign));
+}
+
+function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
+  const client = useRoomClient();
+  return (
+    <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
+      {floor.sign === undefined ? (
+        <div className={styles.bar} data-unsigned />
+      ) : (
+        <div className={styles.panel} style={turnColourStyle(floor.sign.colour)}>
+          <div className={styles.numeral}>
+            <Sign sign={floor.sign} size="huge" />
+          </div>
+          {floor.place === undefined ? null : (
+            <Fit className={styles.place} least={leastShare} most={0.082}>
+              <FitText gives>{floor.place}</FitText>
+            </Fit>
+          )}
+        </div>
+      )}
+      <div className={styles.body}>
+        <p className={styles.state}>{stateWords(floor)}</p>
+        <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
+          <FitText as="h1" ratio={1.6} className={styles.name}>
+            {nameOf(floor)}
+          </FitText>
+          {floor.sign === undefined && floor.place !== undefined ? <FitText>{floor.place}</FitText> : null}
+          {floor.topic === undefined ? null : (
+            <FitText gives className={styles.topic}>
+              {floor.topic}
+            </FitText>
+          )}
+        </Fit>
+        <div className={styles.clock}>
+          <Clock
+            startedAt={floor.state === 'on-air' ? floor.startedAt : undefined}
+            secondsPlanned={floor.secondsPlanned}
+            now={client.now}
+            size="huge"
+            line
+          />
+        </div>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import { Countdown } from '../../ui/countdown.tsx';
+import { Fit, FitText } from '../../ui/fit.tsx';
+import { useRoom, useRoomClient } from '../room-context.tsx';
+import { hereOf, roomOf } from './records.ts';
+import styles from './scene-welcome.module.css';
+import { stagePageTexts } from './texts.ts';
+
+export function WelcomeScene() {
+  const room = useRoom((state) => roomOf(state.view));
+  const here = useRoom((state) => hereOf(state.view));
+  const client = useRoomClient();
+  if (room === undefined) return null;
+  return (
+    <div className={styles.scene}>
+      <Fit className={styles.title} least={1 / 14} most={0.17}>
+        <FitText as="h1" gives>
+          {room.title}
+        </FitText>
+      </Fit>
+      <div className={styles.facts}>
+        {room.startsAt !== undefined && room.phase === 'doors' ? (
+          <Countdown to={room.startsAt} now={client.now} className={styles.countdown} />
+        ) : null}
+        <p className={styles.here}>{here === 0 ? stagePageTexts.welcome.invite : stagePageTexts.welcome.here(here)}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { count } from '../../texts/plural.ts';
+
+export const stagePageTexts = {
+  lost: 'Reconnecting…',
+  join: {
+    region: 'Join',
+    qr: 'QR code to join',
+    goTo: 'Join at',
+  },
+  welcome: {
+    here: (n: number) => `${count(n, { one: 'person is', other: 'people are' })} here`,
+    invite: 'Scan the code and you are in.',
+  },
+  queue: {
+    title: 'Up next',
+    titleOfMany: 'Up next, in this order',
+    empty: 'The floor is open',
+    emptyHelp: 'Raise a hand on your phone.',
+    closed: 'No more hands for now',
+    closedHelp: 'Thank you for every one of them.',
+    list: 'Hands in order',
+    more: (n: number) => `and ${count(n, { one: 'more hand', other: 'more hands' })}`,
+    next: 'Next',
+  },
+  floor: {
+    region: 'On the floor',
+    called: 'You are called',
+    accepted: { room: 'On the way to the microphone', read: 'Will be read aloud', other: 'Getting ready' },
+    onAir: 'On the floor',
+    read: 'Read aloud',
+    free: 'The floor is free',
+  },
+  break: { title: 'Break', help: 'Hands stay as they are. You can raise one any time.' },
+  thanks: { title: 'Thank you', help: 'This room has ended.' },
+} as const;

@@ -1,0 +1,70 @@
+import type { ReactNode, Ref } from 'react';
+import styles from './button.module.css';
+import { cx } from './cx.ts';
+import { useTapGuard } from './use-tap-guard.ts';
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  /** `primary`: the one thing to do here. `plain`: looks like text. */
+  readonly kind?: 'primary' | 'quiet' | 'danger' | 'plain';
+  readonly size?: 's' | 'm' | 'l';
+  /** Stays in the tab order and says that it is off (aria-disabled); a press does nothing. */
+  readonly disabled?: boolean | undefined;
+  /** Ignores a second tap that follows within `limits.tapGuardMs`. */
+  readonly guarded?: boolean;
+  readonly wide?: boolean;
+  readonly submit?: boolean;
+  /** Only where the visible text is not enough; must contain it. */
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
+  readonly pressed?: boolean | undefined;
+  readonly expanded?: boolean | undefined;
+  readonly controls?: string | undefined;
+  /** Shown as a key cap and told to assistive technology: one letter. */
+  readonly shortcut?: string | undefined;
+  readonly autoFocus?: boolean;
+  readonly className?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement>;
+};
+
+export function Button(props: ButtonProps) {
+  const counts = useTapGuard();
+  const off = props.disabled === true;
+  return (
+    <button
+      ref={props.ref}
+      type={props.submit === true ? 'submit' : 'button'}
+      className={cx(
+        styles.button,
+        styles[props.kind ?? 'quiet'],
+        styles[props.size ?? 'm'],
+        props.wide === true && styles.wide,
+        props.className,
+      )}
+      aria-disabled={off || undefined}
+      aria-label={props.label}
+      aria-describedby={props.describedBy}
+      aria-pressed={props.pressed}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+      aria-keyshortcuts={props.shortcut}
+      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog's first button, where the caller asks for it
+      autoFocus={props.autoFocus}
+      onClick={(event) => {
+        if (off || (props.guarded === true && !counts())) {
+          event.preventDefault();
+          return;
+        }
+        props.onPress?.();
+      }}
+    >
+      {props.children}
+      {props.shortcut === undefined ? null : (
+        <kbd className={styles.key} aria-hidden="true">
+          {props.shortcut}
+        </kbd>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react';
+import { useAnnounce } from './announcer.tsx';
+import { Button } from './button.tsx';
+import { uiTexts } from './texts.ts';
+
+/** The clipboard interface is missing on plain http, so a hidden text box and the old command stand in. */
+function copyByHand(text: string): boolean {
+  const box = document.createElement('textarea');
+  box.value = text;
+  box.readOnly = true;
+  box.style.position = 'fixed';
+  box.style.opacity = '0';
+  document.body.append(box);
+  box.select();
+  try {
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  } finally {
+    box.remove();
+  }
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyByHand(text);
+  }
+}
+
+/** `what` names the thing copied for people who do not see what stands beside the button. */
+export function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
+  const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const announce = useAnnounce();
+  useEffect(() => {
+    if (outcome === 'idle') return undefined;
+    const timer = setTimeout(() => setOutcome('idle'), 3_000);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+  const words = { idle: uiTexts.copy, copied: uiTexts.copied, failed: uiTexts.copyFailed }[outcome];
+  return (
+    <Button
+      size="s"
+      label={`${words}: ${what}`}
+      onPress={() => {
+        void copy(text).then((done) => {
+          setOutcome(done ? 'copied' : 'failed');
+          announce(done ? uiTexts.copied : uiTexts.copyFailed);
+        });
+      }}
+    >
+      {words}
+    </Button>
+  );
+}

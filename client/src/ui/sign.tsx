@@ -1,0 +1,31 @@
+import { cx } from './cx.ts';
+import styles from './sign.module.css';
+import { signName, turnColourStyle, type SignValue } from './turn-colour.ts';
+
+export type SignProps = {
+  readonly sign: SignValue;
+  /** s 32 px, m 48 px, l 96 px; `huge` fills the box it is put in. */
+  readonly size?: 's' | 'm' | 'l' | 'huge';
+  /** Where the text beside it already says the sign. */
+  readonly silent?: boolean;
+  readonly className?: string | undefined;
+};
+
+/** A numeral in its colour. Assistive technology hears "Blue 7". */
+export function Sign({ sign, size = 'm', silent = false, className }: SignProps) {
+  return (
+    <span
+      className={cx(
+        styles.sign,
+        styles[size],
+        sign.numeral > 99 && styles.long,
+        sign.numeral < 10 && styles.one,
+        className,
+      )}
+      style={turnColourStyle(sign.colour)}
+      {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': signName(sign) })}
+    >
+      <span className={styles.numeral}>{sign.numeral}</span>
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import {
+  asSeenWith,
+  clip,
+  colourBlindness,
+  contrast,
+  distance,
+  readOklch,
+  toLinearRgb,
+  type Rgb,
+} from './testing/oklch.ts';
+
+const css = readFileSync(new URL('./tokens.css', import.meta.url), 'utf8');
+
+function colours(selector: string): ReadonlyMap<string, string> {
+  const block = css.slice(css.indexOf(`${selector} {`)).split('\n}')[0] ?? '';
+  return new Map(
+    [...block.matchAll(/(--[\w-]+):\s*(oklch\([^)/]*\));/gu)].map((found) => [found[1] ?? '', found[2] ?? '']),
+  );
+}
+
+const light = colours(':root');
+const themes = { light, dark: new Map([...light, ...colours("[data-theme='dark']")]) };
+
+function rgb(theme: ReadonlyMap<string, string>, token: string): Rgb {
+  return toLinearRgb(readOklch(theme.get(token) ?? `no token ${token}`));
+}
+
+const textOn = {
+  '--ink': ['--paper', '--card', '--sunk', '--accent-wash'],
+  '--ink-soft': ['--paper', '--card', '--sunk'],
+  '--accent-text': ['--paper', '--card', '--accent-wash'],
+  '--warn-text': ['--paper', '--card'],
+  '--danger-text': ['--paper', '--card'],
+  '--good-text': ['--paper', '--card'],
+  '--on-warn': ['--warn'],
+} as const;
+const controlOn = {
+  '--on-accent': ['--accent', '--accent-strong'],
+  '--on-danger': ['--danger'],
+  '--accent': ['--paper', '--card'],
+  '--line-control': ['--paper', '--card'],
+  '--focus': ['--paper', '--card'],
+} as const;
+
+function pairs(table: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, string])[] {
+  return Object.entries(table).flatMap(([over, grounds]) => grounds.map((ground) => [over, ground] as const));
+}
+
+for (const [name, theme] of Object.entries(themes)) {
+  describe(`${name} tokens`, () => {
+    test.each(pairs(textOn))('T2 I5 text %s on %s has a contrast of at least 7:1', (over, ground) => {
+      expect(contrast(rgb(theme, over), rgb(theme, ground))).toBeGreaterThanOrEqual(7);
+    });
+    test.each(pairs(controlOn))('I5 control %s on %s has a contrast of at least 4.5:1', (over, ground) => {
+      expect(contrast(rgb(theme, over), rgb(theme, ground))).toBeGreaterThanOrEqual(4.5);
+    });
+    test('I5 every colour is one that a common screen can show', () => {
+      for (const [token, value] of theme)
+        for (const channel of toLinearRgb(readOklch(value))) {
+          expect(channel, token).toBeGreaterThan(-0.012);
+          expect(channel, token).toBeLessThan(1.012);
+        }
+    });
+  });
+}
+
+const turns = [1, 2, 3, 4, 5, 6, 7, 8] as const;
+
+test.each(turns)('H12 T2 the numeral on turn colour %i reads at 7:1 or better', (turn) => {
+  expect(contrast(rgb(light, `--turn-${turn}`), rgb(light, `--turn-${turn}-ink`))).toBeGreaterThanOrEqual(7);
+});
+
+test('H12 the eight turn colours are the same in light and dark', () => {
+  const dark = colours("[data-theme='dark']");
+  for (const turn of turns) expect(dark.has(`--turn-${turn}`)).toBe(false);
+});
+
+test.each(['common sight', ...Object.keys(colourBlindness)])('H12 the eight turn colours stay apart with %s', (eye) => {
+  const seen = (token: string): Rgb => {
+    const colour = clip(rgb(light, token));
+    return eye in colourBlindness ? asSeenWith(eye as keyof typeof colourBlindness, colour) : colour;
+  };
+  for (const one of turns)
+    for (const other of turns.filter((turn) => turn > one))
+      expect(distance(seen(`--turn-${one}`), seen(`--turn-${other}`)), `${one} and ${other}`).toBeGreaterThan(0.09);
+});
