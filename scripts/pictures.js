@@ -33,7 +33,7 @@ const waiting = [
 ];
 const listeningCount = 23;
 
-const server = await startServer();
+const server = await startServer({ PUBLIC_URL: 'https://plenum.example' });
 /** @type {Program[]} */
 const people = [];
 
@@ -126,7 +126,7 @@ try {
   await picture(calledPhone, 'called');
   await calledPhone.getByRole('button', { name: 'Use the room microphone' }).click();
   await moderator.getByRole('button', { name: 'Start turn' }).click();
-  await stage.getByRole('timer').getByText('1:5').waitFor();
+  await stage.getByRole('timer').getByText('1:4').waitFor();
   await raisedPhone.getByRole('region', { name: 'On the floor' }).getByRole('timer').waitFor();
   await moderator.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
   await picture(stage, 'stage');

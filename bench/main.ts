@@ -1,0 +1,12 @@
+import { benchFanOut } from './fan-out.ts';
+import { benchKillCycles } from './kill-cycles.ts';
+import { benchRestart } from './restart.ts';
+
+/* `npm run bench`, or some of it: `npm run bench -- fan-out restart kill-cycles` */
+const benches = { 'fan-out': benchFanOut, restart: benchRestart, 'kill-cycles': benchKillCycles } as const;
+const wanted = process.argv.slice(2);
+for (const [name, run] of Object.entries(benches)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  console.log(`\n== ${name}`);
+  await run();
+}
