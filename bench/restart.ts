@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { decide, emptyRoom, evolve, type RawCommand, type RoomState } from '../shared/room/room.ts';
 import type { Actor } from '../shared/kernel/feature.ts';
+import { limits } from '../shared/kernel/limits.ts';
 import type { NewEntry } from '../shared/room/entry.ts';
 import { isRejection } from '../shared/kernel/rejection.ts';
 import { openSqliteLog } from '../server/log/sqlite/sqlite.ts';
@@ -35,7 +36,7 @@ async function fill(dataDir: string, room: string): Promise<void> {
   };
   const send = async (actor: Actor, command: RawCommand) => {
     at += 20;
-    const fresh = Array.from({ length: 8 }, () => `bench-item-${(ids += 1)}`);
+    const fresh = Array.from({ length: limits.freshIdsPerCommandCount }, () => `bench-item-${(ids += 1)}`);
     const decided = decide(state, command, actor, { now: at, ids: fresh, away: new Set() });
     if (isRejection(decided)) return;
     const participant = actor.participant ?? '';

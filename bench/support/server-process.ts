@@ -32,6 +32,8 @@ export async function startServer(port: number, dataDir: string): Promise<Server
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  const leftBehind = () => child.kill('SIGKILL');
+  process.once('exit', leftBehind);
   const base = `http://127.0.0.1:${port}`;
   for (;;) {
     if (child.exitCode !== null) throw new Error(`the server stopped with ${child.exitCode}`);
@@ -50,6 +52,7 @@ export async function startServer(port: number, dataDir: string): Promise<Server
     kill: async (signal) => {
       child.kill(signal);
       await gone(child);
+      process.off('exit', leftBehind);
     },
   };
 }

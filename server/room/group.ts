@@ -1,6 +1,7 @@
 import type { Actor, Context } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
+import type { ProtocolCode } from '../../shared/protocol/codes.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { CommandKey, NewEntry } from '../../shared/room/entry.ts';
 import { lookUp } from '../../shared/room/kept-acks.ts';
@@ -15,7 +16,7 @@ export type Submission = {
   readonly introduction?: { readonly name?: string };
 };
 
-export function refused(code: string, message: string): Extract<Ack, { ok: false }> {
+export function refused(code: ProtocolCode, message: string): Extract<Ack, { ok: false }> {
   return { ok: false, code, message };
 }
 
@@ -33,7 +34,7 @@ export const acks = {
 } as const;
 
 function refusalOf({ rejected, message, facts }: Rejection): Ack {
-  return { ...facts, ...refused(rejected, message) } as Ack;
+  return { ...facts, ok: false, code: rejected, message };
 }
 
 export type Circle = {

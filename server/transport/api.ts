@@ -31,7 +31,7 @@ const pages: { readonly [role in StaffRole]: string } = {
   stage: 'stage',
   captioner: 'caption',
 };
-const sessionSchema = z.strictObject({ secret: z.string().max(100) });
+const sessionSchema = z.strictObject({ secret: z.string().max(limits.staffSecretChars) });
 const newLinkSchema = z.strictObject({ role: z.enum(staffRoles) });
 
 type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };

@@ -9,7 +9,7 @@ export type Bucket = {
   readonly waitMs: () => number;
 };
 
-export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
+function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
   let tokens = burst;
   let filledMs = monotonicMs();
   const fill = () => {

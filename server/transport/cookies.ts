@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Role, StaffRole } from '../../shared/kernel/roles.ts';
+import { staffRoles, type Role, type StaffRole } from '../../shared/kernel/roles.ts';
 import type { Credential } from '../../shared/kernel/feature.ts';
 import type { Origins } from './addresses.ts';
 import { opens, type Signer } from './secrets.ts';
@@ -48,10 +48,8 @@ export function staffOfCookies(
     const link = value === undefined ? undefined : signer.readPass(room.code, role, value);
     return room.credentials().find((known) => known.id === link && known.role === role);
   };
-  const candidates = (['host', 'moderator', 'speaker', 'stage', 'captioner'] as const).filter((role) =>
-    opens(asked, role),
-  );
-  return candidates
+  return staffRoles
+    .filter((role) => opens(asked, role))
     .toSorted((a, b) => Number(b === asked) - Number(a === asked))
     .map(ofRole)
     .find((found) => found !== undefined);

@@ -20,7 +20,7 @@ type Line = {
 };
 type Loop = { readonly child: ChildProcess; readonly lines: readonly Line[]; until(count: number): Promise<void> };
 
-const script = fileURLToPath(new URL('append-loop.ts', import.meta.url));
+const script = fileURLToPath(new URL('testing/append-loop.ts', import.meta.url));
 let dataDir: string;
 let children: ChildProcess[];
 

@@ -17,7 +17,7 @@ export type Recorder = Connection & {
   readonly isClosed: () => boolean;
 };
 
-export function bodyOf(packet: Packet): unknown {
+function bodyOf(packet: Packet): unknown {
   return (JSON.parse(packet.text().slice(1)) as unknown[])[1];
 }
 

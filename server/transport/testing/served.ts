@@ -72,11 +72,7 @@ export type Joined = {
 
 export type JoinOptions = { readonly auth?: Readonly<Record<string, unknown>>; readonly [option: string]: unknown };
 
-export function connect(
-  served: Pick<Served, 'url'>,
-  code: string,
-  { auth = {}, ...options }: JoinOptions = {},
-): Socket {
+function connect(served: Pick<Served, 'url'>, code: string, { auth = {}, ...options }: JoinOptions = {}): Socket {
   const socket = io(served.url, {
     transports: ['websocket'],
     reconnection: false,

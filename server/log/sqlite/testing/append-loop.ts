@@ -1,4 +1,4 @@
-import { openSqliteLog } from './sqlite.ts';
+import { openSqliteLog } from '../sqlite.ts';
 
 /**
  * A process for the fault tests: `append-loop.ts FOLDER RUN` appends to four rooms at once for ever and prints one
