@@ -19,6 +19,7 @@ export default defineConfig({
   use: {
     ...(executablePath ? { launchOptions: { executablePath, args: launchArguments() } } : {}),
     trace: 'off',
+    actionTimeout: 15_000,
   },
   projects: [{ name: 'laptop', use: { viewport: { width: 1280, height: 800 } } }],
 });

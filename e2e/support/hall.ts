@@ -1,0 +1,139 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import type { Settings } from '../../shared/features/lifecycle/settings.ts';
+import { join, type Program } from './program.ts';
+import { startProxy, type Proxy } from './proxy.ts';
+import { at, openRoom, type Room } from './room.ts';
+import { startServer, type Server } from './server.ts';
+import { startWatch, type Watch } from './watch.ts';
+
+const laptop = { width: 1280, height: 800 };
+const phone = { width: 360, height: 640 };
+const screen = { width: 1280, height: 720 };
+
+export type Role = 'host' | 'moderator' | 'speaker' | 'attendee';
+
+/** One test's people. Each has a browser of their own (a context: own storage, own cookies). */
+export type Hall = {
+  readonly server: Server;
+  readonly watch: Watch;
+  readonly open: (title: string, settings?: Partial<Settings>) => Promise<Room>;
+  /** A room that went live already. */
+  readonly openLive: (title: string, settings?: Partial<Settings>) => Promise<Room>;
+  /** An empty browser, closed after the test. */
+  readonly browser: (viewport?: { readonly width: number; readonly height: number }) => Promise<BrowserContext>;
+  readonly host: (room: Room, name?: string) => Promise<Page>;
+  readonly moderator: (room: Room, name?: string) => Promise<Page>;
+  readonly speaker: (room: Room) => Promise<Page>;
+  readonly stage: (room: Room) => Promise<Page>;
+  /** With a phone, at the door. `url` is another address of the server. */
+  readonly attendee: (room: Room, url?: string) => Promise<Page>;
+  readonly program: (room: Room, as: Role, name?: string) => Promise<Program>;
+  /** A wire to the server that can be cut. */
+  readonly proxy: () => Promise<Proxy>;
+};
+
+/** Staff are asked for a name once, and need not give one (L6). */
+async function introduce(page: Page, name: string | undefined): Promise<void> {
+  const asked = page.getByRole('textbox', { name: 'Your name' });
+  if (name === undefined) {
+    await page.getByRole('button', { name: 'Not now' }).click();
+  } else {
+    await asked.fill(name);
+    await page.getByRole('button', { name: 'Save' }).click();
+  }
+  await expect(asked).toBeHidden();
+}
+
+type Ending = () => Promise<void> | void;
+
+function hallOver(server: Server, browser: Browser, watch: Watch, endings: Ending[]): Hall {
+  const newBrowser: Hall['browser'] = async (viewport = laptop) => {
+    const isPhone = viewport.width < 500;
+    const context = await browser.newContext({
+      viewport,
+      reducedMotion: 'reduce',
+      ...(isPhone ? { hasTouch: true, isMobile: true } : {}),
+    });
+    watch.over(context);
+    endings.push(() => context.close());
+    return context;
+  };
+  const visit = async (link: string, viewport: typeof laptop, url = server.url) => {
+    const page = await (await newBrowser(viewport)).newPage();
+    await page.goto(at(url, link));
+    return page;
+  };
+  const program: Hall['program'] = async (room, as, name) => {
+    const joined = await join(server.url, room, as, name);
+    endings.push(joined.close);
+    return joined;
+  };
+  const open: Hall['open'] = (title, settings) => openRoom(server.url, title, settings);
+  const staff = async (link: string, name: string | undefined) => {
+    const page = await visit(link, laptop);
+    await introduce(page, name);
+    return page;
+  };
+  return {
+    server,
+    watch,
+    open,
+    openLive: async (title, settings) => {
+      const room = await open(title, settings);
+      const host = await program(room, 'host');
+      await host.must('room.phase', { phase: 'live' });
+      host.close();
+      return room;
+    },
+    browser: newBrowser,
+    host: (room, name) => staff(room.links.host, name),
+    moderator: (room, name) => staff(room.links.moderator, name),
+    speaker: (room) => visit(room.links.speaker, laptop),
+    stage: (room) => visit(room.links.stage, screen),
+    attendee: (room, url) => visit(room.links.join, phone, url),
+    program,
+    proxy: async () => {
+      const proxy = await startProxy(server.port);
+      endings.push(proxy.close);
+      return proxy;
+    },
+  };
+}
+
+type OfTest = { readonly hall: Hall; readonly watch: Watch; readonly server: Server };
+type OfWorker = { readonly sharedServer: Server };
+
+/** Rooms do not touch each other, so the tests of a worker share one server. */
+export const test = base.extend<OfTest, OfWorker>({
+  sharedServer: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures it needs here
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.dispose();
+    },
+    { scope: 'worker' },
+  ],
+  server: ({ sharedServer }, use) => use(sharedServer),
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  watch: async ({}, use) => {
+    const watch = startWatch();
+    await use(watch);
+    expect(watch.complaints(), 'what pages did that no page may do').toEqual([]);
+  },
+  hall: async ({ browser, server, watch }, use) => {
+    const endings: Ending[] = [];
+    await use(hallOver(server, browser, watch, endings));
+    for (const end of endings.toReversed()) await end();
+  },
+});
+
+/** For a test that kills its server. */
+export const testOfOneServer = test.extend<{ readonly server: Server }>({
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  server: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.dispose();
+  },
+});

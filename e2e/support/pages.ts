@@ -1,0 +1,87 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { limits } from '../../shared/kernel/limits.ts';
+
+/* The names that people who use a screen reader hear, and nothing else: no test knows how a page is built inside. */
+
+export type Sign = { readonly colour: string; readonly numeral: number };
+
+/** What a sign says: "Blue 7". */
+async function readSign(within: Locator): Promise<Sign> {
+  const name =
+    (await within
+      .getByRole('img', { name: /^[A-Z]\w+ \d+$/u })
+      .first()
+      .getAttribute('aria-label')) ?? '';
+  const [colour = '', numeral = ''] = name.split(' ');
+  return { colour, numeral: Number(numeral) };
+}
+
+/** The sign and the colour it is really painted in. */
+export async function paintedSign(within: Locator): Promise<Sign & { readonly paint: string }> {
+  const sign = await readSign(within);
+  const painted = within.getByRole('img', { name: `${sign.colour} ${sign.numeral}` }).first();
+  const paint = await painted.evaluate((element) => {
+    const transparent = 'rgba(0, 0, 0, 0)';
+    for (let node: Element | null = element; node !== null; node = node.parentElement) {
+      const { backgroundColor } = getComputedStyle(node);
+      if (backgroundColor !== transparent) return backgroundColor;
+    }
+    return transparent;
+  });
+  return { ...sign, paint };
+}
+
+/** A page takes two quick taps for one; so a person who means two waits a little, and no page shows when. */
+export async function anotherTap(page: Page): Promise<void> {
+  await page.waitForTimeout(limits.tapGuardMs);
+}
+
+export const attendee = {
+  raise: (page: Page) => page.getByRole('button', { name: 'Raise hand' }),
+  lower: (page: Page) => page.getByRole('button', { name: 'Lower hand' }),
+  topic: (page: Page) => page.getByRole('textbox', { name: 'What is it about?' }),
+  place: (page: Page) => page.getByRole('status', { name: 'Your place' }),
+  called: (page: Page) => page.getByRole('alertdialog', { name: 'You have the floor' }),
+  answer: (page: Page, name: string) => page.getByRole('button', { name }),
+};
+
+export async function raiseHand(page: Page, topic?: string): Promise<void> {
+  if (topic !== undefined) await attendee.topic(page).fill(topic);
+  await attendee.raise(page).click();
+  await expect(attendee.place(page)).toContainText('You are');
+}
+
+/** What somebody may tell about themselves once their hand is up. */
+export async function tell(page: Page, field: 'Your name' | 'Where do you sit?', words: string): Promise<void> {
+  const form = page.locator('form').filter({ has: page.getByRole('textbox', { name: field }) });
+  await form.getByRole('textbox').fill(words);
+  await form.getByRole('button').click();
+  await expect(form.getByRole('status')).toHaveText('Saved.');
+}
+
+export const desk = {
+  next: (page: Page) => page.getByRole('button', { name: 'Next', exact: true }),
+  undo: (page: Page) => page.getByRole('button', { name: 'Undo' }),
+  queue: (page: Page) => page.getByRole('list', { name: 'Queue' }),
+  hands: (page: Page) => page.getByRole('list', { name: 'Queue' }).getByRole('listitem'),
+  hand: (page: Page, words: string) =>
+    page.getByRole('list', { name: 'Queue' }).getByRole('listitem').filter({ hasText: words }),
+  floor: (page: Page) => page.getByRole('region', { name: 'On the floor' }),
+  deck: (page: Page) => page.getByRole('region', { name: 'On deck' }),
+  button: (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true }),
+};
+
+export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
+
+/** Hands in the order of the queue, each by words that only it has. */
+export async function expectOrder(page: Page, words: readonly string[]): Promise<void> {
+  await expect(desk.hands(page)).toContainText([...words]);
+  await expect(desk.hands(page)).toHaveCount(words.length);
+}
+
+/** Seconds that a clock shows, past the end below zero. */
+export async function secondsOn(clock: Locator): Promise<number> {
+  const [, over, minutes = '0', seconds = '0'] = /(\+?)(\d+):(\d\d)/u.exec(await clock.innerText()) ?? [];
+  const shown = Number(minutes) * 60 + Number(seconds);
+  return over === '+' ? -shown : shown;
+}

@@ -1,0 +1,82 @@
+import { io } from 'socket.io-client';
+import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import type { View, ViewRecord } from '../../shared/kernel/records.ts';
+import type { Command } from '../../shared/room/features.ts';
+import { protocolVersion } from '../../shared/protocol/version.ts';
+import { secretOf, type Room } from './room.ts';
+import { until } from './until.ts';
+
+type DataOf<Type extends Command['type']> = Extract<Command, { type: Type }>['data'];
+
+/** Somebody without a browser: for the part of a story that a test is not about. */
+export type Program = {
+  readonly send: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<Ack>;
+  /** The same, where anything but `ok` is a mistake of the test. */
+  readonly must: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<void>;
+  readonly view: () => View;
+  readonly personal: () => ViewRecord;
+  readonly close: () => void;
+};
+
+const joinMs = 10_000;
+const ackMs = 10_000;
+let clientsCount = 0;
+
+type Frame = { readonly put?: View; readonly patch?: View; readonly remove?: readonly string[] };
+
+function applied(view: View, { put = {}, patch = {}, remove = [] }: Frame): View {
+  const next: { [key: string]: ViewRecord } = { ...view, ...put };
+  for (const [key, fields] of Object.entries(patch)) next[key] = { ...next[key], ...fields };
+  for (const key of remove) delete next[key];
+  return next;
+}
+
+/** Joins by the socket. `name` introduces an attendee or a member of staff. */
+export async function join(
+  url: string,
+  room: Room,
+  as: 'host' | 'moderator' | 'speaker' | 'attendee',
+  name?: string,
+): Promise<Program> {
+  const socket = io(url, {
+    forceNew: true,
+    transports: ['websocket'],
+    auth: {
+      v: protocolVersion,
+      code: room.code,
+      as,
+      ...(as === 'attendee' ? {} : { staff: secretOf(room.links[as]) }),
+      ...(name === undefined ? {} : { name }),
+    },
+  });
+  let view: View | undefined;
+  let personal: ViewRecord = {};
+  let refusal: string | undefined;
+  socket.on('snapshot', (snapshot: { readonly view: View }) => (view = snapshot.view));
+  socket.on('frame', (frame: Frame) => (view = applied(view ?? {}, frame)));
+  socket.on('personal', (own: ViewRecord) => (personal = own));
+  socket.on('connect_error', (error) => (refusal = error.message));
+  await until(
+    () => view !== undefined,
+    joinMs,
+    () => `${as} could not join: ${refusal ?? 'no snapshot'}`,
+  );
+
+  clientsCount += 1;
+  const client = `program-${process.pid}-${clientsCount}`.padEnd(10, '-');
+  let sequence = 0;
+  const send: Program['send'] = async (type, data) => {
+    sequence += 1;
+    return (await socket.timeout(ackMs).emitWithAck('command', { id: { client, sequence }, type, data })) as Ack;
+  };
+  return {
+    send,
+    must: async (type, data) => {
+      const ack = await send(type, data);
+      if (!ack.ok) throw new Error(`${type} was refused: ${ack.code} ${ack.message}`);
+    },
+    view: () => view ?? {},
+    personal: () => personal,
+    close: () => socket.disconnect(),
+  };
+}
