@@ -43,35 +43,41 @@ function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** One person raises and lowers a hand; the clock stops when a moderator's socket has it. */
-async function probe(
-  base: string,
-  code: string,
-  moderatorSecret: string,
-  untilMs: number,
-  delays: number[],
-): Promise<void> {
-  let arrived: (() => void) | undefined;
-  const moderator = await connect(base, { v: 1, code, as: 'moderator', staff: moderatorSecret }, (name, text) => {
-    if (name === 'staff' && text.includes('"hand:')) arrived?.();
-  });
+/** A person raises and lowers a hand again and again; the clock stops when a moderator's socket has it. */
+async function raiseAndLower(base: string, code: string, name: string, waiting: Map<string, () => void>, end: number) {
+  const delays: number[] = [];
   const person: Wire = await connect(base, { v: 1, code });
-  const id = { client: `probe-${Date.now()}`, sequence: 0 };
-  const end = performance.now() + untilMs;
-  while (performance.now() < end) {
-    const seen = new Promise<void>((resolve) => (arrived = resolve));
+  let sequence = 0;
+  const send = (type: string, data: object) =>
+    person.command({ client: `bench-${name}`, sequence: (sequence += 1) }, type, data);
+  for (let turn = 1; performance.now() < end; turn += 1) {
+    const topic = `${name} asks about ${turn};`;
+    const seen = new Promise<void>((resolve) => waiting.set(topic, resolve));
     const sentAt = performance.now();
-    const acked = person.command({ ...id, sequence: (id.sequence += 1) }, 'hand.raise', {});
+    const acked = send('hand.raise', { topic });
     await seen;
     delays.push(performance.now() - sentAt);
+    waiting.delete(topic);
     await acked;
-    arrived = undefined;
-    await sleep(125);
-    await person.command({ ...id, sequence: (id.sequence += 1) }, 'hand.lower', {});
-    await sleep(140 + Math.random() * 50);
+    await sleep(125 + Math.random() * 50);
+    await send('hand.lower', {});
+    await sleep(125 + Math.random() * 50);
   }
   person.close();
+  return delays;
+}
+
+async function probe(base: string, code: string, moderatorSecret: string, untilMs: number): Promise<readonly number[]> {
+  const waiting = new Map<string, () => void>();
+  const moderator = await connect(base, { v: 1, code, as: 'moderator', staff: moderatorSecret }, (name, text) => {
+    if (name !== 'staff') return;
+    for (const [topic, arrived] of waiting) if (text.includes(topic)) arrived();
+  });
+  const end = performance.now() + untilMs;
+  const people = ['first-person', 'second-person', 'third-person'];
+  const delays = await Promise.all(people.map((name) => raiseAndLower(base, code, name, waiting, end)));
   moderator.close();
+  return delays.flat();
 }
 
 async function withCrowd(base: string, code: string): Promise<ChildProcess> {
@@ -96,7 +102,6 @@ export async function benchFanOut(): Promise<void> {
   await sleep(500);
   const rawCrowd = await withCrowd(`http://127.0.0.1:${rawPort}`, 'RAW');
 
-  const delays: number[] = [];
   const sums = { raw: { cpu: 0, frames: 0 }, plenum: { cpu: 0, frames: 0 } };
   for (let round = 1; round <= rounds; round += 1) {
     const rawPhase = await phase(rawCrowd, raw.pid ?? 0, Promise.resolve());
@@ -118,7 +123,9 @@ export async function benchFanOut(): Promise<void> {
 
   await ask(rawCrowd, { order: 'leave' });
   raw.kill('SIGTERM');
-  await phase(crowd, server.pid, probe(server.base, code, secrets['moderator'] ?? '', 3 * phaseSeconds * 1000, delays));
+  const probed = probe(server.base, code, secrets['moderator'] ?? '', 3 * phaseSeconds * 1000);
+  await phase(crowd, server.pid, probed);
+  const delays = await probed;
   const sorted = delays.toSorted((a, b) => a - b);
   console.log(
     `raised hand to a moderator's socket, ${sorted.length} hands: median ${percentile(sorted, 0.5).toFixed(1)} ms, ` +

@@ -15,6 +15,9 @@ const people = 500;
 /** How many wait at a time; more would only make the filling slower, not the log longer. */
 const usualQueue = 60;
 
+/** As long as the real ones. */
+const personId = (index: number) => String(index % people).padStart(16, 'p');
+
 /** Appends what a long, busy event would: hands raised with topics, called, spoken, lowered. */
 async function fill(dataDir: string, room: string): Promise<void> {
   const log = await openSqliteLog({
@@ -36,7 +39,7 @@ async function fill(dataDir: string, room: string): Promise<void> {
   };
   const send = async (actor: Actor, command: RawCommand) => {
     at += 20;
-    const fresh = Array.from({ length: limits.freshIdsPerCommandCount }, () => `bench-item-${(ids += 1)}`);
+    const fresh = Array.from({ length: limits.freshIdsPerCommandCount }, () => String((ids += 1)).padStart(16, 'b'));
     const decided = decide(state, command, actor, { now: at, ids: fresh, away: new Set() });
     if (isRejection(decided)) return;
     const participant = actor.participant ?? '';
@@ -50,10 +53,10 @@ async function fill(dataDir: string, room: string): Promise<void> {
   const host: Actor = { participant: 'host', role: 'host' };
   await send(host, { type: 'room.phase', data: { phase: 'live' } });
   for (let turn = 0; state.revision < entriesCount; turn += 1) {
-    const person: Actor = { participant: `person-${turn % people}`, role: 'attendee' };
+    const person: Actor = { participant: personId(turn), role: 'attendee' };
     await send(person, { type: 'hand.raise', data: { topic: `What about point ${turn}?` } });
     if (turn % 7 === 0)
-      await send({ participant: `person-${(turn * 31) % people}`, role: 'attendee' }, { type: 'hand.lower', data: {} });
+      await send({ participant: personId(turn * 31), role: 'attendee' }, { type: 'hand.lower', data: {} });
     if (state.features.floor.waiting.size < usualQueue) continue;
     await send(host, { type: 'queue.next', data: {} });
     await send(host, { type: 'turn.start', data: {} });

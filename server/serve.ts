@@ -79,7 +79,6 @@ export async function serve({ settings, log, key, pages = builtPages, onFault }:
     server.listen({ port: settings.port, ...(settings.host === undefined ? {} : { host: settings.host }) }, resolve);
   });
   server.on('error', (fault) => onFault(fault, 'the listener failed'));
-  void sweep.run().catch((fault: unknown) => onFault(fault, 'the sweep stopped'));
 
   const stop = async () => {
     isStopping = true;

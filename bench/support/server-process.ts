@@ -28,7 +28,7 @@ function gone(child: ChildProcess): Promise<void> {
 
 export async function startServer(port: number, dataDir: string): Promise<ServerProcess> {
   const spawnedAt = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.js'], {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

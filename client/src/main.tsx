@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { takeSecretFromAddress } from './pages/staff-entry.ts';
+import { takeSecretFromAddress } from './pages/taken-secret.ts';
 import './ui/base.css';
 import { followDeviceTheme } from './ui/theme.ts';
 

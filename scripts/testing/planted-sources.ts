@@ -19,6 +19,8 @@ const sourceFolders = [
   'server/room',
   'client/src/pages',
   'client/src/room',
+  'client/src/in-room',
+  'client/src/features/floor',
   'client/src/ui',
 ] as const;
 const inShared = sourceFolders.filter((folder) => folder.startsWith('shared/'));
@@ -228,6 +230,20 @@ export const planted: readonly Planted[] = [
     path: 'client/src/room/u.ts',
     bad: "import { Attendee } from '../pages/attendee.tsx'; Attendee();",
     good: "import { clock } from './clock.ts'; clock();",
+    rule: imports,
+  },
+  {
+    says: 'what every page in a room shares imports no page',
+    path: 'client/src/in-room/af.ts',
+    bad: "import { Attendee } from '../pages/attendee.tsx'; Attendee();",
+    good: "import { joinRoom } from '../room/store.ts'; joinRoom();",
+    rule: imports,
+  },
+  {
+    says: 'a feature imports no page',
+    path: 'client/src/features/floor/ag.ts',
+    bad: "import { texts } from '../../pages/texts.ts'; texts();",
+    good: "import { useRoom } from '../../in-room/room-context.tsx'; useRoom();",
     rule: imports,
   },
   {

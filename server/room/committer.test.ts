@@ -54,15 +54,15 @@ test('an accepted command without events is kept too, so that its resend is answ
   const room = await openTestRoom(createMemoryLog());
   await say(room, cleo, 'hand.raise');
   const removeTwice = async (sequence: number) =>
-    say(room, host, 'person.remove', { handle: handleOf(room.state().features.people.handles) }, sequence);
+    say(room, host, 'person.remove', { handle: handleOf(room.state().features.people.personOf) }, sequence);
   await removeTwice(1);
   const second = await removeTwice(2);
   expect(second).toMatchObject({ ok: true, revision: 4 });
   expect(await removeTwice(2)).toEqual(second);
 });
 
-function handleOf(handles: { keys(): Iterable<string> }): string {
-  return [...handles.keys()][0] ?? '';
+function handleOf(items: { keys(): Iterable<string> }): string {
+  return `hand:${[...items.keys()].join()}`;
 }
 
 test('H11 a node that was overtaken decides again on what the other left', async () => {

@@ -150,7 +150,7 @@ test('Q7 a removed person is closed at once, on all devices, and others stay', a
   const cleo = join(room, createRecorder('attendee', 'cleo'));
   const other = join(room, createRecorder());
   await say(room, ['cleo', 'attendee'], 'hand.raise');
-  const [handle] = [...room.state().features.people.handles.keys()];
+  const handle = `hand:${[...room.state().features.people.personOf.keys()].join()}`;
   await say(room, host, 'person.remove', { handle });
   expect(cleo.isClosed()).toBe(true);
   expect(other.isClosed()).toBe(false);

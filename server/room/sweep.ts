@@ -7,10 +7,13 @@ import { foldOnward } from './load.ts';
 
 export type Sweep = { run(): Promise<void>; stop(): void };
 
-/** Retention: rooms whose time is over are deleted, one after another, at the start and every hour. */
+/**
+ * Retention: rooms whose time is over are deleted, one after another: a while after the start, when the people of the
+ * rooms that were live are back, and every hour.
+ */
 export function createSweep(
   log: Log,
-  directory: Pick<Directory, 'withdraw' | 'restore'>,
+  directory: Pick<Directory, 'live' | 'withdraw' | 'restore'>,
   now: () => number,
   onFault: (fault: unknown, what: string) => void,
   betweenRoomsMs = 20,
@@ -20,6 +23,7 @@ export function createSweep(
   let isStopped = false;
 
   const lookAt = async (room: string): Promise<number | undefined> => {
+    for (const host of directory.live()) if (host.code === room) return expiresAt(host.state());
     const head = await log.head(room);
     const before = known.get(room);
     if (before?.head === head) return before.expiresAt;
@@ -46,15 +50,15 @@ export function createSweep(
     }
   };
 
-  const timer = setInterval(
-    () => void run().catch((fault: unknown) => onFault(fault, 'the sweep stopped')),
-    limits.roomSweepMs,
-  );
-  timer.unref();
+  const begin = () => void run().catch((fault: unknown) => onFault(fault, 'the sweep stopped'));
+  const first = setTimeout(begin, limits.firstSweepMs);
+  const timer = setInterval(begin, limits.roomSweepMs);
+  for (const one of [first, timer]) one.unref();
   return {
     run,
     stop() {
       isStopped = true;
+      clearTimeout(first);
       clearInterval(timer);
     },
   };

@@ -2,14 +2,14 @@ import { limits } from '../../shared/kernel/limits.ts';
 
 /** A token bucket: `burst` at once, then `perSecond`. */
 export type Bucket = {
-  /** True where a token was there and is now taken. */
-  take(): boolean;
+  /** True where the tokens were there (one, unless told) and are now taken. */
+  take(count?: number): boolean;
   readonly isEmpty: () => boolean;
   /** Milliseconds until there is a token again. */
   readonly waitMs: () => number;
 };
 
-function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
+export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
   let tokens = burst;
   let filledMs = monotonicMs();
   const fill = () => {
@@ -18,10 +18,10 @@ function createBucket(perSecond: number, burst: number, monotonicMs: () => numbe
     filledMs = now;
   };
   return {
-    take() {
+    take(count = 1) {
       fill();
-      if (tokens < 1) return false;
-      tokens -= 1;
+      if (tokens < count) return false;
+      tokens -= count;
       return true;
     },
     isEmpty() {

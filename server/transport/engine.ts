@@ -1,10 +1,12 @@
-import type { IncomingMessage, Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer, ServerResponse } from 'node:http';
 import { Server } from 'socket.io';
 import { limits } from '../../shared/kernel/limits.ts';
+import type { ProcessClock } from '../room/clock.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
-import { jsonParser } from './json-parser.ts';
+import { securityHeaders } from './headers.ts';
+import { createJsonParser } from './json-parser.ts';
 import { sentences } from './sentences.ts';
 
 export type EngineParts = {
@@ -12,6 +14,7 @@ export type EngineParts = {
   readonly settings: Pick<Settings, 'maxSocketsPerAddress'>;
   readonly origins: Origins;
   readonly admission: Admission;
+  readonly clock: Pick<ProcessClock, 'monotonicMs'>;
 };
 
 /** Counts the open connections of each address. */
@@ -45,7 +48,7 @@ export function createEngine(parts: EngineParts): Server {
     pingTimeout: limits.pingTimeoutMs,
     connectTimeout: limits.handshakeMs,
     serveClient: false,
-    parser: jsonParser,
+    parser: createJsonParser(parts.clock.monotonicMs),
     allowRequest(request, answer) {
       const refusal = !origins.isOwnPage(request)
         ? sentences.otherSite
@@ -63,5 +66,12 @@ export function createEngine(parts: EngineParts): Server {
     connection.on('error', () => {});
   });
   io.engine.on('connection_error', () => {});
+  const headers = securityHeaders(origins);
+  io.engine.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
+    // What becomes a websocket is no document; polling answers can be opened like one.
+    if (request.headers.upgrade !== undefined) return next();
+    response.setHeader('Cache-Control', 'no-store');
+    headers(request, response, next);
+  });
   return io;
 }

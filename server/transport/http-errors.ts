@@ -27,6 +27,7 @@ export function errorHandler(onFault: (fault: unknown, what: string) => void): E
   return (fault: unknown, _request, response, next) => {
     if (response.headersSent) return next(fault);
     const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : undefined;
+    if (fault instanceof URIError) return fail(response, 'bad-input', sentences.noSuchAddress);
     if (status === 413) return fail(response, 'bad-input', sentences.bodyTooLarge, 413);
     if (typeof status === 'number' && status < 500)
       return fail(response, 'bad-input', sentences.bodyNotUnderstood, status);

@@ -63,11 +63,15 @@ test('requests that cannot be taken get their status, a code and a sentence', as
     [['GET', `${room}/links`, undefined, { authorization: 'Bearer wrong' }], 403, 'not-allowed'],
     [['GET', '/api/nothing'], 404, 'no-such-item'],
     [['GET', `${room}/recap`], 404, 'no-such-item'],
+    [['OPTIONS', '/'], 404, 'no-such-item'],
+    [['PUT', `/r/${code}`, {}], 404, 'no-such-item'],
+    [['DELETE', '/health'], 404, 'no-such-item'],
   ];
   for (const [call, status, expected] of table) {
     const answer = await served.request(...call);
     expect([answer.status, answer.body.error?.code], JSON.stringify(call).slice(0, 120)).toEqual([status, expected]);
     expect(answer.body.error?.message).toMatch(/^[A-Z].+\.$/u);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
   }
   expect(served.faults).toEqual([]);
 });
@@ -229,7 +233,8 @@ test('scripts travel compressed', async () => {
 
 test('P2 every answer carries the policy that keeps pages to themselves', async () => {
   const served = await startServed({ pages: buildFolder(), environment: { TRUST_PROXY: '1' } });
-  for (const path of ['/', '/api/rooms/XXXXXX', '/health', '/nothing']) {
+  const polling = '/socket.io/?EIO=4&transport=polling';
+  for (const path of ['/', '/api/rooms/XXXXXX', '/health', '/nothing', polling, '/socket.io/?EIO=3']) {
     const { headers } = await served.request('GET', path);
     const policy = headers.get('content-security-policy') ?? '';
     for (const part of [

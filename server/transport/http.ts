@@ -1,8 +1,9 @@
 import express, { type Express } from 'express';
 import { createApi, type ApiParts } from './api.ts';
 import { securityHeaders } from './headers.ts';
-import { errorHandler } from './http-errors.ts';
+import { errorHandler, fail } from './http-errors.ts';
 import { createPages } from './pages.ts';
+import { sentences } from './sentences.ts';
 
 export type HttpParts = ApiParts & {
   /** The folder of the built pages. */
@@ -29,6 +30,10 @@ export function createHttp(parts: HttpParts): Express {
   });
   app.use('/api', createApi(parts));
   app.use(createPages(parts.pages));
+  app.use((_request, response) => {
+    response.setHeader('Cache-Control', 'no-store');
+    fail(response, 'no-such-item', sentences.noSuchAddress);
+  });
   app.use(errorHandler(parts.onFault));
   return app;
 }

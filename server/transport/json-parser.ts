@@ -1,12 +1,15 @@
 import { EventEmitter } from 'node:events';
+import type { Socket } from 'socket.io';
+import { limits } from '../../shared/kernel/limits.ts';
+import { createBucket } from './buckets.ts';
 
 /**
- * The wire's packets as socket.io's protocol 5 writes them, JSON alone. Binary packets (types 5 and 6) and raw binary
- * are not read at all: the reader throws, and the library closes the connection.
+ * The wire's packets as socket.io's protocol 5 writes them, JSON alone. Binary packets (types 5 and 6), raw binary and
+ * other namespaces are not read at all: the reader throws, and the library closes the connection.
  */
 type WirePacket = { type: number; nsp: string; id?: number; data?: unknown };
 
-const kinds = { connect: 0, disconnect: 1, event: 2, ack: 3, connectError: 4 } as const;
+const kinds = { connect: 0, disconnect: 1, event: 2 } as const;
 
 /** Names with a meaning of their own on either side. */
 const reserved: readonly unknown[] = [
@@ -18,7 +21,8 @@ const reserved: readonly unknown[] = [
   'removeListener',
 ];
 
-const shape = /^(?<type>[0-4])(?:(?<nsp>\/[^,]*),)?(?<id>\d{1,15})?(?<json>[[{"][\s\S]*)?$/u;
+/** No namespace but the default one, which goes without saying. */
+const shape = /^(?<type>[0-4])(?<id>\d{1,15})?(?<json>[[{"][\s\S]*)?$/u;
 
 function isObject(value: unknown): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -27,19 +31,19 @@ function isObject(value: unknown): boolean {
 function isFit(type: number, data: unknown): boolean {
   if (type === kinds.connect) return data === undefined || isObject(data);
   if (type === kinds.disconnect) return data === undefined;
-  if (type === kinds.event) return Array.isArray(data) && typeof data[0] === 'string' && !reserved.includes(data[0]);
-  return type === kinds.ack && Array.isArray(data);
+  // The server asks for no acks, so that none can be an answer.
+  return type === kinds.event && Array.isArray(data) && typeof data[0] === 'string' && !reserved.includes(data[0]);
 }
 
 /** Throws where the text is no JSON packet that a client may send. */
 export function readPacket(text: string): WirePacket {
-  const { type, nsp, id, json } = shape.exec(text)?.groups ?? {};
+  const { type, id, json } = shape.exec(text)?.groups ?? {};
   if (type === undefined) throw new Error('not a JSON packet');
   const data: unknown = json === undefined ? undefined : JSON.parse(json);
   if (!isFit(Number(type), data)) throw new Error('not a packet that a client may send');
   return {
     type: Number(type),
-    nsp: nsp ?? '/',
+    nsp: '/',
     ...(id === undefined ? {} : { id: Number(id) }),
     ...(data === undefined ? {} : { data }),
   };
@@ -50,21 +54,39 @@ export function writePacket({ type, nsp, id, data }: WirePacket): string {
   return `${type}${room}${id ?? ''}${data === undefined || data === null ? '' : JSON.stringify(data)}`;
 }
 
+/** `data` is the name and the values of one event. */
+export type Direct = (data: unknown) => void;
+
+/** Hands a connection's events without ack to `direct`, past the library. */
+export function takeDirectly(socket: Socket, direct: Direct): void {
+  (socket.client as unknown as { readonly decoder: { direct: Direct | undefined } }).decoder.direct = direct;
+}
+
 class Encoder {
   encode(packet: WirePacket): string[] {
     return [writePacket(packet)];
   }
 }
 
-class Decoder extends EventEmitter {
-  add(chunk: unknown): void {
-    if (typeof chunk !== 'string') throw new Error('binary data is not part of this protocol');
-    this.emit('decoded', readPacket(chunk));
+/**
+ * For socket.io's `parser` option, which wants classes. Each connection has a decoder of its own, and with it a
+ * budget: whoever sends more at once than any page does is cut off before the work of reading it holds up everybody.
+ */
+export function createJsonParser(monotonicMs: () => number) {
+  class Decoder extends EventEmitter {
+    readonly budget = createBucket(limits.receivedBytesPerSecond, limits.receivedBurstBytes, monotonicMs);
+    /** Takes events that want no ack: a hall's taps would spend most of their time in the library's own dispatch. */
+    direct: Direct | undefined;
+    add(chunk: unknown): void {
+      if (typeof chunk !== 'string') throw new Error('binary data is not part of this protocol');
+      if (!this.budget.take(chunk.length)) throw new Error('more than a connection may send');
+      const packet = readPacket(chunk);
+      if (packet.type === kinds.event && packet.id === undefined && this.direct !== undefined) this.direct(packet.data);
+      else this.emit('decoded', packet);
+    }
+    destroy(): void {
+      this.direct = undefined;
+    }
   }
-  destroy(): void {
-    // Nothing is kept between packets.
-  }
+  return { Encoder, Decoder };
 }
-
-/** For socket.io's `parser` option, which wants classes. */
-export const jsonParser = { Encoder, Decoder };

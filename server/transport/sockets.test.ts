@@ -32,19 +32,37 @@ test('handshakes that may not come in are refused with a code and a sentence', a
 });
 
 test('A3 guessing codes is slowed for strangers and not for a device that was here before', async () => {
-  const served = await startServed();
+  const served = await startServed({ environment: { TRUST_PROXY: 'loopback' } });
+  const extraHeaders = { 'x-forwarded-for': '203.0.113.7' };
   const { code } = await served.open();
-  const { welcome } = await join(served, code);
+  const { welcome } = await join(served, code, { extraHeaders });
   const guesses = limits.wrongCodesPerMinute + limits.strangersBurstCount + 5;
   const codes = await Promise.all(
-    Array.from({ length: guesses }, async () => (await refusalOf(served, 'XXXXXX')).code),
+    Array.from({ length: guesses }, async () => (await refusalOf(served, 'XXXXXX', { extraHeaders })).code),
   );
   expect(codes.filter((answer) => answer === 'room-not-found')).toHaveLength(limits.wrongCodesPerMinute);
   expect(codes.filter((answer) => answer === 'rate-limited')).toHaveLength(guesses - limits.wrongCodesPerMinute);
-  expect(await refusalOf(served, code)).toMatchObject({ code: 'rate-limited' });
-  expect((await join(served, code, { auth: { device: welcome.device } })).welcome.participant).toBe(
+  expect(await refusalOf(served, code, { extraHeaders })).toMatchObject({ code: 'rate-limited' });
+  expect((await join(served, code, { extraHeaders, auth: { device: welcome.device } })).welcome.participant).toBe(
     welcome.participant,
   );
+});
+
+test('A3 a connection has one try at the door: asking many times over at once comes in once, and is closed', async () => {
+  const served = await startServed();
+  const { code } = await served.open();
+  const tries = async (room: string) => {
+    const socket = new WebSocket(`${served.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
+    let heard = '';
+    socket.on('message', (data: Buffer) => (heard += data.toString()));
+    await once(socket, 'open');
+    for (let count = 0; count < 20; count += 1) socket.send(`40{"v":1,"code":"${room}"}`);
+    await once(socket, 'close');
+    return heard;
+  };
+  expect((await tries(code)).match(/\["welcome"/gu) ?? []).toHaveLength(0);
+  expect((await tries('XXXXXX')).match(/room-not-found/gu)?.length ?? 0).toBeLessThanOrEqual(2);
+  expect((await served.directory.find(code))?.here()).toBe(0);
 });
 
 test('a foreign Origin is refused on every transport, our own and none are not', async () => {
@@ -102,7 +120,8 @@ test('bad commands get one typed refusal each, and the connection stays usable',
     [{ id, type: 'hand.raise', data: { topic: { constructor: { prototype: 1 } } } }, 'bad-input'],
     [{ id: { client: 'short', sequence: 1 }, type: 'hand.raise', data: {} }, 'bad-input'],
     [{ id: { ...id, sequence: 0 }, type: 'hand.raise', data: {} }, 'bad-input'],
-    [{ id, type: 'hand.raise', data: { topic: 'x'.repeat(20_000) } }, 'bad-input'],
+    [{ id, type: 'hand.raise', data: { topic: 'x'.repeat(20_000) } }, 'text-too-long'],
+    [{ id, type: 'hand.lower', data: { handId: 'x'.repeat(20_000) } }, 'bad-input'],
     [JSON.parse('['.repeat(500) + ']'.repeat(500)) as object, 'bad-input'],
     [null, 'bad-input'],
     ['hand.raise', 'bad-input'],
@@ -244,7 +263,8 @@ test('Q7 a removed person is closed, and told why at the door', async () => {
   const moderator = await join(served, code, { auth: { staff: secretOf(links['moderator']) } });
   const cleo = await join(served, code);
   await cleo.send('hand.raise');
-  const [handle] = [...((await served.directory.find(code))?.state().features.people.handles.keys() ?? [])];
+  const room = await served.directory.find(code);
+  const handle = `hand:${[...(room?.state().features.people.personOf.keys() ?? [])].join()}`;
   const closed = gone(cleo.socket);
   await moderator.send('person.remove', { handle, reason: 'No shouting' });
   await closed;

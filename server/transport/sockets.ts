@@ -6,6 +6,7 @@ import { encode } from '../room/packet.ts';
 import { createBuckets } from './buckets.ts';
 import { createEngine, type EngineParts } from './engine.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
+import { takeDirectly } from './json-parser.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { sentences } from './sentences.ts';
 import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
@@ -34,11 +35,14 @@ function listen(socket: Socket, messages: Messages): void {
     resync: () => messages.resync(),
     clock: (...values) => messages.clock(callback(values.at(-1))),
   };
-  socket.onAny((name: string, ...values: unknown[]) => {
+  const hear = (name: string, ...values: unknown[]) => {
     const answer = values.at(-1);
     if (Object.hasOwn(known, name)) known[name]?.(...values);
     else messages.unknown(typeof answer === 'function' ? callback(answer) : undefined);
-  });
+  };
+  socket.onAny(hear);
+  // The parser has seen to it that an event is a list that begins with its name.
+  takeDirectly(socket, (data) => hear(...(data as [string, ...unknown[]])));
 }
 
 /** Ties a connection to the one room it came for. */
@@ -85,8 +89,13 @@ export function createSockets(parts: SocketsParts): Sockets {
   const open = new Set<SocketConnection>();
   const binding = createBinding(parts, open);
   const admitted = new WeakMap<Socket, Admitted>();
+  const atTheDoor = new WeakSet<object>();
 
   io.use((socket, next) => {
+    // One try a connection: otherwise those that ask again before they are answered come in many times over,
+    // past the bounds on new connections.
+    if (atTheDoor.has(socket.conn)) return socket.conn.close();
+    atTheDoor.add(socket.conn);
     // A client may name an event `error`; without a listener that would end the process.
     socket.on('error', () => {});
     admit(parts, socket.request, socket.handshake.auth).then(

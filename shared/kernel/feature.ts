@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContentId, Contents, NewContents } from './contents.ts';
+import type { Contents, NewContents } from './contents.ts';
 import type { View, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { ActorRole, StaffRole } from './roles.ts';
@@ -35,10 +35,6 @@ export type CommandSpec<Schema extends z.ZodType = z.ZodType> = {
   readonly data: Schema;
 };
 export type CommandSpecs = { readonly [type: string]: CommandSpec };
-
-export type CommandOf<Specs extends CommandSpecs> = {
-  [Type in keyof Specs & string]: { readonly type: Type; readonly data: z.infer<Specs[Type]['data']> };
-}[keyof Specs & string];
 
 /** What a projection may look at besides the state. */
 export type Lens = {
@@ -130,5 +126,3 @@ export function feature<State, Event extends AnyEvent, Code extends string, Hear
     value: Feature<State, Event, Code, Heard, Specs>,
   ): Feature<State, Event, Code, Heard, Specs> => value;
 }
-
-export type { ContentId };

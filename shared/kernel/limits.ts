@@ -5,6 +5,7 @@
 export const limits = {
   /* what people write (product H1, Q1) */
   topicGraphemes: 140,
+  questionGraphemes: 300,
   nameGraphemes: 40,
   placeGraphemes: 60,
   titleGraphemes: 120,
@@ -12,14 +13,20 @@ export const limits = {
   labelGraphemes: 60,
   /** A grapheme may be many code points; so bytes are bounded as well. */
   bytesPerGrapheme: 28,
+  /** One grapheme cannot be broken at a line's end. Emoji of four people with tones need 10, Sanskrit needs 11. */
+  codePointsPerGraphemeCount: 12,
   /** Marks that can be piled up on any letter; and all marks, since Hindi or Hebrew need three on one. */
   accentsPerBaseCount: 2,
   marksPerBaseCount: 4,
+  /** More marks in a row are cut before they are put in order, which takes their number squared (Unicode's own bound). */
+  marksInARowCount: 30,
 
   /* the queue */
   publicHandsCount: 200,
   handsPerRoomCount: 5_000,
   numeralsBeforeReuseCount: 99,
+  /** Told apart by colour-blind eyes too (look of the signs); with the numeral a sign is unique. */
+  turnColoursCount: 8,
   turnSecondsDefault: 120,
   turnSecondsMin: 10,
   turnSecondsMax: 3_600,
@@ -60,10 +67,14 @@ export const limits = {
   /* pages */
   /** A second tap within this time is the same tap. */
   tapGuardMs: 400,
+  /** As far as a thumb wanders between the two halves of a double tap. */
+  tapGuardPx: 40,
   /** The clock turns amber when this much of a turn is left (H9). */
   clockSoonSeconds: 15,
   /** Notices of one kind that follow each other within this time become one. */
   noticeMergeMs: 4_000,
+  /** A moderator reads one sentence in this time; what was refused then is no news any more. */
+  refusalShownMs: 8_000,
 
   /* frames */
   tickMs: 250,
@@ -79,8 +90,10 @@ export const limits = {
   hereEveryMs: 1_000,
   /** A room that nobody is connected to leaves the memory after this long. */
   roomIdleMs: 600_000,
+  firstSweepMs: 60_000,
   roomSweepMs: 3_600_000,
-  readPageCount: 5_000,
+  /** As much as crosses threads at once: folded entries are then still young when they become garbage. */
+  readPageCount: 2_048,
   unknownRetriesCount: 3,
   unknownRetryMs: 100,
   deadlineRetryMs: 1_000,
@@ -105,9 +118,26 @@ export const limits = {
   bucketsCount: 50_000,
 
   /* the wire */
+  /** Of ids of things in a room; ours have 22. */
+  itemIdChars: 60,
+  /** An item's id with its kind before it: `hand:ID`. */
+  handleChars: 80,
+  linkIdChars: 40,
+  commandTypeChars: 60,
+  /** A room's code as typed, with all the spaces and dashes people put in. */
+  typedCodeChars: 40,
+  deviceSecretChars: 200,
+  staffSecretChars: 100,
+  originChars: 300,
+  counterNameChars: 20,
+  /** Of one kind in one message, gathered on the phone. */
+  tapsPerMessageCount: 100,
   /** Longer messages cut the connection; those between get a sentence. */
   messageCutBytes: 64 * 1024,
   messageDepthCount: 8,
+  /** Of what one connection sends; reading a message costs before anything in it can be refused. */
+  receivedBytesPerSecond: 64 * 1024,
+  receivedBurstBytes: 128 * 1024,
   pingIntervalMs: 10_000,
   pingTimeoutMs: 10_000,
   handshakeMs: 5_000,
@@ -148,7 +178,7 @@ export const limits = {
 /** What `welcome` tells a connection, so that pages count as the server does. */
 export const announcedLimits = {
   topicChars: limits.topicGraphemes,
-  questionChars: 300,
+  questionChars: limits.questionGraphemes,
   nameChars: limits.nameGraphemes,
   placeChars: limits.placeGraphemes,
   commandsPerSecond: limits.commandsPerSecond,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limits } from './limits.ts';
-import { graphemeCount, readText, tidy } from './text.ts';
+import { graphemeCount, readOptionalText, readText, tidy } from './text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const read = (raw: string, max: number = limits.topicGraphemes) => {
@@ -36,6 +36,9 @@ test.each([
   ' \u0301',
   '\u{E0041}',
   '\uFE0F',
+  '\u{1D173}\u{1D17A}',
+  '\u{1BCA0}',
+  '\uFFFC',
 ])('H1 text that shows nothing is empty: %j', (nothing) => expect(read(nothing)).toBe('text-empty'));
 
 test.each([
@@ -50,6 +53,24 @@ test.each([
 ])('H1 %s stays whole and is one grapheme', (_what, emoji) => {
   expect(tidy(emoji)).toBe(emoji);
   expect(graphemeCount(tidy(emoji))).toBe(1);
+});
+
+test.each([
+  ['emoji', '👩\u200D', '👩'],
+  ['jamo', 'ᄀ', 'ᄀ'],
+  ['conjuncts', 'क\u094D', 'क'],
+])('H1 a chain of %s is no grapheme wider than a screen', (_what, link, end) => {
+  const text = tidy(`${link.repeat(90)}${end}`);
+  const longest = [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => [...segment].length);
+  expect(text).not.toBe('');
+  expect(Math.max(...longest)).toBeLessThanOrEqual(limits.codePointsPerGraphemeCount);
+});
+
+test('H1 a flood of marks is cut before it is put in order, which would take its number squared', () => {
+  /* In order the last one would come first; so it was never looked at. */
+  const flood = `e${'\u0345'.repeat(limits.marksInARowCount)}\u0334`;
+  expect(flood.normalize('NFC')).toMatch(/^e\u0334/u);
+  expect(tidy(flood)).toBe('e\u0345\u0345');
 });
 
 test('H1 a flag hides no text in its tags', () => {
@@ -136,4 +157,11 @@ test('H1 tidying twice changes nothing more, and what is left is well formed', (
     }),
     { numRuns: 3_000 },
   );
+});
+
+test('H1 a topic of spaces is no topic, and a long one is refused all the same', () => {
+  expect(readOptionalText(undefined, 5, 'The topic')).toBeUndefined();
+  expect(readOptionalText(' \u200B ', 5, 'The topic')).toBeUndefined();
+  expect(readOptionalText(' Trams ', 5, 'The topic')).toEqual({ text: 'Trams' });
+  expect(readOptionalText('Trams!', 5, 'The topic')).toMatchObject({ rejected: 'text-too-long' });
 });

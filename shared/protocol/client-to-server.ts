@@ -7,10 +7,10 @@ const urlSafe = (min: number, max: number) => z.string().regex(new RegExp(`^[A-Z
 /** `auth` of the socket.io handshake. `as` comes from the page's path and picks the staff cookie. */
 export const handshakeSchema = z.strictObject({
   v: z.number().int(),
-  code: z.string().max(40),
+  code: z.string().max(limits.typedCodeChars),
   as: z.enum(roles).optional(),
-  device: z.string().max(200).optional(),
-  staff: z.string().max(100).optional(),
+  device: z.string().max(limits.deviceSecretChars).optional(),
+  staff: z.string().max(limits.staffSecretChars).optional(),
   since: z.strictObject({ epoch: urlSafe(1, 40), seq: z.number().int().min(0) }).optional(),
   name: z
     .string()
@@ -19,7 +19,7 @@ export const handshakeSchema = z.strictObject({
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 
-export const commandIdSchema = z.strictObject({
+const commandIdSchema = z.strictObject({
   client: urlSafe(10, 40),
   sequence: z.number().int().min(1).max(Number.MAX_SAFE_INTEGER),
 });
@@ -27,14 +27,14 @@ export const commandIdSchema = z.strictObject({
 /** A command's envelope; `data` is checked against the schema of its type. */
 export const envelopeSchema = z.strictObject({
   id: commandIdSchema,
-  type: z.string().max(60),
+  type: z.string().max(limits.commandTypeChars),
   data: z.record(z.string(), z.unknown()),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** Taps gathered on the phone: counter name -> taps since the last message. No ack. */
 export const tapsSchema = z
-  .record(z.string().max(20), z.number().int().min(1).max(100))
+  .record(z.string().max(limits.counterNameChars), z.number().int().min(1).max(limits.tapsPerMessageCount))
   .refine((taps) => Object.keys(taps).length <= limits.paletteCount);
 export type Taps = z.infer<typeof tapsSchema>;
 

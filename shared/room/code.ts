@@ -1,6 +1,6 @@
 /** 31 letters and digits without those that look alike (0 O 1 I L): 6 of them are 8.9e8 rooms. */
 export const codeAlphabet = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-export const codeLength = 6;
+const codeLength = 6;
 
 /** A code as people type it: case, spaces and dashes do not matter. Undefined where it cannot be one. */
 export function readCode(raw: string): string | undefined {

@@ -19,7 +19,6 @@ type FeatureName = keyof Features;
 type StateOf<F> = F extends { readonly initial: infer State } ? State : never;
 /* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */
 type EventOf<F> = F extends Feature<any, infer Event, any, any, any> ? Event : never;
-type CodeOf<F> = F extends Feature<any, any, infer Code, any, any> ? Code : never;
 /* oxlint-enable typescript/no-explicit-any */
 type CommandsOf<F> = F extends { readonly commands: infer Specs extends CommandSpecs }
   ? {
@@ -30,4 +29,3 @@ type CommandsOf<F> = F extends { readonly commands: infer Specs extends CommandS
 export type FeatureStates = { readonly [Name in FeatureName]: StateOf<Features[Name]> };
 export type RoomEvent = { [Name in FeatureName]: EventOf<Features[Name]> }[FeatureName];
 export type Command = { [Name in FeatureName]: CommandsOf<Features[Name]> }[FeatureName];
-export type FeatureCode = { [Name in FeatureName]: CodeOf<Features[Name]> }[FeatureName];

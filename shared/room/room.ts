@@ -1,5 +1,6 @@
 import { noContents, type Contents, type NewContents } from '../kernel/contents.ts';
 import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
+import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import { features, type FeatureStates } from './features.ts';
@@ -102,8 +103,21 @@ export type Circumstances = Omit<Context, 'contents'>;
 
 export type RawCommand = { readonly type: string; readonly data: unknown };
 
-function badInput(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): Rejection {
-  const [first] = issues;
+type Issue = {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+  readonly code?: string | undefined;
+  readonly origin?: string | undefined;
+  readonly maximum?: number | bigint | undefined;
+};
+
+/** What people write; ids and handles are shorter and nobody's to shorten. */
+const isLongText = ({ code, origin, maximum = 0 }: Issue) =>
+  code === 'too_big' && origin === 'string' && maximum > limits.handleChars;
+
+function badInput([first]: readonly Issue[]): Rejection {
+  if (first !== undefined && isLongText(first))
+    return reject('text-too-long', 'This text is far too long. Keep it to a few words.');
   const where = first === undefined || first.path.length === 0 ? '' : ` (${first.path.map(String).join('.')})`;
   return reject('bad-input', `This was not understood${where}: ${first?.message ?? 'wrong form'}.`);
 }

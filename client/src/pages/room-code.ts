@@ -1,8 +1,8 @@
-const spacesAndDashes = /[\s\p{Pd}_.]+/gu;
+import { plainCode } from '../room/device.ts';
+
 const roomPath = /\/r\/([^/?#\s]+)/iu;
 
 /** The code in what a person typed or pasted: any case, with spaces or dashes, or a whole link. */
 export function readRoomCode(typed: string): string {
-  const inLink = roomPath.exec(typed)?.[1];
-  return (inLink ?? typed).normalize('NFKC').replace(spacesAndDashes, '').toUpperCase();
+  return plainCode(roomPath.exec(typed)?.[1] ?? typed);
 }

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
-import { entryFor, rolesToTry, secretIn } from './staff-entry.ts';
-
-test('A1 the secret is read from the fragment alone', () => {
-  expect(secretIn('#k=abc_DEF-123')).toBe('abc_DEF-123');
-  expect(secretIn('#k=')).toBeUndefined();
-  expect(secretIn('#top')).toBeUndefined();
-  expect(secretIn('')).toBeUndefined();
-});
+import { entryFor, rolesToTry } from './staff-entry.ts';
 
 test('A1 the console tries the remembered role first, then the other', () => {
-  expect(rolesToTry('console', null)).toEqual(['host', 'moderator']);
+  expect(rolesToTry('console', undefined)).toEqual(['host', 'moderator']);
   expect(rolesToTry('console', 'moderator')).toEqual(['moderator', 'host']);
   expect(rolesToTry('stage', 'moderator')).toEqual(['stage']);
 });

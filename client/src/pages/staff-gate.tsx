@@ -2,11 +2,11 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { PlainPage } from './plain-page.tsx';
-import { ConnectedRoom, useRoom } from './room-context.tsx';
-import { enterAsStaff, onSecretTaken, type Entry, type StaffPage, type StaffPageRole } from './staff-entry.ts';
+import { ConnectedRoom, useRoom } from '../in-room/room-context.tsx';
+import { enterAsStaff, type Entry, type StaffPage, type StaffPageRole } from './staff-entry.ts';
+import { staffTexts as texts } from './staff-texts.ts';
+import { onSecretTaken } from './taken-secret.ts';
 import { sharedTexts } from './texts.ts';
-
-const texts = sharedTexts.staff;
 
 type StaffGateProps = { readonly code: string; readonly page: StaffPage; readonly children: ReactNode };
 
@@ -93,10 +93,17 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
   const entered = useRoom((state) => state.welcome !== undefined);
   const away = useRoom((state) => state.status === 'away');
   const wrongRole = refusal !== undefined && wrongRoleCodes.has(refusal.code);
+  const revoked = wrongRole && entered;
   useEffect(() => {
-    if (wrongRole) onWrongRole();
+    if (wrongRole && !revoked) onWrongRole();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
-  }, [wrongRole]);
+  }, [wrongRole, revoked]);
+  if (revoked)
+    return (
+      <PlainPage title={texts.revoked}>
+        <p role="alert">{texts.revokedHelp}</p>
+      </PlainPage>
+    );
   if (wrongRole) return null;
   if (refusal !== undefined)
     return (

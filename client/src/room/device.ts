@@ -45,9 +45,11 @@ export function browserStorage(): RoomStorage {
   return { local: safeKeyValue(() => localStorage), session: safeKeyValue(() => sessionStorage) };
 }
 
+const spacesAndDashes = /[\s\p{Pd}_.]+/gu;
+
 /** One spelling of a room's code, as people may type it with spaces, dashes and small letters. */
 export function plainCode(code: string): string {
-  return code.replace(/[\s-]/gu, '').toUpperCase();
+  return code.normalize('NFKC').replace(spacesAndDashes, '').toUpperCase();
 }
 
 /** What this device remembers of one room: the secret it was given there and the name it introduces itself by. */

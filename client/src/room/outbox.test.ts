@@ -57,6 +57,17 @@ test('commands go one after the other, each gets its own answer', async () => {
   outbox.close();
 });
 
+test('what the server would cut the connection over is refused at once, and neither sent nor kept', async () => {
+  const { link, seen } = scriptedLink([]);
+  const { outbox, shown } = tab(place(), link);
+  const pasted = { topic: '語'.repeat(limits.messageBytes / 2) };
+  expect(await outbox.send('a', pasted)).toMatchObject({ ok: false, code: 'text-too-long' });
+  expect(await outbox.send('b', { topic: 'short' })).toEqual(fine);
+  expect(seen()).toEqual(['b 1']);
+  await vi.waitFor(() => expect(shown.pending).toEqual([]));
+  outbox.close();
+});
+
 test('after silence or an unknown outcome the same id goes again before later ones', async () => {
   const { link, seen } = scriptedLink(['silence', refusal('outcome-unknown', 1), fine]);
   const { outbox } = tab(place(), link);

@@ -38,6 +38,17 @@ export type Link = {
 
 const discarded: Ack = { ok: false, code: 'discarded', message: 'You chose not to send this.' };
 
+const tooLong: Ack = {
+  ok: false,
+  code: 'text-too-long',
+  message: 'This text is far too long. Keep it to a few words.',
+};
+
+/** The server would cut the connection over it, at each try again. */
+function isTooLong(data: object): boolean {
+  return new TextEncoder().encode(JSON.stringify(data)).length > limits.messageBytes;
+}
+
 function pause(ms: number): Promise<void> {
   return new Promise((resume) => setTimeout(resume, ms));
 }
@@ -87,6 +98,7 @@ export class Outbox {
 
   send(type: string, data: object): Promise<Ack> {
     if (this.#given !== undefined) return Promise.resolve(this.#given);
+    if (isTooLong(data)) return Promise.resolve(tooLong);
     return new Promise((answer) => void this.#add(type, data, answer));
   }
 

@@ -23,7 +23,6 @@ export type ButtonProps = {
   readonly controls?: string | undefined;
   /** Shown as a key cap and told to assistive technology: one letter. */
   readonly shortcut?: string | undefined;
-  readonly autoFocus?: boolean;
   readonly className?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement>;
 };
@@ -49,10 +48,8 @@ export function Button(props: ButtonProps) {
       aria-expanded={props.expanded}
       aria-controls={props.controls}
       aria-keyshortcuts={props.shortcut}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog's first button, where the caller asks for it
-      autoFocus={props.autoFocus}
       onClick={(event) => {
-        if (off || (props.guarded === true && !counts())) {
+        if (off || (props.guarded === true && !counts(event))) {
           event.preventDefault();
           return;
         }

@@ -5,10 +5,9 @@ import { cx } from './cx.ts';
 export type CardProps = {
   readonly children: ReactNode;
   /** `section` with a label becomes a region. */
-  readonly as?: 'div' | 'section' | 'article' | 'li';
-  readonly label?: string | undefined;
+  readonly as?: 'div' | 'section';
   readonly labelledBy?: string | undefined;
-  readonly tone?: 'card' | 'accent' | 'sunk';
+  readonly tone?: 'card' | 'sunk';
   readonly className?: string | undefined;
 };
 
@@ -16,7 +15,6 @@ export function Card({ as: Element = 'div', ...props }: CardProps) {
   return (
     <Element
       className={cx(styles.card, styles[props.tone ?? 'card'], props.className)}
-      aria-label={props.label}
       aria-labelledby={props.labelledBy}
     >
       {props.children}

@@ -14,8 +14,6 @@ export type ClockProps = {
   readonly size?: 'm' | 'l' | 'huge';
   /** A shrinking line below the digits. */
   readonly line?: boolean;
-  /** Inherit colours, for a ground that is already a turn colour. */
-  readonly onColour?: boolean;
 };
 
 const words = {
@@ -25,15 +23,11 @@ const words = {
   over: uiTexts.clockOver,
 } as const satisfies Readonly<Record<ClockReading['phase'], string>>;
 
-export function Clock({ startedAt, secondsPlanned, now, size = 'm', line = false, onColour = false }: ClockProps) {
+export function Clock({ startedAt, secondsPlanned, now, size = 'm', line = false }: ClockProps) {
   const time = useNow(startedAt === undefined ? 0 : 250, now);
   const reading = readClock({ startedAt, secondsPlanned, now: time });
   return (
-    <div
-      className={cx(styles.clock, styles[size], !onColour && styles[reading.phase])}
-      role="timer"
-      data-phase={reading.phase}
-    >
+    <div className={cx(styles.clock, styles[size], styles[reading.phase])} role="timer" data-phase={reading.phase}>
       <span className={styles.digits}>{reading.digits}</span>{' '}
       <span className={styles.word}>{words[reading.phase]}</span>
       {line ? (

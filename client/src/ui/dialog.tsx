@@ -16,27 +16,34 @@ export type DialogProps = {
   readonly fill?: 'box' | 'screen';
   /** With `screen`: the ground becomes this turn colour. */
   readonly turnColour?: number | undefined;
+  /** The id of what is read after the title. */
+  readonly describedBy?: string | undefined;
+  /** It comes uncalled: no button takes the focus, so that a key meant for what was there before answers nothing. */
+  readonly sudden?: boolean;
   /** The title for ears alone, where large things say it to the eye. */
   readonly titleHidden?: boolean;
   readonly className?: string | undefined;
 };
 
 /** Modal while it is rendered. The browser keeps the focus inside and gives it back afterwards. */
-export function Dialog({ role = 'dialog', fill = 'box', onClose, turnColour, ...props }: DialogProps) {
+export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose, turnColour, ...props }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const dialog = element.current;
     if (dialog === null) return undefined;
     dialog.showModal();
+    if (sudden) dialog.focus();
     return () => dialog.close();
-  }, []);
+  }, [sudden]);
   return (
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions -- Escape is the twin of a click beside it: onCancel
     <dialog
       ref={element}
       role={role}
       aria-labelledby={titleId}
+      aria-describedby={props.describedBy}
+      tabIndex={sudden ? -1 : undefined}
       aria-modal="true"
       className={cx(styles.dialog, styles[fill], turnColour !== undefined && styles.coloured, props.className)}
       style={turnColour === undefined ? undefined : turnColourStyle(turnColour)}

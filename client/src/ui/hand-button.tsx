@@ -27,7 +27,7 @@ export function HandButton(props: HandButtonProps) {
       aria-disabled={off || undefined}
       aria-describedby={props.describedBy}
       onClick={(event) => {
-        if (off || !counts()) {
+        if (off || !counts(event)) {
           event.preventDefault();
           return;
         }

@@ -7,16 +7,14 @@ export type NoticeProps = {
   readonly tone?: 'calm' | 'warn' | 'problem';
   /** Buttons at its end. */
   readonly actions?: ReactNode;
-  /** Off where an announcer says it, or it was there from the start. */
-  readonly live?: boolean;
   readonly className?: string | undefined;
 };
 
 /** One sentence about what happened. Polite: it never takes the focus and never interrupts. */
-export function Notice({ children, tone = 'calm', actions, live = true, className }: NoticeProps) {
+export function Notice({ children, tone = 'calm', actions, className }: NoticeProps) {
   return (
     <div className={cx(styles.notice, styles[tone], className)}>
-      <div className={styles.words} role={live ? 'status' : undefined}>
+      <div className={styles.words} role="status">
         {children}
       </div>
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}

@@ -6,13 +6,11 @@ export type SignProps = {
   readonly sign: SignValue;
   /** s 32 px, m 48 px, l 96 px; `huge` fills the box it is put in. */
   readonly size?: 's' | 'm' | 'l' | 'huge';
-  /** Where the text beside it already says the sign. */
-  readonly silent?: boolean;
   readonly className?: string | undefined;
 };
 
 /** A numeral in its colour. Assistive technology hears "Blue 7". */
-export function Sign({ sign, size = 'm', silent = false, className }: SignProps) {
+export function Sign({ sign, size = 'm', className }: SignProps) {
   return (
     <span
       className={cx(
@@ -23,7 +21,8 @@ export function Sign({ sign, size = 'm', silent = false, className }: SignProps)
         className,
       )}
       style={turnColourStyle(sign.colour)}
-      {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': signName(sign) })}
+      role="img"
+      aria-label={signName(sign)}
     >
       <span className={styles.numeral}>{sign.numeral}</span>
     </span>

@@ -56,7 +56,6 @@ export function TextField(props: TextFieldProps) {
     spellCheck: props.spellCheck ?? true,
     placeholder: props.placeholder,
     readOnly: props.readOnly,
-    // oxlint-disable-next-line jsx-a11y/no-autofocus -- only in dialogs, where focus must land somewhere
     autoFocus: props.autoFocus,
     'aria-invalid': props.error === undefined ? undefined : true,
     'aria-describedby': described.length === 0 ? undefined : described.join(' '),

@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
 
 const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
-const id = z.string().min(1).max(60);
+const id = z.string().min(1).max(limits.itemIdChars);
 const handId = { handId: id };
 const maybeTurn = { turnId: id.optional() };
 

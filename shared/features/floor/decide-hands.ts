@@ -1,20 +1,17 @@
-import { type Actor, type Context, type Decision } from '../../kernel/feature.ts';
-import type { NewContents } from '../../kernel/contents.ts';
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
-import { readText, tidy } from '../../kernel/text.ts';
+import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { FloorEvent, Sign } from './events.ts';
+import { byOf, endOwnTurn } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
 import { handTurn, type FloorState } from './state.ts';
-import { endOwnTurn } from './decide-turns.ts';
 
 type Decided = Decision<FloorEvent, Code>;
 
-const coloursCount = 8;
-
 /** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
-export function freshSign(state: FloorState): Sign {
+function freshSign(state: FloorState): Sign {
   const taken = new Set([...state.waiting.values()].map(({ sign }) => sign.numeral));
   const onFloor = handTurn(state.floor);
   if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
@@ -26,7 +23,7 @@ export function freshSign(state: FloorState): Sign {
       tried < limits.numeralsBeforeReuseCount
         ? (numeral % limits.numeralsBeforeReuseCount) + 1
         : Math.max(limits.numeralsBeforeReuseCount, numeral) + 1;
-  return { colour: ((numeral - 1) % coloursCount) + 1, numeral };
+  return { colour: ((numeral - 1) % limits.turnColoursCount) + 1, numeral };
 }
 
 export function raise(state: FloorState, rawTopic: string | undefined, actor: Actor, context: Context): Decided {
@@ -40,8 +37,8 @@ export function raise(state: FloorState, rawTopic: string | undefined, actor: Ac
     return reject('hands-closed', 'The queue is full. Try again when some have spoken.');
   const [hand = '', topicId = ''] = context.ids;
   const raised = { type: 'hand.raised', hand, participant, kind: 'speak', sign: freshSign(state) } as const;
-  if (rawTopic === undefined || tidy(rawTopic) === '') return { events: [raised] };
-  const topic = readText(rawTopic, limits.topicGraphemes, 'The topic');
+  const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'The topic');
+  if (topic === undefined) return { events: [raised] };
   if (isRejection(topic)) return topic;
   return {
     events: [{ ...raised, topic: topicId }],
@@ -71,22 +68,23 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   const [hand = '', labelId = '', placeId = '', topicId = ''] = context.ids;
   const label = readText(words.label, limits.labelGraphemes, 'The name or description');
   if (isRejection(label)) return label;
-  const contents: { [id: string]: NewContents[string] } = { [labelId]: { value: label.text } };
-  const told: { place?: string; topic?: string } = {};
-  if (words.place !== undefined && tidy(words.place) !== '') {
-    const seat = readText(words.place, limits.placeGraphemes, 'The place');
-    if (isRejection(seat)) return seat;
-    contents[placeId] = { value: seat.text };
-    told.place = placeId;
-  }
-  if (words.topic !== undefined && tidy(words.topic) !== '') {
-    const topic = readText(words.topic, limits.topicGraphemes, 'The topic');
-    if (isRejection(topic)) return topic;
-    contents[topicId] = { value: topic.text };
-    told.topic = topicId;
-  }
-  const by = actor.participant === undefined ? {} : { by: actor.participant };
-  return { events: [{ type: 'hand.added', hand, sign: freshSign(state), label: labelId, ...told, ...by }], contents };
+  const seat = readOptionalText(words.place, limits.placeGraphemes, 'The place');
+  if (seat !== undefined && isRejection(seat)) return seat;
+  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'The topic');
+  if (topic !== undefined && isRejection(topic)) return topic;
+  const told = {
+    label: labelId,
+    ...(seat === undefined ? {} : { place: placeId }),
+    ...(topic === undefined ? {} : { topic: topicId }),
+  };
+  return {
+    events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...byOf(actor) }],
+    contents: {
+      [labelId]: { value: label.text },
+      ...(seat === undefined ? {} : { [placeId]: { value: seat.text } }),
+      ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
+    },
+  };
 }
 
 /** H5: freezes the placed hand and all ahead of it, in that order. */
@@ -100,23 +98,21 @@ export function place(state: FloorState, hand: string, before: string | undefine
   const position = before === undefined ? others.length : others.indexOf(before);
   const ahead = others.slice(0, position);
   const stillFrozen = state.prefix.filter((id) => id !== hand && !ahead.includes(id));
-  const by = actor.participant === undefined ? {} : { by: actor.participant };
-  return { events: [{ type: 'hand.placed', hand, prefix: [...ahead, hand, ...stillFrozen], ...by }] };
+  return { events: [{ type: 'hand.placed', hand, prefix: [...ahead, hand, ...stillFrozen], ...byOf(actor) }] };
 }
 
 /** What to say of a hand that is not in the queue. */
-export function onFloorOr(state: FloorState, hand: string): Decided {
+function onFloorOr(state: FloorState, hand: string): Decided {
   return handTurn(state.floor)?.hand.id === hand
     ? reject('not-allowed', 'This hand is on the floor. Use the buttons of the floor.')
     : goneOrUnknown(state, hand);
 }
 
 export function clear(state: FloorState, hand: string, actor: Actor): Decided {
-  const by = actor.participant === undefined ? {} : { by: actor.participant };
-  if (state.waiting.has(hand)) return { events: [{ type: 'hand.cleared', hand, ...by }] };
+  if (state.waiting.has(hand)) return { events: [{ type: 'hand.cleared', hand, ...byOf(actor) }] };
   const turn = handTurn(state.floor);
   if (turn?.hand.id === hand && state.floor.state !== 'on-air')
-    return { events: [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false, ...by }] };
+    return { events: [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false, ...byOf(actor) }] };
   return onFloorOr(state, hand);
 }
 

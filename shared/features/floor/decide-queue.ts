@@ -2,7 +2,7 @@ import type { Actor, Context, Decision } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { byOf, endOnAir } from './decide-turns.ts';
+import { byOf, leaveFloor } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
 import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
@@ -22,20 +22,6 @@ export function firstPresent(
   const hand = hands[at];
   const passedOver = (at === -1 ? hands : hands.slice(0, at)).map(({ id }) => id);
   return hand === undefined ? { passedOver } : { hand, passedOver };
-}
-
-/** What Next does to whoever is on the floor: the turn ends, or the call counts as a skip. */
-function leaveFloor(state: FloorState, actor: Actor, now: number): readonly FloorEvent[] {
-  const { floor } = state;
-  switch (floor.state) {
-    case 'free':
-      return [];
-    case 'on-air':
-      return [endOnAir(floor, actor, now)];
-    case 'called':
-    case 'accepted':
-      return [{ type: 'turn.ended', turn: floor.turn.id, end: 'skipped', counted: false, ...byOf(actor) }];
-  }
 }
 
 /** A page that pressed Next looking at another floor than the present one. */
@@ -59,7 +45,8 @@ export function next(state: FloorState, after: string | null | undefined, actor:
     queueOrder(state).map((one) => one.hand),
     context,
   );
-  const leaving = leaveFloor(state, actor, context.now);
+  /* Whoever was called and has not gone on air is skipped by it (H10). */
+  const leaving = leaveFloor(state.floor, { end: 'skipped', ...byOf(actor) }, actor, context.now);
   if (hand === undefined && leaving.length === 0)
     return passedOver.length > 0
       ? reject('queue-empty', 'Everybody who waits is away at the moment. You can still call one of them.')

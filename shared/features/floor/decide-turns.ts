@@ -16,9 +16,27 @@ function countsForFairness(floor: OnAir, now: number): boolean {
   return ('turn' in floor && floor.voice === 'read') || now - floor.startedAt >= limits.countedTurnMs;
 }
 
-export function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
+function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
   const turn = 'turn' in floor ? floor.turn.id : floor.walkUp.id;
   return { type: 'turn.ended', turn, end: 'spoken', counted: countsForFairness(floor, now), ...byOf(actor) };
+}
+
+/** The floor is left: a running turn ends, a call that nobody followed ends as `early` says. */
+export function leaveFloor(
+  floor: Floor,
+  early: Pick<Extract<FloorEvent, { type: 'turn.ended' }>, 'end' | 'by'>,
+  actor: Actor,
+  now: number,
+): readonly FloorEvent[] {
+  switch (floor.state) {
+    case 'free':
+      return [];
+    case 'on-air':
+      return [endOnAir(floor, actor, now)];
+    case 'called':
+    case 'accepted':
+      return [{ type: 'turn.ended', turn: floor.turn.id, counted: false, ...early }];
+  }
 }
 
 function isOwn(state: FloorState, actor: Actor): boolean {
@@ -102,11 +120,9 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   }
   const refused = turnRefusal(state, data.turnId);
   if (refused !== undefined) return refused;
-  if (state.floor.state === 'on-air') return staleTurnRuns();
+  if (state.floor.state === 'on-air') return reject('stale', 'This turn runs already.');
   return { events: [{ type: 'turn.started', turn: turnId(state.floor) ?? '', ...byOf(actor) }] };
 }
-
-const staleTurnRuns = () => reject('stale', 'This turn runs already.');
 
 export function extend(state: FloorState, seconds: number, named: string | undefined): Decided {
   const refused = turnRefusal(state, named);

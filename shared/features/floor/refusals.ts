@@ -21,7 +21,7 @@ export type Code =
 
 export const noSuchHand = () => reject('no-such-item', 'There is no such hand in this room.');
 export const noSuchTurn = () => reject('no-such-item', 'There is no such turn in this room.');
-export const staleHand = () => reject('stale', 'This hand is no longer in the queue.');
+const staleHand = () => reject('stale', 'This hand is no longer in the queue.');
 export const staleTurn = () => reject('stale', 'That turn is over. Look at who is on the floor now.');
 export const noTurn = () => reject('no-turn', 'Nobody is on the floor.');
 export const floorTaken = () => reject('floor-taken', 'Somebody is on the floor. End that turn first, or press Next.');

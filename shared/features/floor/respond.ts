@@ -2,7 +2,7 @@ import type { Actor, Context, Outcome } from '../../kernel/feature.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import { firstPresent } from './decide-queue.ts';
-import { endOnAir } from './decide-turns.ts';
+import { leaveFloor } from './decide-turns.ts';
 import { evolve } from './evolve.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { ruleOrder } from './queue.ts';
@@ -28,20 +28,6 @@ function removal(state: FloorState, participant: string): readonly FloorEvent[] 
   const turn = handTurn(state.floor);
   if (turn?.hand.id !== hand) return [{ type: 'hand.cleared', hand }];
   return [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false }];
-}
-
-/** L2, H6: outside `live` nobody is on the floor; who was called waits again, unskipped. */
-function floorCloses(state: FloorState, actor: Actor, now: number): readonly FloorEvent[] {
-  const { floor } = state;
-  switch (floor.state) {
-    case 'free':
-      return [];
-    case 'on-air':
-      return [endOnAir(floor, actor, now)];
-    case 'called':
-    case 'accepted':
-      return [{ type: 'turn.ended', turn: floor.turn.id, end: 'returned', counted: false }];
-  }
 }
 
 /** H10: later raises never displace who is on deck; a moderator's placing before it, or skipping it, does. */
@@ -73,8 +59,9 @@ export function respond(
   const own: FloorEvent[] = [];
   for (const event of events) {
     if (event.type === 'person.removed') own.push(...removal(state, event.participant));
+    /* L2, H6: outside `live` nobody is on the floor; who was called waits again, unskipped. */
     if (event.type === 'room.phase-changed' && event.phase !== 'live')
-      own.push(...floorCloses(state, actor, context.now));
+      own.push(...leaveFloor(state.floor, { end: 'returned' }, actor, context.now));
   }
   const settled = after(state, own, context.now);
   const deck = deckFor(settled, events, context);

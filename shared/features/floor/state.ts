@@ -1,6 +1,8 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { Phase } from '../lifecycle/events.ts';
 import type { HandId, Sign, TurnId, Voice } from './events.ts';
 
 /** Words of a hand as content ids. */
@@ -67,7 +69,7 @@ export type Undo = {
 };
 
 export type FloorState = {
-  readonly phase: 'doors' | 'live' | 'break' | 'ended';
+  readonly phase: Phase;
   readonly open: boolean;
   readonly topics: 'open' | 'screened';
   readonly rule: 'fair' | 'arrival';
@@ -104,7 +106,7 @@ export const initialFloor: FloorState = {
   open: true,
   topics: 'open',
   rule: 'fair',
-  turnSeconds: 120,
+  turnSeconds: limits.turnSecondsDefault,
   namesShown: true,
   waiting: PersistentMap(),
   steppedBack: [],

@@ -4,7 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { someSettingsSchema } from './settings.ts';
 
 const linkSchema = z.strictObject({
-  id: z.string().min(1).max(40),
+  id: z.string().min(1).max(limits.linkIdChars),
   role: z.enum(staffRoles),
   hash: z.string().regex(/^[0-9a-f]{64}$/u),
 });
@@ -16,7 +16,7 @@ export const commands = {
     data: z.strictObject({
       code: z.string().min(4).max(12),
       title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
-      origin: z.string().max(300),
+      origin: z.string().max(limits.originChars),
       settings: someSettingsSchema,
       links: z.array(linkSchema).max(limits.linksPerRoomCount),
     }),
@@ -28,5 +28,5 @@ export const commands = {
   },
   /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
   'link.issue': { from: systemOnly, data: linkSchema },
-  'link.revoke': { from: systemOnly, data: z.strictObject({ id: z.string().max(40) }) },
+  'link.revoke': { from: systemOnly, data: z.strictObject({ id: z.string().max(limits.linkIdChars) }) },
 } as const;

@@ -1,8 +1,8 @@
-import { textOf } from '../../kernel/contents.ts';
+import { textOf, type ContentId } from '../../kernel/contents.ts';
 import { feature, type Decision } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
-import { reject, type Rejection } from '../../kernel/rejection.ts';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent, Link, Phase } from './events.ts';
@@ -11,7 +11,7 @@ import { defaultSettings, withSettings, type Settings } from './settings.ts';
 export type LifecycleState = {
   readonly opened: boolean;
   readonly code: string;
-  readonly title: string;
+  readonly title: ContentId;
   readonly origin: string;
   readonly phase: Phase;
   readonly endedAt?: number;
@@ -73,7 +73,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
     'room.open': (state, { data }, context) => {
       if (state.opened) return reject('bad-input', 'The room is open already.');
       const title = readText(data.title, limits.titleGraphemes, 'The title');
-      if ('rejected' in title) return title;
+      if (isRejection(title)) return title;
       const [titleId = 'title'] = context.ids;
       const settings = withSettings(defaultSettings, data.settings);
       const { code, origin, links } = data;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 
 /** Reactions a room can offer; the order is the order on the phones. */
-export const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
+const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
 
 export const settingsSchema = z.strictObject({
   hands: z.enum(['open', 'closed']),

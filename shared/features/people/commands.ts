@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp } from '../../kernel/roles.ts';
 
 const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
-const handle = z.string().max(80);
+const handle = z.string().max(limits.handleChars);
 
 export const commands = {
   /** An empty name clears it. */

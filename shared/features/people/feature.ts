@@ -1,11 +1,11 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import { textOf, type ContentId } from '../../kernel/contents.ts';
+import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
 import { feature, type Actor, type Context, type Decision, type ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type View } from '../../kernel/records.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import type { Role } from '../../kernel/roles.ts';
-import { readText, tidy } from '../../kernel/text.ts';
+import { readOptionalText, tidy } from '../../kernel/text.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
@@ -20,8 +20,8 @@ export type PeopleState = {
   readonly staff: PersistentMap<ParticipantId, StaffMember>;
   readonly muted: PersistentSet<ParticipantId>;
   readonly removed: PersistentMap<ParticipantId, ContentId | undefined>;
-  /** Whose item a handle is; kept after the item has gone, so that staff can still act. */
-  readonly handles: PersistentMap<string, ParticipantId>;
+  /** Whose an item is, by the item's id; kept after the item has gone, so that staff can still act. */
+  readonly personOf: PersistentMap<string, ParticipantId>;
 };
 
 type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
@@ -34,8 +34,16 @@ const initial: PeopleState = {
   staff: PersistentMap(),
   muted: PersistentSet(),
   removed: PersistentMap(),
-  handles: PersistentMap(),
+  personOf: PersistentMap(),
 };
+
+const handlePattern = /^hand:(.+)$/u;
+
+/** The person behind an item's handle, which is the key of its record. */
+function behind(state: PeopleState, handle: string): ParticipantId | undefined {
+  const id = handlePattern.exec(handle)?.[1];
+  return id === undefined ? undefined : state.personOf.get(id);
+}
 
 const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
 
@@ -51,8 +59,7 @@ function decideName(
 ): Decision<PeopleEvent, Code> {
   if (participant === undefined || role === 'system') return notAPerson;
   const [textId = '', staffId = ''] = context.ids;
-  const cleared = tidy(raw) === '';
-  const name = cleared ? undefined : readText(raw, limits.nameGraphemes, 'The name');
+  const name = readOptionalText(raw, limits.nameGraphemes, 'The name');
   if (name !== undefined && isRejection(name)) return name;
   const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
   const told = name === undefined ? {} : { name: textId };
@@ -60,14 +67,14 @@ function decideName(
     const staff = state.staff.get(participant)?.staff ?? staffId;
     return { events: [{ type: 'staff.named', participant, staff, role, ...told }], contents };
   }
-  if (!state.namesAllowed && !cleared) return reject('not-allowed', 'This room does without names.');
+  if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
   return { events: [{ type: 'person.named', participant, ...told }], contents };
 }
 
 function decidePlace(raw: string, { participant }: Actor, context: Context): Decision<PeopleEvent, Code> {
   if (participant === undefined) return notAPerson;
-  if (tidy(raw) === '') return { events: [{ type: 'person.seated', participant }] };
-  const place = readText(raw, limits.placeGraphemes, 'The place');
+  const place = readOptionalText(raw, limits.placeGraphemes, 'The place');
+  if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
   const [id = ''] = context.ids;
   return {
@@ -82,13 +89,10 @@ function decideRemove(
   rawReason: string | undefined,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  const participant = state.handles.get(handle);
+  const participant = behind(state, handle);
   if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
   if (state.removed.has(participant)) return { events: [] };
-  const reason =
-    rawReason === undefined || tidy(rawReason) === ''
-      ? undefined
-      : readText(rawReason, limits.reasonGraphemes, 'The reason');
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
   if (reason === undefined) return { events: [{ type: 'person.removed', participant }] };
   if (isRejection(reason)) return reason;
   const [id = ''] = context.ids;
@@ -101,15 +105,15 @@ function decideRemove(
 /** A name given before anything was logged (in the handshake) enters the log with the person's first act. */
 function introduce(state: PeopleState, context: Context, actor: Actor) {
   const none = { events: [] };
-  const name = context.introduction?.name;
-  if (name === undefined || actor.participant === undefined || actor.role === 'system') return none;
+  const name = context.introduction?.name ?? '';
+  if (tidy(name) === '' || actor.participant === undefined || actor.role === 'system') return none;
   const known = actor.role === 'attendee' ? state.names : state.staff;
   if (known.has(actor.participant)) return none;
   const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(-2) });
-  return isRejection(decision) || tidy(name) === '' ? none : decision;
+  return isRejection(decision) ? none : decision;
 }
 
-function refusal(state: PeopleState, participant: ParticipantId, contents: Parameters<typeof textOf>[0]) {
+function refusal(state: PeopleState, participant: ParticipantId, contents: Contents) {
   if (!state.removed.has(participant)) return undefined;
   const reason = textOf(contents, state.removed.get(participant));
   return reject('removed', `A moderator has removed you from this room${reason === undefined ? '.' : `: ${reason}`}`);
@@ -122,7 +126,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     'person.name': (state, { data, actor }, context) => decideName(state, data.name, actor, context),
     'person.place': (_state, { data, actor }, context) => decidePlace(data.place, actor, context),
     'person.mute': (state, { data }) => {
-      const participant = state.handles.get(data.handle);
+      const participant = behind(state, data.handle);
       if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
       if (state.muted.has(participant) === data.on) return { events: [] };
       return { events: [{ type: 'person.muted', participant, on: data.on }] };
@@ -153,7 +157,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
       changes.names === undefined ? state : { ...state, namesAllowed: changes.names !== 'off' },
     'hand.raised': (state, { hand, participant }) => ({
       ...state,
-      handles: state.handles.set(`hand:${hand}`, participant),
+      personOf: state.personOf.set(hand, participant),
     }),
   },
   views: {

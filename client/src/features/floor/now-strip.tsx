@@ -1,15 +1,10 @@
 import { Clock } from '../../ui/clock.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { signName } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
 import type { TakenFloor } from './records.ts';
+import { shownName } from './shown-name.ts';
 import { floorTexts } from './texts.ts';
 import styles from './now-strip.module.css';
-
-/** Who a turn belongs to, as far as they chose to be seen; without a name everybody calls them by their sign. */
-export function speakerName({ name, label, sign }: Pick<TakenFloor, 'name' | 'label' | 'sign'>): string {
-  return name ?? label ?? (sign === undefined ? floorTexts.somebody : signName(sign));
-}
 
 /** One line for everybody: whose turn it is, about what, and the clock. */
 export function NowStrip({ floor, now }: { readonly floor: TakenFloor; readonly now: () => number }) {
@@ -18,7 +13,7 @@ export function NowStrip({ floor, now }: { readonly floor: TakenFloor; readonly 
     <section className={styles.strip} aria-label={floorTexts.region}>
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="m" />}
       <p className={styles.who}>
-        <Words>{speakerName(floor)}</Words> <span className={styles.state}>{state}</span>
+        <Words>{shownName(floor)}</Words> <span className={styles.state}>{state}</span>
       </p>
       {floor.state === 'on-air' ? (
         <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} now={now} />

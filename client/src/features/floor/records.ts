@@ -1,9 +1,9 @@
+import { compareKeys } from '../../../../shared/features/floor/order.ts';
+import type { Voice } from '../../../../shared/features/floor/events.ts';
 import type { Json, View, ViewRecord } from '../../../../shared/kernel/records.ts';
+import type { SignValue } from '../../ui/turn-colour.ts';
 
 /* Records arrive validated by the server; here they are only given their shape. */
-
-export type SignValue = { readonly colour: number; readonly numeral: number };
-export type ChosenVoice = 'phone' | 'room' | 'read';
 
 type OnTheFloor = {
   readonly turnId: string;
@@ -12,7 +12,6 @@ type OnTheFloor = {
   readonly name?: string;
   readonly place?: string;
   readonly topic?: string;
-  readonly by?: ChosenVoice;
   readonly sign?: SignValue;
   readonly calledAt: number;
   readonly secondsPlanned: number;
@@ -21,8 +20,9 @@ type OnTheFloor = {
 /** Who has the floor, as everybody may see it. */
 export type Floor =
   | { readonly state: 'free' }
-  | ({ readonly state: 'called' | 'accepted' } & OnTheFloor)
-  | ({ readonly state: 'on-air'; readonly startedAt: number } & OnTheFloor);
+  | ({ readonly state: 'called' } & OnTheFloor)
+  | ({ readonly state: 'accepted'; readonly by: Voice } & OnTheFloor)
+  | ({ readonly state: 'on-air'; readonly by?: Voice; readonly startedAt: number } & OnTheFloor);
 
 export type TakenFloor = Exclude<Floor, { readonly state: 'free' }>;
 
@@ -46,7 +46,6 @@ export function deckOf(record: ViewRecord | undefined): Deck | undefined {
 export type QueueFacts = {
   readonly total: number;
   readonly open: boolean;
-  readonly rule: 'fair' | 'arrival' | 'draw';
   readonly meanSeconds: number;
 };
 
@@ -67,8 +66,6 @@ export type PublicHand = {
 
 /** A hand as hosts and moderators see it. */
 export type StaffHand = PublicHand & {
-  readonly state?: string;
-  readonly label?: string;
   readonly approved?: boolean;
   readonly hidden?: boolean;
   readonly away?: boolean;
@@ -87,7 +84,7 @@ export function handRecordsOf(view: View): View {
 /** A record that did not change stays the same hand, so that lists draw anew only what is new. */
 const handOfRecord = new WeakMap<ViewRecord, PublicHand>();
 
-/** Every hand of a view, in the order of the records. */
+/** Every hand of a view, first to last by the published order. */
 export function handsOf<Hand extends PublicHand>(view: View): readonly Hand[] {
   const hands: Hand[] = [];
   for (const [key, value] of Object.entries(view)) {
@@ -96,7 +93,7 @@ export function handsOf<Hand extends PublicHand>(view: View): readonly Hand[] {
     handOfRecord.set(value, hand);
     hands.push(hand as Hand);
   }
-  return hands;
+  return hands.toSorted((a, b) => compareKeys(a.key, b.key));
 }
 
 export type OwnHand = {
@@ -109,14 +106,14 @@ export type OwnHand = {
 
 type OwnTurnFacts = {
   readonly id: string;
-  readonly by?: ChosenVoice;
   readonly sign: SignValue;
   readonly calledAt: number;
   readonly secondsPlanned: number;
 };
 export type OwnTurn =
-  | ({ readonly state: 'called' | 'accepted' } & OwnTurnFacts)
-  | ({ readonly state: 'on-air'; readonly startedAt: number } & OwnTurnFacts);
+  | ({ readonly state: 'called' } & OwnTurnFacts)
+  | ({ readonly state: 'accepted'; readonly by: Voice } & OwnTurnFacts)
+  | ({ readonly state: 'on-air'; readonly by?: Voice; readonly startedAt: number } & OwnTurnFacts);
 
 function shaped<Shape>(value: Json | undefined): Shape | undefined {
   return typeof value === 'object' && !Array.isArray(value) ? (value as unknown as Shape) : undefined;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useRoomClient } from '../../pages/room-context.tsx';
-import { useCommand } from '../../pages/use-command.ts';
+import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useNow } from '../../ui/use-now.ts';
-import controls from './controls.module.css';
+import controls from '../../ui/controls.module.css';
 import type { RoomFacts } from './records.ts';
 import { lifecycleTexts, phaseSentences } from './texts.ts';
 

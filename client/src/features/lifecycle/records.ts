@@ -16,3 +16,9 @@ export type RoomFacts = {
 export function roomOf(record: ViewRecord | undefined): RoomFacts | undefined {
   return record === undefined ? undefined : (record as unknown as RoomFacts);
 }
+
+/** People here now; undefined before the first count. */
+export function hereOf(pulse: ViewRecord | undefined): number | undefined {
+  const here = pulse?.['here'];
+  return typeof here === 'number' ? here : undefined;
+}

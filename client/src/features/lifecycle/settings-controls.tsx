@@ -1,10 +1,10 @@
 import { useId, useState, type FormEvent } from 'react';
 import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useCommand } from '../../pages/use-command.ts';
+import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import controls from './controls.module.css';
+import controls from '../../ui/controls.module.css';
 import styles from './settings-controls.module.css';
 import { lifecycleTexts } from './texts.ts';
 

@@ -1,6 +1,6 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useRoom, useRoomClient } from '../../pages/room-context.tsx';
-import { useCommand } from '../../pages/use-command.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
 import { OwnField } from './own-field.tsx';
 import { peopleTexts } from './texts.ts';
 

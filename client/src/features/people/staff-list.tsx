@@ -1,7 +1,7 @@
 import { useShallow } from 'zustand/react/shallow';
-import { useRoom } from '../../pages/room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { Words } from '../../ui/words.tsx';
-import controls from '../lifecycle/controls.module.css';
+import controls from '../../ui/controls.module.css';
 import styles from './staff-list.module.css';
 import { peopleTexts } from './texts.ts';
 

@@ -1,38 +1,24 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useCommand } from '../../pages/use-command.ts';
+import { useCommand } from '../../in-room/use-command.ts';
+import { browserStorage } from '../../room/device.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './staff-name.module.css';
 import { peopleTexts } from './texts.ts';
 
+const storage = browserStorage().local;
 const askedKey = (code: string) => `plenum.staff-asked.${code}`;
-
-function wasAsked(code: string): boolean {
-  try {
-    return localStorage.getItem(askedKey(code)) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function rememberAsked(code: string): void {
-  try {
-    localStorage.setItem(askedKey(code), 'yes');
-  } catch {
-    // Storage is blocked: the question comes again with the next visit.
-  }
-}
 
 /** L6: staff give a name at first entry. It may be skipped, and holds nobody up. */
 export function StaffName({ code }: { readonly code: string }) {
-  const [asking, setAsking] = useState(() => !wasAsked(code));
+  const [asking, setAsking] = useState(() => storage.get(askedKey(code)) === undefined);
   const [name, setName] = useState('');
   const command = useCommand();
   if (!asking) return null;
   const done = () => {
-    rememberAsked(code);
+    storage.set(askedKey(code), 'yes');
     setAsking(false);
   };
   const submit = (event: FormEvent) => {

@@ -1,7 +1,7 @@
-import { useRoom } from '../../pages/room-context.tsx';
-import { useCommand } from '../../pages/use-command.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import controls from '../lifecycle/controls.module.css';
+import controls from '../../ui/controls.module.css';
 import styles from './stage-controls.module.css';
 import { sceneNames, stageScenes, stageTexts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { ConnectedRoom } from '../room-context.tsx';
+import { ConnectedRoom } from '../../in-room/room-context.tsx';
 import { AttendeeRoom } from './attendee-room.tsx';
 
 /** `/r/:code` */

@@ -6,7 +6,7 @@ import { floorTexts } from '../../features/floor/texts.ts';
 import { PhaseStrip } from '../../features/lifecycle/phase-strip.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoomClient } from '../room-context.tsx';
+import { useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './attendee-room.module.css';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { MissedCommands } from './missed-commands.tsx';

@@ -1,5 +1,5 @@
 import { Notice } from '../../ui/notice.tsx';
-import { useRoom } from '../room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { attendeeTexts } from './texts.ts';
 
 /** Says that the connection is lost, and what that does not change. */

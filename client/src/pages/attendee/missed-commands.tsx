@@ -1,23 +1,19 @@
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useRoom, useRoomClient } from '../room-context.tsx';
+import { useMissedCommands } from '../../in-room/use-missed-commands.ts';
 import { attendeeTexts } from './texts.ts';
 
-/** Commands whose moment went by while nothing got through: the person decides, nothing is sent blindly. */
 export function MissedCommands() {
-  const client = useRoomClient();
-  const pending = useRoom((state) => state.pending);
-  const offered = pending.filter((command) => command.state === 'offered');
-  return offered.map(({ id, type }) => (
+  return useMissedCommands().map(({ key, type, send, drop }) => (
     <Notice
-      key={`${id.client}-${id.sequence}`}
+      key={key}
       tone="warn"
       actions={
         <>
-          <Button size="s" onPress={() => client.resendOffered(id)}>
+          <Button size="s" onPress={send}>
             {attendeeTexts.sendNow}
           </Button>
-          <Button size="s" onPress={() => client.discardOffered(id)}>
+          <Button size="s" onPress={drop}>
             {attendeeTexts.drop}
           </Button>
         </>

@@ -5,8 +5,8 @@ import { OwnName } from '../../features/people/own-name.tsx';
 import { HandButton } from '../../ui/hand-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
-import { useRoom } from '../room-context.tsx';
-import { useCommand } from '../use-command.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
 import styles from './raise-panel.module.css';
 import { attendeeTexts } from './texts.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoom } from '../room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import type { Refusal } from './moment.ts';
 import styles from './still-pages.module.css';
 import { attendeeTexts } from './texts.ts';

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { OwnTurn } from '../../features/floor/records.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -6,8 +6,8 @@ import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { useTapGuard } from '../../ui/use-tap-guard.ts';
 import { Words } from '../../ui/words.tsx';
-import { useRoomClient } from '../room-context.tsx';
-import { useCommand, type CommandRunner } from '../use-command.ts';
+import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { MissedCommands } from './missed-commands.tsx';
 import { attendeeTexts } from './texts.ts';
@@ -28,10 +28,14 @@ export function TurnScreen({ turn, topic }: TurnScreenProps) {
   }
 }
 
-type StateProps = { readonly turn: OwnTurn; readonly command: CommandRunner };
+type StateProps<State extends OwnTurn['state']> = {
+  readonly turn: Extract<OwnTurn, { readonly state: State }>;
+  readonly command: CommandRunner;
+};
 
-function Called({ turn, topic, command }: StateProps & { readonly topic: string | undefined }) {
+function Called({ turn, topic, command }: StateProps<'called'> & { readonly topic: string | undefined }) {
   const turnId = turn.id;
+  const topicId = useId();
   return (
     <Dialog
       title={attendeeTexts.calledTitle}
@@ -39,6 +43,8 @@ function Called({ turn, topic, command }: StateProps & { readonly topic: string 
       fill="screen"
       turnColour={turn.sign.colour}
       titleHidden
+      sudden
+      describedBy={topic === undefined ? undefined : topicId}
     >
       <div className={styles.screen}>
         <Numeral turn={turn} />
@@ -47,7 +53,7 @@ function Called({ turn, topic, command }: StateProps & { readonly topic: string 
             {attendeeTexts.calledTitle}
           </p>
           {topic === undefined ? null : (
-            <p>
+            <p id={topicId}>
               <Words lines={3}>{topic}</Words>
             </p>
           )}
@@ -69,7 +75,7 @@ function Called({ turn, topic, command }: StateProps & { readonly topic: string 
   );
 }
 
-function Accepted({ turn, command }: StateProps) {
+function Accepted({ turn, command }: StateProps<'accepted'>) {
   const read = turn.by === 'read';
   return (
     <TurnPage
@@ -87,13 +93,12 @@ function Accepted({ turn, command }: StateProps) {
   );
 }
 
-function OnAir({ turn, command }: StateProps) {
+function OnAir({ turn, command }: StateProps<'on-air'>) {
   const client = useRoomClient();
-  const startedAt = turn.state === 'on-air' ? turn.startedAt : undefined;
   return (
     <TurnPage turn={turn} title={turn.by === 'read' ? attendeeTexts.onAirRead : attendeeTexts.onAirTitle} body="">
       <div className={styles.clock}>
-        <Clock startedAt={startedAt} secondsPlanned={turn.secondsPlanned} now={client.now} size="l" line />
+        <Clock startedAt={turn.startedAt} secondsPlanned={turn.secondsPlanned} now={client.now} size="l" line />
       </div>
       <div className={styles.actions}>
         <TurnButton strong onPress={() => void command.run('turn.end', { turnId: turn.id })}>
@@ -160,8 +165,8 @@ function TurnButton({ children, onPress, strong = false }: TurnButtonProps) {
     <button
       type="button"
       className={strong ? `${styles.button} ${styles.strong}` : styles.button}
-      onClick={() => {
-        if (counts()) onPress();
+      onClick={(event) => {
+        if (counts(event)) onPress();
       }}
     >
       {children}

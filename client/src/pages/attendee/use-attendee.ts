@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { compareKeys } from '../../../../shared/features/floor/order.ts';
 import {
   deckOf,
   floorOf,
@@ -12,8 +11,8 @@ import {
   type PublicHand,
   type QueueFacts,
 } from '../../features/floor/records.ts';
-import { roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
-import { useRoom } from '../room-context.tsx';
+import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { momentOf, type Moment } from './moment.ts';
 
 export type AttendeeView = {
@@ -40,14 +39,13 @@ export function useAttendee(): AttendeeView {
     })),
   );
   return useMemo(() => {
-    const here = facts.pulse?.['here'];
     return {
       moment: momentOf(facts),
       room: roomOf(facts.room),
       floor: floorOf(facts.now),
       deck: deckOf(facts.deck),
       queue: queueOf(facts.queue),
-      here: typeof here === 'number' ? here : undefined,
+      here: hereOf(facts.pulse),
     };
   }, [facts]);
 }
@@ -55,5 +53,5 @@ export function useAttendee(): AttendeeView {
 /** The waiting hands everybody sees, first to last. Its reference lives as long as no hand changes. */
 export function useHands(): readonly PublicHand[] {
   const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
-  return useMemo(() => handsOf<PublicHand>(records).toSorted((a, b) => compareKeys(a.key, b.key)), [records]);
+  return useMemo(() => handsOf<PublicHand>(records), [records]);
 }

@@ -3,7 +3,7 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { useCommand } from '../use-command.ts';
+import { useCommand } from '../../in-room/use-command.ts';
 import styles from './add-hand.module.css';
 import { consoleTexts } from './texts.ts';
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { useNotices } from '../../ui/use-notices.ts';
 import { ActionBar } from './action-bar.tsx';
 import { ConsoleHeader } from './console-header.tsx';
@@ -19,7 +20,9 @@ import { useShortcutsSwitch } from './use-shortcuts-switch.ts';
 /** The conveyor (on the floor, on deck, queue) with one big Next, and the room beside it. */
 export function ConsoleRoom() {
   const view = useConsole();
-  if (view.room === undefined)
+  // The queue comes after the room: until then it would look empty, and all of it new.
+  const staffed = useRoom((state) => state.staff['floor'] !== undefined);
+  if (view.room === undefined || !staffed)
     return (
       <main className={styles.opening}>
         <p role="status">{consoleTexts.opening}</p>

@@ -1,7 +1,7 @@
 import type { Deck, StaffHand } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { signName } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './deck-panel.module.css';
 import { consoleTexts } from './texts.ts';
@@ -21,7 +21,7 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
           <Sign sign={hand.sign} size="m" />
           <div className={styles.words}>
             <p className={styles.name}>
-              <Words lines={2}>{hand.name ?? hand.label ?? signName(hand.sign)}</Words>
+              <Words lines={2}>{shownName(hand)}</Words>
             </p>
             {hand.place === undefined ? null : (
               <p className={styles.empty}>

@@ -1,18 +1,19 @@
 import { useState, type FormEvent } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { speakerName } from '../../features/floor/now-strip.tsx';
-import type { Floor, FloorNotes, TakenFloor } from '../../features/floor/records.ts';
+import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoomClient } from '../room-context.tsx';
-import { useCommand, type CommandRunner } from '../use-command.ts';
+import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
+import { usePassingRefusal } from './use-passing-refusal.ts';
 
 type FloorPanelProps = {
   readonly floor: Floor;
@@ -25,13 +26,14 @@ type FloorPanelProps = {
 /** Who has the floor, and what can be done about it. */
 export function FloorPanel({ floor, notes, phase, onCallAgain, onSkip }: FloorPanelProps) {
   const command = useCommand();
+  usePassingRefusal(command, turnIdOf(floor));
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
       <h2 id="on-the-floor" className={styles.heading}>
         {consoleTexts.onFloor}
       </h2>
       {floor.state === 'free' ? (
-        <Free live={phase === 'live'} command={command} />
+        <Free phase={phase} command={command} />
       ) : (
         <>
           <Person floor={floor} />
@@ -59,7 +61,7 @@ function stateSentence(floor: TakenFloor, notes: FloorNotes): string {
       if (notes.away === true) return by + consoleTexts.calledAway;
       return by + (notes.noAnswer === true ? consoleTexts.noAnswer : consoleTexts.waitingForAnswer);
     case 'accepted':
-      return floor.by === undefined ? consoleTexts.acceptedPlain : consoleTexts.accepted[floor.by];
+      return consoleTexts.accepted[floor.by];
     case 'on-air':
       return floor.by === 'read' ? consoleTexts.readOut : '';
   }
@@ -72,7 +74,7 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="l" />}
       <div className={styles.words}>
         <p className={styles.name}>
-          <Words lines={2}>{speakerName(floor)}</Words>
+          <Words lines={2}>{shownName(floor)}</Words>
         </p>
         {floor.place === undefined ? null : (
           <p className={styles.soft}>
@@ -141,7 +143,8 @@ function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledBut
 }
 
 /** Somebody simply stands up: a few words that say who are enough. */
-function Free({ live, command }: { readonly live: boolean; readonly command: CommandRunner }) {
+function Free({ phase, command }: { readonly phase: Phase; readonly command: CommandRunner }) {
+  const live = phase === 'live';
   const [label, setLabel] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -152,7 +155,9 @@ function Free({ live, command }: { readonly live: boolean; readonly command: Com
   };
   return (
     <>
-      <p className={styles.free}>{live ? consoleTexts.free : consoleTexts.notLive}</p>
+      <p className={styles.free}>
+        {live ? consoleTexts.free : phase === 'break' ? consoleTexts.inBreak : consoleTexts.notLive}
+      </p>
       {live ? (
         <form className={styles.walkUp} onSubmit={submit}>
           <TextField

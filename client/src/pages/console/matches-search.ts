@@ -7,7 +7,5 @@ export function matchesSearch(hand: StaffHand, search: string): boolean {
   const wanted = plain(search.trim());
   if (wanted === '') return true;
   if (/^\d+$/u.test(wanted)) return String(hand.sign.numeral) === wanted;
-  return [hand.name, hand.label, hand.place, hand.topic].some(
-    (text) => text !== undefined && plain(text).includes(wanted),
-  );
+  return [hand.name, hand.place, hand.topic].some((text) => text !== undefined && plain(text).includes(wanted));
 }

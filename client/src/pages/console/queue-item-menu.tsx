@@ -4,27 +4,35 @@ import type { StaffHand } from '../../features/floor/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { CommandRunner } from '../use-command.ts';
+import type { CommandRunner } from '../../in-room/use-command.ts';
 import styles from './queue-item-menu.module.css';
 import { consoleTexts } from './texts.ts';
 
-type QueueItemMenuProps = { readonly id: string; readonly hand: StaffHand; readonly command: CommandRunner };
+type QueueItemMenuProps = {
+  readonly id: string;
+  readonly hand: StaffHand;
+  readonly command: CommandRunner;
+  /** Approve and Hide stand beside the hand already. */
+  readonly judgedInRow: boolean;
+};
 
 /** What is rarely needed for one hand, and for the person behind it. */
-export function QueueItemMenu({ id, hand, command }: QueueItemMenuProps) {
+export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuProps) {
   const [removing, setRemoving] = useState(false);
   const handle = `hand:${hand.id}`;
   const hidden = hand.hidden === true;
   return (
     <div id={id} className={styles.menu}>
-      {hidden || hand.approved === true ? null : (
+      {judgedInRow || hidden || hand.approved === true ? null : (
         <Button size="s" onPress={() => void command.run('hand.approve', { handId: hand.id })}>
           {consoleTexts.approveForStage}
         </Button>
       )}
-      <Button size="s" onPress={() => void command.run(hidden ? 'hand.approve' : 'hand.hide', { handId: hand.id })}>
-        {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
-      </Button>
+      {judgedInRow ? null : (
+        <Button size="s" onPress={() => void command.run(hidden ? 'hand.approve' : 'hand.hide', { handId: hand.id })}>
+          {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
+        </Button>
+      )}
       <Button size="s" onPress={() => void command.run('hand.clear', { handId: hand.id })}>
         {consoleTexts.clear}
       </Button>

@@ -1,13 +1,14 @@
 import { memo, useId, useState } from 'react';
 import type { StaffHand } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { signName } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
-import { useCommand, type CommandRunner } from '../use-command.ts';
+import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { QueueItemMenu } from './queue-item-menu.tsx';
 import styles from './queue-item.module.css';
 import { consoleTexts } from './texts.ts';
+import { usePassingRefusal } from './use-passing-refusal.ts';
 
 type QueueItemProps = {
   readonly hand: StaffHand;
@@ -38,10 +39,16 @@ function sameItem(before: QueueItemProps, after: QueueItemProps): boolean {
 /** A frame may bring a hundred hands of which one changed; only that one is drawn again. */
 export const QueueItem = memo(QueueItemView, sameItem);
 
+/** Its topic waits for a moderator's word: the two answers then stand in the row itself. */
+function isUnjudged(hand: StaffHand, screened: boolean): boolean {
+  return screened && hand.topic !== undefined && hand.approved !== true && hand.hidden !== true;
+}
+
 function QueueItemView(item: QueueItemProps) {
   const { hand, place, onDeck, screened } = item;
   const [open, setOpen] = useState(false);
   const command = useCommand();
+  usePassingRefusal(command, hand);
   const nameId = useId();
   const menuId = useId();
   return (
@@ -53,7 +60,7 @@ function QueueItemView(item: QueueItemProps) {
         <Sign sign={hand.sign} size="m" />
         <span className={styles.words}>
           <span className={styles.name}>
-            <Words lines={1}>{hand.name ?? hand.label ?? signName(hand.sign)}</Words>
+            <Words lines={1}>{shownName(hand)}</Words>
             {hand.place === undefined ? null : (
               <span className={styles.seat}>
                 {' '}
@@ -77,7 +84,9 @@ function QueueItemView(item: QueueItemProps) {
         command={command}
         onOpen={() => setOpen(!open)}
       />
-      {open ? <QueueItemMenu id={menuId} hand={hand} command={command} /> : null}
+      {open ? (
+        <QueueItemMenu id={menuId} hand={hand} command={command} judgedInRow={isUnjudged(hand, screened)} />
+      ) : null}
       {command.refused === undefined ? null : (
         <p className={styles.refused} role="status">
           {command.refused.message}
@@ -106,7 +115,7 @@ function QueueItemButtons(props: QueueItemButtonsProps) {
   };
   return (
     <div className={styles.actions}>
-      {screened && hand.approved !== true && hand.hidden !== true && hand.topic !== undefined ? (
+      {isUnjudged(hand, screened) ? (
         <>
           <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.approve', { handId })}>
             {consoleTexts.approve}
@@ -169,7 +178,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
     hand.added === true && badges.added,
     hand.muted === true && badges.muted,
     hand.hidden === true && badges.hidden,
-    screened && hand.topic !== undefined && hand.approved !== true && hand.hidden !== true && badges.unapproved,
+    isUnjudged(hand, screened) && badges.unapproved,
   ].filter((badge) => badge !== false);
   if (shown.length === 0) return null;
   return (

@@ -5,7 +5,7 @@ import { StaffList } from '../../features/people/staff-list.tsx';
 import { StaffName } from '../../features/people/staff-name.tsx';
 import { StageControls } from '../../features/stage/stage-controls.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useRoom } from '../room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import styles from './room-column.module.css';
 import { consoleTexts } from './texts.ts';
 

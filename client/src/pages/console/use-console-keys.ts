@@ -1,7 +1,7 @@
 import type { RefObject } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useRoom } from '../room-context.tsx';
-import { useCommand } from '../use-command.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
 import { chosenHandId, focusNeighbour } from './queue-focus.ts';
 import { consoleTexts } from './texts.ts';
 import type { ConsoleView } from './use-console.ts';

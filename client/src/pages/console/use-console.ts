@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { compareKeys } from '../../../../shared/features/floor/order.ts';
 import {
   deckOf,
   floorNotesOf,
@@ -12,8 +11,8 @@ import {
   type FloorNotes,
   type StaffHand,
 } from '../../features/floor/records.ts';
-import { roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
-import { useRoom } from '../room-context.tsx';
+import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
 
 export type ConsoleView = {
   readonly room: RoomFacts | undefined;
@@ -39,20 +38,13 @@ export function useConsole(): ConsoleView {
   const records = useRoom(useShallow((state) => handRecordsOf(state.staff)));
   const floor = useMemo(() => floorOf(parts.now), [parts.now]);
   const onFloor = floor.state === 'free' ? undefined : floor.handId;
-  const hands = useMemo(
-    () =>
-      handsOf<StaffHand>(records)
-        .filter((hand) => hand.id !== onFloor)
-        .toSorted((a, b) => compareKeys(a.key, b.key)),
-    [records, onFloor],
-  );
-  const here = parts.pulse?.['here'];
+  const hands = useMemo(() => handsOf<StaffHand>(records).filter((hand) => hand.id !== onFloor), [records, onFloor]);
   return {
     room: useMemo(() => roomOf(parts.room), [parts.room]),
     floor,
     notes: floorNotesOf(parts.notes),
     deck: deckOf(parts.deck),
-    here: typeof here === 'number' ? here : undefined,
+    here: hereOf(parts.pulse),
     hands,
   };
 }

@@ -1,10 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { Floor, FloorNotes } from '../../features/floor/records.ts';
+import { turnIdOf, type Floor, type FloorNotes } from '../../features/floor/records.ts';
 import type { Ack } from '../../../../shared/protocol/server-to-client.ts';
 import type { Happening } from '../../ui/notices.ts';
-import { useCommand, type CommandRunner } from '../use-command.ts';
+import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
 import { consoleTexts } from './texts.ts';
+import { usePassingRefusal } from './use-passing-refusal.ts';
 
 export type Flow = {
   readonly command: CommandRunner;
@@ -17,6 +18,7 @@ export type Flow = {
 /** What moves the conveyor, by button or by key. */
 export function useFlow(floor: Floor, notes: FloorNotes, tell: (happening: Happening) => void): Flow {
   const command = useCommand();
+  usePassingRefusal(command, turnIdOf(floor));
   const seen = useRef<Seen>({ floor, before: null, since: Number.NEGATIVE_INFINITY });
   useLayoutEffect(() => {
     seen.current = sawFloor(seen.current, floor, performance.now());

@@ -1,11 +1,11 @@
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { findRoom } from '../api.ts';
 import { readRoomCode } from '../room-code.ts';
-import styles from './landing-page.module.css';
 import { landingTexts } from './texts.ts';
+import { Way } from './way.tsx';
 
 const texts = landingTexts.join;
 
@@ -15,7 +15,6 @@ export function JoinForm() {
   const [error, setError] = useState<string>();
   const [busy, setBusy] = useState(false);
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const titleId = useId();
   const [, navigate] = useLocation();
 
   const fail = (message: string) => {
@@ -32,18 +31,7 @@ export function JoinForm() {
     return fail(found.code === 'room-not-found' ? texts.notFound(code) : found.message);
   };
   return (
-    <form
-      className={styles.way}
-      aria-labelledby={titleId}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        if (!busy) void join();
-      }}
-    >
-      <h2 id={titleId} className={styles.title}>
-        {texts.title}
-      </h2>
+    <Way title={texts.title} onSubmit={() => void (busy || join())}>
       <TextField
         ref={field}
         label={texts.label}
@@ -61,6 +49,6 @@ export function JoinForm() {
       <Button submit kind="primary" size="l" wide disabled={busy}>
         {busy ? landingTexts.working : texts.button}
       </Button>
-    </form>
+    </Way>
   );
 }

@@ -1,10 +1,10 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import { openRoom, type OpenedRoom } from '../api.ts';
-import styles from './landing-page.module.css';
 import { landingTexts } from './texts.ts';
+import { Way } from './way.tsx';
 
 const texts = landingTexts.open;
 
@@ -22,7 +22,6 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
   const [token, setToken] = useState<string>();
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const titleId = useId();
 
   const open = async () => {
     const wrong =
@@ -38,18 +37,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
     if (token !== undefined) setProblem({ at: 'token', message: texts.tokenWrong });
   };
   return (
-    <form
-      className={styles.way}
-      aria-labelledby={titleId}
-      noValidate
-      onSubmit={(event: FormEvent) => {
-        event.preventDefault();
-        if (!busy) void open();
-      }}
-    >
-      <h2 id={titleId} className={styles.title}>
-        {texts.title}
-      </h2>
+    <Way title={texts.title} onSubmit={() => void (busy || open())}>
       <TextField
         label={texts.label}
         hint={texts.hint}
@@ -80,6 +68,6 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
       <Button submit size="l" wide disabled={busy}>
         {busy ? landingTexts.working : texts.button}
       </Button>
-    </form>
+    </Way>
   );
 }

@@ -1,7 +1,7 @@
 import { turnIdOf, type Floor } from '../../features/floor/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { useCommand } from '../use-command.ts';
+import { useCommand } from '../../in-room/use-command.ts';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 

@@ -1,10 +1,10 @@
 import type { Json } from '../../../../shared/kernel/records.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { signName } from '../../ui/turn-colour.ts';
-import { useRoomClient } from '../room-context.tsx';
+import { useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 
@@ -14,7 +14,7 @@ function stateWords(floor: TakenFloor): string {
     case 'on-air':
       return speakerTexts.state[floor.state];
     case 'accepted':
-      return speakerTexts.state.accepted[floor.by ?? 'none'];
+      return speakerTexts.state.accepted[floor.by];
   }
 }
 
@@ -32,7 +32,7 @@ export function SpeakerFloor({ floor, phase }: SpeakerFloorProps) {
         <p className={styles.free}>{phaseWords(phase) || speakerTexts.state.free}</p>
       </section>
     );
-  const { sign, name, label, place, topic } = floor;
+  const { sign, place, topic } = floor;
   return (
     <section className={styles.floor} aria-label={speakerTexts.floor}>
       <div className={styles.clock}>
@@ -50,7 +50,7 @@ export function SpeakerFloor({ floor, phase }: SpeakerFloorProps) {
           {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}
           <div className={styles.person}>
             <FitText ratio={1.6} className={styles.name}>
-              {name ?? label ?? (sign === undefined ? '' : signName(sign))}
+              {shownName(floor)}
             </FitText>
             {place === undefined ? null : (
               <FitText ratio={0.8} className={styles.place}>

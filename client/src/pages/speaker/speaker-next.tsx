@@ -1,5 +1,5 @@
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Sign } from '../../ui/sign.tsx';
-import { signName } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
@@ -16,7 +16,7 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
           {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.nextSign} />}
           <div className={styles.person}>
             <p className={styles.nextName}>
-              <Words lines={1}>{next.name ?? (next.sign === undefined ? '' : signName(next.sign))}</Words>
+              <Words lines={1}>{shownName(next)}</Words>
             </p>
             <p className={styles.nextTopic}>
               <Words lines={3}>{next.topic ?? speakerTexts.noTopic}</Words>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
 import { floorOf, queueOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
-import { useRoom } from '../room-context.tsx';
+import { hereOf } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { SpeakerButtons } from './speaker-buttons.tsx';
 import { SpeakerFloor } from './speaker-floor.tsx';
@@ -29,7 +30,7 @@ export function Speaker() {
     document.title = speakerTexts.page(title);
   }, [title]);
   const floor = floorOf(view['now']);
-  const here = view['pulse']?.['here'];
+  const here = hereOf(view['pulse']);
   const waiting = queueOf(view['queue'])?.total ?? 0;
   const phase = view['room']?.['phase'];
   return (
@@ -37,7 +38,7 @@ export function Speaker() {
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         <p>{speakerTexts.waiting(waiting)}</p>
-        {typeof here === 'number' ? <p>{speakerTexts.here(here)}</p> : null}
+        {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
       </header>
       <SpeakerFloor floor={floor} phase={phase} />
       <SpeakerNext next={upNextOf(view)} />

@@ -7,10 +7,8 @@ export const speakerTexts = {
     free: 'The floor is yours',
     called: 'Called, not there yet',
     accepted: {
-      phone: 'Coming, by phone',
       room: 'On the way to the microphone',
       read: 'Wants it read aloud',
-      none: 'Getting ready',
     },
     'on-air': 'Speaking now',
   },

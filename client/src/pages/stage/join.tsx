@@ -1,7 +1,8 @@
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
 import styles from './join.module.css';
-import { shortAddress, type RoomFacts } from './records.ts';
+import { shortAddress } from './records.ts';
 import { stagePageTexts } from './texts.ts';
 
 const texts = stagePageTexts.join;

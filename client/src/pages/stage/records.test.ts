@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hereOf, sceneOf, shortAddress } from './records.ts';
+import { sceneOf, shortAddress } from './records.ts';
 
 test('T1 the stage draws the scene the room resolved, and nothing while it is blank', () => {
   expect(sceneOf({ stage: { scene: 'floor', pinned: false, blank: false } })).toBe('floor');
@@ -14,9 +14,4 @@ test('T1 a scene this page does not know yet shows as the welcome', () => {
 test('T3 the short address is what a person types, without scheme and path', () => {
   expect(shortAddress('http://192.168.1.5:3000/r/ABC234')).toBe('192.168.1.5:3000');
   expect(shortAddress('https://plenum.example/r/ABC234')).toBe('plenum.example');
-});
-
-test('R2 before the first count nobody is counted', () => {
-  expect(hereOf({})).toBe(0);
-  expect(hereOf({ pulse: { here: 24 } })).toBe(24);
 });

@@ -1,9 +1,10 @@
 import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { signName, turnColourStyle } from '../../ui/turn-colour.ts';
-import { useRoom, useRoomClient } from '../room-context.tsx';
+import { turnColourStyle } from '../../ui/turn-colour.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-floor.module.css';
 import { StillScene } from './scene-still.tsx';
@@ -19,7 +20,7 @@ function stateWords(floor: TakenFloor): string {
     case 'called':
       return texts.called;
     case 'accepted':
-      return floor.by === 'room' || floor.by === 'read' ? texts.accepted[floor.by] : texts.accepted.other;
+      return texts.accepted[floor.by];
     case 'on-air':
       return floor.by === 'read' ? texts.read : texts.onAir;
   }
@@ -38,11 +39,6 @@ export function FloorScene() {
       {waiting === undefined ? null : <OnDeck deck={waiting} />}
     </>
   );
-}
-
-/** Who nobody named is called by the sign they hold up. */
-function nameOf({ name, label, sign }: TakenFloor): string {
-  return name ?? label ?? (sign === undefined ? texts.onAir : signName(sign));
 }
 
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
@@ -67,7 +63,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
         <p className={styles.state}>{stateWords(floor)}</p>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
           <FitText as="h1" ratio={1.6} className={styles.name}>
-            {nameOf(floor)}
+            {shownName(floor)}
           </FitText>
           {floor.sign === undefined && floor.place !== undefined ? <FitText>{floor.place}</FitText> : null}
           {floor.topic === undefined ? null : (

@@ -1,9 +1,8 @@
-import { compareKeys } from '../../../../shared/features/floor/order.ts';
 import { deckOf, handsOf, queueOf, type PublicHand } from '../../features/floor/records.ts';
 import { Fit } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoom } from '../room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-queue.module.css';
 import { StillScene } from './scene-still.tsx';
@@ -20,9 +19,7 @@ export function QueueScene() {
   const view = useRoom((state) => state.view);
   const queue = queueOf(view['queue']);
   const deck = deckOf(view['deck']);
-  const waiting = handsOf<PublicHand>(view)
-    .filter((hand) => hand.id !== deck?.handId)
-    .toSorted((one, other) => compareKeys(one.key, other.key));
+  const waiting = handsOf<PublicHand>(view).filter((hand) => hand.id !== deck?.handId);
   const total = Math.max(queue?.total ?? 0, waiting.length);
   if (waiting.length === 0 && deck === undefined)
     return queue?.open === false ? (

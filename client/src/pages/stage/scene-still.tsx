@@ -1,12 +1,12 @@
+import { roomOf } from '../../features/lifecycle/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoom } from '../room-context.tsx';
-import { roomOf } from './records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
 import styles from './scene-still.module.css';
 
 /** Break and thanks: one word, and what it means. */
 export function StillScene({ title, help }: { readonly title: string; readonly help: string }) {
-  const name = useRoom((state) => roomOf(state.view)?.title ?? '');
+  const name = useRoom((state) => roomOf(state.view['room'])?.title ?? '');
   return (
     <div className={styles.scene}>
       <p className={styles.room}>

@@ -1,13 +1,13 @@
+import { hereOf, roomOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
-import { useRoom, useRoomClient } from '../room-context.tsx';
-import { hereOf, roomOf } from './records.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './scene-welcome.module.css';
 import { stagePageTexts } from './texts.ts';
 
 export function WelcomeScene() {
-  const room = useRoom((state) => roomOf(state.view));
-  const here = useRoom((state) => hereOf(state.view));
+  const room = useRoom((state) => roomOf(state.view['room']));
+  const here = useRoom((state) => hereOf(state.view['pulse']) ?? 0);
   const client = useRoomClient();
   if (room === undefined) return null;
   return (

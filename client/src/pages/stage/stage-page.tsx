@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import type { Scene } from '../../../../shared/features/stage/events.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
+import { roomOf } from '../../features/lifecycle/records.ts';
 import { cx } from '../../ui/cx.ts';
-import { useRoom } from '../room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { Join } from './join.tsx';
-import { roomOf, sceneOf, type Scene } from './records.ts';
+import { sceneOf } from './records.ts';
 import { FloorScene } from './scene-floor.tsx';
 import { QueueScene } from './scene-queue.tsx';
 import { StillScene } from './scene-still.tsx';
@@ -32,7 +34,7 @@ export function Stage() {
   const theme = themeOf(location.search);
   const lock = useWakeLock();
   const keepOn = lock?.set;
-  const room = roomOf(view);
+  const room = roomOf(view['room']);
   const scene = sceneOf(view);
   useEffect(() => keepOn?.(true), [keepOn]);
   useEffect(() => {

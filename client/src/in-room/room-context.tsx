@@ -5,11 +5,6 @@ import { joinRoom, type RoomClient, type RoomClientState } from '../room/store.t
 
 const RoomContext = createContext<RoomClient | undefined>(undefined);
 
-/** Gives a client that somebody else made; tests and previews use it. */
-export function RoomProvider({ client, children }: { readonly client: RoomClient; readonly children: ReactNode }) {
-  return <RoomContext value={client}>{children}</RoomContext>;
-}
-
 /** The room this page is in: to send commands and to ask the room's clock. */
 export function useRoomClient(): RoomClient {
   const client = useContext(RoomContext);
@@ -32,5 +27,5 @@ export function ConnectedRoom({ code, as, children }: ConnectedRoomProps) {
     setClient(joined);
     return () => joined.close();
   }, [code, as]);
-  return client === undefined ? null : <RoomProvider client={client}>{children}</RoomProvider>;
+  return client === undefined ? null : <RoomContext value={client}>{children}</RoomContext>;
 }

@@ -1,0 +1,13 @@
+import { signName, type SignValue } from '../../ui/turn-colour.ts';
+import { floorTexts } from './texts.ts';
+
+type Named = {
+  readonly name?: string | undefined;
+  readonly label?: string | undefined;
+  readonly sign?: SignValue | undefined;
+};
+
+/** Whose hand or turn it is, as far as they chose to be seen; without a name everybody calls them by their sign. */
+export function shownName({ name, label, sign }: Named): string {
+  return name ?? label ?? (sign === undefined ? floorTexts.somebody : signName(sign));
+}

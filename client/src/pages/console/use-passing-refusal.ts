@@ -1,0 +1,13 @@
+import { useEffect } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { CommandRunner } from '../../in-room/use-command.ts';
+
+/** A refusal is true for a while only: it goes with what it was about (`ground`), and by itself. */
+export function usePassingRefusal({ refused, forgetRefusal }: CommandRunner, ground: unknown): void {
+  useEffect(() => forgetRefusal(), [ground, forgetRefusal]);
+  useEffect(() => {
+    if (refused === undefined) return undefined;
+    const timer = setTimeout(forgetRefusal, limits.refusalShownMs);
+    return () => clearTimeout(timer);
+  }, [refused, forgetRefusal]);
+}

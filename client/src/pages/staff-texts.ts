@@ -1,0 +1,18 @@
+export const staffTexts = {
+  title: { console: 'The console', speaker: 'The speaker screen', stage: 'The stage screen' },
+  linkNeeded: 'This page opens with its own link only.',
+  linkNeededHelp: 'Open the whole link that was saved when the room was opened. It ends with #k= and a long secret.',
+  wrongSecret: 'The secret in this link is not valid any more.',
+  wrongSecretHelp:
+    'It may be cut short or was replaced by a newer one. Copy the whole link again, or ask the host for a fresh one.',
+  revoked: 'This link was taken back.',
+  revokedHelp: 'A host closed it while you were here. Ask them for a fresh one; the room goes on meanwhile.',
+  otherPage: 'This link belongs to another page of this room.',
+  otherPageAction: {
+    console: 'Open the console',
+    speaker: 'Open the speaker screen',
+    stage: 'Open the stage screen',
+  },
+  joinInstead: 'Join as a guest instead',
+  tryAgain: 'Try again',
+} as const;
