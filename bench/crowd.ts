@@ -24,6 +24,9 @@ async function join(base: string, code: string, count: number): Promise<void> {
     const joined = Array.from({ length: batch }, () =>
       connect(base, { v: 1, code }, (name, text) => {
         if (name !== 'frame') return;
+        // Read as a phone would: a crowd that only counts sleeps between frames, and waking it is what writing then costs.
+        const [, frame] = JSON.parse(text.slice(2)) as [string, { readonly seq: number }];
+        if (frame.seq < 1) throw new Error('a frame without its place');
         frames += 1;
         bytes += text.length;
       }),

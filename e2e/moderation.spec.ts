@@ -239,3 +239,33 @@ test('T1 a moderator pins a scene, blanks the stage and lets it follow the room 
   await moderator.getByRole('button', { name: 'Follow the room' }).click();
   await expect(stage.getByRole('heading', { name: 'The floor is open' })).toBeVisible();
 });
+
+test('H10 a refusal goes with what it was about, and no hand is new to a console just opened', async ({ hall }) => {
+  const room = await hall.openLive('Passing words');
+  await raiseAll(hall, room, ['first', 'second']);
+  const moderator = await hall.moderator(room);
+  await expect(desk.hand(moderator, 'second')).toBeVisible();
+  await desk.next(moderator).click();
+  await expect(desk.floor(moderator)).toContainText('first');
+  // At once: a notice goes by itself after a few seconds.
+  expect(await moderator.getByText(/new hand/u).count()).toBe(0);
+  await desk.button(desk.hand(moderator, 'second'), 'Call').click();
+  const refusal = moderator.getByText('Somebody is on the floor.', { exact: false });
+  await expect(refusal).toBeVisible();
+  await desk.button(desk.floor(moderator), 'Start turn').click();
+  await desk.button(desk.floor(moderator), 'End turn').click();
+  await expect(desk.floor(moderator)).toContainText('The floor is free.');
+  await expect(refusal).toHaveCount(0, { timeout: 3_000 });
+});
+
+test('H10 Next stays on the screen while a long queue scrolls', async ({ hall }) => {
+  const room = await hall.openLive('A long queue');
+  await raiseAll(
+    hall,
+    room,
+    Array.from({ length: 20 }, (_, index) => `topic ${index + 1}.`),
+  );
+  const moderator = await hall.moderator(room);
+  await desk.hand(moderator, 'topic 20.').scrollIntoViewIfNeeded();
+  await expect(desk.next(moderator)).toBeInViewport({ ratio: 0.99 });
+});

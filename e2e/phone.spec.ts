@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { limits } from '../shared/kernel/limits.ts';
 import { test } from './support/hall.ts';
 import { attendee, desk, raiseHand } from './support/pages.ts';
 import { at } from './support/room.ts';
@@ -99,4 +100,30 @@ test('I5 the console works on a phone: nothing sideways, Next in view', async ({
   await expect(desk.floor(page)).toContainText('called from a phone');
   await expect(desk.next(page)).toBeInViewport(whole);
   await expectNoSidewaysScroll(page);
+});
+
+test('H7 a trembling thumb that taps twice neither lowers the hand it raised nor the one it puts off', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Trembling');
+  const host = await hall.program(room, 'host');
+  const page = await (await hall.browser({ width: 360, height: 640 })).newPage();
+  await page.goto(at(hall.server.url, room.links.join));
+  const tapTwice = async (name: string) => {
+    const box = await attendee.answer(page, name).boundingBox();
+    if (box === null) throw new Error(`"${name}" is not there`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await page.touchscreen.tap(x, y);
+    await page.waitForTimeout(limits.tapGuardMs / 2);
+    await page.touchscreen.tap(x, y);
+    await page.waitForTimeout(limits.tapGuardMs);
+  };
+  await expect(attendee.raise(page)).toBeVisible();
+  await tapTwice('Raise hand');
+  await expect(attendee.place(page)).toContainText('You are 1st.');
+  await host.must('queue.next', {});
+  await expect(attendee.called(page)).toBeVisible();
+  await page.waitForTimeout(limits.tapGuardMs);
+  await tapTwice('Not now');
+  await expect(attendee.place(page)).toContainText('You are 1st.');
 });

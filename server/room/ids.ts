@@ -9,5 +9,7 @@ export function freshId(): string {
 
 export function freshIds(count: number): readonly string[] {
   const bytes = randomBytes(idBytes * count);
-  return Array.from({ length: count }, (_, index) => bytes.toString('base64url', index * idBytes, (index + 1) * idBytes));
+  return Array.from({ length: count }, (_, index) =>
+    bytes.toString('base64url', index * idBytes, (index + 1) * idBytes),
+  );
 }
