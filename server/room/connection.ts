@@ -1,6 +1,8 @@
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { Packet } from './packet.ts';
 
+export type RawSocket = { write(buffer: Buffer): unknown };
+
 /** One open connection of one person, as a room sees it. */
 export type Connection = {
   readonly participant: string;
@@ -9,6 +11,11 @@ export type Connection = {
   readonly link?: string;
   /** Sends in order. A connection that cannot keep up skips and asks for a refresh when it has drained. */
   send(packet: Packet): void;
+  /**
+   * The same in two steps: undefined where the packet has been sent (or skipped) already, else the socket that its
+   * buffer must be written to before anything else is sent here.
+   */
+  offer?(packet: Packet): RawSocket | undefined;
   /** Closes; what was sent before still goes out. */
   close(): void;
 };

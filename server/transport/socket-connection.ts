@@ -2,7 +2,7 @@ import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import type { Connection } from '../room/connection.ts';
+import type { Connection, RawSocket } from '../room/connection.ts';
 import type { Packet } from '../room/packet.ts';
 
 /** What of engine.io and ws is looked at here (engine.io 6.6, ws 8): their own types keep it to themselves. */
@@ -44,6 +44,7 @@ function backlogOf({ writeBuffer, transport }: Engine): Backlog {
 }
 
 export type SocketConnection = Connection & {
+  offer(packet: Packet): RawSocket | undefined;
   /** Looks whether a connection that fell behind has drained (then it is refreshed) or is to be given up. */
   check(): void;
   readonly isStale: () => boolean;
@@ -64,13 +65,8 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
   let staleSinceMs: number | undefined;
   let shownSeq = -1;
 
-  /** False where too much waits already. */
-  const write = (packet: Packet): boolean => {
-    const raw = straightTo(engine);
-    if (raw !== undefined) {
-      raw.write(packet.buffer);
-      return true;
-    }
+  /** Through the library, behind what waits there; false where too much waits already. */
+  const queue = (packet: Packet): boolean => {
     const { bytes, packets } = backlogOf(engine);
     if (bytes > limits.staleBytes || packets > limits.stalePacketsCount) return false;
     engine.write(packet.text(), { compress: false, wsPreEncodedFrame: [packet.buffer] });
@@ -87,16 +83,19 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
     role: parts.role,
     ...(parts.link === undefined ? {} : { link: parts.link }),
     isStale: () => staleSinceMs !== undefined,
-    send(packet) {
-      if (engine.readyState !== 'open' || staleSinceMs !== undefined) return;
+    send: (packet) => void connection.offer(packet)?.write(packet.buffer),
+    offer(packet) {
+      if (engine.readyState !== 'open' || staleSinceMs !== undefined) return undefined;
       // A frame that a snapshot already contained.
-      if (packet.name === 'frame' && packet.seq !== undefined && packet.seq <= shownSeq) return;
-      if (write(packet)) {
-        if (packet.seq !== undefined) shownSeq = packet.seq;
-        return;
+      if (packet.name === 'frame' && packet.seq !== undefined && packet.seq <= shownSeq) return undefined;
+      const raw = straightTo(engine);
+      if (raw === undefined && !queue(packet)) {
+        staleSinceMs = monotonicMs();
+        parts.onStale(connection);
+        return undefined;
       }
-      staleSinceMs = monotonicMs();
-      parts.onStale(connection);
+      if (packet.seq !== undefined) shownSeq = packet.seq;
+      return raw;
     },
     check() {
       if (staleSinceMs === undefined) return;
