@@ -4,7 +4,8 @@ import { WebSocketServer } from 'ws';
 
 /**
  * The floor to compare with: a websocket server that does nothing but count what comes in and write one prebuilt
- * frame to everybody, `BYTES` long, four times a second. It speaks just enough engine.io for the same crowd to connect.
+ * frame to everybody, `BYTES` long, four times a second. It speaks just enough engine.io for the same crowd to connect,
+ * and asks for the same heartbeats, so that what comes in is the same.
  */
 const bytes = Number(process.env['BYTES'] ?? 200);
 const port = Number(process.env['PORT']);
@@ -25,7 +26,8 @@ let heard = 0;
 sockets.on('connection', (socket, request) => {
   socket.send('0{"sid":"raw","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":16384}');
   socket.on('message', (data: Buffer) => {
-    heard += 1;
+    // 42: an event. Answers to heartbeats change nothing.
+    if (data[0] === 0x34 && data[1] === 0x32) heard += 1;
     if (data[0] === 0x34 && data[1] === 0x30) {
       socket.send('40{"sid":"raw"}');
       socket.send('42["snapshot",{"epoch":"raw","seq":0,"revision":0,"at":0,"view":{}}]');
@@ -43,6 +45,19 @@ setInterval(() => {
   heardBefore = heard;
   for (const connection of connections) connection.write(frame);
 }, 250);
+
+/* Everybody once in ten seconds, some at a time, as connections that came one after another are asked. */
+const ping = Buffer.from([0x81, 1, 0x32]);
+const pingEveryMs = 10_000;
+const stepMs = 50;
+let asked: Iterator<Socket> = connections.values();
+setInterval(() => {
+  for (let left = Math.ceil((connections.size * stepMs) / pingEveryMs); left > 0; left -= 1) {
+    const next = asked.next();
+    if (next.done === true) asked = connections.values();
+    else next.value.write(ping);
+  }
+}, stepMs);
 
 http.listen(port, '127.0.0.1');
 process.on('SIGTERM', () => {

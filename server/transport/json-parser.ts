@@ -35,18 +35,24 @@ function isFit(type: number, data: unknown): boolean {
   return type === kinds.event && Array.isArray(data) && typeof data[0] === 'string' && !reserved.includes(data[0]);
 }
 
+function fit(packet: WirePacket): WirePacket {
+  if (!isFit(packet.type, packet.data)) throw new Error('not a packet that a client may send');
+  return packet;
+}
+
 /** Throws where the text is no JSON packet that a client may send. */
 export function readPacket(text: string): WirePacket {
+  // Most of what comes in are events without ack; those need not be taken apart first.
+  if (text.startsWith('2[')) return fit({ type: kinds.event, nsp: '/', data: JSON.parse(text.slice(1)) as unknown });
   const { type, id, json } = shape.exec(text)?.groups ?? {};
   if (type === undefined) throw new Error('not a JSON packet');
   const data: unknown = json === undefined ? undefined : JSON.parse(json);
-  if (!isFit(Number(type), data)) throw new Error('not a packet that a client may send');
-  return {
+  return fit({
     type: Number(type),
     nsp: '/',
     ...(id === undefined ? {} : { id: Number(id) }),
     ...(data === undefined ? {} : { data }),
-  };
+  });
 }
 
 export function writePacket({ type, nsp, id, data }: WirePacket): string {
