@@ -32,6 +32,7 @@ test('I5 the attendee’s page has no violation of WCAG 2.2 AA, from quiet to th
   const check = async (state: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
       await expectAccessible(page, `attendee, ${state}, ${colorScheme}`);
     }
   };

@@ -4,6 +4,8 @@ import { expect, type Page } from '@playwright/test';
 /** A colour on its way to another one is nobody's last colour. */
 async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
+    // What was changed from outside, such as the colour scheme, is on the page from the frame after the next one on.
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((shown) => requestAnimationFrame(shown));
     const passing = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
