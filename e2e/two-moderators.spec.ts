@@ -40,7 +40,22 @@ test('H11 two moderators call one hand in the same instant: one call, one calm n
   const calls = [ana, bo].map((page) => desk.button(desk.hand(page, 'wanted by both'), 'Call'));
   for (const call of calls) await expect(call).toBeVisible();
 
-  await Promise.all(calls.map((call) => call.click()));
+  // Within the pages, at one agreed moment: clicks from outside come so far apart that the second finds no button.
+  const at = Date.now() + 500;
+  await Promise.all(
+    calls.map((call) =>
+      call.evaluate(
+        (button: HTMLElement, moment) =>
+          new Promise<void>((clicked) => {
+            setTimeout(() => {
+              button.click();
+              clicked();
+            }, moment - Date.now());
+          }),
+        at,
+      ),
+    ),
+  );
   await expect(attendee.called(wanted)).toBeVisible();
   await expect(attendee.place(first)).toContainText('You are');
   const calledBy = /Called by (Ana|Bo)/u.exec(await desk.floor(ana).innerText())?.[1];
