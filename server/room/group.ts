@@ -69,7 +69,7 @@ function decideOne(
     ...(introduction === undefined ? {} : { introduction }),
   });
   if (isRejection(decision)) return { ack: refusalOf(decision) };
-  const { events, contents } = decision;
+  const { events, contents, erases } = decision;
   // Without events nothing happened, but a person's command is kept all the same: its resend gets this ack.
   if (events.length === 0 && key === undefined) return { ack: { ok: true, revision: state.revision } };
   return {
@@ -78,6 +78,7 @@ function decideOne(
       ...(key === undefined ? {} : { command: key }),
       events,
       ...(contents === undefined ? {} : { contents }),
+      ...(erases === undefined ? {} : { erases }),
     },
   };
 }

@@ -8,6 +8,19 @@ export type Content = {
 };
 
 export type ContentId = string;
+
+/** Contents that are erased together: their ids are `GROUP/1`, `GROUP/2` … */
+export type ContentGroup = string;
+
+export function idInGroup(group: ContentGroup, count: number): ContentId {
+  return `${group}/${count}`;
+}
+
+/** Whether a content belongs to one of these groups. */
+export function isInGroup(id: ContentId, groups: readonly ContentGroup[]): boolean {
+  const end = id.indexOf('/');
+  return end !== -1 && groups.includes(id.slice(0, end));
+}
 export type NewContents = Readonly<Record<ContentId, Content>>;
 export type Contents = PersistentMap<ContentId, Content>;
 

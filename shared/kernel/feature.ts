@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Contents, NewContents } from './contents.ts';
+import type { ContentGroup, Contents, NewContents } from './contents.ts';
 import type { View, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { ActorRole, StaffRole } from './roles.ts';
@@ -27,7 +27,12 @@ export type Stamp = { readonly at: number; readonly revision: number; readonly i
 
 export type AnyEvent = { readonly type: string };
 
-export type Outcome<Event> = { readonly events: readonly Event[]; readonly contents?: NewContents };
+export type Outcome<Event> = {
+  readonly events: readonly Event[];
+  readonly contents?: NewContents;
+  /** Groups of contents (`contents.ts`) whose bytes go with this entry, in the same transaction. */
+  readonly erases?: readonly ContentGroup[];
+};
 export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Code>;
 
 export type CommandSpec<Schema extends z.ZodType = z.ZodType> = {
@@ -43,6 +48,19 @@ export type Lens = {
   readonly publicUrl?: string;
 };
 export type StaffLens = Lens & { readonly away: { has(participant: ParticipantId): boolean } };
+
+/**
+ * A question somebody asks of the room without changing it, such as a page of a long list. `answer` is a record
+ * of bounded size: a page, not everything.
+ */
+export type ReadSpec<State, Schema extends z.ZodType = z.ZodType> = {
+  readonly from: readonly ActorRole[];
+  readonly data: Schema;
+  readonly answer: (state: State, data: z.infer<Schema>, lens: Lens) => ViewRecord;
+};
+
+/** Rows of one table of the host's export. Times are epoch milliseconds; a cell is never a list. */
+export type ExportTable = readonly { readonly [column: string]: string | number | boolean }[];
 
 /** A staff link as the shell needs it to let somebody in. `hash` is hex SHA-256 of the secret. */
 export type Credential = {
@@ -88,15 +106,22 @@ export type Feature<
   } & {
     readonly [Type in Heard['type']]?: (state: State, event: Extract<Heard, { type: Type }>, stamp: Stamp) => State;
   };
+  /**
+   * `paced` is this feature's state as it was at most a second ago (`limits.pacedEveryMs`). What changes with every
+   * tap of a crowd, such as a weight, is read from it: so it costs a screen the same however many people tap.
+   */
   readonly views: {
     /** For attendees and speakers. */
-    readonly public?: (state: State, lens: Lens) => View;
+    readonly public?: (state: State, lens: Lens, paced: State) => View;
     /** For the big screen; without it the screen gets the public view. */
-    readonly stage?: (state: State, lens: Lens) => View;
+    readonly stage?: (state: State, lens: Lens, paced: State) => View;
     /** Additional records for hosts and moderators. */
-    readonly staff?: (state: State, lens: StaffLens) => View;
+    readonly staff?: (state: State, lens: StaffLens, paced: State) => View;
     readonly personal?: {
-      /** Fields of the one record a person gets about themselves; empty where there is nothing. */
+      /**
+       * Fields of the one record a person gets about themselves; empty where there is nothing.
+       * Lists of the same name from several features are joined.
+       */
       readonly of: (state: State, participant: ParticipantId, lens: Lens) => ViewRecord;
       /** Whose personal record these events may have changed. `state` already contains them. */
       readonly concerns: (state: State, events: readonly (Event | Heard)[]) => readonly ParticipantId[];
@@ -105,6 +130,13 @@ export type Feature<
     };
   };
   readonly due?: (state: State) => Due | undefined;
+  /** What may be asked of the feature without a command, by name. */
+  readonly reads?: {
+    // oxlint-disable-next-line typescript/no-explicit-any -- each has a schema of its own; `read` infers it
+    readonly [name: string]: ReadSpec<State, any>;
+  };
+  /** What the host takes along, as tables by name (C2). Never an anonymous author. */
+  readonly exports?: (state: State, lens: Lens) => { readonly [table: string]: ExportTable };
   /* What the shell must know of a room, declared without naming any feature there. */
   readonly credentials?: (state: State) => readonly Credential[];
   /** Why this person may not come in as an attendee, if so. */
@@ -125,4 +157,9 @@ export function feature<State, Event extends AnyEvent, Code extends string, Hear
   return <const Specs extends CommandSpecs>(
     value: Feature<State, Event, Code, Heard, Specs>,
   ): Feature<State, Event, Code, Heard, Specs> => value;
+}
+
+/** Declares a read with its schema's type inferred. */
+export function read<State>() {
+  return <const Schema extends z.ZodType>(spec: ReadSpec<State, Schema>): ReadSpec<State, Schema> => spec;
 }

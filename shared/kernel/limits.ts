@@ -21,6 +21,43 @@ export const limits = {
   /** More marks in a row are cut before they are put in order, which takes their number squared (Unicode's own bound). */
   marksInARowCount: 30,
 
+  answerGraphemes: 600,
+  questionLabelGraphemes: 30,
+  promptGraphemes: 200,
+  optionGraphemes: 80,
+  /** One word of a cloud; with the bytes it bounds what a whole cloud weighs. */
+  wordGraphemes: 24,
+  wordBytes: 96,
+  heldWordGraphemes: 40,
+
+  /* questions */
+  publicTopQuestionsCount: 30,
+  publicNewestQuestionsCount: 20,
+  pinnedQuestionsCount: 8,
+  questionsPerRoomCount: 20_000,
+  /** Of one person, not yet answered or taken back. */
+  questionsPerPersonCount: 20,
+  /** What one person stands with at the same time: their own record stays small. */
+  standsPerPersonCount: 200,
+  /** Of each lane in the staff map; the rest is read in pages. */
+  staffQuestionsPerLaneCount: 100,
+  questionPageCount: 50,
+  heldWordsCount: 500,
+
+  /* shows of hands */
+  showOptionsMinCount: 2,
+  showOptionsMaxCount: 8,
+  wordsPerPersonCount: 3,
+  /** Words of a cloud on screens, the most given first. */
+  cloudWordsCount: 40,
+  openShowsCount: 3,
+  /** Shows on screens: the open ones and the newest closed ones. */
+  publicShowsCount: 6,
+  showsPerRoomCount: 500,
+  countedByEyeMax: 100_000,
+  /** A reveal happens this long after it was asked for, so that every screen knows the instant. */
+  revealLeadMs: 600,
+
   /* the queue */
   publicHandsCount: 200,
   handsPerRoomCount: 5_000,
@@ -78,6 +115,10 @@ export const limits = {
 
   /* frames */
   tickMs: 250,
+  /** What changes with every tap of a crowd (weights, counts of a show) changes on screens at most this often. */
+  pacedEveryMs: 1_000,
+  /** A larger difference travels as several frames; a single record may still be larger. */
+  frameBytes: 8_000,
   keptFramesCount: 240,
   writeSliceCount: 100,
   staleBytes: 256 * 1024,
@@ -99,7 +140,7 @@ export const limits = {
   deadlineRetryMs: 1_000,
   deadlineRetryMaxMs: 30_000,
   codeTriesCount: 20,
-  freshIdsPerCommandCount: 8,
+  freshIdsPerCommandCount: 12,
 
   /* what one address or one device may do */
   wrongCodesPerMinute: 10,

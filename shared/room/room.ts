@@ -1,4 +1,4 @@
-import { noContents, type Contents, type NewContents } from '../kernel/contents.ts';
+import { isInGroup, noContents, type Contents, type NewContents } from '../kernel/contents.ts';
 import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
@@ -63,10 +63,14 @@ function evolveFeatures(states: FeatureStates, event: AnyEvent, stamp: Stamp): F
   return next;
 }
 
-function withContents(contents: Contents, added: NewContents | undefined): Contents {
-  if (added === undefined) return contents;
+type ContentChange = Pick<Entry, 'contents' | 'erases'>;
+
+function withContents(contents: Contents, { contents: added, erases }: ContentChange): Contents {
+  if (added === undefined && erases === undefined) return contents;
+  const gone = erases === undefined ? [] : [...contents.keys()].filter((id) => isInGroup(id, erases));
   return contents.withMutations((map) => {
-    for (const [id, content] of Object.entries(added)) map.set(id, content);
+    for (const id of gone) map.delete(id);
+    for (const [id, content] of Object.entries(added ?? {})) map.set(id, content);
   });
 }
 
@@ -79,7 +83,7 @@ export function evolve(state: RoomState, entry: Entry): RoomState {
   return {
     revision: entry.revision,
     at: entry.at,
-    contents: withContents(state.contents, entry.contents),
+    contents: withContents(state.contents, entry),
     keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, entry.revision),
     features: states,
   };
@@ -127,6 +131,7 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
   const stamp = (index: number): Stamp => ({ at: context.now, revision: state.revision + 1, index });
   const events = [...first.events];
   let added: NewContents = first.contents ?? {};
+  const erases = [...(first.erases ?? [])];
   let states = state.features;
   first.events.forEach((event, index) => {
     states = evolveFeatures(states, event, stamp(index));
@@ -135,7 +140,7 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
     const more = value.respond?.(
       states[name],
       events,
-      { ...context, contents: withContents(state.contents, added) },
+      { ...context, contents: withContents(state.contents, { contents: added }) },
       actor,
     );
     if (more === undefined || more.events.length === 0) continue;
@@ -144,8 +149,13 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
       events.push(event);
     }
     added = { ...added, ...more.contents };
+    erases.push(...(more.erases ?? []));
   }
-  return Object.keys(added).length === 0 ? { events } : { events, contents: added };
+  return {
+    events,
+    ...(Object.keys(added).length === 0 ? {} : { contents: added }),
+    ...(erases.length === 0 ? {} : { erases }),
+  };
 }
 
 /**

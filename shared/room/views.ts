@@ -1,6 +1,6 @@
-import type { Credential, Due, Lens, ParticipantId, StaffLens } from '../kernel/feature.ts';
-import { record, type View, type ViewRecord } from '../kernel/records.ts';
-import type { Rejection } from '../kernel/rejection.ts';
+import type { Actor, Credential, Due, ExportTable, Lens, ParticipantId, StaffLens } from '../kernel/feature.ts';
+import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
+import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import { registry, type RoomState } from './room.ts';
 
@@ -9,34 +9,109 @@ export type Site = { readonly publicUrl?: string };
 const lensOf = (state: RoomState, site: Site): Lens =>
   site.publicUrl === undefined ? { contents: state.contents } : { contents: state.contents, publicUrl: site.publicUrl };
 
-/** For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes. */
-export function publicView(state: RoomState, site: Site = {}): View {
-  const lens = lensOf(state, site);
-  return Object.assign({}, ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens))) as View;
-}
-
-/** For the big screen: only words that were approved or called. */
-export function stageView(state: RoomState, site: Site = {}): View {
+/**
+ * For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes.
+ * `paced` is the room as it was at most a second ago: what changes with every tap is read from it.
+ */
+export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
   const lens = lensOf(state, site);
   return Object.assign(
     {},
-    ...registry.map(([name, { views }]) => (views.stage ?? views.public)?.(state.features[name], lens)),
+    ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens, paced.features[name])),
+  ) as View;
+}
+
+/** For the big screen: only words that were approved or called. */
+export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
+  const lens = lensOf(state, site);
+  return Object.assign(
+    {},
+    ...registry.map(([name, { views }]) =>
+      (views.stage ?? views.public)?.(state.features[name], lens, paced.features[name]),
+    ),
   ) as View;
 }
 
 /** The additional map of hosts and moderators. */
-export function staffView(state: RoomState, away: StaffLens['away']): View {
-  const lens: StaffLens = { contents: state.contents, away };
-  return Object.assign({}, ...registry.map(([name, { views }]) => views.staff?.(state.features[name], lens))) as View;
+export function staffView(state: RoomState, away: StaffLens['away'], paced: RoomState = state): View {
+  return staffViewer()(state, away, paced);
+}
+
+type SeenByStaff = {
+  readonly state: unknown;
+  readonly contents: unknown;
+  readonly paced: unknown;
+  readonly away: unknown;
+  readonly view: View | undefined;
+};
+
+/**
+ * `staffView` for one room, again and again: a feature that nothing happened to is not asked again. `away` is to be
+ * another object when somebody went or came.
+ */
+export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => View {
+  const seen = new Map<string, SeenByStaff>();
+  return (state, away, paced) => {
+    const { contents } = state;
+    const lens: StaffLens = { contents, away };
+    const parts = registry.map(([name, { views }]) => {
+      const now = { state: state.features[name], contents, paced: paced.features[name], away };
+      const before = seen.get(name);
+      const isSame =
+        before !== undefined &&
+        before.state === now.state &&
+        before.contents === contents &&
+        before.paced === now.paced &&
+        before.away === away;
+      if (isSame) return before.view;
+      const view = views.staff?.(now.state, lens, now.paced);
+      seen.set(name, { ...now, view });
+      return view;
+    });
+    return Object.assign({}, ...parts) as View;
+  };
+}
+
+/** Fields of several features in one record; lists of the same name are joined. */
+function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
+  const whole: { [field: string]: Json } = {};
+  for (const [field, value] of fields.flatMap((one) => Object.entries(one ?? {}))) {
+    const before = whole[field];
+    whole[field] = Array.isArray(before) && Array.isArray(value) ? [...before, ...value] : value;
+  }
+  return whole;
 }
 
 /** The record one person gets about themselves. */
 export function personalView(state: RoomState, participant: ParticipantId): ViewRecord {
   const lens: Lens = { contents: state.contents };
-  return Object.assign(
-    { revision: state.revision },
-    ...registry.map(([name, { views }]) => views.personal?.of(state.features[name], participant, lens)),
-  ) as ViewRecord;
+  const parts = registry.map(([name, { views }]) => views.personal?.of(state.features[name], participant, lens));
+  return joined([{ revision: state.revision }, ...parts]);
+}
+
+/** The answer to something asked of the room without changing it, or a typed refusal. */
+export function answerTo(
+  state: RoomState,
+  asked: { readonly name: string; readonly data: unknown },
+  { role }: Pick<Actor, 'role'>,
+): ViewRecord | Rejection {
+  for (const [name, { reads }] of registry) {
+    const spec = reads !== undefined && Object.hasOwn(reads, asked.name) ? reads[asked.name] : undefined;
+    if (spec === undefined) continue;
+    if (!spec.from.includes(role)) return reject('not-allowed', 'Your link does not allow that.');
+    const parsed = spec.data.safeParse(asked.data);
+    if (!parsed.success) return reject('bad-input', 'This was not understood. Reload the page and try again.');
+    return spec.answer(state.features[name], parsed.data, { contents: state.contents });
+  }
+  return reject('unknown-command', 'This room does not know that. Reload the page to get its newest version.');
+}
+
+/** Everything the host takes along, as tables by name (C2). */
+export function exportOf(state: RoomState): { readonly [table: string]: ExportTable } {
+  const lens: Lens = { contents: state.contents };
+  return Object.assign({}, ...registry.map(([name, value]) => value.exports?.(state.features[name], lens))) as {
+    readonly [table: string]: ExportTable;
+  };
 }
 
 /** Whose personal record an entry may have changed; `state` already contains it. */

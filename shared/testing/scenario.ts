@@ -1,5 +1,5 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
-import type { AnyEvent } from '../kernel/feature.ts';
+import type { AnyEvent, Outcome } from '../kernel/feature.ts';
 import type { ActorRole } from '../kernel/roles.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
@@ -32,7 +32,7 @@ export class Scenario {
   now = openedAt;
   readonly entries: Entry[] = [];
   readonly away = new Set<string>();
-  last: { readonly events: readonly AnyEvent[] } | Rejection = { events: [] };
+  last: Outcome<AnyEvent> | Rejection = { events: [] };
   private readonly hands = new Map<string, string>();
   private made = 0;
 
@@ -57,6 +57,7 @@ export class Scenario {
       at: this.now,
       events: decided.events,
       ...(decided.contents === undefined ? {} : { contents: decided.contents }),
+      ...(decided.erases === undefined ? {} : { erases: decided.erases }),
       ...(participant === undefined ? {} : { command: { participant, client: `tab-of-${participant}`, sequence } }),
     };
     this.entries.push(entry);
