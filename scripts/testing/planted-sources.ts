@@ -48,6 +48,8 @@ const everywhere: readonly Planted[] = [
   ...refuses('no source imports a test helper', files(sourceFolders), '../../testing/given.ts'),
   ...refuses('no platform', files(inShared), 'node:fs', 'zod'),
   ...refuses('no other package', files(inShared), 'pino', 'immutable'),
+  ...refuses('held words come from one place', files(inShared), 'obscenity', 'immutable'),
+  ...refuses('the kept lists and no more', ['shared/kernel/held-words.ts'], 'immutable', 'obscenity'),
   ...refuses('nothing of the server', files([...inShared, ...inClient]), '../../../server/main.ts'),
   ...refuses('nothing of the client', files([...inShared, 'server/room']), '../../client/src/room/store.ts'),
   ...refuses('no platform but the browser', files(inClient), 'node:fs', 'idb-keyval'),

@@ -27,6 +27,7 @@ export function logContract(name: string, open: () => Promise<OpenLog>): void {
 
     appending(() => log);
     reading(() => log);
+    erasing(() => log);
     rooms(() => log);
     following(() => log);
   });
@@ -167,6 +168,46 @@ function reading(log: () => Log): void {
     expect(await log().read('a', 1, 10)).toStrictEqual(expected);
     expect(await log().read('a', 2, 2)).toStrictEqual(expected.slice(1));
     expect(await log().read('a', 1, 1)).toStrictEqual(expected.slice(0, 1));
+  });
+}
+
+function erasing(log: () => Log): void {
+  const holding = (...ids: readonly string[]): NewEntry => ({
+    ...said('with texts'),
+    contents: Object.fromEntries(ids.map((id) => [id, { owner: 'p', value: `text of ${id}` }])),
+  });
+  const idsOf = async (room: string) =>
+    (await log().read(room, 1, 100)).map(({ contents }) => Object.keys(contents ?? {}).sort());
+
+  test('S4 what an entry erases is gone from the older ones: those groups, of that room, and nothing else', async () => {
+    await log().append('a', 0, [holding('G/1', 'G/2', 'alone'), holding('G/3'), holding('Ga/1', 'G', 'H/1', 'g/1')]);
+    await log().append('b', 0, [holding('G/1', 'H/1')]);
+    const closing: NewEntry = { ...said('closed'), erases: ['G'], contents: { cloud: { value: 'kept' } } };
+    expect(await log().append('a', 3, [closing])).toEqual({ outcome: 'appended', revision: 4 });
+    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'Ga/1', 'H/1', 'g/1'], ['cloud']]);
+    expect(await idsOf('b')).toEqual([['G/1', 'H/1']]);
+    const [first, second, , fourth] = await log().read('a', 1, 4);
+    expect(first?.contents).toStrictEqual({ alone: { owner: 'p', value: 'text of alone' } });
+    expect(second).toStrictEqual({ ...said('with texts'), revision: 2 });
+    expect(fourth).toStrictEqual({ ...closing, revision: 4 });
+    await log().append('a', 4, [{ ...said('two at once'), erases: ['H', 'g'] }]);
+    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'Ga/1'], ['cloud'], []]);
+  });
+
+  test('S4 within one append an entry erases what came before it, and not what it or a later one brings', async () => {
+    await log().append('a', 0, [
+      holding('G/1'),
+      { ...holding('G/2'), erases: ['G'] },
+      holding('G/3'),
+      { ...said('nothing to erase'), erases: ['K'] },
+    ]);
+    expect(await idsOf('a')).toEqual([[], ['G/2'], ['G/3'], []]);
+  });
+
+  test('S4 an append that conflicts erases nothing', async () => {
+    await log().append('a', 0, [holding('G/1')]);
+    expect((await log().append('a', 0, [{ ...said('late'), erases: ['G'] }])).outcome).toBe('conflict');
+    expect(await idsOf('a')).toEqual([['G/1']]);
   });
 }
 

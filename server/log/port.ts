@@ -17,7 +17,10 @@ export type LogHealth = { readonly writable: boolean; readonly detail: string };
 
 /** The one place a room's truth is kept. Every adapter passes `contract.ts`. */
 export type Log = {
-  /** Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has head 0. */
+  /**
+   * Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has
+   * head 0. What an entry erases, contents of the room's older entries in those groups, is deleted in the same step.
+   */
   append(room: string, expectedRevision: number, entries: readonly NewEntry[]): Promise<Appended>;
   /** Entries with revision >= from, in order, at most `limit`. Contents that were erased are missing. */
   read(room: string, from: number, limit: number): Promise<readonly Entry[]>;

@@ -59,7 +59,7 @@ export type ReadSpec<State, Schema extends z.ZodType = z.ZodType> = {
   readonly answer: (state: State, data: z.infer<Schema>, lens: Lens) => ViewRecord;
 };
 
-/** Rows of one table of the host's export. Times are epoch milliseconds; a cell is never a list. */
+/** Rows of one table of the host's export. A cell is never a list. Times are epoch milliseconds in columns `…At`. */
 export type ExportTable = readonly { readonly [column: string]: string | number | boolean }[];
 
 /** A staff link as the shell needs it to let somebody in. `hash` is hex SHA-256 of the secret. */

@@ -37,19 +37,33 @@ export const limits = {
   questionsPerRoomCount: 20_000,
   /** Of one person, not yet answered or taken back. */
   questionsPerPersonCount: 20,
+  /** Of one person at all, so that asking and taking back cannot fill a room. */
+  questionsAskedPerPersonCount: 200,
   /** What one person stands with at the same time: their own record stays small. */
   standsPerPersonCount: 200,
   /** Of each lane in the staff map; the rest is read in pages. */
   staffQuestionsPerLaneCount: 100,
   questionPageCount: 50,
+  /** Of one's own, on the own phone: the newest. */
+  ownQuestionsCount: 30,
+  /** What is looked for in a long list. */
+  findChars: 100,
   heldWordsCount: 500,
 
   /* shows of hands */
   showOptionsMinCount: 2,
   showOptionsMaxCount: 8,
+  /** A scale goes from 1 to this. */
+  scaleMax: 5,
   wordsPerPersonCount: 3,
   /** Words of a cloud on screens, the most given first. */
   cloudWordsCount: 40,
+  /** As many are looked at by moderators. */
+  staffCloudWordsCount: 200,
+  /** As many are let go on the big screen by name, with one command. */
+  approvedWordsCount: 500,
+  /** For so many it is remembered whether they are held. */
+  lookedWordsCount: 50_000,
   openShowsCount: 3,
   /** Shows on screens: the open ones and the newest closed ones. */
   publicShowsCount: 6,
@@ -97,7 +111,14 @@ export const limits = {
   /** The journal is moved into the database when it has this many pages of 4 KiB (SQLite's own default). */
   logCheckpointPagesCount: 1_000,
   /** How long a write waits for somebody else's, such as a backup. */
+  /** Texts of one entry; a power of two, since it is a factor in the key of each. */
+  contentsPerEntryCount: 65_536,
+  /** Rooms whose statements are kept at hand. */
+  preparedRoomsCount: 1_000,
   logBusyMs: 2_000,
+  /** The same for taking erased bytes out of the journal, which is tried again soon. */
+  logEraseBusyMs: 20,
+  logEraseRetryMs: 250,
   /** After a full disk so much must be free before the log calls itself writable: a few of the largest messages. */
   logProbeBytes: 64 * 1024,
 
@@ -112,6 +133,19 @@ export const limits = {
   noticeMergeMs: 4_000,
   /** A moderator reads one sentence in this time; what was refused then is no news any more. */
   refusalShownMs: 8_000,
+  /** A press this soon after something moved was meant for what stood there before. */
+  movedGuardMs: 200,
+  /** The room's answer is here, but not yet what it changed: what was chosen is shown this much longer. */
+  wishShownMs: 2_000,
+  /** A part of a page that did not load is asked for again after this. */
+  chunkRetryMs: 3_000,
+  /** A list moves by itself when nobody touched it for this long (Q2). */
+  listIdleMs: 3_000,
+  /** A search goes out when typing rests this long, and again so often while it is looked at. */
+  searchPauseMs: 200,
+  searchEveryMs: 5_000,
+  /** Hands counted one by one go out as one number, once the counting rests this long. */
+  countRestMs: 600,
 
   /* frames */
   tickMs: 250,
@@ -141,6 +175,8 @@ export const limits = {
   deadlineRetryMaxMs: 30_000,
   codeTriesCount: 20,
   freshIdsPerCommandCount: 12,
+  /** Rows of an export that are written at once: about 5 ms. */
+  exportSliceCount: 500,
 
   /* what one address or one device may do */
   wrongCodesPerMinute: 10,
@@ -165,6 +201,7 @@ export const limits = {
   handleChars: 80,
   linkIdChars: 40,
   commandTypeChars: 60,
+  readNameChars: 60,
   /** A room's code as typed, with all the spaces and dashes people put in. */
   typedCodeChars: 40,
   deviceSecretChars: 200,

@@ -70,7 +70,7 @@ export function graphemeCount(text: string): number {
   return count;
 }
 
-function utf8Bytes(text: string): number {
+export function utf8Bytes(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const point = character.codePointAt(0) ?? 0;

@@ -7,6 +7,8 @@ export type Checkpoint = {
   whenLong(): void;
   /** Moves all of it and empties the file, so that no old bytes stay. False where somebody reads or space is missing. */
   whole(): boolean;
+  /** The same without waiting for a reader: commands wait meanwhile. */
+  wholeNow(): boolean;
 };
 
 /** Throws where the medium failed; a lack of space or a reader is no failure, the journal just stays longer. */
@@ -23,12 +25,21 @@ export function createCheckpoint(database: DatabaseSync): Checkpoint {
       throw error;
     }
   };
+  const moveAll = () => empty.get()?.['busy'] === 0;
   return {
     whenLong() {
       const journal = measure.get();
       const waiting = Number(journal?.['log']) - Number(journal?.['checkpointed']);
       if (waiting >= limits.logCheckpointPagesCount) done(() => move.get() !== undefined);
     },
-    whole: () => done(() => empty.get()?.['busy'] === 0),
+    whole: () => done(moveAll),
+    wholeNow() {
+      database.exec(`PRAGMA busy_timeout=${limits.logEraseBusyMs}`);
+      try {
+        return done(moveAll);
+      } finally {
+        database.exec(`PRAGMA busy_timeout=${limits.logBusyMs}`);
+      }
+    },
   };
 }

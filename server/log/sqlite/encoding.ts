@@ -1,17 +1,21 @@
 import type { Content, ContentId } from '../../../shared/kernel/contents.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
-import type { AppendJob, ContentRow, Page } from './messages.ts';
+import type { AppendJob, ContentRow, Erasure, NewContentRow, Page } from './messages.ts';
+import { placeOf } from './places.ts';
 
 export function jobOf(room: string, expectedRevision: number, entries: readonly NewEntry[]): AppendJob {
   const bodies: string[] = [];
-  const contents: ContentRow[] = [];
+  const contents: NewContentRow[] = [];
+  const erasures: Erasure[] = [];
   for (const [index, entry] of entries.entries()) {
     const revision = expectedRevision + 1 + index;
     const { contents: texts, ...rest } = entry;
     bodies.push(JSON.stringify({ revision, ...rest }));
-    for (const [id, text] of Object.entries(texts ?? {})) contents.push([revision, id, text.owner ?? null, text.value]);
+    for (const [count, [id, text]] of Object.entries(texts ?? {}).entries())
+      contents.push([placeOf(revision, count), id, text.owner ?? null, text.value]);
+    for (const group of entry.erases ?? []) erasures.push([revision, group]);
   }
-  return { room, expectedRevision, bodies, contents };
+  return { room, expectedRevision, bodies, contents, erasures };
 }
 
 type FreshEntry = Entry & { contents?: Record<ContentId, Content> };

@@ -1,14 +1,19 @@
 import type { Appended, LogHealth } from '../port.ts';
 
-/** `owner` is null where the text belongs to the room. */
+/** `owner` is null where the text belongs to the room. `place` says where it stands (`places.ts`). */
+export type NewContentRow = readonly [place: number, id: string, owner: string | null, value: string];
 export type ContentRow = readonly [revision: number, id: string, owner: string | null, value: string];
+
+/** Contents of this group in entries older than the revision are to go. */
+export type Erasure = readonly [revision: number, group: string];
 
 /** One append, made ready for the database on the main thread. `bodies` are entries as JSON, without their contents. */
 export type AppendJob = {
   readonly room: string;
   readonly expectedRevision: number;
   readonly bodies: readonly string[];
-  readonly contents: readonly ContentRow[];
+  readonly contents: readonly NewContentRow[];
+  readonly erasures: readonly Erasure[];
 };
 
 /** `broken`: this job could never be written (a mistake of the program); the others of its group are. */

@@ -1,27 +1,18 @@
 import { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { faultOf } from './fault.ts';
+import { makeTables } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Older ones may corrupt a log when a checkpoint meets a write (sqlite.org/wal.html, "WAL-reset bug"). */
 const LEAST_VERSION = [3, 51, 3] as const;
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 const FULL = 2;
 
-/**
- * `entries.body` is an entry as JSON without its contents. What people wrote is in `contents` alone, so that it can
- * be erased without touching history.
- */
+/** Each room has tables of its own besides (`tables.ts`). `probe` is there to be filled and emptied. */
 const SCHEMA = `
   CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
-  CREATE TABLE entries (
-    room INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL,
-    PRIMARY KEY (room, revision)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE contents (
-    room INTEGER NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, owner TEXT, value TEXT NOT NULL,
-    PRIMARY KEY (room, revision, id)
-  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE probe (filler TEXT NOT NULL) STRICT;
 `;
 
 /** `full`: the disk is, so what is there can be read and nothing written yet. */
@@ -33,6 +24,8 @@ export function openDatabase(path: string): OpenDatabase {
   try {
     requireVersion(String(read(database, 'SELECT sqlite_version()')));
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
+    // What a savepoint remembers of a page before it was erased must not go to a file of its own.
+    database.exec('PRAGMA temp_store=MEMORY');
     // We checkpoint ourselves: SQLite swallows the errors of its own.
     database.exec('PRAGMA wal_autocheckpoint=0');
     const full = !makeSchema(database);
@@ -70,25 +63,51 @@ export function requireDurable(database: DatabaseSync): void {
   }
 }
 
+/** By the version that is found, what makes of it the one of today. */
+const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = {
+  0: (database) => database.exec(SCHEMA),
+  1: splitByRoom,
+  [SCHEMA_VERSION]: () => undefined,
+};
+
 /**
  * `user_version` is set again at each start, so that there has always been a write before the reading back.
  * False where the disk is full and there is a log to read all the same.
  */
 function makeSchema(database: DatabaseSync): boolean {
   const version = Number(read(database, 'PRAGMA user_version'));
-  if (version > SCHEMA_VERSION) {
+  const step = STEPS[version];
+  if (step === undefined) {
     throw new Error(
       `This data folder was written by a newer Plenum (schema ${version}). Use that one, or another DATA_DIR.`,
     );
   }
-  const create = version === 0 ? SCHEMA : '';
   try {
-    inTransaction(database, () => database.exec(`${create} PRAGMA user_version=${SCHEMA_VERSION}`));
+    inTransaction(database, () => {
+      step(database);
+      database.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
+    });
     return true;
   } catch (error) {
-    if (faultOf(error) !== 'full' || version === 0) throw error;
+    if (faultOf(error) !== 'full' || version !== SCHEMA_VERSION) throw error;
     return false;
   }
+}
+
+/** The first schema had all rooms in two tables. */
+function splitByRoom(database: DatabaseSync): void {
+  database.exec('CREATE TABLE probe (filler TEXT NOT NULL) STRICT');
+  for (const { id } of database.prepare('SELECT id FROM rooms').all()) {
+    const room = Number(id);
+    makeTables(database, room);
+    database.exec(`
+      INSERT INTO entries_${room} SELECT revision, body FROM entries WHERE room = ${room} ORDER BY revision;
+      INSERT INTO contents_${room}
+        SELECT revision * ${limits.contentsPerEntryCount} + row_number() OVER (PARTITION BY revision ORDER BY id) - 1,
+          id, owner, value, 0
+        FROM contents WHERE room = ${room} ORDER BY revision, id`);
+  }
+  database.exec('DROP TABLE entries; DROP TABLE contents');
 }
 
 function read(database: DatabaseSync, sql: string): unknown {

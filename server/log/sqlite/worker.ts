@@ -1,11 +1,13 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCheckpoint } from './checkpoint.ts';
+import { createErasedBytes } from './erased-bytes.ts';
 import { faultOf, sentenceOf } from './fault.ts';
 import { prepareFiles } from './files.ts';
 import { takeLock } from './lock.ts';
-import type { Calls, Report, Request, WorkerOptions } from './messages.ts';
+import type { AppendJob, Calls, JobOutcome, Report, Request, WorkerOptions } from './messages.ts';
 import { createReader } from './read.ts';
 import { openDatabase, requireDurable } from './schema.ts';
+import { createRooms } from './tables.ts';
 import { createWriter } from './write.ts';
 
 type Answers = { readonly [Kind in keyof Calls]: (ask: Calls[Kind]['ask']) => Calls[Kind]['answer'] };
@@ -27,9 +29,13 @@ function openShelf(options: WorkerOptions): Shelf {
   const lock = takeLock(files.lock);
   const { database, full: fullAtStart } = openDatabase(files.database);
   if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count=${options.maxPages}`);
-  const writer = createWriter(database);
-  const reader = createReader(database);
+  const rooms = createRooms(database);
+  const writer = createWriter(database, rooms);
+  const reader = createReader(database, rooms);
   const checkpoint = createCheckpoint(database);
+  const erasedBytes = createErasedBytes(checkpoint.wholeNow, endWith);
+  // The process before may have died between erasing and emptying the journal.
+  erasedBytes.wipe();
   let full = fullAtStart;
   const setFull = (now: boolean): void => {
     // The first write after a start on a full disk comes only now.
@@ -42,6 +48,7 @@ function openShelf(options: WorkerOptions): Shelf {
       setFull(outcomes.some((job) => job.outcome === 'full'));
       // The journal itself may hold the space that is missing.
       if (full) checkpoint.whole();
+      if (hasErased(jobs, outcomes)) erasedBytes.wipe();
       return outcomes;
     },
     read: ({ room, from, limit }) => reader.page(room, from, limit),
@@ -57,6 +64,7 @@ function openShelf(options: WorkerOptions): Shelf {
       return full ? { writable: false, detail: 'The disk is full.' } : { writable: true, detail: 'SQLite' };
     },
     close() {
+      erasedBytes.stop();
       checkpoint.whole();
       database.close();
       lock.release();
@@ -65,6 +73,16 @@ function openShelf(options: WorkerOptions): Shelf {
     },
   };
   return { answers, afterAnswer: () => database.isOpen && checkpoint.whenLong() };
+}
+
+function hasErased(jobs: readonly AppendJob[], outcomes: readonly JobOutcome[]): boolean {
+  return jobs.some(({ erasures }, index) => erasures.length > 0 && outcomes[index]?.outcome === 'appended');
+}
+
+/** The medium cannot be trusted any more: everybody hears it, once. */
+function endWith(error: unknown): void {
+  report({ kind: 'fatal', message: sentenceOf(error) });
+  port.close();
 }
 
 function hasSpace(probe: () => void): boolean {
@@ -84,11 +102,9 @@ function serve(shelf: Shelf): void {
       report({ kind: 'answer', id: request.id, answer: answer(shelf.answers, request) });
       if (request.kind === 'append') shelf.afterAnswer();
     } catch (error) {
-      const message = sentenceOf(error);
       const reads = request.kind === 'read' || request.kind === 'head' || request.kind === 'rooms';
-      if (reads || faultOf(error) !== 'fatal') return report({ kind: 'failed', id: request.id, message });
-      report({ kind: 'fatal', message });
-      port.close();
+      if (!reads && faultOf(error) === 'fatal') return endWith(error);
+      report({ kind: 'failed', id: request.id, message: sentenceOf(error) });
     }
   });
 }

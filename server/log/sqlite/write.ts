@@ -1,7 +1,9 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { faultOf, sentenceOf } from './fault.ts';
 import type { AppendJob, JobOutcome } from './messages.ts';
+import { placeOf } from './places.ts';
+import { dropTables, makeTables, type Rooms } from './tables.ts';
 import { inTransaction } from './transaction.ts';
 
 export type Writer = {
@@ -12,12 +14,33 @@ export type Writer = {
   probe(): void;
 };
 
-export function createWriter(database: DatabaseSync): Writer {
-  const insert = statements(database);
+export function createWriter(database: DatabaseSync, rooms: Rooms): Writer {
+  const newRoom = database.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) RETURNING id');
+  const newHead = database.prepare('UPDATE rooms SET head = ? WHERE id = ?');
+  const fill = database.prepare('INSERT INTO probe (filler) VALUES (?)');
+
+  const open = (name: string): number => {
+    const id = Number(newRoom.get(name)?.['id']);
+    makeTables(database, id);
+    return id;
+  };
+  const write = (job: AppendJob): JobOutcome => {
+    const found = rooms.find(job.room);
+    const head = found?.head ?? 0;
+    if (head !== job.expectedRevision) return { outcome: 'conflict', head };
+    const room = found?.id ?? open(job.room);
+    const { entry, content, erase } = rooms.statements(room);
+    let revision = head;
+    for (const body of job.bodies) entry.run(++revision, body);
+    for (const row of job.contents) content.run(...row);
+    for (const [before, group] of job.erasures) erase.run(placeOf(before), group, group);
+    newHead.run(revision, room);
+    return { outcome: 'appended', revision };
+  };
   return {
     commit(jobs) {
       try {
-        return inTransaction(database, () => jobs.map((job) => attempt(database, insert, job)));
+        return inTransaction(database, () => jobs.map((job) => attempt(database, () => write(job))));
       } catch (error) {
         const fault = faultOf(error);
         if (fault === 'full') return jobs.map(() => ({ outcome: 'full' }));
@@ -25,41 +48,29 @@ export function createWriter(database: DatabaseSync): Writer {
         throw error;
       }
     },
-    forget(room) {
+    forget(name) {
       inTransaction(database, () => {
-        const id = insert.room.get(room)?.['id'];
-        if (id === undefined) return;
-        for (const table of ['contents', 'entries']) database.prepare(`DELETE FROM ${table} WHERE room = ?`).run(id);
-        database.prepare('DELETE FROM rooms WHERE id = ?').run(id);
+        const room = rooms.find(name);
+        if (room === undefined) return;
+        dropTables(database, room.id);
+        database.prepare('DELETE FROM rooms WHERE id = ?').run(room.id);
       });
     },
     probe() {
       // Deleted pages are overwritten (secure_delete), so they take their space in the journal although nothing stays.
       inTransaction(database, () => {
-        insert.content.run(0, 0, 'probe', null, '.'.repeat(limits.logProbeBytes));
-        database.exec('DELETE FROM contents WHERE room = 0');
+        fill.run('.'.repeat(limits.logProbeBytes));
+        database.exec('DELETE FROM probe');
       });
     },
   };
 }
 
-type Statements = ReturnType<typeof statements>;
-
-function statements(database: DatabaseSync): Record<'room' | 'newRoom' | 'head' | 'entry' | 'content', StatementSync> {
-  return {
-    room: database.prepare('SELECT id, head FROM rooms WHERE name = ?'),
-    newRoom: database.prepare('INSERT INTO rooms (name, head) VALUES (?, 0) RETURNING id'),
-    head: database.prepare('UPDATE rooms SET head = ? WHERE id = ?'),
-    entry: database.prepare('INSERT INTO entries (room, revision, body) VALUES (?, ?, ?)'),
-    content: database.prepare('INSERT INTO contents (room, revision, id, owner, value) VALUES (?, ?, ?, ?, ?)'),
-  };
-}
-
 /** A savepoint of its own, so that one job's failure leaves the rest of the group whole. */
-function attempt(database: DatabaseSync, insert: Statements, job: AppendJob): JobOutcome {
+function attempt(database: DatabaseSync, write: () => JobOutcome): JobOutcome {
   database.exec('SAVEPOINT job');
   try {
-    const outcome = write(insert, job);
+    const outcome = write();
     database.exec('RELEASE job');
     return outcome;
   } catch (error) {
@@ -67,16 +78,4 @@ function attempt(database: DatabaseSync, insert: Statements, job: AppendJob): Jo
     database.exec('ROLLBACK TO job; RELEASE job');
     return { outcome: 'broken', message: sentenceOf(error) };
   }
-}
-
-function write(insert: Statements, job: AppendJob): JobOutcome {
-  const found = insert.room.get(job.room);
-  const head = Number(found?.['head'] ?? 0);
-  if (head !== job.expectedRevision) return { outcome: 'conflict', head };
-  const room = Number((found ?? insert.newRoom.get(job.room))?.['id']);
-  let revision = head;
-  for (const body of job.bodies) insert.entry.run(room, ++revision, body);
-  for (const row of job.contents) insert.content.run(room, ...row);
-  insert.head.run(revision, room);
-  return { outcome: 'appended', revision };
 }

@@ -1,0 +1,33 @@
+import { limits } from '../../../shared/kernel/limits.ts';
+
+export type ErasedBytes = {
+  /** Takes what was deleted out of the journal too; again soon where that cannot be now. */
+  wipe(): void;
+  stop(): void;
+};
+
+/**
+ * What a transaction deletes is overwritten in the database, but its old pages stay in the journal until that has been
+ * moved and emptied, which somebody who reads (a backup) or a full disk can hold up.
+ */
+export function createErasedBytes(empty: () => boolean, onFailure: (error: unknown) => void): ErasedBytes {
+  let timer: NodeJS.Timeout | undefined;
+  const again = () => {
+    timer = undefined;
+    try {
+      wipe();
+    } catch (error) {
+      onFailure(error);
+    }
+  };
+  const wipe = () => {
+    if (timer === undefined && !empty()) timer = setTimeout(again, limits.logEraseRetryMs);
+  };
+  return {
+    wipe,
+    stop() {
+      clearTimeout(timer);
+      timer = undefined;
+    },
+  };
+}

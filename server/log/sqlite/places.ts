@@ -1,0 +1,7 @@
+import { limits } from '../../../shared/kernel/limits.ts';
+
+/** Where a text stands among all of its room: by its entry's revision, then by its number within that. */
+export function placeOf(revision: number, count = 0): number {
+  if (count >= limits.contentsPerEntryCount) throw new Error('An entry has too many contents.');
+  return revision * limits.contentsPerEntryCount + count;
+}

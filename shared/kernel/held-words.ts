@@ -1,0 +1,131 @@
+import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
+import { profaneWords } from '@2toad/profanity/dist/data/profane-words.js';
+import { ordinaryWords } from './held-words-ordinary.ts';
+
+/** A room's list of held words: kept lists by language, own words, and words let through all the same (product Q6). */
+export type HeldWords = {
+  readonly languages: readonly string[];
+  readonly added: readonly string[];
+  readonly allowed: readonly string[];
+};
+
+/** Whether these words are in a text, once it is folded. */
+type Matcher = (folded: string) => boolean;
+
+const never: Matcher = () => false;
+const segmenter = new Intl.Segmenter('en', { granularity: 'word' });
+/** Scripts that put no spaces between words, where only a substring can be looked for. */
+const spaceless =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+const katakana = '[\\p{Script=Katakana}ー]';
+const onlyKatakana = new RegExp(`^${katakana}+$`, 'u');
+/** Vowel signs and the lengthening stroke, which Arabic may be written with or without. */
+const arabicSigns = /[\u0640\u064B-\u065F\u0670]/gu;
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').replace(arabicSigns, '');
+}
+
+/** The words of a folded text with one space around each, so that a phrase is found as whole words. */
+function spaced(folded: string): string {
+  let words = ' ';
+  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike === true) words += `${segment} `;
+  return words;
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
+
+/** A word of katakana is no part of a longer one: a saxophone is no swearword. */
+const bounded = (word: string) =>
+  onlyKatakana.test(word) ? `(?<!${katakana})${escaped(word)}(?!${katakana})` : escaped(word);
+
+function anyOf(words: readonly string[]): Matcher {
+  const folded = words.map(fold).filter((word) => word.trim() !== '');
+  const inRuns = folded.filter((word) => spaceless.test(word));
+  const run = inRuns.length === 0 ? undefined : new RegExp(inRuns.map(bounded).join('|'), 'u');
+  const whole = folded.filter((word) => !spaceless.test(word)).map(spaced);
+  const single = new Set(whole.filter((word) => word.split(' ').length === 3).map((word) => word.trim()));
+  const phrases = whole.filter((word) => word.split(' ').length > 3);
+  if (single.size === 0 && phrases.length === 0) return run === undefined ? never : (text) => run.test(text);
+  return (text) => {
+    if (run?.test(text) === true) return true;
+    const line = spaced(text);
+    return line.split(' ').some((word) => single.has(word)) || phrases.some((phrase) => line.includes(phrase));
+  };
+}
+
+/** A number that stands alone is a number, not a word whose letters were swapped. */
+const plainNumber = /(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu;
+
+/** The kept list of English knows its disguises (letters for digits, doubled letters) and its Scunthorpes. */
+function english(): Matcher {
+  const matcher = new RegExpMatcher({ ...englishDataset.build(), ...englishRecommendedTransformers });
+  return (text) => matcher.hasMatch(text.replace(plainNumber, ' '));
+}
+
+const isWord = /^[\p{L}\p{M}][\p{L}\p{M}' -]+$/u;
+
+/** The kept lists of other languages were translated by a machine: without what it left in English or got wrong. */
+function translated(language: string): Matcher {
+  const ordinary = new Set([...(profaneWords.get('en') ?? []), ...(ordinaryWords[language] ?? [])]);
+  return anyOf((profaneWords.get(language) ?? []).filter((word) => isWord.test(word) && !ordinary.has(word)));
+}
+
+const kept = new Map<string, Matcher>();
+
+function keptList(language: string): Matcher {
+  const known = kept.get(language);
+  if (known !== undefined) return known;
+  const made = language === 'en' ? english() : translated(language);
+  kept.set(language, made);
+  return made;
+}
+
+/** Takes allowed words out of a folded text, each as a whole word. */
+function withoutAllowed(allowed: readonly string[]): (folded: string) => string {
+  const folded = allowed.map(fold).filter((word) => word.trim() !== '');
+  if (folded.length === 0) return (text) => text;
+  const letter = '[\\p{L}\\p{M}\\p{N}]';
+  const one = (word: string) =>
+    spaceless.test(word) ? escaped(word) : `(?<!${letter})${escaped(word.trim())}(?!${letter})`;
+  const found = new RegExp(folded.map(one).join('|'), 'gu');
+  return (text) => text.replace(found, ' ');
+}
+
+function matcherOf({ languages, added, allowed }: HeldWords): Matcher {
+  const own = anyOf(added);
+  const cut = withoutAllowed(allowed);
+  return (text) => {
+    const looked = cut(text);
+    return own(looked) || languages.some((language) => keptList(language)(looked));
+  };
+}
+
+const matchers = new WeakMap<HeldWords, Matcher>();
+
+/**
+ * Whether a text has a word that is to be held for a moderator (product Q6). Pure. What is made of a list is kept as
+ * long as the list itself, so hand in the same object each time (`heldWordsFrom` does).
+ */
+export function heldIn(text: string, words: HeldWords): boolean {
+  const known = matchers.get(words);
+  const matcher = known ?? matcherOf(words);
+  if (known === undefined) matchers.set(words, matcher);
+  return matcher(fold(text));
+}
+
+type Written = { readonly added: string; readonly allowed: string; readonly words: HeldWords };
+const lists = new WeakMap<readonly string[], Written>();
+const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
+
+/**
+ * The list as a room keeps it: languages, and own and allowed words as text, one a line. The same object for the same
+ * `languages` reference as long as the texts say the same.
+ */
+export function heldWordsFrom(languages: readonly string[], added = '', allowed = ''): HeldWords {
+  const known = lists.get(languages);
+  if (known !== undefined && known.added === added && known.allowed === allowed) return known.words;
+  const words = { languages, added: linesOf(added), allowed: linesOf(allowed) };
+  lists.set(languages, { added, allowed, words });
+  return words;
+}
