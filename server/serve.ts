@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { limits } from '../shared/kernel/limits.ts';
 import type { Log } from './log/port.ts';
-import { createProcessClock } from './room/clock.ts';
+import { createProcessClock, type ProcessClock } from './room/clock.ts';
 import { createDirectory, type Directory } from './room/directory.ts';
 import { createSweep } from './room/sweep.ts';
 import type { Settings } from './settings.ts';
@@ -29,6 +29,7 @@ export type ServeParts = {
   readonly log: Log;
   readonly key: Buffer;
   readonly pages?: string;
+  readonly clock?: ProcessClock;
   readonly onFault: (fault: unknown, what: string) => void;
 };
 
@@ -47,8 +48,8 @@ function createHttpServer({ tls }: Settings) {
 }
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
-export async function serve({ settings, log, key, pages = builtPages, onFault }: ServeParts): Promise<Serving> {
-  const clock = createProcessClock();
+export async function serve(parts: ServeParts): Promise<Serving> {
+  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault } = parts;
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
   const directory = createDirectory({ log, clock, site, fanOut: createFanOut(), onFault });
   const sweep = createSweep(log, directory, clock.now, onFault);

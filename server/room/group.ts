@@ -33,7 +33,7 @@ export const acks = {
   fault: refused('bad-input', 'This could not be handled. Reload the page and try again.'),
 } as const;
 
-function refusalOf({ rejected, message, facts }: Rejection): Ack {
+export function refusalOf({ rejected, message, facts }: Rejection): Extract<Ack, { ok: false }> {
   return { ...facts, ok: false, code: rejected, message };
 }
 

@@ -89,6 +89,52 @@ test('frames are gapless, at most one a tick, and none where nothing changes', a
   room.stop();
 });
 
+test('a tick that changes much goes out in frames of a bounded size, and all see the same', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const [attendee, stage] = [join(room, createRecorder()), join(room, createRecorder('stage'))];
+  await tick();
+  const before = frames(attendee).length;
+  const topic = 'ü'.repeat(limits.topicGraphemes);
+  await Promise.all(
+    Array.from({ length: 120 }, (_, n) => say(room, [`participant-${n}`, 'attendee'], 'hand.raise', { topic })),
+  );
+  await tick();
+  const bodies = attendee.bodies('frame').slice(before) as Frame[];
+  expect(bodies.length).toBeGreaterThan(5);
+  for (const body of bodies) expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThanOrEqual(limits.frameBytes);
+  const late = [join(room, createRecorder()), join(room, createRecorder('stage'))];
+  expect(attendee.view()).toEqual(late[0]?.view());
+  expect(stage.view()).toEqual(late[1]?.view());
+  expect(bodies.at(-1)?.revision).toBe(room.state().revision);
+  room.stop();
+});
+
+test('Q2 however many stand with a question, all hear of it at once and then once a second, and rightly at the end', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const [attendee, moderator] = [join(room, createRecorder()), join(room, createRecorder('moderator'))];
+  await say(room, ['cleo', 'attendee'], 'question.ask', { text: 'Why so late?' });
+  await moment(2 * limits.pacedEveryMs + limits.tickMs);
+  const [key = ''] = Object.keys(moderator.staff()).filter((one) => one.startsWith('question:'));
+  const told = () => [
+    attendee.bodies('frame').filter((body) => JSON.stringify(body).includes('"weights"')).length,
+    moderator.bodies('staff').filter((body) => JSON.stringify(body).includes('"weight"')).length,
+  ];
+  const before = told();
+  for (let n = 0; n < 40; n += 1) {
+    await say(room, [`stander-${n}`, 'attendee'], 'question.stand', { questionId: key.slice('question:'.length) });
+    if (n === 0) {
+      await moment(limits.tickMs + 60);
+      expect([attendee.view()['weights'], moderator.staff()[key]]).toMatchObject([{ w: [1] }, { weight: 1 }]);
+    }
+    await moment(10);
+  }
+  await moment(limits.pacedEveryMs + limits.tickMs);
+  expect([attendee.view()['weights'], moderator.staff()[key]]).toMatchObject([{ w: [40] }, { weight: 40 }]);
+  const seconds = 2;
+  for (const [index, count] of told().entries()) expect(count - (before[index] ?? 0)).toBeLessThanOrEqual(1 + seconds);
+  room.stop();
+});
+
 test('staff see a change before the tick', async () => {
   const room = await openTestRoom(createMemoryLog());
   const moderator = join(room, createRecorder('moderator'));

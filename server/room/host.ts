@@ -1,19 +1,21 @@
 import { limits, announcedLimits } from '../../shared/kernel/limits.ts';
-import type { Credential } from '../../shared/kernel/feature.ts';
-import type { Rejection } from '../../shared/kernel/rejection.ts';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import type { Actor, Credential, StaffLens } from '../../shared/kernel/feature.ts';
+import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
+import type { Read } from '../../shared/protocol/client-to-server.ts';
+import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import { concerned, counters, credentials, nextDue, refusal, type Site } from '../../shared/room/views.ts';
+import { answerTo, concerned, counters, credentials, nextDue, refusal, type Site } from '../../shared/room/views.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
 import { createCommitter } from './committer.ts';
 import { audienceOf, type Connection, type FanOut } from './connection.ts';
 import { createDeadlines } from './deadlines.ts';
-import type { Submission } from './group.ts';
+import { acks, refusalOf, type Submission } from './group.ts';
 import { freshId } from './ids.ts';
 import { foldOnward } from './load.ts';
 import { createMembers, type Members } from './members.ts';
 import { encode } from './packet.ts';
+import { createPaced } from './paced.ts';
 import { createPersonalRecords } from './personal.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher, type Since } from './publisher.ts';
@@ -41,6 +43,8 @@ export type RoomHost = {
   /** Why this person may not come in as an attendee. */
   readonly refusal: (participant: string) => Rejection | undefined;
   submit(submission: Submission): Promise<Ack>;
+  /** The answer to something that changes nothing, such as a page of a long list. */
+  read(asked: Read, actor: Actor): ReadAnswer;
   /** Taps of a connection; names that the room does not count are ignored. */
   tap(connection: Connection, taps: Readonly<Record<string, number>>): void;
   /** False where its link was revoked or its person removed meanwhile. */
@@ -85,8 +89,10 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
   const roomClock = createRoomClock(clock, initial.at);
   const members = createMembers();
   const tally = createTally(clock.monotonicMs);
-  // A crowd that comes or goes together changes the staff map once.
+  // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
+  let away: StaffLens['away'] = { has: (participant) => presence.away.has(participant) };
   const awayTicker = createTicker(limits.tickMs, clock.monotonicMs, () => {
+    away = { has: presence.away.has };
     staffMap.changed();
     return true;
   });
@@ -99,6 +105,7 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
     initial,
     onCommitted(entries) {
       const people = new Set(entries.flatMap((entry) => [...concerned(state(), entry)]));
+      paced.changed();
       staffMap.changed();
       personal.changed(people);
       publisher.poke();
@@ -108,12 +115,16 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
     onFault,
   });
   const { state } = committer;
+  const paced = createPaced(state, clock.monotonicMs, () => {
+    staffMap.changed();
+    publisher.poke();
+  });
   const door = createDoor(state, members);
-  const staffMap = createStaffMap(state, presence.away, members);
+  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members });
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
-  const { monotonicMs } = clock;
-  const streams = { epoch: freshId(), site, state, members, presence, tally, fanOut, now: roomClock.now, monotonicMs };
-  const publisher = createPublisher(streams);
+  const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
+  const seen = { state, paced: paced.state, members, presence, tally };
+  const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
   const deadlines = createDeadlines(
     () => nextDue(state()),
     roomClock.now,
@@ -122,7 +133,7 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
   const unfollow = log.follow(code, committer.headMoved);
   const stop = () => {
     unfollow();
-    for (const part of [awayTicker, deadlines, presence, personal, publisher]) part.stop();
+    for (const part of [awayTicker, deadlines, presence, paced, personal, publisher]) part.stop();
     for (const connection of [...members.all()]) connection.close();
   };
   return { roomClock, members, tally, presence, committer, door, staffMap, personal, publisher, stop };
@@ -157,6 +168,15 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
     refusal: (participant) => refusal(state(), participant),
     mayStay: door.mayStay,
     submit: committer.submit,
+    read(asked, actor) {
+      try {
+        const answer = answerTo(state(), asked, actor);
+        return isRejection(answer) ? refusalOf(answer) : { ...answer, ok: true };
+      } catch (fault) {
+        parts.onFault(fault, 'a read broke its rule');
+        return acks.fault;
+      }
+    },
     tap({ participant, role }, taps) {
       if (role === 'attendee' && tally.add(participant, taps, counted())) publisher.poke();
     },

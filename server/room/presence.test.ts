@@ -44,6 +44,20 @@ test('H7 away means 20 s without any connection, and coming back is told at once
   expect(changes()).toBe(before + 2);
 });
 
+test('H7 nothing is told where nobody went: who comes back in time was never away', () => {
+  const { presence, changes } = present();
+  presence.join('cleo', 'attendee');
+  vi.advanceTimersByTime(60_000);
+  const before = changes();
+  for (let times = 0; times < 5; times += 1) {
+    presence.leave('cleo', 'attendee');
+    vi.advanceTimersByTime(limits.awayAfterMs / 2);
+    presence.join('cleo', 'attendee');
+    vi.advanceTimersByTime(limits.awayAfterMs);
+  }
+  expect(changes()).toBe(before);
+});
+
 test('R2 people here are distinct attendees, not connections and not staff', () => {
   const { presence } = present();
   presence.join('cleo', 'attendee');

@@ -41,6 +41,7 @@ export function createPresence(clock: ProcessClock, onAwayChanged: () => void): 
   let timer: NodeJS.Timeout | undefined;
 
   const graceMs = () => clock.startedMs + limits.nobodyAwayAfterStartMs - clock.monotonicMs();
+  let wasGrace = graceMs() > 0;
   const has = (participant: string) => {
     if (connections.counts.has(participant) || graceMs() > 0) return false;
     const leftMs = left.get(participant);
@@ -57,11 +58,18 @@ export function createPresence(clock: ProcessClock, onAwayChanged: () => void): 
   const look = () => {
     timer = undefined;
     const nowMs = clock.monotonicMs();
+    // Whoever may be away since the first 30 s is so now, all at once.
+    let isSomebodyGone = wasGrace;
     for (const [participant, leftMs] of left) {
       if (nowMs - leftMs < limits.awayAfterMs) break;
       left.delete(participant);
+      isSomebodyGone = true;
     }
-    if (graceMs() <= 0) onAwayChanged();
+    if (graceMs() <= 0) {
+      wasGrace = false;
+      // Nobody is told of those who came back in time: a map of thousands would be made again for nothing.
+      if (isSomebodyGone) onAwayChanged();
+    }
     wait();
   };
   wait();

@@ -25,6 +25,8 @@ export type PublisherParts = {
   readonly epoch: string;
   readonly site: Site;
   readonly state: () => RoomState;
+  /** The room as it was at most a second ago, for what changes with every tap. */
+  readonly paced: () => RoomState;
   readonly members: Members;
   readonly presence: Pick<Presence, 'here'>;
   readonly tally: Pick<Tally, 'close'>;
@@ -36,15 +38,16 @@ export type PublisherParts = {
 const audiences = ['public', 'stage'] as const satisfies readonly Audience[];
 const views = { public: publicView, stage: stageView } as const;
 
-/** One frame an audience and tick, encoded once, however many see it. */
+/** What changed in a tick, encoded once for each audience, however many see it. */
 export function createPublisher(parts: PublisherParts): Publisher {
-  const { epoch, site, state, members, fanOut, now, monotonicMs } = parts;
+  const { epoch, site, state, paced, members, fanOut, now, monotonicMs } = parts;
   const pulse = createPulseMeter(parts.presence, parts.tally, monotonicMs, () => ticker.poke());
 
   let projected = state();
+  let projectedPaced = paced();
   const base: { [audience in Audience]: View } = {
-    public: publicView(projected, site),
-    stage: stageView(projected, site),
+    public: publicView(projected, site, projectedPaced),
+    stage: stageView(projected, site, projectedPaced),
   };
   const whole = (audience: Audience): View => ({ ...base[audience], ...pulseView(pulse.current()) });
   const moment = () => ({ revision: projected.revision, at: now() });
@@ -56,16 +59,17 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   const tick = (): boolean => {
     pulse.next();
-    if (state() !== projected) {
+    if (state() !== projected || paced() !== projectedPaced) {
       projected = state();
-      for (const audience of audiences) base[audience] = views[audience](projected, site);
+      projectedPaced = paced();
+      for (const audience of audiences) base[audience] = views[audience](projected, site, projectedPaced);
     }
     let hasSent = false;
     for (const audience of audiences) {
-      const frame = streams[audience].advance(whole(audience), moment());
-      if (frame === undefined) continue;
-      hasSent = true;
-      fanOut.write(members.audience(audience), frame);
+      for (const frame of streams[audience].advance(whole(audience), moment())) {
+        hasSent = true;
+        fanOut.write(members.audience(audience), frame);
+      }
     }
     return hasSent;
   };

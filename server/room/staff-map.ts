@@ -1,6 +1,6 @@
 import type { StaffLens } from '../../shared/kernel/feature.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import { staffView } from '../../shared/room/views.ts';
+import { staffViewer } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
 import type { Members } from './members.ts';
 import { createStaffStream } from './stream.ts';
@@ -12,15 +12,24 @@ export type StaffMap = {
   greet(connection: Connection): void;
 };
 
+export type StaffMapParts = {
+  readonly state: () => RoomState;
+  readonly paced: () => RoomState;
+  /** Another object whenever somebody went or came. */
+  readonly away: () => StaffLens['away'];
+  readonly members: Pick<Members, 'staff'>;
+};
+
 /** The additional records of hosts and moderators, encoded once for all of them. */
-export function createStaffMap(state: () => RoomState, away: StaffLens['away'], members: Members): StaffMap {
+export function createStaffMap({ state, paced, away, members }: StaffMapParts): StaffMap {
   const stream = createStaffStream();
+  const view = staffViewer();
   let isBehind = true;
 
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
   const tell = (but?: Connection) => {
     isBehind = false;
-    const packet = stream.advance(staffView(state(), away));
+    const packet = stream.advance(view(state(), away(), paced()));
     if (packet === undefined) return;
     for (const connection of members.staff()) if (connection !== but) connection.send(packet);
   };

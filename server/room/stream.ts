@@ -2,6 +2,7 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
 import { diff } from '../../shared/protocol/patch.ts';
 import { encode, type Packet } from './packet.ts';
+import { pieces } from './pieces.ts';
 
 export type Moment = { readonly revision: number; readonly at: number };
 
@@ -9,8 +10,11 @@ export type Moment = { readonly revision: number; readonly at: number };
 export type Stream = {
   readonly epoch: string;
   readonly seq: () => number;
-  /** The frame from what was shown to `next`; undefined where nothing changed. */
-  readonly advance: (next: View, moment: Moment) => Packet | undefined;
+  /**
+   * The frames from what was shown to `next`, at most `frameBytes` each; none where nothing changed. All but the last
+   * bear the revision of before: whoever stops in between does not know the new one yet.
+   */
+  readonly advance: (next: View, moment: Moment) => readonly Packet[];
   /** Encoded once per position and shared by all who join at it. */
   readonly snapshot: () => Packet;
   /** The frames after `seq`, or undefined where they are not kept. */
@@ -28,16 +32,20 @@ export function createStream(epoch: string, first: View, opened: Moment): Stream
     seq: () => seq,
     advance(next, now) {
       const change = diff(view, next);
-      if (change === undefined) return undefined;
+      if (change === undefined) return [];
+      const parts = pieces(change);
+      const added = parts.map((part, index) => {
+        seq += 1;
+        const revision = index === parts.length - 1 ? now.revision : moment.revision;
+        return encode('frame', { seq, revision, at: now.at, ...part }, seq);
+      });
       view = next;
       moment = now;
-      seq += 1;
       snapshot = undefined;
-      const frame = encode('frame', { seq, ...now, ...change }, seq);
-      frames.push(frame);
+      frames.push(...added);
       // Cut in halves, so that a frame costs no copy of the whole ring.
       if (frames.length >= 2 * limits.keptFramesCount) frames = frames.slice(-limits.keptFramesCount);
-      return frame;
+      return added;
     },
     snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...moment, view }, seq)),
     since(from) {
@@ -60,7 +68,7 @@ export function createStaffStream(): StaffStream {
   let whole: Packet | undefined;
   return {
     advance(next) {
-      const change = diff(view, next);
+      const change = next === view ? undefined : diff(view, next);
       if (change === undefined) return undefined;
       view = next;
       seq += 1;

@@ -15,6 +15,7 @@ import {
 import type { RoomHost } from '../room/host.ts';
 import type { Settings } from '../settings.ts';
 import { staffCookie, staffOfCookies } from './cookies.ts';
+import { addExports } from './exports.ts';
 import { bearer, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
 import { fail } from './http-errors.ts';
@@ -150,6 +151,7 @@ export function createApi(parts: ApiParts): Router {
     if (ack.ok) response.status(204).end();
     else fail(response, ack.code, ack.message);
   });
+  addExports(api, roomOfHost);
   api.use((_request, response) => fail(response, 'no-such-item', sentences.noSuchAddress, 404));
   return api;
 }

@@ -1,6 +1,6 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import { envelopeSchema, tapsSchema, type Envelope } from '../../shared/protocol/client-to-server.ts';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import { envelopeSchema, readSchema, tapsSchema, type Envelope } from '../../shared/protocol/client-to-server.ts';
+import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import { refused } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
@@ -31,6 +31,7 @@ export type MessageParts = {
 
 export type Messages = {
   command(raw: unknown, answer: (ack: Ack) => void): void;
+  read(raw: unknown, answer: (answer: ReadAnswer) => void): void;
   taps(raw: unknown): void;
   resync(): void;
   clock(answer: (clock: { readonly now: number }) => void): void;
@@ -41,6 +42,10 @@ function readEnvelope(raw: unknown): Envelope | Ack {
   const parsed = hasForbiddenKey(raw) ? undefined : envelopeSchema.safeParse(raw);
   if (parsed?.success === true) return parsed.data;
   return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+}
+
+function tooFast(bucket: Bucket): Extract<Ack, { ok: false }> {
+  return { ok: false, code: 'rate-limited', message: sentences.tooManyCommands, retryAfterMs: bucket.waitMs() };
 }
 
 /** What one connection may say, and what it hears back. */
@@ -56,7 +61,7 @@ export function createMessages(parts: MessageParts): Messages {
   const command = async (raw: unknown): Promise<Ack> => {
     if (!commands.take()) {
       violation();
-      return { ok: false, code: 'rate-limited', message: sentences.tooManyCommands, retryAfterMs: commands.waitMs() };
+      return tooFast(commands);
     }
     const envelope = readEnvelope(raw);
     if ('ok' in envelope) {
@@ -77,8 +82,20 @@ export function createMessages(parts: MessageParts): Messages {
     return true;
   };
 
+  const read = (raw: unknown): ReadAnswer => {
+    if (isTooMuch()) return tooFast(others);
+    const parsed = hasForbiddenKey(raw) ? undefined : readSchema.safeParse(raw);
+    const answer: ReadAnswer =
+      parsed?.success === true
+        ? host.read(parsed.data, { participant, role })
+        : refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+    if (!answer.ok) violation();
+    return answer;
+  };
+
   return {
     command: (raw, answer) => void command(raw).then(answer),
+    read: (raw, answer) => answer(read(raw)),
     taps(raw) {
       if (isTooMuch()) return;
       // Names are only ever compared with those that the room counts, so that no key of theirs reaches an object.

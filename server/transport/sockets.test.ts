@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
+import { createProcessClock } from '../room/clock.ts';
 import { moment } from '../room/testing/rooms.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Joined } from './testing/served.ts';
 
@@ -32,7 +33,9 @@ test('handshakes that may not come in are refused with a code and a sentence', a
 });
 
 test('A3 guessing codes is slowed for strangers and not for a device that was here before', async () => {
-  const served = await startServed({ environment: { TRUST_PROXY: 'loopback' } });
+  // The clock stands still: on a busy machine the guesses would take so long that some are free again.
+  const clock = createProcessClock(Date.now, () => 0);
+  const served = await startServed({ environment: { TRUST_PROXY: 'loopback' }, clock });
   const extraHeaders = { 'x-forwarded-for': '203.0.113.7' };
   const { code } = await served.open();
   const { welcome } = await join(served, code, { extraHeaders });
@@ -139,6 +142,38 @@ test('bad commands get one typed refusal each, and the connection stays usable',
   socket.emit('error', 'mine');
   expect(await send('person.name', { name: 'Cleo' })).toMatchObject({ ok: true });
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
+  expect(served.faults).toEqual([]);
+});
+
+test('Q3 who may reads a page of what the room holds, others and nonsense get one typed refusal each', async () => {
+  const served = await startServed();
+  const { code, links } = await served.open();
+  const moderator = await join(served, code, { auth: { staff: secretOf(links['moderator']) } });
+  const cleo = await join(served, code);
+  expect(await cleo.send('question.ask', { text: 'Why so late?' })).toMatchObject({ ok: true });
+  const ask = (who: Joined, asked: unknown) => who.socket.timeout(4_000).emitWithAck('read', asked) as Promise<object>;
+  const page = { name: 'questions', data: { find: 'late' } };
+  const answer = await ask(moderator, page);
+  expect(answer).toMatchObject({ ok: true, total: 1, items: [{ text: 'Why so late?' }] });
+  const table = [
+    [cleo, page, 'not-allowed'],
+    [moderator, { name: 'nonsense', data: {} }, 'unknown-command'],
+    [moderator, { name: 'constructor', data: {} }, 'unknown-command'],
+    [moderator, { ...page, data: { from: -1 } }, 'bad-input'],
+    [moderator, { ...page, extra: 1 }, 'bad-input'],
+    [moderator, { name: 'questions', data: JSON.parse('{"__proto__": {"a": 1}}') as object }, 'bad-input'],
+    [moderator, null, 'bad-input'],
+  ] as const;
+  for (const [who, asked, expected] of table) {
+    const refusal = (await ask(who, asked)) as { readonly message: string };
+    expect(refusal, JSON.stringify(asked)).toMatchObject({ ok: false, code: expected });
+    expect(refusal.message).toMatch(/^[A-Z].+\.$/u);
+  }
+  moderator.socket.emit('read', page);
+  const flood = await Promise.all(Array.from({ length: 40 }, () => ask(moderator, page)));
+  expect(flood).toContainEqual(
+    expect.objectContaining({ ok: false, code: 'rate-limited', retryAfterMs: expect.any(Number) as number }),
+  );
   expect(served.faults).toEqual([]);
 });
 

@@ -31,6 +31,7 @@ const callback = (value: unknown): Callback => (typeof value === 'function' ? (v
 function listen(socket: Socket, messages: Messages): void {
   const known: { readonly [name: string]: (...values: unknown[]) => void } = {
     command: (...values) => messages.command(values[0], callback(values.at(-1))),
+    read: (...values) => messages.read(values[0], callback(values.at(-1))),
     react: (...values) => messages.taps(values[0]),
     resync: () => messages.resync(),
     clock: (...values) => messages.clock(callback(values.at(-1))),

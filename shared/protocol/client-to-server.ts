@@ -38,8 +38,16 @@ export const tapsSchema = z
   .refine((taps) => Object.keys(taps).length <= limits.paletteCount);
 export type Taps = z.infer<typeof tapsSchema>;
 
+/** Something asked of the room without changing it; `data` is checked against the schema of its name. */
+export const readSchema = z.strictObject({
+  name: z.string().max(limits.readNameChars),
+  data: z.record(z.string(), z.unknown()),
+});
+export type Read = z.infer<typeof readSchema>;
+
 export type ClientToServer = {
   command: (envelope: Envelope, ack: (answer: unknown) => void) => void;
+  read: (asked: Read, ack: (answer: unknown) => void) => void;
   react: (taps: Taps) => void;
   resync: () => void;
   clock: (ack: (answer: { readonly now: number }) => void) => void;

@@ -52,6 +52,9 @@ export type Ack =
       readonly by?: string;
     };
 
+/** What was asked by `read`: the record's fields beside `ok`, or why not. */
+export type ReadAnswer = ({ readonly ok: true } & ViewRecord) | Extract<Ack, { readonly ok: false }>;
+
 export type ServerToClient = {
   welcome: (message: Welcome) => void;
   snapshot: (message: Snapshot) => void;

@@ -5,17 +5,22 @@ import { z } from 'zod';
 import { announcedLimits } from '../kernel/limits.ts';
 import { registry } from '../room/room.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
-import { envelopeSchema, handshakeSchema, tapsSchema } from './client-to-server.ts';
+import { envelopeSchema, handshakeSchema, readSchema, tapsSchema } from './client-to-server.ts';
 import { protocolVersion, schemaHash } from './version.ts';
 
 const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
 const commands = Object.fromEntries(registry.flatMap(([, feature]) => Object.entries(feature.commands)));
+const reads = Object.fromEntries(registry.flatMap(([, feature]) => Object.entries(feature.reads ?? {})));
 
 function hashOfTheWire(): string {
   const schemas = {
     handshake: z.toJSONSchema(handshakeSchema),
     envelope: z.toJSONSchema(envelopeSchema),
     taps: z.toJSONSchema(tapsSchema),
+    read: z.toJSONSchema(readSchema),
+    reads: Object.fromEntries(
+      Object.entries(reads).map(([name, { data, from }]) => [name, { from, data: z.toJSONSchema(data) }]),
+    ),
     commands: Object.fromEntries(
       Object.entries(commands).map(([type, { data, from }]) => [type, { from, data: z.toJSONSchema(data) }]),
     ),
@@ -32,6 +37,11 @@ test('I2 the wire is the pinned one; who changes it writes a version line in doc
 test('I2 the description names every command that a connection may send', () => {
   const sent = Object.entries(commands).filter(([, { from }]) => from.some((role) => role !== 'system'));
   for (const [type] of sent) expect(docs, `${type} in docs/protocol.md`).toContain(`\`${type}`);
+});
+
+test('I2 the description names everything that a connection may read', () => {
+  expect(Object.keys(reads)).not.toHaveLength(0);
+  for (const name of Object.keys(reads)) expect(docs, `${name} in docs/protocol.md`).toContain(`\`${name}\``);
 });
 
 test('I2 the description names every limit that a welcome tells', () => {

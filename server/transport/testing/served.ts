@@ -5,6 +5,7 @@ import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Ack, Snapshot, Welcome } from '../../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
+import { createProcessClock, type ProcessClock } from '../../room/clock.ts';
 import { serve, type Serving } from '../../serve.ts';
 import { readSettings } from '../../settings.ts';
 
@@ -28,6 +29,7 @@ export type ServedOptions = {
   readonly log?: Log;
   readonly key?: Buffer;
   readonly pages?: string;
+  readonly clock?: ProcessClock;
 };
 
 /** A whole server on a free port, gone when the test is. */
@@ -36,11 +38,12 @@ export async function startServed({
   log = createMemoryLog(),
   key = randomBytes(32),
   pages,
+  clock = createProcessClock(),
 }: ServedOptions = {}): Promise<Served> {
   const faults: string[] = [];
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', ...environment });
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
-  const serving = await serve({ settings, log, key, onFault, ...(pages === undefined ? {} : { pages }) });
+  const serving = await serve({ settings, log, key, clock, onFault, ...(pages === undefined ? {} : { pages }) });
   onTestFinished(() => serving.stop());
   const url = `http://127.0.0.1:${serving.port}`;
 
