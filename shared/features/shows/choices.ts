@@ -1,0 +1,54 @@
+import { limits } from '../../kernel/limits.ts';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { readText, utf8Bytes } from '../../kernel/text.ts';
+import { folded } from './cloud.ts';
+import type { Choice } from './events.ts';
+import type { Show } from './state.ts';
+import { choicesOf } from './tally.ts';
+
+export type ChoiceCode = 'bad-input' | 'text-empty' | 'text-too-long';
+type Refused = Rejection<ChoiceCode>;
+
+const noSuchChoice = () => reject('bad-input', 'This show of hands has no such choice.');
+
+/** One word as it is counted. */
+function readWord(raw: string): { readonly word: string } | Refused {
+  const read = readText(raw, limits.wordGraphemes, 'A word');
+  if (isRejection(read)) return read;
+  const word = folded(read.text);
+  return utf8Bytes(word) > limits.wordBytes
+    ? reject('text-too-long', 'This word is too long. Use a shorter one.')
+    : { word };
+}
+
+function readWords(raws: readonly string[]): { readonly choice: readonly string[] } | Refused {
+  const words: string[] = [];
+  for (const raw of raws) {
+    const read = readWord(raw);
+    if (isRejection(read)) {
+      /* An empty field among three is a choice and no mistake. */
+      if (read.rejected === 'text-empty') continue;
+      return read;
+    }
+    if (!words.includes(read.word)) words.push(read.word);
+  }
+  return words.length === 0 ? reject('text-empty', 'Write a word.') : { choice: words };
+}
+
+/** An answer as it is stored, or why it is none of this show. */
+export function readChoice(show: Show, raw: Choice): { readonly choice: Choice } | Refused {
+  if (typeof raw === 'object') return show.kind === 'words' ? readWords(raw) : noSuchChoice();
+  const fits = typeof raw === (show.kind === 'hands' ? 'boolean' : 'number') && choicesOf(show).includes(String(raw));
+  return fits ? { choice: raw } : noSuchChoice();
+}
+
+/** A choice as the key of a tally. */
+export function readKey(show: Show, raw: boolean | number | string): { readonly key: string } | Refused {
+  if (typeof raw === 'string') {
+    if (show.kind !== 'words') return noSuchChoice();
+    const read = readWord(raw);
+    return isRejection(read) ? read : { key: read.word };
+  }
+  const choice = readChoice(show, raw);
+  return isRejection(choice) ? choice : { key: String(raw) };
+}

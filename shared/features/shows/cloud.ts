@@ -1,0 +1,86 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import { heldIn, heldWordsFrom, type HeldWords } from '../../kernel/held-words.ts';
+import { limits } from '../../kernel/limits.ts';
+import { tidy } from '../../kernel/text.ts';
+import type { Screening, ShowsState } from './state.ts';
+import type { Counts } from './tally.ts';
+
+/** As words are counted: tidy, and without regard to case. */
+export const folded = (raw: string): string => tidy(tidy(raw).toLowerCase());
+
+/** What a moderator said of each word. */
+export function screenedWords(screening: Screening, contents: Contents): ReadonlyMap<string, 'approved' | 'hidden'> {
+  const said = new Map<string, 'approved' | 'hidden'>();
+  for (const { words, as } of screening) {
+    const text = textOf(contents, words);
+    if (text === undefined) continue;
+    for (const word of as === 'approved' ? (JSON.parse(text) as readonly string[]) : [text]) said.set(word, as);
+  }
+  return said;
+}
+
+const looked = new WeakMap<HeldWords, Map<string, boolean>>();
+
+/** Looking for held words costs more than a tally; most words of a cloud were looked at a second ago. */
+function isHeld(word: string, held: HeldWords): boolean {
+  const known = looked.get(held) ?? new Map<string, boolean>();
+  looked.set(held, known);
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  if (known.size >= limits.lookedWordsCount) known.clear();
+  const found = heldIn(word, held);
+  known.set(word, found);
+  return found;
+}
+
+/** The most given first; those that are given as often by the alphabet, which is the same everywhere. */
+export function byCount(counts: Counts): readonly (readonly [string, number])[] {
+  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+}
+
+export type CloudWord = {
+  readonly word: string;
+  readonly count: number;
+  readonly held: boolean;
+  readonly hidden: boolean;
+  readonly approved: boolean;
+};
+
+function heldWordsOf({ held }: ShowsState, contents: Contents): HeldWords {
+  return heldWordsFrom(held.languages, textOf(contents, held.added), textOf(contents, held.allowed));
+}
+
+type Cloud = { readonly screening: Screening; readonly held: HeldWords; readonly words: readonly CloudWord[] };
+const clouds = new WeakMap<Counts, Cloud>();
+
+/**
+ * The most given words with what may be done with them, the most given first, and all that were approved. Beyond those
+ * no screen has any: so a crowd that sends thousands of words at once costs a bounded look at the held ones.
+ */
+export function cloudOf(
+  counts: Counts,
+  screening: Screening,
+  state: ShowsState,
+  contents: Contents,
+): readonly CloudWord[] {
+  const held = heldWordsOf(state, contents);
+  const known = clouds.get(counts);
+  if (known !== undefined && known.screening === screening && known.held === held) return known.words;
+  const said = screenedWords(screening, contents);
+  const words = byCount(counts)
+    .filter(([word], index) => index < limits.staffCloudWordsCount || said.get(word) === 'approved')
+    .map(([word, count]) => ({
+      word,
+      count,
+      held: !said.has(word) && isHeld(word, held),
+      hidden: said.get(word) === 'hidden',
+      approved: said.get(word) === 'approved',
+    }));
+  clouds.set(counts, { screening, held, words });
+  return words;
+}
+
+/** For phones: nothing held or left out; where the room is screened, what was approved. */
+export function forPhones({ approved, held, hidden }: CloudWord, screened: boolean): boolean {
+  return approved || (!screened && !held && !hidden);
+}

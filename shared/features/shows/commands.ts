@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+import { anyone, moderatorsUp, systemOnly } from '../../kernel/roles.ts';
+
+const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
+const id = z.string().min(1).max(limits.itemIdChars);
+const showId = { showId: id };
+const word = text(limits.wordGraphemes);
+/** Up or down, an option's index, 1 to 5, or a few words: which of them the show's kind decides. */
+const choice = z.union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)]);
+
+export const commands = {
+  'show.answer': { from: anyone, data: z.strictObject({ ...showId, choice }) },
+  'show.open': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      prompt: text(limits.promptGraphemes),
+      kind: z.enum(['hands', 'options', 'scale', 'words']),
+      options: z
+        .array(text(limits.optionGraphemes))
+        .min(limits.showOptionsMinCount)
+        .max(limits.showOptionsMaxCount)
+        .optional(),
+      reveal: z.enum(['live', 'sealed']),
+    }),
+  },
+  'show.count': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      ...showId,
+      choice: z.union([z.boolean(), z.number().int(), word]),
+      count: z.number().int().min(0).max(limits.countedByEyeMax),
+    }),
+  },
+  'show.close': { from: moderatorsUp, data: z.strictObject(showId) },
+  'show.reveal': { from: moderatorsUp, data: z.strictObject(showId) },
+  /** Lets words of a cloud go on the big screen; all that may be seen now where none are named. */
+  'show.approve': {
+    from: moderatorsUp,
+    data: z.strictObject({ ...showId, words: z.array(word).max(limits.approvedWordsCount).optional() }),
+  },
+  'show.hide': { from: moderatorsUp, data: z.strictObject({ ...showId, word }) },
+  /** The room itself, at the agreed instant. */
+  'show.unseal': { from: systemOnly, data: z.strictObject(showId) },
+} as const;

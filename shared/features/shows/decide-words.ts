@@ -1,0 +1,62 @@
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { isRejection, reject } from '../../kernel/rejection.ts';
+import { cloudOf, folded, screenedWords, type CloudWord } from './cloud.ts';
+import { byOf, showOf, type Code } from './decide.ts';
+import type { ShowEvent, ShowId } from './events.ts';
+import { countsOf } from './results.ts';
+import type { ShowsState } from './state.ts';
+
+type Decided = Decision<ShowEvent, Code>;
+
+/** The cloud that a moderator may look at. */
+function cloudShow(state: ShowsState, id: ShowId, { contents }: Context) {
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  const { show } = found;
+  if (show.kind !== 'words') return reject('bad-input', 'This show of hands has no words.');
+  const counts = countsOf(state, show, contents);
+  if (counts === undefined)
+    return reject('not-allowed', 'This show is sealed. Its words can be looked at once it is revealed.');
+  return { counts, show };
+}
+
+const mayBeSeen = ({ held, hidden, approved }: CloudWord) => !held && !hidden && !approved;
+
+/** T3: lets words go on the big screen; a held or left out one only where it is named. */
+export function approve(
+  state: ShowsState,
+  id: ShowId,
+  named: readonly string[] | undefined,
+  actor: Actor,
+  context: Context,
+): Decided {
+  const found = cloudShow(state, id, context);
+  if (isRejection(found)) return found;
+  const { counts, show } = found;
+  const words =
+    named === undefined
+      ? cloudOf(counts, show.screening, state, context.contents)
+          .filter(mayBeSeen)
+          .map(({ word }) => word)
+      : [...new Set(named.map(folded))].filter((word) => counts.has(word));
+  if (words.length === 0)
+    return named === undefined ? { events: [] } : reject('no-such-item', 'Nobody gave that word any more.');
+  const [wordsId = ''] = context.ids;
+  return {
+    events: [{ type: 'show.words-approved', show: id, words: wordsId, ...byOf(actor) }],
+    contents: { [wordsId]: { value: JSON.stringify(words) } },
+  };
+}
+
+export function hide(state: ShowsState, id: ShowId, raw: string, actor: Actor, context: Context): Decided {
+  const found = cloudShow(state, id, context);
+  if (isRejection(found)) return found;
+  const word = folded(raw);
+  if (!found.counts.has(word)) return reject('no-such-item', 'Nobody gave that word any more.');
+  if (screenedWords(found.show.screening, context.contents).get(word) === 'hidden') return { events: [] };
+  const [wordId = ''] = context.ids;
+  return {
+    events: [{ type: 'show.word-hidden', show: id, word: wordId, ...byOf(actor) }],
+    contents: { [wordId]: { value: word } },
+  };
+}

@@ -1,0 +1,156 @@
+import { idInGroup, type Contents, type NewContents } from '../../kernel/contents.ts';
+import type { Actor, Context, Decision, Outcome } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { readText } from '../../kernel/text.ts';
+import { readChoice, readKey, type ChoiceCode } from './choices.ts';
+import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
+import { emptyBallot, type Show, type ShowsState } from './state.ts';
+import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
+
+export type Code = ChoiceCode | 'not-allowed' | 'no-such-item' | 'show-closed';
+type Decided = Decision<ShowEvent, Code>;
+
+const nothing: Outcome<ShowEvent> = { events: [] };
+export const byOf = ({ participant }: Actor) => (participant === undefined ? {} : { by: participant });
+const noSuchShow = () => reject('no-such-item', 'There is no such show of hands in this room.');
+
+/** The show of that id, or why not. */
+export function showOf(state: ShowsState, id: ShowId): { readonly show: Show } | Rejection<'no-such-item'> {
+  const show = state.shows.get(id);
+  return show === undefined ? noSuchShow() : { show };
+}
+
+type Asked = {
+  readonly prompt: string;
+  readonly kind: ShowKind;
+  readonly options?: readonly string[] | undefined;
+  readonly reveal: 'live' | 'sealed';
+};
+
+function readOptions({ kind, options }: Asked): { readonly texts: readonly string[] } | Rejection<Code> {
+  if ((kind === 'options') !== (options !== undefined))
+    return reject('bad-input', 'Give options for a show with options, and for no other.');
+  const texts: string[] = [];
+  for (const raw of options ?? []) {
+    const option = readText(raw, limits.optionGraphemes, 'An option');
+    if (isRejection(option)) return option;
+    if (texts.includes(option.text)) return reject('bad-input', `Two options say "${option.text}".`);
+    texts.push(option.text);
+  }
+  return { texts };
+}
+
+export function open(state: ShowsState, asked: Asked, actor: Actor, context: Context): Decided {
+  if (state.open.length >= limits.openShowsCount)
+    return reject('not-allowed', `${limits.openShowsCount} shows are open already. Close one of them first.`);
+  if (state.order.length >= limits.showsPerRoomCount)
+    return reject(
+      'not-allowed',
+      `This room had ${limits.showsPerRoomCount} shows of hands, which is as many as it keeps.`,
+    );
+  const prompt = readText(asked.prompt, limits.promptGraphemes, 'The question');
+  if (isRejection(prompt)) return prompt;
+  const options = readOptions(asked);
+  if (isRejection(options)) return options;
+  const [show = ''] = context.ids;
+  /* Ids of their own, not in the group of the answers: these words stay. */
+  const promptId = `${show}.prompt`;
+  const optionIds = options.texts.map((_text, index) => `${show}.${index}`);
+  const contents: NewContents = Object.fromEntries([
+    [promptId, { value: prompt.text }],
+    ...options.texts.map((value, index) => [`${show}.${index}`, { value }] as const),
+  ]);
+
+  const told = optionIds.length === 0 ? {} : { options: optionIds };
+  return {
+    events: [
+      { type: 'show.opened', show, kind: asked.kind, reveal: asked.reveal, prompt: promptId, ...told, ...byOf(actor) },
+    ],
+    contents,
+  };
+}
+
+/** S1: one answer a person, changeable until the show closes. */
+export function answer(state: ShowsState, id: ShowId, raw: Choice, actor: Actor, contents: Contents): Decided {
+  const { participant } = actor;
+  if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can answer.');
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  const { show } = found;
+  if (show.state !== 'open') return reject('show-closed', 'This show of hands is closed.');
+  const choice = readChoice(show, raw);
+  if (isRejection(choice)) return choice;
+  const value = JSON.stringify(choice.choice);
+  const { answers, given } = state.ballots.get(id) ?? emptyBallot;
+  const before = answers.get(participant);
+  if (before !== undefined && contents.get(before)?.value === value) return nothing;
+  const contentId = idInGroup(id, given + 1);
+  return {
+    events: [{ type: 'show.answered', show: id, participant, answer: contentId }],
+    contents: { [contentId]: { owner: participant, value } },
+  };
+}
+
+/** S3: physical hands. */
+export function count(
+  state: ShowsState,
+  id: ShowId,
+  raw: boolean | number | string,
+  by: number,
+  actor: Actor,
+): Decided {
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  const { show } = found;
+  if (show.state === 'revealed') return reject('show-closed', 'This result has been shown; it stays as it is.');
+  const choice = readKey(show, raw);
+  if (isRejection(choice)) return choice;
+  if ((show.counted.get(choice.key) ?? 0) === by) return nothing;
+  if (isCloud(show.kind) && !show.counted.has(choice.key) && show.counted.size >= limits.cloudWordsCount)
+    return reject('not-allowed', `${limits.cloudWordsCount} words are counted by eye already.`);
+  return { events: [{ type: 'show.counted', show: id, choice: choice.key, count: by, ...byOf(actor) }] };
+}
+
+/** S4: the answers become a tally, and go. */
+export function closing(state: ShowsState, show: Show, contents: Contents, actor: Actor): Outcome<ShowEvent> {
+  const { answers } = state.ballots.get(show.id) ?? emptyBallot;
+  const counts = countsOfAnswers(show, answers, contents);
+  const closed = { type: 'show.closed', show: show.id, answered: answers.size, ...byOf(actor) } as const;
+  if (!isCloud(show.kind)) return { events: [{ ...closed, tally: tallyOf(counts) }], erases: [show.id] };
+  /* In the order of the alphabet, since that of answering would tell who said what. */
+  const tally = tallyOf([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const cloud = `${show.id}.cloud`;
+  return {
+    events: [{ ...closed, tally: {}, cloud }],
+    contents: { [cloud]: { value: JSON.stringify(tally) } },
+    erases: [show.id],
+  };
+}
+
+export function close(state: ShowsState, id: ShowId, actor: Actor, { contents }: Context): Decided {
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  return found.show.state === 'open' ? closing(state, found.show, contents, actor) : nothing;
+}
+
+/** S2: agrees on the instant at which every screen shows the result. */
+export function reveal(state: ShowsState, id: ShowId, actor: Actor, { contents, now }: Context): Decided {
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  const { show } = found;
+  if (show.reveal === 'live') return reject('not-allowed', 'The result of this show is seen by everybody already.');
+  if (show.state === 'revealed' || (show.state === 'closed' && show.showAt !== undefined)) return nothing;
+  const agreed = { type: 'show.reveal-agreed', show: id, showAt: now + limits.revealLeadMs, ...byOf(actor) } as const;
+  if (show.state === 'closed') return { events: [agreed] };
+  const closed = closing(state, show, contents, actor);
+  return { ...closed, events: [...closed.events, agreed] };
+}
+
+export function unseal(state: ShowsState, id: ShowId, now: number): Decided {
+  const found = showOf(state, id);
+  if (isRejection(found)) return found;
+  const { show } = found;
+  const isTime = show.state === 'closed' && show.showAt !== undefined && show.showAt <= now;
+  return isTime ? { events: [{ type: 'show.revealed', show: id }] } : nothing;
+}

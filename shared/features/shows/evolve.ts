@@ -1,0 +1,95 @@
+import { Map as PersistentMap } from 'immutable';
+import type { Stamp } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import type { PeopleEvent } from '../people/events.ts';
+import type { QuestionEvent } from '../questions/events.ts';
+
+import type { ShowEvent, ShowId } from './events.ts';
+import { emptyBallot, type Show, type ShowsState } from './state.ts';
+
+export type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
+type Step<Event> = (state: ShowsState, event: Event, stamp: Stamp) => ShowsState;
+type Steps = {
+  readonly [Type in ShowEvent['type']]: Step<Extract<ShowEvent, { type: Type }>>;
+} & {
+  readonly [Type in Heard['type']]?: Step<Extract<Heard, { type: Type }>>;
+};
+
+function changed(state: ShowsState, id: ShowId, change: (show: Show) => Show): ShowsState {
+  const show = state.shows.get(id);
+  const after = show === undefined ? show : change(show);
+  return after === undefined || after === show ? state : { ...state, shows: state.shows.set(id, after) };
+}
+
+const without = (ids: readonly ShowId[], id: ShowId): readonly ShowId[] => ids.filter((one) => one !== id);
+
+function counted(map: PersistentMap<string, number>, choice: string, count: number) {
+  return count === 0 ? map.delete(choice) : map.set(choice, count);
+}
+
+export const evolve: Steps = {
+  'show.opened': (state, { show, kind, reveal, prompt, options = [] }, { at }) => ({
+    ...state,
+    shows: state.shows.set(show, {
+      id: show,
+      kind,
+      reveal,
+      prompt,
+      options,
+      openedAt: at,
+      counted: PersistentMap(),
+      screening: [],
+      state: 'open',
+    }),
+    order: [...state.order, show],
+    open: [...state.open, show],
+  }),
+  'show.answered': (state, { show, participant, answer }) => {
+    const { answers, given } = state.ballots.get(show) ?? emptyBallot;
+    const ballot = { answers: answers.set(participant, answer), given: given + 1 };
+    return { ...state, ballots: state.ballots.set(show, ballot) };
+  },
+  'show.counted': (state, { show, choice, count }) =>
+    changed(state, show, (one) => ({ ...one, counted: counted(one.counted, choice, count) })),
+  'show.words-approved': (state, { show, words }) =>
+    changed(state, show, (one) => ({ ...one, screening: [...one.screening, { words, as: 'approved' }] })),
+  'show.word-hidden': (state, { show, word }) =>
+    changed(state, show, (one) => ({ ...one, screening: [...one.screening, { words: word, as: 'hidden' }] })),
+  'show.closed': (state, { show, answered, tally, cloud }, { at }) => ({
+    ...changed(state, show, (one) => ({
+      ...one,
+      state: 'closed',
+      result: { answered, tally, at, ...(cloud === undefined ? {} : { cloud }) },
+    })),
+    ballots: state.ballots.delete(show),
+    open: without(state.open, show),
+    closed: [...state.closed, show].slice(-limits.publicShowsCount),
+  }),
+  'show.reveal-agreed': (state, { show, showAt }) => ({
+    ...changed(state, show, (one) => (one.state === 'closed' ? { ...one, showAt } : one)),
+    revealing: [...state.revealing, show],
+  }),
+  'show.revealed': (state, { show }, { at }) => ({
+    ...changed(state, show, (one) =>
+      one.state === 'closed' ? { ...one, state: 'revealed', showAt: one.showAt ?? at } : one,
+    ),
+    revealing: without(state.revealing, show),
+  }),
+
+  'room.opened': (state, { settings }) => ({ ...state, screened: settings.questions === 'screened' }),
+  'room.settings-changed': (state, { changes }) =>
+    changes.questions === undefined ? state : { ...state, screened: changes.questions === 'screened' },
+  /* Q7: what a removed person still has in open shows leaves them. */
+  'person.removed': (state, { participant }) =>
+    state.ballots.some(({ answers }) => answers.has(participant))
+      ? {
+          ...state,
+          ballots: state.ballots.map(({ answers, given }) => ({ answers: answers.delete(participant), given })),
+        }
+      : state,
+  'held-words.set': (state, { languages, added, allowed }) => ({
+    ...state,
+    held: { languages, ...(added === undefined ? {} : { added }), ...(allowed === undefined ? {} : { allowed }) },
+  }),
+};

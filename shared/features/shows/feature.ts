@@ -1,0 +1,49 @@
+import { feature } from '../../kernel/feature.ts';
+import { commands } from './commands.ts';
+import { answer, close, closing, count, open, reveal, unseal, type Code } from './decide.ts';
+import { approve, hide } from './decide-words.ts';
+import type { ShowEvent } from './events.ts';
+import { evolve, type Heard } from './evolve.ts';
+import { exportTables } from './exports.ts';
+import { initialShows, type ShowsState } from './state.ts';
+import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
+
+export const shows = feature<ShowsState, ShowEvent, Code, Heard>()({
+  initial: initialShows,
+  commands,
+  decide: {
+    'show.open': (state, { data, actor }, context) => open(state, data, actor, context),
+    'show.answer': (state, { data, actor }, { contents }) => answer(state, data.showId, data.choice, actor, contents),
+    'show.count': (state, { data, actor }) => count(state, data.showId, data.choice, data.count, actor),
+    'show.close': (state, { data, actor }, context) => close(state, data.showId, actor, context),
+    'show.reveal': (state, { data, actor }, context) => reveal(state, data.showId, actor, context),
+    'show.approve': (state, { data, actor }, context) => approve(state, data.showId, data.words, actor, context),
+    'show.hide': (state, { data, actor }, context) => hide(state, data.showId, data.word, actor, context),
+    'show.unseal': (state, { data }, { now }) => unseal(state, data.showId, now),
+  },
+  /* L5: an ended room takes no answers; so they go, and what they came to stays. */
+  respond: (state, events, { contents }, actor) => {
+    const ends = events.some((event) => event.type === 'room.phase-changed' && event.phase === 'ended');
+    const closed = ends ? state.open.flatMap((id) => state.shows.get(id) ?? []) : [];
+    const outcomes = closed.map((show) => closing(state, show, contents, actor));
+    return {
+      events: outcomes.flatMap((one) => one.events),
+      contents: Object.assign({}, ...outcomes.map((one) => one.contents)),
+      erases: outcomes.flatMap((one) => one.erases ?? []),
+    };
+  },
+  evolve,
+  views: {
+    public: publicView,
+    stage: stageView,
+    staff: staffView,
+    personal: { of: personalView, concerns },
+  },
+  due: ({ shows: all, revealing: [next] }) => {
+    const show = next === undefined ? undefined : all.get(next);
+    return show?.state === 'closed' && show.showAt !== undefined
+      ? { at: show.showAt, command: { type: 'show.unseal', data: { showId: show.id } } }
+      : undefined;
+  },
+  exports: exportTables,
+});

@@ -1,0 +1,75 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { Choice, ShowKind, Tally } from './events.ts';
+import type { Answers, Result, Show } from './state.ts';
+
+/** How many gave which choice. A map, since people choose the words of a cloud: `__proto__` is one too. */
+export type Counts = ReadonlyMap<string, number>;
+
+/** The choices of a show as keys of its tally; a cloud has those that people give. */
+export function choicesOf({ kind, options }: Pick<Show, 'kind' | 'options'>): readonly string[] {
+  switch (kind) {
+    case 'hands':
+      return ['true', 'false'];
+    case 'options':
+      return options.map((_option, index) => String(index));
+    case 'scale':
+      return Array.from({ length: limits.scaleMax }, (_step, index) => String(index + 1));
+    case 'words':
+      return [];
+  }
+}
+
+const keysOf = (choice: Choice): readonly string[] => (typeof choice === 'object' ? choice : [String(choice)]);
+
+/** The choice behind a content; undefined where it was erased. */
+export function choiceOf(contents: Contents, id: string | undefined): Choice | undefined {
+  const text = textOf(contents, id);
+  return text === undefined ? undefined : (JSON.parse(text) as Choice);
+}
+
+function count(show: Show, answers: Answers, contents: Contents): Counts {
+  const counts = new Map(choicesOf(show).map((choice) => [choice, 0]));
+  for (const id of answers.values()) {
+    const choice = choiceOf(contents, id);
+    if (choice === undefined) continue;
+    for (const key of keysOf(choice)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const counted = new WeakMap<Answers | Show, Counts>();
+
+/** The tally of an open show; counted once for each change of the answers. */
+export function countsOfAnswers(show: Show, answers: Answers, contents: Contents): Counts {
+  /* Maps without anything in them are all one and the same. */
+  const owner = answers.size === 0 ? show : answers;
+  const known = counted.get(owner);
+  if (known !== undefined) return known;
+  const made = count(show, answers, contents);
+  counted.set(owner, made);
+  return made;
+}
+
+const closed = new WeakMap<Result, Counts>();
+
+/** The tally of a closed show; that of a cloud is empty where its words were erased. */
+export function countsOfResult(result: Result, contents: Contents): Counts {
+  const known = closed.get(result);
+  if (known !== undefined) return known;
+  const text = textOf(contents, result.cloud);
+  const made: Counts = new Map(Object.entries(text === undefined ? result.tally : (JSON.parse(text) as Tally)));
+  if (result.cloud === undefined || text !== undefined) closed.set(result, made);
+  return made;
+}
+
+export function tallyOf(counts: Iterable<readonly [string, number]>): Tally {
+  return Object.fromEntries(counts);
+}
+
+/** S2: whether anybody at all may see how the show stands. */
+export function isTold({ reveal, state }: Show): boolean {
+  return reveal === 'live' || state === 'revealed';
+}
+
+export const isCloud = (kind: ShowKind): boolean => kind === 'words';

@@ -1,0 +1,122 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Lens, ParticipantId, StaffLens } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { memo } from '../../kernel/memo.ts';
+import { recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { cloudOf, forPhones, type CloudWord } from './cloud.ts';
+import type { Choice, ShowEvent, Tally } from './events.ts';
+import { answeredOf, countsOf } from './results.ts';
+import type { Show, ShowsState } from './state.ts';
+import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
+
+type Counting = { readonly state: ShowsState; readonly paced: ShowsState; readonly contents: Contents };
+type Fields = { readonly [field: string]: Json | undefined };
+
+const wholeTally = memo((counts: Counts): Tally => tallyOf(counts));
+const countedByEye = memo((counted: Show['counted']): Tally => tallyOf(counted));
+
+/** The words of a cloud that one audience sees, made once as long as nothing about it changes. */
+function cloudTally(sees: (word: CloudWord, screened: boolean) => boolean) {
+  const of = (screened: boolean) =>
+    memo((words: readonly CloudWord[]): Tally => {
+      const seen = words.filter((word) => sees(word, screened)).slice(0, limits.cloudWordsCount);
+      return tallyOf(seen.map(({ word, count }) => [word, count]));
+    });
+  const whenOpen = of(false);
+  const whenScreened = of(true);
+  return (words: readonly CloudWord[], { screened }: ShowsState) => (screened ? whenScreened(words) : whenOpen(words));
+}
+
+type Audience = {
+  readonly cloud: ReturnType<typeof cloudTally>;
+  readonly recordOf: ReturnType<typeof recordsByOwner>;
+};
+const phones: Audience = { cloud: cloudTally(forPhones), recordOf: recordsByOwner() };
+/** T3: on the big screen only what a moderator approved. */
+const screens: Audience = { cloud: cloudTally(({ approved }) => approved), recordOf: recordsByOwner() };
+const staff: Audience = { cloud: phones.cloud, recordOf: recordsByOwner() };
+
+function cloudWords(show: Show, { state, paced, contents }: Counting): readonly CloudWord[] | undefined {
+  if (show.kind !== 'words') return undefined;
+  const counts = countsOf(state, show, contents, paced);
+  return counts === undefined ? undefined : cloudOf(counts, show.screening, state, contents);
+}
+
+function tally(show: Show, { state, paced, contents }: Counting, { cloud }: Audience): Tally | undefined {
+  const list = cloudWords(show, { state, paced, contents });
+  if (list !== undefined) return cloud(list, state);
+  const counts = countsOf(state, show, contents, paced);
+  return counts === undefined ? undefined : wholeTally(counts);
+}
+
+function fieldsOf(show: Show, counting: Counting, audience: Audience): Fields {
+  const { contents, paced } = counting;
+  return {
+    prompt: textOf(contents, show.prompt),
+    kind: show.kind,
+    options: show.kind === 'options' ? show.options.map((id) => textOf(contents, id) ?? '') : undefined,
+    state: show.state,
+    reveal: show.reveal,
+    answered: answeredOf(show, paced),
+    tally: tally(show, counting, audience),
+    counted: isTold(show) && show.counted.size > 0 ? countedByEye(show.counted) : undefined,
+    showAt: show.state === 'open' ? undefined : show.showAt,
+    at: show.openedAt,
+  };
+}
+
+/** The open ones and the newest closed ones. */
+function onScreens({ shows, open, closed }: ShowsState): readonly Show[] {
+  const newest = closed.slice(-(limits.publicShowsCount - open.length));
+  return [...newest, ...open].flatMap((id) => shows.get(id) ?? []);
+}
+
+function viewOf(counting: Counting, audience: Audience, more: (show: Show) => Fields = () => ({})): View {
+  const view: { [key: string]: ViewRecord } = {};
+  for (const show of onScreens(counting.state))
+    view[`show:${show.id}`] = audience.recordOf(show, { ...fieldsOf(show, counting, audience), ...more(show) });
+  return view;
+}
+
+export const publicView = (state: ShowsState, { contents }: Lens, paced: ShowsState): View =>
+  viewOf({ state, paced, contents }, phones);
+
+export const stageView = (state: ShowsState, { contents }: Lens, paced: ShowsState): View =>
+  viewOf({ state, paced, contents }, screens);
+
+const marked = ({ word, count, held, hidden, approved }: CloudWord): Json => ({
+  word,
+  count,
+  ...(held ? { held } : {}),
+  ...(hidden ? { hidden } : {}),
+  ...(approved ? { approved } : {}),
+});
+const staffWords = memo((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
+
+export function staffView(state: ShowsState, { contents }: StaffLens, paced: ShowsState): View {
+  const counting = { state, paced, contents };
+  return viewOf(counting, staff, (show) => {
+    const list = cloudWords(show, counting);
+    return list === undefined ? {} : { words: staffWords(list) };
+  });
+}
+
+/** One's own answers in open shows. */
+export function personalView(state: ShowsState, participant: ParticipantId, { contents }: Lens): ViewRecord {
+  const own: { [show: string]: Choice } = {};
+  for (const [id, { answers }] of state.ballots) {
+    const choice = choiceOf(contents, answers.get(participant));
+    if (choice !== undefined) own[id] = choice;
+  }
+  return Object.keys(own).length === 0 ? {} : { answers: own };
+}
+
+/**
+ * Closing concerns everybody who answered, and nobody is told: who that was is not kept, and thousands of records at
+ * one moment would hold up the room. A phone knows from the show itself that its answer there is over.
+ */
+export function concerns(_state: ShowsState, events: readonly { readonly type: string }[]): readonly ParticipantId[] {
+  return (events as readonly ShowEvent[]).flatMap((event) =>
+    event.type === 'show.answered' ? [event.participant] : [],
+  );
+}
