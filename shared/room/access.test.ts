@@ -15,11 +15,20 @@ const table: Readonly<Record<string, string>> = {
   'person.place': anyone,
   'hand.raise': anyone,
   'hand.lower': anyone,
+  'hand.stand': anyone,
+  'hand.unstand': anyone,
+  'question.ask': anyone,
+  'question.edit': anyone,
+  'question.withdraw': anyone,
+  'question.stand': anyone,
+  'question.unstand': anyone,
+  'show.answer': anyone,
   'turn.accept': anyone,
   'turn.decline': anyone,
   'turn.end': anyone,
   'queue.next': speaker,
   'turn.start': speaker,
+  'question.answered': speaker,
   'queue.undo': moderator,
   'hand.call': moderator,
   'hand.skip': moderator,
@@ -34,10 +43,27 @@ const table: Readonly<Record<string, string>> = {
   'stage.blank': moderator,
   'person.mute': moderator,
   'person.remove': moderator,
+  'question.approve': moderator,
+  'question.hide': moderator,
+  'question.pin': moderator,
+  'question.unpin': moderator,
+  'question.merge': moderator,
+  'question.label': moderator,
+  'question.answer': moderator,
+  'question.reopen': moderator,
+  'question.onstage': moderator,
+  'held-words.set': moderator,
+  'show.open': moderator,
+  'show.count': moderator,
+  'show.close': moderator,
+  'show.reveal': moderator,
+  'show.approve': moderator,
+  'show.hide': moderator,
   'room.phase': host,
   'room.settings': host,
   /* The room acting by itself, and what the HTTP interface asks on somebody's behalf. */
   'turn.note-silence': system,
+  'show.unseal': system,
   'room.open': system,
   'link.issue': system,
   'link.revoke': system,
@@ -60,7 +86,7 @@ test.each(cells)('A2 $role may send $type: $allowed', ({ type, role, allowed }) 
   else expect(code).toBe('not-allowed');
 });
 
-test.each(['', 'hand.raise ', 'hand.stand', 'show.open', '__proto__', 'constructor', 'toString'])(
+test.each(['', 'hand.raise ', 'hand.wave', 'agenda.set', '__proto__', 'constructor', 'toString'])(
   'A2 nobody may send %o, which is no command',
   (type) => {
     for (const role of everyRole) {

@@ -3,12 +3,16 @@ import type { CommandSpecs, Feature } from '../kernel/feature.ts';
 import { floor } from '../features/floor/feature.ts';
 import { lifecycle } from '../features/lifecycle/feature.ts';
 import { people } from '../features/people/feature.ts';
+import { questions } from '../features/questions/feature.ts';
+import { shows } from '../features/shows/feature.ts';
 import { stage } from '../features/stage/feature.ts';
 
 /** The registry: one line a feature. Consequences (`respond`) run in this order. */
 export const features = {
   lifecycle,
   people,
+  questions,
+  shows,
   floor,
   stage,
 } as const;

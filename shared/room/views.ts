@@ -47,10 +47,11 @@ type SeenByStaff = {
 
 /**
  * `staffView` for one room, again and again: a feature that nothing happened to is not asked again. `away` is to be
- * another object when somebody went or came.
+ * another object when somebody went or came. The same object where nothing changed at all.
  */
 export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => View {
   const seen = new Map<string, SeenByStaff>();
+  let whole: { readonly parts: readonly (View | undefined)[]; readonly view: View } | undefined;
   return (state, away, paced) => {
     const { contents } = state;
     const lens: StaffLens = { contents, away };
@@ -68,7 +69,9 @@ export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced
       seen.set(name, { ...now, view });
       return view;
     });
-    return Object.assign({}, ...parts) as View;
+    if (whole === undefined || parts.some((part, index) => part !== whole?.parts[index]))
+      whole = { parts, view: Object.assign({}, ...parts) as View };
+    return whole.view;
   };
 }
 

@@ -54,6 +54,27 @@ const acts = [
   'mute',
   'remove',
   'due',
+  'stand',
+  'stand',
+  'stand',
+  'unstand',
+  'ask',
+  'ask',
+  'ask',
+  'ask',
+  'onstage',
+  'onstage',
+  'onstage',
+  'take-question-back',
+  'hide-question',
+  'answered',
+  'vote',
+  'vote',
+  'vote',
+  'let-go',
+  'moderate',
+  'moderate',
+  'moderate',
 ] as const;
 export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 /* A break is over soon; a room that ended opens again. */
@@ -74,7 +95,10 @@ const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Mat
 
 /** Those whom it concerns answer more often than others try to. */
 function answering(room: Scenario, { who, other }: Step): Who {
-  const name = other % 4 === 0 ? undefined : room.onFloor;
+  const { floor } = room.state.features.floor;
+  const asks =
+    'turn' in floor && floor.turn.hand.from === 'question' ? floor.turn.hand.participant.slice(2) : undefined;
+  const name = other % 4 === 0 ? undefined : (asks ?? room.onFloor);
   return attendee(name ?? pick(peopleNames, who) ?? 'a');
 }
 
@@ -85,7 +109,55 @@ function handsSoFar(room: Scenario): readonly string[] {
   return [...waiting.keys(), ...onFloor, ...waiting.keys(), ...waiting.keys(), ...[...pastHands.keys()].slice(-2)];
 }
 
-function commandOf(room: Scenario, step: Step, person: Who): readonly [Who, string, object] | undefined {
+type Sent = readonly [Who, string, object];
+
+function moderating(room: Scenario, questionId: string, other: number): Sent {
+  const into = pick([...room.state.features.questions.all.takeLast(8)], other)?.id ?? 'never-was';
+  const data: { readonly [verb: string]: object } = {
+    merge: { into },
+    reopen: {},
+    approve: {},
+    pin: {},
+    unpin: {},
+    answer: { text: 'Because.' },
+    label: { label: other % 2 === 0 ? 'Bees' : '' },
+  };
+  const verb = pick(['merge', 'reopen', 'merge', 'approve', 'reopen', 'pin', 'answer', 'label', 'unpin'], other) ?? '';
+  return [ana, `question.${verb}`, { questionId, ...data[verb] }];
+}
+
+/** What a step does to a question; undefined for all other steps. */
+function aboutQuestions(room: Scenario, { act, item, other }: Step, person: Who): Sent | undefined {
+  const { all } = room.state.features.questions;
+  /* The newest come up more often, as in a room. */
+  const question = pick([...all.takeLast(3), ...all.takeLast(8)], item);
+  const questionId = question?.id ?? 'never-was';
+  switch (act) {
+    case 'ask':
+      return [
+        person,
+        'question.ask',
+        { text: 'Why?', anonymous: other % 3 === 0, voice: other % 4 === 1 ? 'read' : 'self' },
+      ];
+    case 'onstage':
+      return [pick([ana, ben, host], other) ?? ana, 'question.onstage', { questionId, read: other % 5 === 0 }];
+    case 'take-question-back':
+      return [attendee((question?.participant ?? 'p-a').slice(2)), 'question.withdraw', { questionId }];
+    case 'hide-question':
+      return other % 3 === 0 ? [ana, 'question.hide', { questionId }] : undefined;
+    case 'answered':
+      return [speaker, 'question.answered', { questionId }];
+    case 'vote':
+      return [person, 'question.stand', { questionId }];
+    case 'let-go':
+      return [person, 'question.unstand', { questionId }];
+    case 'moderate':
+      return moderating(room, questionId, other);
+  }
+  return undefined;
+}
+
+function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
   const called = answering(room, step);
   const live = room.public['room']?.['phase'] === 'live';
   const staff = pick([ana, ben, host, speaker], step.who) ?? ana;
@@ -150,6 +222,19 @@ function commandOf(room: Scenario, step: Step, person: Who): readonly [Who, stri
       return [ana, 'person.mute', { handle: `hand:${handId}`, on: step.other % 2 === 0 }];
     case 'remove':
       return step.other % 8 === 0 ? [ana, 'person.remove', { handle: `hand:${handId}` }] : undefined;
+    case 'stand':
+      return [person, 'hand.stand', { handId }];
+    case 'unstand':
+      return [person, 'hand.unstand', { handId }];
+    case 'ask':
+    case 'onstage':
+    case 'take-question-back':
+    case 'hide-question':
+    case 'answered':
+    case 'vote':
+    case 'let-go':
+    case 'moderate':
+      return aboutQuestions(room, step, person);
     case 'away':
     case 'back':
     case 'due':

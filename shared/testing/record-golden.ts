@@ -6,8 +6,10 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { replay } from '../room/room.ts';
 import { goldenViews, hashOf, type Golden } from './golden.ts';
+import { askedAloud, eveningOfQuestions } from './question-acts.ts';
 import { steps, take } from './random-room.ts';
 import { ana, Scenario } from './scenario.ts';
+import { eveningOfShows } from './show-acts.ts';
 
 const [name = '', seed = '1'] = process.argv.slice(2);
 if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Give a name in kebab case.');
@@ -17,11 +19,10 @@ const room = Scenario.open();
 room.raiseAll('a', 'b', 'c').add('Rosa');
 room.next().accept('a').start().wait(20_000).next().wait(1_000).undo().end().next().decline('b').place('c').next();
 room.raise('x');
+eveningOfShows(room);
+eveningOfQuestions(room);
 room.given(ana, { type: 'person.remove', data: { handle: `hand:${room.hand('x')}` } });
-room
-  .start()
-  .wait(30_000)
-  .end()
+askedAloud(room.start().wait(30_000).end(), 'c')
   .given(ana, { type: 'turn.start', data: { label: 'Somebody' } })
   .wait(9_000)
   .next();

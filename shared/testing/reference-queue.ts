@@ -18,6 +18,10 @@ export class ReferenceQueue {
   readonly hands = new Map<string, Known>();
   readonly turnsOf = new Map<string, number>();
   private readonly handOfTurn = new Map<string, Known>();
+  /** Who is called to ask a question, by the hand made for it and by the turn: never in the queue, but it counts. */
+  private readonly asks = new Map<string, string>();
+  /** Who stands with a hand. */
+  readonly supporters = new Map<string, Set<string>>();
   private steppedBack: string[] = [];
   private prefix: readonly string[] = [];
   floor: string | undefined;
@@ -54,6 +58,10 @@ export class ReferenceQueue {
       const { hand: id } = event;
       this.hands.set(id, { id, person, raised: stamp, skips: 0, sentLast: undefined, where: 'waiting' });
     }
+    if (event.type === 'hand.summoned') this.asks.set(event.hand, event.participant);
+    if (event.type === 'hand.stood')
+      this.supporters.set(event.hand, new Set(this.supporters.get(event.hand)).add(event.participant));
+    if (event.type === 'hand.unstood') this.supporters.get(event.hand)?.delete(event.participant);
     if (event.type === 'hand.withdrawn') this.ends(this.hands.get(event.hand), 'withdrawn');
     if (event.type === 'hand.cleared') this.ends(this.hands.get(event.hand), 'cleared');
     if (event.type === 'hand.skipped') {
@@ -100,6 +108,8 @@ export class ReferenceQueue {
 
   private calls(turn: string, id: string): void {
     const hand = this.hands.get(id);
+    const asker = this.asks.get(id);
+    if (asker !== undefined) this.asks.set(turn, asker);
     if (hand === undefined) return;
     hand.where = 'floor';
     this.floor = turn;
@@ -110,6 +120,8 @@ export class ReferenceQueue {
   private turnEnds({ turn, end, counted }: Extract<RoomEvent, { type: 'turn.ended' }>, revision: number): void {
     this.floor = undefined;
     const hand = this.handOfTurn.get(turn);
+    const asker = this.asks.get(turn);
+    if (counted && asker !== undefined) this.turnsOf.set(asker, (this.turnsOf.get(asker) ?? 0) + 1);
     if (hand === undefined) return;
     if (counted && hand.person !== undefined) this.turnsOf.set(hand.person, (this.turnsOf.get(hand.person) ?? 0) + 1);
     if (end === 'spoken' || end === 'withdrawn' || end === 'cleared') return this.ends(hand, end);

@@ -12,6 +12,8 @@ export const commands = {
     from: anyone,
     data: z.strictObject({ topic: text(limits.topicGraphemes).optional(), kind: z.enum(['speak']).optional() }),
   },
+  'hand.stand': { from: anyone, data: z.strictObject(handId) },
+  'hand.unstand': { from: anyone, data: z.strictObject(handId) },
   'hand.lower': { from: anyone, data: z.strictObject({ handId: id.optional() }) },
   'turn.accept': { from: anyone, data: z.strictObject({ by: z.enum(['room', 'read']), ...maybeTurn }) },
   'turn.decline': { from: anyone, data: z.strictObject(maybeTurn) },

@@ -2,29 +2,14 @@ import type { Actor, Context, Decision } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
-import type { FloorEvent, Sign } from './events.ts';
+import type { FloorEvent } from './events.ts';
 import { byOf, endOwnTurn } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
-import { handTurn, type FloorState } from './state.ts';
+import { freshSign } from './sign.ts';
+import { handTurn, type FloorState, type HandTurn } from './state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
-
-/** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
-function freshSign(state: FloorState): Sign {
-  const taken = new Set([...state.waiting.values()].map(({ sign }) => sign.numeral));
-  const onFloor = handTurn(state.floor);
-  if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
-  const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
-  if (before !== undefined) taken.add(before.hand.sign.numeral);
-  let numeral = (state.lastNumeral % limits.numeralsBeforeReuseCount) + 1;
-  for (let tried = 1; taken.has(numeral); tried += 1)
-    numeral =
-      tried < limits.numeralsBeforeReuseCount
-        ? (numeral % limits.numeralsBeforeReuseCount) + 1
-        : Math.max(limits.numeralsBeforeReuseCount, numeral) + 1;
-  return { colour: ((numeral - 1) % limits.turnColoursCount) + 1, numeral };
-}
 
 export function raise(state: FloorState, rawTopic: string | undefined, actor: Actor, context: Context): Decided {
   const { participant } = actor;
@@ -46,18 +31,33 @@ export function raise(state: FloorState, rawTopic: string | undefined, actor: Ac
   };
 }
 
-/** Withdraws when waiting or called, ends the turn when on air (H6). */
+/** The turn on the floor that calls this person to ask their question (Q4). */
+function summonedTurn(state: FloorState, participant: string | undefined): HandTurn | undefined {
+  const turn = handTurn(state.floor);
+  return turn?.hand.from === 'question' && turn.hand.participant === participant ? turn : undefined;
+}
+
+/** Lowering the hand of a turn: withdraws it when called, ends the turn when on air (H6). */
+function leaveTurn(state: FloorState, turn: HandTurn, actor: Actor, context: Context): Decided {
+  if (state.floor.state === 'on-air') return endOwnTurn(state, actor, context);
+  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'withdrawn', counted: false }] };
+}
+
+/** The hand in the queue where none is named: a turn that a question called for has a hand of its own. */
 export function lower(state: FloorState, named: string | undefined, actor: Actor, context: Context): Decided {
   const own = actor.participant === undefined ? undefined : state.handOf.get(actor.participant);
+  const summoned = summonedTurn(state, actor.participant);
+  if (summoned !== undefined && (named ?? own ?? summoned.hand.id) === summoned.hand.id)
+    return leaveTurn(state, summoned, actor, context);
   if (own === undefined) {
     if (named !== undefined) return state.pastHands.has(named) ? goneOrUnknown(state, named) : noSuchHand();
     return reject('no-such-item', 'Your hand is not up.');
   }
   if (named !== undefined && named !== own) return goneOrUnknown(state, named);
   const turn = handTurn(state.floor);
-  if (turn?.hand.id !== own) return { events: [{ type: 'hand.withdrawn', hand: own }] };
-  if (state.floor.state === 'on-air') return endOwnTurn(state, actor, context);
-  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'withdrawn', counted: false }] };
+  return turn?.hand.id === own
+    ? leaveTurn(state, turn, actor, context)
+    : { events: [{ type: 'hand.withdrawn', hand: own }] };
 }
 
 type AddedWords = { readonly label: string; readonly place?: string | undefined; readonly topic?: string | undefined };

@@ -102,10 +102,11 @@ export function undo(state: FloorState, turn: string, actor: Actor, now: number)
   if (now > open.until) return tooLate('Undo is possible for 5 seconds.');
   if (state.phase !== 'live') return notLive(state);
   const previous = handTurn(open.before.floor)?.hand;
-  const raisedAgain =
-    previous?.from === 'phone' && state.handOf.has(previous.participant) && !state.waiting.has(previous.id);
-  if (raisedAgain) return tooLate('The previous speaker has raised a new hand since.');
-  if (previous !== undefined && open.before.floor.state !== 'on-air' && !state.waiting.has(previous.id))
+  /* A hand made for a question ended with its turn: nothing can have become of it since. */
+  const hasLeft = previous !== undefined && previous.from !== 'question' && !state.waiting.has(previous.id);
+  if (hasLeft && previous.from === 'phone' && state.handOf.has(previous.participant))
+    return tooLate('The previous speaker has raised a new hand since.');
+  if (hasLeft && open.before.floor.state !== 'on-air')
     return tooLate('The person who was called before has lowered their hand.');
   const resumes = turnId(open.before.floor);
   return { events: [{ type: 'queue.undone', turn, ...(resumes === undefined ? {} : { resumes }), ...byOf(actor) }] };

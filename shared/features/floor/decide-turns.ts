@@ -4,16 +4,21 @@ import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { FloorEvent, Voice } from './events.ts';
 import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
-import { handTurn, turnId, type Floor, type FloorState } from './state.ts';
+import { handTurn, personOf, turnId, type Floor, type FloorState } from './state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
 type OnAir = Extract<Floor, { state: 'on-air' }>;
 
 export const byOf = (actor: Actor) => (actor.participant === undefined ? {} : { by: actor.participant });
 
-/** H6: on air for 10 s, or read out by somebody else. */
+/**
+ * H6: on air for 10 s, or read out by somebody else. Read out for somebody who asked without a name it does not count:
+ * another hand of theirs would move back in everybody's sight that very moment, and tell whose the question was (P3).
+ */
 function countsForFairness(floor: OnAir, now: number): boolean {
-  return ('turn' in floor && floor.voice === 'read') || now - floor.startedAt >= limits.countedTurnMs;
+  const isRead = 'turn' in floor && floor.voice === 'read';
+  if (isRead && floor.turn.hand.from === 'question' && floor.turn.hand.anonymous) return false;
+  return isRead || now - floor.startedAt >= limits.countedTurnMs;
 }
 
 function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
@@ -40,8 +45,8 @@ export function leaveFloor(
 }
 
 function isOwn(state: FloorState, actor: Actor): boolean {
-  const hand = handTurn(state.floor)?.hand;
-  return hand?.from === 'phone' && hand.participant === actor.participant;
+  const person = personOf(handTurn(state.floor)?.hand);
+  return person !== undefined && person === actor.participant;
 }
 
 const notYours = () => reject('not-allowed', 'It is somebody else’s turn.');

@@ -1,5 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import type { QuestionId } from '../questions/events.ts';
 
 export type HandId = string;
 export type TurnId = string;
@@ -35,6 +36,19 @@ export type FloorEvent =
       readonly topic?: ContentId;
       readonly by?: ParticipantId;
     }
+  | {
+      /** The author of a question on the big screen is called to ask it: a hand for this turn alone (Q4). */
+      readonly type: 'hand.summoned';
+      readonly hand: HandId;
+      readonly participant: ParticipantId;
+      readonly sign: Sign;
+      readonly question: QuestionId;
+      /** The question's text. */
+      readonly topic: ContentId;
+      readonly anonymous: boolean;
+    }
+  | { readonly type: 'hand.stood'; readonly hand: HandId; readonly participant: ParticipantId }
+  | { readonly type: 'hand.unstood'; readonly hand: HandId; readonly participant: ParticipantId }
   | { readonly type: 'hand.withdrawn'; readonly hand: HandId }
   | { readonly type: 'hand.cleared'; readonly hand: HandId; readonly by?: ParticipantId }
   | { readonly type: 'hand.approved'; readonly hand: HandId }

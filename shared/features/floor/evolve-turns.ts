@@ -1,6 +1,7 @@
 import type { Stamp } from '../../kernel/feature.ts';
-import type { FloorEvent, HandId } from './events.ts';
+import type { FloorEvent, HandId, TurnEnd } from './events.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
+import { pastTurn } from './past-turn.ts';
 import { skipped } from './skip.ts';
 import {
   handTurn,
@@ -10,6 +11,7 @@ import {
   type FloorState,
   type Hand,
   type HandTurn,
+  type QueuedHand,
   type Undo,
   type Words,
 } from './state.ts';
@@ -47,37 +49,51 @@ function committed(state: FloorState): FloorState {
 }
 
 /** Back among those who wait; in the placed prefix where it was called from there. */
-function waitsAgain(state: FloorState, hand: Hand, { stoodBefore }: HandTurn): FloorState {
+function waitsAgain(state: FloorState, hand: QueuedHand, { stoodBefore }: HandTurn): FloorState {
   const prefix = stoodBefore === undefined ? state.prefix : backInPrefix(state.prefix, hand.id, stoodBefore);
   return { ...state, waiting: state.waiting.set(hand.id, hand), prefix };
 }
 
 /** The hand of an ended turn leaves for good. */
-function finished(state: FloorState, hand: Hand): FloorState {
+function finished(state: FloorState, hand: Hand, end: TurnEnd, endedAt: number): FloorState {
   return {
     ...state,
     handOf: hand.from === 'phone' ? state.handOf.delete(hand.participant) : state.handOf,
-    pastHands: state.pastHands.set(hand.id, personOf(hand)),
+    pastHands: state.pastHands.set(hand.id, { hand, end, endedAt }),
   };
 }
 
 function counted(state: FloorState, hand: Hand | undefined, startedAt: number, at: number): FloorState {
+  const person = personOf(hand);
   return {
     ...state,
     spoken: { count: state.spoken.count + 1, seconds: state.spoken.seconds + Math.max(0, at - startedAt) / 1000 },
     countedTurns:
-      hand?.from === 'phone'
-        ? state.countedTurns.update(hand.participant, 0, (turns) => turns + 1)
-        : state.countedTurns,
+      person === undefined ? state.countedTurns : state.countedTurns.update(person, 0, (turns) => turns + 1),
   };
 }
 
+type Called = Omit<HandTurn, 'hand' | 'shown'>;
+
+const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
+  ...turn,
+  hand,
+  shown: hand.hidden ? noWords : wordsOf(state, hand),
+});
+
+/** The author of a question. Nobody in the queue was called: so whoever stepped back there stays behind (H6). */
+function calledToAsk({ summoned, ...state }: FloorState, turn: Called, id: HandId): FloorState {
+  if (summoned?.id !== id) return state;
+  const floor = { state: 'called', unanswered: false, turn: turnOf(state, turn, summoned) } as const;
+  return { ...state, floor, lastTurn: turn.id };
+}
+
 /** Others that stepped back return to their own keys once another main hand is called (H6). */
-function called(state: FloorState, turn: Omit<HandTurn, 'hand' | 'shown'>, id: HandId): FloorState {
+function called(state: FloorState, turn: Called, id: HandId): FloorState {
   const hand = state.waiting.get(id);
-  if (hand === undefined) return state;
+  if (hand === undefined) return calledToAsk(state, turn, id);
   const stoodBefore = behindInPrefix(state.prefix, id);
-  const whole: HandTurn = { ...turn, hand, shown: hand.hidden ? noWords : wordsOf(state, hand) };
+  const whole = turnOf(state, turn, hand);
   return {
     ...state,
     waiting: state.waiting.delete(id),
@@ -90,27 +106,28 @@ function called(state: FloorState, turn: Omit<HandTurn, 'hand' | 'shown'>, id: H
 
 function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended' }>, stamp: Stamp): FloorState {
   const { floor } = state;
-  const id = turnId(floor);
-  if (id !== event.turn) return state;
+  const id = event.turn;
+  if (turnId(floor) !== id) return state;
+  const { end, counted: isCounted } = event;
+  const past = pastTurn(floor, { end, counted: isCounted, endedAt: stamp.at });
   const freed: FloorState = {
     ...state,
     floor: { state: 'free' },
-    pastTurns: state.pastTurns.set(id, personOf(handTurn(floor)?.hand)),
+    pastTurns: past === undefined ? state.pastTurns : state.pastTurns.set(id, past),
   };
   const told =
-    event.counted && floor.state === 'on-air'
-      ? counted(freed, handTurn(floor)?.hand, floor.startedAt, stamp.at)
-      : freed;
+    isCounted && floor.state === 'on-air' ? counted(freed, handTurn(floor)?.hand, floor.startedAt, stamp.at) : freed;
   const turn = handTurn(floor);
   if (turn === undefined) return told;
   const { hand } = turn;
+  if (hand.from === 'question') return finished(told, hand, end, stamp.at);
   /* What was called has been shown to everybody, and may be again (T3). */
-  const known: Hand = hand.hidden ? hand : { ...hand, approved: turn.shown };
-  switch (event.end) {
+  const known: QueuedHand = hand.hidden ? hand : { ...hand, approved: turn.shown };
+  switch (end) {
     case 'spoken':
     case 'withdrawn':
     case 'cleared':
-      return finished(told, hand);
+      return finished(told, hand, end, stamp.at);
     case 'returned':
       return waitsAgain(told, known, turn);
     case 'skipped':

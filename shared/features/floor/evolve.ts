@@ -3,13 +3,18 @@ import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
+import type { QuestionEvent } from '../questions/events.ts';
+import { freshHand } from './fresh-hand.ts';
 import { evolveTurns } from './evolve-turns.ts';
+import { answeredOrGone, hiddenQuestion, stagedAnew, summoned } from './evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { shownOnFloor } from './shown.ts';
 import { skipped, without } from './skip.ts';
-import { personOf, wordsOf, type FloorState, type Hand } from './state.ts';
+import { stood, unstood } from './stands.ts';
+import { wordsOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
-type Heard = LifecycleEvent | PeopleEvent;
+type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
 type Steps = {
   readonly [Type in FloorEvent['type']]: (
     state: FloorState,
@@ -24,7 +29,7 @@ type Steps = {
   ) => FloorState;
 };
 
-function joined(state: FloorState, hand: Hand): FloorState {
+function joined(state: FloorState, hand: QueuedHand): FloorState {
   return {
     ...state,
     waiting: state.waiting.set(hand.id, hand),
@@ -34,7 +39,7 @@ function joined(state: FloorState, hand: Hand): FloorState {
 }
 
 /** A waiting hand leaves for good. */
-function left(state: FloorState, id: HandId): FloorState {
+function left(state: FloorState, id: HandId, end: 'withdrawn' | 'cleared', endedAt: number): FloorState {
   const hand = state.waiting.get(id);
   if (hand === undefined) return state;
   return {
@@ -43,22 +48,13 @@ function left(state: FloorState, id: HandId): FloorState {
     handOf: hand.from === 'phone' ? state.handOf.delete(hand.participant) : state.handOf,
     steppedBack: without(state.steppedBack, id),
     prefix: without(state.prefix, id),
-    pastHands: state.pastHands.set(id, personOf(hand)),
+    pastHands: state.pastHands.set(id, { hand, end, endedAt }),
   };
 }
 
-function changed(state: FloorState, id: HandId, change: (hand: Hand) => Hand): FloorState {
+function changed(state: FloorState, id: HandId, change: (hand: QueuedHand) => QueuedHand): FloorState {
   const hand = state.waiting.get(id);
   return hand === undefined ? state : { ...state, waiting: state.waiting.set(id, change(hand)) };
-}
-
-function shownOnFloor(state: FloorState, id: HandId, hidden: boolean): FloorState {
-  const { floor } = state;
-  if (!('turn' in floor) || floor.turn.hand.id !== id) return state;
-  const { approved: _before, ...rest } = floor.turn.hand;
-  const shown = hidden ? {} : wordsOf(state, rest);
-  const hand: Hand = hidden ? { ...rest, hidden } : { ...rest, hidden, approved: shown };
-  return { ...state, floor: { ...floor, turn: { ...floor.turn, hand, shown } } };
 }
 
 type HeardSettings = Pick<SomeSettings, 'hands' | 'topics' | 'order' | 'turnSeconds' | 'names'>;
@@ -74,42 +70,34 @@ function settled(state: FloorState, settings: HeardSettings): FloorState {
   };
 }
 
-const base = { kind: 'speak', skips: 0, placed: false, hidden: false } as const;
 const optional = <Field extends string, Value>(field: Field, value: Value | undefined) =>
   (value === undefined ? {} : { [field]: value }) as { readonly [key in Field]?: Value };
 
 export const evolve: Steps = {
   ...evolveTurns,
-  'hand.raised': (state, { hand, participant, sign, topic }, { at, revision, index }) =>
+  'hand.raised': (state, { hand, participant, sign, topic }, stamp) =>
     joined(state, {
-      ...base,
+      ...freshHand(hand, sign, stamp),
       from: 'phone',
-      id: hand,
       participant,
-      sign,
-      raisedAt: at,
-      revision,
-      index,
       ...optional('topic', topic),
     }),
-  'hand.added': (state, { hand, label, place, sign, topic }, { at, revision, index }) => {
-    const added: Hand = {
-      ...base,
+  'hand.added': (state, { hand, label, place, sign, topic }, stamp) => {
+    const added: QueuedHand = {
+      ...freshHand(hand, sign, stamp),
       from: 'staff',
-      id: hand,
       label,
-      sign,
-      raisedAt: at,
-      revision,
-      index,
       ...optional('place', place),
       ...optional('topic', topic),
     };
     /* A moderator wrote its words, so they are approved. */
     return joined(state, { ...added, approved: wordsOf(state, added) });
   },
-  'hand.withdrawn': (state, { hand }) => left(state, hand),
-  'hand.cleared': (state, { hand }) => left(state, hand),
+  'hand.summoned': summoned,
+  'hand.stood': stood,
+  'hand.unstood': unstood,
+  'hand.withdrawn': (state, { hand }, { at }) => left(state, hand, 'withdrawn', at),
+  'hand.cleared': (state, { hand }, { at }) => left(state, hand, 'cleared', at),
   'hand.approved': (state, { hand }) =>
     changed(shownOnFloor(state, hand, false), hand, (one) => ({
       ...one,
@@ -130,6 +118,11 @@ export const evolve: Steps = {
     const { deck: _before, ...rest } = state;
     return rest;
   },
+
+  'question.staged': stagedAnew,
+  'question.hidden': hiddenQuestion,
+  'question.withdrawn': answeredOrGone,
+  'question.answered': answeredOrGone,
 
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),

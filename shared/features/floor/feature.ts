@@ -2,6 +2,7 @@ import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
+import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import { add, clear, lower, place, raise, screen } from './decide-hands.ts';
 import { call, next, skip, undo } from './decide-queue.ts';
@@ -10,14 +11,20 @@ import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Code } from './refusals.ts';
 import { concerns, respond } from './respond.ts';
-import { initialFloor, type FloorState } from './state.ts';
-import { drifting, personalView, publicView, staffView, stageView } from './views.ts';
+import { exports } from './exports.ts';
+import { drifting, personalView } from './personal-view.ts';
+import { staffView } from './staff-view.ts';
+import { stand, unstand } from './stands.ts';
+import { initialFloor, personOf, type FloorState } from './state.ts';
+import { publicView, stageView } from './views.ts';
 
-export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | PeopleEvent>()({
+export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | PeopleEvent | QuestionEvent>()({
   initial: initialFloor,
   commands,
   decide: {
     'hand.raise': (state, { data, actor }, context) => raise(state, data.topic, actor, context),
+    'hand.stand': (state, { data, actor }) => stand(state, data.handId, actor),
+    'hand.unstand': (state, { data, actor }) => unstand(state, data.handId, actor),
     'hand.lower': (state, { data, actor }, context) => lower(state, data.handId, actor, context),
     'hand.add': (state, { data, actor }, context) => add(state, data, actor, context),
     'hand.place': (state, { data, actor }) => place(state, data.handId, data.before, actor),
@@ -43,8 +50,9 @@ export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | Peop
     staff: staffView,
     personal: { of: personalView, concerns, drifting },
   },
+  exports,
   due: ({ floor: now }) =>
-    now.state === 'called' && !now.unanswered && now.turn.hand.from === 'phone'
+    now.state === 'called' && !now.unanswered && personOf(now.turn.hand) !== undefined
       ? {
           at: now.turn.calledAt + limits.noAnswerMs,
           command: { type: 'turn.note-silence', data: { turnId: now.turn.id } },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 import { standing, type Key } from './order.ts';
+import { queueOrder } from './queue.ts';
 
 function standingOf(room: Scenario, name: string) {
   const hands = Object.fromEntries(
@@ -210,4 +211,14 @@ test('H5 a hand cannot be placed before itself, nor beside one that is gone, cal
   expect(place(gone, room.hand('c'))).toBe('stale');
   expect(place(room.hand('c'), room.hand('a'))).toBe('stale');
   expect(place(room.hand('a'), room.hand('c'))).toBe('not-allowed');
+});
+
+test('H10 the order begins with whoever is on deck now, also when nothing else changed', () => {
+  const room = Scenario.open();
+  room.raiseAll('a', 'b', 'c');
+  const { floor } = room.state.features;
+  const ids = (deck: string) => queueOrder({ ...floor, deck }).map(({ hand }) => room.nameOf(hand.id));
+  expect(ids(room.hand('b'))).toEqual(['b', 'a', 'c']);
+  expect(ids(room.hand('c'))).toEqual(['c', 'a', 'b']);
+  expect(ids('gone')).toEqual(['a', 'b', 'c']);
 });

@@ -1,12 +1,14 @@
-import { memo } from '../../kernel/memo.ts';
 import type { HandId } from './events.ts';
 import { compareKeys, lane, type Key } from './order.ts';
-import type { FloorState, Hand } from './state.ts';
+import type { FloorState, QueuedHand } from './state.ts';
 
-export type Placed = { readonly hand: Hand; readonly key: Key };
+export type Placed = { readonly hand: QueuedHand; readonly key: Key };
+
+/** All that the order depends on: so that whatever else changes, such as who stands with a hand, costs no sorting. */
+type Basis = Pick<FloorState, 'waiting' | 'steppedBack' | 'prefix' | 'countedTurns' | 'rule'>;
 
 /** The hand's own key, before the deck and stepping back. */
-function ownKey(state: FloorState, hand: Hand, prefixIndex: ReadonlyMap<HandId, number>): Key {
+function ownKey(state: Basis, hand: QueuedHand, prefixIndex: ReadonlyMap<HandId, number>): Key {
   const placed = prefixIndex.get(hand.id);
   if (placed !== undefined) return [lane.placed, placed];
   if (hand.lastSince !== undefined) return [lane.last, hand.lastSince];
@@ -16,7 +18,7 @@ function ownKey(state: FloorState, hand: Hand, prefixIndex: ReadonlyMap<HandId, 
 
 const byKey = (a: Placed, b: Placed) => compareKeys(a.key, b.key);
 
-function ordered(state: FloorState): readonly Placed[] {
+function ordered(state: Basis): readonly Placed[] {
   const prefixIndex = new Map(state.prefix.map((id, index) => [id, index]));
   const all = [...state.waiting.values()].map((hand) => ({ hand, key: ownKey(state, hand, prefixIndex) }));
   const back = new Set(state.steppedBack);
@@ -31,13 +33,37 @@ function ordered(state: FloorState): readonly Placed[] {
   return [...standing, ...moved].toSorted(byKey);
 }
 
+const ruleOrders = new WeakMap<Basis['waiting'], { readonly basis: Basis; readonly order: readonly Placed[] }>();
+
 /** Everybody who waits, first to last, by the rule alone: without the deck's claim to be next. */
-export const ruleOrder: (state: FloorState) => readonly Placed[] = memo(ordered);
+export function ruleOrder({ waiting, steppedBack, prefix, countedTurns, rule }: Basis): readonly Placed[] {
+  const known = ruleOrders.get(waiting);
+  if (
+    known !== undefined &&
+    known.basis.steppedBack === steppedBack &&
+    known.basis.prefix === prefix &&
+    known.basis.countedTurns === countedTurns &&
+    known.basis.rule === rule
+  )
+    return known.order;
+  const basis: Basis = { waiting, steppedBack, prefix, countedTurns, rule };
+  const order = ordered(basis);
+  ruleOrders.set(waiting, { basis, order });
+  return order;
+}
+
+const deckOrders = new WeakMap<readonly Placed[], { readonly deck: HandId; readonly order: readonly Placed[] }>();
 
 /** Everybody who waits in the order they will be called: whoever is on deck first, then the rule. */
-export const queueOrder: (state: FloorState) => readonly Placed[] = memo((state) => {
-  const order = ruleOrder(state);
-  const deck = state.deck === undefined ? undefined : order.find(({ hand }) => hand.id === state.deck);
-  if (deck === undefined) return order;
-  return [{ hand: deck.hand, key: [lane.deck] }, ...order.filter((one) => one !== deck)];
-});
+export function queueOrder(state: FloorState): readonly Placed[] {
+  const byRule = ruleOrder(state);
+  const { deck } = state;
+  if (deck === undefined) return byRule;
+  const known = deckOrders.get(byRule);
+  if (known?.deck === deck) return known.order;
+  const first = byRule.find(({ hand }) => hand.id === deck);
+  const rest = byRule.filter((one) => one !== first);
+  const order: readonly Placed[] = first === undefined ? byRule : [{ hand: first.hand, key: [lane.deck] }, ...rest];
+  deckOrders.set(byRule, { deck, order });
+  return order;
+}

@@ -3,7 +3,8 @@ import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { Phase } from '../lifecycle/events.ts';
-import type { HandId, Sign, TurnId, Voice } from './events.ts';
+import type { QuestionId } from '../questions/events.ts';
+import type { HandId, Sign, TurnEnd, TurnId, Voice } from './events.ts';
 
 /** Words of a hand as content ids. */
 export type Words = { readonly name?: ContentId; readonly place?: ContentId; readonly topic?: ContentId };
@@ -28,11 +29,21 @@ type HandBase = {
 };
 
 /** A hand of somebody with a phone, or one added for somebody without. */
-export type Hand = HandBase &
+export type QueuedHand = HandBase &
   (
     | { readonly from: 'phone'; readonly participant: ParticipantId }
     | { readonly from: 'staff'; readonly label: ContentId; readonly place?: ContentId }
   );
+
+/** Of a question's author, made by the call and gone with its turn: it never stands in the queue (Q4). */
+export type SummonedHand = HandBase & {
+  readonly from: 'question';
+  readonly participant: ParticipantId;
+  readonly question: QuestionId;
+  readonly anonymous: boolean;
+};
+
+export type Hand = QueuedHand | SummonedHand;
 
 export type HandTurn = {
   readonly id: TurnId;
@@ -58,6 +69,21 @@ export type Floor =
       readonly startedAt: number;
     };
 
+/** A hand that is gone, and how it went. */
+export type PastHand = { readonly hand: Hand; readonly end: TurnEnd; readonly endedAt: number };
+
+/** A turn that is over. `undone`: taken back, as if it had never been. */
+export type PastTurn = {
+  /** Somebody who simply stood up has a label instead of a hand. */
+  readonly hand?: Hand;
+  readonly label?: ContentId;
+  readonly calledAt: number;
+  readonly startedAt?: number;
+  readonly endedAt: number;
+  readonly end: TurnEnd | 'undone';
+  readonly counted: boolean;
+};
+
 /** What Undo needs: the floor as it was before a Next or Call. */
 export type Undo = {
   readonly turn: TurnId;
@@ -76,7 +102,12 @@ export type FloorState = {
   readonly turnSeconds: number;
   /** Rooms may do without names at any time; those given before are then not shown (L3). */
   readonly namesShown: boolean;
-  readonly waiting: PersistentMap<HandId, Hand>;
+  readonly waiting: PersistentMap<HandId, QueuedHand>;
+  /** Between its making and its call, within one entry. */
+  readonly summoned?: SummonedHand;
+  /** Who stands with a hand, and with which hands a person stands (H4): apart from the hands, so that no order changes. */
+  readonly supporters: PersistentMap<HandId, PersistentSet<ParticipantId>>;
+  readonly stands: PersistentMap<ParticipantId, PersistentSet<HandId>>;
   /** Waiting hands that were skipped once and stand behind the next hand until another was called. */
   readonly steppedBack: readonly HandId[];
   /** The placed prefix, first to last (H5). */
@@ -88,9 +119,9 @@ export type FloorState = {
   /** The hand a person has in the queue or on the floor. */
   readonly handOf: PersistentMap<ParticipantId, HandId>;
   readonly countedTurns: PersistentMap<ParticipantId, number>;
-  /** Ids that were, and whose: what tells `stale` from `no-such-item`. Nobody's where staff added the hand. */
-  readonly pastHands: PersistentMap<HandId, ParticipantId | undefined>;
-  readonly pastTurns: PersistentMap<TurnId, ParticipantId | undefined>;
+  /** What was: tells `stale` from `no-such-item`, and is what the host takes along. */
+  readonly pastHands: PersistentMap<HandId, PastHand>;
+  readonly pastTurns: PersistentMap<TurnId, PastTurn>;
   readonly lastTurn?: TurnId;
   /** Counted turns so far: how many, and how many seconds together. */
   readonly spoken: { readonly count: number; readonly seconds: number };
@@ -109,6 +140,8 @@ export const initialFloor: FloorState = {
   turnSeconds: limits.turnSecondsDefault,
   namesShown: true,
   waiting: PersistentMap(),
+  supporters: PersistentMap(),
+  stands: PersistentMap(),
   steppedBack: [],
   prefix: [],
   floor: { state: 'free' },
@@ -137,16 +170,30 @@ export function turnId(floor: Floor): TurnId | undefined {
 
 /** The person behind a hand; undefined where staff added it for somebody without a phone. */
 export function personOf(hand: Hand | undefined): ParticipantId | undefined {
-  return hand?.from === 'phone' ? hand.participant : undefined;
+  return hand === undefined || hand.from === 'staff' ? undefined : hand.participant;
+}
+
+/** The question a hand was made for. */
+export function questionOf(hand: Hand | undefined): QuestionId | undefined {
+  return hand?.from === 'question' ? hand.question : undefined;
+}
+
+function nameAndPlace(state: FloorState, hand: Hand): Words {
+  if (hand.from === 'staff') return { name: hand.label, ...(hand.place === undefined ? {} : { place: hand.place }) };
+  /* Whoever asked without a name is called without one: the sign leads to them (P3). */
+  if (hand.from === 'question' && hand.anonymous) return {};
+  const name = state.names.get(hand.participant);
+  const place = state.places.get(hand.participant);
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(place === undefined ? {} : { place }),
+  };
 }
 
 /** Everything a hand says of its person, as it reads now. */
 export function wordsOf(state: FloorState, hand: Hand): Words {
-  const name = hand.from === 'phone' ? state.names.get(hand.participant) : hand.label;
-  const place = hand.from === 'phone' ? state.places.get(hand.participant) : hand.place;
   return {
-    ...(name === undefined ? {} : { name }),
-    ...(place === undefined ? {} : { place }),
+    ...nameAndPlace(state, hand),
     ...(hand.topic === undefined ? {} : { topic: hand.topic }),
   };
 }

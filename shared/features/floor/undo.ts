@@ -1,32 +1,24 @@
 import type { Stamp } from '../../kernel/feature.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { pastTurn } from './past-turn.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
-import {
-  handTurn,
-  personOf,
-  turnId,
-  type Floor,
-  type FloorState,
-  type Hand,
-  type HandTurn,
-  type Undo,
-} from './state.ts';
+import { handTurn, turnId, type Floor, type FloorState, type HandTurn, type QueuedHand, type Undo } from './state.ts';
 
 /** What moderators said of a hand's words meanwhile stays said: what is hidden never comes back by Undo (T3). */
-function screenedAs(hand: Hand, { hidden, approved }: Hand): Hand {
+function screenedAs(hand: QueuedHand, { hidden, approved }: QueuedHand): QueuedHand {
   const { approved: _old, ...rest } = hand;
   return approved === undefined ? { ...rest, hidden } : { ...rest, hidden, approved };
 }
 
 /** The previous turn; its hand may have waited again since, and been screened there. */
-function turnBack(turn: HandTurn, since: Hand | undefined): HandTurn {
-  if (since === undefined) return turn;
+function turnBack(turn: HandTurn, since: QueuedHand | undefined): HandTurn {
+  if (since === undefined || turn.hand.from === 'question') return turn;
   const hand = screenedAs(turn.hand, since);
   return { ...turn, hand, shown: hand.hidden ? {} : (hand.approved ?? turn.shown) };
 }
 
 /** The floor as it was, with its clocks moved on by the time the mistake took: the remaining time comes back. */
-function resumed(floor: Floor, lostMs: number, since: Hand | undefined): Floor {
+function resumed(floor: Floor, lostMs: number, since: QueuedHand | undefined): Floor {
   if (floor.state === 'free') return floor;
   if ('walkUp' in floor) return { ...floor, startedAt: floor.startedAt + lostMs };
   const turn = { ...turnBack(floor.turn, since), calledAt: floor.turn.calledAt + lostMs };
@@ -66,10 +58,19 @@ export function undone(
   const previousTurn = turnId(before.floor);
   const calledTurn = turnId(now.floor);
 
-  const asItWas = called === undefined ? undefined : screenedAs(before.waiting.get(called.id) ?? called, called);
+  const queued = called === undefined || called.from === 'question' ? undefined : called;
+  const asItWas = queued === undefined ? undefined : screenedAs(before.waiting.get(queued.id) ?? queued, queued);
   const withCalled = asItWas === undefined ? now.waiting : now.waiting.set(asItWas.id, asItWas);
   const waiting = previous === undefined ? withCalled : withCalled.delete(previous.id);
-  const pastTurns = calledTurn === undefined ? now.pastTurns : now.pastTurns.set(calledTurn, personOf(called));
+  const over = { end: 'undone', counted: false, endedAt: at } as const;
+  const taken = calledTurn === undefined ? undefined : pastTurn(now.floor, over);
+  const pastTurns =
+    calledTurn === undefined || taken === undefined ? now.pastTurns : now.pastTurns.set(calledTurn, taken);
+  /* A hand made for a question ends with its turn, whatever ends that. */
+  const pastHands =
+    called?.from === 'question'
+      ? now.pastHands.set(called.id, { hand: called, end: 'returned', endedAt: at })
+      : now.pastHands;
   const stillPlaced = now.prefix.filter((id) => id !== previous?.id);
   return {
     ...now,
@@ -80,7 +81,7 @@ export function undone(
     handOf: previous?.from === 'phone' ? now.handOf.set(previous.participant, previous.id) : now.handOf,
     countedTurns: before.countedTurns,
     spoken: before.spoken,
-    pastHands: previous === undefined ? now.pastHands : now.pastHands.delete(previous.id),
+    pastHands: previous === undefined ? pastHands : pastHands.delete(previous.id),
     pastTurns: previousTurn === undefined ? pastTurns : pastTurns.delete(previousTurn),
     passedOver: before.passedOver,
     ...(previousTurn === undefined ? {} : { lastTurn: previousTurn }),

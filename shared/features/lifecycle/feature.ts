@@ -1,5 +1,5 @@
 import { textOf, type ContentId } from '../../kernel/contents.ts';
-import { feature, type Decision } from '../../kernel/feature.ts';
+import { feature, type Actor, type Decision } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
@@ -58,9 +58,14 @@ function decidePhase(state: LifecycleState, phase: Phase, now: number): Decision
 /** An ended room is read only; what it still takes is being opened again and care for its links. */
 const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke'];
 
-function gate(state: LifecycleState, commandType: string): Rejection<Code | 'room-not-found'> | undefined {
+function gate(
+  state: LifecycleState,
+  commandType: string,
+  { role }: Actor,
+): Rejection<Code | 'room-not-found'> | undefined {
   if (!state.opened && commandType !== 'room.open') return reject('room-not-found', 'There is no such room.');
-  if (state.phase === 'ended' && !openToTheEnd.includes(commandType))
+  /* What the room agreed on before its end still happens. */
+  if (state.phase === 'ended' && role !== 'system' && !openToTheEnd.includes(commandType))
     return reject('room-ended', 'The room has ended. It can be read, but nothing can be added.');
   return undefined;
 }

@@ -19,6 +19,7 @@ test('L1 a room opens from a title alone: all else has its default', () => {
     settings: {
       hands: 'open',
       topics: 'open',
+      questions: 'open',
       reactions: ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'],
       names: 'optional',
       order: 'fair',

@@ -7,6 +7,7 @@ const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as c
 export const settingsSchema = z.strictObject({
   hands: z.enum(['open', 'closed']),
   topics: z.enum(['open', 'screened']),
+  questions: z.enum(['off', 'open', 'screened']),
   reactions: z.union([z.array(z.enum(paletteNames)).min(1).max(limits.paletteCount), z.literal('off')]),
   names: z.enum(['off', 'optional', 'asked']),
   order: z.enum(['fair', 'arrival']),
@@ -24,6 +25,7 @@ export type SomeSettings = z.infer<typeof someSettingsSchema>;
 export const defaultSettings: Settings = {
   hands: 'open',
   topics: 'open',
+  questions: 'open',
   reactions: [...paletteNames],
   names: 'optional',
   order: 'fair',

@@ -8,6 +8,7 @@ import type { Role } from '../../kernel/roles.ts';
 import { readOptionalText, tidy } from '../../kernel/text.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
+import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
 
@@ -25,7 +26,7 @@ export type PeopleState = {
 };
 
 type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
-type Heard = LifecycleEvent | FloorEvent;
+type Heard = LifecycleEvent | FloorEvent | QuestionEvent;
 
 const initial: PeopleState = {
   namesAllowed: true,
@@ -37,13 +38,18 @@ const initial: PeopleState = {
   personOf: PersistentMap(),
 };
 
-const handlePattern = /^hand:(.+)$/u;
+const handlePattern = /^(?:hand|question):(.+)$/u;
 
 /** The person behind an item's handle, which is the key of its record. */
 function behind(state: PeopleState, handle: string): ParticipantId | undefined {
   const id = handlePattern.exec(handle)?.[1];
   return id === undefined ? undefined : state.personOf.get(id);
 }
+
+const owned = (state: PeopleState, item: string, participant: ParticipantId): PeopleState => ({
+  ...state,
+  personOf: state.personOf.set(item, participant),
+});
 
 const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
 
@@ -155,10 +161,9 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     'room.opened': (state, { settings }) => ({ ...state, namesAllowed: settings.names !== 'off' }),
     'room.settings-changed': (state, { changes }) =>
       changes.names === undefined ? state : { ...state, namesAllowed: changes.names !== 'off' },
-    'hand.raised': (state, { hand, participant }) => ({
-      ...state,
-      personOf: state.personOf.set(hand, participant),
-    }),
+    'hand.raised': (state, { hand, participant }) => owned(state, hand, participant),
+    'hand.summoned': (state, { hand, participant }) => owned(state, hand, participant),
+    'question.asked': (state, { question, participant }) => owned(state, question, participant),
   },
   views: {
     staff: (state, { contents }) => {

@@ -1,0 +1,43 @@
+import type { Stamp } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { QuestionEvent, QuestionId } from '../questions/events.ts';
+import type { FloorEvent } from './events.ts';
+import { freshHand } from './fresh-hand.ts';
+import { shownOnFloor } from './shown.ts';
+import { handTurn, questionOf, type FloorState } from './state.ts';
+
+type Event<Type> = Extract<FloorEvent | QuestionEvent, { readonly type: Type }>;
+
+/** A hand for the turn that is about to be called, and for no longer (Q4). */
+export function summoned(state: FloorState, event: Event<'hand.summoned'>, stamp: Stamp): FloorState {
+  const { hand, sign, participant, question, topic, anonymous } = event;
+  return {
+    ...state,
+    summoned: { ...freshHand(hand, sign, stamp), from: 'question', participant, question, topic, anonymous },
+    lastNumeral: sign.numeral <= limits.numeralsBeforeReuseCount ? sign.numeral : state.lastNumeral,
+  };
+}
+
+/** Undo must not call somebody again for a question that has left the stage since. */
+function settled(state: FloorState, leaves: (question: QuestionId) => boolean): FloorState {
+  const before = state.undo === undefined ? undefined : questionOf(handTurn(state.undo.before.floor)?.hand);
+  if (before === undefined || !leaves(before)) return state;
+  const { undo: _gone, ...rest } = state;
+  return rest;
+}
+
+/** Another question is on the stage now. */
+export function stagedAnew(state: FloorState, { question }: { readonly question: QuestionId }): FloorState {
+  return settled(state, (before) => before !== question);
+}
+
+export function answeredOrGone(state: FloorState, { question }: { readonly question: QuestionId }): FloorState {
+  return settled(state, (before) => before === question);
+}
+
+/** A question's words go from the floor with it. */
+export function hiddenQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
+  const hand = handTurn(state.floor)?.hand;
+  const shown = hand !== undefined && questionOf(hand) === event.question ? shownOnFloor(state, hand.id, true) : state;
+  return answeredOrGone(shown, event);
+}

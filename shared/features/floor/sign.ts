@@ -1,0 +1,19 @@
+import { limits } from '../../kernel/limits.ts';
+import type { Sign } from './events.ts';
+import { handTurn, type FloorState } from './state.ts';
+
+/** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
+export function freshSign(state: FloorState): Sign {
+  const taken = new Set([...state.waiting.values()].map(({ sign }) => sign.numeral));
+  const onFloor = handTurn(state.floor);
+  if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
+  const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
+  if (before !== undefined) taken.add(before.hand.sign.numeral);
+  let numeral = (state.lastNumeral % limits.numeralsBeforeReuseCount) + 1;
+  for (let tried = 1; taken.has(numeral); tried += 1)
+    numeral =
+      tried < limits.numeralsBeforeReuseCount
+        ? (numeral % limits.numeralsBeforeReuseCount) + 1
+        : Math.max(limits.numeralsBeforeReuseCount, numeral) + 1;
+  return { colour: ((numeral - 1) % limits.turnColoursCount) + 1, numeral };
+}

@@ -1,0 +1,81 @@
+import { textOf } from '../../kernel/contents.ts';
+import type { StaffLens } from '../../kernel/feature.ts';
+import { record, recordsByOwner, type View, type ViewRecord } from '../../kernel/records.ts';
+import { queueOrder } from './queue.ts';
+import { standingOf } from './stands.ts';
+import { handTurn, personOf, wordsOf, type FloorState } from './state.ts';
+import { told } from './words.ts';
+
+const recordOf = recordsByOwner();
+
+function floorRecord(state: FloorState, { contents, away }: StaffLens): ViewRecord {
+  const turn = handTurn(state.floor);
+  const person = personOf(turn?.hand);
+  return record({
+    calledBy: turn?.calledBy === undefined ? undefined : textOf(contents, state.staffNames.get(turn.calledBy)),
+    calledAt: turn?.calledAt,
+    noAnswer: state.floor.state === 'called' && state.floor.unanswered ? true : undefined,
+    away: person !== undefined && away.has(person) ? true : undefined,
+    hidden: turn?.hand.hidden === true ? true : undefined,
+    undo: state.undo === undefined ? undefined : { turnId: state.undo.turn, until: state.undo.until },
+    passedOver: state.passedOver.length === 0 ? undefined : state.passedOver,
+  });
+}
+
+function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
+  const view: { [key: string]: ViewRecord } = { floor: floorRecord(state, lens) };
+  for (const { hand, key } of queueOrder(state)) {
+    const person = personOf(hand);
+    view[`hand:${hand.id}`] = recordOf(hand, {
+      key,
+      kind: hand.kind,
+      sign: hand.sign,
+      ...told(state, hand, wordsOf(state, hand), lens.contents),
+      approved: hand.approved !== undefined,
+      hidden: hand.hidden,
+      placed: hand.placed,
+      skips: hand.skips,
+      standing: standingOf(paced, hand.id),
+      away: person !== undefined && lens.away.has(person),
+      muted: person !== undefined && state.muted.has(person),
+      added: hand.from === 'staff',
+    });
+  }
+  return view;
+}
+
+/** Whether two states differ in nothing but who stands with whom. */
+function isSameQueue(a: FloorState, b: FloorState): boolean {
+  const { supporters: _a, stands: _of, ...one } = a;
+  const { supporters: _b, stands: _with, ...other } = b;
+  const fields = Object.keys(one) as (keyof typeof one)[];
+  return fields.length === Object.keys(other).length && fields.every((field) => one[field] === other[field]);
+}
+
+type Seen = {
+  readonly state: FloorState;
+  readonly lens: StaffLens;
+  readonly supporters: FloorState['supporters'];
+  readonly view: View;
+};
+
+const seen = new WeakMap<FloorState['waiting'], Seen>();
+
+/**
+ * All hands, complete. Not made again when somebody stands with one (H4): moderators get their map at once, not by the
+ * tick, and a crowd that stands with a topic must not cost a look at every hand each time.
+ */
+export function staffView(state: FloorState, lens: StaffLens, paced: FloorState): View {
+  const before = seen.get(state.waiting);
+  if (
+    before !== undefined &&
+    before.supporters === paced.supporters &&
+    before.lens.contents === lens.contents &&
+    before.lens.away === lens.away &&
+    isSameQueue(before.state, state)
+  )
+    return before.view;
+  const view = made(state, lens, paced);
+  seen.set(state.waiting, { state, lens, supporters: paced.supporters, view });
+  return view;
+}

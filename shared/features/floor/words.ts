@@ -1,0 +1,27 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
+
+export type Told = { readonly [word in keyof Words]?: string | undefined };
+
+/** The texts behind a hand's words; a room may do without people's names at any time (L3). */
+export function told(state: FloorState, hand: Hand, words: Words, contents: Contents): Told {
+  const named = state.namesShown || hand.from === 'staff';
+  return {
+    name: named ? textOf(contents, words.name) : undefined,
+    place: textOf(contents, words.place),
+    topic: textOf(contents, words.topic),
+  };
+}
+
+/** What phones show of a waiting hand: nothing where it was hidden, no topic before it was approved where topics are screened. */
+export function publicWords(state: FloorState, hand: Hand): Words {
+  if (hand.hidden) return {};
+  if (state.topics === 'open') return wordsOf(state, hand);
+  const { topic: _screened, ...words } = wordsOf(state, hand);
+  return hand.approved?.topic === undefined ? words : { ...words, topic: hand.approved.topic };
+}
+
+/** T3: what the big screen shows of a waiting hand: its sign, and words only as a moderator approved them. */
+export function stageWords(_state: FloorState, hand: Hand): Words {
+  return hand.hidden ? {} : (hand.approved ?? {});
+}

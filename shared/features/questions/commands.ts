@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+import { anyone, moderatorsUp, speakersUp } from '../../kernel/roles.ts';
+
+const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
+const id = z.string().min(1).max(limits.itemIdChars);
+const questionId = { questionId: id };
+const words = z.array(text(limits.heldWordGraphemes)).max(limits.heldWordsCount);
+
+export const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
+
+export const commands = {
+  'question.ask': {
+    from: anyone,
+    data: z.strictObject({
+      text: text(limits.questionGraphemes),
+      anonymous: z.boolean().optional(),
+      voice: z.enum(['self', 'read']).optional(),
+    }),
+  },
+  'question.edit': { from: anyone, data: z.strictObject({ ...questionId, text: text(limits.questionGraphemes) }) },
+  'question.withdraw': { from: anyone, data: z.strictObject(questionId) },
+  'question.stand': { from: anyone, data: z.strictObject(questionId) },
+  'question.unstand': { from: anyone, data: z.strictObject(questionId) },
+  'question.answered': { from: speakersUp, data: z.strictObject(questionId) },
+  'question.approve': { from: moderatorsUp, data: z.strictObject(questionId) },
+  'question.pin': { from: moderatorsUp, data: z.strictObject(questionId) },
+  'question.unpin': { from: moderatorsUp, data: z.strictObject(questionId) },
+  'question.reopen': { from: moderatorsUp, data: z.strictObject(questionId) },
+  'question.hide': {
+    from: moderatorsUp,
+    data: z.strictObject({ ...questionId, reason: text(limits.reasonGraphemes).optional() }),
+  },
+  'question.merge': { from: moderatorsUp, data: z.strictObject({ ...questionId, into: id }) },
+  /** An empty label takes it off. */
+  'question.label': {
+    from: moderatorsUp,
+    data: z.strictObject({ ...questionId, label: text(limits.questionLabelGraphemes) }),
+  },
+  'question.answer': {
+    from: moderatorsUp,
+    data: z.strictObject({ ...questionId, text: text(limits.answerGraphemes) }),
+  },
+  /** `read`: to be read out, without calling an author who would ask it themselves. */
+  'question.onstage': { from: moderatorsUp, data: z.strictObject({ ...questionId, read: z.boolean().optional() }) },
+  /** The whole list each time (Q6). */
+  'held-words.set': {
+    from: moderatorsUp,
+    data: z.strictObject({ languages: z.array(z.enum(heldLanguages)).max(7), added: words, allowed: words }),
+  },
+} as const;

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { publicView, staffView } from '../../room/views.ts';
+import { ask, does, order } from '../../testing/question-acts.ts';
+import { Scenario } from '../../testing/scenario.ts';
+import { lanesOf } from './lanes.ts';
+
+function roomWith(count: number): { readonly room: Scenario; readonly ids: readonly string[] } {
+  const room = Scenario.open();
+  const ids = Array.from({ length: count }, (_, i) => ask(room, `asker${i % (count / 10)}`, 'What comes next?'));
+  return { room, ids };
+}
+
+const few = roomWith(100);
+const many = roomWith(10_000);
+
+/** The quickest of some tries, in milliseconds: what it costs without the machine's other work. */
+function quickest(work: (attempt: number) => void): number {
+  let best = Infinity;
+  for (let attempt = 0; attempt < 7; attempt += 1) {
+    const from = performance.now();
+    work(attempt);
+    best = Math.min(best, performance.now() - from);
+  }
+  return best;
+}
+
+test('Q2 with 10,000 questions a vote touches no question: lists, records and the staff map are not made again', () => {
+  const { room, ids } = many;
+  const paced = room.state;
+  const before = paced.features.questions;
+  const [staff, view] = [staffView(paced, room.away, paced), publicView(paced, {}, paced)];
+  does(room, 'voter', 'stand', ids[0] ?? '');
+  const after = room.state.features.questions;
+  expect(after).not.toBe(before);
+  expect(after.all).toBe(before.all);
+  expect(lanesOf(after.all)).toBe(lanesOf(before.all));
+  const [staffNow, viewNow] = [staffView(room.state, room.away, paced), publicView(room.state, {}, paced)];
+  for (const key of Object.keys(staff).filter((one) => /^(?:question:|inbox|held)/.test(one)))
+    expect(staffNow[key]).toBe(staff[key]);
+  for (const id of order(room)) expect(viewNow[`question:${id}`]).toBe(view[`question:${id}`]);
+});
+
+test('Q2 a vote among 10,000 questions costs about what it costs among 100', () => {
+  const votes = ({ room, ids }: typeof many) =>
+    quickest((attempt) => {
+      const paced = room.state;
+      for (let i = 0; i < 200; i += 1) {
+        does(room, `voter${i}`, 'stand', ids[attempt] ?? '');
+        staffView(room.state, room.away, paced);
+        publicView(room.state, {}, paced);
+      }
+    });
+  expect(votes(many)).toBeLessThan(Math.max(30, votes(few) * 5));
+});
+
+test('Q2 what everybody sees of 10,000 questions, counted anew once a second, stays small and quick', () => {
+  const { room, ids } = many;
+  let view = publicView(room.state);
+  const ms = quickest((attempt) => {
+    does(room, 'x', 'stand', ids[1_000 + attempt] ?? '');
+    view = publicView(room.state);
+  });
+  /* A tick is 250 ms; this is once in four of them. Ten times what it takes on a slow machine. */
+  expect(ms).toBeLessThan(50);
+  expect(Object.keys(view).filter((key) => key.startsWith('question:')).length).toBeLessThanOrEqual(58);
+  expect(JSON.stringify(view['questions']).length + JSON.stringify(view['weights']).length).toBeLessThan(2_500);
+});
+
+test('Q3 with 10,000 questions the staff map stays bounded', () => {
+  const { room } = many;
+  const keys = Object.keys(room.staff).filter((key) => key.startsWith('question:'));
+  expect(keys.length).toBeLessThanOrEqual(458);
+  expect(room.staff['inbox']).toMatchObject({ open: 10_000, total: 10_000 });
+});

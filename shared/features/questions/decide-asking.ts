@@ -1,0 +1,124 @@
+import { textOf } from '../../kernel/contents.ts';
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { isRejection, reject } from '../../kernel/rejection.ts';
+import { readText } from '../../kernel/text.ts';
+import type { QuestionEvent, QuestionId, QuestionVoice } from './events.ts';
+import { isHeld } from './held-words.ts';
+import { closed, muted, noSuchQuestion, notAPerson, stale, type Code } from './refusals.ts';
+import { stoodWith, supportersOf, weightOf } from './standing.ts';
+import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from './state.ts';
+
+type Decided = Decision<QuestionEvent, Code>;
+const nothing = { events: [] } as const;
+
+/** Where a text goes that has just been written: to a moderator first, or straight to everybody (Q3, Q6). */
+function screened(state: QuestionsState, text: string, { contents }: Context) {
+  const held = isHeld(state, text, contents);
+  return { state: held || state.mode === 'screened' ? 'new' : 'open', held } as const;
+}
+
+type Asked = {
+  readonly text: string;
+  readonly anonymous?: boolean | undefined;
+  readonly voice?: QuestionVoice | undefined;
+};
+
+export function ask(
+  state: QuestionsState,
+  { text: raw, anonymous = false, voice }: Asked,
+  { participant }: Actor,
+  context: Context,
+): Decided {
+  if (participant === undefined) return notAPerson();
+  if (state.muted.has(participant)) return muted();
+  if (state.mode === 'off') return closed();
+  const own = ownQuestions(state, participant);
+  if (own.filter(isPending).length >= limits.questionsPerPersonCount)
+    return reject('rate-limited', 'You have asked a lot already. Take one back, or wait until some are answered.');
+  if (own.length >= limits.questionsAskedPerPersonCount)
+    return reject('rate-limited', 'You have asked a lot already. Leave some room for the others.');
+  if (state.all.size >= limits.questionsPerRoomCount)
+    return reject('questions-closed', 'This room has as many questions as it can hold.');
+  const text = readText(raw, limits.questionGraphemes, 'The question');
+  if (isRejection(text)) return text;
+  const [question = '', textId = ''] = context.ids;
+  return {
+    events: [
+      {
+        type: 'question.asked',
+        question,
+        participant,
+        text: textId,
+        anonymous,
+        voice: voice ?? (anonymous ? 'read' : 'self'),
+        ...screened(state, text.text, context),
+      },
+    ],
+    contents: { [textId]: { owner: participant, value: text.text } },
+  };
+}
+
+/** One's own question; to everybody else it does not exist here. */
+function ownOne(state: QuestionsState, id: QuestionId, { participant }: Actor): Question | undefined {
+  const question = find(state, id);
+  return participant !== undefined && question?.participant === participant ? question : undefined;
+}
+
+export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
+  const question = ownOne(state, id, actor);
+  if (question === undefined) return noSuchQuestion();
+  if (state.muted.has(question.participant)) return muted();
+  if (question.state !== 'new' && question.state !== 'open') return stale(question);
+  if (weightOf(state.standing, id) > 0)
+    return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');
+  if (state.mode === 'off') return closed();
+  const text = readText(raw, limits.questionGraphemes, 'The question');
+  if (isRejection(text)) return text;
+  if (text.text === textOf(context.contents, question.text)) return nothing;
+  const [textId = ''] = context.ids;
+  return {
+    events: [{ type: 'question.edited', question: id, text: textId, ...screened(state, text.text, context) }],
+    contents: { [textId]: { owner: question.participant, value: text.text } },
+  };
+}
+
+export function withdraw(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+  const question = ownOne(state, id, actor);
+  if (question === undefined) return noSuchQuestion();
+  if (question.state !== 'new' && !isVisible(question)) return stale(question);
+  return { events: [{ type: 'question.withdrawn', question: id }] };
+}
+
+/** How many a person stands with that are still there to be seen. */
+function standsOf(state: QuestionsState, person: string): number {
+  return stoodWith(state.standing, person).filter((id) => {
+    const question = find(state, id);
+    return question !== undefined && isVisible(question);
+  }).length;
+}
+
+/** Q2: once per person; saying it again changes nothing. */
+export function stand(state: QuestionsState, id: QuestionId, { participant }: Actor): Decided {
+  if (participant === undefined) return notAPerson();
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  const isOwn = question.participant === participant;
+  if (!isOwn && (question.state === 'new' || question.state === 'hidden')) return noSuchQuestion();
+  if (isOwn) return reject('not-allowed', 'This is your own question. Others can stand with it.');
+  if (state.mode === 'off') return closed();
+  if (question.state !== 'open' && question.state !== 'onstage') return stale(question);
+  if (supportersOf(state.standing, id).has(participant)) return nothing;
+  if (standsOf(state, participant) >= limits.standsPerPersonCount)
+    return reject('not-allowed', `You stand with ${limits.standsPerPersonCount} questions. Let go of some first.`);
+  return { events: [{ type: 'question.stood', question: id, participant }] };
+}
+
+export function unstand(state: QuestionsState, id: QuestionId, { participant }: Actor): Decided {
+  if (participant === undefined) return notAPerson();
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (supportersOf(state.standing, id).has(participant))
+    return { events: [{ type: 'question.unstood', question: id, participant }] };
+  return question.state === 'new' || question.state === 'hidden' ? noSuchQuestion() : nothing;
+}

@@ -1,0 +1,118 @@
+import { textOf } from '../../kernel/contents.ts';
+import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { isRejection, reject } from '../../kernel/rejection.ts';
+import { readOptionalText, readText } from '../../kernel/text.ts';
+import type { QuestionEvent, QuestionId } from './events.ts';
+import { noSuchQuestion, stale, type Code } from './refusals.ts';
+import { find, isVisible, type QuestionsState } from './state.ts';
+
+type Decided = Decision<QuestionEvent, Code>;
+/* Two moderators who press the same button do not collide: the second finds it done (H11). */
+const done = { events: [] } as const;
+
+const byOf = ({ participant }: Actor) => (participant === undefined ? {} : { by: participant });
+
+/** Also what a person's own text or a held word keeps back. */
+export function approve(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (isVisible(question)) return done;
+  if (question.state !== 'new' && question.state !== 'hidden') return stale(question);
+  return { events: [{ type: 'question.approved', question: id, ...byOf(actor) }] };
+}
+
+export function hide(
+  state: QuestionsState,
+  id: QuestionId,
+  rawReason: string | undefined,
+  actor: Actor,
+  context: Context,
+): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (question.state === 'hidden') return done;
+  if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
+  const hidden = { type: 'question.hidden', question: id, ...byOf(actor) } as const;
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
+  if (reason === undefined) return { events: [hidden] };
+  if (isRejection(reason)) return reason;
+  const [reasonId = ''] = context.ids;
+  return {
+    events: [{ ...hidden, reason: reasonId }],
+    contents: { [reasonId]: { owner: question.participant, value: reason.text } },
+  };
+}
+
+export function pin(state: QuestionsState, id: QuestionId, on: boolean): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (question.pinned === on) return done;
+  if (!isVisible(question)) return stale(question);
+  if (on && state.all.count(({ pinned }) => pinned) >= limits.pinnedQuestionsCount)
+    return reject('not-allowed', `${limits.pinnedQuestionsCount} questions are pinned already. Unpin one first.`);
+  return { events: [{ type: 'question.pinned', question: id, on }] };
+}
+
+/** Q3: duplicates become one; who stands with both counts once. */
+export function merge(state: QuestionsState, id: QuestionId, into: QuestionId, actor: Actor): Decided {
+  const source = find(state, id);
+  const target = find(state, into);
+  if (source === undefined || target === undefined) return noSuchQuestion();
+  if (id === into) return reject('bad-input', 'A question cannot be merged into itself.');
+  if (source.state === 'onstage')
+    return reject('not-allowed', 'This question is on the big screen. Merge the other one into it.');
+  if (source.state !== 'new' && source.state !== 'open') return stale(source);
+  if (target.state === 'new' && source.state !== 'new')
+    return reject('not-allowed', 'The other question waits for approval. Approve it first, or merge it into this one.');
+  if (target.state !== 'new' && target.state !== 'open' && target.state !== 'onstage') return stale(target);
+  return { events: [{ type: 'question.merged', question: id, into, ...byOf(actor) }] };
+}
+
+/** An empty label takes it off. */
+export function label(state: QuestionsState, id: QuestionId, raw: string, context: Context): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
+  const text = readOptionalText(raw, limits.questionLabelGraphemes, 'The label');
+  if (text !== undefined && isRejection(text)) return text;
+  if (text?.text === textOf(context.contents, question.label)) return done;
+  if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
+  const [labelId = ''] = context.ids;
+  return {
+    events: [{ type: 'question.labelled', question: id, label: labelId }],
+    contents: { [labelId]: { value: text.text } },
+  };
+}
+
+/** Speakers too; to them a question that nobody approved does not exist. */
+export function answered(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+  const question = find(state, id);
+  if (question === undefined || (actor.role === 'speaker' && !isVisible(question))) return noSuchQuestion();
+  if (question.state === 'answered') return done;
+  if (!isVisible(question)) return stale(question);
+  return { events: [{ type: 'question.answered', question: id, ...byOf(actor) }] };
+}
+
+/** In writing; a second answer replaces the first. */
+export function answer(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (!isVisible(question)) return stale(question);
+  const text = readText(raw, limits.answerGraphemes, 'The answer');
+  if (isRejection(text)) return text;
+  const [answerId = ''] = context.ids;
+  return {
+    events: [{ type: 'question.answered', question: id, answer: answerId, ...byOf(actor) }],
+    contents: { [answerId]: { value: text.text } },
+  };
+}
+
+/** Also takes a merged one out again. */
+export function reopen(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (question.state === 'open' || question.state === 'onstage') return done;
+  if (question.state === 'new' || question.state === 'withdrawn') return stale(question);
+  return { events: [{ type: 'question.reopened', question: id, ...byOf(actor) }] };
+}

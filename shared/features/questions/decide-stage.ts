@@ -1,0 +1,38 @@
+import type { Actor, Decision } from '../../kernel/feature.ts';
+import type { QuestionEvent, QuestionId } from './events.ts';
+import { floorTaken, noSuchQuestion, notLive, stale, type Code } from './refusals.ts';
+import { find, type Question, type QuestionsState } from './state.ts';
+
+/** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
+function isAskedAloud(state: QuestionsState, { voice, participant }: Question): boolean {
+  return voice === 'self' && !state.removed.has(participant);
+}
+
+export function putOnStage(
+  state: QuestionsState,
+  id: QuestionId,
+  read: boolean,
+  { participant: by }: Actor,
+): Decision<QuestionEvent, Code> {
+  const question = find(state, id);
+  if (question === undefined) return noSuchQuestion();
+  if (question.state === 'hidden' || question.state === 'merged' || question.state === 'withdrawn')
+    return stale(question);
+  const calls = !read && isAskedAloud(state, question);
+  /* There already; its author is called again only when nobody was, or their turn is over. */
+  if (question.state === 'onstage' && (!calls || state.asking?.question === id)) return { events: [] };
+  if (calls && state.phase !== 'live') return notLive(state);
+  if (calls && state.floorTaken) return floorTaken();
+  return {
+    events: [
+      {
+        type: 'question.staged',
+        question: id,
+        text: question.text,
+        anonymous: question.anonymous,
+        ...(calls ? { calls: question.participant } : {}),
+        ...(by === undefined ? {} : { by }),
+      },
+    ],
+  };
+}

@@ -1,0 +1,83 @@
+import type { FloorEvent } from '../floor/events.ts';
+import type { QuestionEvent, QuestionId } from './events.ts';
+import { changed, find, type AskingTurn, type OnStage, type QuestionsState } from './state.ts';
+
+type Event<Type extends (QuestionEvent | FloorEvent)['type']> = Extract<
+  QuestionEvent | FloorEvent,
+  { readonly type: Type }
+>;
+
+/** Off the big screen, wherever the question itself goes. */
+export function offStage(state: QuestionsState, id: QuestionId): QuestionsState {
+  if (state.onStage?.question !== id) return state;
+  const { onStage: _gone, ...rest } = state;
+  return rest;
+}
+
+/** Whatever is on the big screen gives way: answered where its author had their turn or it was answered in writing. */
+function cleared(state: QuestionsState): QuestionsState {
+  const { onStage } = state;
+  if (onStage === undefined) return state;
+  const { question, spoken } = onStage;
+  const left = changed({ ...state, touched: [question] }, question, (one) => ({
+    ...one,
+    state: spoken || one.answer !== undefined ? 'answered' : 'open',
+  }));
+  return offStage(left, question);
+}
+
+function shown(state: QuestionsState, onStage: OnStage): QuestionsState {
+  return { ...changed(state, onStage.question, (one) => ({ ...one, state: 'onstage', held: false })), onStage };
+}
+
+export function staged(state: QuestionsState, event: Event<'question.staged'>): QuestionsState {
+  const question = find(state, event.question);
+  if (question === undefined) return state;
+  const free = state.onStage?.question === event.question ? { ...state, touched: [] } : cleared(state);
+  const name = question.anonymous ? undefined : state.names.get(question.participant);
+  const words = { question: event.question, text: event.text, ...(name === undefined ? {} : { name }) };
+  return shown(free, { ...words, spoken: false });
+}
+
+export function summoned(state: QuestionsState, { question, hand }: Event<'hand.summoned'>): QuestionsState {
+  return { ...state, asking: { question, hand } };
+}
+
+export function called(state: QuestionsState, { turn, hand }: Event<'turn.called'>): QuestionsState {
+  const { asking } = state;
+  return { ...state, floorTaken: true, ...(asking?.hand === hand ? { asking: { ...asking, turn } } : {}) };
+}
+
+/** The author's turn is over: spoken, the question stays on the big screen; else it goes back among the open ones. */
+export function turnEnded(before: QuestionsState, { turn, end }: Event<'turn.ended'>): QuestionsState {
+  const { asking, ...state } = { ...before, floorTaken: false };
+  if (asking === undefined || asking.turn !== turn) return { ...before, floorTaken: false };
+  const { question } = asking;
+  const { onStage } = state;
+  const asked: AskingTurn = onStage?.question === question ? { ...asking, stage: onStage } : asking;
+  const after: QuestionsState = { ...state, asked, touched: [question] };
+  if (onStage?.question === question)
+    return end === 'spoken' ? { ...after, onStage: { ...onStage, spoken: true } } : cleared(after);
+  /* Another question was put on the screen meanwhile. */
+  return end === 'spoken' && find(state, question)?.state === 'open'
+    ? changed(after, question, (one) => ({ ...one, state: 'answered' }))
+    : after;
+}
+
+/** Undo takes back the call of an author, and brings back an asking turn that the call of another had ended. */
+export function undone(before: QuestionsState, { turn, resumes }: Event<'queue.undone'>): QuestionsState {
+  let state: QuestionsState = { ...before, floorTaken: resumes !== undefined };
+  if (state.asking?.turn === turn) {
+    const { asking, ...rest } = state;
+    state = { ...rest, touched: [asking.question] };
+    if (state.onStage?.question === asking.question) state = cleared(state);
+  }
+  const { asked } = state;
+  if (asked === undefined || asked.turn === undefined || asked.turn !== resumes) return state;
+  const { stage, ...asking } = asked;
+  const { asked: _back, ...rest } = state;
+  state = { ...rest, asking, touched: [asking.question] };
+  const now = find(state, asking.question)?.state;
+  const mayReturn = now === 'onstage' || (now === 'open' && state.onStage === undefined);
+  return stage !== undefined && mayReturn ? shown(state, stage) : state;
+}

@@ -1,0 +1,143 @@
+import type { Stamp } from '../../kernel/feature.ts';
+import type { FloorEvent } from '../floor/events.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import type { SomeSettings } from '../lifecycle/settings.ts';
+import type { PeopleEvent } from '../people/events.ts';
+import { called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
+import type { QuestionEvent, QuestionId } from './events.ts';
+import { familyOf, lineOf, separate, stand, unite, unstand } from './standing.ts';
+import { authorIn, changed, isPending, ownQuestions, type Question, type QuestionsState } from './state.ts';
+
+export type Heard = FloorEvent | LifecycleEvent | PeopleEvent;
+
+type Steps = {
+  readonly [Type in QuestionEvent['type']]: (
+    state: QuestionsState,
+    event: Extract<QuestionEvent, { type: Type }>,
+    stamp: Stamp,
+  ) => QuestionsState;
+} & {
+  readonly [Type in Heard['type']]?: (
+    state: QuestionsState,
+    event: Extract<Heard, { type: Type }>,
+    stamp: Stamp,
+  ) => QuestionsState;
+};
+
+function asked(state: QuestionsState, question: Question): QuestionsState {
+  const { id, index, participant } = question;
+  return {
+    ...state,
+    all: state.all.push(question),
+    indexOf: state.indexOf.set(id, index),
+    askedBy: state.askedBy.update(participant, [], (ids) => [...ids, id]),
+  };
+}
+
+/** Out of everybody's sight. */
+function gone(
+  state: QuestionsState,
+  id: QuestionId,
+  to: 'hidden' | 'merged' | 'withdrawn',
+  more: Pick<Question, 'reason'> = {},
+): QuestionsState {
+  const left = changed(state, id, ({ reason: _before, ...one }) => ({ ...one, ...more, state: to, pinned: false }));
+  return offStage(left, id);
+}
+
+function settled(state: QuestionsState, { questions, names }: SomeSettings): QuestionsState {
+  return {
+    ...state,
+    mode: questions ?? state.mode,
+    namesShown: names === undefined ? state.namesShown : names !== 'off',
+  };
+}
+
+function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
+  const apart = separate(state.standing, id, authorIn(state));
+  const touched = [...lineOf(state.standing, id), ...familyOf(apart, id)];
+  const open = changed(state, id, ({ reason: _reason, answer: _answer, ...one }) => ({
+    ...one,
+    state: 'open',
+    held: false,
+  }));
+  return { ...open, standing: apart, touched };
+}
+
+export const evolve: Steps = {
+  'question.asked': (before, { question, participant, text, anonymous, voice, state, held }, { at }) =>
+    asked(before, {
+      id: question,
+      index: before.all.size,
+      participant,
+      text,
+      anonymous,
+      voice,
+      state,
+      held,
+      pinned: false,
+      at,
+    }),
+  'question.edited': (before, { question, text, state, held }) =>
+    changed(before, question, (one) => ({ ...one, text, state, held, pinned: state === 'open' && one.pinned })),
+  'question.withdrawn': (state, { question }) => gone(state, question, 'withdrawn'),
+  'question.stood': (state, { question, participant }) => ({
+    ...state,
+    standing: stand(state.standing, question, participant, authorIn(state)),
+  }),
+  'question.unstood': (state, { question, participant }) => ({
+    ...state,
+    standing: unstand(state.standing, question, participant, authorIn(state)),
+  }),
+  'question.approved': (state, { question }) =>
+    changed(state, question, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false })),
+  'question.hidden': (state, { question, reason }) =>
+    gone(state, question, 'hidden', reason === undefined ? {} : { reason }),
+  'question.pinned': (state, { question, on }) => changed(state, question, (one) => ({ ...one, pinned: on })),
+  'question.merged': (state, { question, into }) => ({
+    ...gone(state, question, 'merged'),
+    standing: unite(state.standing, question, into, authorIn(state)),
+  }),
+  'question.labelled': (state, { question, label }) =>
+    changed(state, question, ({ label: _before, ...one }) => (label === undefined ? one : { ...one, label })),
+  'question.staged': staged,
+  'question.answered': (state, { question, answer }) =>
+    offStage(
+      changed(state, question, (one) => ({ ...one, state: 'answered', ...(answer === undefined ? {} : { answer }) })),
+      question,
+    ),
+  'question.reopened': (state, { question }) => reopened(state, question),
+  'held-words.set': (state, { languages, added, allowed }) => ({
+    ...state,
+    heldWords: {
+      languages,
+      ...(added === undefined ? {} : { added }),
+      ...(allowed === undefined ? {} : { allowed }),
+    },
+  }),
+
+  'hand.summoned': summoned,
+  'turn.called': called,
+  'turn.opened': (state) => ({ ...state, floorTaken: true }),
+  'turn.ended': turnEnded,
+  'queue.undone': undone,
+  'room.opened': (state, { settings }) => settled(state, settings),
+  'room.settings-changed': (state, { changes }) => settled(state, changes),
+  'room.phase-changed': (state, { phase }) => ({ ...state, phase }),
+  'person.named': (state, { participant, name }) => ({
+    ...state,
+    names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
+  }),
+  'person.muted': (state, { participant, on }) => ({
+    ...state,
+    muted: on ? state.muted.add(participant) : state.muted.delete(participant),
+  }),
+  /* Q7: what they still have in the lanes leaves them. */
+  'person.removed': (state, { participant }) =>
+    ownQuestions(state, participant)
+      .filter(isPending)
+      .reduce((next, { id }) => gone(next, id, 'hidden'), {
+        ...state,
+        removed: state.removed.add(participant),
+      }),
+};

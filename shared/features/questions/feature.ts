@@ -1,0 +1,46 @@
+import { feature } from '../../kernel/feature.ts';
+import { commands } from './commands.ts';
+import { ask, edit, stand, unstand, withdraw } from './decide-asking.ts';
+import { answer, answered, approve, hide, label, merge, pin, reopen } from './decide-screening.ts';
+import { putOnStage } from './decide-stage.ts';
+import type { QuestionEvent } from './events.ts';
+import { evolve, type Heard } from './evolve.ts';
+import { exportTables } from './exports.ts';
+import { setHeldWords } from './held-words.ts';
+import { concerns, personalView } from './personal.ts';
+import { questionsRead } from './reads.ts';
+import type { Code } from './refusals.ts';
+import { initialQuestions, type QuestionsState } from './state.ts';
+import { publicView, staffView, stageView } from './views.ts';
+
+export const questions = feature<QuestionsState, QuestionEvent, Code, Heard>()({
+  initial: initialQuestions,
+  commands,
+  decide: {
+    'question.ask': (state, { data, actor }, context) => ask(state, data, actor, context),
+    'question.edit': (state, { data, actor }, context) => edit(state, data.questionId, data.text, actor, context),
+    'question.withdraw': (state, { data, actor }) => withdraw(state, data.questionId, actor),
+    'question.stand': (state, { data, actor }) => stand(state, data.questionId, actor),
+    'question.unstand': (state, { data, actor }) => unstand(state, data.questionId, actor),
+    'question.answered': (state, { data, actor }) => answered(state, data.questionId, actor),
+    'question.approve': (state, { data, actor }) => approve(state, data.questionId, actor),
+    'question.pin': (state, { data }) => pin(state, data.questionId, true),
+    'question.unpin': (state, { data }) => pin(state, data.questionId, false),
+    'question.reopen': (state, { data, actor }) => reopen(state, data.questionId, actor),
+    'question.hide': (state, { data, actor }, context) => hide(state, data.questionId, data.reason, actor, context),
+    'question.merge': (state, { data, actor }) => merge(state, data.questionId, data.into, actor),
+    'question.label': (state, { data }, context) => label(state, data.questionId, data.label, context),
+    'question.answer': (state, { data, actor }, context) => answer(state, data.questionId, data.text, actor, context),
+    'question.onstage': (state, { data, actor }) => putOnStage(state, data.questionId, data.read ?? false, actor),
+    'held-words.set': (_state, { data, actor }, context) => setHeldWords(data, actor, context),
+  },
+  evolve,
+  views: {
+    public: publicView,
+    stage: stageView,
+    staff: staffView,
+    personal: { of: personalView, concerns },
+  },
+  reads: { questions: questionsRead },
+  exports: exportTables,
+});

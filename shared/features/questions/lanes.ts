@@ -1,0 +1,71 @@
+import type { List } from 'immutable';
+import { limits } from '../../kernel/limits.ts';
+import { memo } from '../../kernel/memo.ts';
+import type { QuestionId, QuestionState } from './events.ts';
+import { remember } from './remember.ts';
+import { weightOf, type Standing } from './standing.ts';
+import type { Question, QuestionsState } from './state.ts';
+
+/** The lanes a moderator works in, and what a moderator or everybody may see; each in the order of asking. */
+export type Lanes = {
+  readonly [Lane in 'new' | 'open' | 'answered' | 'hidden' | 'visible' | 'all']: readonly Question[];
+};
+
+const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } = {
+  new: ['all', 'new'],
+  open: ['all', 'visible', 'open'],
+  onstage: ['all', 'visible', 'open'],
+  answered: ['all', 'visible', 'answered'],
+  hidden: ['all', 'hidden'],
+  merged: ['all'],
+  withdrawn: [],
+};
+
+/** Kept as long as no question changes; a vote changes none. */
+export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>) => {
+  const lanes: { [Lane in keyof Lanes]: Question[] } = {
+    new: [],
+    open: [],
+    answered: [],
+    hidden: [],
+    visible: [],
+    all: [],
+  };
+  /* Not `for of`: the list's own iterator takes ten times as long. */
+  all.forEach((question) => {
+    for (const lane of lanesIn[question.state]) lanes[lane].push(question);
+  });
+  return lanes;
+});
+
+/** The most stood with; among equals those asked first, so that the set stays calm. */
+function mostStoodWith(visible: readonly Question[], standing: Standing): readonly Question[] {
+  const top: { readonly question: Question; readonly weight: number }[] = [];
+  for (const question of visible) {
+    const weight = weightOf(standing, question.id);
+    const isFull = top.length >= limits.publicTopQuestionsCount;
+    if (isFull && weight <= (top.at(-1)?.weight ?? 0)) continue;
+    let position = top.length;
+    while (position > 0 && (top[position - 1]?.weight ?? 0) < weight) position -= 1;
+    top.splice(position, 0, { question, weight });
+    if (isFull) top.pop();
+  }
+  return top.map(({ question }) => question);
+}
+
+const publicOf = remember(
+  ({ all, standing }: QuestionsState): readonly Question[] => {
+    const { visible } = lanesOf(all);
+    const newest = visible.slice(-limits.publicNewestQuestionsCount);
+    /* The most stood with of the older ones: a question that is in both would else change how many are shown at each vote. */
+    const older = visible.slice(0, -limits.publicNewestQuestionsCount);
+    const chosen = new Set([...mostStoodWith(older, standing), ...newest, ...visible.filter(({ pinned }) => pinned)]);
+    return [...chosen].toSorted((a, b) => a.index - b.index);
+  },
+  { key: ({ all }) => all, inputs: ({ standing }) => [standing] },
+);
+
+/** Which questions phones get, in the order of asking: so that a vote moves nothing. */
+export function publicIds(state: QuestionsState): readonly QuestionId[] {
+  return publicOf(state).map(({ id }) => id);
+}

@@ -1,0 +1,85 @@
+import { textOf } from '../../kernel/contents.ts';
+import type { Lens, ParticipantId } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record, type ViewRecord } from '../../kernel/records.ts';
+import type { QuestionEvent, QuestionId } from './events.ts';
+import type { Heard } from './evolve.ts';
+import { familyOf, lineOf, rootOf, stoodWith, supportersOf, weightOf } from './standing.ts';
+import { authorIn, ownQuestions, type Question, type QuestionsState } from './state.ts';
+
+function ownRecord(state: QuestionsState, question: Question, { contents }: Lens): ViewRecord {
+  const { id, state: where, anonymous, voice } = question;
+  const mayEdit = (where === 'new' || where === 'open') && weightOf(state.standing, id) === 0;
+  return record({
+    id,
+    text: textOf(contents, question.text),
+    state: where,
+    anonymous,
+    voice,
+    editable: mayEdit ? true : undefined,
+    reason: textOf(contents, question.reason),
+    into: where === 'merged' ? rootOf(state.standing, id) : undefined,
+    answer: textOf(contents, question.answer),
+  });
+}
+
+export function personalView(state: QuestionsState, participant: ParticipantId, lens: Lens): ViewRecord {
+  const own = ownQuestions(state, participant)
+    .filter((question) => question.state !== 'withdrawn')
+    .slice(-limits.ownQuestionsCount);
+  const stood = stoodWith(state.standing, participant);
+  return record({
+    questions: own.length === 0 ? undefined : own.map((question) => ownRecord(state, question, lens)),
+    stood: stood.length === 0 ? undefined : stood,
+  });
+}
+
+type Told = {
+  /** Whose authors see a change. */
+  readonly questions: readonly QuestionId[];
+  readonly people: readonly ParticipantId[];
+};
+
+type Event = QuestionEvent | Heard;
+type Tellers = {
+  readonly [Type in Event['type']]?: (state: QuestionsState, event: Extract<Event, { type: Type }>) => Told;
+};
+
+const about = (...questions: readonly QuestionId[]): Told => ({ questions, people: [] });
+
+/** The first who stands with a question locks its words, the last who leaves it frees them. */
+function toldByStanding({ standing }: QuestionsState, question: QuestionId, person: ParticipantId): Told {
+  return { questions: lineOf(standing, question).filter((id) => weightOf(standing, id) <= 1), people: [person] };
+}
+
+const tellers: Tellers = {
+  'question.asked': (_state, { participant }) => ({ questions: [], people: [participant] }),
+  'question.edited': (_state, { question }) => about(question),
+  'question.withdrawn': (_state, { question }) => about(question),
+  'question.approved': (_state, { question }) => about(question),
+  'question.hidden': (_state, { question }) => about(question),
+  'question.answered': (_state, { question }) => about(question),
+  'question.stood': (state, { question, participant }) => toldByStanding(state, question, participant),
+  'question.unstood': (state, { question, participant }) => toldByStanding(state, question, participant),
+  'question.staged': ({ touched }, { question }) => about(question, ...touched),
+  'question.merged': ({ standing }, { question }) => ({
+    questions: [...familyOf(standing, question), ...lineOf(standing, question)],
+    people: [...supportersOf(standing, question)],
+  }),
+  'question.reopened': ({ standing, touched }, { question }) => ({
+    questions: [question, ...touched],
+    people: [...supportersOf(standing, question)],
+  }),
+  'turn.ended': ({ touched }) => about(...touched),
+  'queue.undone': ({ touched }) => about(...touched),
+};
+
+/** Whose own record these events may have changed. A vote concerns its voter, not everybody who asked. */
+export function concerns(state: QuestionsState, events: readonly Event[]): readonly ParticipantId[] {
+  const authorOf = authorIn(state);
+  return events.flatMap((event) => {
+    const teller = tellers[event.type] as ((state: QuestionsState, event: Event) => Told) | undefined;
+    const told = teller?.(state, event);
+    return told === undefined ? [] : [...told.questions.flatMap((id) => authorOf(id) ?? []), ...told.people];
+  });
+}

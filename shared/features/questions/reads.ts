@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { textOf } from '../../kernel/contents.ts';
+import { read, type Lens } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record } from '../../kernel/records.ts';
+import { moderatorsUp } from '../../kernel/roles.ts';
+import { lanesOf } from './lanes.ts';
+import { weightOf } from './standing.ts';
+import type { Question, QuestionsState } from './state.ts';
+import { nameOf, staffFields } from './views.ts';
+
+const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+
+/** Those with all the words that are looked for, in text, name or label. */
+function found(state: QuestionsState, questions: readonly Question[], find: string, { contents }: Lens) {
+  const words = fold(find)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return questions;
+  return questions.filter((question) => {
+    const said = [textOf(contents, question.text), nameOf(state, question, contents), textOf(contents, question.label)];
+    const text = fold(said.filter((part) => part !== undefined).join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+function sorted(state: QuestionsState, questions: readonly Question[], order: 'weight' | 'newest' | 'oldest') {
+  switch (order) {
+    case 'oldest':
+      return questions;
+    case 'newest':
+      return questions.toReversed();
+    case 'weight':
+      return questions
+        .map((question) => ({ question, weight: weightOf(state.standing, question.id) }))
+        .toSorted((a, b) => b.weight - a.weight || a.question.index - b.question.index)
+        .map(({ question }) => question);
+  }
+}
+
+/** All questions of a room, a page at a time. */
+export const questionsRead = read<QuestionsState>()({
+  from: moderatorsUp,
+  data: z.strictObject({
+    state: z.enum(['new', 'open', 'answered', 'hidden', 'all']).optional(),
+    find: z.string().max(limits.findChars).optional(),
+    order: z.enum(['weight', 'newest', 'oldest']).optional(),
+    from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional(),
+  }),
+  answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens) => {
+    const questions = sorted(state, found(state, lanesOf(state.all)[lane], find, lens), order);
+    const page = questions.slice(from, from + limits.questionPageCount);
+    return {
+      total: questions.length,
+      items: page.map((question) => record({ id: question.id, ...staffFields(state, question, lens) })),
+    };
+  },
+});

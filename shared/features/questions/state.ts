@@ -1,0 +1,116 @@
+import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
+import type { ContentId } from '../../kernel/contents.ts';
+import type { ParticipantId } from '../../kernel/feature.ts';
+import type { HandId, TurnId } from '../floor/events.ts';
+import type { Phase } from '../lifecycle/events.ts';
+import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
+import { nobodyStands, type Standing } from './standing.ts';
+
+export type Question = {
+  readonly id: QuestionId;
+  /** Counts from 0 in the order of asking; where it is in `all`. */
+  readonly index: number;
+  readonly participant: ParticipantId;
+  readonly text: ContentId;
+  readonly anonymous: boolean;
+  readonly voice: QuestionVoice;
+  readonly state: QuestionState;
+  /** A held word is in it and no moderator has let it through yet (Q6). */
+  readonly held: boolean;
+  readonly pinned: boolean;
+  readonly at: number;
+  readonly label?: ContentId;
+  /** Why it was hidden, for its author. */
+  readonly reason?: ContentId;
+  /** Answered in writing. */
+  readonly answer?: ContentId;
+};
+
+/** What is on the big screen, in the words a moderator saw when putting it there (T3). */
+export type OnStage = {
+  readonly question: QuestionId;
+  readonly text: ContentId;
+  readonly name?: ContentId;
+  /** Its author had their turn with it. */
+  readonly spoken: boolean;
+};
+
+/** The author of a question on the floor to ask it (Q4). `stage`: as it was on the big screen when the turn ended. */
+export type AskingTurn = {
+  readonly question: QuestionId;
+  readonly hand: HandId;
+  readonly turn?: TurnId;
+  readonly stage?: OnStage;
+};
+
+export type QuestionsState = {
+  readonly phase: Phase;
+  readonly mode: 'off' | 'open' | 'screened';
+  readonly namesShown: boolean;
+  readonly floorTaken: boolean;
+  readonly all: List<Question>;
+  readonly indexOf: PersistentMap<QuestionId, number>;
+  readonly standing: Standing;
+  /** What a person asked, oldest first. */
+  readonly askedBy: PersistentMap<ParticipantId, readonly QuestionId[]>;
+  readonly onStage?: OnStage;
+  /** Questions whose place on the stage or in a merger the newest events changed: whose authors to tell. */
+  readonly touched: readonly QuestionId[];
+  readonly asking?: AskingTurn;
+  /** The asking turn that ended last: Undo may bring it back. */
+  readonly asked?: AskingTurn;
+  readonly heldWords: {
+    readonly languages: readonly HeldLanguage[];
+    readonly added?: ContentId;
+    readonly allowed?: ContentId;
+  };
+  readonly names: PersistentMap<ParticipantId, ContentId>;
+  readonly muted: PersistentSet<ParticipantId>;
+  readonly removed: PersistentSet<ParticipantId>;
+};
+
+export const initialQuestions: QuestionsState = {
+  phase: 'doors',
+  mode: 'open',
+  namesShown: true,
+  floorTaken: false,
+  all: List(),
+  indexOf: PersistentMap(),
+  standing: nobodyStands,
+  askedBy: PersistentMap(),
+  touched: [],
+  heldWords: { languages: ['en'] },
+  names: PersistentMap(),
+  muted: PersistentSet(),
+  removed: PersistentSet(),
+};
+
+export function find({ all, indexOf }: QuestionsState, id: QuestionId): Question | undefined {
+  const index = indexOf.get(id);
+  return index === undefined ? undefined : all.get(index);
+}
+
+export const authorIn = (state: QuestionsState) => (id: QuestionId) => find(state, id)?.participant;
+
+/** Whether everybody may see it. */
+export function isVisible({ state }: Question): boolean {
+  return state === 'open' || state === 'onstage' || state === 'answered';
+}
+
+/** Not yet answered nor gone: what counts against one's own bound, and leaves with a removed person (Q7). */
+export function isPending({ state }: Question): boolean {
+  return state === 'new' || state === 'open' || state === 'onstage';
+}
+
+export function ownQuestions(state: QuestionsState, person: ParticipantId): readonly Question[] {
+  return (state.askedBy.get(person) ?? []).flatMap((id) => find(state, id) ?? []);
+}
+
+export function changed(
+  state: QuestionsState,
+  id: QuestionId,
+  change: (question: Question) => Question,
+): QuestionsState {
+  const question = find(state, id);
+  return question === undefined ? state : { ...state, all: state.all.set(question.index, change(question)) };
+}

@@ -1,0 +1,135 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Lens, StaffLens } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { heldWordsRecord } from './held-words.ts';
+import { lanesOf, publicIds, type Lanes } from './lanes.ts';
+import { remember } from './remember.ts';
+import { rootOf, weightOf } from './standing.ts';
+import { find, isVisible, type Question, type QuestionsState } from './state.ts';
+
+type Fields = { readonly [field: string]: Json | undefined };
+
+/** Never of somebody who asked without a name, whoever looks (P3). */
+export function nameOf(state: QuestionsState, question: Question, contents: Contents): string | undefined {
+  if (question.anonymous || !state.namesShown) return undefined;
+  return textOf(contents, state.names.get(question.participant));
+}
+
+function told(state: QuestionsState, question: Question, contents: Contents): Fields {
+  return {
+    text: textOf(contents, question.text),
+    name: nameOf(state, question, contents),
+    voice: question.voice,
+    state: question.state,
+    pinned: question.pinned ? true : undefined,
+    label: textOf(contents, question.label),
+    answer: textOf(contents, question.answer),
+    at: question.at,
+  };
+}
+
+function onStageOf(state: QuestionsState): readonly Question[] {
+  const question = state.onStage === undefined ? undefined : find(state, state.onStage.question);
+  return question === undefined ? [] : [question];
+}
+
+const publicRecordOf = recordsByOwner();
+
+export function publicView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): View {
+  const listed = publicIds(paced).flatMap((id) => {
+    const question = find(state, id);
+    return question !== undefined && isVisible(question) ? [question] : [];
+  });
+  const view: { [key: string]: ViewRecord } = {
+    questions: { order: listed.map(({ id }) => id), total: lanesOf(paced.all).visible.length, mode: state.mode },
+    weights: { w: listed.map(({ id }) => weightOf(paced.standing, id)) },
+  };
+  for (const question of [...listed, ...onStageOf(state)])
+    view[`question:${question.id}`] = publicRecordOf(question, told(state, question, contents));
+  return view;
+}
+
+/** T3: the big screen gets the one question that was put on it, in the words it had then. */
+export function stageView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): View {
+  const { onStage } = state;
+  const question = onStage === undefined ? undefined : find(state, onStage.question);
+  if (onStage === undefined || question === undefined) return {};
+  return {
+    [`question:${question.id}`]: record({
+      text: textOf(contents, onStage.text),
+      name: question.anonymous || !state.namesShown ? undefined : textOf(contents, onStage.name),
+      voice: question.voice,
+      state: 'onstage',
+      label: textOf(contents, question.label),
+      weight: weightOf(paced.standing, question.id),
+      at: question.at,
+    }),
+  };
+}
+
+/** Everything a moderator may know of a question: all but who asked it without a name. */
+export function staffFields(
+  state: QuestionsState,
+  question: Question,
+  { contents }: Lens,
+  paced: QuestionsState = state,
+): Fields {
+  return {
+    ...told(state, question, contents),
+    anonymous: question.anonymous,
+    held: question.held ? true : undefined,
+    weight: weightOf(paced.standing, question.id),
+    reason: textOf(contents, question.reason),
+    into: question.state === 'merged' ? rootOf(state.standing, question.id) : undefined,
+    muted: state.muted.has(question.participant) ? true : undefined,
+  };
+}
+
+function inbox(lanes: Lanes): ViewRecord {
+  return {
+    new: lanes.new.length,
+    held: lanes.new.filter(({ held }) => held).length,
+    open: lanes.open.length,
+    answered: lanes.answered.length,
+    hidden: lanes.hidden.length,
+    total: lanes.all.length,
+  };
+}
+
+const staffRecordOf = recordsByOwner();
+
+function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsState): View {
+  const lanes = lanesOf(state.all);
+  const bound = limits.staffQuestionsPerLaneCount;
+  const seenByAll = publicIds(paced).flatMap((id) => find(state, id) ?? []);
+  const shown = new Set([
+    ...lanes.new.slice(0, bound),
+    ...lanes.open.slice(-bound),
+    ...seenByAll.filter(isVisible),
+    ...onStageOf(state),
+    ...lanes.answered.slice(-bound),
+    ...lanes.hidden.slice(-bound),
+  ]);
+  const view: { [key: string]: ViewRecord } = {
+    inbox: inbox(lanes),
+    'held-words': heldWordsRecord(state, lens.contents),
+  };
+  for (const question of shown)
+    view[`question:${question.id}`] = staffRecordOf(question, staffFields(state, question, lens, paced));
+  return view;
+}
+
+/** A vote alone makes nothing new of it; all else that it is made of is named here. */
+export const staffView = remember(makeStaffView, {
+  key: ({ all }) => all,
+  inputs: ({ names, namesShown, muted, heldWords }, { contents }, paced) => [
+    names,
+    namesShown,
+    muted,
+    heldWords,
+    contents,
+    paced.all,
+    paced.standing,
+  ],
+});
