@@ -1,9 +1,9 @@
-import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, setPriority, tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { CrowdAnswer, CrowdOrder } from './crowd.ts';
+import { ask, startCrowd } from './support/crowd-process.ts';
 import { cpuSeconds, freePort, openRoom, startServer } from './support/server-process.ts';
 import { connect, type Wire } from './support/wire.ts';
 
@@ -11,18 +11,6 @@ const attendees = Number(process.env['ATTENDEES'] ?? 2_000);
 const tapsPerSecond = 1_000;
 const phaseSeconds = Number(process.env['PHASE_SECONDS'] ?? 10);
 const rounds = 3;
-
-function ask(crowd: ChildProcess, order: CrowdOrder): Promise<CrowdAnswer> {
-  return new Promise((resolve, reject) => {
-    const left = (code: number | null) => reject(new Error(`the crowd left with ${code}`));
-    crowd.once('exit', left);
-    crowd.once('message', (message) => {
-      crowd.off('exit', left);
-      resolve(message as CrowdAnswer);
-    });
-    crowd.send(order);
-  });
-}
 
 type Phase = { readonly cpu: number; readonly frames: number; readonly meanBytes: number };
 
@@ -89,17 +77,11 @@ async function probe(base: string, code: string, moderatorSecret: string, untilM
   return delays.flat();
 }
 
-async function withCrowd(base: string, code: string): Promise<ChildProcess> {
-  const crowd = fork(new URL('crowd.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  await ask(crowd, { order: 'join', base, code, count: attendees });
-  return crowd;
-}
-
 export async function benchFanOut(): Promise<void> {
   const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
   const server = await startServer(await freePort(), dataDir);
   const { code, secrets } = await openRoom(server.base);
-  const crowd = await withCrowd(server.base, code);
+  const crowd = await startCrowd(server.base, code, attendees);
 
   /* What a frame of this room weighs, so that the raw server sends the same. */
   const warm = await phase(crowd, server.pid, Promise.resolve());
@@ -109,7 +91,7 @@ export async function benchFanOut(): Promise<void> {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   await sleep(500);
-  const rawCrowd = await withCrowd(`http://127.0.0.1:${rawPort}`, 'RAW');
+  const rawCrowd = await startCrowd(`http://127.0.0.1:${rawPort}`, 'RAW', attendees);
 
   const sums = { raw: { cpu: 0, frames: 0 }, plenum: { cpu: 0, frames: 0 } };
   for (let round = 1; round <= rounds; round += 1) {

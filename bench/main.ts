@@ -1,9 +1,17 @@
 import { benchFanOut } from './fan-out.ts';
 import { benchKillCycles } from './kill-cycles.ts';
+import { benchOneMoment } from './one-moment.ts';
 import { benchRestart } from './restart.ts';
+import { benchVotes } from './votes.ts';
 
-/* `npm run bench`, or some of it: `npm run bench -- fan-out restart kill-cycles` */
-const benches = { 'fan-out': benchFanOut, restart: benchRestart, 'kill-cycles': benchKillCycles } as const;
+/* `npm run bench`, or some of it: `npm run bench -- fan-out votes one-moment restart kill-cycles` */
+const benches = {
+  'fan-out': benchFanOut,
+  votes: benchVotes,
+  'one-moment': benchOneMoment,
+  restart: benchRestart,
+  'kill-cycles': benchKillCycles,
+} as const;
 const wanted = process.argv.slice(2);
 for (const [name, run] of Object.entries(benches)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
