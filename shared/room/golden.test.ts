@@ -27,7 +27,7 @@ test.each(names)('H7 the log %s folds to what it meant when it was written', (na
   expect(hands(now.staff)).toEqual(hands(golden.views.staff));
 });
 
-test('the golden logs together hold every kind of event of hands, turns and people', () => {
+test('the golden logs together hold every kind of event of hands, turns, people, questions and shows', () => {
   const kinds = new Set(
     names.flatMap((name) => read(name).entries.flatMap(({ events }) => events.map(({ type }) => type))),
   );
@@ -46,6 +46,30 @@ test('the golden logs together hold every kind of event of hands, turns and peop
     'hand.hidden',
     'hand.skipped',
     'hand.placed',
+    'hand.stood',
+    'hand.summoned',
+    'question.asked',
+    'question.edited',
+    'question.withdrawn',
+    'question.stood',
+    'question.unstood',
+    'question.approved',
+    'question.hidden',
+    'question.pinned',
+    'question.merged',
+    'question.labelled',
+    'question.staged',
+    'question.answered',
+    'question.reopened',
+    'held-words.set',
+    'show.opened',
+    'show.answered',
+    'show.counted',
+    'show.words-approved',
+    'show.word-hidden',
+    'show.closed',
+    'show.reveal-agreed',
+    'show.revealed',
     'queue.advanced',
     'turn.called',
     'turn.unanswered',
