@@ -1,23 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './support/hall.ts';
-import { anotherTap, attendee, desk, expectOrder, raiseHand } from './support/pages.ts';
-
-const tabsCount = 60;
-
-/** Tab, as often as it takes. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let tabs = 0; tabs < tabsCount; tabs += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Not reached with ${tabsCount} tabs: ${target.toString()}`);
-}
-
-/** A key that means a new wish, not the bounce of the last one. */
-async function press(page: Page, key: string): Promise<void> {
-  await anotherTap(page);
-  await page.keyboard.press(key);
-}
+import { press, tabTo } from './support/keyboard.ts';
+import { attendee, desk, expectOrder, raiseHand } from './support/pages.ts';
 
 test('I5 L6 a moderator takes a room through a whole turn with the keyboard alone', async ({ hall }) => {
   const room = await hall.openLive('By keyboard');

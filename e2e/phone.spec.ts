@@ -1,21 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 import { limits } from '../shared/kernel/limits.ts';
 import { test } from './support/hall.ts';
-import { attendee, desk, raiseHand } from './support/pages.ts';
+import { attendee, desk, expectNoSidewaysScroll, raiseHand } from './support/pages.ts';
 import { at } from './support/room.ts';
 
 const handHeightPx = 88;
 /** All of it, but for the rounding of a pixel. */
 const whole = { ratio: 0.99 };
-
-/** The page and everything in it stays within the screen's width. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const widths = await page.evaluate(() => ({
-    content: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth),
-    screen: document.documentElement.clientWidth,
-  }));
-  expect(widths.content).toBeLessThanOrEqual(widths.screen);
-}
 
 async function expectInReach(page: Page): Promise<void> {
   const box = await attendee.raise(page).boundingBox();

@@ -26,3 +26,12 @@ export async function expectAccessible(page: Page, state: string): Promise<void>
   expect(passes.length, `${state}: rules that had something to look at`).toBeGreaterThan(5);
   expect.soft(found, state).toEqual([]);
 }
+
+/** The same, light and dark. */
+export async function expectAccessibleInBoth(page: Page, state: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    await expectAccessible(page, `${state}, ${colorScheme}`);
+  }
+}

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { limits } from '../../shared/kernel/limits.ts';
+import type { Heard } from './program.ts';
 
 /* The names that people who use a screen reader hear, and nothing else: no test knows how a page is built inside. */
 
@@ -84,4 +85,54 @@ export async function secondsOn(clock: Locator): Promise<number> {
   const [, over, minutes = '0', seconds = '0'] = /(\+?)(\d+):(\d\d)/u.exec(await clock.innerText()) ?? [];
   const shown = Number(minutes) * 60 + Number(seconds);
   return over === '+' ? -shown : shown;
+}
+
+export const asking = {
+  open: (page: Page) => page.getByRole('button', { name: 'Ask', exact: true }),
+  words: (page: Page) => page.getByRole('textbox', { name: 'Your question' }),
+  anonymous: (page: Page) => page.getByRole('checkbox', { name: 'Ask anonymously' }),
+  form: (page: Page) => page.locator('form').filter({ has: page.getByRole('textbox', { name: 'Your question' }) }),
+};
+
+/** Asks as it comes: named where a name is given, anonymously where it is null. */
+export async function ask(page: Page, words: string, name?: string | null): Promise<void> {
+  await asking.open(page).click();
+  await asking.words(page).fill(words);
+  if (name === null) await asking.anonymous(page).check();
+  else if (name !== undefined) await asking.form(page).getByRole('textbox', { name: 'Your name' }).fill(name);
+  await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(asking.words(page)).toBeHidden();
+}
+
+export const questions = {
+  lane: (page: Page) => page.getByRole('tab', { name: 'Questions' }),
+  list: (page: Page) => page.getByRole('list', { name: 'Questions' }),
+  item: (page: Page, words: string) =>
+    page.getByRole('list', { name: 'Questions' }).getByRole('listitem').filter({ hasText: words }),
+  stand: (within: Locator) => within.getByRole('button', { name: "I'd ask that too" }),
+  /** A lane of the console's inbox. */
+  inbox: (page: Page, lane: 'New' | 'Open' | 'On stage' | 'Hidden') => page.getByRole('tab', { name: lane }),
+};
+
+export const screen = {
+  question: (stage: Page) => stage.getByRole('region', { name: 'Question' }),
+  show: (page: Page) => page.getByRole('region', { name: 'Show of hands' }),
+};
+
+/** Collects what a page receives through its websockets, from now on. */
+export function framesOf(page: Page): readonly Heard[] {
+  const frames: Heard[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push({ at: Date.now(), text: String(payload) })),
+  );
+  return frames;
+}
+
+/** The page and everything in it stays within the screen's width. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const widths = await page.evaluate(() => ({
+    content: Math.max(document.documentElement.scrollWidth, document.body.scrollWidth),
+    screen: document.documentElement.clientWidth,
+  }));
+  expect(widths.content).toBeLessThanOrEqual(widths.screen);
 }

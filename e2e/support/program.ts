@@ -15,8 +15,15 @@ export type Program = {
   readonly must: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<void>;
   readonly view: () => View;
   readonly personal: () => ViewRecord;
+  /** Its own id, which nobody else may ever receive. */
+  readonly participant: () => string;
+  /** Everything the server sent, in order. */
+  readonly heard: () => readonly Heard[];
   readonly close: () => void;
 };
+
+/** One message from the server as text, and when it came (epoch milliseconds). */
+export type Heard = { readonly at: number; readonly text: string };
 
 const joinMs = 10_000;
 const ackMs = 10_000;
@@ -52,6 +59,12 @@ export async function join(
   let view: View | undefined;
   let personal: ViewRecord = {};
   let refusal: string | undefined;
+  let participant = '';
+  const heard: Heard[] = [];
+  socket.onAny((message: string, ...body: unknown[]) =>
+    heard.push({ at: Date.now(), text: JSON.stringify([message, ...body]) }),
+  );
+  socket.on('welcome', (welcome: { readonly participant: string }) => (participant = welcome.participant));
   socket.on('snapshot', (snapshot: { readonly view: View }) => (view = snapshot.view));
   socket.on('frame', (frame: Frame) => (view = applied(view ?? {}, frame)));
   socket.on('personal', (own: ViewRecord) => (personal = own));
@@ -77,6 +90,36 @@ export async function join(
     },
     view: () => view ?? {},
     personal: () => personal,
+    participant: () => participant,
+    heard: () => heard,
     close: () => socket.disconnect(),
   };
+}
+
+/** The id of the question or the show with these words, once somebody's view has it. */
+export async function itemOf(someone: Program, kind: 'question' | 'show', words: string): Promise<string> {
+  const find = () =>
+    Object.entries(someone.view()).find(
+      ([key, record]) => key.startsWith(`${kind}:`) && record[kind === 'show' ? 'prompt' : 'text'] === words,
+    )?.[0];
+  await until(
+    () => find() !== undefined,
+    joinMs,
+    () => `No ${kind} with these words: ${words}`,
+  );
+  return find()?.slice(kind.length + 1) ?? '';
+}
+
+/** The id of somebody's own question, also where nobody else sees it yet. */
+export async function ownQuestionOf(someone: Program, words: string): Promise<string> {
+  const find = () =>
+    ((someone.personal()['questions'] ?? []) as readonly { readonly id: string; readonly text: string }[]).find(
+      ({ text }) => text === words,
+    )?.id;
+  await until(
+    () => find() !== undefined,
+    joinMs,
+    () => `No own question with these words: ${words}`,
+  );
+  return find() ?? '';
 }

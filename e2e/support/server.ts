@@ -15,6 +15,8 @@ export type Server = {
   readonly port: number;
   /** On the loopback address: a secure context. */
   readonly url: string;
+  /** Where it keeps everything it stores. */
+  readonly dataDir: string;
   readonly start: () => Promise<void>;
   /** As a power cut does: nothing is told, nothing is finished. */
   readonly kill: () => Promise<void>;
@@ -115,6 +117,7 @@ export async function startServer(settings: Settings = {}): Promise<Server> {
   return {
     port,
     url,
+    dataDir,
     start,
     kill: async () => {
       if (child !== undefined) await gone(child, 'SIGKILL');

@@ -1,10 +1,13 @@
 import { io, type Socket } from 'socket.io-client';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { ClientToServer, Envelope, Handshake } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, ServerToClient } from '../../../shared/protocol/server-to-client.ts';
+import type { ClientToServer, Envelope, Handshake, Read } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, ReadAnswer, ServerToClient } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
 import { onWake } from './wake-signals.ts';
+
+/** Nothing is lost by silence here: whoever asked asks again. */
+const noAnswer: ReadAnswer = { ok: false, code: 'no-answer', message: 'The room did not answer. Trying again…' };
 
 export type Refusal = { readonly code: string; readonly message: string };
 
@@ -118,6 +121,17 @@ export class Connection {
       if (!socket.connected) return resolve(undefined);
       socket.timeout(limits.probeMs).emit('clock', (failure: Error | null, answer?: { readonly now: number }) => {
         resolve(failure === null ? answer?.now : undefined);
+      });
+    });
+  }
+
+  /** Asks something of the room that changes nothing; refused with a sentence where no answer comes in time. */
+  ask(request: Read): Promise<ReadAnswer> {
+    const socket = this.#socket;
+    return new Promise((resolve) => {
+      if (!socket.connected) return resolve(noAnswer);
+      socket.timeout(limits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
+        resolve(failure === null ? (answer as ReadAnswer) : noAnswer);
       });
     });
   }

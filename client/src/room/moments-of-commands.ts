@@ -8,9 +8,15 @@ const moments: readonly { readonly begins: string; readonly ms: number }[] = [
   { begins: 'hand.', ms: limits.commandMomentMs },
   // Whoever took the hand down wants it down, however long the way to the room was.
   { begins: 'hand.lower', ms: Infinity },
+  { begins: 'hand.stand', ms: Infinity },
+  { begins: 'hand.unstand', ms: Infinity },
   { begins: 'turn.', ms: limits.commandMomentMs },
   { begins: 'queue.', ms: limits.commandMomentMs },
   { begins: 'stage.', ms: limits.commandMomentMs },
+  { begins: 'question.onstage', ms: limits.commandMomentMs },
+  { begins: 'show.', ms: limits.commandMomentMs },
+  // An answer is what somebody thinks, not when they thought it: a show that closed meanwhile says so itself.
+  { begins: 'show.answer', ms: Infinity },
   { begins: 'room.phase', ms: limits.commandMomentMs },
 ];
 

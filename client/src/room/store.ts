@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { View } from '../../../shared/kernel/records.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Handshake } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, Personal, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import type { Handshake, Read } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, Personal, ReadAnswer, Welcome } from '../../../shared/protocol/server-to-client.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
@@ -39,6 +39,8 @@ export type RoomClient = {
   readonly store: StoreApi<RoomClientState>;
   /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. */
   send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
+  /** Asks something that changes nothing; answered at once or not at all. */
+  read(request: Read): Promise<ReadAnswer>;
   resendOffered(id: CommandId): void;
   discardOffered(id: CommandId): void;
   /** The name this device introduces itself by from its next connection on; empty forgets it. */
@@ -144,6 +146,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
   return {
     store,
     send: (type, data) => outbox.send(type, data),
+    read: (request) => link.ask(request),
     resendOffered: (id) => outbox.resendOffered(id),
     discardOffered: (id) => outbox.discardOffered(id),
     rename: (name) => device.keepName(name),

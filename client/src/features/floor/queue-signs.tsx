@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useId, useRef, type ComponentType } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -10,15 +10,24 @@ import styles from './queue-signs.module.css';
 /** More than a phone can usefully show; the rest is counted. */
 const shownCount = 24;
 
+export type HandStandProps = {
+  readonly hand: PublicHand;
+  readonly own: boolean;
+  /** The id of the hand's words. */
+  readonly describedBy: string;
+};
+
 type QueueSignsProps = {
   readonly hands: readonly PublicHand[];
   readonly total: number;
   readonly deckHandId: string | undefined;
   readonly ownHandId: string | undefined;
+  /** What one can do about a hand, below its words. */
+  readonly stand?: ComponentType<HandStandProps>;
 };
 
 /** The queue for everybody: signs in their order, with as much as each person chose to show. */
-export function QueueSigns({ hands, total, deckHandId, ownHandId }: QueueSignsProps) {
+export function QueueSigns({ hands, total, deckHandId, ownHandId, stand }: QueueSignsProps) {
   const list = useRef<HTMLOListElement>(null);
   useMovingItems(list, hands);
   if (total === 0) return <p className={styles.empty}>{floorTexts.nobodyWaits}</p>;
@@ -28,7 +37,13 @@ export function QueueSigns({ hands, total, deckHandId, ownHandId }: QueueSignsPr
     <>
       <ol ref={list} className={styles.list} role="list" aria-label={floorTexts.queueName}>
         {shown.map((hand) => (
-          <QueueSign key={hand.id} hand={hand} onDeck={hand.id === deckHandId} own={hand.id === ownHandId} />
+          <QueueSign
+            key={hand.id}
+            hand={hand}
+            onDeck={hand.id === deckHandId}
+            own={hand.id === ownHandId}
+            stand={stand}
+          />
         ))}
       </ol>
       {left > 0 ? <p className={styles.more}>{floorTexts.andMore(left)}</p> : null}
@@ -36,15 +51,15 @@ export function QueueSigns({ hands, total, deckHandId, ownHandId }: QueueSignsPr
   );
 }
 
-function QueueSign({
-  hand,
-  onDeck,
-  own,
-}: {
+type QueueSignProps = {
+  readonly stand: QueueSignsProps['stand'] | undefined;
   readonly hand: PublicHand;
   readonly onDeck: boolean;
   readonly own: boolean;
-}) {
+};
+
+function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
+  const topicId = useId();
   const note = onDeck ? floorTexts.onDeck : hand.placed === true ? floorTexts.placedByModerator : undefined;
   return (
     <li data-hand={hand.id} className={cx(styles.item, own && styles.own)}>
@@ -54,11 +69,16 @@ function QueueSign({
           <span className={styles.name}>{own ? floorTexts.you : <Words>{hand.name ?? ''}</Words>}</span>
         )}
         {hand.topic === undefined ? null : (
-          <span className={styles.topic}>
+          <span id={topicId} className={styles.topic}>
             <Words>{hand.topic}</Words>
           </span>
         )}
         {note === undefined ? null : <span className={cx(styles.note, onDeck && styles.next)}>{note}</span>}
+        {Stand === undefined ? null : (
+          <div className={styles.stand}>
+            <Stand hand={hand} own={own} describedBy={topicId} />
+          </div>
+        )}
       </div>
     </li>
   );

@@ -15,6 +15,8 @@ type OnTheFloor = {
   readonly sign?: SignValue;
   readonly calledAt: number;
   readonly secondsPlanned: number;
+  /** Called to ask this question, which `topic` then is (Q4). */
+  readonly questionId?: string;
 };
 
 /** Who has the floor, as everybody may see it. */
@@ -62,6 +64,8 @@ export type PublicHand = {
   readonly place?: string;
   readonly topic?: string;
   readonly placed?: boolean;
+  /** How many stand with it (H4). */
+  readonly standing?: number;
 };
 
 /** A hand as hosts and moderators see it. */
@@ -109,6 +113,8 @@ type OwnTurnFacts = {
   readonly sign: SignValue;
   readonly calledAt: number;
   readonly secondsPlanned: number;
+  /** Called to ask this question of one's own (Q4). */
+  readonly questionId?: string;
 };
 export type OwnTurn =
   | ({ readonly state: 'called' } & OwnTurnFacts)

@@ -6,7 +6,7 @@ const moveMs = 220;
 
 /**
  * Lets the items of a list glide to their new places, so that one sees who moved where.
- * Items are told apart by `data-hand`; still where the reader asked for less motion.
+ * Items are told apart by `data-hand` or `data-question`; still where the reader asked for less motion.
  */
 export function useMovingItems(list: RefObject<HTMLElement | null>, change: unknown): void {
   const tops = useRef(new Map<string, number>());
@@ -14,8 +14,8 @@ export function useMovingItems(list: RefObject<HTMLElement | null>, change: unkn
     const before = tops.current;
     const after = new Map<string, number>();
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    for (const item of list.current?.querySelectorAll<HTMLElement>('li[data-hand]') ?? []) {
-      const id = item.dataset['hand'] ?? '';
+    for (const item of list.current?.querySelectorAll<HTMLElement>('li[data-hand], li[data-question]') ?? []) {
+      const id = item.dataset['hand'] ?? item.dataset['question'] ?? '';
       const top = item.offsetTop;
       const from = before.get(id);
       after.set(id, top);

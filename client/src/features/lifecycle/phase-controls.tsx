@@ -9,7 +9,8 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import controls from '../../ui/controls.module.css';
 import type { RoomFacts } from './records.ts';
-import { lifecycleTexts, phaseSentences } from './texts.ts';
+import { phaseSentences } from './phase-texts.ts';
+import { lifecycleTexts } from './texts.ts';
 
 /** Where the room stands; a host moves it on from here. */
 export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; readonly isHost: boolean }) {

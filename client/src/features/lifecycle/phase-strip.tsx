@@ -1,7 +1,7 @@
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import styles from './phase-strip.module.css';
-import { lifecycleTexts, phaseSentences } from './texts.ts';
+import { phaseSentences, phaseTexts } from './phase-texts.ts';
 
 type PhaseStripProps = {
   readonly phase: Phase;
@@ -14,8 +14,8 @@ type PhaseStripProps = {
 export function PhaseStrip({ phase, startsAt, here, now }: PhaseStripProps) {
   return (
     <div className={styles.strip}>
-      <p className={styles.phase}>{phase === 'live' ? lifecycleTexts.freeFloor : phaseSentences[phase]}</p>
-      {here === undefined ? null : <p className={styles.here}>{lifecycleTexts.here(here)}</p>}
+      <p className={styles.phase}>{phase === 'live' ? phaseTexts.freeFloor : phaseSentences[phase]}</p>
+      {here === undefined ? null : <p className={styles.here}>{phaseTexts.here(here)}</p>}
       {phase === 'doors' && startsAt !== undefined ? (
         <Countdown to={startsAt} now={now} className={styles.here} />
       ) : null}

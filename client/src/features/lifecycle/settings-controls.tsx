@@ -32,6 +32,12 @@ export function SettingsControls({ settings }: { readonly settings: Settings }) 
         onChange={(topics) => set({ topics })}
       />
       <Choice
+        label={lifecycleTexts.questions}
+        value={settings.questions}
+        choices={lifecycleTexts.questionsChoices}
+        onChange={(questions) => set({ questions })}
+      />
+      <Choice
         label={lifecycleTexts.names}
         value={settings.names}
         choices={lifecycleTexts.namesChoices}

@@ -7,17 +7,7 @@ export const phaseNames: { readonly [phase in Phase]: string } = {
   ended: 'Ended',
 };
 
-/** What everybody is told about the room as a whole. */
-export const phaseSentences: { readonly [phase in Phase]: string } = {
-  doors: 'People are gathering.',
-  live: 'The room is live.',
-  break: 'We are having a break.',
-  ended: 'This room has ended.',
-};
-
 export const lifecycleTexts = {
-  freeFloor: 'The floor is free.',
-  here: (count: number) => (count === 1 ? 'One person is here.' : `${count} people are here.`),
   title: 'The room',
   code: 'Code',
   goLive: 'Go live',
@@ -35,6 +25,8 @@ export const lifecycleTexts = {
   handsOpen: 'Hands can be raised',
   topics: 'Topics',
   topicsChoices: { open: 'Shown at once', screened: 'After you approve them' },
+  questions: 'Questions',
+  questionsChoices: { off: 'Off', open: 'Shown at once', screened: 'After you approve them' },
   names: 'Names',
   namesChoices: { off: 'None', optional: 'Optional', asked: 'Asked for' },
   order: 'Order',

@@ -1,6 +1,6 @@
 export const peopleTexts = {
   yourName: 'Your name',
-  nameHint: 'Shown when you are called. Leave it empty to stay a number.',
+  nameHint: 'Shown with your hand and your questions. Leave it empty to stay a number.',
   yourPlace: 'Where do you sit?',
   placeHint: 'For example: left, row 6. It helps the microphone find you.',
   save: 'Save',
@@ -10,6 +10,11 @@ export const peopleTexts = {
   savePlace: 'Save where you sit',
   staffNameHint: 'Only other staff see it, for example when two of you call at once.',
   skipName: 'Not now',
+  removeTitle: 'Remove this person?',
+  removeBody: 'Their hand and their questions leave the room, and they cannot come back in. They are told why.',
+  removeReason: 'Reason (they see it)',
+  removeYes: 'Remove',
+  cancel: 'Cancel',
   staff: 'Staff',
   staffRoles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } as { readonly [role: string]: string },
 } as const;

@@ -1,3 +1,6 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Scene } from '../../../../shared/features/stage/events.ts';
+import type { View } from '../../../../shared/kernel/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -5,9 +8,18 @@ import controls from '../../ui/controls.module.css';
 import styles from './stage-controls.module.css';
 import { sceneNames, stageScenes, stageTexts } from './texts.ts';
 
+/** A scene of something there is none of would be an empty screen; so it is not offered. */
+function hasSubject(scene: Scene, view: View): boolean {
+  const has = (prefix: string, isIt: (record: View[string]) => boolean) =>
+    Object.entries(view).some(([key, record]) => key.startsWith(prefix) && isIt(record));
+  if (scene === 'question') return has('question:', (record) => record['state'] === 'onstage');
+  return scene !== 'show' || has('show:', () => true);
+}
+
 /** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
 export function StageControls() {
   const stage = useRoom((state) => state.view['stage']);
+  const offered = useRoom(useShallow((state) => stageScenes.filter((scene) => hasSubject(scene, state.view))));
   const command = useCommand();
   const scene = String(stage?.['scene'] ?? '');
   const pinned = stage?.['pinned'] === true;
@@ -23,7 +35,7 @@ export function StageControls() {
         {stageTexts.blank}
       </Button>
       <div className={styles.scenes} role="group" aria-label={stageTexts.pin}>
-        {stageScenes.map((one) => (
+        {offered.map((one) => (
           <Button
             key={one}
             size="s"

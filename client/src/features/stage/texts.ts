@@ -1,9 +1,11 @@
-export const stageScenes = ['welcome', 'queue', 'floor', 'break', 'thanks'] as const;
+export const stageScenes = ['welcome', 'queue', 'floor', 'question', 'show', 'break', 'thanks'] as const;
 
 export const sceneNames: { readonly [scene: string]: string } = {
   welcome: 'Welcome',
   queue: 'Queue',
   floor: 'On the floor',
+  question: 'Question',
+  show: 'Show',
   break: 'Break',
   thanks: 'Thanks',
 };

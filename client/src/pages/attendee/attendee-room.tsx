@@ -1,22 +1,27 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { NowStrip } from '../../features/floor/now-strip.tsx';
-import { QueueSigns } from '../../features/floor/queue-signs.tsx';
 import { calledNotes, createChime, onDeckNotes, vibrate } from '../../features/floor/chime.ts';
-import { floorTexts } from '../../features/floor/texts.ts';
 import { PhaseStrip } from '../../features/lifecycle/phase-strip.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './attendee-room.module.css';
+import { AskPanel } from './ask-panel.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+import type { Lane } from './lane.ts';
+import { Lanes } from './lanes.tsx';
 import { MissedCommands } from './missed-commands.tsx';
 import type { Moment } from './moment.ts';
-import { RaisePanel } from './raise-panel.tsx';
+import { OnStage } from './on-stage.tsx';
+import { ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
-import { attendeeTexts, closedSentences } from './texts.ts';
+import { attendeeTexts } from './texts.ts';
+import { Thumb } from './thumb.tsx';
 import { TurnScreen } from './turn-screen.tsx';
+import { loadOwn, loadQuestions, useChunk } from './use-chunk.ts';
 import { useAttendee, useHands, type AttendeeView } from './use-attendee.ts';
-import { LowerPanel, WaitingPanel } from './waiting-panel.tsx';
+import { WaitingPanel } from './waiting-panel.tsx';
 
 /** One page for one person: what happens now, the quiet queue, and the hand in the thumb's reach. */
 export function AttendeeRoom() {
@@ -28,7 +33,7 @@ export function AttendeeRoom() {
   if (moment.is === 'refused') return <RefusedPage refusal={moment.refusal} />;
   if (moment.is === 'joining' || room === undefined) return <OpeningPage />;
   if (moment.is === 'ended') return <EndedPage title={room.title} />;
-  if (moment.is === 'turn') return <TurnScreen turn={moment.turn} topic={moment.topic} />;
+  if (moment.is === 'turn') return <TurnScreen turn={moment.turn} topic={moment.topic} question={moment.question} />;
   return <RoomPage view={view} room={room} moment={moment} onUnlock={chime.unlock} />;
 }
 
@@ -44,9 +49,12 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
   const hands = useHands();
   const { floor, queue } = view;
   const ownHand = moment.is === 'waiting' ? moment.hand : undefined;
-  const total = queue?.total ?? hands.length;
+  // Asked for as soon as the hand stands, so that nobody waits for them later.
+  useChunk(loadQuestions);
+  useChunk(loadOwn);
+  const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
-    <div className={styles.page}>
+    <div className={cx(styles.page, asking && styles.asking)}>
       <header className={styles.top}>
         <h1 className={styles.title}>
           <Words lines={2}>{room.title}</Words>
@@ -56,29 +64,67 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
         ) : (
           <PhaseStrip phase={room.phase} startsAt={room.startsAt} here={view.here} now={client.now} />
         )}
+        <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
         <ConnectionBanner hasHand={ownHand !== undefined} />
       </header>
       <main className={styles.middle}>
         <MissedCommands />
-        {moment.is === 'waiting' ? <WaitingPanel moment={moment} room={room} hands={hands} queue={queue} /> : null}
-        <section className={styles.queue} aria-labelledby="waiting-heading">
-          <h2 id="waiting-heading" className={styles.queueTitle}>
-            {total === 0 ? floorTexts.queueName : floorTexts.waiting(total)}
-          </h2>
-          <QueueSigns hands={hands} total={total} deckHandId={view.deck?.handId} ownHandId={ownHand?.id} />
-        </section>
+        {asking ? (
+          <AskPanel onAsked={asked} onBack={back} />
+        ) : (
+          <>
+            <ShowsOnTop />
+            {moment.is === 'waiting' ? <WaitingPanel moment={moment} room={room} hands={hands} queue={queue} /> : null}
+            <Lanes
+              hands={hands}
+              total={queue?.total ?? hands.length}
+              deck={view.deck}
+              ownHandId={ownHand?.id}
+              chosen={chosen}
+              onChoose={choose}
+            />
+          </>
+        )}
       </main>
-      <section className={styles.thumb} aria-label={attendeeTexts.hand}>
-        {moment.is === 'waiting' ? <LowerPanel handId={moment.hand.id} /> : null}
-        {moment.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
-        {moment.is === 'closed' ? (
-          <p className={styles.closed} role="status">
-            {closedSentences[moment.reason]}
-          </p>
-        ) : null}
-      </section>
+      {asking ? null : (
+        <section className={styles.thumb} aria-label={attendeeTexts.hand}>
+          <Thumb moment={moment} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
+        </section>
+      )}
     </div>
   );
+}
+
+/** What the middle is about: a question being written, or the lane somebody looks at. */
+function useMiddle(waiting: boolean) {
+  const announce = useAnnounce();
+  const [asking, setAsking] = useState(false);
+  const [chosen, setChosen] = useState<Lane>();
+  const [waited, setWaited] = useState(waiting);
+  // The page goes quiet when the hand goes up, and comes back when it is down again.
+  if (waited !== waiting) {
+    setWaited(waiting);
+    setChosen(undefined);
+  }
+  const askButton = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !asking) askButton.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
+  return {
+    asking,
+    askButton,
+    chosen,
+    choose: setChosen,
+    ask: () => setAsking(true),
+    back: () => setAsking(false),
+    asked: () => {
+      setAsking(false);
+      setChosen('own');
+      announce(attendeeTexts.asked);
+    },
+  };
 }
 
 /** What a pocket can feel and hear, once per change: next, and called. */

@@ -20,6 +20,23 @@ test('H6 a call comes before everything else the page could say', () => {
   expect(momentOf({ ...live, personal: { hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
 });
 
+test('Q4 whoever is called for their question sees that question, not the topic of a hand that goes on waiting', () => {
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
+  const questions = [{ id: 'q1', text: 'Who pays?', state: 'onstage', anonymous: true, voice: 'self' }];
+  expect(momentOf({ ...live, personal: { hand, turn, questions } })).toEqual({
+    is: 'turn',
+    turn,
+    topic: 'Who pays?',
+    question: { anonymous: true },
+  });
+});
+
+test('Q4 a question too old for the own list is read from the floor', () => {
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
+  const now = { state: 'called', turnId: 't1', topic: 'Who pays?' };
+  expect(momentOf({ ...live, now, personal: { turn } })).toMatchObject({ topic: 'Who pays?' });
+});
+
 test('H12 a waiting hand knows when it is on deck', () => {
   expect(momentOf({ ...live, personal: { hand } })).toMatchObject({ is: 'waiting', onDeck: false });
   expect(momentOf({ ...live, personal: { hand }, deck: { handId: 'h1' } })).toMatchObject({

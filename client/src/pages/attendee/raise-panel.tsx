@@ -1,7 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
-import { OwnName } from '../../features/people/own-name.tsx';
 import { HandButton } from '../../ui/hand-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
@@ -9,6 +8,7 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import styles from './raise-panel.module.css';
 import { attendeeTexts } from './texts.ts';
+import { loadOwn, useChunk } from './use-chunk.ts';
 
 type RaisePanelProps = {
   readonly room: RoomFacts;
@@ -20,6 +20,7 @@ type RaisePanelProps = {
 export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
   const [topic, setTopic] = useState('');
   const raise = useCommand();
+  const own = useChunk(loadOwn);
   const away = useRoom((state) => state.status === 'away');
   // A hand sent before a reload is still on its way, though this page did not send it.
   const underWay = useRoom((state) =>
@@ -36,7 +37,7 @@ export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
   };
   return (
     <>
-      {room.settings.names === 'asked' ? <OwnName /> : null}
+      {room.settings.names === 'asked' && own !== undefined ? <own.OwnName /> : null}
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={attendeeTexts.topicLabel}

@@ -2,6 +2,12 @@ import type { ClosedReason } from './moment.ts';
 
 export const attendeeTexts = {
   hand: 'Your hand',
+  ask: 'Ask',
+  asked: 'Your question is with the room.',
+  lanes: 'Questions and hands',
+  laneNames: { questions: 'Questions', hands: 'Hands', own: 'Yours' },
+  onStage: 'On the big screen',
+  loading: 'One moment…',
   opening: 'Opening the room…',
   topicLabel: 'What is it about?',
   topicHint: 'Optional. It is shown in the queue.',
@@ -17,6 +23,8 @@ export const attendeeTexts = {
   onDeckBody: 'Get ready: you are called after this turn.',
   keepScreenOn: 'Keep the screen on',
   calledTitle: 'You have the floor',
+  calledToAsk: 'The room wants to hear your question:',
+  calledAnonymous: 'The room sees this colour and number, not your name. You appear only if you accept.',
   byRoom: 'Use the room microphone',
   byRead: 'Please read it for me',
   notNow: 'Not now',

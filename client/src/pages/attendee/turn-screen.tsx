@@ -10,30 +10,36 @@ import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { MissedCommands } from './missed-commands.tsx';
+import type { AskedQuestion } from './moment.ts';
 import { attendeeTexts } from './texts.ts';
 import styles from './turn-screen.module.css';
 
-type TurnScreenProps = { readonly turn: OwnTurn; readonly topic: string | undefined };
+type TurnScreenProps = {
+  readonly turn: OwnTurn;
+  readonly topic: string | undefined;
+  /** Where one is called to ask it; `topic` is then its text. */
+  readonly question: AskedQuestion | undefined;
+};
 
 /** The whole screen in the turn's colour with its numeral, readable across a hall. */
-export function TurnScreen({ turn, topic }: TurnScreenProps) {
+export function TurnScreen({ turn, topic, question }: TurnScreenProps) {
   const command = useCommand();
   switch (turn.state) {
     case 'called':
-      return <Called turn={turn} topic={topic} command={command} />;
+      return <Called turn={turn} topic={topic} question={question} command={command} />;
     case 'accepted':
-      return <Accepted turn={turn} command={command} />;
+      return <Accepted turn={turn} question={question} topic={topic} command={command} />;
     case 'on-air':
-      return <OnAir turn={turn} command={command} />;
+      return <OnAir turn={turn} question={question} topic={topic} command={command} />;
   }
 }
 
 type StateProps<State extends OwnTurn['state']> = {
   readonly turn: Extract<OwnTurn, { readonly state: State }>;
   readonly command: CommandRunner;
-};
+} & Pick<TurnScreenProps, 'topic' | 'question'>;
 
-function Called({ turn, topic, command }: StateProps<'called'> & { readonly topic: string | undefined }) {
+function Called({ turn, topic, question, command }: StateProps<'called'>) {
   const turnId = turn.id;
   const topicId = useId();
   return (
@@ -53,9 +59,13 @@ function Called({ turn, topic, command }: StateProps<'called'> & { readonly topi
             {attendeeTexts.calledTitle}
           </p>
           {topic === undefined ? null : (
-            <p id={topicId}>
-              <Words lines={3}>{topic}</Words>
-            </p>
+            <div id={topicId} className={styles.words}>
+              {question === undefined ? null : <p className={styles.small}>{attendeeTexts.calledToAsk}</p>}
+              <p>
+                <Words lines={question === undefined ? 3 : 5}>{topic}</Words>
+              </p>
+              {question?.anonymous === true ? <p className={styles.small}>{attendeeTexts.calledAnonymous}</p> : null}
+            </div>
           )}
           <div className={styles.actions}>
             <TurnButton strong onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
@@ -75,7 +85,7 @@ function Called({ turn, topic, command }: StateProps<'called'> & { readonly topi
   );
 }
 
-function Accepted({ turn, command }: StateProps<'accepted'>) {
+function Accepted({ turn, topic, question, command }: StateProps<'accepted'>) {
   const read = turn.by === 'read';
   return (
     <TurnPage
@@ -83,6 +93,7 @@ function Accepted({ turn, command }: StateProps<'accepted'>) {
       title={read ? attendeeTexts.acceptedRead : attendeeTexts.acceptedTitle}
       body={read ? attendeeTexts.acceptedReadBody : attendeeTexts.acceptedBody}
     >
+      {read ? null : <AskedWords topic={topic} question={question} />}
       <div className={styles.actions}>
         <TurnButton onPress={() => void command.run('turn.decline', { turnId: turn.id })}>
           {attendeeTexts.notNow}
@@ -93,10 +104,11 @@ function Accepted({ turn, command }: StateProps<'accepted'>) {
   );
 }
 
-function OnAir({ turn, command }: StateProps<'on-air'>) {
+function OnAir({ turn, topic, question, command }: StateProps<'on-air'>) {
   const client = useRoomClient();
   return (
     <TurnPage turn={turn} title={turn.by === 'read' ? attendeeTexts.onAirRead : attendeeTexts.onAirTitle} body="">
+      <AskedWords topic={topic} question={question} />
       <div className={styles.clock}>
         <Clock startedAt={turn.startedAt} secondsPlanned={turn.secondsPlanned} now={client.now} size="l" line />
       </div>
@@ -135,6 +147,16 @@ function TurnPage({ turn, title, body, children }: TurnPageProps) {
         </div>
       </div>
     </main>
+  );
+}
+
+/** The question one is here to ask, in one's own words, to read from. */
+function AskedWords({ topic, question }: Pick<TurnScreenProps, 'topic' | 'question'>) {
+  if (topic === undefined || question === undefined) return null;
+  return (
+    <p>
+      <Words lines={6}>{topic}</Words>
+    </p>
   );
 }
 

@@ -1,8 +1,6 @@
 import { YourPlace } from '../../features/floor/your-place.tsx';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import type { PublicHand, QueueFacts } from '../../features/floor/records.ts';
-import { OwnName } from '../../features/people/own-name.tsx';
-import { OwnPlace } from '../../features/people/own-place.tsx';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -12,6 +10,7 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import type { Moment } from './moment.ts';
 import { attendeeTexts } from './texts.ts';
+import { loadOwn, useChunk } from './use-chunk.ts';
 import styles from './waiting-panel.module.css';
 
 type WaitingPanelProps = {
@@ -24,6 +23,7 @@ type WaitingPanelProps = {
 /** After the hand is up the page goes quiet: place, reason, wait. */
 export function WaitingPanel({ moment: { hand, onDeck }, room, hands, queue }: WaitingPanelProps) {
   const placeInQueue = useRoom((state) => state.personal['placeInQueue']);
+  const own = useChunk(loadOwn);
   const muted = useRoom((state) => state.personal['muted'] === true);
   return (
     <>
@@ -50,8 +50,8 @@ export function WaitingPanel({ moment: { hand, onDeck }, room, hands, queue }: W
         <KeepScreenOn />
       </section>
       <div className={styles.self}>
-        {room.settings.names === 'off' ? null : <OwnName />}
-        <OwnPlace />
+        {own === undefined || room.settings.names === 'off' ? null : <own.OwnName />}
+        {own === undefined ? null : <own.OwnPlace />}
       </div>
     </>
   );

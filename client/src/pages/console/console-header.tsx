@@ -1,5 +1,6 @@
 import { phaseNames } from '../../features/lifecycle/texts.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { showTexts } from '../../features/shows/texts-console.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './console-header.module.css';
@@ -10,10 +11,12 @@ type ConsoleHeaderProps = {
   readonly here: number | undefined;
   readonly columnOpen: boolean;
   readonly onColumn: () => void;
+  /** Absent where the room takes no show of hands any more. */
+  readonly onShow: (() => void) | undefined;
   readonly onHelp: () => void;
 };
 
-export function ConsoleHeader({ room, here, columnOpen, onColumn, onHelp }: ConsoleHeaderProps) {
+export function ConsoleHeader({ room, here, columnOpen, onColumn, onShow, onHelp }: ConsoleHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -24,6 +27,11 @@ export function ConsoleHeader({ room, here, columnOpen, onColumn, onHelp }: Cons
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
       <div className={styles.buttons}>
+        {onShow === undefined ? null : (
+          <Button size="s" onPress={onShow}>
+            {showTexts.open}
+          </Button>
+        )}
         <Button size="s" className={styles.narrow} expanded={columnOpen} controls="room-column" onPress={onColumn}>
           {consoleTexts.roomColumn}
         </Button>

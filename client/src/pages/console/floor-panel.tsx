@@ -13,7 +13,7 @@ import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
-import { usePassingRefusal } from './use-passing-refusal.ts';
+import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 
 type FloorPanelProps = {
   readonly floor: Floor;
@@ -83,6 +83,7 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
         )}
         {floor.topic === undefined ? null : (
           <p>
+            {floor.questionId === undefined ? null : <span className={styles.question}>{consoleTexts.question}: </span>}
             <Words lines={3}>{floor.topic}</Words>
           </p>
         )}

@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { StaffHand } from '../../features/floor/records.ts';
+import { RemovePerson } from '../../features/people/remove-person.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import styles from './queue-item-menu.module.css';
 import { consoleTexts } from './texts.ts';
@@ -46,43 +44,14 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
           </Button>
         </>
       )}
-      {removing ? <RemoveDialog handle={handle} command={command} onClose={() => setRemoving(false)} /> : null}
+      {removing ? (
+        <RemovePerson
+          onRemove={(reason) =>
+            void command.run('person.remove', reason === undefined ? { handle } : { handle, reason })
+          }
+          onClose={() => setRemoving(false)}
+        />
+      ) : null}
     </div>
-  );
-}
-
-type RemoveDialogProps = { readonly handle: string; readonly command: CommandRunner; readonly onClose: () => void };
-
-function RemoveDialog({ handle, command, onClose }: RemoveDialogProps) {
-  const [reason, setReason] = useState('');
-  const remove = () => {
-    const told = reason.trim();
-    void command.run('person.remove', told === '' ? { handle } : { handle, reason: told });
-    onClose();
-  };
-  return (
-    <Dialog
-      title={consoleTexts.removeTitle}
-      role="alertdialog"
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{consoleTexts.cancel}</Button>
-          <Button kind="danger" onPress={remove}>
-            {consoleTexts.removeYes}
-          </Button>
-        </>
-      }
-    >
-      <p>{consoleTexts.removeBody}</p>
-      <TextField
-        label={consoleTexts.removeReason}
-        value={reason}
-        onChange={setReason}
-        maxGraphemes={limits.reasonGraphemes}
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
-        autoFocus
-      />
-    </Dialog>
   );
 }

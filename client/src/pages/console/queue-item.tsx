@@ -8,7 +8,7 @@ import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { QueueItemMenu } from './queue-item-menu.tsx';
 import styles from './queue-item.module.css';
 import { consoleTexts } from './texts.ts';
-import { usePassingRefusal } from './use-passing-refusal.ts';
+import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 
 type QueueItemProps = {
   readonly hand: StaffHand;
@@ -173,6 +173,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
   const shown = [
     onDeck && badges.onDeck,
     hand.away === true && badges.away,
+    (hand.standing ?? 0) > 0 && badges.standing(hand.standing ?? 0),
     hand.placed === true && badges.placed,
     (hand.skips ?? 0) > 0 && badges.skipped(hand.skips ?? 0),
     hand.added === true && badges.added,

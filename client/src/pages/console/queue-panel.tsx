@@ -2,9 +2,10 @@ import { useDeferredValue, useState, type Ref } from 'react';
 import type { StaffHand } from '../../features/floor/records.ts';
 import { useMovingItems } from '../../features/floor/use-moving-items.ts';
 import { Button } from '../../ui/button.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { FindField } from '../../ui/find-field.tsx';
 import { AddHand } from './add-hand.tsx';
 import { matchesSearch } from './matches-search.ts';
+import { focusNeighbour } from './queue-focus.ts';
 import { QueueItem } from './queue-item.tsx';
 import styles from './queue-panel.module.css';
 import { consoleTexts } from './texts.ts';
@@ -18,7 +19,7 @@ type QueuePanelProps = {
   readonly deckHandId: string | undefined;
   readonly screened: boolean;
   readonly fair: boolean;
-  readonly find: Ref<HTMLInputElement & HTMLTextAreaElement>;
+  readonly find: Ref<HTMLInputElement>;
   readonly onCall: (handId: string) => void;
   readonly onPlacedLow: () => void;
 };
@@ -40,46 +41,53 @@ export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, on
           {consoleTexts.queue} <span className={styles.count}>{consoleTexts.queueCount(hands.length)}</span>
         </h2>
         <div className={styles.find}>
-          <TextField
+          <FindField
             ref={find}
             label={consoleTexts.find}
             value={search}
             onChange={setSearch}
-            spellCheck={false}
-            capitals="off"
-          />
-        </div>
-        <Button onPress={() => setAdding(true)}>{consoleTexts.add}</Button>
-      </div>
-      {hands.length === 0 ? <p className={styles.empty}>{consoleTexts.queueEmpty}</p> : null}
-      {hands.length > 0 && shown.length === 0 ? (
-        <p className={styles.empty} role="status">
-          {consoleTexts.nothingFound}
-        </p>
-      ) : null}
-      <ol ref={list} className={styles.list} role="list" aria-label={consoleTexts.queue}>
-        {shown.map(({ hand, index }) => (
-          <QueueItem
-            key={hand.id}
-            hand={hand}
-            place={index + 1}
-            onDeck={hand.id === deckHandId}
-            screened={screened}
-            above={hands[index - 1]?.id}
-            below={hands[index + 1]?.id}
-            afterBelow={hands[index + 2]?.id}
-            onCall={onCall}
-            onPlaced={(position) => {
-              if (fair && position > 1) onPlacedLow();
+            onDone={() => focusNeighbour(1)}
+            onCancel={() => {
+              setSearch('');
+              focusNeighbour(1);
             }}
           />
-        ))}
-      </ol>
-      {left > 0 ? (
-        <Button wide onPress={() => setShownCount(shownCount + pageCount)}>
-          {consoleTexts.showMore(Math.min(left, pageCount))}
+        </div>
+        <Button size="s" onPress={() => setAdding(true)}>
+          {consoleTexts.add}
         </Button>
-      ) : null}
+      </div>
+      <div className={styles.scroll}>
+        {hands.length === 0 ? <p className={styles.empty}>{consoleTexts.queueEmpty}</p> : null}
+        {hands.length > 0 && shown.length === 0 ? (
+          <p className={styles.empty} role="status">
+            {consoleTexts.nothingFound}
+          </p>
+        ) : null}
+        <ol ref={list} className={styles.list} role="list" aria-label={consoleTexts.queue}>
+          {shown.map(({ hand, index }) => (
+            <QueueItem
+              key={hand.id}
+              hand={hand}
+              place={index + 1}
+              onDeck={hand.id === deckHandId}
+              screened={screened}
+              above={hands[index - 1]?.id}
+              below={hands[index + 1]?.id}
+              afterBelow={hands[index + 2]?.id}
+              onCall={onCall}
+              onPlaced={(position) => {
+                if (fair && position > 1) onPlacedLow();
+              }}
+            />
+          ))}
+        </ol>
+        {left > 0 ? (
+          <Button wide onPress={() => setShownCount(shownCount + pageCount)}>
+            {consoleTexts.showMore(Math.min(left, pageCount))}
+          </Button>
+        ) : null}
+      </div>
       {adding ? <AddHand onClose={() => setAdding(false)} /> : null}
     </section>
   );

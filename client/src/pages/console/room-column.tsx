@@ -1,11 +1,13 @@
 import { PhaseControls } from '../../features/lifecycle/phase-controls.tsx';
 import { SettingsControls } from '../../features/lifecycle/settings-controls.tsx';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { HeldWordsControls } from '../../features/questions/held-words-controls.tsx';
 import { StaffList } from '../../features/people/staff-list.tsx';
 import { StaffName } from '../../features/people/staff-name.tsx';
 import { StageControls } from '../../features/stage/stage-controls.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { ExportLinks } from './export-links.tsx';
 import styles from './room-column.module.css';
 import { consoleTexts } from './texts.ts';
 
@@ -20,6 +22,8 @@ export function RoomColumn({ room, open }: { readonly room: RoomFacts; readonly 
       <PhaseControls room={room} isHost={isHost} />
       {over ? null : <StageControls />}
       {isHost && !over ? <SettingsControls settings={room.settings} /> : null}
+      {over ? null : <HeldWordsControls />}
+      {isHost ? <ExportLinks code={room.code} /> : null}
       <StaffList />
     </aside>
   );

@@ -14,11 +14,30 @@ export function ShortcutsHelp({
   return (
     <Dialog
       title={consoleTexts.shortcuts}
+      className={styles.wide}
       onClose={onClose}
       actions={<Button onPress={onClose}>{consoleTexts.close}</Button>}
     >
+      <div className={styles.columns}>
+        <Keys title={consoleTexts.shortcutsTitles.floor} keys={consoleTexts.shortcutList} />
+        <Keys title={consoleTexts.shortcutsTitles.questions} keys={consoleTexts.questionShortcutList} />
+      </div>
+      <label className={styles.switch}>
+        <input type="checkbox" checked={shortcuts.on} onChange={(event) => shortcuts.set(event.target.checked)} />
+        {consoleTexts.shortcutsOn}
+      </label>
+    </Dialog>
+  );
+}
+
+type KeysProps = { readonly title: string; readonly keys: readonly (readonly [string, string])[] };
+
+function Keys({ title, keys }: KeysProps) {
+  return (
+    <div className={styles.part}>
+      <h3 className={styles.title}>{title}</h3>
       <dl className={styles.list}>
-        {consoleTexts.shortcutList.map(([key, what]) => (
+        {keys.map(([key, what]) => (
           <div key={key} className={styles.row}>
             <dt>
               <kbd className={styles.key}>{key}</kbd>
@@ -27,10 +46,6 @@ export function ShortcutsHelp({
           </div>
         ))}
       </dl>
-      <label className={styles.switch}>
-        <input type="checkbox" checked={shortcuts.on} onChange={(event) => shortcuts.set(event.target.checked)} />
-        {consoleTexts.shortcutsOn}
-      </label>
-    </Dialog>
+    </div>
   );
 }

@@ -1,4 +1,6 @@
 import type { RefObject } from 'react';
+import { isInInbox } from '../../features/questions/inbox-focus.ts';
+import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
@@ -6,23 +8,58 @@ import { chosenHandId, focusNeighbour } from './queue-focus.ts';
 import { consoleTexts } from './texts.ts';
 import type { ConsoleView } from './use-console.ts';
 import type { Flow } from './use-flow.ts';
-import { useShortcuts } from './use-shortcuts.ts';
+import { useShortcuts, type Shortcuts } from './use-shortcuts.ts';
 
 type ConsoleKeys = {
   readonly enabled: boolean;
   readonly view: ConsoleView;
   readonly flow: Flow;
   readonly find: RefObject<HTMLElement | null>;
+  readonly inbox: RefObject<InboxHandle | null>;
+  /** Brings the questions to the front where only one list has room. */
+  readonly onQuestions: () => void;
   readonly onHelp: () => void;
 };
 
-/** The whole conveyor under ten fingers. */
-export function useConsoleKeys({ enabled, view: { floor, hands }, flow, find, onHelp }: ConsoleKeys): void {
+/** Letters of the questions; arrows and `/` belong to the list that has the focus, the queue's where none has. */
+function inboxShortcuts(inbox: RefObject<InboxHandle | null>, onQuestions: () => void): Shortcuts {
+  const act = (what: (handle: InboxHandle) => void) => () => {
+    onQuestions();
+    if (inbox.current !== null) what(inbox.current);
+  };
+  const lane = (position: number) => act((handle) => handle.lane(position));
+  return {
+    j: act((handle) => handle.move(1)),
+    k: act((handle) => handle.move(-1)),
+    a: act((handle) => handle.approve()),
+    h: act((handle) => handle.hide()),
+    p: act((handle) => handle.pin()),
+    m: act((handle) => handle.merge()),
+    g: act((handle) => handle.stage()),
+    w: act((handle) => handle.answered()),
+    r: act((handle) => handle.renew()),
+    '1': lane(1),
+    '2': lane(2),
+    '3': lane(3),
+    '4': lane(4),
+    Escape: () => inbox.current?.leave(),
+  };
+}
+
+/** Where only one list has room, the other one is not drawn. */
+const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == null;
+
+/** The whole console under ten fingers. */
+export function useConsoleKeys(keys: ConsoleKeys): void {
+  const { enabled, view, flow, find, inbox, onQuestions, onHelp } = keys;
+  const { floor, hands } = view;
   const announce = useAnnounce();
   const stage = useCommand();
   const blank = useRoom((state) => state.view['stage']?.['blank'] === true);
+  const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   useShortcuts(
     {
+      ...inboxShortcuts(inbox, onQuestions),
       n: flow.next,
       u: flow.undo,
       c: () => {
@@ -37,10 +74,10 @@ export function useConsoleKeys({ enabled, view: { floor, hands }, flow, find, on
         else flow.skip(handId);
       },
       b: () => void stage.run('stage.blank', { on: !blank }),
-      '/': () => find.current?.focus(),
+      '/': () => (isInInbox() || isOutOfSight(find.current) ? inbox.current?.find() : find.current?.focus()),
       '?': onHelp,
-      ArrowDown: () => focusNeighbour(1),
-      ArrowUp: () => focusNeighbour(-1),
+      ArrowDown: move(1),
+      ArrowUp: move(-1),
     },
     enabled,
   );

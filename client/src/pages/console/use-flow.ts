@@ -5,7 +5,7 @@ import type { Happening } from '../../ui/notices.ts';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
 import { consoleTexts } from './texts.ts';
-import { usePassingRefusal } from './use-passing-refusal.ts';
+import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 
 export type Flow = {
   readonly command: CommandRunner;

@@ -5,10 +5,15 @@ import { useCommand } from '../../in-room/use-command.ts';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 
-type SpeakerButtonsProps = { readonly floor: Floor; readonly live: boolean };
+type SpeakerButtonsProps = {
+  readonly floor: Floor;
+  readonly live: boolean;
+  /** The question on the big screen. */
+  readonly questionId: string | undefined;
+};
 
 /** "Next" never moves, whatever stands beside it. */
-export function SpeakerButtons({ floor, live }: SpeakerButtonsProps) {
+export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
   return (
     <div className={styles.buttons}>
@@ -34,6 +39,11 @@ export function SpeakerButtons({ floor, live }: SpeakerButtonsProps) {
             {speakerTexts.startTurn}
           </Button>
         ) : null}
+        {questionId === undefined ? null : (
+          <Button size="l" wide className={styles.button} onPress={() => void run('question.answered', { questionId })}>
+            {speakerTexts.answered}
+          </Button>
+        )}
       </div>
       <Button
         kind="primary"

@@ -22,9 +22,14 @@ function phaseWords(phase: Json | undefined): string {
   return phase === 'doors' || phase === 'break' || phase === 'ended' ? speakerTexts.phase[phase] : '';
 }
 
-type SpeakerFloorProps = { readonly floor: Floor; readonly phase: Json | undefined };
+type SpeakerFloorProps = {
+  readonly floor: Floor;
+  readonly phase: Json | undefined;
+  /** How many stand with the question that is being asked. */
+  readonly weight: number | undefined;
+};
 
-export function SpeakerFloor({ floor, phase }: SpeakerFloorProps) {
+export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
   const client = useRoomClient();
   if (floor.state === 'free')
     return (
@@ -44,7 +49,9 @@ export function SpeakerFloor({ floor, phase }: SpeakerFloorProps) {
           line
         />
       </div>
-      <p className={styles.state}>{stateWords(floor)}</p>
+      <p className={styles.state}>
+        {stateWords(floor)} {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}
+      </p>
       <Fit className={styles.words} least={0.03} most={0.056}>
         <div className={styles.who}>
           {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}

@@ -21,6 +21,9 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
             <p className={styles.nextTopic}>
               <Words lines={3}>{next.topic ?? speakerTexts.noTopic}</Words>
             </p>
+            {(next.standing ?? 0) === 0 ? null : (
+              <p className={styles.nextStanding}>{speakerTexts.standing(next.standing ?? 0)}</p>
+            )}
           </div>
         </div>
       )}

@@ -6,8 +6,10 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { SpeakerButtons } from './speaker-buttons.tsx';
 import { SpeakerFloor } from './speaker-floor.tsx';
+import { onStageOf } from './on-stage.ts';
 import { SpeakerNext } from './speaker-next.tsx';
 import styles from './speaker-page.module.css';
+import { SpeakerQuestion, SpeakerQuestionAside } from './speaker-question.tsx';
 import { speakerTexts } from './texts.ts';
 import { upNextOf } from './up-next.ts';
 
@@ -33,6 +35,8 @@ export function Speaker() {
   const here = hereOf(view['pulse']);
   const waiting = queueOf(view['queue'])?.total ?? 0;
   const phase = view['room']?.['phase'];
+  const question = onStageOf(view);
+  const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -40,9 +44,18 @@ export function Speaker() {
         <p>{speakerTexts.waiting(waiting)}</p>
         {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
       </header>
-      <SpeakerFloor floor={floor} phase={phase} />
-      <SpeakerNext next={upNextOf(view)} />
-      <SpeakerButtons floor={floor} live={phase === 'live'} />
+      {floor.state === 'free' && question !== undefined ? (
+        <SpeakerQuestion question={question} />
+      ) : (
+        <SpeakerFloor floor={floor} phase={phase} weight={isItsTurn ? question?.weight : undefined} />
+      )}
+      <div className={styles.aside}>
+        {floor.state === 'free' || question === undefined || isItsTurn ? null : (
+          <SpeakerQuestionAside question={question} />
+        )}
+        <SpeakerNext next={upNextOf(view)} />
+      </div>
+      <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
       {away ? (
         <p className={styles.lost} role="status">
           {speakerTexts.lost}

@@ -17,3 +17,10 @@ test('H2 with nobody on deck the first of the queue is next', () => {
   expect(upNextOf({ 'hand:late': late, 'hand:early': early, deck: {} })).toMatchObject({ topic: 'Trams' });
   expect(upNextOf({})).toBeUndefined();
 });
+
+test('H4 the speaker sees how many stand with the next hand', () => {
+  const view = { 'hand:early': { ...early, standing: 12 }, 'hand:late': late };
+  expect(upNextOf(view)).toMatchObject({ topic: 'Trams', standing: 12 });
+  expect(upNextOf({ ...view, deck: { handId: 'early', sign: early.sign } })).toMatchObject({ standing: 12 });
+  expect(upNextOf({ ...view, deck: { handId: 'late', sign: late.sign } })).not.toHaveProperty('standing');
+});

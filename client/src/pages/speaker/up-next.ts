@@ -2,13 +2,19 @@ import type { View } from '../../../../shared/kernel/records.ts';
 import { deckOf, handsOf, type PublicHand } from '../../features/floor/records.ts';
 import type { SignValue } from '../../ui/turn-colour.ts';
 
-export type UpNext = { readonly sign?: SignValue; readonly name?: string; readonly topic?: string };
+export type UpNext = {
+  readonly sign?: SignValue;
+  readonly name?: string;
+  readonly topic?: string;
+  /** How many stand with it (H4). */
+  readonly standing?: number;
+};
 
 /** Who "Next" would most likely call: the one on deck, else the first of the queue. */
 export function upNextOf(view: View): UpNext | undefined {
   const deck = deckOf(view['deck']);
   const hands = handsOf<PublicHand>(view);
   if (deck === undefined) return hands[0];
-  const topic = hands.find((hand) => hand.id === deck.handId)?.topic;
-  return topic === undefined ? deck : { ...deck, topic };
+  const { topic, standing } = hands.find((hand) => hand.id === deck.handId) ?? {};
+  return { ...deck, ...(topic === undefined ? {} : { topic }), ...(standing === undefined ? {} : { standing }) };
 }

@@ -5,6 +5,7 @@ import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-floor.module.css';
 import { StillScene } from './scene-still.tsx';
@@ -14,17 +15,6 @@ const texts = stagePageTexts.floor;
 
 /** T2: main text has at least a fourteenth of the screen's height. */
 const leastShare = 1 / 14;
-
-function stateWords(floor: TakenFloor): string {
-  switch (floor.state) {
-    case 'called':
-      return texts.called;
-    case 'accepted':
-      return texts.accepted[floor.by];
-    case 'on-air':
-      return floor.by === 'read' ? texts.read : texts.onAir;
-  }
-}
 
 export function FloorScene() {
   const now = useRoom((state) => state.view['now']);
@@ -60,7 +50,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
         </div>
       )}
       <div className={styles.body}>
-        <p className={styles.state}>{stateWords(floor)}</p>
+        <p className={styles.state}>{floorStateWords(floor)}</p>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
           <FitText as="h1" ratio={1.6} className={styles.name}>
             {shownName(floor)}

@@ -43,6 +43,9 @@ export function QueueScene() {
                     {hand.name}
                   </Words>
                 )}
+                {(hand.standing ?? 0) === 0 ? null : (
+                  <span className={styles.standing}>{texts.standing(hand.standing ?? 0)}</span>
+                )}
               </li>
             ))}
           </ol>

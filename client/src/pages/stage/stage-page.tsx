@@ -8,7 +8,9 @@ import { StaffGate } from '../staff-gate.tsx';
 import { Join } from './join.tsx';
 import { sceneOf } from './records.ts';
 import { FloorScene } from './scene-floor.tsx';
+import { QuestionScene } from './scene-question.tsx';
 import { QueueScene } from './scene-queue.tsx';
+import { ShowScene } from './scene-show.tsx';
 import { StillScene } from './scene-still.tsx';
 import { WelcomeScene } from './scene-welcome.tsx';
 import styles from './stage-page.module.css';
@@ -68,6 +70,10 @@ function SceneBody({ scene }: { readonly scene: Scene }) {
       return <QueueScene />;
     case 'floor':
       return <FloorScene />;
+    case 'question':
+      return <QuestionScene />;
+    case 'show':
+      return <ShowScene />;
     case 'break':
       return <StillScene title={stagePageTexts.break.title} help={stagePageTexts.break.help} />;
     case 'thanks':

@@ -21,6 +21,7 @@ export const stagePageTexts = {
     list: 'Hands in order',
     more: (n: number) => `and ${count(n, { one: 'more hand', other: 'more hands' })}`,
     next: 'Next',
+    standing: (n: number) => `+ ${n.toLocaleString('en')}`,
   },
   floor: {
     region: 'On the floor',
@@ -29,6 +30,18 @@ export const stagePageTexts = {
     onAir: 'On the floor',
     read: 'Read aloud',
     free: 'The floor is free',
+  },
+  question: {
+    region: 'Question',
+    asks: 'asks',
+    unnamed: 'A question from the room',
+    weight: (n: number) => `${count(n, { one: 'person asks', other: 'people ask' })} this too`,
+    none: 'No question right now',
+    noneHelp: 'You can ask yours on your phone.',
+  },
+  show: {
+    none: 'No show of hands right now',
+    noneHelp: 'When there is one, you answer on your phone.',
   },
   break: { title: 'Break', help: 'Hands stay as they are. You can raise one any time.' },
   thanks: { title: 'Thank you', help: 'This room has ended.' },

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
-import type { CommandRunner } from '../../in-room/use-command.ts';
+import { limits } from '../../../shared/kernel/limits.ts';
+import type { CommandRunner } from './use-command.ts';
 
 /** A refusal is true for a while only: it goes with what it was about (`ground`), and by itself. */
 export function usePassingRefusal({ refused, forgetRefusal }: CommandRunner, ground: unknown): void {

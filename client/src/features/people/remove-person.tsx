@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { peopleTexts } from './texts.ts';
+
+type RemovePersonProps = {
+  /** Told to them where somebody writes one. */
+  readonly onRemove: (reason: string | undefined) => void;
+  readonly onClose: () => void;
+};
+
+/** Q7: asks once more before somebody is sent out of the room, and for the reason they are told. */
+export function RemovePerson({ onRemove, onClose }: RemovePersonProps) {
+  const [reason, setReason] = useState('');
+  const remove = () => {
+    const told = reason.trim();
+    onRemove(told === '' ? undefined : told);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={peopleTexts.removeTitle}
+      role="alertdialog"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{peopleTexts.cancel}</Button>
+          <Button kind="danger" onPress={remove}>
+            {peopleTexts.removeYes}
+          </Button>
+        </>
+      }
+    >
+      <p>{peopleTexts.removeBody}</p>
+      <TextField
+        label={peopleTexts.removeReason}
+        value={reason}
+        onChange={setReason}
+        maxGraphemes={limits.reasonGraphemes}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
+        autoFocus
+      />
+    </Dialog>
+  );
+}

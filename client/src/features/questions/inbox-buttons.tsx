@@ -1,0 +1,67 @@
+import { Button } from '../../ui/button.tsx';
+import type { InboxDesk } from './inbox-desk.ts';
+import { approve, hide, markAnswered, putOnStage, reopen } from './inbox-acts.ts';
+import styles from './inbox-item.module.css';
+import type { StaffQuestion } from './records.ts';
+import { inboxTexts } from './texts-console.ts';
+
+type InboxButtonsProps = {
+  readonly question: StaffQuestion;
+  readonly nameId: string;
+  readonly menuId: string;
+  readonly open: boolean;
+  /** Another question looks for where it belongs. */
+  readonly takes: boolean;
+  readonly desk: InboxDesk;
+  readonly onOpen: () => void;
+  readonly onMerge: () => void;
+};
+
+/** What is done with a question again and again, by the state it is in. */
+export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOpen, onMerge }: InboxButtonsProps) {
+  const press = (label: string, act: (desk: InboxDesk, question: StaffQuestion) => void, strong = false) => (
+    <Button
+      size="s"
+      guarded
+      describedBy={nameId}
+      className={strong ? styles.first : undefined}
+      onPress={() => act(desk, question)}
+    >
+      {label}
+    </Button>
+  );
+  const { state } = question;
+  if (takes)
+    return (
+      <div className={styles.actions}>
+        <Button size="s" guarded describedBy={nameId} className={styles.first} onPress={onMerge}>
+          {inboxTexts.mergeHere}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.actions}>
+      {state === 'new' || state === 'hidden' ? press(inboxTexts.approve, approve, state === 'new') : null}
+      {state === 'onstage' ? press(inboxTexts.answered, markAnswered, true) : null}
+      {state === 'new' || state === 'open' || state === 'answered' ? press(inboxTexts.stage, putOnStage) : null}
+      {state === 'open' ? press(inboxTexts.answered, markAnswered) : null}
+      {state === 'merged' || state === 'answered' ? press(inboxTexts.reopen, reopen) : null}
+      {state === 'new' || state === 'open' || state === 'onstage' ? press(inboxTexts.hide, hide) : null}
+      {state === 'withdrawn' ? null : (
+        <Button
+          size="s"
+          className={styles.icon}
+          label={inboxTexts.more}
+          describedBy={nameId}
+          expanded={open}
+          controls={menuId}
+          onPress={onOpen}
+        >
+          <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
+            <path d="M4 10h.01M10 10h.01M16 10h.01" />
+          </svg>
+        </Button>
+      )}
+    </div>
+  );
+}

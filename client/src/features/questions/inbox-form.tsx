@@ -1,0 +1,84 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { Button } from '../../ui/button.tsx';
+import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import type { FormKind, InboxDesk } from './inbox-desk.ts';
+import { focusOn } from './inbox-focus.ts';
+import styles from './inbox-item.module.css';
+import type { StaffQuestion } from './records.ts';
+import { inboxTexts } from './texts-console.ts';
+
+const mostGraphemes: { readonly [kind in FormKind]: number } = {
+  hide: limits.reasonGraphemes,
+  label: limits.questionLabelGraphemes,
+  answer: limits.answerGraphemes,
+};
+
+/** Gives the keyboard its place back once the field is gone. */
+function backTo(id: string): void {
+  requestAnimationFrame(() => focusOn(id));
+}
+
+type InboxFormProps = { readonly question: StaffQuestion; readonly kind: FormKind; readonly desk: InboxDesk };
+
+/** One field within the question itself: Enter does it, Escape leaves it. No mouse needed, none in the way. */
+export function InboxForm({ question, kind, desk }: InboxFormProps) {
+  const { id } = question;
+  const [text, setText] = useState(
+    kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '',
+  );
+  const words = text.trim();
+  const impossible = (kind === 'answer' && words === '') || isTooLong(words, mostGraphemes[kind]);
+  const cancel = () => {
+    desk.fill(id, undefined);
+    backTo(id);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (impossible) return;
+    switch (kind) {
+      case 'hide':
+        return desk.run(
+          id,
+          'question.hide',
+          words === '' ? { questionId: id } : { questionId: id, reason: words },
+          true,
+        );
+      case 'label':
+        desk.run(id, 'question.label', { questionId: id, label: words }, false);
+        return backTo(id);
+      case 'answer':
+        return desk.run(id, 'question.answer', { questionId: id, text: words }, question.state !== 'answered');
+    }
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape within its field, beside a Cancel button
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        cancel();
+      }}
+    >
+      <TextField
+        label={inboxTexts.forms[kind].label}
+        value={text}
+        onChange={setText}
+        maxGraphemes={mostGraphemes[kind]}
+        {...(kind === 'answer' ? { rows: 2 } : {})}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody just asked for it
+        autoFocus
+      />
+      <div className={styles.formButtons}>
+        <Button size="s" onPress={cancel}>
+          {inboxTexts.cancel}
+        </Button>
+        <Button size="s" submit disabled={impossible}>
+          {inboxTexts.forms[kind].submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

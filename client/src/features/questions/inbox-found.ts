@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { usePages, type Pages } from '../../in-room/use-read.ts';
+import { useRested } from '../../in-room/use-rested.ts';
+import { laneOf, type InboxOrder, type Lane } from './inbox-lanes.ts';
+import { questionRecordsOf, questionsOf, type StaffQuestion } from './records.ts';
+
+/** The questions staff are told of by themselves: the newest of each lane, kept up to date. */
+export function useToldQuestions(): ReadonlyMap<string, StaffQuestion> {
+  const records = useRoom(useShallow((state) => questionRecordsOf(state.staff)));
+  return useMemo(() => questionsOf<StaffQuestion>(records), [records]);
+}
+
+export type Found = {
+  /** What `ids` are: changes when a lane, an order or a search was answered. */
+  readonly choice: string;
+  /** In the order they are to stand. */
+  readonly ids: readonly string[];
+  readonly byId: ReadonlyMap<string, StaffQuestion>;
+  readonly pages: Pages;
+};
+
+type Asked = {
+  readonly lane: Lane;
+  readonly order: InboxOrder;
+  /** Empty: the lane. */
+  readonly find: string;
+  /** Pages read beyond what is told; a search reads one at least. */
+  readonly pageCount: number;
+};
+
+function readFor({ lane, order, pageCount }: Asked, find: string) {
+  if (find !== '') return { state: 'all', find, order };
+  return pageCount === 0 ? undefined : { state: lane, order };
+}
+
+/** A lane, or what a search finds in all of them. What is told comes by itself; the rest is read in pages. */
+export function useFound(told: ReadonlyMap<string, StaffQuestion>, asked: Asked): Found {
+  const { lane, order, pageCount } = asked;
+  const find = useRested(asked.find.trim(), limits.searchPauseMs);
+  const pages = usePages(
+    'questions',
+    readFor(asked, asked.find.trim() === '' ? '' : find),
+    Math.max(1, pageCount),
+    limits.questionPageCount,
+  );
+  // Until a search has its answer the lane stays: a list that empties and fills at every letter is hard to read.
+  const searched = asked.find.trim() === '' ? undefined : pages.answered?.['find'];
+  const isSearch = typeof searched === 'string';
+  const read = pages.items as unknown as readonly StaffQuestion[];
+  // A question that left every lane is still needed by a list that holds its place.
+  const known = useRef(new Map<string, StaffQuestion>());
+  const byId = useMemo(
+    () => new Map([...known.current, ...read.map((one) => [one.id, one] as const), ...told]),
+    [told, read],
+  );
+  useEffect(() => {
+    known.current = new Map([...byId].slice(-keptCount));
+  }, [byId]);
+  const ids = useMemo(() => {
+    if (isSearch) return read.map(({ id }) => id);
+    const present = new Map([...read.map((one) => [one.id, one] as const), ...told]);
+    return laneOf(present.values(), lane, order).map(({ id }) => id);
+  }, [read, told, isSearch, lane, order]);
+  const choice = [isSearch ? `find ${searched}` : lane, order].join('\n');
+  return { choice, ids, byId, pages };
+}
+
+/** As many as a list may hold while its reader is busy with it. */
+const keptCount = 1_000;

@@ -1,0 +1,87 @@
+import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { approve, isPublic, markAnswered, mergeInto, putOnStage, togglePin } from './inbox-acts.ts';
+import type { InboxDesk, InboxState } from './inbox-desk.ts';
+import { chosenQuestionId, focusFirst, focusQuestion } from './inbox-focus.ts';
+import { canTake, lanes, type Lane } from './inbox-lanes.ts';
+import type { StaffQuestion } from './records.ts';
+import { inboxTexts } from './texts-console.ts';
+
+/** The inbox under ten fingers. */
+export type InboxHandle = {
+  readonly move: (step: 1 | -1) => void;
+  readonly approve: () => void;
+  readonly hide: () => void;
+  readonly pin: () => void;
+  readonly merge: () => void;
+  readonly stage: () => void;
+  readonly answered: () => void;
+  readonly find: () => void;
+  readonly renew: () => void;
+  /** Counts from 1. */
+  readonly lane: (position: number) => void;
+  /** False where there was nothing to leave. */
+  readonly leave: () => boolean;
+};
+
+type InboxKeys = {
+  readonly handle: Ref<InboxHandle>;
+  readonly desk: InboxDesk;
+  readonly state: InboxState;
+  readonly byId: ReadonlyMap<string, StaffQuestion>;
+  readonly onFind: () => void;
+  readonly onRenew: () => void;
+  readonly onLane: (lane: Lane) => void;
+};
+
+/** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
+export function useInboxKeys({ handle, desk, state, byId, onFind, onRenew, onLane }: InboxKeys): void {
+  const announce = useAnnounce();
+  const latest = useRef({ state, byId });
+  latest.current = { state, byId };
+  useImperativeHandle(handle, () => {
+    const chosen = (): StaffQuestion | undefined => latest.current.byId.get(chosenQuestionId() ?? '');
+    const withChosen = (act: (question: StaffQuestion) => void) => {
+      const question = chosen();
+      if (question !== undefined) act(question);
+      else if (!focusFirst()) announce(inboxTexts.chosenFirst);
+    };
+    const merge = (question: StaffQuestion) => {
+      const source = latest.current.byId.get(latest.current.state.marked ?? '');
+      if (source === undefined) return desk.mark(question.id);
+      if (source.id === question.id) return desk.mark(undefined);
+      return canTake(question, source) ? mergeInto(desk, source.id, question.id) : announce(inboxTexts.cannotMerge);
+    };
+    return {
+      move: (step) => {
+        if (!focusQuestion(step)) announce(inboxTexts.chosenFirst);
+      },
+      approve: () =>
+        withChosen((question) => {
+          if (question.state === 'new' || question.state === 'hidden') approve(desk, question);
+          else announce(inboxTexts.cannotApprove);
+        }),
+      hide: () => withChosen(({ id }) => desk.fill(id, 'hide')),
+      pin: () => withChosen((question) => isPublic(question) && togglePin(desk, question)),
+      merge: () => withChosen(merge),
+      stage: () => withChosen((question) => putOnStage(desk, question)),
+      answered: () => {
+        // Without a choice it is about the one that everybody looks at.
+        const question = chosen() ?? [...latest.current.byId.values()].find((one) => one.state === 'onstage');
+        if (question?.state === 'open' || question?.state === 'onstage') markAnswered(desk, question);
+        else announce(inboxTexts.cannotAnswer);
+      },
+      find: onFind,
+      renew: onRenew,
+      lane: (position) => {
+        const lane = lanes[position - 1];
+        if (lane !== undefined) onLane(lane);
+      },
+      leave: () => {
+        const { marked } = latest.current.state;
+        desk.mark(undefined);
+        return marked !== undefined;
+      },
+    };
+  }, [announce, desk, onFind, onRenew, onLane]);
+}

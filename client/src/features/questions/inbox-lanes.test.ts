@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { laneOf, mergeTargets, type Lane } from './inbox-lanes.ts';
+import type { StaffQuestion } from './records.ts';
+
+const question = (id: string, fields: Partial<StaffQuestion> = {}): StaffQuestion => ({
+  id,
+  text: id,
+  voice: 'self',
+  state: 'open',
+  at: id.charCodeAt(0),
+  ...fields,
+});
+const ids = (questions: readonly StaffQuestion[]) => questions.map(({ id }) => id).join('');
+
+test('Q3 every question that can still be asked stands in a lane; a merged one is found by a search', () => {
+  const all = (['new', 'open', 'onstage', 'answered', 'hidden', 'merged', 'withdrawn'] as const).map((state, index) =>
+    question('abcdefg'[index] ?? '', { state }),
+  );
+  const lane = (name: Lane) => ids(laneOf(all, name, 'oldest'));
+  expect(lane('new')).toBe('a');
+  expect(lane('open')).toBe('cb');
+  expect(lane('answered')).toBe('cd');
+  expect(lane('hidden')).toBe('e');
+});
+
+test('Q2 Q3 a lane shows what is on stage, then what is pinned, then the most stood with', () => {
+  const all = [
+    question('a', { weight: 2 }),
+    question('b', { weight: 9 }),
+    question('c', { weight: 1, pinned: true }),
+    question('d', { state: 'onstage' }),
+    question('e', { weight: 2 }),
+  ];
+  expect(ids(laneOf(all, 'open', 'weight'))).toBe('dcbae');
+  expect(ids(laneOf(all, 'open', 'newest'))).toBe('dceba');
+  expect(ids(laneOf(all, 'open', 'oldest'))).toBe('dcabe');
+});
+
+test('Q3 a duplicate finds the one that shares its words, accents and case aside', () => {
+  const source = question('s', { text: 'Wann kommt das Café am Bahnhof?', state: 'new' });
+  const all = [
+    source,
+    question('a', { text: 'Something else entirely', weight: 40 }),
+    question('b', { text: 'Das CAFE am Bahnhof: wann?' }),
+    question('c', { text: 'Gibt es einen Bahnhof?' }),
+  ];
+  expect(ids(mergeTargets(source, all))).toBe('bca');
+});
+
+test('Q3 an open question is not offered one that only moderators see, nor one that is gone', () => {
+  const all = [
+    question('n', { state: 'new' }),
+    question('h', { state: 'hidden' }),
+    question('x', { state: 'answered' }),
+    question('o', { state: 'onstage' }),
+  ];
+  expect(ids(mergeTargets(question('s'), all))).toBe('o');
+  expect(ids(mergeTargets(question('s', { state: 'new' }), all))).toBe('no');
+});

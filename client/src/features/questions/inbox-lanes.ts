@@ -1,0 +1,78 @@
+import type { QuestionState } from '../../../../shared/features/questions/events.ts';
+import type { InboxFacts, StaffQuestion } from './records.ts';
+
+export type Lane = 'new' | 'open' | 'answered' | 'hidden';
+export type InboxOrder = 'weight' | 'newest' | 'oldest';
+
+export const lanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden'];
+
+/** The one on the big screen stands in two lanes: it is open still, and about to be answered. */
+const lanesOf: { readonly [state in QuestionState]: readonly Lane[] } = {
+  new: ['new'],
+  open: ['open'],
+  onstage: ['open', 'answered'],
+  answered: ['answered'],
+  hidden: ['hidden'],
+  merged: [],
+  withdrawn: [],
+};
+
+/** New ones wait in the order they came; of the open ones the room's own choice comes first. */
+export const naturalOrder: { readonly [lane in Lane]: InboxOrder } = {
+  new: 'oldest',
+  open: 'weight',
+  answered: 'newest',
+  hidden: 'newest',
+};
+
+function isInLane(question: StaffQuestion, lane: Lane): boolean {
+  return lanesOf[question.state].includes(lane);
+}
+
+const weightOf = (question: StaffQuestion) => question.weight ?? 0;
+
+const comparators: { readonly [order in InboxOrder]: (a: StaffQuestion, b: StaffQuestion) => number } = {
+  weight: (a, b) => weightOf(b) - weightOf(a) || a.at - b.at,
+  newest: (a, b) => b.at - a.at,
+  oldest: (a, b) => a.at - b.at,
+};
+
+/** A lane from first to last: what is on the big screen, what is pinned, then by the order. */
+export function laneOf(questions: Iterable<StaffQuestion>, lane: Lane, order: InboxOrder): readonly StaffQuestion[] {
+  const rank = ({ state, pinned }: StaffQuestion) => (state === 'onstage' ? 0 : pinned === true ? 1 : 2);
+  const compare = comparators[order];
+  return [...questions]
+    .filter((question) => isInLane(question, lane))
+    .toSorted((a, b) => rank(a) - rank(b) || compare(a, b) || (a.id < b.id ? -1 : 1));
+}
+
+/** How many a lane has in all, also where only its beginning is here. */
+export function laneCount(facts: InboxFacts | undefined, lane: Lane): number {
+  return facts?.[lane] ?? 0;
+}
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set(
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{4,}/gu) ?? [],
+  );
+
+/** Where a question may belong: those that share its words first, then the most stood with. */
+export function mergeTargets(source: StaffQuestion, questions: Iterable<StaffQuestion>): readonly StaffQuestion[] {
+  const words = wordsOf(source.text);
+  const shared = (text: string) => [...wordsOf(text)].filter((word) => words.has(word)).length;
+  return [...questions]
+    .filter((question) => question.id !== source.id && canTake(question, source))
+    .map((question) => ({ question, likeness: shared(question.text) }))
+    .toSorted((a, b) => b.likeness - a.likeness || comparators.weight(a.question, b.question))
+    .map(({ question }) => question);
+}
+
+/** What everybody sees does not disappear into what only moderators see. */
+export function canTake(target: StaffQuestion, source: StaffQuestion): boolean {
+  if (target.state === 'new') return source.state === 'new';
+  return target.state === 'open' || target.state === 'onstage';
+}

@@ -1,0 +1,74 @@
+import { cx } from '../../ui/cx.ts';
+import { laneCount, lanes, type Lane } from './inbox-lanes.ts';
+import styles from './inbox-panel.module.css';
+import type { InboxFacts } from './records.ts';
+import { inboxTexts } from './texts-console.ts';
+
+type InboxTabsProps = {
+  readonly lane: Lane;
+  readonly facts: InboxFacts | undefined;
+  /** How many a search found; it then stands in place of the lanes. */
+  readonly found: number | undefined;
+  readonly searching: boolean;
+  readonly listId: string;
+  readonly onLane: (lane: Lane) => void;
+};
+
+const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
+
+/** The lanes; left and right go from one to the next. */
+export function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
+  const go = (step: number) => {
+    const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];
+    if (next === undefined) return;
+    onLane(next);
+    document.getElementById(tabIdOf(next))?.focus();
+  };
+  return (
+    <div
+      className={styles.tabs}
+      role="tablist"
+      aria-label={inboxTexts.lanes}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        go(step);
+      }}
+    >
+      {lanes.map((one) => {
+        const selected = !searching && one === lane;
+        return (
+          <button
+            key={one}
+            id={tabIdOf(one)}
+            type="button"
+            role="tab"
+            className={cx(styles.tab, one === 'new' && !searching && laneCount(facts, 'new') > 0 && styles.waiting)}
+            aria-selected={selected}
+            aria-controls={listId}
+            tabIndex={one === lane ? 0 : -1}
+            onClick={() => onLane(one)}
+          >
+            {inboxTexts.laneNames[one]}{' '}
+            {searching ? null : <span className={styles.count}>{laneCount(facts, one).toLocaleString('en')}</span>}
+          </button>
+        );
+      })}
+      {searching ? (
+        <button
+          id={tabIdOf('found')}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected
+          aria-controls={listId}
+          tabIndex={0}
+        >
+          {inboxTexts.found} <span className={styles.count}>{found?.toLocaleString('en') ?? '…'}</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}

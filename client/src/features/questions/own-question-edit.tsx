@@ -1,0 +1,53 @@
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import styles from './own-questions.module.css';
+import type { OwnQuestion } from './records.ts';
+import { askTexts, ownTexts, questionTexts } from './texts-attendee.ts';
+
+type EditQuestionProps = { readonly question: OwnQuestion; readonly onDone: () => void };
+
+/** The author may change the words until somebody stands with them (Q1). */
+export function EditQuestion({ question, onDone }: EditQuestionProps) {
+  const [text, setText] = useState(question.text);
+  const command = useCommand();
+  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const tooLong = isTooLong(text, limits.questionGraphemes);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const words = text.trim();
+    if (command.busy || words === '') return;
+    if (words === question.text) {
+      onDone();
+      return;
+    }
+    void command.run('question.edit', { questionId: question.id, text: words }).then((ack) => {
+      if (ack.ok) onDone();
+    });
+  };
+  return (
+    <form className={styles.edit} onSubmit={submit}>
+      <TextField
+        ref={field}
+        label={ownTexts.editTitle}
+        rows={3}
+        value={text}
+        onChange={setText}
+        maxGraphemes={limits.questionGraphemes}
+        readOnly={command.busy}
+        error={tooLong ? askTexts.tooLong(limits.questionGraphemes) : command.refused?.message}
+      />
+      <div className={styles.actions}>
+        <Button submit size="s" disabled={command.busy || text.trim() === ''}>
+          {command.busy ? questionTexts.sending : ownTexts.save}
+        </Button>
+        <Button kind="plain" size="s" onPress={onDone}>
+          {ownTexts.keep}
+        </Button>
+      </div>
+    </form>
+  );
+}

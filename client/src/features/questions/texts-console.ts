@@ -1,0 +1,121 @@
+import type { QuestionState } from '../../../../shared/features/questions/events.ts';
+import { count } from '../../texts/plural.ts';
+import type { InboxOrder, Lane } from './inbox-lanes.ts';
+
+const laneNames: { readonly [lane in Lane]: string } = {
+  new: 'New',
+  open: 'Open',
+  answered: 'On stage & answered',
+  hidden: 'Hidden',
+};
+
+const laneEmpty: { readonly [lane in Lane]: string } = {
+  new: 'Nothing waits for you.',
+  open: 'No open questions yet. They appear here by themselves.',
+  answered: 'Nothing was on stage or answered yet.',
+  hidden: 'Nothing is hidden.',
+};
+
+const orders: { readonly [order in InboxOrder]: string } = {
+  weight: 'Most stood with',
+  newest: 'Newest',
+  oldest: 'Oldest',
+};
+
+const states: { readonly [state in QuestionState]: string } = {
+  new: 'New',
+  open: 'Open',
+  onstage: 'On stage',
+  answered: 'Answered',
+  hidden: 'Hidden',
+  merged: 'Put together',
+  withdrawn: 'Taken back',
+};
+
+export const inboxTexts = {
+  title: 'Questions',
+  off: 'Questions are switched off.',
+  lanes: 'Which questions',
+  laneNames,
+  laneEmpty,
+  orders,
+  states,
+  order: 'Order',
+  find: 'Find in the questions',
+  found: 'Found',
+  foundNothing: 'No question matches.',
+  searching: 'Searching…',
+  comeIn: (n: number) => `${n.toLocaleString('en')} new`,
+  renew: 'Put in order',
+  showMore: 'Show more',
+  anonymous: 'anonymous',
+  nameless: 'no name',
+  stand: (n: number) => (n === 1 ? '1 stands with it' : `${n.toLocaleString('en')} stand with it`),
+  voices: { self: 'asks it themselves', read: 'to be read out' },
+  pinned: 'Pinned',
+  held: 'A held word is in it',
+  muted: 'Muted',
+  marked: 'Being merged',
+  gone: 'Not here any more',
+  reason: 'Hidden, they were told',
+  hiddenSilently: 'Hidden without a reason',
+  into: 'Put together with',
+  answer: 'Answered in writing',
+  approve: 'Approve',
+  hide: 'Hide',
+  stage: 'Put on stage',
+  answered: 'Answered',
+  reopen: 'Reopen',
+  more: 'More',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  merge: 'Merge into…',
+  label: 'Label…',
+  write: 'Answer in writing…',
+  stageSilently: 'Show without calling',
+  hideTelling: 'Hide and say why…',
+  mute: 'Mute person',
+  unmute: 'Unmute person',
+  remove: 'Remove person',
+  sending: 'sending…',
+  cancel: 'Cancel',
+  forms: {
+    hide: { label: 'Why? They see it. Leave it empty to say nothing.', submit: 'Hide it' },
+    label: { label: 'Label (empty takes it off)', submit: 'Set' },
+    answer: { label: 'Your answer; everybody sees it', submit: 'Publish' },
+  },
+  merging: 'Merging',
+  mergingHint: 'Choose where it belongs and press M, or find it.',
+  mergeFind: 'Find it…',
+  mergeHere: 'Put together with this',
+  mergeStop: 'Stop merging',
+  mergeTitle: 'Which question does it belong to?',
+  mergeBody: 'Whoever stands with either stands with that one then, once each.',
+  mergeInto: 'Merge into:',
+  cannotApprove: 'Only a new or hidden question can be approved.',
+  cannotAnswer: 'Choose a question that is open or on stage.',
+  cannotMerge: 'It cannot go there: choose an open question.',
+  chosenFirst: 'No question is here to choose.',
+  newQuestions: (n: number) => count(n, { one: 'new question', other: 'new questions' }),
+} as const;
+
+export const heldWordsTexts = {
+  title: 'Held words',
+  hint: 'A question with one of these waits for a moderator. Nothing is deleted.',
+  languages: 'Kept lists',
+  languageNames: {
+    en: 'English',
+    de: 'German',
+    fr: 'French',
+    es: 'Spanish',
+    pt: 'Portuguese',
+    ja: 'Japanese',
+    ar: 'Arabic',
+  },
+  added: 'Your own words, one a line',
+  allowed: 'Let these through, one a line',
+  save: 'Save the list',
+  sending: 'sending…',
+  tooMany: (most: number) => `At most ${most.toLocaleString('en')} words in each list.`,
+  wordTooLong: (word: string) => `Too long: ${word}`,
+} as const;

@@ -1,0 +1,53 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { Choice } from '../../../../shared/features/shows/events.ts';
+import { Button } from '../../ui/button.tsx';
+import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import styles from './answer-panel.module.css';
+import { isSameChoice } from './answer-same.ts';
+import { showTexts } from './texts-attendee.ts';
+
+type AnswerWordsProps = {
+  readonly chosen: Choice | undefined;
+  readonly busy: boolean;
+  readonly onChoose: (choice: Choice) => void;
+};
+
+const fields = Array.from({ length: limits.wordsPerPersonCount }, (_field, index) => index);
+
+/** Up to three words, each in a field of its own. */
+export function AnswerWords({ chosen, busy, onChoose }: AnswerWordsProps) {
+  const given = typeof chosen === 'object' ? chosen : [];
+  const [words, setWords] = useState<readonly string[]>(() => fields.map((field) => given[field] ?? ''));
+  const choice = words.map((word) => word.trim()).filter((word) => word !== '');
+  const off = busy || choice.length === 0 || isSameChoice(choice, chosen);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!off) onChoose(choice);
+  };
+  return (
+    <form className={styles.words} onSubmit={submit} aria-label={showTexts.choices}>
+      <p className={styles.note}>{showTexts.wordHint}</p>
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <TextField
+            key={field}
+            label={showTexts.word(field + 1)}
+            value={words[field] ?? ''}
+            onChange={(text) => setWords(words.with(field, text))}
+            maxGraphemes={limits.wordGraphemes}
+            capitals="off"
+            error={
+              isTooLong(words[field] ?? '', limits.wordGraphemes)
+                ? showTexts.wordTooLong(limits.wordGraphemes)
+                : undefined
+            }
+          />
+        ))}
+      </div>
+      <Button submit kind="primary" wide disabled={off}>
+        {showTexts.sendWords}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import type { StaffShow } from './records.ts';
+import { showTexts } from './texts-console.ts';
+
+/** One choice of a show, with its numbers where they may be seen. */
+export type ShowChoice = {
+  /** As in a tally. */
+  readonly key: string;
+  /** As in a command. */
+  readonly choice: boolean | number;
+  readonly label: string;
+  readonly answered: number | undefined;
+  readonly byEye: number | undefined;
+};
+
+function choicesOf({ kind, options = [] }: StaffShow): readonly Pick<ShowChoice, 'choice' | 'label'>[] {
+  switch (kind) {
+    case 'hands':
+      return [
+        { choice: true, label: showTexts.up },
+        { choice: false, label: showTexts.down },
+      ];
+    case 'options':
+      return options.map((label, choice) => ({ choice, label }));
+    case 'scale':
+      return [1, 2, 3, 4, 5].map((choice) => ({ choice, label: String(choice) }));
+    case 'words':
+      return [];
+  }
+}
+
+/** The choices in the order they were asked in; of kind `words` none, they are listed by their weight. */
+export function showChoices(show: StaffShow): readonly ShowChoice[] {
+  return choicesOf(show).map(({ choice, label }) => {
+    const key = String(choice);
+    const byEye = show.counted?.[key];
+    return { key, choice, label, answered: show.tally?.[key], byEye: byEye === 0 ? undefined : byEye };
+  });
+}
+
+/** What a choice has in all, and the most any has: the full length of a bar. */
+export const inAll = ({ answered = 0, byEye = 0 }: ShowChoice): number => answered + byEye;
+export const mostOf = (choices: readonly ShowChoice[]): number => Math.max(1, ...choices.map(inAll));
+
+/** Shows that still ask for something, and those that are over. The newest stays in sight either way. */
+export function sortShows(shows: readonly StaffShow[]): {
+  readonly current: readonly StaffShow[];
+  readonly earlier: readonly StaffShow[];
+} {
+  const isCurrent = (show: StaffShow, index: number) => show.state === 'open' || index === 0;
+  return { current: shows.filter(isCurrent), earlier: shows.filter((show, index) => !isCurrent(show, index)) };
+}

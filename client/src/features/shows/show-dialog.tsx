@@ -1,0 +1,123 @@
+import { useState, type FormEvent } from 'react';
+import type { ShowKind } from '../../../../shared/features/shows/events.ts';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import styles from './show-dialog.module.css';
+import { emptyForm, showIn, type ShowForm } from './show-form.ts';
+import { showTexts } from './texts-console.ts';
+
+const kinds = Object.keys(showTexts.kinds) as ShowKind[];
+
+/** S1: what the room is asked, how it answers, and when the result is seen. */
+export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
+  const [form, setForm] = useState(emptyForm);
+  const command = useCommand();
+  const show = showIn(form);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (show === undefined || command.busy) return;
+    void command.run('show.open', show).then((ack) => {
+      if (ack.ok) onClose();
+    });
+  };
+  return (
+    <Dialog title={showTexts.dialogTitle} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          label={showTexts.prompt}
+          value={form.prompt}
+          onChange={(prompt) => setForm({ ...form, prompt })}
+          maxGraphemes={limits.promptGraphemes}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
+          autoFocus
+        />
+        <Choices
+          legend={showTexts.kind}
+          name="kind"
+          value={form.kind}
+          choices={kinds.map((kind) => [kind, showTexts.kinds[kind]])}
+          onChoose={(kind) => setForm({ ...form, kind })}
+        />
+        {form.kind === 'options' ? <Options form={form} onChange={(options) => setForm({ ...form, options })} /> : null}
+        <Choices
+          legend={showTexts.reveal}
+          name="reveal"
+          value={form.reveal}
+          choices={[
+            ['live', showTexts.reveals.live],
+            ['sealed', showTexts.reveals.sealed],
+          ]}
+          onChoose={(reveal) => setForm({ ...form, reveal })}
+        />
+        <p className={styles.refused} role="status">
+          {command.busy ? showTexts.sending : (command.refused?.message ?? '')}
+        </p>
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{showTexts.cancel}</Button>
+          <Button kind="primary" submit disabled={show === undefined || command.busy}>
+            {showTexts.start}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+type ChoicesProps<Value extends string> = {
+  readonly legend: string;
+  readonly name: string;
+  readonly value: Value;
+  readonly choices: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value) => void;
+};
+
+function Choices<Value extends string>({ legend, name, value, choices, onChoose }: ChoicesProps<Value>) {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>{legend}</legend>
+      {choices.map(([one, words]) => (
+        <label key={one} className={styles.choice}>
+          <input type="radio" name={name} value={one} checked={one === value} onChange={() => onChoose(one)} />
+          {words}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+type OptionsProps = { readonly form: ShowForm; readonly onChange: (options: readonly string[]) => void };
+
+function Options({ form: { options }, onChange }: OptionsProps) {
+  return (
+    <div className={styles.options} role="group" aria-label={showTexts.options}>
+      {options.map((option, index) => (
+        // An option has no name but its place.
+        <div key={index} className={styles.option}>
+          <TextField
+            label={showTexts.option(index + 1)}
+            value={option}
+            onChange={(text) => onChange(options.with(index, text))}
+            maxGraphemes={limits.optionGraphemes}
+          />
+          {options.length > limits.showOptionsMinCount ? (
+            <Button
+              label={showTexts.removeOption(index + 1)}
+              className={styles.remove}
+              onPress={() => onChange(options.toSpliced(index, 1))}
+            >
+              ×
+            </Button>
+          ) : null}
+        </div>
+      ))}
+      {options.length < limits.showOptionsMaxCount ? (
+        <Button size="s" onPress={() => onChange([...options, ''])}>
+          {showTexts.addOption}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** What the middle of the page is about, one at a time. */
+export type Lane = 'questions' | 'hands' | 'own';
+
+export type LaneFacts = {
+  /** Of the person's own choice; it lasts until their hand goes up or down. */
+  readonly chosen: Lane | undefined;
+  /** What there was first, so that nothing changes under a reader's eyes because more came. */
+  readonly first: Lane | undefined;
+  readonly waiting: boolean;
+  readonly questionsOff: boolean;
+  readonly hasOwn: boolean;
+};
+
+/** After raising a hand the page is about the queue, and questions fold behind their tab. */
+export function laneOf({ chosen, first, waiting, questionsOff, hasOwn }: LaneFacts): Lane {
+  if (chosen !== undefined && (chosen !== 'own' || hasOwn)) return chosen;
+  if (waiting) return 'hands';
+  return first ?? (questionsOff ? 'hands' : 'questions');
+}
+
+export function firstLane(questions: number, hands: number): Lane | undefined {
+  if (questions > 0) return 'questions';
+  return hands > 0 ? 'hands' : undefined;
+}

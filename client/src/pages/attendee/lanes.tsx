@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { QueueSigns } from '../../features/floor/queue-signs.tsx';
+import { floorTexts } from '../../features/floor/texts.ts';
+import type { Deck, PublicHand } from '../../features/floor/records.ts';
+import { ownQuestionsOf, questionsFactsOf } from '../../features/questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { HandStand } from './hand-stand.tsx';
+import { firstLane, laneOf, type Lane } from './lane.ts';
+import { LaneTabs } from './lane-tabs.tsx';
+import styles from './lane-tabs.module.css';
+import { attendeeTexts } from './texts.ts';
+import { loadQuestions, useChunk } from './use-chunk.ts';
+
+export type LanesProps = {
+  readonly hands: readonly PublicHand[];
+  readonly total: number;
+  readonly deck: Deck | undefined;
+  readonly ownHandId: string | undefined;
+  readonly chosen: Lane | undefined;
+  readonly onChoose: (lane: Lane) => void;
+};
+
+/** Questions, hands, and one's own questions: one of them at a time. */
+export function Lanes({ hands, total, deck, ownHandId, chosen, onChoose }: LanesProps) {
+  const facts = questionsFactsOf(useRoom((state) => state.view['questions']));
+  const own = useOwnCount();
+  const questions = facts?.total ?? 0;
+  const questionsOff = facts === undefined || facts.mode === 'off';
+  const [first, setFirst] = useState<Lane>();
+  const found = firstLane(questions, total);
+  if (first === undefined && found !== undefined) setFirst(found);
+  const queue = (
+    <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandId={ownHandId} stand={HandStand} />
+  );
+  if (questionsOff && questions === 0 && own === 0)
+    return (
+      <section className={styles.panel} aria-labelledby="waiting-heading">
+        <h2 id="waiting-heading" className={styles.heading}>
+          {total === 0 ? floorTexts.queueName : floorTexts.waiting(total)}
+        </h2>
+        {queue}
+      </section>
+    );
+  const shown = laneOf({
+    chosen,
+    first: first ?? found,
+    waiting: ownHandId !== undefined,
+    questionsOff,
+    hasOwn: own > 0,
+  });
+  const lanes = [
+    { lane: 'questions', count: questions },
+    { lane: 'hands', count: total },
+    ...(own > 0 ? [{ lane: 'own', count: own } as const] : []),
+  ] as const;
+  return (
+    <LaneTabs lanes={lanes} shown={shown} onChoose={onChoose}>
+      {shown === 'hands' ? queue : <QuestionLane own={shown === 'own'} />}
+    </LaneTabs>
+  );
+}
+
+function QuestionLane({ own }: { readonly own: boolean }) {
+  const parts = useChunk(loadQuestions);
+  if (parts === undefined)
+    return (
+      <p className={styles.still} aria-busy="true">
+        {attendeeTexts.loading}
+      </p>
+    );
+  return own ? <parts.OwnQuestions /> : <parts.QuestionList />;
+}
+
+/** One's own questions, with those that are still on their way. */
+function useOwnCount(): number {
+  const kept = useRoom((state) => ownQuestionsOf(state.personal).length);
+  const unsent = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
+  return kept === 0 && unsent ? 1 : kept;
+}

@@ -1,0 +1,18 @@
+import { useRoom } from '../../in-room/room-context.tsx';
+import styles from './shows-on-top.module.css';
+import { attendeeTexts } from './texts.ts';
+import { loadShows, useChunk } from './use-chunk.ts';
+
+/** A show of hands is about this very moment: it stands above everything else. */
+export function ShowsOnTop() {
+  const shows = useChunk(loadShows);
+  const isOpen = useRoom(({ view }) =>
+    Object.keys(view).some((key) => key.startsWith('show:') && view[key]?.['state'] === 'open'),
+  );
+  if (shows !== undefined) return <shows.AnswerShows />;
+  return isOpen ? (
+    <p className={styles.still} aria-busy="true">
+      {attendeeTexts.loading}
+    </p>
+  ) : null;
+}

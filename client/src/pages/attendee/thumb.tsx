@@ -1,0 +1,40 @@
+import type { Ref } from 'react';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { questionsFactsOf } from '../../features/questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { Moment } from './moment.ts';
+import { RaisePanel } from './raise-panel.tsx';
+import { attendeeTexts, closedSentences } from './texts.ts';
+import styles from './thumb.module.css';
+import { LowerPanel } from './waiting-panel.tsx';
+
+type ThumbProps = {
+  readonly moment: Extract<Moment, { readonly is: 'waiting' | 'closed' | 'free' }>;
+  readonly room: RoomFacts;
+  readonly onUnlock: () => void;
+  readonly onAsk: () => void;
+  readonly askButton: Ref<HTMLButtonElement>;
+};
+
+/** What a thumb reaches: the hand, large, and below it the way to ask in writing. */
+export function Thumb({ moment, room, onUnlock, onAsk, askButton }: ThumbProps) {
+  const muted = useRoom((state) => state.personal['muted'] === true);
+  const mode = questionsFactsOf(useRoom((state) => state.view['questions']))?.mode ?? 'off';
+  return (
+    <>
+      {moment.is === 'waiting' ? <LowerPanel handId={moment.hand.id} /> : null}
+      {moment.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
+      {moment.is === 'closed' ? (
+        <p className={styles.closed} role="status">
+          {closedSentences[moment.reason]}
+        </p>
+      ) : null}
+      {muted || mode === 'off' ? null : (
+        <Button ref={askButton} wide onPress={onAsk}>
+          {attendeeTexts.ask}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { inboxOf } from '../../features/questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { cx } from '../../ui/cx.ts';
+import styles from './console-room.module.css';
+import { consoleTexts } from './texts.ts';
+
+export type ListName = 'queue' | 'questions';
+
+type ListSwitchProps = {
+  readonly chosen: ListName;
+  readonly handsCount: number;
+  readonly onChoose: (name: ListName) => void;
+};
+
+/** On a narrow screen hands and questions take turns; each says how many wait in it. */
+export function ListSwitch({ chosen, handsCount, onChoose }: ListSwitchProps) {
+  const facts = inboxOf(useRoom((state) => state.staff['inbox']));
+  const part = (name: ListName, label: string, count: number) => (
+    <button
+      type="button"
+      className={cx(styles.part, chosen === name && styles.chosenPart)}
+      aria-pressed={chosen === name}
+      onClick={() => onChoose(name)}
+    >
+      {label} <span className={styles.partCount}>{count.toLocaleString('en')}</span>
+    </button>
+  );
+  return (
+    <div className={styles.switch} role="group" aria-label={consoleTexts.lists}>
+      {part('queue', consoleTexts.queue, handsCount)}
+      {part('questions', consoleTexts.questions, (facts?.new ?? 0) + (facts?.open ?? 0))}
+    </div>
+  );
+}

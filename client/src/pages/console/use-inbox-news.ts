@@ -1,0 +1,20 @@
+import { useEffect, useRef } from 'react';
+import { inboxOf } from '../../features/questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import type { Happening } from '../../ui/notices.ts';
+import { consoleTexts } from './texts.ts';
+
+/** A burst of questions is one piece of news; nobody counts beyond this. */
+const mostTold = 50;
+
+/** Tells of new questions as they come. */
+export function useInboxNews(tell: (happening: Happening) => void): void {
+  const total = inboxOf(useRoom((state) => state.staff['inbox']))?.total;
+  const before = useRef(total);
+  useEffect(() => {
+    const come = total === undefined || before.current === undefined ? 0 : total - before.current;
+    before.current = total;
+    for (let told = 0; told < Math.min(come, mostTold); told += 1)
+      tell({ kind: 'new-questions', words: consoleTexts.newQuestions });
+  }, [total, tell]);
+}

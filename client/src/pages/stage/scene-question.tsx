@@ -1,0 +1,87 @@
+import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
+import { shownName } from '../../features/floor/shown-name.ts';
+import { questionsOf, questionIn, type PublicQuestion } from '../../features/questions/records.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { Clock } from '../../ui/clock.tsx';
+import { Fit, FitText } from '../../ui/fit.tsx';
+import { Sign } from '../../ui/sign.tsx';
+import { turnColourStyle } from '../../ui/turn-colour.ts';
+import { Words } from '../../ui/words.tsx';
+import { floorStateWords } from './floor-state-words.ts';
+import { OnDeck } from './on-deck.tsx';
+import styles from './scene-question.module.css';
+import { StillScene } from './scene-still.tsx';
+import { stagePageTexts } from './texts.ts';
+
+const texts = stagePageTexts.question;
+
+/** T2: main text has at least a fourteenth of the screen's height. */
+const leastShare = 1 / 14;
+
+/** The question on the screen and, where its author asks it themselves, whom to look for (Q4). */
+export function QuestionScene() {
+  const view = useRoom((state) => state.view);
+  const named = questionIn(view, view['stage']?.['questionId'] as string | undefined);
+  const question = named ?? [...questionsOf(view).values()].find(({ state }) => state === 'onstage');
+  if (question === undefined) return <StillScene title={texts.none} help={texts.noneHelp} />;
+  const floor = floorOf(view['now']);
+  const isIts = floor.state !== 'free' && floor.questionId === question.id;
+  const deck = deckOf(view['deck']);
+  return (
+    <>
+      <OnScreen question={question} turn={isIts ? floor : undefined} key={question.id} />
+      {isIts && deck !== undefined ? <OnDeck deck={deck} /> : null}
+    </>
+  );
+}
+
+type OnScreenProps = { readonly question: PublicQuestion; readonly turn: TakenFloor | undefined };
+
+function OnScreen({ question, turn }: OnScreenProps) {
+  const client = useRoomClient();
+  return (
+    <section className={styles.scene} aria-label={texts.region} data-turn={turn?.state}>
+      {turn?.sign === undefined ? null : (
+        <div className={styles.panel} style={turnColourStyle(turn.sign.colour)}>
+          <Sign sign={turn.sign} size="huge" />
+        </div>
+      )}
+      <div className={styles.body}>
+        <div className={styles.head}>
+          <p className={styles.who}>
+            <Asker question={question} turn={turn} />
+          </p>
+          {turn === undefined ? null : <p className={styles.state}>{floorStateWords(turn)}</p>}
+          {(question.weight ?? 0) === 0 ? null : <p>{texts.weight(question.weight ?? 0)}</p>}
+        </div>
+        <Fit className={styles.words} least={leastShare} most={0.15}>
+          <FitText as="h1" gives>
+            {question.text}
+          </FitText>
+        </Fit>
+        {turn === undefined ? null : (
+          <div className={styles.clock}>
+            <Clock
+              startedAt={turn.state === 'on-air' ? turn.startedAt : undefined}
+              secondsPlanned={turn.secondsPlanned}
+              now={client.now}
+              size="huge"
+              line
+            />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** A name only where its owner shows it; who is called has a sign to be found by. */
+function Asker({ question, turn }: OnScreenProps) {
+  const name = question.name ?? (turn === undefined ? undefined : shownName(turn));
+  if (name === undefined) return texts.unnamed;
+  return (
+    <>
+      <Words>{name}</Words> {texts.asks}
+    </>
+  );
+}
