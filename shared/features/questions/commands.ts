@@ -5,9 +5,10 @@ import { anyone, moderatorsUp, speakersUp } from '../../kernel/roles.ts';
 const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
 const id = z.string().min(1).max(limits.itemIdChars);
 const questionId = { questionId: id };
+const version = z.number().int().min(0).optional();
 const words = z.array(text(limits.heldWordGraphemes)).max(limits.heldWordsCount);
 
-export const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
+const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
 
 export const commands = {
   'question.ask': {
@@ -23,7 +24,8 @@ export const commands = {
   'question.stand': { from: anyone, data: z.strictObject(questionId) },
   'question.unstand': { from: anyone, data: z.strictObject(questionId) },
   'question.answered': { from: speakersUp, data: z.strictObject(questionId) },
-  'question.approve': { from: moderatorsUp, data: z.strictObject(questionId) },
+  /** `version` as in the staff record: refused where its author has changed it since. */
+  'question.approve': { from: moderatorsUp, data: z.strictObject({ ...questionId, version }) },
   'question.pin': { from: moderatorsUp, data: z.strictObject(questionId) },
   'question.unpin': { from: moderatorsUp, data: z.strictObject(questionId) },
   'question.reopen': { from: moderatorsUp, data: z.strictObject(questionId) },
@@ -42,7 +44,10 @@ export const commands = {
     data: z.strictObject({ ...questionId, text: text(limits.answerGraphemes) }),
   },
   /** `read`: to be read out, without calling an author who would ask it themselves. */
-  'question.onstage': { from: moderatorsUp, data: z.strictObject({ ...questionId, read: z.boolean().optional() }) },
+  'question.onstage': {
+    from: moderatorsUp,
+    data: z.strictObject({ ...questionId, read: z.boolean().optional(), version }),
+  },
   /** The whole list each time (Q6). */
   'held-words.set': {
     from: moderatorsUp,

@@ -4,7 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { noSuchQuestion, stale, type Code } from './refusals.ts';
+import { justChanged, noSuchQuestion, stale, type Code } from './refusals.ts';
 import { find, isVisible, type QuestionsState } from './state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
@@ -13,11 +13,12 @@ const done = { events: [] } as const;
 
 const byOf = ({ participant }: Actor) => (participant === undefined ? {} : { by: participant });
 
-/** Also what a person's own text or a held word keeps back. */
-export function approve(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+/** Also what a held word keeps back. `version`: the one the moderator read; words swapped since are not approved unseen. */
+export function approve(state: QuestionsState, id: QuestionId, version: number | undefined, actor: Actor): Decided {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
   if (isVisible(question)) return done;
+  if (version !== undefined && version !== question.version) return justChanged();
   if (question.state !== 'new' && question.state !== 'hidden') return stale(question);
   return { events: [{ type: 'question.approved', question: id, ...byOf(actor) }] };
 }
@@ -108,11 +109,13 @@ export function answer(state: QuestionsState, id: QuestionId, raw: string, actor
   };
 }
 
-/** Also takes a merged one out again. */
+/** Also takes a merged one out again, and one off the big screen. */
 export function reopen(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
-  if (question.state === 'open' || question.state === 'onstage') return done;
+  if (question.state === 'open') return done;
+  if (state.asking?.question === id)
+    return reject('floor-taken', 'Its author has the floor with it. End that turn or skip it first.');
   if (question.state === 'new' || question.state === 'withdrawn') return stale(question);
   return { events: [{ type: 'question.reopened', question: id, ...byOf(actor) }] };
 }

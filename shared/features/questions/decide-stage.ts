@@ -1,6 +1,6 @@
 import type { Actor, Decision } from '../../kernel/feature.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { floorTaken, noSuchQuestion, notLive, stale, type Code } from './refusals.ts';
+import { floorTaken, justChanged, noSuchQuestion, notLive, stale, type Code } from './refusals.ts';
 import { find, type Question, type QuestionsState } from './state.ts';
 
 /** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
@@ -11,13 +11,14 @@ function isAskedAloud(state: QuestionsState, { voice, participant }: Question): 
 export function putOnStage(
   state: QuestionsState,
   id: QuestionId,
-  read: boolean,
+  { read = false, version }: { readonly read?: boolean | undefined; readonly version?: number | undefined },
   { participant: by }: Actor,
 ): Decision<QuestionEvent, Code> {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
   if (question.state === 'hidden' || question.state === 'merged' || question.state === 'withdrawn')
     return stale(question);
+  if (version !== undefined && version !== question.version) return justChanged();
   const calls = !read && isAskedAloud(state, question);
   /* There already; its author is called again only when nobody was, or their turn is over. */
   if (question.state === 'onstage' && (!calls || state.asking?.question === id)) return { events: [] };

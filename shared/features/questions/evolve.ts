@@ -61,7 +61,7 @@ function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
     state: 'open',
     held: false,
   }));
-  return { ...open, standing: apart, touched };
+  return offStage({ ...open, standing: apart, touched }, id);
 }
 
 export const evolve: Steps = {
@@ -71,6 +71,7 @@ export const evolve: Steps = {
       index: before.all.size,
       participant,
       text,
+      version: 0,
       anonymous,
       voice,
       state,
@@ -79,7 +80,14 @@ export const evolve: Steps = {
       at,
     }),
   'question.edited': (before, { question, text, state, held }) =>
-    changed(before, question, (one) => ({ ...one, text, state, held, pinned: state === 'open' && one.pinned })),
+    changed(before, question, (one) => ({
+      ...one,
+      text,
+      version: one.version + 1,
+      state,
+      held,
+      pinned: state === 'open' && one.pinned,
+    })),
   'question.withdrawn': (state, { question }) => gone(state, question, 'withdrawn'),
   'question.stood': (state, { question, participant }) => ({
     ...state,

@@ -21,6 +21,8 @@ export const closed = () =>
   reject('questions-closed', 'Questions are closed at the moment. The host may open them again.');
 export const muted = () => reject('muted', 'A moderator has muted you, so you cannot ask now.');
 
+export const justChanged = () => reject('stale', 'Its author has just changed it. Look again.');
+
 /** What became of a question that does not allow this any more, or not yet. */
 export function stale({ state }: Question) {
   switch (state) {

@@ -211,3 +211,33 @@ test('Q6 the list is staff’s: bounded, tidied, and never in another view', () 
   expect(set({ ...list, languages: ['tlh'] })).toBe('bad-input');
   expect(room.when(attendee('mia'), { type: 'held-words.set', data: list }).refused).toBe('not-allowed');
 });
+
+test('T3 words that their author swapped after a moderator read them are neither approved nor put on stage unseen', () => {
+  const room = Scenario.open({ questions: 'screened' });
+  const id = ask(room, 'mia', 'Kind words', { voice: 'read' });
+  expect(room.staff[`question:${id}`]).toMatchObject({ version: 0 });
+  does(room, 'mia', 'edit', id, { text: 'Rude words' });
+  for (const verb of ['approve', 'onstage']) {
+    expect(does(room, ana, verb, id, { version: 0 }).refused).toBe('stale');
+    expect(JSON.stringify([room.public, room.stage])).not.toContain('words');
+  }
+  expect(room.staff[`question:${id}`]).toMatchObject({ version: 1, text: 'Rude words' });
+  moderates(room, 'approve', id, { version: 1 });
+  moderates(room, 'approve', id, { version: 0 });
+  expect(room.public[`question:${id}`]).toMatchObject({ text: 'Rude words' });
+});
+
+test('T1 Q3 reopening takes a question off the stage, but not from under its author', () => {
+  const room = Scenario.open();
+  const id = ask(room, 'mia', 'Why?', { voice: 'read' });
+  moderates(room, 'onstage', id);
+  moderates(room, 'reopen', id);
+  expect(room.public['stage']).toMatchObject({ scene: 'queue' });
+  expect(room.public[`question:${id}`]).toMatchObject({ state: 'open' });
+  const aloud = ask(room, 'kim', 'And why?', { voice: 'self' });
+  moderates(room, 'onstage', aloud);
+  expect(does(room, ana, 'reopen', aloud).refused).toBe('floor-taken');
+  room.start().wait(20_000).end();
+  moderates(room, 'reopen', aloud);
+  expect(room.public['stage']).toMatchObject({ scene: 'queue' });
+});

@@ -12,6 +12,8 @@ export type Question = {
   readonly index: number;
   readonly participant: ParticipantId;
   readonly text: ContentId;
+  /** How often its author changed it. */
+  readonly version: number;
   readonly anonymous: boolean;
   readonly voice: QuestionVoice;
   readonly state: QuestionState;

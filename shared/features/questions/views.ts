@@ -77,6 +77,7 @@ export function staffFields(
 ): Fields {
   return {
     ...told(state, question, contents),
+    version: question.version,
     anonymous: question.anonymous,
     held: question.held ? true : undefined,
     weight: weightOf(paced.standing, question.id),

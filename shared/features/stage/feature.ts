@@ -86,6 +86,7 @@ export const stage = feature<StageState, StageEvent, never, Heard>()({
     'question.staged': (state, { question }) =>
       movedOn(state, { leads: led(without(state.leads, 'question'), { kind: 'question', id: question }) }),
     'question.answered': (state, { question }) => questionLeft(state, question),
+    'question.reopened': (state, { question }) => questionLeft(state, question),
     'question.hidden': (state, { question }) => questionLeft(state, question),
     'question.withdrawn': (state, { question }) => questionLeft(state, question),
     'person.removed': (state, { participant }) => {
