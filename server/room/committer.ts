@@ -7,6 +7,7 @@ import type { Log } from '../log/port.ts';
 import type { RoomClock } from './clock.ts';
 import type { Submission } from './group.ts';
 import { catchUp, settle, type Job, type Known, type SettleParts } from './settle.ts';
+import { createWaiting } from './waiting.ts';
 
 export type Committer = {
   readonly state: () => RoomState;
@@ -55,7 +56,7 @@ function settleParts({ room, log, clock, away, onCommitted, onFault }: Committer
 export function createCommitter(parts: CommitterParts): Committer {
   const settling = settleParts(parts);
   const known: Known = { state: parts.initial, isReadOnly: false };
-  const waiting: Job[] = [];
+  const waiting = createWaiting<Job>();
   const inFlight = new Map<string, Promise<Ack>>();
   let headSeen = parts.initial.revision;
   let running: Promise<void> | undefined;
@@ -63,8 +64,8 @@ export function createCommitter(parts: CommitterParts): Committer {
   const run = async () => {
     // All that arrived in this turn of the loop is one group; the log's own window gathers further.
     await new Promise<void>((resume) => setImmediate(resume));
-    while (waiting.length > 0 || headSeen > known.state.revision) {
-      if (waiting.length > 0) await settle(known, settling, waiting.splice(0, limits.groupCommandsCount));
+    while (waiting.size() > 0 || headSeen > known.state.revision) {
+      if (waiting.size() > 0) await settle(known, settling, waiting.take(limits.groupCommandsCount));
       else if (!(await catchUp(known, settling)) || headSeen > known.state.revision) headSeen = known.state.revision;
     }
   };
@@ -73,7 +74,7 @@ export function createCommitter(parts: CommitterParts): Committer {
       .catch((fault: unknown) => parts.onFault(fault, 'the room stopped'))
       .finally(() => {
         running = undefined;
-        if (waiting.length > 0) pump();
+        if (waiting.size() > 0) pump();
       });
   };
 
@@ -84,7 +85,7 @@ export function createCommitter(parts: CommitterParts): Committer {
       const name = submission.key === undefined ? undefined : nameOf(submission.key);
       const same = name === undefined ? undefined : inFlight.get(name);
       if (same !== undefined) return same;
-      const ack = new Promise<Ack>((answer) => waiting.push({ ...submission, answer }));
+      const ack = new Promise<Ack>((answer) => waiting.add({ ...submission, answer }));
       if (name !== undefined) {
         inFlight.set(name, ack);
         void ack.then(() => inFlight.delete(name));
