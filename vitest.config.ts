@@ -11,6 +11,7 @@ export default defineConfig({
           name: 'unit',
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [faultTests, '**/node_modules/**'],
+          setupFiles: ['scripts/testing/seeded.ts'],
           testTimeout: 15_000,
         },
       },

@@ -180,18 +180,22 @@ function erasing(log: () => Log): void {
     (await log().read(room, 1, 100)).map(({ contents }) => Object.keys(contents ?? {}).sort());
 
   test('S4 what an entry erases is gone from the older ones: those groups, of that room, and nothing else', async () => {
-    await log().append('a', 0, [holding('G/1', 'G/2', 'alone'), holding('G/3'), holding('Ga/1', 'G', 'H/1', 'g/1')]);
+    await log().append('a', 0, [
+      holding('G/1', 'G/2', 'alone'),
+      holding('G/3'),
+      holding('Ga/1', 'G', 'G.prompt', 'H/1', 'g/1'),
+    ]);
     await log().append('b', 0, [holding('G/1', 'H/1')]);
     const closing: NewEntry = { ...said('closed'), erases: ['G'], contents: { cloud: { value: 'kept' } } };
     expect(await log().append('a', 3, [closing])).toEqual({ outcome: 'appended', revision: 4 });
-    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'Ga/1', 'H/1', 'g/1'], ['cloud']]);
+    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'G.prompt', 'Ga/1', 'H/1', 'g/1'], ['cloud']]);
     expect(await idsOf('b')).toEqual([['G/1', 'H/1']]);
     const [first, second, , fourth] = await log().read('a', 1, 4);
     expect(first?.contents).toStrictEqual({ alone: { owner: 'p', value: 'text of alone' } });
     expect(second).toStrictEqual({ ...said('with texts'), revision: 2 });
     expect(fourth).toStrictEqual({ ...closing, revision: 4 });
     await log().append('a', 4, [{ ...said('two at once'), erases: ['H', 'g'] }]);
-    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'Ga/1'], ['cloud'], []]);
+    expect(await idsOf('a')).toEqual([['alone'], [], ['G', 'G.prompt', 'Ga/1'], ['cloud'], []]);
   });
 
   test('S4 within one append an entry erases what came before it, and not what it or a later one brings', async () => {

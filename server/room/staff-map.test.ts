@@ -51,7 +51,7 @@ test('Q2 who stands with a question makes no other record of a full room again, 
   // Nothing is sent, and nothing that grows with the room is done: no list of its records is even gone through.
   expect(moderator.bodies('staff')).toHaveLength(1);
   const median = times.toSorted((a, b) => a - b)[30] ?? Infinity;
-  expect(median).toBeLessThan(first / 500);
+  expect(median).toBeLessThan(first / 100);
 
   paced = room.state();
   map.changed();

@@ -21,6 +21,7 @@ export function isInGroup(id: ContentId, groups: readonly ContentGroup[]): boole
   const end = id.indexOf('/');
   return end !== -1 && groups.includes(id.slice(0, end));
 }
+
 export type NewContents = Readonly<Record<ContentId, Content>>;
 export type Contents = PersistentMap<ContentId, Content>;
 

@@ -9,11 +9,15 @@ export type ParticipantId = string;
 /** Who sends a command. The room's own commands carry the role `system` and no participant. */
 export type Actor = { readonly participant?: ParticipantId; readonly role: ActorRole };
 
+/** Who did it, as events tell; the room itself is nobody. */
+export const byOf = ({ participant }: Actor): { readonly by?: ParticipantId } =>
+  participant === undefined ? {} : { by: participant };
+
 /** All that a pure decision may know of the world. */
 export type Context = {
   /** The room's clock, epoch milliseconds; never runs backwards within a room. */
   readonly now: number;
-  /** Fresh unguessable ids; a decision takes from the front as many as it needs. */
+  /** Fresh unguessable ids; who takes which is said in `ids.ts`. */
   readonly ids: readonly string[];
   /** People without a connection for 20 s (product H7). */
   readonly away: { has(participant: ParticipantId): boolean };
@@ -73,6 +77,15 @@ export type Credential = {
 /** What must happen by itself, and when (epoch ms). The log makes it happen once. */
 export type Due = { readonly at: number; readonly command: { readonly type: string; readonly data: object } };
 
+type Step<State, Event> = (state: State, event: Event, stamp: Stamp) => State;
+
+/** What each event makes of a state: a feature's own all, and those of others that it hears. */
+export type Steps<State, Event extends AnyEvent, Heard extends AnyEvent = never> = {
+  readonly [Type in Event['type']]: Step<State, Extract<Event, { readonly type: Type }>>;
+} & {
+  readonly [Type in Heard['type']]?: Step<State, Extract<Heard, { readonly type: Type }>>;
+};
+
 export type Feature<
   State,
   Event extends AnyEvent,
@@ -101,11 +114,7 @@ export type Feature<
     actor: Actor,
   ) => Outcome<Event>;
   /** A table keyed by event type; returns the same reference where nothing changed. */
-  readonly evolve: {
-    readonly [Type in Event['type']]: (state: State, event: Extract<Event, { type: Type }>, stamp: Stamp) => State;
-  } & {
-    readonly [Type in Heard['type']]?: (state: State, event: Extract<Heard, { type: Type }>, stamp: Stamp) => State;
-  };
+  readonly evolve: Steps<State, Event, Heard>;
   /**
    * `paced` is this feature's state as it was at most a second ago (`limits.pacedEveryMs`). What changes with every
    * tap of a crowd, such as a weight, is read from it: so it costs a screen the same however many people tap.

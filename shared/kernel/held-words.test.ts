@@ -71,3 +71,10 @@ test('Q6 a plain number is no disguise, letters swapped for digits are', () => {
   for (const text of ['Number 455?', 'In 2024 there were 455 of 8008']) expect(heldIn(text, words)).toBe(false);
   expect(heldIn('what an a55', words)).toBe(true);
 });
+
+test('Q6 a text that is written to take long is held without a look, and 300 families are not', () => {
+  expect(heldIn('\uFDFA'.repeat(300), heldWordsFrom(['en']))).toBe(true);
+  for (const sign of ['👨‍👩‍👧‍👦', '👩🏽‍🚀', '👍🏽', '🏴󠁧󠁢󠁳󠁣󠁴󠁿', '🇩🇪', 'ﷺ ', 'क्षि', 'नि'])
+    expect(heldIn(sign.repeat(sign === 'ﷺ ' ? 20 : 300), heldWordsFrom(['en', 'ar']))).toBe(false);
+  expect(heldIn(`${'👨‍👩‍👧‍👦'.repeat(200)} shit`, heldWordsFrom(['en']))).toBe(true);
+});

@@ -1,6 +1,7 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { profaneWords } from '@2toad/profanity/dist/data/profane-words.js';
 import { ordinaryWords } from './held-words-ordinary.ts';
+import { limits } from './limits.ts';
 
 /** A room's list of held words: kept lists by language, own words, and words let through all the same (product Q6). */
 export type HeldWords = {
@@ -53,6 +54,13 @@ function anyOf(words: readonly string[]): Matcher {
     return line.split(' ').some((word) => single.has(word)) || phrases.some((phrase) => line.includes(phrase));
   };
 }
+
+/** Emoji made of several: no disguise of a letter, and long. */
+const pictures = new RegExp(
+  '\\p{Extended_Pictographic}\\uFE0F?(?:\\p{Emoji_Modifier}\\uFE0F?|\\u200D\\p{Extended_Pictographic}\\uFE0F?)+' +
+    '|\\u{1F3F4}[\\u{E0020}-\\u{E007F}]+',
+  'gu',
+);
 
 /** A number that stands alone is a number, not a word whose letters were swapped. */
 const plainNumber = /(?<![\p{L}\p{N}])\p{N}+(?![\p{L}\p{N}])/gu;
@@ -111,7 +119,9 @@ export function heldIn(text: string, words: HeldWords): boolean {
   const known = matchers.get(words);
   const matcher = known ?? matcherOf(words);
   if (known === undefined) matchers.set(words, matcher);
-  return matcher(fold(text));
+  const folded = fold(text.replace(pictures, ' '));
+  /* Written to take long: a sign may fold to 18 letters. A moderator reads it instead. */
+  return folded.length > limits.foldedTextChars || matcher(folded);
 }
 
 type Written = { readonly added: string; readonly allowed: string; readonly words: HeldWords };

@@ -11,6 +11,15 @@ export const limits = {
   titleGraphemes: 120,
   reasonGraphemes: 200,
   labelGraphemes: 60,
+  /** A moderator's answer in writing. */
+  answerGraphemes: 600,
+  questionLabelGraphemes: 30,
+  promptGraphemes: 200,
+  optionGraphemes: 80,
+  /** One word of a cloud; with the bytes it bounds what a whole cloud weighs. */
+  wordGraphemes: 24,
+  wordBytes: 96,
+  heldWordGraphemes: 40,
   /** A grapheme may be many code points; so bytes are bounded as well. */
   bytesPerGrapheme: 28,
   /** One grapheme cannot be broken at a line's end. Emoji of four people with tones need 10, Sanskrit needs 11. */
@@ -20,15 +29,6 @@ export const limits = {
   marksPerBaseCount: 4,
   /** More marks in a row are cut before they are put in order, which takes their number squared (Unicode's own bound). */
   marksInARowCount: 30,
-
-  answerGraphemes: 600,
-  questionLabelGraphemes: 30,
-  promptGraphemes: 200,
-  optionGraphemes: 80,
-  /** One word of a cloud; with the bytes it bounds what a whole cloud weighs. */
-  wordGraphemes: 24,
-  wordBytes: 96,
-  heldWordGraphemes: 40,
 
   /* questions */
   publicTopQuestionsCount: 30,
@@ -46,6 +46,8 @@ export const limits = {
   questionPageCount: 50,
   /** Of one's own, on the own phone: the newest. */
   ownQuestionsCount: 30,
+  /** Held words are looked for in so much: a question of letters with three marks each. */
+  foldedTextChars: 1_200,
   /** What is looked for in a long list. */
   findChars: 100,
   heldWordsCount: 500,
@@ -56,8 +58,13 @@ export const limits = {
   /** A scale goes from 1 to this. */
   scaleMax: 5,
   wordsPerPersonCount: 3,
+  /** All answers are stored at one length: that of the longest three words as JSON with each letter escaped, or of `false`. */
+  wordsAnswerBytes: 370,
+  choiceAnswerBytes: 5,
   /** Words of a cloud on screens, the most given first. */
   cloudWordsCount: 40,
+  /** In one message a moderator's page sends. */
+  approvedAtOnceCount: 100,
   /** As many are looked at by moderators. */
   staffCloudWordsCount: 200,
   /** As many are let go on the big screen by name, with one command. */
@@ -110,11 +117,11 @@ export const limits = {
   logPageCount: 2_048,
   /** The journal is moved into the database when it has this many pages of 4 KiB (SQLite's own default). */
   logCheckpointPagesCount: 1_000,
-  /** How long a write waits for somebody else's, such as a backup. */
   /** Texts of one entry; a power of two, since it is a factor in the key of each. */
   contentsPerEntryCount: 65_536,
   /** Rooms whose statements are kept at hand. */
   preparedRoomsCount: 1_000,
+  /** How long a write waits for somebody else's, such as a backup. */
   logBusyMs: 2_000,
   /** The same for taking erased bytes out of the journal, which is tried again soon. */
   logEraseBusyMs: 20,
@@ -133,6 +140,8 @@ export const limits = {
   noticeMergeMs: 4_000,
   /** A moderator reads one sentence in this time; what was refused then is no news any more. */
   refusalShownMs: 8_000,
+  /** A merger that was a mistake is seen as one within this time; afterwards it is found among the hidden ones. */
+  mergeUndoMs: 20_000,
   /** A press this soon after something moved was meant for what stood there before. */
   movedGuardMs: 200,
   /** The room's answer is here, but not yet what it changed: what was chosen is shown this much longer. */
@@ -174,6 +183,7 @@ export const limits = {
   deadlineRetryMs: 1_000,
   deadlineRetryMaxMs: 30_000,
   codeTriesCount: 20,
+  /** Shared out in `ids.ts`. */
   freshIdsPerCommandCount: 12,
   /** Rows of an export that are written at once: about 5 ms. */
   exportSliceCount: 500,

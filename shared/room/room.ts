@@ -143,7 +143,12 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
       { ...context, contents: withContents(state.contents, { contents: added }) },
       actor,
     );
-    if (more === undefined || more.events.length === 0) continue;
+    if (more === undefined) continue;
+    if (more.events.length === 0) {
+      if (Object.keys(more.contents ?? {}).length > 0 || (more.erases ?? []).length > 0)
+        throw new Error(`${name} brings or erases contents without an event: they would be lost`);
+      continue;
+    }
     for (const event of more.events) {
       states = evolveFeatures(states, event, stamp(events.length));
       events.push(event);

@@ -1,5 +1,7 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
 import type { AnyEvent, Outcome } from '../kernel/feature.ts';
+import { limits } from '../kernel/limits.ts';
+import { memo } from '../kernel/memo.ts';
 import type { ActorRole } from '../kernel/roles.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
@@ -19,9 +21,12 @@ export const ben: Who = { participant: 'p-ben', role: 'moderator' };
 export const speaker: Who = { participant: 'p-speaker', role: 'speaker' };
 export const attendee = (name: string): Who => ({ participant: `p-${name}`, role: 'attendee' });
 
+/* A test looks at the same room again and again; only what is made anew is made again. */
+const publicOf = memo((state: RoomState) => publicView(state));
+const stageOf = memo((state: RoomState) => stageView(state));
+
 export const openedAt = 1_000_000;
 const noHash = '0'.repeat(64);
-const idsPerCommandCount = 8;
 
 /**
  * A room in memory, driven by commands: `given` (must be accepted), `when` (may be refused), then a look at
@@ -46,7 +51,7 @@ export class Scenario {
 
   /** Sends a command of any shape; what came of it is in `last`. */
   when(who: Who, command: AnyCommand, extra: Introduction = {}): this {
-    const ids = Array.from({ length: idsPerCommandCount }, () => `id-${(this.made += 1)}`);
+    const ids = Array.from({ length: limits.freshIdsPerCommandCount }, () => `id-${(this.made += 1)}`);
     const decided = decide(this.state, command, who, { now: this.now, ids, away: this.away, ...extra });
     this.last = decided;
     if (isRejection(decided)) return this;
@@ -169,10 +174,10 @@ export class Scenario {
     return this.last;
   }
   get public(): View {
-    return publicView(this.state);
+    return publicOf(this.state);
   }
   get stage(): View {
-    return stageView(this.state);
+    return stageOf(this.state);
   }
   get staff(): View {
     return staffView(this.state, this.away);

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
+import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
 
-const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
-const id = z.string().min(1).max(limits.itemIdChars);
 const handId = { handId: id };
 const maybeTurn = { turnId: id.optional() };
 

@@ -1,9 +1,11 @@
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { isMuted } from '../../kernel/mutes.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { FloorEvent } from './events.ts';
-import { byOf, endOwnTurn } from './decide-turns.ts';
+import { endOwnTurn } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
 import { freshSign } from './sign.ts';
@@ -14,17 +16,18 @@ type Decided = Decision<FloorEvent, Code>;
 export function raise(state: FloorState, rawTopic: string | undefined, actor: Actor, context: Context): Decided {
   const { participant } = actor;
   if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can raise a hand.');
-  if (state.muted.has(participant))
+  if (isMuted(state.mutes, participant))
     return reject('muted', 'A moderator has muted you, so you cannot raise a hand now.');
   if (state.handOf.has(participant)) return reject('already-raised', 'Your hand is up already.');
   if (!state.open) return reject('hands-closed', 'Hands are closed at the moment. The host may open them again.');
   if (state.waiting.size >= limits.handsPerRoomCount)
     return reject('hands-closed', 'The queue is full. Try again when some have spoken.');
-  const [hand = '', topicId = ''] = context.ids;
+  const hand = freshId(context);
   const raised = { type: 'hand.raised', hand, participant, kind: 'speak', sign: freshSign(state) } as const;
   const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'The topic');
   if (topic === undefined) return { events: [raised] };
   if (isRejection(topic)) return topic;
+  const topicId = freshId(context, 1);
   return {
     events: [{ ...raised, topic: topicId }],
     contents: { [topicId]: { owner: participant, value: topic.text } },
@@ -65,7 +68,8 @@ type AddedWords = { readonly label: string; readonly place?: string | undefined;
 /** H8: for somebody without a phone. */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
   if (state.waiting.size >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');
-  const [hand = '', labelId = '', placeId = '', topicId = ''] = context.ids;
+  const [hand, labelId] = [freshId(context), freshId(context, 1)];
+  const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
   const label = readText(words.label, limits.labelGraphemes, 'The name or description');
   if (isRejection(label)) return label;
   const seat = readOptionalText(words.place, limits.placeGraphemes, 'The place');

@@ -1,8 +1,9 @@
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { byOf, leaveFloor } from './decide-turns.ts';
+import { leaveFloor } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
 import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
@@ -47,12 +48,12 @@ export function next(state: FloorState, after: string | null | undefined, actor:
   );
   /* Whoever was called and has not gone on air is skipped by it (H10). */
   const leaving = leaveFloor(state.floor, { end: 'skipped', ...byOf(actor) }, actor, context.now);
-  if (hand === undefined && leaving.length === 0)
+  /* Where nobody follows, the turn that ends names what can be undone. */
+  const turn = hand === undefined ? turnId(state.floor) : freshId(context);
+  if (turn === undefined)
     return passedOver.length > 0
       ? reject('queue-empty', 'Everybody who waits is away at the moment. You can still call one of them.')
       : reject('queue-empty', 'Nobody is waiting.');
-  const [fresh = ''] = context.ids;
-  const turn = hand === undefined ? (turnId(state.floor) ?? '') : fresh;
   const until = context.now + limits.undoMs;
   const advanced: FloorEvent = { type: 'queue.advanced', turn, until, passedOver, ...byOf(actor) };
   if (hand === undefined) return { events: [advanced, ...leaving] };
@@ -72,7 +73,7 @@ export function call(state: FloorState, hand: HandId, actor: Actor, context: Con
   }
   if (!state.waiting.has(hand)) return goneOrUnknown(state, hand);
   if (floor.state !== 'free') return floorTaken();
-  const [turn = ''] = context.ids;
+  const turn = freshId(context);
   const until = context.now + limits.undoMs;
   return {
     events: [

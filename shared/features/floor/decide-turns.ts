@@ -1,4 +1,5 @@
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
@@ -9,15 +10,16 @@ import { handTurn, personOf, turnId, type Floor, type FloorState } from './state
 type Decided = Decision<FloorEvent, Code>;
 type OnAir = Extract<Floor, { state: 'on-air' }>;
 
-export const byOf = (actor: Actor) => (actor.participant === undefined ? {} : { by: actor.participant });
-
 /**
- * H6: on air for 10 s, or read out by somebody else. Read out for somebody who asked without a name it does not count:
- * another hand of theirs would move back in everybody's sight that very moment, and tell whose the question was (P3).
+ * H6: on air for 10 s, or read out by somebody else. For somebody who asked without a name it counts only where they
+ * chose to come forward: another hand of theirs would move back in everybody's sight that very moment, and tell whose
+ * the question was (P3).
  */
 function countsForFairness(floor: OnAir, now: number): boolean {
+  const hand = 'turn' in floor ? floor.turn.hand : undefined;
   const isRead = 'turn' in floor && floor.voice === 'read';
-  if (isRead && floor.turn.hand.from === 'question' && floor.turn.hand.anonymous) return false;
+  const cameForward = 'turn' in floor && floor.voice === 'room';
+  if (hand?.from === 'question' && hand.anonymous && !cameForward) return false;
   return isRead || now - floor.startedAt >= limits.countedTurnMs;
 }
 
@@ -100,11 +102,12 @@ type Start = {
 /** "Start turn": what was accepted goes on air; works from called too, and for somebody who simply stands up. */
 export function start(state: FloorState, data: Start, actor: Actor, context: Context): Decided {
   if (state.phase !== 'live') return notLive(state);
-  const [turn = '', labelId = ''] = context.ids;
+  const turn = freshId(context);
   if (data.label !== undefined) {
     if (state.floor.state !== 'free') return floorTaken();
     const label = readText(data.label, limits.labelGraphemes, 'The name or description');
     if (isRejection(label)) return label;
+    const labelId = freshId(context, 1);
     return {
       events: [{ type: 'turn.opened', turn, label: labelId, secondsPlanned: state.turnSeconds, ...byOf(actor) }],
       contents: { [labelId]: { value: label.text } },
@@ -126,13 +129,17 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   const refused = turnRefusal(state, data.turnId);
   if (refused !== undefined) return refused;
   if (state.floor.state === 'on-air') return reject('stale', 'This turn runs already.');
-  return { events: [{ type: 'turn.started', turn: turnId(state.floor) ?? '', ...byOf(actor) }] };
+  const current = handTurn(state.floor);
+  if (current === undefined) return noTurn();
+  return { events: [{ type: 'turn.started', turn: current.id, ...byOf(actor) }] };
 }
 
 export function extend(state: FloorState, seconds: number, named: string | undefined): Decided {
   const refused = turnRefusal(state, named);
   if (refused !== undefined) return refused;
-  return { events: [{ type: 'turn.extended', turn: turnId(state.floor) ?? '', seconds }] };
+  const current = turnId(state.floor);
+  if (current === undefined) return noTurn();
+  return { events: [{ type: 'turn.extended', turn: current, seconds }] };
 }
 
 /** The room's own note that nobody answered for 20 s; somebody may have been quicker. */

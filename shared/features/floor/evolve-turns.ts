@@ -1,4 +1,4 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Stamp, Steps } from '../../kernel/feature.ts';
 import type { FloorEvent, HandId, TurnEnd } from './events.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
 import { pastTurn } from './past-turn.ts';
@@ -31,13 +31,6 @@ type TurnEvent = Extract<
       | 'turn.ended';
   }
 >;
-type Steps = {
-  readonly [Type in TurnEvent['type']]: (
-    state: FloorState,
-    event: Extract<TurnEvent, { type: Type }>,
-    stamp: Stamp,
-  ) => FloorState;
-};
 
 const noWords: Words = {};
 
@@ -136,7 +129,7 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   }
 }
 
-export const evolveTurns: Steps = {
+export const evolveTurns: Steps<FloorState, TurnEvent> = {
   'queue.advanced': (state, { turn, until, passedOver }, { at, revision }) => {
     const before = committed(state);
     const undo: Undo = { turn, until, at, revision, before };

@@ -1,5 +1,6 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { mutedBy } from '../../kernel/mutes.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -15,19 +16,6 @@ import { wordsOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
 type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
-type Steps = {
-  readonly [Type in FloorEvent['type']]: (
-    state: FloorState,
-    event: Extract<FloorEvent, { type: Type }>,
-    stamp: Stamp,
-  ) => FloorState;
-} & {
-  readonly [Type in Heard['type']]?: (
-    state: FloorState,
-    event: Extract<Heard, { type: Type }>,
-    stamp: Stamp,
-  ) => FloorState;
-};
 
 function joined(state: FloorState, hand: QueuedHand): FloorState {
   return {
@@ -73,7 +61,7 @@ function settled(state: FloorState, settings: HeardSettings): FloorState {
 const optional = <Field extends string, Value>(field: Field, value: Value | undefined) =>
   (value === undefined ? {} : { [field]: value }) as { readonly [key in Field]?: Value };
 
-export const evolve: Steps = {
+export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   ...evolveTurns,
   'hand.raised': (state, { hand, participant, sign, topic }, stamp) =>
     joined(state, {
@@ -141,8 +129,5 @@ export const evolve: Steps = {
   }),
   /* Undo must not bring somebody back who was removed since. */
   'person.removed': ({ undo: _gone, ...state }) => state,
-  'person.muted': (state, { participant, on }) => ({
-    ...state,
-    muted: on ? state.muted.add(participant) : state.muted.delete(participant),
-  }),
+  'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
 };

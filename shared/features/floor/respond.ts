@@ -1,4 +1,5 @@
 import type { Actor, Context, Outcome } from '../../kernel/feature.ts';
+import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -46,8 +47,7 @@ function summons(
   context: Context,
 ): readonly FloorEvent[] {
   if (calls === undefined || state.phase !== 'live' || state.floor.state !== 'free') return [];
-  /* The first ids of an entry belong to whoever decided it, the last two to the person's introduction. */
-  const [hand = '', turn = ''] = context.ids.slice(6);
+  const [hand, turn] = [freshId(context, idsFrom.consequence), freshId(context, idsFrom.consequence + 1)];
   const staff = by === undefined ? {} : { by };
   return [
     { type: 'queue.advanced', turn, until: context.now + limits.undoMs, passedOver: [], ...staff },

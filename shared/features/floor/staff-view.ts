@@ -1,5 +1,6 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { StaffLens } from '../../kernel/feature.ts';
+import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type View, type ViewRecord } from '../../kernel/records.ts';
 import { queueOrder } from './queue.ts';
 import { standingOf } from './stands.ts';
@@ -10,7 +11,9 @@ const recordOf = recordsByOwner();
 
 function floorRecord(state: FloorState, { contents, away }: StaffLens): ViewRecord {
   const turn = handTurn(state.floor);
-  const person = personOf(turn?.hand);
+  /* Of somebody who asked without a name it would go with that of their other hand, and tell whose it is (P3). */
+  const isNameless = turn?.hand.from === 'question' && turn.hand.anonymous;
+  const person = isNameless ? undefined : personOf(turn?.hand);
   return record({
     calledBy: turn?.calledBy === undefined ? undefined : textOf(contents, state.staffNames.get(turn.calledBy)),
     calledAt: turn?.calledAt,
@@ -37,7 +40,7 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
       skips: hand.skips,
       standing: standingOf(paced, hand.id),
       away: person !== undefined && lens.away.has(person),
-      muted: person !== undefined && state.muted.has(person),
+      muted: person !== undefined && showsMuted(state.mutes, person),
       added: hand.from === 'staff',
     });
   }

@@ -2,6 +2,7 @@ import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { Phase } from '../lifecycle/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 import type { HandId, Sign, TurnEnd, TurnId, Voice } from './events.ts';
@@ -129,7 +130,7 @@ export type FloorState = {
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly places: PersistentMap<ParticipantId, ContentId>;
   readonly staffNames: PersistentMap<ParticipantId, ContentId>;
-  readonly muted: PersistentSet<ParticipantId>;
+  readonly mutes: Mutes;
 };
 
 export const initialFloor: FloorState = {
@@ -155,7 +156,7 @@ export const initialFloor: FloorState = {
   names: PersistentMap(),
   places: PersistentMap(),
   staffNames: PersistentMap(),
-  muted: PersistentSet(),
+  mutes: nobodyMuted,
 };
 
 /** The turn on the floor that belongs to a hand. */

@@ -132,6 +132,17 @@ test('P3 an anonymous question that is read out moves no hand of its author, so 
   }
 });
 
+test('P3 an anonymous author who never answered the call is told by no hand that moves or goes away with it', () => {
+  const room = Scenario.open();
+  room.raiseAll('mia', 'kim');
+  room.given(ana, onstage(ask(room, 'mia', { anonymous: true, voice: 'self' })));
+  room.away.add('p-mia');
+  expect(room.staff[`hand:${room.hand('mia')}`]).toMatchObject({ away: true });
+  expect(room.staff['floor']).not.toHaveProperty('away');
+  room.start().wait(30_000).end();
+  expect(room.queue).toEqual(['mia', 'kim']);
+});
+
 test('Q4 H6 accepting, also to have it read, no answer after 20 s, calling again, extending, ending', () => {
   const { room } = summoned();
   room.wait(limits.noAnswerMs).due();

@@ -1,5 +1,6 @@
 import { textOf, type ContentId } from '../../kernel/contents.ts';
 import { feature, type Actor, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
@@ -79,7 +80,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
       if (state.opened) return reject('bad-input', 'The room is open already.');
       const title = readText(data.title, limits.titleGraphemes, 'The title');
       if (isRejection(title)) return title;
-      const [titleId = 'title'] = context.ids;
+      const titleId = freshId(context);
       const settings = withSettings(defaultSettings, data.settings);
       const { code, origin, links } = data;
       return {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp } from '../../kernel/roles.ts';
+import { textSchema as text } from '../../kernel/schemas.ts';
 
-const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
 const handle = z.string().max(limits.handleChars);
 
 export const commands = {

@@ -13,5 +13,11 @@ export type PeopleEvent =
       readonly role: Role;
       readonly name?: ContentId;
     }
-  | { readonly type: 'person.muted'; readonly participant: ParticipantId; readonly on: boolean }
+  | {
+      readonly type: 'person.muted';
+      readonly participant: ParticipantId;
+      readonly on: boolean;
+      /** The anonymous item a moderator acted on; absent where it bears a name. */
+      readonly through?: string;
+    }
   | { readonly type: 'person.removed'; readonly participant: ParticipantId; readonly reason?: ContentId };

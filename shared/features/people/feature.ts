@@ -1,7 +1,9 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
 import { feature, type Actor, type Context, type Decision, type ParticipantId } from '../../kernel/feature.ts';
+import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
 import { record, type View } from '../../kernel/records.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import type { Role } from '../../kernel/roles.ts';
@@ -19,10 +21,12 @@ export type PeopleState = {
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly places: PersistentMap<ParticipantId, ContentId>;
   readonly staff: PersistentMap<ParticipantId, StaffMember>;
-  readonly muted: PersistentSet<ParticipantId>;
+  readonly mutes: Mutes;
   readonly removed: PersistentMap<ParticipantId, ContentId | undefined>;
   /** Whose an item is, by the item's id; kept after the item has gone, so that staff can still act. */
   readonly personOf: PersistentMap<string, ParticipantId>;
+  /** Items that do not say whose they are. */
+  readonly anonymous: PersistentSet<string>;
 };
 
 type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
@@ -33,22 +37,26 @@ const initial: PeopleState = {
   names: PersistentMap(),
   places: PersistentMap(),
   staff: PersistentMap(),
-  muted: PersistentSet(),
+  mutes: nobodyMuted,
   removed: PersistentMap(),
   personOf: PersistentMap(),
+  anonymous: PersistentSet(),
 };
 
 const handlePattern = /^(?:hand|question):(.+)$/u;
 
+const itemOf = (handle: string) => handlePattern.exec(handle)?.[1];
+
 /** The person behind an item's handle, which is the key of its record. */
 function behind(state: PeopleState, handle: string): ParticipantId | undefined {
-  const id = handlePattern.exec(handle)?.[1];
+  const id = itemOf(handle);
   return id === undefined ? undefined : state.personOf.get(id);
 }
 
-const owned = (state: PeopleState, item: string, participant: ParticipantId): PeopleState => ({
+const owned = (state: PeopleState, item: string, participant: ParticipantId, anonymous = false): PeopleState => ({
   ...state,
   personOf: state.personOf.set(item, participant),
+  anonymous: anonymous ? state.anonymous.add(item) : state.anonymous,
 });
 
 const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
@@ -64,13 +72,13 @@ function decideName(
   context: Context,
 ): Decision<PeopleEvent, Code> {
   if (participant === undefined || role === 'system') return notAPerson;
-  const [textId = '', staffId = ''] = context.ids;
+  const textId = freshId(context);
   const name = readOptionalText(raw, limits.nameGraphemes, 'The name');
   if (name !== undefined && isRejection(name)) return name;
   const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
   const told = name === undefined ? {} : { name: textId };
   if (role !== 'attendee') {
-    const staff = state.staff.get(participant)?.staff ?? staffId;
+    const staff = state.staff.get(participant)?.staff ?? freshId(context, 1);
     return { events: [{ type: 'staff.named', participant, staff, role, ...told }], contents };
   }
   if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
@@ -82,7 +90,7 @@ function decidePlace(raw: string, { participant }: Actor, context: Context): Dec
   const place = readOptionalText(raw, limits.placeGraphemes, 'The place');
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
-  const [id = ''] = context.ids;
+  const id = freshId(context);
   return {
     events: [{ type: 'person.seated', participant, place: id }],
     contents: { [id]: { owner: participant, value: place.text } },
@@ -101,7 +109,7 @@ function decideRemove(
   const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
   if (reason === undefined) return { events: [{ type: 'person.removed', participant }] };
   if (isRejection(reason)) return reason;
-  const [id = ''] = context.ids;
+  const id = freshId(context);
   return {
     events: [{ type: 'person.removed', participant, reason: id }],
     contents: { [id]: { owner: participant, value: reason.text } },
@@ -115,7 +123,7 @@ function introduce(state: PeopleState, context: Context, actor: Actor) {
   if (tidy(name) === '' || actor.participant === undefined || actor.role === 'system') return none;
   const known = actor.role === 'attendee' ? state.names : state.staff;
   if (known.has(actor.participant)) return none;
-  const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(-2) });
+  const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(idsFrom.introduction) });
   return isRejection(decision) ? none : decision;
 }
 
@@ -134,8 +142,11 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     'person.mute': (state, { data }) => {
       const participant = behind(state, data.handle);
       if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
-      if (state.muted.has(participant) === data.on) return { events: [] };
-      return { events: [{ type: 'person.muted', participant, on: data.on }] };
+      const item = itemOf(data.handle);
+      const through = item !== undefined && state.anonymous.has(item) ? item : undefined;
+      if (showsMuted(state.mutes, participant, through) === data.on) return { events: [] };
+      const muted = { type: 'person.muted', participant, on: data.on } as const;
+      return { events: [through === undefined ? muted : { ...muted, through }] };
     },
     'person.remove': (state, { data }, context) => decideRemove(state, data.handle, data.reason, context),
   },
@@ -150,10 +161,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
       ...state,
       staff: state.staff.set(participant, name === undefined ? { staff, role } : { staff, role, name }),
     }),
-    'person.muted': (state, { participant, on }) => ({
-      ...state,
-      muted: on ? state.muted.add(participant) : state.muted.delete(participant),
-    }),
+    'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
     'person.removed': (state, { participant, reason }) => ({
       ...state,
       removed: state.removed.set(participant, reason),
@@ -162,8 +170,8 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     'room.settings-changed': (state, { changes }) =>
       changes.names === undefined ? state : { ...state, namesAllowed: changes.names !== 'off' },
     'hand.raised': (state, { hand, participant }) => owned(state, hand, participant),
-    'hand.summoned': (state, { hand, participant }) => owned(state, hand, participant),
-    'question.asked': (state, { question, participant }) => owned(state, question, participant),
+    'hand.summoned': (state, { hand, participant, anonymous }) => owned(state, hand, participant, anonymous),
+    'question.asked': (state, { question, participant, anonymous }) => owned(state, question, participant, anonymous),
   },
   views: {
     staff: (state, { contents }) => {
@@ -177,7 +185,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
         record({
           name: textOf(contents, state.names.get(participant) ?? state.staff.get(participant)?.name),
           place: textOf(contents, state.places.get(participant)),
-          muted: state.muted.has(participant) ? true : undefined,
+          muted: isMuted(state.mutes, participant) ? true : undefined,
         }),
       concerns: (_state, events) =>
         events.flatMap((event) =>

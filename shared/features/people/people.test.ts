@@ -39,6 +39,15 @@ test('L3 names and places have their length', () => {
   expect(room.of('mia')).not.toHaveProperty('place');
 });
 
+test('words that a command and an introduction bring in one entry stay apart', () => {
+  const room = Scenario.open();
+  room.given(mia, { type: 'question.ask', data: { text: 'Why?' } });
+  const [asked] = room.of('mia')['questions'] as readonly { readonly id: string }[];
+  const edit = { type: 'question.edit', data: { questionId: asked?.id, text: 'Why so late?' } };
+  room.given(mia, edit, { introduction: { name: 'Mia' } });
+  expect(room.of('mia')).toMatchObject({ name: 'Mia', questions: [{ text: 'Why so late?' }] });
+});
+
 test('a name from the handshake enters the log with the first act only', () => {
   const room = Scenario.open();
   const introduction = { name: 'Mia' };
@@ -169,4 +178,28 @@ test('Q7 muting leaves a hand that is up where it is', () => {
   expect(room.queue).toEqual(['mia']);
   expect(room.staff[`hand:${room.hand('mia')}`]).toMatchObject({ muted: true });
   expect(JSON.stringify([room.public, room.stage])).not.toContain('muted');
+});
+
+test('P3 a mute does not tell staff that an anonymous question and another item are one person’s', () => {
+  const room = Scenario.open();
+  const hand = `hand:${room.raise('mia')}`;
+  const asked = (text: string, anonymous: boolean) => {
+    room.given(mia, { type: 'question.ask', data: { text, anonymous } });
+    return Object.keys(room.staff).findLast((key) => room.staff[key]?.['text'] === text) ?? '';
+  };
+  const [first, second, signed] = [asked('One', true), asked('Two', true), asked('Three', false)];
+  const shown = () => [first, second, signed, hand].filter((key) => room.staff[key]?.['muted'] === true);
+  const mute = (handle: string, on: boolean) => room.given(ana, { type: 'person.mute', data: { handle, on } });
+  mute(first, true);
+  expect(shown()).toEqual([first]);
+  expect(room.when(mia, { type: 'question.ask', data: { text: 'More' } }).refused).toBe('muted');
+  mute(second, true);
+  mute(hand, true);
+  expect(shown()).toEqual([first, second, signed, hand]);
+  mute(hand, false);
+  mute(first, false);
+  expect(shown()).toEqual([second]);
+  expect(room.of('mia')['muted']).toBe(true);
+  mute(second, false);
+  expect(room.of('mia')).not.toHaveProperty('muted');
 });

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, speakersUp } from '../../kernel/roles.ts';
+import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
+import type { HeldLanguage } from './events.ts';
 
-const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
-const id = z.string().min(1).max(limits.itemIdChars);
 const questionId = { questionId: id };
 const version = z.number().int().min(0).optional();
 const words = z.array(text(limits.heldWordGraphemes)).max(limits.heldWordsCount);
 
-const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const;
+const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const satisfies readonly HeldLanguage[];
 
 export const commands = {
   'question.ask': {
@@ -51,6 +51,10 @@ export const commands = {
   /** The whole list each time (Q6). */
   'held-words.set': {
     from: moderatorsUp,
-    data: z.strictObject({ languages: z.array(z.enum(heldLanguages)).max(7), added: words, allowed: words }),
+    data: z.strictObject({
+      languages: z.array(z.enum(heldLanguages)).max(heldLanguages.length),
+      added: words,
+      allowed: words,
+    }),
   },
 } as const;

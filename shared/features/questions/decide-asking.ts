@@ -1,6 +1,8 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { isMuted } from '../../kernel/mutes.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId, QuestionVoice } from './events.ts';
@@ -31,7 +33,7 @@ export function ask(
   context: Context,
 ): Decided {
   if (participant === undefined) return notAPerson();
-  if (state.muted.has(participant)) return muted();
+  if (isMuted(state.mutes, participant)) return muted();
   if (state.mode === 'off') return closed();
   const own = ownQuestions(state, participant);
   if (own.filter(isPending).length >= limits.questionsPerPersonCount)
@@ -42,7 +44,7 @@ export function ask(
     return reject('questions-closed', 'This room has as many questions as it can hold.');
   const text = readText(raw, limits.questionGraphemes, 'The question');
   if (isRejection(text)) return text;
-  const [question = '', textId = ''] = context.ids;
+  const [question, textId] = [freshId(context), freshId(context, 1)];
   return {
     events: [
       {
@@ -68,7 +70,7 @@ function ownOne(state: QuestionsState, id: QuestionId, { participant }: Actor): 
 export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
   const question = ownOne(state, id, actor);
   if (question === undefined) return noSuchQuestion();
-  if (state.muted.has(question.participant)) return muted();
+  if (isMuted(state.mutes, question.participant)) return muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
   if (weightOf(state.standing, id) > 0)
     return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');
@@ -76,7 +78,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   const text = readText(raw, limits.questionGraphemes, 'The question');
   if (isRejection(text)) return text;
   if (text.text === textOf(context.contents, question.text)) return nothing;
-  const [textId = ''] = context.ids;
+  const textId = freshId(context);
   return {
     events: [{ type: 'question.edited', question: id, text: textId, ...screened(state, text.text, context) }],
     contents: { [textId]: { owner: question.participant, value: text.text } },

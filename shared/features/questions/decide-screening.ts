@@ -1,5 +1,6 @@
 import { textOf } from '../../kernel/contents.ts';
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
@@ -10,8 +11,6 @@ import { find, isVisible, type QuestionsState } from './state.ts';
 type Decided = Decision<QuestionEvent, Code>;
 /* Two moderators who press the same button do not collide: the second finds it done (H11). */
 const done = { events: [] } as const;
-
-const byOf = ({ participant }: Actor) => (participant === undefined ? {} : { by: participant });
 
 /** Also what a held word keeps back. `version`: the one the moderator read; words swapped since are not approved unseen. */
 export function approve(state: QuestionsState, id: QuestionId, version: number | undefined, actor: Actor): Decided {
@@ -38,7 +37,7 @@ export function hide(
   const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
   if (reason === undefined) return { events: [hidden] };
   if (isRejection(reason)) return reason;
-  const [reasonId = ''] = context.ids;
+  const reasonId = freshId(context);
   return {
     events: [{ ...hidden, reason: reasonId }],
     contents: { [reasonId]: { owner: question.participant, value: reason.text } },
@@ -79,7 +78,7 @@ export function label(state: QuestionsState, id: QuestionId, raw: string, contex
   if (text !== undefined && isRejection(text)) return text;
   if (text?.text === textOf(context.contents, question.label)) return done;
   if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
-  const [labelId = ''] = context.ids;
+  const labelId = freshId(context);
   return {
     events: [{ type: 'question.labelled', question: id, label: labelId }],
     contents: { [labelId]: { value: text.text } },
@@ -102,7 +101,7 @@ export function answer(state: QuestionsState, id: QuestionId, raw: string, actor
   if (!isVisible(question)) return stale(question);
   const text = readText(raw, limits.answerGraphemes, 'The answer');
   if (isRejection(text)) return text;
-  const [answerId = ''] = context.ids;
+  const answerId = freshId(context);
   return {
     events: [{ type: 'question.answered', question: id, answer: answerId, ...byOf(actor) }],
     contents: { [answerId]: { value: text.text } },

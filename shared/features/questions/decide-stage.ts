@@ -1,4 +1,4 @@
-import type { Actor, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Decision } from '../../kernel/feature.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { floorTaken, justChanged, noSuchQuestion, notLive, stale, type Code } from './refusals.ts';
 import { find, type Question, type QuestionsState } from './state.ts';
@@ -12,7 +12,7 @@ export function putOnStage(
   state: QuestionsState,
   id: QuestionId,
   { read = false, version }: { readonly read?: boolean | undefined; readonly version?: number | undefined },
-  { participant: by }: Actor,
+  actor: Actor,
 ): Decision<QuestionEvent, Code> {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
@@ -32,7 +32,7 @@ export function putOnStage(
         text: question.text,
         anonymous: question.anonymous,
         ...(calls ? { calls: question.participant } : {}),
-        ...(by === undefined ? {} : { by }),
+        ...byOf(actor),
       },
     ],
   };

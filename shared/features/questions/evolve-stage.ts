@@ -19,7 +19,7 @@ function cleared(state: QuestionsState): QuestionsState {
   const { onStage } = state;
   if (onStage === undefined) return state;
   const { question, spoken } = onStage;
-  const left = changed({ ...state, touched: [question] }, question, (one) => ({
+  const left = changed({ ...state, touched: [...state.touched, question] }, question, (one) => ({
     ...one,
     state: spoken || one.answer !== undefined ? 'answered' : 'open',
   }));
@@ -33,7 +33,8 @@ function shown(state: QuestionsState, onStage: OnStage): QuestionsState {
 export function staged(state: QuestionsState, event: Event<'question.staged'>): QuestionsState {
   const question = find(state, event.question);
   if (question === undefined) return state;
-  const free = state.onStage?.question === event.question ? { ...state, touched: [] } : cleared(state);
+  const free =
+    state.onStage?.question === event.question ? { ...state, touched: [] } : cleared({ ...state, touched: [] });
   const name = question.anonymous ? undefined : state.names.get(question.participant);
   const words = { question: event.question, text: event.text, ...(name === undefined ? {} : { name }) };
   return shown(free, { ...words, spoken: false });
@@ -55,7 +56,8 @@ export function turnEnded(before: QuestionsState, { turn, end }: Event<'turn.end
   const { question } = asking;
   const { onStage } = state;
   const asked: AskingTurn = onStage?.question === question ? { ...asking, stage: onStage } : asking;
-  const after: QuestionsState = { ...state, asked, touched: [question] };
+  // Also those that a withdrawal in the same entry set free.
+  const after: QuestionsState = { ...state, asked, touched: [...state.touched, question] };
   if (onStage?.question === question)
     return end === 'spoken' ? { ...after, onStage: { ...onStage, spoken: true } } : cleared(after);
   /* Another question was put on the screen meanwhile. */

@@ -1,28 +1,24 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/feature.ts';
+import { mutedBy } from '../../kernel/mutes.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import { called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { familyOf, lineOf, separate, stand, unite, unstand } from './standing.ts';
-import { authorIn, changed, isPending, ownQuestions, type Question, type QuestionsState } from './state.ts';
+import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
+import {
+  authorIn,
+  changed,
+  find,
+  isPending,
+  isVisible,
+  ownQuestions,
+  type Question,
+  type QuestionsState,
+} from './state.ts';
 
 export type Heard = FloorEvent | LifecycleEvent | PeopleEvent;
-
-type Steps = {
-  readonly [Type in QuestionEvent['type']]: (
-    state: QuestionsState,
-    event: Extract<QuestionEvent, { type: Type }>,
-    stamp: Stamp,
-  ) => QuestionsState;
-} & {
-  readonly [Type in Heard['type']]?: (
-    state: QuestionsState,
-    event: Extract<Heard, { type: Type }>,
-    stamp: Stamp,
-  ) => QuestionsState;
-};
 
 function asked(state: QuestionsState, question: Question): QuestionsState {
   const { id, index, participant } = question;
@@ -45,6 +41,11 @@ function gone(
   return offStage(left, id);
 }
 
+function merged(state: QuestionsState, id: QuestionId): QuestionsState {
+  const after = gone(state, id, 'merged');
+  return find(state, id)?.state === 'new' ? changed(after, id, (one) => ({ ...one, mergedUnread: true })) : after;
+}
+
 function settled(state: QuestionsState, { questions, names }: SomeSettings): QuestionsState {
   return {
     ...state,
@@ -56,15 +57,25 @@ function settled(state: QuestionsState, { questions, names }: SomeSettings): Que
 function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
   const apart = separate(state.standing, id, authorIn(state));
   const touched = [...lineOf(state.standing, id), ...familyOf(apart, id)];
-  const open = changed(state, id, ({ reason: _reason, answer: _answer, ...one }) => ({
-    ...one,
-    state: 'open',
-    held: false,
-  }));
+  const open = changed(state, id, ({ reason: _reason, answer: _answer, mergedUnread, ...one }) =>
+    // To separate two is not to approve what nobody approved (Q3, Q6).
+    mergedUnread === true ? { ...one, state: 'new' } : { ...one, state: 'open', held: false },
+  );
   return offStage({ ...open, standing: apart, touched }, id);
 }
 
-export const evolve: Steps = {
+/** What others had asked too does not go with the one it was put together with. */
+function released(state: QuestionsState, id: QuestionId): QuestionsState {
+  return (state.standing.mergedIn.get(id) ?? []).reduce<QuestionsState>(
+    (next, merged) => {
+      const apart = reopened(next, merged);
+      return { ...apart, touched: [...next.touched, ...apart.touched] };
+    },
+    { ...state, touched: [] },
+  );
+}
+
+export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'question.asked': (before, { question, participant, text, anonymous, voice, state, held }, { at }) =>
     asked(before, {
       id: question,
@@ -88,11 +99,15 @@ export const evolve: Steps = {
       held,
       pinned: state === 'open' && one.pinned,
     })),
-  'question.withdrawn': (state, { question }) => gone(state, question, 'withdrawn'),
-  'question.stood': (state, { question, participant }) => ({
-    ...state,
-    standing: stand(state.standing, question, participant, authorIn(state)),
-  }),
+  'question.withdrawn': (state, { question }) => released(gone(state, question, 'withdrawn'), question),
+  'question.stood': (state, { question, participant }) => {
+    const isOver = (id: QuestionId) => {
+      const root = find(state, id);
+      return root === undefined || !isVisible(root);
+    };
+    const standing = forgotten(state.standing, participant, isOver);
+    return { ...state, standing: stand(standing, question, participant, authorIn(state)) };
+  },
   'question.unstood': (state, { question, participant }) => ({
     ...state,
     standing: unstand(state.standing, question, participant, authorIn(state)),
@@ -103,7 +118,7 @@ export const evolve: Steps = {
     gone(state, question, 'hidden', reason === undefined ? {} : { reason }),
   'question.pinned': (state, { question, on }) => changed(state, question, (one) => ({ ...one, pinned: on })),
   'question.merged': (state, { question, into }) => ({
-    ...gone(state, question, 'merged'),
+    ...merged(state, question),
     standing: unite(state.standing, question, into, authorIn(state)),
   }),
   'question.labelled': (state, { question, label }) =>
@@ -136,16 +151,16 @@ export const evolve: Steps = {
     ...state,
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
   }),
-  'person.muted': (state, { participant, on }) => ({
-    ...state,
-    muted: on ? state.muted.add(participant) : state.muted.delete(participant),
-  }),
+  'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
   /* Q7: what they still have in the lanes leaves them. */
   'person.removed': (state, { participant }) =>
     ownQuestions(state, participant)
       .filter(isPending)
-      .reduce((next, { id }) => gone(next, id, 'hidden'), {
-        ...state,
-        removed: state.removed.add(participant),
-      }),
+      .reduce<QuestionsState>(
+        (next, { id }) => {
+          const left = released(gone(next, id, 'hidden'), id);
+          return { ...left, touched: [...next.touched, ...left.touched] };
+        },
+        { ...state, removed: state.removed.add(participant), touched: [] },
+      ),
 };

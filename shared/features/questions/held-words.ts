@@ -1,6 +1,7 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
 import { heldIn, heldWordsFrom } from '../../kernel/held-words.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { isRejection } from '../../kernel/rejection.ts';
@@ -40,12 +41,12 @@ type List = {
 };
 
 /** Q6: the whole list, each time. */
-export function setHeldWords(list: List, { participant }: Actor, { ids }: Context): Decision<QuestionEvent, Code> {
+export function setHeldWords(list: List, actor: Actor, context: Context): Decision<QuestionEvent, Code> {
   const added = readWords(list.added);
   if (isRejection(added)) return added;
   const allowed = readWords(list.allowed);
   if (isRejection(allowed)) return allowed;
-  const [addedId = '', allowedId = ''] = ids;
+  const [addedId, allowedId] = [freshId(context), freshId(context, 1)];
   return {
     events: [
       {
@@ -53,7 +54,7 @@ export function setHeldWords(list: List, { participant }: Actor, { ids }: Contex
         languages: [...new Set(list.languages)],
         ...(added.lines === '' ? {} : { added: addedId }),
         ...(allowed.lines === '' ? {} : { allowed: allowedId }),
-        ...(participant === undefined ? {} : { by: participant }),
+        ...byOf(actor),
       },
     ],
     contents: {

@@ -6,9 +6,12 @@ import { remember } from './remember.ts';
 import { weightOf, type Standing } from './standing.ts';
 import type { Question, QuestionsState } from './state.ts';
 
-/** The lanes a moderator works in, and what a moderator or everybody may see; each in the order of asking. */
+/**
+ * The lanes a moderator works in, and what a moderator or everybody may see; each in the order of asking. `aside` is
+ * the hidden ones and those that were put together with another, where a mistake is found again.
+ */
 export type Lanes = {
-  readonly [Lane in 'new' | 'open' | 'answered' | 'hidden' | 'visible' | 'all']: readonly Question[];
+  readonly [Lane in 'new' | 'open' | 'answered' | 'hidden' | 'aside' | 'visible' | 'all']: readonly Question[];
 };
 
 const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } = {
@@ -16,8 +19,8 @@ const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } =
   open: ['all', 'visible', 'open'],
   onstage: ['all', 'visible', 'open'],
   answered: ['all', 'visible', 'answered'],
-  hidden: ['all', 'hidden'],
-  merged: ['all'],
+  hidden: ['all', 'hidden', 'aside'],
+  merged: ['all', 'aside'],
   withdrawn: [],
 };
 
@@ -28,6 +31,7 @@ export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>
     open: [],
     answered: [],
     hidden: [],
+    aside: [],
     visible: [],
     all: [],
   };

@@ -55,7 +55,14 @@ function toldByStanding({ standing }: QuestionsState, question: QuestionId, pers
 const tellers: Tellers = {
   'question.asked': (_state, { participant }) => ({ questions: [], people: [participant] }),
   'question.edited': (_state, { question }) => about(question),
-  'question.withdrawn': (_state, { question }) => about(question),
+  'question.withdrawn': ({ standing, touched }, { question }) => ({
+    questions: [question, ...touched],
+    people: touched.flatMap((id) => [...supportersOf(standing, id)]),
+  }),
+  'person.removed': ({ standing, touched }) => ({
+    questions: touched,
+    people: touched.flatMap((id) => [...supportersOf(standing, id)]),
+  }),
   'question.approved': (_state, { question }) => about(question),
   'question.hidden': (_state, { question }) => about(question),
   'question.answered': (_state, { question }) => about(question),

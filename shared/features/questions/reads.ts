@@ -48,7 +48,8 @@ export const questionsRead = read<QuestionsState>()({
     from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional(),
   }),
   answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens) => {
-    const questions = sorted(state, found(state, lanesOf(state.all)[lane], find, lens), order);
+    const all = lanesOf(state.all)[lane === 'hidden' ? 'aside' : lane];
+    const questions = sorted(state, found(state, all, find, lens), order);
     const page = questions.slice(from, from + limits.questionPageCount);
     return {
       total: questions.length,

@@ -13,11 +13,11 @@ test('Q3 screened, a question is seen by moderators and its author alone until a
   const id = ask(room, 'mia', 'SECRET?');
   for (const view of [room.public, room.stage, room.of('kim')]) expect(JSON.stringify(view)).not.toContain('SECRET');
   expect(room.staff[`question:${id}`]).toMatchObject({ text: 'SECRET?', state: 'new', weight: 0, anonymous: false });
-  expect(room.staff['inbox']).toEqual({ new: 1, held: 0, open: 0, answered: 0, hidden: 0, total: 1 });
+  expect(room.staff['inbox']).toEqual({ new: 1, held: 0, open: 0, answered: 0, hidden: 0, merged: 0, total: 1 });
   expect(own(room, 'mia')[0]).toMatchObject({ state: 'new', text: 'SECRET?' });
   moderates(room, 'approve', id);
   expect(room.public[`question:${id}`]).toMatchObject({ text: 'SECRET?', state: 'open' });
-  expect(room.staff['inbox']).toEqual({ new: 0, held: 0, open: 1, answered: 0, hidden: 0, total: 1 });
+  expect(room.staff['inbox']).toEqual({ new: 0, held: 0, open: 1, answered: 0, hidden: 0, merged: 0, total: 1 });
 });
 
 test('Q3 an edited question is screened again, and loses its pin', () => {
@@ -240,4 +240,23 @@ test('T1 Q3 reopening takes a question off the stage, but not from under its aut
   room.start().wait(20_000).end();
   moderates(room, 'reopen', aloud);
   expect(room.public['stage']).toMatchObject({ scene: 'queue' });
+});
+
+test('Q3 Q6 separating two approves nothing: what waited before it was merged waits again, held as it was', () => {
+  const room = Scenario.open();
+  setWords(room, { added: ['cactus'] });
+  const open = ask(room, 'kim');
+  const held = ask(room, 'mia', 'Why the cactus?');
+  const seen = ask(room, 'mia');
+  moderates(room, 'merge', held, { into: open });
+  moderates(room, 'merge', seen, { into: open });
+  moderates(moderates(room, 'reopen', held), 'reopen', seen);
+  expect(JSON.stringify(room.public)).not.toContain('cactus');
+  expect(room.staff[`question:${held}`]).toMatchObject({ state: 'new', held: true });
+  expect(where(room, seen)).toBe('open');
+  moderates(room, 'approve', held);
+  expect(where(room, held)).toBe('open');
+  // Once approved it is an open one like any other.
+  moderates(moderates(room, 'merge', held, { into: open }), 'reopen', held);
+  expect(where(room, held)).toBe('open');
 });

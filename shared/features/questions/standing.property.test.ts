@@ -23,6 +23,9 @@ class Reference {
     all.delete(this.author.get(id) ?? '');
     return all;
   }
+  released(id: string): void {
+    for (const one of this.merged(id)) this.into.delete(one);
+  }
   letGo(id: string, person: string): void {
     this.stands.get(id)?.delete(person);
     for (const one of this.merged(id)) this.letGo(one, person);
@@ -83,7 +86,10 @@ function take(room: Scenario, plain: Reference, { act, who, item, other }: Step)
   } else if (act === 'reopen') {
     does(room, ana, 'reopen', id);
     if (changed()) plain.into.delete(id);
-  } else does(room, ...acting(plain, act, id), more[act] ?? {});
+  } else {
+    does(room, ...acting(plain, act, id), more[act] ?? {});
+    if (act === 'withdraw' && changed()) plain.released(id);
+  }
 }
 
 test('Q2 Q3 whatever is stood with, let go, merged and taken apart: every weight is that of the plain rules', () => {

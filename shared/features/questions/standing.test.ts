@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { publicView } from '../../room/views.ts';
 import { ask, does, moderates, newest, order, own, publicWeight, stood } from '../../testing/question-acts.ts';
-import { Scenario } from '../../testing/scenario.ts';
+import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
 test('Q2 each person counts once, undoably, however often they say it', () => {
   const room = Scenario.open();
@@ -159,4 +159,48 @@ test('Q2 phones get the 30 most stood with, the 20 newest and the pinned, in the
   /* Among equals those asked first stay. */
   does(does(room, 'x', 'stand', at(70)), 'y', 'stand', at(70));
   expect(order(room)).toEqual([at(0), at(5), ...ids.slice(30, 58), at(70), ...ids.slice(80)]);
+});
+
+test('Q2 what a person stands with stays a short list, however many questions come and go', () => {
+  const room = Scenario.open();
+  const first = ask(room, 'mia', 'Why?');
+  does(room, 'eve', 'stand', first);
+  for (let i = 0; i < 2 * limits.standsPerPersonCount; i += 1) {
+    const id = ask(room, `asker${i % 20}`, `Q${i}?`);
+    does(does(room, 'eve', 'stand', id), `asker${i % 20}`, 'withdraw', id);
+  }
+  expect(stood(room, 'eve').length).toBeLessThanOrEqual(limits.standsPerPersonCount);
+  expect(stood(room, 'eve')).toContain(first);
+  expect(does(room, 'eve', 'unstand', first).refused).toBeUndefined();
+  expect(publicWeight(room, first)).toBe(0);
+});
+
+test('Q3 an author never counts for their own question, also when they let go of one of two that were merged into it', () => {
+  const room = Scenario.open();
+  const [first, second, into] = [ask(room, 'mia', '1'), ask(room, 'mia', '2'), ask(room, 'kim', '3')];
+  for (const id of [first, second]) {
+    does(room, 'kim', 'stand', id);
+    moderates(room, 'merge', id, { into });
+  }
+  expect(publicWeight(room, into)).toBe(0);
+  does(room, 'kim', 'unstand', first);
+  expect(publicWeight(room, into)).toBe(0);
+  moderates(room, 'reopen', second);
+  expect(publicWeight(room, second)).toBe(1);
+});
+
+test('Q3 what was merged into a question does not go when its author takes it back or is removed', () => {
+  for (const leaves of ['withdrawn', 'removed'] as const) {
+    const room = Scenario.open();
+    const target = ask(room, 'mia');
+    const merged = ask(room, 'kim');
+    for (const name of ['lea', 'noa']) does(room, name, 'stand', merged);
+    moderates(room, 'merge', merged, { into: target });
+    if (leaves === 'withdrawn')
+      room.given(attendee('mia'), { type: 'question.withdraw', data: { questionId: target } });
+    else room.given(ana, { type: 'person.remove', data: { handle: `question:${target}` } });
+    expect(order(room)).toEqual([merged]);
+    expect(publicWeight(room, merged)).toBe(2);
+    expect(room.of('lea')['stood']).toEqual([merged]);
+  }
 });

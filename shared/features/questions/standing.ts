@@ -1,5 +1,6 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
 import type { QuestionId } from './events.ts';
 
 type People = PersistentSet<ParticipantId>;
@@ -86,6 +87,22 @@ export function stand(standing: Standing, id: QuestionId, person: ParticipantId,
   const own = standing.own.update(id, nobody, (people) => people.add(person));
   const of = standing.of.update(person, PersistentSet<QuestionId>(), (ids) => ids.add(id));
   return settled({ ...standing, own, of }, id, person, authorOf);
+}
+
+/**
+ * Forgets in a person's own list what is over, once it is full: there is no end to the questions of an evening. They
+ * are still counted, should one of those be opened again.
+ */
+export function forgotten(standing: Standing, person: ParticipantId, isOver: (root: QuestionId) => boolean): Standing {
+  const ids = standing.of.get(person);
+  if (ids === undefined || ids.size < limits.standsPerPersonCount) return standing;
+  return {
+    ...standing,
+    of: standing.of.set(
+      person,
+      ids.filter((id) => !isOver(rootOf(standing, id))),
+    ),
+  };
 }
 
 /** Lets go of a question and of all that were merged into it. */

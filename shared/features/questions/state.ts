@@ -1,6 +1,7 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
 import type { Phase } from '../lifecycle/events.ts';
 import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
@@ -20,6 +21,8 @@ export type Question = {
   /** A held word is in it and no moderator has let it through yet (Q6). */
   readonly held: boolean;
   readonly pinned: boolean;
+  /** It was put together with another before anybody approved it. */
+  readonly mergedUnread?: true;
   readonly at: number;
   readonly label?: ContentId;
   /** Why it was hidden, for its author. */
@@ -67,7 +70,7 @@ export type QuestionsState = {
     readonly allowed?: ContentId;
   };
   readonly names: PersistentMap<ParticipantId, ContentId>;
-  readonly muted: PersistentSet<ParticipantId>;
+  readonly mutes: Mutes;
   readonly removed: PersistentSet<ParticipantId>;
 };
 
@@ -83,7 +86,7 @@ export const initialQuestions: QuestionsState = {
   touched: [],
   heldWords: { languages: ['en'] },
   names: PersistentMap(),
-  muted: PersistentSet(),
+  mutes: nobodyMuted,
   removed: PersistentSet(),
 };
 

@@ -1,6 +1,7 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, StaffLens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
 import { heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
@@ -83,7 +84,9 @@ export function staffFields(
     weight: weightOf(paced.standing, question.id),
     reason: textOf(contents, question.reason),
     into: question.state === 'merged' ? rootOf(state.standing, question.id) : undefined,
-    muted: state.muted.has(question.participant) ? true : undefined,
+    muted: showsMuted(state.mutes, question.participant, question.anonymous ? question.id : undefined)
+      ? true
+      : undefined,
   };
 }
 
@@ -94,6 +97,7 @@ function inbox(lanes: Lanes): ViewRecord {
     open: lanes.open.length,
     answered: lanes.answered.length,
     hidden: lanes.hidden.length,
+    merged: lanes.aside.length - lanes.hidden.length,
     total: lanes.all.length,
   };
 }
@@ -110,7 +114,7 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
     ...seenByAll.filter(isVisible),
     ...onStageOf(state),
     ...lanes.answered.slice(-bound),
-    ...lanes.hidden.slice(-bound),
+    ...lanes.aside.slice(-bound),
   ]);
   const view: { [key: string]: ViewRecord } = {
     inbox: inbox(lanes),
@@ -124,10 +128,10 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
 /** A vote alone makes nothing new of it; all else that it is made of is named here. */
 export const staffView = remember(makeStaffView, {
   key: ({ all }) => all,
-  inputs: ({ names, namesShown, muted, heldWords }, { contents }, paced) => [
+  inputs: ({ names, namesShown, mutes, heldWords }, { contents }, paced) => [
     names,
     namesShown,
-    muted,
+    mutes,
     heldWords,
     contents,
     paced.all,

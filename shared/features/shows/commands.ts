@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, systemOnly } from '../../kernel/roles.ts';
+import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
 
-const text = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
-const id = z.string().min(1).max(limits.itemIdChars);
 const showId = { showId: id };
 const word = text(limits.wordGraphemes);
 /** Up or down, an option's index, 1 to 5, or a few words: which of them the show's kind decides. */

@@ -1,7 +1,8 @@
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { cloudOf, folded, screenedWords, type CloudWord } from './cloud.ts';
-import { byOf, showOf, type Code } from './decide.ts';
+import { showOf, type Code } from './decide.ts';
 import type { ShowEvent, ShowId } from './events.ts';
 import { countsOf } from './results.ts';
 import type { ShowsState } from './state.ts';
@@ -19,6 +20,9 @@ function cloudShow(state: ShowsState, id: ShowId, { contents }: Context) {
     return reject('not-allowed', 'This show is sealed. Its words can be looked at once it is revealed.');
   return { counts, show };
 }
+
+/** Among the answers, and gone with them: the words that a moderator looked at are theirs (S4). */
+const contentOf = (show: ShowId, context: Context) => `${show}/${freshId(context)}`;
 
 const mayBeSeen = ({ held, hidden, approved }: CloudWord) => !held && !hidden && !approved;
 
@@ -41,7 +45,7 @@ export function approve(
       : [...new Set(named.map(folded))].filter((word) => counts.has(word));
   if (words.length === 0)
     return named === undefined ? { events: [] } : reject('no-such-item', 'Nobody gave that word any more.');
-  const [wordsId = ''] = context.ids;
+  const wordsId = contentOf(id, context);
   return {
     events: [{ type: 'show.words-approved', show: id, words: wordsId, ...byOf(actor) }],
     contents: { [wordsId]: { value: JSON.stringify(words) } },
@@ -54,7 +58,7 @@ export function hide(state: ShowsState, id: ShowId, raw: string, actor: Actor, c
   const word = folded(raw);
   if (!found.counts.has(word)) return reject('no-such-item', 'Nobody gave that word any more.');
   if (screenedWords(found.show.screening, context.contents).get(word) === 'hidden') return { events: [] };
-  const [wordId = ''] = context.ids;
+  const wordId = contentOf(id, context);
   return {
     events: [{ type: 'show.word-hidden', show: id, word: wordId, ...byOf(actor) }],
     contents: { [wordId]: { value: word } },

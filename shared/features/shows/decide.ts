@@ -1,9 +1,11 @@
 import { idInGroup, type Contents, type NewContents } from '../../kernel/contents.ts';
-import type { Actor, Context, Decision, Outcome } from '../../kernel/feature.ts';
+import { byOf, type Actor, type Context, type Decision, type Outcome } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
-import { readText } from '../../kernel/text.ts';
+import { readText, utf8Bytes } from '../../kernel/text.ts';
 import { readChoice, readKey, type ChoiceCode } from './choices.ts';
+import { screenedWords } from './cloud.ts';
 import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
@@ -12,7 +14,6 @@ export type Code = ChoiceCode | 'not-allowed' | 'no-such-item' | 'show-closed';
 type Decided = Decision<ShowEvent, Code>;
 
 const nothing: Outcome<ShowEvent> = { events: [] };
-export const byOf = ({ participant }: Actor) => (participant === undefined ? {} : { by: participant });
 const noSuchShow = () => reject('no-such-item', 'There is no such show of hands in this room.');
 
 /** The show of that id, or why not. */
@@ -53,15 +54,12 @@ export function open(state: ShowsState, asked: Asked, actor: Actor, context: Con
   if (isRejection(prompt)) return prompt;
   const options = readOptions(asked);
   if (isRejection(options)) return options;
-  const [show = ''] = context.ids;
+  const show = freshId(context);
   /* Ids of their own, not in the group of the answers: these words stay. */
   const promptId = `${show}.prompt`;
-  const optionIds = options.texts.map((_text, index) => `${show}.${index}`);
-  const contents: NewContents = Object.fromEntries([
-    [promptId, { value: prompt.text }],
-    ...options.texts.map((value, index) => [`${show}.${index}`, { value }] as const),
-  ]);
-
+  const named = options.texts.map((value, index) => [`${show}.${index}`, { value }] as const);
+  const contents: NewContents = Object.fromEntries([[promptId, { value: prompt.text }], ...named]);
+  const optionIds = named.map(([id]) => id);
   const told = optionIds.length === 0 ? {} : { options: optionIds };
   return {
     events: [
@@ -69,6 +67,15 @@ export function open(state: ShowsState, asked: Asked, actor: Actor, context: Con
     ],
     contents,
   };
+}
+
+/**
+ * An answer as it is stored. A log writes as many empty bytes over what it erases: so all answers to a show have the
+ * same length, or that would still tell who said what after it has closed (S4).
+ */
+function written({ kind }: Show, choice: Choice): string {
+  const json = JSON.stringify(choice);
+  return json + ' '.repeat((isCloud(kind) ? limits.wordsAnswerBytes : limits.choiceAnswerBytes) - utf8Bytes(json));
 }
 
 /** S1: one answer a person, changeable until the show closes. */
@@ -81,7 +88,7 @@ export function answer(state: ShowsState, id: ShowId, raw: Choice, actor: Actor,
   if (show.state !== 'open') return reject('show-closed', 'This show of hands is closed.');
   const choice = readChoice(show, raw);
   if (isRejection(choice)) return choice;
-  const value = JSON.stringify(choice.choice);
+  const value = written(show, choice.choice);
   const { answers, given } = state.ballots.get(id) ?? emptyBallot;
   const before = answers.get(participant);
   if (before !== undefined && contents.get(before)?.value === value) return nothing;
@@ -112,6 +119,25 @@ export function count(
   return { events: [{ type: 'show.counted', show: id, choice: choice.key, count: by, ...byOf(actor) }] };
 }
 
+/** By the alphabet: which words were new when a moderator looked would tell who had just answered (S4). */
+function saidSoFar({ id, screening }: Show, contents: Contents) {
+  const words = [...screenedWords(screening, contents)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const approved = words.filter(([, as]) => as === 'approved').map(([word]) => word);
+  const hidden = words
+    .filter(([, as]) => as === 'hidden')
+    .map(([word], index) => [`${id}.hidden${index}`, word] as const);
+  return {
+    screening: [
+      { words: `${id}.approved`, as: 'approved' } as const,
+      ...hidden.map(([wordId]) => ({ words: wordId, as: 'hidden' }) as const),
+    ],
+    said: Object.fromEntries([
+      [`${id}.approved`, { value: JSON.stringify(approved) }],
+      ...hidden.map(([wordId, value]) => [wordId, { value }] as const),
+    ]),
+  };
+}
+
 /** S4: the answers become a tally, and go. */
 export function closing(state: ShowsState, show: Show, contents: Contents, actor: Actor): Outcome<ShowEvent> {
   const { answers } = state.ballots.get(show.id) ?? emptyBallot;
@@ -121,9 +147,10 @@ export function closing(state: ShowsState, show: Show, contents: Contents, actor
   /* In the order of the alphabet, since that of answering would tell who said what. */
   const tally = tallyOf([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   const cloud = `${show.id}.cloud`;
+  const { screening, said } = saidSoFar(show, contents);
   return {
-    events: [{ ...closed, tally: {}, cloud }],
-    contents: { [cloud]: { value: JSON.stringify(tally) } },
+    events: [{ ...closed, tally: {}, cloud, screening }],
+    contents: { [cloud]: { value: JSON.stringify(tally) }, ...said },
     erases: [show.id],
   };
 }

@@ -59,6 +59,8 @@ export type ShowEvent =
       readonly tally: Tally;
       /** Of kind `words`: a content with the tally as JSON instead, since it is made of people's words. */
       readonly cloud?: ContentId;
+      /** What moderators said of the words so far, in place of what they said one after another, which goes too. */
+      readonly screening?: readonly { readonly words: ContentId; readonly as: 'approved' | 'hidden' }[];
       readonly by?: ParticipantId;
     }
   | {

@@ -1,20 +1,13 @@
 import { Map as PersistentMap } from 'immutable';
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
-
 import type { ShowEvent, ShowId } from './events.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 
 export type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
-type Step<Event> = (state: ShowsState, event: Event, stamp: Stamp) => ShowsState;
-type Steps = {
-  readonly [Type in ShowEvent['type']]: Step<Extract<ShowEvent, { type: Type }>>;
-} & {
-  readonly [Type in Heard['type']]?: Step<Extract<Heard, { type: Type }>>;
-};
 
 function changed(state: ShowsState, id: ShowId, change: (show: Show) => Show): ShowsState {
   const show = state.shows.get(id);
@@ -28,7 +21,7 @@ function counted(map: PersistentMap<string, number>, choice: string, count: numb
   return count === 0 ? map.delete(choice) : map.set(choice, count);
 }
 
-export const evolve: Steps = {
+export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
   'show.opened': (state, { show, kind, reveal, prompt, options = [] }, { at }) => ({
     ...state,
     shows: state.shows.set(show, {
@@ -56,9 +49,10 @@ export const evolve: Steps = {
     changed(state, show, (one) => ({ ...one, screening: [...one.screening, { words, as: 'approved' }] })),
   'show.word-hidden': (state, { show, word }) =>
     changed(state, show, (one) => ({ ...one, screening: [...one.screening, { words: word, as: 'hidden' }] })),
-  'show.closed': (state, { show, answered, tally, cloud }, { at }) => ({
+  'show.closed': (state, { show, answered, tally, cloud, screening }, { at }) => ({
     ...changed(state, show, (one) => ({
       ...one,
+      screening: screening ?? one.screening,
       state: 'closed',
       result: { answered, tally, at, ...(cloud === undefined ? {} : { cloud }) },
     })),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
+import { utf8Bytes } from '../../kernel/text.ts';
 import { replay } from '../../room/room.ts';
 import { answerTo, exportOf, nextDue, personalView, publicView, stageView, staffView } from '../../room/views.ts';
 import { attendee, host, Scenario, system } from '../../testing/scenario.ts';
@@ -175,14 +176,50 @@ test('S4 after closing nothing that is kept ties a person to an answer', () => {
   });
 });
 
+const twoAnswers: readonly (readonly [Asked, unknown, unknown])[] = [
+  [{ kind: 'hands' }, true, false],
+  [{ kind: 'options', options: ['x', 'y'] }, 0, 1],
+  [{ kind: 'scale' }, 1, 5],
+  [{ kind: 'words' }, ['no'], ['\u20D1', '\u20D2', '\u20D3'].map((mark) => `"${mark}`.repeat(24))],
+];
+
+test.each(twoAnswers)(
+  'S4 of %o every answer has the same length, since that stays when it is erased',
+  (asked, a, b) => {
+    const room = Scenario.open();
+    const show = openShow(room, asked);
+    const bytesOf = (choice: unknown) => {
+      answer(room, show, 'mia', choice);
+      const [written] = Object.values(room.entries.at(-1)?.contents ?? {});
+      return utf8Bytes(written?.value ?? '');
+    };
+    expect(bytesOf(a)).toBe(bytesOf(b));
+  },
+);
+
+test('S4 what moderators said of words while one after another came does not tell afterwards who gave which', () => {
+  const room = Scenario.open();
+  const show = openShow(room, { kind: 'words' });
+  direct(answer(room, show, 'mia', ['zebra']), 'show.approve', show);
+  direct(answer(room, show, 'kim', ['ant']), 'show.approve', show);
+  direct(answer(room, show, 'lee', ['mole']), 'show.hide', show, { word: 'mole' });
+  const before = [room.public, room.stage, room.staff].map((view) => showRecord(view, show));
+  direct(room, 'show.close', show);
+  const said = room.entries.slice(0, -1).flatMap(({ contents = {} }) => Object.keys(contents));
+  expect(said.filter((id) => room.state.contents.get(id)?.value.match(/zebra|ant|mole/))).toEqual([]);
+  expect(room.state.contents.get(`${show}.approved`)?.value).toBe('["ant","zebra"]');
+  const after = [room.public, room.stage, room.staff].map((view) => showRecord(view, show));
+  expect(after).toEqual(before.map((one) => ({ ...one, state: 'closed' })));
+});
+
 test('S4 the words of a closed cloud do not stand in the order in which they were given', () => {
   const room = Scenario.open();
   const show = openShow(room, { kind: 'words' });
   ['zebra', 'ant', 'mole', 'bee'].forEach((word, index) => answer(room, show, `p${index}`, [word]));
   direct(room, 'show.close', show);
-  expect(Object.values(room.entries.at(-1)?.contents ?? {})).toEqual([
-    { value: '{"ant":1,"bee":1,"mole":1,"zebra":1}' },
-  ]);
+  expect(room.entries.at(-1)?.contents).toMatchObject({
+    [`${show}.cloud`]: { value: '{"ant":1,"bee":1,"mole":1,"zebra":1}' },
+  });
 });
 
 test('S4 the log without the erased answers folds to the same room', () => {

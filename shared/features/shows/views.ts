@@ -3,7 +3,7 @@ import type { Lens, ParticipantId, StaffLens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { memo } from '../../kernel/memo.ts';
 import { recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
-import { cloudOf, forPhones, type CloudWord } from './cloud.ts';
+import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
 import { answeredOf, countsOf } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
@@ -49,6 +49,13 @@ function tally(show: Show, { state, paced, contents }: Counting, { cloud }: Audi
   return counts === undefined ? undefined : wholeTally(counts);
 }
 
+/** What was counted by eye; a word that was left out of the cloud is left out here too. */
+function countedOf(show: Show, contents: Contents): Tally | undefined {
+  const said = screenedWords(show.screening, contents);
+  const told = said.size === 0 ? show.counted : show.counted.filter((_count, word) => said.get(word) !== 'hidden');
+  return told.size === 0 ? undefined : countedByEye(told);
+}
+
 function fieldsOf(show: Show, counting: Counting, audience: Audience): Fields {
   const { contents, paced } = counting;
   return {
@@ -59,7 +66,7 @@ function fieldsOf(show: Show, counting: Counting, audience: Audience): Fields {
     reveal: show.reveal,
     answered: answeredOf(show, paced),
     tally: tally(show, counting, audience),
-    counted: isTold(show) && show.counted.size > 0 ? countedByEye(show.counted) : undefined,
+    counted: isTold(show) ? countedOf(show, contents) : undefined,
     showAt: show.state === 'open' ? undefined : show.showAt,
     at: show.openedAt,
   };

@@ -130,3 +130,25 @@ test('S2 the words of a sealed show are nobody’s to look at, so nobody screens
   direct(room, 'show.approve', show);
   expect(tally(room.stage, show)).toEqual({ bees: 2, honey: 1 });
 });
+
+test('T3 a word that is left out goes from what was counted by eye too', () => {
+  const room = Scenario.open();
+  const show = openShow(room, { kind: 'words' });
+  answer(room, show, 'mia', ['bees']);
+  for (const choice of ['bees', 'wasps']) direct(room, 'show.count', show, { choice, count: 9 });
+  direct(room, 'show.hide', show, { word: 'bees' });
+  for (const view of [room.public, room.stage, room.staff])
+    expect(showRecord(view, show)['counted']).toEqual({ wasps: 9 });
+});
+
+test('S1 words that objects know by themselves are words like all others', () => {
+  const room = Scenario.open();
+  const show = openShow(room, { kind: 'words' });
+  answer(answer(room, show, 'mia', ['__proto__', 'constructor']), show, 'kim', ['__proto__']);
+  direct(room, 'show.count', show, { choice: '__proto__', count: 3 });
+  direct(direct(room, 'show.approve', show), 'show.close', show);
+  for (const view of [room.public, room.stage, room.staff])
+    expect(JSON.stringify(showRecord(view, show))).toContain(
+      '"tally":{"__proto__":2,"constructor":1},"counted":{"__proto__":3}',
+    );
+});
