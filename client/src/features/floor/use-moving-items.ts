@@ -3,6 +3,8 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 /** Farther than this nobody can follow with their eyes; it is then simply there. */
 const farthestPx = 600;
 const moveMs = 220;
+/** Of a longer list only the beginning glides: to ask where each of hundreds stands takes longer than a frame. */
+const mostItems = 40;
 
 /**
  * Lets the items of a list glide to their new places, so that one sees who moved where.
@@ -13,18 +15,23 @@ export function useMovingItems(list: RefObject<HTMLElement | null>, change: unkn
   useLayoutEffect(() => {
     const before = tops.current;
     const after = new Map<string, number>();
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    for (const item of list.current?.querySelectorAll<HTMLElement>('li[data-hand], li[data-question]') ?? []) {
+    tops.current = after;
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+    const items = [...(list.current?.children ?? [])].slice(0, mostItems);
+    const moved: { readonly item: Element; readonly by: number }[] = [];
+    // All are asked first and moved then: taking turns would lay out the page anew for each.
+    for (const item of items) {
+      if (!(item instanceof HTMLElement)) continue;
       const id = item.dataset['hand'] ?? item.dataset['question'] ?? '';
       const top = item.offsetTop;
-      const from = before.get(id);
       after.set(id, top);
-      if (still || from === undefined || from === top || Math.abs(from - top) > farthestPx) continue;
-      item.animate([{ transform: `translateY(${from - top}px)` }, { transform: 'none' }], {
+      const by = (before.get(id) ?? top) - top;
+      if (by !== 0 && Math.abs(by) <= farthestPx) moved.push({ item, by });
+    }
+    for (const { item, by } of moved)
+      item.animate([{ transform: `translateY(${by}px)` }, { transform: 'none' }], {
         duration: moveMs,
         easing: 'cubic-bezier(0.2, 0.7, 0.3, 1)',
       });
-    }
-    tops.current = after;
   }, [list, change]);
 }

@@ -3,8 +3,14 @@ import type { StaffQuestion } from './records.ts';
 
 /* The same acts by button and by key. */
 
-export function approve(desk: InboxDesk, { id }: StaffQuestion): void {
-  desk.run(id, 'question.approve', { questionId: id }, true);
+/** Names the words that were read: where their author changed them since, the room refuses. */
+const asRead = ({ id, version }: StaffQuestion) => ({
+  questionId: id,
+  ...(version === undefined ? {} : { version }),
+});
+
+export function approve(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question.id, 'question.approve', asRead(question), true);
 }
 
 export function hide(desk: InboxDesk, { id }: StaffQuestion): void {
@@ -16,12 +22,17 @@ export function reopen(desk: InboxDesk, { id }: StaffQuestion): void {
 }
 
 /** It stays where it is in the lane of the open ones; from the others it goes. */
-export function putOnStage(desk: InboxDesk, { id, state }: StaffQuestion): void {
-  desk.run(id, 'question.onstage', { questionId: id }, state === 'new');
+export function putOnStage(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question.id, 'question.onstage', asRead(question), question.state === 'new');
 }
 
-export function showSilently(desk: InboxDesk, { id, state }: StaffQuestion): void {
-  desk.run(id, 'question.onstage', { questionId: id, read: true }, state === 'new');
+export function showSilently(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question.id, 'question.onstage', { ...asRead(question), read: true }, question.state === 'new');
+}
+
+/** Back among the open ones, where it stood all along. */
+export function takeOffStage(desk: InboxDesk, { id }: StaffQuestion): void {
+  desk.run(id, 'question.reopen', { questionId: id }, false);
 }
 
 export function markAnswered(desk: InboxDesk, { id }: StaffQuestion): void {
@@ -34,7 +45,7 @@ export function togglePin(desk: InboxDesk, { id, pinned }: StaffQuestion): void 
 
 export function mergeInto(desk: InboxDesk, sourceId: string, targetId: string): void {
   desk.mark(undefined);
-  desk.run(sourceId, 'question.merge', { questionId: sourceId, into: targetId }, true);
+  desk.merge(sourceId, targetId);
 }
 
 /** They can be stood with and pinned only where everybody sees them. */

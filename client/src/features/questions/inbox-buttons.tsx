@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import type { InboxDesk } from './inbox-desk.ts';
-import { approve, hide, markAnswered, putOnStage, reopen } from './inbox-acts.ts';
+import { approve, hide, markAnswered, putOnStage, reopen, takeOffStage } from './inbox-acts.ts';
 import styles from './inbox-item.module.css';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -44,8 +44,10 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
       {state === 'new' || state === 'hidden' ? press(inboxTexts.approve, approve, state === 'new') : null}
       {state === 'onstage' ? press(inboxTexts.answered, markAnswered, true) : null}
       {state === 'new' || state === 'open' || state === 'answered' ? press(inboxTexts.stage, putOnStage) : null}
+      {state === 'onstage' ? press(inboxTexts.offStage, takeOffStage) : null}
       {state === 'open' ? press(inboxTexts.answered, markAnswered) : null}
-      {state === 'merged' || state === 'answered' ? press(inboxTexts.reopen, reopen) : null}
+      {state === 'merged' ? press(inboxTexts.separate, reopen) : null}
+      {state === 'answered' ? press(inboxTexts.reopen, reopen) : null}
       {state === 'new' || state === 'open' || state === 'onstage' ? press(inboxTexts.hide, hide) : null}
       {state === 'withdrawn' ? null : (
         <Button

@@ -20,6 +20,8 @@ export type InboxHandle = {
   readonly renew: () => void;
   /** Counts from 1. */
   readonly lane: (position: number) => void;
+  /** Takes the last merger back, where it is newer than `at`; false where there is none. */
+  readonly separate: (at: number) => boolean;
   /** False where there was nothing to leave. */
   readonly leave: () => boolean;
 };
@@ -76,6 +78,12 @@ export function useInboxKeys({ handle, desk, state, byId, onFind, onRenew, onLan
       lane: (position) => {
         const lane = lanes[position - 1];
         if (lane !== undefined) onLane(lane);
+      },
+      separate: (at) => {
+        const { merged } = latest.current.state;
+        if (merged === undefined || merged.at < at) return false;
+        desk.separate(merged);
+        return true;
       },
       leave: () => {
         const { marked } = latest.current.state;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { laneOf, mergeTargets, type Lane } from './inbox-lanes.ts';
+import { asLanes, laneAtFirst, laneOf, mergeTargets, type Lane } from './inbox-lanes.ts';
 import type { StaffQuestion } from './records.ts';
 
 const question = (id: string, fields: Partial<StaffQuestion> = {}): StaffQuestion => ({
@@ -12,7 +12,7 @@ const question = (id: string, fields: Partial<StaffQuestion> = {}): StaffQuestio
 });
 const ids = (questions: readonly StaffQuestion[]) => questions.map(({ id }) => id).join('');
 
-test('Q3 every question that can still be asked stands in a lane; a merged one is found by a search', () => {
+test('Q3 every question that can still be asked stands in a lane; a merged one lies beside the hidden', () => {
   const all = (['new', 'open', 'onstage', 'answered', 'hidden', 'merged', 'withdrawn'] as const).map((state, index) =>
     question('abcdefg'[index] ?? '', { state }),
   );
@@ -20,7 +20,21 @@ test('Q3 every question that can still be asked stands in a lane; a merged one i
   expect(lane('new')).toBe('a');
   expect(lane('open')).toBe('cb');
   expect(lane('answered')).toBe('cd');
-  expect(lane('hidden')).toBe('e');
+  expect(lane('hidden')).toBe('ef');
+});
+
+test('Q3 until somebody chooses, what waits for a moderator is in front: also before the first one has come', () => {
+  const facts = { new: 0, held: 0, open: 3, answered: 0, hidden: 0, merged: 0, total: 3 };
+  expect(laneAtFirst(facts, false)).toBe('open');
+  expect(laneAtFirst({ ...facts, new: 1, held: 1 }, false)).toBe('new');
+  expect(laneAtFirst(facts, true)).toBe('new');
+  expect(laneAtFirst(undefined, false)).toBe('open');
+});
+
+test('Q3 a tab counts what its lane shows: the one on stage too, and merged ones beside the hidden', () => {
+  const facts = { new: 1, held: 0, open: 2, answered: 3, hidden: 4, merged: 5, total: 15 };
+  const lanes = asLanes(facts, [question('a', { state: 'onstage' }), question('b')]);
+  expect(lanes).toEqual({ ...facts, answered: 4, hidden: 9 });
 });
 
 test('Q2 Q3 a lane shows what is on stage, then what is pinned, then the most stood with', () => {

@@ -13,7 +13,7 @@ const lanesOf: { readonly [state in QuestionState]: readonly Lane[] } = {
   onstage: ['open', 'answered'],
   answered: ['answered'],
   hidden: ['hidden'],
-  merged: [],
+  merged: ['hidden'],
   withdrawn: [],
 };
 
@@ -24,6 +24,11 @@ export const naturalOrder: { readonly [lane in Lane]: InboxOrder } = {
   answered: 'newest',
   hidden: 'newest',
 };
+
+/** What a moderator sees until they choose: what waits for them, or will; else what is open. */
+export function laneAtFirst(facts: InboxFacts | undefined, screened: boolean): Lane {
+  return screened || laneCount(facts, 'new') > 0 ? 'new' : 'open';
+}
 
 function isInLane(question: StaffQuestion, lane: Lane): boolean {
   return lanesOf[question.state].includes(lane);
@@ -49,6 +54,12 @@ export function laneOf(questions: Iterable<StaffQuestion>, lane: Lane, order: In
 /** How many a lane has in all, also where only its beginning is here. */
 export function laneCount(facts: InboxFacts | undefined, lane: Lane): number {
   return facts?.[lane] ?? 0;
+}
+
+/** As many as the lanes show: the room counts the one on the big screen once, and merged ones by themselves. */
+export function asLanes(facts: InboxFacts, questions: Iterable<StaffQuestion>): InboxFacts {
+  const onStageCount = [...questions].filter(({ state }) => state === 'onstage').length;
+  return { ...facts, answered: facts.answered + onStageCount, hidden: facts.hidden + facts.merged };
 }
 
 const wordsOf = (text: string): ReadonlySet<string> =>

@@ -1,7 +1,6 @@
 import { useCallback, type Ref } from 'react';
 import { RemovePerson } from '../people/remove-person.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Words } from '../../ui/words.tsx';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { InboxDesk, InboxState } from './inbox-desk.ts';
 import { chosenTabSelector, focusFirst, panelId } from './inbox-focus.ts';
@@ -10,6 +9,7 @@ import { useInboxKeys, type InboxHandle } from './inbox-keys.ts';
 import { laneCount, type Lane } from './inbox-lanes.ts';
 import { InboxList } from './inbox-list.tsx';
 import { InboxMerge } from './inbox-merge.tsx';
+import { JustMerged, Merging } from './inbox-merged.tsx';
 import styles from './inbox-panel.module.css';
 import { useInbox, type Inbox } from './inbox-view.ts';
 import { questionKey, type StaffQuestion } from './records.ts';
@@ -59,7 +59,6 @@ export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
         onFind={(find) => setView({ ...view, find, pageCount: 0 })}
         onOrder={(order) => setView({ ...view, order, pageCount: 0 })}
       />
-      <Merging marked={byId.get(state.marked ?? '')} desk={desk} />
       <div className={styles.scroll}>
         <InboxList
           id={listId}
@@ -75,6 +74,11 @@ export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
         />
         <Rest inbox={inbox} isOff={isOff} />
       </div>
+      {/* Below the list: what comes and goes here moves nothing in it. */}
+      <Merging marked={byId.get(state.marked ?? '')} desk={desk} />
+      {state.merged === undefined || state.marked !== undefined ? null : (
+        <JustMerged merged={state.merged} target={byId.get(state.merged.targetId)} desk={desk} />
+      )}
       <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} />
     </section>
   );
@@ -109,25 +113,6 @@ function Rest({ inbox, isOff }: { readonly inbox: Inbox; readonly isOff: boolean
 function emptySentence(lane: Lane, searching: boolean, found: number | undefined): string {
   if (!searching) return inboxTexts.laneEmpty[lane];
   return found === undefined ? inboxTexts.searching : inboxTexts.foundNothing;
-}
-
-/** M was pressed: which question looks for its place, and the ways out. */
-function Merging({ marked, desk }: { readonly marked: StaffQuestion | undefined; readonly desk: InboxDesk }) {
-  if (marked === undefined) return null;
-  return (
-    <div className={styles.merging} role="status">
-      <p>
-        <strong>{inboxTexts.merging}:</strong> <Words lines={2}>{marked.text}</Words>{' '}
-        <span>{inboxTexts.mergingHint}</span>
-      </p>
-      <Button size="s" onPress={() => desk.findTarget(marked.id)}>
-        {inboxTexts.mergeFind}
-      </Button>
-      <Button size="s" onPress={() => desk.mark(undefined)}>
-        {inboxTexts.mergeStop}
-      </Button>
-    </div>
-  );
 }
 
 type InboxDialogsProps = {

@@ -1,26 +1,43 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { roomOf } from '../lifecycle/records.ts';
 import { useInboxDesk } from './inbox-desk.ts';
 import { useFound, useToldQuestions } from './inbox-found.ts';
-import { laneCount, naturalOrder, type InboxOrder, type Lane } from './inbox-lanes.ts';
+import { asLanes, laneAtFirst, naturalOrder, type InboxOrder, type Lane } from './inbox-lanes.ts';
 import { useSettledList } from './inbox-settled.ts';
-import { inboxOf, type InboxFacts } from './records.ts';
+import { inboxOf } from './records.ts';
 
 type View = { readonly lane: Lane; readonly order: InboxOrder; readonly find: string; readonly pageCount: number };
 
-/** What a moderator sees first: what waits for them, else what is open. */
-function firstView(facts: InboxFacts | undefined): View {
-  const lane = laneCount(facts, 'new') > 0 ? 'new' : 'open';
-  return { lane, order: naturalOrder[lane], find: '', pageCount: 0 };
+const startOf = (lane: Lane): View => ({ lane, order: naturalOrder[lane], find: '', pageCount: 0 });
+
+/** A lane comes to the front by itself only until somebody lays a hand on the list. */
+const touches = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
+
+function useView(facts: ReturnType<typeof inboxOf>, list: HTMLElement | null) {
+  const screened = roomOf(useRoom((state) => state.view['room']))?.settings.questions === 'screened';
+  const [chosen, setView] = useState<View>();
+  const view = chosen ?? startOf(laneAtFirst(facts, screened));
+  const latest = useRef(view);
+  latest.current = view;
+  useEffect(() => {
+    if (list === null || chosen !== undefined) return undefined;
+    const ending = new AbortController();
+    for (const type of touches)
+      list.addEventListener(type, () => setView(latest.current), { signal: ending.signal, passive: true });
+    return () => ending.abort();
+  }, [list, chosen]);
+  return { view, setView };
 }
 
 /** What the inbox shows and what is done in it. */
 export function useInbox() {
-  const facts = inboxOf(useRoom((state) => state.staff['inbox']));
-  const [view, setView] = useState(() => firstView(facts));
-  const [element, setElement] = useState<HTMLElement | null>(null);
-  const searching = view.find.trim() !== '';
   const told = useToldQuestions();
+  const counts = inboxOf(useRoom((state) => state.staff['inbox']));
+  const facts = useMemo(() => counts && asLanes(counts, told.values()), [counts, told]);
+  const [element, setElement] = useState<HTMLElement | null>(null);
+  const { view, setView } = useView(facts, element);
+  const searching = view.find.trim() !== '';
   const { choice, ids, byId, pages } = useFound(told, view);
   const { desk, state } = useInboxDesk((id, leaves) => {
     // A page that was read long ago does not hear by itself that one of its questions went.
@@ -28,9 +45,7 @@ export function useInbox() {
     pages.renew();
   });
   const settled = useSettledList(element, ids, choice, state.done);
-  const setLane = useCallback((lane: Lane) => {
-    setView({ lane, order: naturalOrder[lane], find: '', pageCount: 0 });
-  }, []);
+  const setLane = useCallback((lane: Lane) => setView(startOf(lane)), [setView]);
   return {
     facts,
     view,

@@ -31,6 +31,8 @@ export type StaffQuestion = Omit<PublicQuestion, 'state'> & {
   /** The question it was put together with. */
   readonly into?: string;
   readonly muted?: boolean;
+  /** How often its author changed it: what is approved is what was read. */
+  readonly version?: number;
 };
 
 /** One's own question, as told to its author alone. */
@@ -126,6 +128,8 @@ export type InboxFacts = {
   readonly open: number;
   readonly answered: number;
   readonly hidden: number;
+  /** Put together with another. */
+  readonly merged: number;
   readonly total: number;
 };
 

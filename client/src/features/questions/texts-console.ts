@@ -13,7 +13,7 @@ const laneEmpty: { readonly [lane in Lane]: string } = {
   new: 'Nothing waits for you.',
   open: 'No open questions yet. They appear here by themselves.',
   answered: 'Nothing was on stage or answered yet.',
-  hidden: 'Nothing is hidden.',
+  hidden: 'Nothing is hidden or put together.',
 };
 
 const orders: { readonly [order in InboxOrder]: string } = {
@@ -64,6 +64,7 @@ export const inboxTexts = {
   approve: 'Approve',
   hide: 'Hide',
   stage: 'Put on stage',
+  offStage: 'Take off the stage',
   answered: 'Answered',
   reopen: 'Reopen',
   more: 'More',
@@ -92,6 +93,8 @@ export const inboxTexts = {
   mergeTitle: 'Which question does it belong to?',
   mergeBody: 'Whoever stands with either stands with that one then, once each.',
   mergeInto: 'Merge into:',
+  mergedWith: 'Put together with',
+  separate: 'Separate',
   cannotApprove: 'Only a new or hidden question can be approved.',
   cannotAnswer: 'Choose a question that is open or on stage.',
   cannotMerge: 'It cannot go there: choose an open question.',

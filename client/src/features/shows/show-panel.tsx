@@ -137,12 +137,12 @@ function ShowButtons({ show, command }: { readonly show: StaffShow; readonly com
   return (
     <div className={styles.buttons}>
       {state === 'open' ? (
-        <Button guarded onPress={() => void command.run('show.close', { showId })}>
-          {showTexts.close}
+        <Button guarded label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
+          {showTexts.closeShort}
         </Button>
       ) : null}
       {canReveal ? (
-        <Button guarded onPress={() => void command.run('show.reveal', { showId })}>
+        <Button guarded className={styles.reveal} onPress={() => void command.run('show.reveal', { showId })}>
           {showTexts.revealNow}
         </Button>
       ) : null}

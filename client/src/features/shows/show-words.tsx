@@ -1,6 +1,9 @@
+import { useMemo, useState } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
+import { useSteadyList } from '../questions/use-steady-list.ts';
 import type { CloudWord, StaffShow } from './records.ts';
 import styles from './show-panel.module.css';
 import { showTexts } from './texts-console.ts';
@@ -11,34 +14,50 @@ type ShowWordsProps = { readonly show: StaffShow; readonly command: CommandRunne
 export function ShowWords({ show: { id, words }, command }: ShowWordsProps) {
   if (words === undefined) return null;
   if (words.length === 0) return <p className={styles.soft}>{showTexts.noWords}</p>;
-  const waiting = words.some(({ approved, held, hidden }) => approved !== true && held !== true && hidden !== true);
+  // By name: a word that comes while the button is pressed has been read by nobody.
+  const waiting = words
+    .filter(({ approved, held, hidden }) => approved !== true && held !== true && hidden !== true)
+    .slice(0, limits.approvedAtOnceCount)
+    .map(({ word }) => word);
   return (
     <>
-      {waiting ? (
-        <Button wide guarded onPress={() => void command.run('show.approve', { showId: id })}>
-          {showTexts.wordsToStage}
-        </Button>
-      ) : null}
-      <ol className={styles.words} role="list" aria-label={showTexts.words}>
-        {words.map((word) => (
-          <Word
-            key={word.word}
-            word={word}
-            onHide={() => void command.run('show.hide', { showId: id, word: word.word })}
-          />
-        ))}
-      </ol>
+      {/* Always there: where it came and went, the words below it would move under a finger. */}
+      <Button
+        wide
+        guarded
+        disabled={waiting.length === 0}
+        className={styles.toStage}
+        onPress={() => void command.run('show.approve', { showId: id, words: waiting })}
+      >
+        {showTexts.wordsToStage}
+      </Button>
+      <Cloud id={id} words={words} command={command} />
     </>
   );
 }
 
-function Word({
-  word: { word, count, held, hidden, approved },
-  onHide,
-}: {
-  readonly word: CloudWord;
-  readonly onHide: () => void;
-}) {
+type CloudProps = { readonly id: string; readonly words: readonly CloudWord[]; readonly command: CommandRunner };
+
+/** A word that was left out does not come back: so none takes another's place under a finger. */
+function Cloud({ id, words, command }: CloudProps) {
+  const [list, setList] = useState<HTMLElement | null>(null);
+  const wanted = useMemo(() => words.map(({ word }) => word), [words]);
+  const byWord = useMemo(() => new Map(words.map((one) => [one.word, one])), [words]);
+  const { shown } = useSteadyList(list, wanted, id);
+  return (
+    <ol ref={setList} className={styles.words} role="list" aria-label={showTexts.words}>
+      {shown.flatMap((one) => {
+        const word = byWord.get(one);
+        if (word === undefined) return [];
+        return <Word key={one} word={word} onHide={() => void command.run('show.hide', { showId: id, word: one })} />;
+      })}
+    </ol>
+  );
+}
+
+type WordProps = { readonly word: CloudWord; readonly onHide: () => void };
+
+function Word({ word: { word, count, held, hidden, approved }, onHide }: WordProps) {
   const mark =
     hidden === true ? showTexts.leftOut : held === true ? showTexts.held : approved === true ? showTexts.onStage : '';
   return (
@@ -48,7 +67,7 @@ function Word({
         <Words>{word}</Words> <small className={styles.soft}>{mark}</small>
       </span>
       {hidden === true ? null : (
-        <Button size="s" className={styles.leaveOut} onPress={onHide}>
+        <Button size="s" guarded className={styles.leaveOut} onPress={onHide}>
           {showTexts.leaveOut}
         </Button>
       )}

@@ -43,6 +43,7 @@ export const showTexts = {
   oneMore: (choice: string) => `One more for ${choice}`,
   oneLess: (choice: string) => `One less for ${choice}`,
   close: 'Close the show',
+  closeShort: 'Close',
   revealNow: 'Reveal',
   words: 'Words',
   noWords: 'No words yet.',

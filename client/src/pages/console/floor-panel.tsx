@@ -123,7 +123,7 @@ type CalledButtonsProps = Omit<FloorPanelProps, 'floor' | 'phase'> & {
 };
 
 function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledButtonsProps) {
-  const { handId, turnId } = floor;
+  const { handId, turnId, questionId } = floor;
   return (
     <>
       <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
@@ -139,9 +139,23 @@ function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledBut
           {consoleTexts.skip}
         </Button>
       )}
+      {handId === undefined || questionId === undefined || isReadAlready(floor) ? null : (
+        <Button
+          guarded
+          onPress={() => {
+            // The floor is free and the question open again by the time it is put back on the screen.
+            onSkip(handId);
+            void command.run('question.onstage', { questionId, read: true });
+          }}
+        >
+          {consoleTexts.readInstead}
+        </Button>
+      )}
     </>
   );
 }
+
+const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor.by === 'read';
 
 /** Somebody simply stands up: a few words that say who are enough. */
 function Free({ phase, command }: { readonly phase: Phase; readonly command: CommandRunner }) {

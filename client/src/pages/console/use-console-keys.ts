@@ -1,8 +1,9 @@
 import type { RefObject } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import { isInInbox } from '../../features/questions/inbox-focus.ts';
 import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { chosenHandId, focusNeighbour } from './queue-focus.ts';
 import { consoleTexts } from './texts.ts';
@@ -52,7 +53,8 @@ const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == n
 /** The whole console under ten fingers. */
 export function useConsoleKeys(keys: ConsoleKeys): void {
   const { enabled, view, flow, find, inbox, onQuestions, onHelp } = keys;
-  const { floor, hands } = view;
+  const { floor, hands, notes } = view;
+  const client = useRoomClient();
   const announce = useAnnounce();
   const stage = useCommand();
   const blank = useRoom((state) => state.view['stage']?.['blank'] === true);
@@ -61,7 +63,12 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
     {
       ...inboxShortcuts(inbox, onQuestions),
       n: flow.next,
-      u: flow.undo,
+      // The newest act is the one that is taken back.
+      u: () => {
+        const until = notes.undo?.until ?? 0;
+        const calledAt = until > client.now() ? until - limits.undoMs : 0;
+        if (inbox.current?.separate(calledAt) !== true) flow.undo();
+      },
       c: () => {
         const handId = chosenHandId() ?? hands[0]?.id;
         if (handId === undefined) announce(consoleTexts.queueEmpty);
