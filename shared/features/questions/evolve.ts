@@ -67,8 +67,8 @@ function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
 /** What others had asked too does not go with the one it was put together with. */
 function released(state: QuestionsState, id: QuestionId): QuestionsState {
   return (state.standing.mergedIn.get(id) ?? []).reduce<QuestionsState>(
-    (next, merged) => {
-      const apart = reopened(next, merged);
+    (next, one) => {
+      const apart = reopened(next, one);
       return { ...apart, touched: [...next.touched, ...apart.touched] };
     },
     { ...state, touched: [] },
