@@ -1,7 +1,7 @@
 import { chromium } from '@playwright/test';
 import { mkdirSync, statSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import { join } from '../e2e/support/program.ts';
+import { itemOf, join, ownQuestionOf } from '../e2e/support/program.ts';
 import { at, openRoom } from '../e2e/support/room.ts';
 import { startServer } from '../e2e/support/server.ts';
 import { buildClient } from './build-client.js';
@@ -33,6 +33,25 @@ const waiting = [
 ];
 const listeningCount = 23;
 
+/* In writing: how many of those who listen ask it too. */
+const written = [
+  { text: 'What becomes of the ferry, and of the two people who run it?', weight: 17 },
+  { text: 'Could the lamps be dimmed after eleven, for the bats?', weight: 9 },
+  { text: 'Who decides how it looks: you, or we?', weight: 12 },
+  { text: 'Is there a plan for the winters when the river freezes?', weight: 4 },
+  { text: 'Where do we cross while it is built?', weight: 6 },
+];
+const onStage = {
+  name: 'Ines',
+  text: 'How will people in wheelchairs get from the quay up to the bridge?',
+  weight: 21,
+};
+const show = {
+  prompt: 'What should it carry first?',
+  options: ['People on foot', 'Bicycles', 'A tram', 'Cars'],
+  answers: [12, 7, 9, 2],
+};
+
 const server = await startServer({ PUBLIC_URL: 'https://plenum.example' });
 /** @type {Program[]} */
 const people = [];
@@ -48,6 +67,14 @@ async function comes(person) {
 async function raises(person, told) {
   if (told.place !== undefined) await person.must('person.place', { place: told.place });
   await person.must('hand.raise', told.topic === undefined ? {} : { topic: told.topic });
+}
+
+/** @param {Program} person @param {{text: string, weight: number}} question @param {readonly Program[]} listeners */
+async function asks(person, { text, weight }, listeners) {
+  await person.must('question.ask', { text });
+  const questionId = await ownQuestionOf(person, text);
+  for (const listener of listeners.slice(0, weight)) await listener.must('question.stand', { questionId });
+  return questionId;
 }
 
 /** @param {Page} page @param {string} name */
@@ -91,7 +118,9 @@ try {
   const host = await join(server.url, room, 'host', 'Hanna');
   people.push(host);
   await host.must('person.name', { name: 'Hanna' });
-  for (let count = 0; count < listeningCount; count += 1) await comes({});
+  /** @type {Program[]} */
+  const listeners = [];
+  for (let count = 0; count < listeningCount; count += 1) listeners.push(await comes({}));
   await host.must('room.phase', { phase: 'live' });
   /** @type {Map<string, Program>} */
   const known = new Map();
@@ -114,10 +143,12 @@ try {
   await amara.getByRole('button').click();
   await amara.getByText('Saved.').waitFor();
   for (const person of waiting) await raises(known.get(person.name) ?? (await comes(person)), person);
+  for (const question of written) await asks(await comes({}), question, listeners);
+  const staged = await asks(await comes(onStage), onStage, listeners);
   const raisedPhone = await visit(room.links.join, phone);
   await raisesOnPage(raisedPhone, { name: 'Sofia', topic: 'Benches, please: my father wants to sit half way' });
 
-  const moderator = await visit(room.links.moderator, { width: 1280, height: 800 });
+  const moderator = await visit(room.links.moderator, { width: 1440, height: 860 });
   await moderator.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await moderator.getByRole('button', { name: 'Save' }).click();
   const stage = await visit(room.links.stage, { width: 1280, height: 720 }, 'dark');
@@ -131,7 +162,28 @@ try {
   await moderator.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
   await picture(stage, 'stage');
   await picture(raisedPhone, 'raised');
+  await moderator.getByRole('tab', { name: 'Open' }).click();
+  await moderator.getByText(onStage.text).waitFor();
   await picture(moderator, 'console');
+
+  await host.must('turn.end', {});
+  await host.must('question.onstage', { questionId: staged });
+  await stage.getByRole('region', { name: 'Question' }).getByText('Ines').waitFor();
+  await picture(stage, 'stage-question');
+  const askingPhone = await visit(room.links.join, phone);
+  await askingPhone.getByRole('list', { name: 'Questions' }).getByText(onStage.text).waitFor();
+  await picture(askingPhone, 'questions');
+
+  await host.must('question.answered', { questionId: staged });
+  const { prompt, options, answers } = show;
+  await host.must('show.open', { prompt, kind: 'options', options, reveal: 'sealed' });
+  const showId = await itemOf(host, 'show', prompt);
+  const choices = answers.flatMap((count, choice) => Array.from({ length: count }, () => choice));
+  for (const [index, person] of people.filter((one) => one !== host).entries())
+    if (index < choices.length) await person.must('show.answer', { showId, choice: choices[index] ?? 0 });
+  await host.must('show.reveal', { showId });
+  await stage.getByRole('list', { name: 'Result' }).getByText('12').waitFor();
+  await picture(stage, 'stage-show');
 } finally {
   for (const person of people) person.close();
   await browser.close();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { handsFor, largestSquares, peoplePerHand, roomFor } from './stage-hand-room.ts';
+import { barSquares, handsFor, largestSquares, peoplePerHand, roomFor } from './stage-hand-room.ts';
 
 test('S1 a hand on the stage is one answer, until there are too many of them', () => {
   expect(peoplePerHand(0, 60)).toBe(1);
@@ -44,4 +44,11 @@ test('T2 hands are as large as their field allows', () => {
       },
     ),
   );
+});
+
+test('S1 hands that are compared stand in a long bar: a second line only where it makes them much larger', () => {
+  expect(barSquares(960, 93, 20, 200)).toEqual({ size: 48, lines: 1 });
+  expect(barSquares(450, 190, 10, 200)).toEqual({ size: 90, lines: 2 });
+  expect(barSquares(700, 350, 20, 90)).toEqual({ size: 90, lines: 3 });
+  expect(barSquares(200, 900, 60, 200).lines).toBe(5);
 });

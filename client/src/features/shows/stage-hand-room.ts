@@ -7,6 +7,20 @@ export function peoplePerHand(people: number, most: number): number {
     for (const one of [1, 2, 5]) if (Math.ceil(people / (one * ten)) <= most) return one * ten;
 }
 
+/** More hands in one row of a result are a texture, not hands. */
+const handsPerRowCount = 60;
+/** More hands in the crowd of a sealed show would be too small to be hands. */
+const crowdCount = 240;
+
+/** All rows of a result are drawn alike, or they could not be compared. */
+export function rowsPerHand(people: readonly number[]): number {
+  return peoplePerHand(Math.max(0, ...people), handsPerRowCount);
+}
+
+export function crowdPerHand(answered: number): number {
+  return peoplePerHand(answered, crowdCount);
+}
+
 /** Nobody is rounded away. */
 export function handsFor(people: number, perHand: number): number {
   return people === 0 ? 0 : Math.max(1, Math.round(people / perHand));
@@ -14,6 +28,29 @@ export function handsFor(people: number, perHand: number): number {
 
 export function roomFor(hands: number): number {
   return roomSteps.find((step) => hands <= step) ?? hands;
+}
+
+/** One more line must make the hands of a bar so much larger: long bars are compared more easily than high ones. */
+const lineIsWorth = 1.2;
+
+function mostBarLines(count: number): number {
+  if (count <= 10) return 2;
+  return count <= 20 ? 3 : 5;
+}
+
+/** As `largestSquares`, no larger than `most`, and rather in a long bar than in a high one. */
+export function barSquares(
+  width: number,
+  height: number,
+  count: number,
+  most: number,
+): { readonly size: number; readonly lines: number } {
+  let best = { size: 0, lines: 1 };
+  for (let lines = 1; lines <= mostBarLines(count); lines += 1) {
+    const size = Math.min(height / lines, width / Math.ceil(count / lines), most);
+    if (size > best.size * lineIsWorth) best = { size, lines };
+  }
+  return best;
 }
 
 /** The largest square of which `count` fit in a box of this width and height, and how many lines they then make. */

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { cx } from '../../ui/cx.ts';
-import { largestSquares } from './stage-hand-room.ts';
+import { barSquares, largestSquares } from './stage-hand-room.ts';
 import styles from './stage-hands.module.css';
 
 type HandFieldProps = {
@@ -15,7 +15,7 @@ type HandFieldProps = {
 };
 
 /** As large as hands may become where few of them have much room, as a share of the screen's height. */
-const largestShare = 0.15;
+const largestShare = { bar: 0.12, crowd: 0.15 } as const;
 /** The last of many rises so long after the first. */
 const riseSpanMs = 600;
 
@@ -27,14 +27,18 @@ export function HandField({ hands, room, as, label, parting = false }: HandField
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
-      const { size } = largestSquares(clientWidth, clientHeight, room);
-      const shown = Math.min(size, innerHeight * largestShare) - 0.01;
-      element.style.setProperty('--hand', `${shown}px`);
-      element.style.setProperty('--lines', String(Math.max(1, Math.min(Math.floor(clientHeight / shown), room))));
+      const most = innerHeight * largestShare[as];
+      const squares =
+        as === 'bar'
+          ? barSquares(clientWidth, clientHeight, room, most)
+          : largestSquares(clientWidth, clientHeight, room);
+      element.style.setProperty('--hand', `${Math.min(squares.size, most) - 0.01}px`);
+      // Fewer hands than lines stand in the middle.
+      element.style.setProperty('--lines', String(Math.max(1, Math.min(squares.lines, hands))));
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [room]);
+  }, [as, hands, room]);
   return (
     <div ref={field} className={styles.field} role="img" aria-label={label}>
       <div className={cx(styles.hands, styles[as], parting && styles.parting)}>

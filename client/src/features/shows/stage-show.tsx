@@ -1,30 +1,34 @@
 import { countGraphemes } from '../../ui/graphemes.ts';
-import { cx } from '../../ui/cx.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
-import { HandBars, peoplePerHandOf } from './stage-bars.tsx';
 import { WordCloud } from './stage-cloud.tsx';
-import { handsFor, peoplePerHand, roomFor } from './stage-hand-room.ts';
-import { HandField } from './stage-hands.tsx';
 import type { PublicShow } from './records.ts';
+import { crowdPerHand, rowsPerHand } from './stage-hand-room.ts';
 import { useReached } from './stage-reached.ts';
 import { countedByEye, resultLines } from './stage-result.ts';
+import { Crowd, StageRows } from './stage-rows.tsx';
 import styles from './stage-show.module.css';
 import { stageShowTexts as texts } from './stage-texts.ts';
 
-/** More hands in the field of a sealed show would be too small to be hands. */
-const crowdCount = 240;
-/** A longer question needs more of the screen. */
-const longPromptGraphemes = 60;
+/** Questions up to so many graphemes share a size: what fits one line, one line of a wide screen, two lines; or more. */
+const promptSizes = [
+  [30, 'short'],
+  [40, 'wide'],
+  [70, 'long'],
+] as const;
+
+function promptSize(prompt: string): string {
+  const graphemes = countGraphemes(prompt);
+  return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
+}
 
 /** A show of hands on the big screen. A sealed one has no direction until its instant, on every screen the same. */
 export function StageShow({ show, now }: { readonly show: PublicShow; readonly now: () => number }) {
   const showAt = show.state === 'open' ? undefined : show.showAt;
   const reached = useReached(showAt, now);
-  const hasResult = show.tally !== undefined && (showAt === undefined || reached);
-  const long = countGraphemes(show.prompt) > longPromptGraphemes;
+  const told = show.tally !== undefined && (showAt === undefined || reached);
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
-      <div className={cx(styles.body, long && styles.long)}>
+      <div className={styles.body} data-prompt={promptSize(show.prompt)}>
         <p className={styles.head}>
           <span className={styles.how}>{stateWords(show)}</span>
           <span className={styles.answered}>{texts.answered(show.answered)}</span>
@@ -34,9 +38,13 @@ export function StageShow({ show, now }: { readonly show: PublicShow; readonly n
             {show.prompt}
           </FitText>
         </Fit>
-        {hasResult ? <Result show={show} /> : <Sealed show={show} parting={reached} />}
+        {show.kind === 'words' ? (
+          <GivenWords show={show} told={told} parting={reached} />
+        ) : (
+          <StageRows show={show} told={told} parting={reached} />
+        )}
       </div>
-      <p className={styles.note}>{(hasResult ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
+      <p className={styles.note}>{(told ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
     </section>
   );
 }
@@ -56,43 +64,19 @@ const perHandNote = (people: number) => (people > 1 ? [texts.perHand(people)] : 
 
 function resultNotes(show: PublicShow): readonly string[] {
   const byEye = countedByEye(show);
-  const perHand = show.kind === 'words' ? 1 : peoplePerHandOf(resultLines(show));
+  const perHand = show.kind === 'words' ? 1 : rowsPerHand(resultLines(show).map(({ people }) => people));
   return [...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
 }
 
 function sealedNotes(show: PublicShow): readonly string[] {
-  return [texts.sealed, ...perHandNote(peoplePerHand(show.answered, crowdCount))];
+  return [texts.sealed, ...perHandNote(crowdPerHand(show.answered))];
 }
 
-function Sealed({ show, parting }: { readonly show: PublicShow; readonly parting: boolean }) {
-  const hands = handsFor(show.answered, peoplePerHand(show.answered, crowdCount));
-  return (
-    <div className={styles.sealed}>
-      {show.options === undefined ? null : (
-        <Fit className={styles.options} least={1 / 18} most={1 / 14}>
-          <ul role="list" aria-label={texts.options}>
-            {show.options.map((option, index) => (
-              <li key={index}>
-                <FitText gives>{option}</FitText>
-              </li>
-            ))}
-          </ul>
-        </Fit>
-      )}
-      <HandField
-        as="crowd"
-        hands={hands}
-        room={roomFor(hands)}
-        label={texts.answered(show.answered)}
-        parting={parting}
-      />
-    </div>
-  );
-}
+type GivenWordsProps = { readonly show: PublicShow; readonly told: boolean; readonly parting: boolean };
 
-function Result({ show }: { readonly show: PublicShow }) {
+function GivenWords({ show, told, parting }: GivenWordsProps) {
+  if (!told) return <Crowd answered={show.answered} parting={parting} />;
   const lines = resultLines(show);
-  if (show.kind !== 'words') return <HandBars lines={lines} />;
   if (lines.some(({ people }) => people > 0)) return <WordCloud lines={lines} />;
   return <p className={styles.quiet}>{show.answered === 0 ? texts.noWords : texts.wordsLater}</p>;
 }

@@ -1,8 +1,15 @@
+import type { CSSProperties } from 'react';
 import type { Deck } from '../../features/floor/records.ts';
+import { countGraphemes } from '../../ui/graphemes.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './on-deck.module.css';
 import { stagePageTexts } from './texts.ts';
+
+/** A name is set small enough for this to fit one line: better than to break a word. */
+function longestWordGraphemes(name: string): number {
+  return Math.max(...name.split(/\s/u).map(countGraphemes));
+}
 
 /** Who is next, so that a person whose phone sleeps gets ready too (H12). */
 export function OnDeck({ deck }: { readonly deck: Deck }) {
@@ -12,7 +19,7 @@ export function OnDeck({ deck }: { readonly deck: Deck }) {
       <div className={styles.words}>
         <p className={styles.word}>{stagePageTexts.queue.next}</p>
         {deck.name === undefined ? null : (
-          <p className={styles.name}>
+          <p className={styles.name} style={{ '--longest': longestWordGraphemes(deck.name) } as CSSProperties}>
             <Words lines={2}>{deck.name}</Words>
           </p>
         )}

@@ -5,7 +5,7 @@ import { roomOf } from '../../features/lifecycle/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
-import { Join } from './join.tsx';
+import { Join, type JoinShape } from './join.tsx';
 import { sceneOf } from './records.ts';
 import { FloorScene } from './scene-floor.tsx';
 import { QuestionScene } from './scene-question.tsx';
@@ -50,7 +50,7 @@ export function Stage() {
       {scene === 'blank' ? null : (
         <>
           <SceneBody scene={scene} />
-          <Join room={room} large={scene === 'welcome'} />
+          <Join room={room} shape={joinShapeOf(scene)} />
         </>
       )}
       {away && scene !== 'blank' ? (
@@ -60,6 +60,12 @@ export function Stage() {
       ) : null}
     </main>
   );
+}
+
+/** A result needs the height that a corner beside it would take from its rows. */
+function joinShapeOf(scene: Scene): JoinShape {
+  if (scene === 'welcome') return 'large';
+  return scene === 'show' ? 'column' : 'corner';
 }
 
 function SceneBody({ scene }: { readonly scene: Scene }) {
