@@ -35,6 +35,8 @@ export const limits = {
   publicNewestQuestionsCount: 20,
   pinnedQuestionsCount: 8,
   questionsPerRoomCount: 20_000,
+  /** With those that were taken back or hidden: the log keeps them all. */
+  questionsEverCount: 60_000,
   /** Of one person, not yet answered or taken back. */
   questionsPerPersonCount: 20,
   /** Of one person at all, so that asking and taking back cannot fill a room. */

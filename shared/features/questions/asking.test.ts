@@ -188,3 +188,16 @@ test('L2 in an ended room nothing is asked, taken back or stood with', () => {
   expect(does(room, 'kim', 'stand', id).refused).toBe('room-ended');
   expect(room.public[`question:${id}`]).toBeDefined();
 });
+
+test('Q1 a room that is full of questions takes one more when one is taken back or hidden', () => {
+  const room = Scenario.open();
+  const ids: string[] = [];
+  for (let asked = 0; asked < limits.questionsPerRoomCount; asked += 1) ids.push(ask(room, `person-${asked}`));
+  const more = () => room.when(attendee('late'), { type: 'question.ask', data: { text: 'And now?' } }).refused;
+  expect(more()).toBe('questions-closed');
+  does(room, 'person-0', 'withdraw', ids[0] ?? '');
+  expect(more()).toBeUndefined();
+  expect(more()).toBe('questions-closed');
+  does(room, ana, 'hide', ids[1] ?? '');
+  expect(more()).toBeUndefined();
+});

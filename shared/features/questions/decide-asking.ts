@@ -2,6 +2,7 @@ import { textOf } from '../../kernel/contents.ts';
 import type { Actor, Context, Decision } from '../../kernel/feature.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { memo } from '../../kernel/memo.ts';
 import { isMuted } from '../../kernel/mutes.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
@@ -26,6 +27,15 @@ type Asked = {
   readonly voice?: QuestionVoice | undefined;
 };
 
+const isGone = ({ state }: Question) => state === 'withdrawn' || state === 'hidden';
+
+/** What was taken back or hidden leaves its room to others: nobody closes the lane by asking and taking back. */
+const isFull = memo(
+  (all: QuestionsState['all']): boolean =>
+    all.size >= limits.questionsPerRoomCount &&
+    (all.size >= limits.questionsEverCount || all.count((one) => !isGone(one)) >= limits.questionsPerRoomCount),
+);
+
 export function ask(
   state: QuestionsState,
   { text: raw, anonymous = false, voice }: Asked,
@@ -40,8 +50,7 @@ export function ask(
     return reject('rate-limited', 'You have asked a lot already. Take one back, or wait until some are answered.');
   if (own.length >= limits.questionsAskedPerPersonCount)
     return reject('rate-limited', 'You have asked a lot already. Leave some room for the others.');
-  if (state.all.size >= limits.questionsPerRoomCount)
-    return reject('questions-closed', 'This room has as many questions as it can hold.');
+  if (isFull(state.all)) return reject('questions-closed', 'This room has as many questions as it can hold.');
   const text = readText(raw, limits.questionGraphemes, 'The question');
   if (isRejection(text)) return text;
   const [question, textId] = [freshId(context), freshId(context, 1)];
