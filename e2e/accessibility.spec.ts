@@ -122,11 +122,12 @@ for (const screen of ['stage', 'stage, light', 'speaker'] as const)
     const heading = async (name: string) => {
       if (isStage) await expect(page.getByRole('heading', { name })).toBeVisible();
     };
-    // The link has to be exchanged for its session before the page is opened again.
-    await heading('Accessible screens');
+    const open = () => expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessible screens');
+    await open();
+    // Not before: the link has to be exchanged for its session first.
     if (screen === 'stage, light') await page.goto(`${page.url()}?light`);
+    await open();
     const check = (state: string) => expectAccessible(page, `${screen}, ${state}`);
-    await heading('Accessible screens');
     await check('welcome');
     await host.must('room.phase', { phase: 'live' });
     await heading('The floor is open');
