@@ -119,7 +119,7 @@ export const limits = {
   logPageCount: 2_048,
   /** The journal is moved into the database when it has this many pages of 4 KiB (SQLite's own default). */
   logCheckpointPagesCount: 1_000,
-  /** Texts of one entry; a power of two, since it is a factor in the key of each. */
+  /** Texts of one entry. A factor in the keys of what is stored: another value needs another schema. */
   contentsPerEntryCount: 65_536,
   /** Rooms whose statements are kept at hand. */
   preparedRoomsCount: 1_000,

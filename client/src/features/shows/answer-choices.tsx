@@ -1,9 +1,9 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Choice } from '../../../../shared/features/shows/events.ts';
 import { cx } from '../../ui/cx.ts';
 import { useTapGuard } from '../../ui/use-tap-guard.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './answer-panel.module.css';
+import { offeredChoices } from './choices.ts';
 import type { PublicShow } from './records.ts';
 import { showTexts } from './texts-attendee.ts';
 
@@ -13,34 +13,13 @@ type ChoicesProps = {
   readonly onChoose: (choice: Choice) => void;
 };
 
-type Offered = { readonly choice: Choice; readonly label: string };
-
-function offeredBy({ kind, options = [] }: PublicShow): readonly Offered[] {
-  switch (kind) {
-    case 'hands':
-      return [
-        { choice: true, label: showTexts.up },
-        { choice: false, label: showTexts.down },
-      ];
-    case 'options':
-      return options.map((label, choice) => ({ choice, label }));
-    case 'scale':
-      return Array.from({ length: limits.scaleMax }, (_step, index) => ({
-        choice: index + 1,
-        label: String(index + 1),
-      }));
-    case 'words':
-      return [];
-  }
-}
-
 /** Every choice a large button; what one chose stays pressed, and another press changes it. */
 export function AnswerChoices({ show, chosen, onChoose }: ChoicesProps) {
   const counts = useTapGuard();
   return (
     <>
       <div className={cx(styles.choices, styles[show.kind])} role="group" aria-label={showTexts.choices}>
-        {offeredBy(show).map(({ choice, label }) => (
+        {offeredChoices(show, showTexts).map(({ choice, label }) => (
           <button
             key={String(choice)}
             type="button"

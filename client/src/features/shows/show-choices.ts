@@ -1,39 +1,15 @@
+import { offeredChoices, type OfferedChoice } from './choices.ts';
 import type { StaffShow } from './records.ts';
 import { showTexts } from './texts-console.ts';
 
 /** One choice of a show, with its numbers where they may be seen. */
-export type ShowChoice = {
-  /** As in a tally. */
-  readonly key: string;
-  /** As in a command. */
-  readonly choice: boolean | number;
-  readonly label: string;
-  readonly answered: number | undefined;
-  readonly byEye: number | undefined;
-};
-
-function choicesOf({ kind, options = [] }: StaffShow): readonly Pick<ShowChoice, 'choice' | 'label'>[] {
-  switch (kind) {
-    case 'hands':
-      return [
-        { choice: true, label: showTexts.up },
-        { choice: false, label: showTexts.down },
-      ];
-    case 'options':
-      return options.map((label, choice) => ({ choice, label }));
-    case 'scale':
-      return [1, 2, 3, 4, 5].map((choice) => ({ choice, label: String(choice) }));
-    case 'words':
-      return [];
-  }
-}
+export type ShowChoice = OfferedChoice & { readonly answered: number | undefined; readonly byEye: number | undefined };
 
 /** The choices in the order they were asked in; of kind `words` none, they are listed by their weight. */
 export function showChoices(show: StaffShow): readonly ShowChoice[] {
-  return choicesOf(show).map(({ choice, label }) => {
-    const key = String(choice);
-    const byEye = show.counted?.[key];
-    return { key, choice, label, answered: show.tally?.[key], byEye: byEye === 0 ? undefined : byEye };
+  return offeredChoices(show, showTexts).map((offered) => {
+    const byEye = show.counted?.[offered.key];
+    return { ...offered, answered: show.tally?.[offered.key], byEye: byEye === 0 ? undefined : byEye };
   });
 }
 

@@ -1,27 +1,15 @@
+import { offeredChoices } from './choices.ts';
 import type { PublicShow } from './records.ts';
 import { stageShowTexts as texts } from './stage-texts.ts';
 
 /** One line of a result: what could be chosen, and how many did, those counted by eye included. */
 export type ResultLine = { readonly key: string; readonly label: string; readonly people: number };
 
-const scale = ['1', '2', '3', '4', '5'] as const;
-
 function labelled(show: PublicShow): readonly (readonly [key: string, label: string])[] {
-  switch (show.kind) {
-    case 'hands':
-      return [
-        ['true', texts.up],
-        ['false', texts.down],
-      ];
-    case 'options':
-      return (show.options ?? []).map((label, index) => [String(index), label]);
-    case 'scale':
-      return scale.map((key) => [key, key]);
-    case 'words':
-      return Object.keys({ ...show.tally, ...show.counted })
-        .toSorted((a, b) => a.localeCompare(b))
-        .map((word) => [word, word]);
-  }
+  if (show.kind !== 'words') return offeredChoices(show, texts).map(({ key, label }) => [key, label]);
+  return Object.keys({ ...show.tally, ...show.counted })
+    .toSorted((a, b) => a.localeCompare(b))
+    .map((word) => [word, word]);
 }
 
 /** In the order they are offered; words by the alphabet, so that each keeps its place while the numbers grow. */

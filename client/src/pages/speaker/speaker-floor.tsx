@@ -1,10 +1,9 @@
 import type { Json } from '../../../../shared/kernel/records.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
-import { Clock } from '../../ui/clock.tsx';
+import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
-import { useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 
@@ -30,7 +29,6 @@ type SpeakerFloorProps = {
 };
 
 export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
-  const client = useRoomClient();
   if (floor.state === 'free')
     return (
       <section className={styles.floor} aria-label={speakerTexts.floor}>
@@ -41,13 +39,7 @@ export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
   return (
     <section className={styles.floor} aria-label={speakerTexts.floor}>
       <div className={styles.clock}>
-        <Clock
-          startedAt={floor.state === 'on-air' ? floor.startedAt : undefined}
-          secondsPlanned={floor.secondsPlanned}
-          now={client.now}
-          size="huge"
-          line
-        />
+        <TurnClock floor={floor} />
       </div>
       <p className={styles.state}>
         {stateWords(floor)} {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}

@@ -1,10 +1,10 @@
 import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
-import { Clock } from '../../ui/clock.tsx';
+import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
-import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-floor.module.css';
@@ -32,7 +32,6 @@ export function FloorScene() {
 }
 
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
-  const client = useRoomClient();
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
       {floor.sign === undefined ? (
@@ -63,13 +62,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
           )}
         </Fit>
         <div className={styles.clock}>
-          <Clock
-            startedAt={floor.state === 'on-air' ? floor.startedAt : undefined}
-            secondsPlanned={floor.secondsPlanned}
-            now={client.now}
-            size="huge"
-            line
-          />
+          <TurnClock floor={floor} />
         </div>
       </div>
     </section>

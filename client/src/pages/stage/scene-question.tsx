@@ -1,8 +1,8 @@
 import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { questionsOf, questionIn, type PublicQuestion } from '../../features/questions/records.ts';
-import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
-import { Clock } from '../../ui/clock.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
@@ -38,7 +38,6 @@ export function QuestionScene() {
 type OnScreenProps = { readonly question: PublicQuestion; readonly turn: TakenFloor | undefined };
 
 function OnScreen({ question, turn }: OnScreenProps) {
-  const client = useRoomClient();
   return (
     <section className={styles.scene} aria-label={texts.region} data-turn={turn?.state}>
       {turn?.sign === undefined ? null : (
@@ -61,13 +60,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
         </Fit>
         {turn === undefined ? null : (
           <div className={styles.clock}>
-            <Clock
-              startedAt={turn.state === 'on-air' ? turn.startedAt : undefined}
-              secondsPlanned={turn.secondsPlanned}
-              now={client.now}
-              size="huge"
-              line
-            />
+            <TurnClock floor={turn} />
           </div>
         )}
       </div>
