@@ -78,7 +78,7 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await tabTo(page, byEye);
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
-    await expect(screen.show(stage)).toContainText('12 of them counted by eye.');
+    await expect(screen.show(stage)).toContainText('And 12 more, counted by eye.');
     await tabTo(page, page.getByRole('button', { name: 'Close the show' }));
     await press(page, 'Enter');
     await expect(screen.show(stage)).toContainText('Closed.');

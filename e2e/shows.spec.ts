@@ -101,8 +101,8 @@ test('S1 S2 S3 T1 a sealed show: no frame has its tally before the instant at wh
     await expect.poll(() => host.view()[`show:${showId}`]?.['state']).toBe('revealed');
     const showAt = Number(host.view()[`show:${showId}`]?.['showAt']);
     for (const { page } of visits) await expect(screen.show(page)).toContainText('11');
-    await expect(screen.show(stage.page)).toContainText('3 of them counted by eye.');
-    await expect(screen.show(ada.page)).toContainText('3 counted by eye');
+    await expect(screen.show(stage.page)).toContainText('And 3 more, counted by eye.');
+    await expect(screen.show(ada.page)).toContainText('3 more counted by eye');
     const times = await Promise.all(seen.map((ask) => ask()));
     const apart = times.map((time) => Number(time) - showAt);
     for (const each of apart) {

@@ -19,7 +19,7 @@ export const stageShowTexts = {
   wordsLater: 'Words appear here once a moderator has let them through.',
   noWords: 'No words yet.',
   moreWords: (n: number) => `and ${count(n, { one: 'more word', other: 'more words' })}`,
-  byEye: (n: number) => `${n.toLocaleString('en')} of them counted by eye.`,
+  byEye: (n: number) => `And ${n.toLocaleString('en')} more, counted by eye.`,
   perHand: (n: number) => `One hand stands for ${n.toLocaleString('en')} people.`,
   result: 'Result',
 } as const;

@@ -21,7 +21,7 @@ export const showTexts = {
   comesNow: 'Here it comes.',
   result: 'Result',
   answered: (n: number) => `${count(n, { one: 'person', other: 'people' })} answered`,
-  byEye: (n: number) => `${n.toLocaleString('en')} counted by eye`,
+  byEye: (n: number) => `${n.toLocaleString('en')} more counted by eye`,
   people: (n: number) => count(n, { one: 'person', other: 'people' }),
   percent: (share: number) => `${Math.round(share * 100)} %`,
   times: (n: number) => `given ${count(n, { one: 'time', other: 'times' })}`,
