@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
 import { test } from './support/hall.ts';
-import { attendee, desk, questions } from './support/pages.ts';
+import { anotherTap, attendee, desk, questions } from './support/pages.ts';
 
 test('H4 who wants to say the same stands with a hand: everybody sees how many, and one’s own act is undone', async ({
   hall,
@@ -22,8 +21,7 @@ test('H4 who wants to say the same stands with a hand: everybody sees how many, 
   const inQueue = desk.queue(moderator).getByRole('listitem').filter({ hasText: 'The night bus' });
   await expect(inQueue).toContainText('1');
   await expect(stage.getByRole('list', { name: 'Hands in order' }).getByRole('listitem')).toContainText('+ 1');
-  // Sooner it would be the second half of a double tap, which counts once.
-  await ben.waitForTimeout(limits.tapGuardMs);
+  await anotherTap(ben);
   await stand.click();
   await expect(stand).toHaveAttribute('aria-pressed', 'false');
   await expect(hand).not.toContainText('1 person');
