@@ -12,6 +12,9 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [faultTests, '**/node_modules/**'],
           setupFiles: ['scripts/testing/seeded.ts'],
+          // Loading the packages anew for each of a hundred files took two thirds of the time; no test leaves anything behind.
+          isolate: false,
+          maxWorkers: 2,
           testTimeout: 15_000,
         },
       },
