@@ -3,13 +3,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type Wire } from './support/wire.ts';
 
 /**
- * A crowd in a process of its own. Told over IPC: `join` connects `count` attendees, `tap` makes them send `perSecond`
- * reactions together, `vote` makes the first `voters` stand with questions and let go again, `perSecond` together,
+ * A crowd in a process of its own. Told over IPC: `join` connects `count` attendees, `tap` makes them tap `perSecond`
+ * times together and send it as phones do, gathered, `vote` makes the first `voters` stand with questions and let go again, `perSecond` together,
  * `count` answers what came in since the last `count`, `leave` ends it.
  */
 export type CrowdOrder =
   | { readonly order: 'join'; readonly base: string; readonly code: string; readonly count: number }
-  | { readonly order: 'tap'; readonly perSecond: number }
+  | { readonly order: 'tap'; readonly perSecond: number; readonly kinds?: readonly string[] }
   | {
       readonly order: 'vote';
       readonly perSecond: number;
@@ -62,15 +62,23 @@ async function join(base: string, code: string, count: number): Promise<void> {
   }
 }
 
-function tap(perSecond: number): void {
+/** Phones gather what is tapped and send it four times a second at most. */
+const sendsPerSecond = 4;
+
+function tap({ perSecond, kinds = ['applause'] }: Extract<CrowdOrder, { order: 'tap' }>): void {
   clearInterval(tapping);
   if (perSecond === 0) return;
   const everyMs = 20;
-  const each = Math.max(1, Math.round((perSecond * everyMs) / 1000));
+  const messages = Math.min(perSecond, crowd.length * sendsPerSecond);
+  const each = Math.max(1, Math.round((messages * everyMs) / 1000));
   let turn = 0;
+  let owed = 0;
   tapping = setInterval(() => {
     for (let i = 0; i < each; i += 1) {
-      crowd[turn % crowd.length]?.send('react', { applause: 1 });
+      owed += perSecond / messages;
+      const taps = Math.floor(owed);
+      owed -= taps;
+      crowd[turn % crowd.length]?.send('react', { [kinds[turn % kinds.length] ?? 'applause']: taps });
       turn += 1;
     }
   }, everyMs);
@@ -126,7 +134,7 @@ async function obey(message: CrowdOrder): Promise<void> {
       await join(message.base, message.code, message.count);
       return answer();
     case 'tap':
-      tap(message.perSecond);
+      tap(message);
       return answer();
     case 'vote':
       vote(message);

@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { constants, setPriority, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, startCrowd } from './support/crowd-process.ts';
 import { cpuSeconds, freePort, openRoom, startServer } from './support/server-process.ts';
-import { connect, type Wire } from './support/wire.ts';
+import { goFirst, percentile, probe } from './support/raised-hands.ts';
 
 const attendees = Number(process.env['ATTENDEES'] ?? 2_000);
 const tapsPerSecond = 1_000;
@@ -25,56 +25,6 @@ async function phase(crowd: ChildProcess, pid: number, during: Promise<unknown>)
   const { frames, bytes } = await ask(crowd, { order: 'count' });
   await ask(crowd, { order: 'tap', perSecond: 0 });
   return { cpu, frames, meanBytes: frames === 0 ? 0 : bytes / frames };
-}
-
-function percentile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-/** A person raises and lowers a hand again and again; the clock stops when a moderator's socket has it. */
-async function raiseAndLower(base: string, code: string, name: string, waiting: Map<string, () => void>, end: number) {
-  const delays: number[] = [];
-  const person: Wire = await connect(base, { v: 1, code });
-  let sequence = 0;
-  const send = (type: string, data: object) =>
-    person.command({ client: `bench-${name}`, sequence: (sequence += 1) }, type, data);
-  for (let turn = 1; performance.now() < end; turn += 1) {
-    const topic = `${name} asks about ${turn};`;
-    const seen = new Promise<void>((resolve) => waiting.set(topic, resolve));
-    const sentAt = performance.now();
-    const acked = send('hand.raise', { topic });
-    await seen;
-    delays.push(performance.now() - sentAt);
-    waiting.delete(topic);
-    await acked;
-    await sleep(125 + Math.random() * 50);
-    await send('hand.lower', {});
-    await sleep(125 + Math.random() * 50);
-  }
-  person.close();
-  return delays;
-}
-
-/** The moderator's laptop is another machine than the crowd's: here it shares two cores with it, so it goes first. */
-function goFirst(): void {
-  try {
-    setPriority(constants.priority.PRIORITY_HIGH);
-  } catch {
-    console.log('(not allowed to go before the crowd: the delays below contain waiting for a core)');
-  }
-}
-
-async function probe(base: string, code: string, moderatorSecret: string, untilMs: number): Promise<readonly number[]> {
-  const waiting = new Map<string, () => void>();
-  const moderator = await connect(base, { v: 1, code, as: 'moderator', staff: moderatorSecret }, (name, text) => {
-    if (name !== 'staff') return;
-    for (const [topic, arrived] of waiting) if (text.includes(topic)) arrived();
-  });
-  const end = performance.now() + untilMs;
-  const people = ['first-person', 'second-person', 'third-person'];
-  const delays = await Promise.all(people.map((name) => raiseAndLower(base, code, name, waiting, end)));
-  moderator.close();
-  return delays.flat();
 }
 
 export async function benchFanOut(): Promise<void> {

@@ -1,13 +1,17 @@
+import { benchClocks } from './clocks.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchKillCycles } from './kill-cycles.ts';
 import { benchOneMoment } from './one-moment.ts';
 import { benchRestart } from './restart.ts';
+import { benchStorm } from './storm.ts';
 import { benchVotes } from './votes.ts';
 
-/* `npm run bench`, or some of it: `npm run bench -- fan-out votes one-moment restart kill-cycles` */
+/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks one-moment restart kill-cycles` */
 const benches = {
   'fan-out': benchFanOut,
   votes: benchVotes,
+  storm: benchStorm,
+  clocks: benchClocks,
   'one-moment': benchOneMoment,
   restart: benchRestart,
   'kill-cycles': benchKillCycles,
