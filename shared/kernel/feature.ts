@@ -77,6 +77,52 @@ export type Credential = {
 /** What must happen by itself, and when (epoch ms). The log makes it happen once. */
 export type Due = { readonly at: number; readonly command: { readonly type: string; readonly data: object } };
 
+/**
+ * Much of a crowd tapping together. The shell alone sees single taps, so it looks; any node may propose, and the
+ * command's own rule decides.
+ */
+export type SurgeRule = {
+  /** So many distinct people, who are at least such a share of those present (0 to 1), tapped within `withinMs`. */
+  readonly leastPeopleCount: number;
+  readonly leastShare: number;
+  readonly withinMs: number;
+  /** Not looked for before (epoch ms). */
+  readonly from: number;
+  /** Type of the room's own command; its data is a `Surge`. */
+  readonly command: string;
+};
+
+/** What the shell found. Of the last `withinMs`. */
+export type Surge = {
+  /** The counter that most people tapped. */
+  readonly kind: string;
+  /** Distinct people who tapped anything. */
+  readonly people: number;
+  readonly here: number;
+  /** Taps of all kinds in the busiest second. */
+  readonly peak: number;
+};
+
+/** Taps as they are written down: sums of every so often, while there are any. Never single taps. */
+export type SampleRule = {
+  readonly everyMs: number;
+  /** Type of the room's own command; its data is a `Sample`. */
+  readonly command: string;
+};
+
+export type Sample = {
+  /** Epoch ms, the room's clock; a sample covers `everyMs` from here. */
+  readonly from: number;
+  /** Taps of all kinds, second by second. */
+  readonly seconds: readonly number[];
+  /** By counter. */
+  readonly taps: Readonly<Record<string, number>>;
+  /** Distinct people who tapped, and by counter: numbers about a few people are not told (C3). */
+  readonly people: number;
+  readonly peopleBy: Readonly<Record<string, number>>;
+  readonly here: number;
+};
+
 type Step<State, Event> = (state: State, event: Event, stamp: Stamp) => State;
 
 /** What each event makes of a state: a feature's own all, and those of others that it hears. */
@@ -154,6 +200,13 @@ export type Feature<
   readonly gate?: (state: State, commandType: string, actor: Actor, lens: Lens) => Rejection | undefined;
   /** Names of the counters that connections may add to without the log (taps). */
   readonly counters?: (state: State) => readonly string[];
+  readonly surge?: (state: State) => SurgeRule | undefined;
+  readonly samples?: (state: State) => SampleRule | undefined;
+  /**
+   * This feature's part of the recap that everybody gets after the end (C1): only what people chose to show (P4),
+   * numbers about fewer than `limits.recapLeastPeopleCount` people merged or left out (C3).
+   */
+  readonly recap?: (state: State, lens: Lens) => ViewRecord;
   /** When everything about the room is to be deleted (epoch ms). */
   readonly expiresAt?: (state: State) => number | undefined;
 };

@@ -81,7 +81,58 @@ export const limits = {
   /** A reveal happens this long after it was asked for, so that every screen knows the instant. */
   revealLeadMs: 600,
 
+  /* reactions, moments */
+  /** R3: so many people at least, such a share of those present, within this time, and not more often. */
+  momentLeastPeopleCount: 5,
+  momentShareDefault: 0.25,
+  momentShareMin: 0.05,
+  momentWithinMs: 5_000,
+  momentEveryMs: 20_000,
+  /** Every screen knows of a moment this long before it is marked (R4). */
+  momentLeadMs: 600,
+  /** Screens mark one that was found for so long. */
+  momentMarkedMs: 3_000,
+  applauseMs: 8_000,
+  threeTwoOneMs: 4_000,
+  waveMs: 9_000,
+  quietMs: 60_000,
+  publicMomentsCount: 5,
+  momentsPerRoomCount: 5_000,
+  /** Taps are written down in sums of this time; two days of them. */
+  pulseSampleMs: 10_000,
+  pulseSamplesCount: 20_000,
+  /** Phones send what was tapped at most this often (R1: four times a second). */
+  tapsEveryMs: 250,
+  /** A phone's line of the room's pulse falls to nothing in this time. */
+  pulseCalmMs: 4_000,
+  /** A clock further off than this is said to be this far off. */
+  clockSkewMaxMs: 10_000,
+  clockSkewEveryMs: 5_000,
+
+  /* the agenda */
+  segmentsCount: 40,
+  segmentSpeakersCount: 8,
+  segmentMinutesMax: 600,
+  segmentsEverCount: 2_000,
+
+  /* the recap */
+  /** C3: numbers about fewer people are merged or left out. */
+  recapLeastPeopleCount: 5,
+  recapQuestionsCount: 300,
+  recapTurnsCount: 500,
+  recapMomentsCount: 300,
+  /** Points of the pulse's curve. */
+  recapCurveCount: 360,
+  /** Written answers may still come after the end: who has the recap open sees them this soon. */
+  recapLookEveryMs: 30_000,
+
   /* the queue */
+  /** H2: of one turn. */
+  followUpsPerTurnCount: 2,
+  /** H4: for so long the places are kept for those who stand with the hand. */
+  followUpFirstMs: 15_000,
+  /** Hands of a draw that everybody can look at; of those behind the draw tells the number. */
+  publicDrawnCount: 200,
   publicHandsCount: 200,
   handsPerRoomCount: 5_000,
   numeralsBeforeReuseCount: 99,
@@ -146,6 +197,10 @@ export const limits = {
   mergeUndoMs: 20_000,
   /** A press this soon after something moved was meant for what stood there before. */
   movedGuardMs: 200,
+  /** A phone reckons anew how many will get the floor. */
+  reachEveryMs: 10_000,
+  /** What everybody sees and what one person is told come apart by no more than this. */
+  newsMatchMs: 3_000,
   /** The room's answer is here, but not yet what it changed: what was chosen is shown this much longer. */
   wishShownMs: 2_000,
   /** A part of a page that did not load is asked for again after this. */
@@ -182,6 +237,8 @@ export const limits = {
   readPageCount: 2_048,
   unknownRetriesCount: 3,
   unknownRetryMs: 100,
+  /** After the room refused what was seen of a crowd. */
+  surgePauseMs: 1_000,
   deadlineRetryMs: 1_000,
   deadlineRetryMaxMs: 30_000,
   codeTriesCount: 20,

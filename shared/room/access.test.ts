@@ -29,6 +29,7 @@ const table: Readonly<Record<string, string>> = {
   'queue.next': speaker,
   'turn.start': speaker,
   'question.answered': speaker,
+  'queue.draw': moderator,
   'queue.undo': moderator,
   'hand.call': moderator,
   'hand.skip': moderator,
@@ -61,9 +62,16 @@ const table: Readonly<Record<string, string>> = {
   'show.hide': moderator,
   'room.phase': host,
   'room.settings': host,
+  'queue.close': host,
+  'agenda.set': host,
+  'agenda.go': host,
+  'moment.call': host,
+  'moment.stop': host,
   /* The room acting by itself, and what the HTTP interface asks on somebody's behalf. */
   'turn.note-silence': system,
   'show.unseal': system,
+  'moment.find': system,
+  'pulse.sample': system,
   'room.open': system,
   'link.issue': system,
   'link.revoke': system,
@@ -86,7 +94,7 @@ test.each(cells)('A2 $role may send $type: $allowed', ({ type, role, allowed }) 
   else expect(code).toBe('not-allowed');
 });
 
-test.each(['', 'hand.raise ', 'hand.wave', 'agenda.set', '__proto__', 'constructor', 'toString'])(
+test.each(['', 'hand.raise ', 'hand.wave', 'caption.say', '__proto__', 'constructor', 'toString'])(
   'A2 nobody may send %o, which is no command',
   (type) => {
     for (const role of everyRole) {

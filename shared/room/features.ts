@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import type { CommandSpecs, Feature } from '../kernel/feature.ts';
+import { agenda } from '../features/agenda/feature.ts';
 import { floor } from '../features/floor/feature.ts';
 import { lifecycle } from '../features/lifecycle/feature.ts';
+import { moments } from '../features/moments/feature.ts';
 import { people } from '../features/people/feature.ts';
 import { questions } from '../features/questions/feature.ts';
+import { reactions } from '../features/reactions/feature.ts';
 import { shows } from '../features/shows/feature.ts';
 import { stage } from '../features/stage/feature.ts';
 
@@ -11,9 +14,12 @@ import { stage } from '../features/stage/feature.ts';
 export const features = {
   lifecycle,
   people,
+  agenda,
   questions,
   shows,
   floor,
+  reactions,
+  moments,
   stage,
 } as const;
 

@@ -53,20 +53,22 @@ test('H2 H5 H6 H10 the public order is the one recomputed from the log by the pl
     const reference = ReferenceQueue.of(room.entries);
     if (!reference.judged) return;
     judged += 1;
-    const deck = room.public['deck']?.['handId'];
-    expect(orderOf(room.public)).toEqual(reference.order(typeof deck === 'string' ? deck : undefined));
+    const { deck, displaced } = room.state.features.floor;
+    expect(room.public['deck']?.['handId']).toBe(deck);
+    expect(orderOf(room.public)).toEqual(reference.order(deck, displaced));
   });
   expect(judged).toBeGreaterThan(1_000);
 });
 
 test('H6 H7 no hand is lost: it waits, is on the floor, or ended in exactly one way', () => {
   expectAlways((room) => {
-    const { waiting, floor, pastHands, handOf } = room.state.features.floor;
+    const { waiting, floor, pastHands, handOf, followUpOf, orderHandOf } = room.state.features.floor;
+    const mapOf = { speak: handOf, 'follow-up': followUpOf, order: orderHandOf };
     const onFloor = 'turn' in floor ? floor.turn.hand.id : undefined;
-    for (const { id, where, person } of ReferenceQueue.of(room.entries).hands.values()) {
+    for (const { id, kind, where, person } of ReferenceQueue.of(room.entries).hands.values()) {
       const places = [waiting.has(id), onFloor === id, pastHands.has(id)];
       expect(places).toEqual([where === 'waiting', where === 'floor', where !== 'waiting' && where !== 'floor']);
-      if (person !== undefined) expect(handOf.get(person) === id).toBe(where === 'waiting' || where === 'floor');
+      if (person !== undefined) expect(mapOf[kind].get(person) === id).toBe(where === 'waiting' || where === 'floor');
     }
   });
 });
@@ -78,8 +80,8 @@ test('H6 one person on the floor at a time, and their own phone says the same', 
     const [name] = called;
     if (name !== undefined)
       expect(room.of(name)['turn']).toMatchObject({ id: room.turnId, state: room.floor['state'] });
-    /* Called to ask their question, a person's own hand goes on waiting. */
-    if (name !== undefined && !('questionId' in (room.of(name)['turn'] as object)))
+    /* Called to ask their question, or to follow up, a person's main hand goes on waiting. */
+    if (name !== undefined && room.floor['kind'] === 'speak' && !('questionId' in (room.of(name)['turn'] as object)))
       expect(room.queue).not.toContain(name);
   });
 });
@@ -93,6 +95,27 @@ test('H10 somebody is on deck only in live while the floor is occupied, and is t
     expect(room.queue[0]).toBe(onDeck);
   });
 });
+
+test('H2 follow-ups belong to the last main turn on air: two at most, one a person, none by who had it', () => {
+  let followed = 0;
+  expectAlways((room) => {
+    const { hands, lastMain } = ReferenceQueue.of(room.entries);
+    const all = [...hands.values()].filter(({ kind }) => kind === 'follow-up');
+    for (const { where, follows } of all) if (where === 'waiting') expect(follows).toBe(lastMain?.turn);
+    const taken = all.filter(({ where, follows }) => follows === lastMain?.turn && isTaken(where));
+    const people = taken.map(({ person }) => person);
+    expect(people.length).toBeLessThanOrEqual(2);
+    expect(new Set([...people, lastMain?.person]).size).toBe(people.length + 1);
+    const isLive = room.public['room']?.['phase'] === 'live';
+    expect((room.public['queue']?.['followUps'] as { left: number } | undefined)?.left).toBe(
+      isLive && lastMain !== undefined ? 2 - taken.length : undefined,
+    );
+    followed += taken.length;
+  });
+  expect(followed).toBeGreaterThan(100);
+});
+
+const isTaken = (where: string) => where === 'waiting' || where === 'floor' || where === 'spoken';
 
 test('H4 the weight of a hand is the number of people who stand with it, whatever else happened', () => {
   let weighed = 0;

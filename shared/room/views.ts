@@ -1,4 +1,14 @@
-import type { Actor, Credential, Due, ExportTable, Lens, ParticipantId, StaffLens } from '../kernel/feature.ts';
+import type {
+  Actor,
+  Credential,
+  Due,
+  ExportTable,
+  Lens,
+  ParticipantId,
+  SampleRule,
+  StaffLens,
+  SurgeRule,
+} from '../kernel/feature.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
@@ -153,9 +163,29 @@ export function refusal(state: RoomState, participant: ParticipantId): Rejection
   return undefined;
 }
 
+const first = <T>(found: readonly (T | undefined)[]): T | undefined => found.find((one) => one !== undefined);
+
 /** Names of the taps a connection may send. */
 export function counters(state: RoomState): readonly string[] {
   return registry.flatMap(([name, value]) => value.counters?.(state.features[name]) ?? []);
+}
+
+/** When a node is to propose that much of the crowd tapped together. */
+export function surgeRule(state: RoomState): SurgeRule | undefined {
+  return first(registry.map(([name, value]) => value.surge?.(state.features[name])));
+}
+
+/** How often a node writes down what it counted. */
+export function sampleRule(state: RoomState): SampleRule | undefined {
+  return first(registry.map(([name, value]) => value.samples?.(state.features[name])));
+}
+
+/** One recap, the same for all, from what people chose to show (C1, P4); undefined before the end. */
+export function recapOf(state: RoomState, site: Site = {}): ViewRecord | undefined {
+  if (state.features.lifecycle.phase !== 'ended') return undefined;
+  const lens = lensOf(state, site);
+  const parts = registry.map(([name, value]) => value.recap?.(state.features[name], lens));
+  return Object.assign({ revision: state.revision }, ...parts) as ViewRecord;
 }
 
 /** When everything about the room is to be deleted (epoch ms). */
@@ -174,4 +204,12 @@ export type Pulse = {
 /** The counts as records of the public view; not part of what is equal between nodes. */
 export function pulseView({ here, taps, share }: Pulse): View {
   return { pulse: record({ here, taps, share }) };
+}
+
+/** How far the screens' clocks may be off, as they said themselves: of 100 screens 99 are within `withinMs`. */
+export type Clocks = { readonly screens: number; readonly withinMs: number; readonly worstMs: number };
+
+/** The same as a record of the staff map (R4). */
+export function clocksView({ screens, withinMs, worstMs }: Clocks): View {
+  return { clocks: record({ screens, withinMs, worstMs }) };
 }

@@ -19,6 +19,12 @@ const acts = [
   'raise',
   'raise',
   'raise',
+  'follow-up',
+  'follow-up',
+  'follow-up',
+  'order',
+  'order',
+  'order-lane',
   'lower',
   'accept',
   'accept',
@@ -98,7 +104,7 @@ function answering(room: Scenario, { who, other }: Step): Who {
   const { floor } = room.state.features.floor;
   const asks =
     'turn' in floor && floor.turn.hand.from === 'question' ? floor.turn.hand.participant.slice(2) : undefined;
-  const name = other % 4 === 0 ? undefined : (asks ?? room.onFloor);
+  const name = other % 4 === 0 ? undefined : (asks ?? room.onFloor?.replace(/[+!]$/, ''));
   return attendee(name ?? pick(peopleNames, who) ?? 'a');
 }
 
@@ -169,8 +175,13 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
   switch (step.act) {
     case 'raise':
       return [person, 'hand.raise', step.other % 2 === 0 ? {} : { topic: 'Bees' }];
+    case 'follow-up':
+    case 'order':
+      return [person, 'hand.raise', step.other % 2 === 0 ? { kind: step.act } : { kind: step.act, topic: 'Bees' }];
+    case 'order-lane':
+      return [host, 'room.settings', { orderLane: step.other % 4 !== 0 }];
     case 'lower':
-      return [step.item % 3 === 0 ? called : person, 'hand.lower', {}];
+      return [step.item % 3 === 0 ? called : person, 'hand.lower', step.other % 4 === 0 ? { handId } : {}];
     case 'accept':
       return [called, 'turn.accept', { by: step.other % 2 === 0 ? 'room' : 'read' }];
     case 'decline':

@@ -1,3 +1,4 @@
+import type { HandKind } from '../features/floor/events.ts';
 import type { Entry } from '../room/entry.ts';
 import type { RoomEvent } from '../room/features.ts';
 
@@ -7,11 +8,13 @@ import type { RoomEvent } from '../room/features.ts';
  */
 type Known = {
   readonly id: string;
+  readonly kind: HandKind;
+  readonly follows: string | undefined;
   readonly person: string | undefined;
   readonly raised: readonly number[];
   skips: number;
   sentLast: number | undefined;
-  where: 'waiting' | 'floor' | 'spoken' | 'withdrawn' | 'cleared';
+  where: 'waiting' | 'floor' | 'spoken' | 'withdrawn' | 'cleared' | 'lapsed';
 };
 
 export class ReferenceQueue {
@@ -22,6 +25,8 @@ export class ReferenceQueue {
   private readonly asks = new Map<string, string>();
   /** Who stands with a hand. */
   readonly supporters = new Map<string, Set<string>>();
+  /** The last main turn that went on air. */
+  lastMain: { readonly turn: string; readonly person: string | undefined } | undefined;
   private steppedBack: string[] = [];
   private prefix: readonly string[] = [];
   floor: string | undefined;
@@ -55,8 +60,10 @@ export class ReferenceQueue {
   private hear(event: RoomEvent, stamp: readonly [number, number, number]): void {
     if (event.type === 'hand.raised' || event.type === 'hand.added') {
       const person = event.type === 'hand.raised' ? event.participant : undefined;
+      const kind = event.type === 'hand.raised' ? event.kind : 'speak';
+      const follows = event.type === 'hand.raised' ? event.follows : undefined;
       const { hand: id } = event;
-      this.hands.set(id, { id, person, raised: stamp, skips: 0, sentLast: undefined, where: 'waiting' });
+      this.hands.set(id, { id, kind, follows, person, raised: stamp, skips: 0, sentLast: undefined, where: 'waiting' });
     }
     if (event.type === 'hand.summoned') this.asks.set(event.hand, event.participant);
     if (event.type === 'hand.stood')
@@ -64,6 +71,7 @@ export class ReferenceQueue {
     if (event.type === 'hand.unstood') this.supporters.get(event.hand)?.delete(event.participant);
     if (event.type === 'hand.withdrawn') this.ends(this.hands.get(event.hand), 'withdrawn');
     if (event.type === 'hand.cleared') this.ends(this.hands.get(event.hand), 'cleared');
+    if (event.type === 'hand.lapsed') this.ends(this.hands.get(event.hand), 'lapsed');
     if (event.type === 'hand.skipped') {
       if (this.hands.get(event.hand)?.where === 'floor') this.judged = false;
       this.skips(this.hands.get(event.hand), stamp[1]);
@@ -71,11 +79,18 @@ export class ReferenceQueue {
     if (event.type === 'hand.placed') this.places(event.hand, event.prefix);
     if (event.type === 'turn.called') this.calls(event.turn, event.hand);
     if (event.type === 'turn.opened') this.floor = event.turn;
+    if (event.type === 'turn.opened' || event.type === 'turn.started') this.startsMain(event.turn);
     if (event.type === 'turn.ended') this.turnEnds(event, stamp[1]);
     if (event.type === 'queue.undone') this.takesBack();
     if (event.type === 'room.opened') this.fair = event.settings.order === 'fair';
     if (event.type === 'room.settings-changed' && event.changes.order !== undefined)
       this.fair = event.changes.order === 'fair';
+  }
+
+  private startsMain(turn: string): void {
+    const hand = this.handOfTurn.get(turn);
+    if (hand === undefined || hand.kind === 'speak')
+      this.lastMain = { turn, person: hand?.person ?? this.asks.get(turn) };
   }
 
   private ends(hand: Known | undefined, where: Known['where']): void {
@@ -114,7 +129,7 @@ export class ReferenceQueue {
     hand.where = 'floor';
     this.floor = turn;
     this.handOfTurn.set(turn, hand);
-    this.steppedBack = [];
+    this.steppedBack = hand.kind === 'speak' ? [] : this.steppedBack.filter((one) => one !== id);
   }
 
   private turnEnds({ turn, end, counted }: Extract<RoomEvent, { type: 'turn.ended' }>, revision: number): void {
@@ -134,11 +149,16 @@ export class ReferenceQueue {
   }
 
   private compare(a: Known, b: Known): number {
-    const rank = (hand: Known) => (this.prefix.includes(hand.id) ? 0 : hand.sentLast === undefined ? 1 : 2);
+    const rank = (hand: Known) => {
+      if (this.prefix.includes(hand.id)) return 0;
+      if (hand.sentLast !== undefined) return 2;
+      return { order: -2, 'follow-up': -1, speak: 1 }[hand.kind];
+    };
     if (rank(a) !== rank(b)) return rank(a) - rank(b);
     if (rank(a) === 0) return this.prefix.indexOf(a.id) - this.prefix.indexOf(b.id);
     if (rank(a) === 2) return (a.sentLast ?? 0) - (b.sentLast ?? 0);
-    const turns = (hand: Known) => (this.fair ? (this.turnsOf.get(hand.person ?? '') ?? 0) : 0);
+    const turns = (hand: Known) =>
+      this.fair && hand.kind === 'speak' ? (this.turnsOf.get(hand.person ?? '') ?? 0) : 0;
     const [x, y] = [
       [turns(a), ...a.raised],
       [turns(b), ...b.raised],
@@ -147,8 +167,15 @@ export class ReferenceQueue {
     return (x[differs] ?? 0) - (y[differs] ?? 0);
   }
 
-  /** Everybody who waits, first to last; `deck` is who was said to be next. */
-  order(deck: string | undefined): readonly string[] {
+  /** Whether it goes before all main hands: nobody moved it, and it was not skipped. */
+  private goesBefore(id: string): boolean {
+    const hand = this.hands.get(id);
+    const isMoved = this.prefix.includes(id) || this.steppedBack.includes(id) || hand?.sentLast !== undefined;
+    return hand !== undefined && hand.kind !== 'speak' && !isMoved;
+  }
+
+  /** Everybody who waits, first to last; `deck` is who was said to be next, `displaced` who gave that place up to them. */
+  order(deck: string | undefined, displaced: string | undefined): readonly string[] {
     const all = [...this.hands.values()]
       .filter(({ where }) => where === 'waiting')
       .toSorted((a, b) => this.compare(a, b));
@@ -159,7 +186,11 @@ export class ReferenceQueue {
       line.splice(behind === -1 ? line.findLastIndex((other) => !back.includes(other)) + 1 : behind + 1, 0, hand);
     }
     const ids = line.map(({ id }) => id);
-    return deck !== undefined && ids.includes(deck) ? [deck, ...ids.filter((id) => id !== deck)] : ids;
+    if (deck === undefined || !ids.includes(deck)) return ids;
+    const others = ids.filter((id) => id !== deck && id !== displaced);
+    if (displaced === undefined || !ids.includes(displaced)) return [deck, ...others];
+    const before = others.filter((id) => this.goesBefore(id));
+    return [deck, ...before, displaced, ...others.filter((id) => !before.includes(id))];
   }
 }
 

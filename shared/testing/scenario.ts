@@ -102,6 +102,23 @@ export class Scenario {
     this.wait(1000).given(attendee(name), { type: 'hand.raise', data: topic === undefined ? {} : { topic } });
     return this.hand(name);
   }
+  /** A second later, to the last main turn; returns the hand's id. It is called `NAME+` in the queue. */
+  followUp(name: string, topic?: string): string {
+    return this.beside('follow-up', name, topic);
+  }
+  /** A point of order, a second later; returns the hand's id. It is called `NAME!` in the queue. */
+  order(name: string, topic?: string): string {
+    return this.beside('order', name, topic);
+  }
+  private beside(kind: 'follow-up' | 'order', name: string, topic: string | undefined): string {
+    const data = { kind, ...(topic === undefined ? {} : { topic }) };
+    this.wait(1000).given(attendee(name), { type: 'hand.raise', data });
+    const { followUpOf, orderHandOf } = this.state.features.floor;
+    const id = (kind === 'order' ? orderHandOf : followUpOf).get(`p-${name}`);
+    if (id === undefined) throw new Error(`${name} has no ${kind}`);
+    this.hands.set(`${name}${kind === 'order' ? '!' : '+'}`, id);
+    return id;
+  }
   /** For somebody without a phone; afterwards the label works like a name. */
   add(label: string, more: { place?: string; topic?: string } = {}): string {
     this.wait(1000).given(ana, { type: 'hand.add', data: { label, ...more } });
@@ -155,7 +172,7 @@ export class Scenario {
 
   /* What there is to see. */
 
-  /** The newest hand of that name, also when it has gone. */
+  /** The newest hand of that name, also when it has gone; `NAME+` and `NAME!` as the queue calls the others. */
   hand(name: string): string {
     const id = this.state.features.floor.handOf.get(`p-${name}`) ?? this.hands.get(name);
     if (id === undefined) throw new Error(`${name} never had a hand`);
@@ -163,7 +180,10 @@ export class Scenario {
     return id;
   }
   nameOf(id: unknown): string | undefined {
-    for (const [person, hand] of this.state.features.floor.handOf) if (hand === id) return person.slice(2);
+    const { handOf, followUpOf, orderHandOf } = this.state.features.floor;
+    for (const [person, hand] of handOf) if (hand === id) return person.slice(2);
+    for (const [person, hand] of followUpOf) if (hand === id) return `${person.slice(2)}+`;
+    for (const [person, hand] of orderHandOf) if (hand === id) return `${person.slice(2)}!`;
     return [...this.hands].find(([, hand]) => hand === id)?.[0];
   }
   get refused(): string | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
-import { anyone, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
+import { anyone, hostOnly, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
 
 const handId = { handId: id };
@@ -9,7 +9,10 @@ const maybeTurn = { turnId: id.optional() };
 export const commands = {
   'hand.raise': {
     from: anyone,
-    data: z.strictObject({ topic: text(limits.topicGraphemes).optional(), kind: z.enum(['speak']).optional() }),
+    data: z.strictObject({
+      topic: text(limits.topicGraphemes).optional(),
+      kind: z.enum(['speak', 'follow-up', 'order']).optional(),
+    }),
   },
   'hand.stand': { from: anyone, data: z.strictObject(handId) },
   'hand.unstand': { from: anyone, data: z.strictObject(handId) },
@@ -22,6 +25,10 @@ export const commands = {
     from: speakersUp,
     data: z.strictObject({ ...maybeTurn, handId: id.optional(), label: text(limits.labelGraphemes).optional() }),
   },
+  /** Freezes those who wait in the order of the seed whose hash was shown (H2). */
+  'queue.draw': { from: moderatorsUp, data: z.strictObject({}) },
+  /** Setting `hands` to open opens it again. */
+  'queue.close': { from: hostOnly, data: z.strictObject({ promise: z.boolean() }) },
   'queue.undo': { from: moderatorsUp, data: z.strictObject({ turnId: id }) },
   'hand.call': { from: moderatorsUp, data: z.strictObject(handId) },
   'hand.skip': { from: moderatorsUp, data: z.strictObject(handId) },

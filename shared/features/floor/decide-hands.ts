@@ -4,26 +4,36 @@ import { limits } from '../../kernel/limits.ts';
 import { isMuted } from '../../kernel/mutes.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
-import type { FloorEvent } from './events.ts';
+import { raiseRefusal } from './decide-asides.ts';
+import type { FloorEvent, HandKind } from './events.ts';
+import { ownHands } from './kinds.ts';
 import { endOwnTurn } from './decide-turns.ts';
-import { queueOrder } from './queue.ts';
+import { keyBefore, queueOrder } from './queue.ts';
 import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
 import { freshSign } from './sign.ts';
-import { handTurn, type FloorState, type HandTurn } from './state.ts';
+import { handsCount, handTurn, personOf, type FloorState, type HandTurn, type QueuedHand } from './state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
 
-export function raise(state: FloorState, rawTopic: string | undefined, actor: Actor, context: Context): Decided {
+export type Raising = { readonly topic?: string | undefined; readonly kind?: HandKind | undefined };
+
+export function raise(
+  state: FloorState,
+  { topic: rawTopic, kind = 'speak' }: Raising,
+  actor: Actor,
+  context: Context,
+): Decided {
   const { participant } = actor;
   if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can raise a hand.');
   if (isMuted(state.mutes, participant))
     return reject('muted', 'A moderator has muted you, so you cannot raise a hand now.');
-  if (state.handOf.has(participant)) return reject('already-raised', 'Your hand is up already.');
-  if (!state.open) return reject('hands-closed', 'Hands are closed at the moment. The host may open them again.');
-  if (state.waiting.size >= limits.handsPerRoomCount)
+  const refused = raiseRefusal(state, kind, participant, context);
+  if (refused !== undefined) return refused;
+  if (handsCount(state) >= limits.handsPerRoomCount)
     return reject('hands-closed', 'The queue is full. Try again when some have spoken.');
   const hand = freshId(context);
-  const raised = { type: 'hand.raised', hand, participant, kind: 'speak', sign: freshSign(state) } as const;
+  const follows = kind === 'follow-up' && state.main !== undefined ? { follows: state.main.id } : {};
+  const raised = { type: 'hand.raised', hand, participant, kind, sign: freshSign(state), ...follows } as const;
   const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'The topic');
   if (topic === undefined) return { events: [raised] };
   if (isRejection(topic)) return topic;
@@ -48,7 +58,12 @@ function leaveTurn(state: FloorState, turn: HandTurn, actor: Actor, context: Con
 
 /** The hand in the queue where none is named: a turn that a question called for has a hand of its own. */
 export function lower(state: FloorState, named: string | undefined, actor: Actor, context: Context): Decided {
-  const own = actor.participant === undefined ? undefined : state.handOf.get(actor.participant);
+  const aside = named === undefined ? undefined : state.kept.get(named);
+  if (aside !== undefined && personOf(aside.hand) === actor.participant)
+    return { events: [{ type: 'hand.withdrawn', hand: aside.hand.id }] };
+  const all = actor.participant === undefined ? [] : ownHands(state, actor.participant);
+  const onFloor = all.find((id) => !state.waiting.has(id));
+  const own = all.find((id) => id === named) ?? onFloor ?? all[0];
   const summoned = summonedTurn(state, actor.participant);
   if (summoned !== undefined && (named ?? own ?? summoned.hand.id) === summoned.hand.id)
     return leaveTurn(state, summoned, actor, context);
@@ -67,7 +82,7 @@ type AddedWords = { readonly label: string; readonly place?: string | undefined;
 
 /** H8: for somebody without a phone. */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
-  if (state.waiting.size >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');
+  if (handsCount(state) >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
   const label = readText(words.label, limits.labelGraphemes, 'The name or description');
@@ -91,18 +106,24 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   };
 }
 
-/** H5: freezes the placed hand and all ahead of it, in that order. */
+/**
+ * H5: freezes the placed hand and all ahead of it, in that order. Follow-ups and points of order stand ahead anyway, but
+ * where it goes before one of them, that one is frozen behind it.
+ */
 export function place(state: FloorState, hand: string, before: string | undefined, actor: Actor): Decided {
   if (!state.waiting.has(hand)) return onFloorOr(state, hand);
   if (before === hand) return reject('not-allowed', 'A hand cannot stand before itself.');
   if (before !== undefined && !state.waiting.has(before)) return goneOrUnknown(state, before);
   const others = queueOrder(state)
-    .map((one) => one.hand.id)
-    .filter((id) => id !== hand);
-  const position = before === undefined ? others.length : others.indexOf(before);
-  const ahead = others.slice(0, position);
+    .map((one) => one.hand)
+    .filter(({ id }) => id !== hand);
+  const position = before === undefined ? others.length : others.findIndex(({ id }) => id === before);
+  const idsOf = (hands: readonly QueuedHand[]) => hands.map(({ id }) => id);
+  const ahead = idsOf(others.slice(0, position).filter((one) => keyBefore(state, one) === undefined));
+  const overtaken = idsOf(others.slice(position).filter((one) => keyBefore(state, one) !== undefined));
   const stillFrozen = state.prefix.filter((id) => id !== hand && !ahead.includes(id));
-  return { events: [{ type: 'hand.placed', hand, prefix: [...ahead, hand, ...stillFrozen], ...byOf(actor) }] };
+  const prefix = [...ahead, hand, ...overtaken, ...stillFrozen];
+  return { events: [{ type: 'hand.placed', hand, prefix, ...byOf(actor) }] };
 }
 
 /** What to say of a hand that is not in the queue. */

@@ -3,6 +3,8 @@ import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { ownOfKind } from './kinds.ts';
+import { inTurn, nobodyToCall } from './draw.ts';
 import { leaveFloor } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
@@ -42,10 +44,7 @@ export function next(state: FloorState, after: string | null | undefined, actor:
   if (state.phase !== 'live') return notLive(state);
   const refused = nextRefusal(state, after, context);
   if (refused !== undefined) return refused;
-  const { hand, passedOver } = firstPresent(
-    queueOrder(state).map((one) => one.hand),
-    context,
-  );
+  const { hand, passedOver } = firstPresent(inTurn(state, queueOrder(state)), context);
   /* Whoever was called and has not gone on air is skipped by it (H10). */
   const leaving = leaveFloor(state.floor, { end: 'skipped', ...byOf(actor) }, actor, context.now);
   /* Where nobody follows, the turn that ends names what can be undone. */
@@ -53,7 +52,7 @@ export function next(state: FloorState, after: string | null | undefined, actor:
   if (turn === undefined)
     return passedOver.length > 0
       ? reject('queue-empty', 'Everybody who waits is away at the moment. You can still call one of them.')
-      : reject('queue-empty', 'Nobody is waiting.');
+      : reject('queue-empty', nobodyToCall(state));
   const until = context.now + limits.undoMs;
   const advanced: FloorEvent = { type: 'queue.advanced', turn, until, passedOver, ...byOf(actor) };
   if (hand === undefined) return { events: [advanced, ...leaving] };
@@ -105,7 +104,7 @@ export function undo(state: FloorState, turn: string, actor: Actor, now: number)
   const previous = handTurn(open.before.floor)?.hand;
   /* A hand made for a question ended with its turn: nothing can have become of it since. */
   const hasLeft = previous !== undefined && previous.from !== 'question' && !state.waiting.has(previous.id);
-  if (hasLeft && previous.from === 'phone' && state.handOf.has(previous.participant))
+  if (hasLeft && previous.from === 'phone' && ownOfKind(state, previous.participant, previous.kind) !== undefined)
     return tooLate('The previous speaker has raised a new hand since.');
   if (hasLeft && open.before.floor.state !== 'on-air')
     return tooLate('The person who was called before has lowered their hand.');

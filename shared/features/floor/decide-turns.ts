@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { FloorEvent, Voice } from './events.ts';
+import { isMain } from './main-turn.ts';
 import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from './state.ts';
 
@@ -11,12 +12,13 @@ type Decided = Decision<FloorEvent, Code>;
 type OnAir = Extract<Floor, { state: 'on-air' }>;
 
 /**
- * H6: on air for 10 s, or read out by somebody else. For somebody who asked without a name it counts only where they
+ * H6: on air for 10 s, or read out by somebody else; follow-ups and points of order never (H2). For somebody who asked without a name it counts only where they
  * chose to come forward: another hand of theirs would move back in everybody's sight that very moment, and tell whose
  * the question was (P3).
  */
 function countsForFairness(floor: OnAir, now: number): boolean {
   const hand = 'turn' in floor ? floor.turn.hand : undefined;
+  if (!isMain(hand)) return false;
   const isRead = 'turn' in floor && floor.voice === 'read';
   const cameForward = 'turn' in floor && floor.voice === 'room';
   if (hand?.from === 'question' && hand.anonymous && !cameForward) return false;

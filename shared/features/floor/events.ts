@@ -1,9 +1,13 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 
 export type HandId = string;
 export type TurnId = string;
+
+/** `follow-up` to the last main turn; `order` where the host switched points of order on (H1, H2). */
+export type HandKind = 'speak' | 'follow-up' | 'order';
 
 /** A hand's sign: what speaker, mic runner and person recognise each other by. Colour 1 to 8. */
 export type Sign = { readonly colour: number; readonly numeral: number };
@@ -17,14 +21,29 @@ export type Voice = 'room' | 'read';
  */
 export type TurnEnd = 'spoken' | 'withdrawn' | 'cleared' | 'skipped' | 'declined' | 'returned';
 
+export type DrawId = string;
+
+/** A hand that becomes a question to be answered in writing; the question bears the hand's id (H13). */
+export type Promised = {
+  readonly hand: HandId;
+  /** Absent for somebody without a phone, whose `label` it then has. */
+  readonly participant?: ParticipantId;
+  readonly label?: ContentId;
+  readonly topic: ContentId;
+  /** Everybody could read the topic already; else it waits for a moderator. */
+  readonly open: boolean;
+};
+
 export type FloorEvent =
   | {
       readonly type: 'hand.raised';
       readonly hand: HandId;
       readonly participant: ParticipantId;
-      readonly kind: 'speak';
+      readonly kind: HandKind;
       readonly sign: Sign;
       readonly topic?: ContentId;
+      /** The main turn a follow-up belongs to. */
+      readonly follows?: TurnId;
     }
   | {
       /** For somebody without a phone (H8). */
@@ -104,4 +123,37 @@ export type FloorEvent =
       readonly resumes?: TurnId;
       readonly by?: ParticipantId;
     }
-  | { readonly type: 'deck.changed'; readonly hand?: HandId };
+  | {
+      readonly type: 'deck.changed';
+      readonly hand?: HandId;
+      /** The main hand that gives the deck to a follow-up or a point of order, and gets it back afterwards. */
+      readonly displaces?: HandId;
+    }
+  /** A follow-up whose turn is no longer the last one. */
+  | { readonly type: 'hand.lapsed'; readonly hand: HandId }
+  | {
+      /** The seed of the next draw. No view shows it before that draw; its hash is shown at once (H2). */
+      readonly type: 'draw.committed';
+      readonly draw: DrawId;
+      readonly seed: string;
+      /** Hex SHA-256 of the seed. */
+      readonly hash: string;
+    }
+  | {
+      /** `hands` in the order drawn: by SHA-256 of `SEED:NUMERAL`, lowest first. The seed is shown from here on. */
+      readonly type: 'queue.drawn';
+      readonly draw: DrawId;
+      readonly hands: readonly HandId[];
+      readonly by?: ParticipantId;
+    }
+  | {
+      /** No more hands. With `promise`: who waits with a topic and does not get the floor gets a written answer (H13). */
+      readonly type: 'queue.closed';
+      readonly promise: boolean;
+      readonly by?: ParticipantId;
+    }
+  /* What becomes of those who wait when the agenda moves on (L4), or the room ends under a promise. */
+  | { readonly type: 'hands.kept'; readonly segment: SegmentId; readonly hands: readonly HandId[] }
+  | { readonly type: 'hands.restored'; readonly hands: readonly HandId[] }
+  | { readonly type: 'hands.cleared'; readonly hands: readonly HandId[] }
+  | { readonly type: 'hands.promised'; readonly promised: readonly Promised[] };

@@ -39,5 +39,14 @@ export function answeredOrGone(state: FloorState, { question }: { readonly quest
 export function hiddenQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
   const hand = handTurn(state.floor)?.hand;
   const shown = hand !== undefined && questionOf(hand) === event.question ? shownOnFloor(state, hand.id, true) : state;
-  return answeredOrGone(shown, event);
+  return goneQuestion(shown, event);
+}
+
+/** Its words are no longer told of the turn it was asked in either (P4). */
+export function goneQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
+  return answeredOrGone({ ...state, unseenQuestions: state.unseenQuestions.add(event.question) }, event);
+}
+
+export function seenAgain(state: FloorState, { question }: { readonly question: QuestionId }): FloorState {
+  return { ...state, unseenQuestions: state.unseenQuestions.delete(question) };
 }

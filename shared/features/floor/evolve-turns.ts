@@ -1,8 +1,10 @@
 import type { Stamp, Steps } from '../../kernel/feature.ts';
 import type { FloorEvent, HandId, TurnEnd } from './events.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
+import { disowned } from './kinds.ts';
+import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
 import { pastTurn } from './past-turn.ts';
-import { skipped } from './skip.ts';
+import { skipped, without } from './skip.ts';
 import {
   handTurn,
   personOf,
@@ -50,8 +52,7 @@ function waitsAgain(state: FloorState, hand: QueuedHand, { stoodBefore }: HandTu
 /** The hand of an ended turn leaves for good. */
 function finished(state: FloorState, hand: Hand, end: TurnEnd, endedAt: number): FloorState {
   return {
-    ...state,
-    handOf: hand.from === 'phone' ? state.handOf.delete(hand.participant) : state.handOf,
+    ...freedPlace(disowned(state, hand), hand, end),
     pastHands: state.pastHands.set(hand.id, { hand, end, endedAt }),
   };
 }
@@ -81,7 +82,7 @@ function calledToAsk({ summoned, ...state }: FloorState, turn: Called, id: HandI
   return { ...state, floor, lastTurn: turn.id };
 }
 
-/** Others that stepped back return to their own keys once another main hand is called (H6). */
+/** Others that stepped back return to their own keys once another main hand is called, not any other (H6). */
 function called(state: FloorState, turn: Called, id: HandId): FloorState {
   const hand = state.waiting.get(id);
   if (hand === undefined) return calledToAsk(state, turn, id);
@@ -90,7 +91,7 @@ function called(state: FloorState, turn: Called, id: HandId): FloorState {
   return {
     ...state,
     waiting: state.waiting.delete(id),
-    steppedBack: [],
+    steppedBack: isMain(hand) ? [] : without(state.steppedBack, id),
     prefix: state.prefix.filter((other) => other !== id),
     floor: { state: 'called', unanswered: false, turn: stoodBefore === undefined ? whole : { ...whole, stoodBefore } },
     lastTurn: turn.id,
@@ -102,7 +103,7 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   const id = event.turn;
   if (turnId(floor) !== id) return state;
   const { end, counted: isCounted } = event;
-  const past = pastTurn(floor, { end, counted: isCounted, endedAt: stamp.at });
+  const past = pastTurn(state, { end, counted: isCounted, endedAt: stamp.at });
   const freed: FloorState = {
     ...state,
     floor: { state: 'free' },
@@ -160,17 +161,23 @@ export const evolveTurns: Steps<FloorState, TurnEvent> = {
   'turn.started': (state, { turn }, { at }) => {
     const { floor } = state;
     if (turnId(floor) !== turn) return state;
-    if (floor.state === 'called')
-      return { ...committed(state), floor: { state: 'on-air', turn: floor.turn, startedAt: at } };
-    if (floor.state === 'accepted')
-      return { ...committed(state), floor: { state: 'on-air', turn: floor.turn, voice: floor.voice, startedAt: at } };
-    return state;
+    if (floor.state !== 'called' && floor.state !== 'accepted') return state;
+    const voice = floor.state === 'accepted' ? { voice: floor.voice } : {};
+    const started: FloorState = {
+      ...committed(state),
+      floor: { state: 'on-air', turn: floor.turn, ...voice, startedAt: at },
+    };
+    return wentOnAir(started, turn, at);
   },
-  'turn.opened': (state, { turn, label, secondsPlanned }, { at }) => ({
-    ...committed(state),
-    floor: { state: 'on-air', walkUp: { id: turn, label, secondsPlanned }, startedAt: at },
-    lastTurn: turn,
-  }),
+  'turn.opened': (state, { turn, label, secondsPlanned }, { at }) => {
+    const walkUp = { id: turn, label, secondsPlanned };
+    const opened: FloorState = {
+      ...committed(state),
+      floor: { state: 'on-air', walkUp, startedAt: at },
+      lastTurn: turn,
+    };
+    return wentOnAir(opened, turn, at);
+  },
   'turn.extended': (state, { turn, seconds }) => {
     const { floor } = state;
     if (floor.state === 'free' || turnId(floor) !== turn) return state;

@@ -1,39 +1,42 @@
 import type { Steps } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
+import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
 import { freshHand } from './fresh-hand.ts';
+import { evolveDraws } from './draw.ts';
+import { evolveSegments, goneForGood, openedAgain } from './evolve-segments.ts';
 import { evolveTurns } from './evolve-turns.ts';
-import { answeredOrGone, hiddenQuestion, stagedAnew, summoned } from './evolve-questions.ts';
+import { answeredOrGone, goneQuestion, hiddenQuestion, seenAgain, stagedAnew, summoned } from './evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { disowned, owned } from './kinds.ts';
+import { freedPlace, tookPlace } from './main-turn.ts';
 import { shownOnFloor } from './shown.ts';
 import { skipped, without } from './skip.ts';
 import { stood, unstood } from './stands.ts';
 import { wordsOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
-type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
+type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent;
 
 function joined(state: FloorState, hand: QueuedHand): FloorState {
   return {
-    ...state,
+    ...tookPlace(owned(state, hand), hand),
     waiting: state.waiting.set(hand.id, hand),
-    handOf: hand.from === 'phone' ? state.handOf.set(hand.participant, hand.id) : state.handOf,
     lastNumeral: hand.sign.numeral <= limits.numeralsBeforeReuseCount ? hand.sign.numeral : state.lastNumeral,
   };
 }
 
 /** A waiting hand leaves for good. */
-function left(state: FloorState, id: HandId, end: 'withdrawn' | 'cleared', endedAt: number): FloorState {
+function left(state: FloorState, id: HandId, end: 'withdrawn' | 'cleared' | 'lapsed', endedAt: number): FloorState {
   const hand = state.waiting.get(id);
-  if (hand === undefined) return state;
+  if (hand === undefined) return state.kept.has(id) ? goneForGood(state, [id], { end, endedAt }) : state;
   return {
-    ...state,
+    ...freedPlace(disowned(state, hand), hand, end),
     waiting: state.waiting.delete(id),
-    handOf: hand.from === 'phone' ? state.handOf.delete(hand.participant) : state.handOf,
     steppedBack: without(state.steppedBack, id),
     prefix: without(state.prefix, id),
     pastHands: state.pastHands.set(id, { hand, end, endedAt }),
@@ -45,15 +48,16 @@ function changed(state: FloorState, id: HandId, change: (hand: QueuedHand) => Qu
   return hand === undefined ? state : { ...state, waiting: state.waiting.set(id, change(hand)) };
 }
 
-type HeardSettings = Pick<SomeSettings, 'hands' | 'topics' | 'order' | 'turnSeconds' | 'names'>;
+type HeardSettings = Pick<SomeSettings, 'hands' | 'topics' | 'order' | 'orderLane' | 'turnSeconds' | 'names'>;
 
 function settled(state: FloorState, settings: HeardSettings): FloorState {
   return {
-    ...state,
+    ...(settings.hands === 'open' ? openedAgain(state) : state),
     open: settings.hands === undefined ? state.open : settings.hands === 'open',
     topics: settings.topics ?? state.topics,
     rule: settings.order ?? state.rule,
     turnSeconds: settings.turnSeconds ?? state.turnSeconds,
+    orderLane: settings.orderLane ?? state.orderLane,
     namesShown: settings.names === undefined ? state.namesShown : settings.names !== 'off',
   };
 }
@@ -63,9 +67,12 @@ const optional = <Field extends string, Value>(field: Field, value: Value | unde
 
 export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   ...evolveTurns,
-  'hand.raised': (state, { hand, participant, sign, topic }, stamp) =>
+  ...evolveDraws,
+  ...evolveSegments,
+  'hand.raised': (state, { hand, participant, kind, sign, topic, follows }, stamp) =>
     joined(state, {
-      ...freshHand(hand, sign, stamp),
+      ...freshHand(hand, sign, stamp, kind),
+      ...optional('follows', follows),
       from: 'phone',
       participant,
       ...optional('topic', topic),
@@ -86,6 +93,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'hand.unstood': unstood,
   'hand.withdrawn': (state, { hand }, { at }) => left(state, hand, 'withdrawn', at),
   'hand.cleared': (state, { hand }, { at }) => left(state, hand, 'cleared', at),
+  'hand.lapsed': (state, { hand }, { at }) => left(state, hand, 'lapsed', at),
   'hand.approved': (state, { hand }) =>
     changed(shownOnFloor(state, hand, false), hand, (one) => ({
       ...one,
@@ -101,15 +109,17 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     steppedBack: state.steppedBack.filter((id) => !prefix.includes(id)),
   }),
   'queue.undone': undone,
-  'deck.changed': (state, { hand }) => {
-    if (hand !== undefined) return { ...state, deck: hand };
-    const { deck: _before, ...rest } = state;
-    return rest;
-  },
+  'deck.changed': ({ deck: _before, displaced: _owed, ...state }, { hand, displaces }) => ({
+    ...state,
+    ...optional('deck', hand),
+    ...optional('displaced', displaces),
+  }),
 
   'question.staged': stagedAnew,
   'question.hidden': hiddenQuestion,
-  'question.withdrawn': answeredOrGone,
+  'question.withdrawn': goneQuestion,
+  'question.approved': seenAgain,
+  'question.reopened': seenAgain,
   'question.answered': answeredOrGone,
 
   'room.opened': (state, { settings }) => settled(state, settings),
@@ -128,6 +138,9 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     staffNames: name === undefined ? state.staffNames.delete(participant) : state.staffNames.set(participant, name),
   }),
   /* Undo must not bring somebody back who was removed since. */
-  'person.removed': ({ undo: _gone, ...state }) => state,
+  'person.removed': ({ undo: _gone, ...state }, { participant }) => ({
+    ...state,
+    removed: state.removed.add(participant),
+  }),
   'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { goTo, plan } from '../../testing/agenda-acts.ts';
 import { exportOf } from '../../room/views.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
@@ -55,6 +56,7 @@ test('C2 every turn that is over with its times, its length and how it ended', (
   expect(turns).toEqual([
     {
       hand: 1,
+      kind: 'speak',
       name: 'Mia',
       calledAt,
       startedAt: calledAt + 5_000,
@@ -64,6 +66,7 @@ test('C2 every turn that is over with its times, its length and how it ended', (
       seconds: 40,
     },
     {
+      kind: 'speak',
       name: 'Rosa',
       calledAt: calledAt + 45_000,
       startedAt: calledAt + 45_000,
@@ -72,7 +75,7 @@ test('C2 every turn that is over with its times, its length and how it ended', (
       counted: false,
       seconds: 4,
     },
-    { hand: 2, calledAt: room.now, endedAt: room.now, end: 'declined', counted: false, seconds: 0 },
+    { hand: 2, kind: 'speak', calledAt: room.now, endedAt: room.now, end: 'declined', counted: false, seconds: 0 },
   ]);
 });
 
@@ -119,4 +122,15 @@ test('C2 L3 P3 no id of a person, and no name where the room does without names'
   const text = JSON.stringify(tables(room));
   expect(text).not.toMatch(/Mia|"p-|p-mia/);
   expect(tables(room).turns).toHaveLength(1);
+});
+
+test('C2 L4 the hands that are kept with a segment, and which it is', () => {
+  const room = Scenario.open();
+  const [first, second] = plan(room, 'Opening', 'Panel');
+  goTo(room, first, 'carry').raiseAll('mia');
+  goTo(room, second, 'keep').raiseAll('kim');
+  expect(tables(room).hands).toMatchObject([
+    { hand: 1, kind: 'speak', outcome: 'kept', segmentId: first },
+    { hand: 2, kind: 'speak', outcome: 'waiting' },
+  ]);
 });

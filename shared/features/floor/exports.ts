@@ -12,12 +12,9 @@ function row(cells: { readonly [column: string]: Cell | undefined }): Row {
   return Object.fromEntries(Object.entries(cells).filter((cell): cell is [string, Cell] => cell[1] !== undefined));
 }
 
-function handRow(
-  state: FloorState,
-  hand: Hand,
-  contents: Contents,
-  { outcome, endedAt }: { readonly outcome: string; readonly endedAt?: number },
-): Row {
+type How = { readonly outcome: string; readonly endedAt?: number; readonly segmentId?: string };
+
+function handRow(state: FloorState, hand: Hand, contents: Contents, { outcome, endedAt, segmentId }: How): Row {
   return row({
     hand: hand.sign.numeral,
     kind: hand.kind,
@@ -25,6 +22,7 @@ function handRow(
     raisedAt: hand.raisedAt,
     outcome,
     endedAt,
+    segmentId,
     standing: standingOf(state, hand.id) ?? 0,
   });
 }
@@ -33,9 +31,14 @@ function handRow(
 function handRows(state: FloorState, contents: Contents): ExportTable {
   const onFloor = handTurn(state.floor)?.hand;
   const all = [
-    ...[...state.pastHands.values()].map(({ hand, end, endedAt }) => ({ hand, outcome: end, endedAt })),
+    ...[...state.pastHands.values()].map(({ hand, end, endedAt, promised }) => ({
+      hand,
+      outcome: promised === true ? 'promised' : end,
+      endedAt,
+    })),
     ...(onFloor === undefined ? [] : [{ hand: onFloor, outcome: state.floor.state }]),
     ...[...state.waiting.values()].map((hand) => ({ hand, outcome: 'waiting' })),
+    ...[...state.kept.values()].map(({ hand, segment }) => ({ hand, outcome: 'kept', segmentId: segment })),
   ];
   return all
     .filter(({ hand }) => hand.from !== 'question')
@@ -47,6 +50,7 @@ function turnRow(state: FloorState, turn: PastTurn, contents: Contents): Row {
   const { hand, label, calledAt, startedAt, endedAt, end, counted } = turn;
   return row({
     hand: hand?.sign.numeral,
+    kind: hand?.kind ?? 'speak',
     name: hand === undefined ? textOf(contents, label) : told(state, hand, wordsOf(state, hand), contents).name,
     questionId: questionOf(hand),
     calledAt,
@@ -66,6 +70,17 @@ function turnRows(state: FloorState, contents: Contents): ExportTable {
     .map((turn) => turnRow(state, turn, contents));
 }
 
+/** For whoever wants to check them; the seed of the next draw is nobody's to know. */
+function drawRows({ draws }: FloorState): ExportTable {
+  return draws.past.map(({ hash, seed, at, numerals }, index) => ({
+    round: index + 1,
+    drawnAt: at,
+    hash,
+    seed,
+    hands: numerals.join(' '),
+  }));
+}
+
 export function exports(state: FloorState, { contents }: Lens): { readonly [table: string]: ExportTable } {
-  return { hands: handRows(state, contents), turns: turnRows(state, contents) };
+  return { hands: handRows(state, contents), turns: turnRows(state, contents), draws: drawRows(state) };
 }

@@ -1,28 +1,37 @@
 import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
+import { close } from './closing.ts';
 import { commands } from './commands.ts';
 import { add, clear, lower, place, raise, screen } from './decide-hands.ts';
 import { call, next, skip, undo } from './decide-queue.ts';
 import { accept, decline, end, extend, noteSilence, start } from './decide-turns.ts';
+import { draw } from './draw.ts';
 import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Code } from './refusals.ts';
 import { concerns, respond } from './respond.ts';
 import { exports } from './exports.ts';
+import { recap } from './recap.ts';
 import { drifting, personalView } from './personal-view.ts';
 import { staffView } from './staff-view.ts';
 import { stand, unstand } from './stands.ts';
 import { initialFloor, personOf, type FloorState } from './state.ts';
 import { publicView, stageView } from './views.ts';
 
-export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | PeopleEvent | QuestionEvent>()({
+export const floor = feature<
+  FloorState,
+  FloorEvent,
+  Code,
+  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent
+>()({
   initial: initialFloor,
   commands,
   decide: {
-    'hand.raise': (state, { data, actor }, context) => raise(state, data.topic, actor, context),
+    'hand.raise': (state, { data, actor }, context) => raise(state, data, actor, context),
     'hand.stand': (state, { data, actor }) => stand(state, data.handId, actor),
     'hand.unstand': (state, { data, actor }) => unstand(state, data.handId, actor),
     'hand.lower': (state, { data, actor }, context) => lower(state, data.handId, actor, context),
@@ -34,6 +43,8 @@ export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | Peop
     'hand.call': (state, { data, actor }, context) => call(state, data.handId, actor, context),
     'hand.skip': (state, { data, actor }) => skip(state, data.handId, actor),
     'queue.next': (state, { data, actor }, context) => next(state, data.after, actor, context),
+    'queue.draw': (state, { actor }, context) => draw(state, actor, context),
+    'queue.close': (state, { data, actor }) => close(state, data.promise, actor),
     'queue.undo': (state, { data, actor }, context) => undo(state, data.turnId, actor, context.now),
     'turn.accept': (state, { data, actor }) => accept(state, data.by, data.turnId, actor),
     'turn.decline': (state, { data, actor }) => decline(state, data.turnId, actor),
@@ -51,6 +62,7 @@ export const floor = feature<FloorState, FloorEvent, Code, LifecycleEvent | Peop
     personal: { of: personalView, concerns, drifting },
   },
   exports,
+  recap,
   due: ({ floor: now }) =>
     now.state === 'called' && !now.unanswered && personOf(now.turn.hand) !== undefined
       ? {

@@ -108,6 +108,7 @@ test('H10 the deck record has the sign, so that the person finds themselves', ()
   room.raiseAll('a', 'b').next();
   expect(room.public['deck']).toEqual({
     handId: room.hand('b'),
+    kind: 'speak',
     sign: (room.of('b')['hand'] as { sign: object }).sign,
   });
   room.lower('b');

@@ -60,7 +60,16 @@ test('H3 place and reason: those who have not spoken, those with fewer turns, th
   expect(room.queue).toEqual(['new1', 'new2', 'kim', 'mia']);
   expect(standingOf(room, 'mia')).toEqual({
     place: 4,
-    ahead: { onDeck: 0, placed: 0, notSpoken: 2, fewerTurns: 1, earlier: 0, skipped: 0 },
+    ahead: {
+      onDeck: 0,
+      order: 0,
+      followUps: 0,
+      placed: 0,
+      notSpoken: 2,
+      fewerTurns: 1,
+      earlier: 0,
+      skipped: 0,
+    },
   });
   expect(standingOf(room, 'new2')).toMatchObject({ place: 2, ahead: { earlier: 1, notSpoken: 0 } });
 });

@@ -3,14 +3,17 @@
  * A key is compared element by element; a key that merely continues another comes after it.
  *
  *   [0]                                    on deck
+ *   [1, raisedAt, revision, index]         a point of order
+ *   [2, raisedAt, revision, index]         a follow-up
+ *   [3]                                    gave the deck to one of these, and gets it back afterwards
  *   [3, i]                                 the placed prefix
  *   [4, turns, raisedAt, revision, index]  the rule; `turns` is 0 under the rule of arrival
+ *   [4, 0, round, index, 0]                under the rule of the draw: drawn
+ *   [4, 1, raisedAt, revision, index]      the same: waits for a draw
  *   [5, revision]                          skipped twice, in order of skipping
  *   [...key, 1, ...]                       stepped back behind the hand with that key
- *
- * Lanes 1 (points of order) and 2 (follow-ups) stand between the deck and the prefix.
  */
-export const lane = { deck: 0, placed: 3, rule: 4, last: 5 } as const;
+export const lane = { deck: 0, order: 1, followUp: 2, placed: 3, rule: 4, last: 5 } as const;
 
 export type Key = readonly number[];
 
@@ -26,6 +29,8 @@ export function compareKeys(a: Key, b: Key): number {
 /** Why those ahead of a hand are ahead of it. The counts add up to place - 1. */
 export type Ahead = {
   readonly onDeck: number;
+  readonly order: number;
+  readonly followUps: number;
   readonly placed: number;
   /** Never spoken, while the person asking has. */
   readonly notSpoken: number;
@@ -39,22 +44,34 @@ export type Ahead = {
 
 export type Standing = { readonly place: number; readonly ahead: Ahead };
 
-const none: Ahead = { onDeck: 0, placed: 0, notSpoken: 0, fewerTurns: 0, earlier: 0, skipped: 0 };
+const none: Ahead = {
+  onDeck: 0,
+  order: 0,
+  followUps: 0,
+  placed: 0,
+  notSpoken: 0,
+  fewerTurns: 0,
+  earlier: 0,
+  skipped: 0,
+};
 
-const ruleKeyLength = 5;
+/** How long a key is without stepping back, by lane. */
+const plainLength = [1, 4, 4, 2, 5, 2];
 
 /** The key a hand would have had it not stepped back: what continues the other hand's key after the 1. */
 function beforeSteppingBack(key: Key): Key {
-  const plain = key[0] === lane.rule ? ruleKeyLength : key[0] === lane.deck ? 1 : 2;
+  const plain = plainLength[key[0] ?? 0] ?? 0;
   return key.length > plain ? key.slice(plain + 1) : key;
 }
 
 function reasonAhead(other: Key, own: Key): keyof Ahead {
-  if (other[0] === lane.deck) return 'onDeck';
+  if (other[0] === lane.deck || (other[0] === lane.placed && other.length === 1)) return 'onDeck';
   const theirs = beforeSteppingBack(other);
   const mine = beforeSteppingBack(own);
   const behindByRight = compareKeys(theirs, mine) > 0;
-  if (theirs[0] === lane.placed && !behindByRight) return 'placed';
+  if (!behindByRight && theirs[0] === lane.order) return 'order';
+  if (!behindByRight && theirs[0] === lane.followUp) return 'followUps';
+  if (!behindByRight && theirs[0] === lane.placed) return 'placed';
   if (mine[0] === lane.last || behindByRight) return 'skipped';
   const theirTurns = theirs[1] ?? 0;
   if (theirTurns >= (mine[1] ?? 0)) return 'earlier';

@@ -1,9 +1,15 @@
-import type { Floor, PastTurn } from './state.ts';
+import type { FloorState, PastTurn, Words } from './state.ts';
 
 /** A turn as it is remembered once it is over. */
-export function pastTurn(floor: Floor, over: Pick<PastTurn, 'end' | 'counted' | 'endedAt'>): PastTurn | undefined {
+export function pastTurn(
+  { floor, namesShown }: Pick<FloorState, 'floor' | 'namesShown'>,
+  over: Pick<PastTurn, 'end' | 'counted' | 'endedAt'>,
+): PastTurn | undefined {
   if (floor.state === 'free') return undefined;
   const started = floor.state === 'on-air' ? { startedAt: floor.startedAt } : {};
   if ('walkUp' in floor) return { ...over, ...started, label: floor.walkUp.label, calledAt: floor.startedAt };
-  return { ...over, ...started, hand: floor.turn.hand, calledAt: floor.turn.calledAt };
+  const { name, ...nameless } = floor.turn.shown;
+  const isNamed = name !== undefined && (namesShown || floor.turn.hand.from === 'staff');
+  const shown: Words = isNamed ? floor.turn.shown : nameless;
+  return { ...over, ...started, hand: floor.turn.hand, shown, calledAt: floor.turn.calledAt };
 }

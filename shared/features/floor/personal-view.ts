@@ -2,7 +2,10 @@ import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
+import type { HandId } from './events.ts';
+import { ownHands } from './kinds.ts';
 import { queueOrder } from './queue.ts';
+import { keptOf } from './segments.ts';
 import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
 
 /** The turn this person was called for, by a hand of theirs or for a question of theirs. */
@@ -20,13 +23,12 @@ function ownTurn({ floor }: FloorState, participant: ParticipantId): ViewRecord 
   });
 }
 
-function ownHand(state: FloorState, participant: ParticipantId, contents: Contents): ViewRecord {
-  const id = state.handOf.get(participant);
-  if (id === undefined) return {};
+function handFields(state: FloorState, id: HandId | undefined, contents: Contents): ViewRecord | undefined {
+  if (id === undefined) return undefined;
   const onFloor = handTurn(state.floor)?.hand;
   const hand = onFloor?.id === id ? onFloor : state.waiting.get(id);
-  if (hand === undefined) return {};
-  const own = record({
+  if (hand === undefined) return undefined;
+  return record({
     id,
     kind: hand.kind,
     state: hand === onFloor ? state.floor.state : 'waiting',
@@ -34,15 +36,48 @@ function ownHand(state: FloorState, participant: ParticipantId, contents: Conten
     sign: hand.sign,
     approved: hand.approved !== undefined,
   });
-  if (hand === onFloor) return { hand: own };
+}
+
+function placeInQueue(state: FloorState, id: HandId | undefined): number | undefined {
+  if (id === undefined || !state.waiting.has(id)) return undefined;
   const place = queueOrder(state).findIndex((one) => one.hand.id === id) + 1;
-  return place > limits.publicHandsCount ? { hand: own, placeInQueue: Math.round(place / 10) * 10 } : { hand: own };
+  return place > limits.publicHandsCount ? Math.round(place / 10) * 10 : undefined;
+}
+
+/**
+ * `hand` is the one on the floor, of whatever kind, and else the main one; the others that wait stand beside it, so that
+ * a page needs to look at one of them alone when somebody is called.
+ */
+function ownHandFields(state: FloorState, participant: ParticipantId, contents: Contents) {
+  const onFloor = ownHands(state, participant).find((id) => !state.waiting.has(id));
+  const foremost = onFloor ?? state.handOf.get(participant);
+  const beside = (id: HandId | undefined) => (id === foremost ? undefined : handFields(state, id, contents));
+  return {
+    hand: handFields(state, foremost, contents),
+    followUp: beside(state.followUpOf.get(participant)),
+    order: beside(state.orderHandOf.get(participant)),
+    placeInQueue: placeInQueue(state, foremost),
+  };
+}
+
+/** What waits until the room returns to its segment (L4). */
+function keptFields(
+  state: FloorState,
+  participant: ParticipantId,
+  contents: Contents,
+): readonly ViewRecord[] | undefined {
+  const kept = keptOf(state, participant);
+  if (kept.length === 0) return undefined;
+  return kept.map(({ hand, segment }) =>
+    record({ id: hand.id, topic: textOf(contents, hand.topic), segmentId: segment }),
+  );
 }
 
 export function personalView(state: FloorState, participant: ParticipantId, { contents }: Lens): ViewRecord {
   return record({
-    ...ownHand(state, participant, contents),
+    ...ownHandFields(state, participant, contents),
     turn: ownTurn(state, participant),
+    kept: keptFields(state, participant, contents),
     stood: state.stands.get(participant)?.toArray(),
   });
 }

@@ -5,13 +5,32 @@ import type { FloorState, QueuedHand } from './state.ts';
 export type Placed = { readonly hand: QueuedHand; readonly key: Key };
 
 /** All that the order depends on: so that whatever else changes, such as who stands with a hand, costs no sorting. */
-type Basis = Pick<FloorState, 'waiting' | 'steppedBack' | 'prefix' | 'countedTurns' | 'rule'>;
+type Basis = Pick<FloorState, 'waiting' | 'steppedBack' | 'prefix' | 'countedTurns' | 'rule' | 'draws'>;
+
+/** H2: points of order, then follow-ups, before all main hands. */
+function asideKey({ kind, raisedAt, revision, index }: QueuedHand): Key {
+  return [kind === 'order' ? lane.order : lane.followUp, raisedAt, revision, index];
+}
+
+/** Those drawn come in the order of their draws, then those that wait for one. As long as any key of this lane. */
+function drawKey({ draws }: Basis, { id, raisedAt, revision, index }: QueuedHand): Key {
+  const drawn = draws.drawnAs.get(id);
+  return drawn === undefined ? [lane.rule, 1, raisedAt, revision, index] : [lane.rule, 0, ...drawn, 0];
+}
+
+/** Its key where it stands before all main hands: follow-ups and points of order do, until they are moved or skipped. */
+export function keyBefore(state: Pick<Basis, 'steppedBack' | 'prefix'>, hand: QueuedHand): Key | undefined {
+  if (hand.kind === 'speak' || state.steppedBack.includes(hand.id) || state.prefix.includes(hand.id)) return undefined;
+  return hand.lastSince === undefined ? asideKey(hand) : undefined;
+}
 
 /** The hand's own key, before the deck and stepping back. */
 function ownKey(state: Basis, hand: QueuedHand, prefixIndex: ReadonlyMap<HandId, number>): Key {
   const placed = prefixIndex.get(hand.id);
   if (placed !== undefined) return [lane.placed, placed];
   if (hand.lastSince !== undefined) return [lane.last, hand.lastSince];
+  if (hand.kind !== 'speak') return asideKey(hand);
+  if (state.rule === 'draw') return drawKey(state, hand);
   const turns = state.rule === 'fair' && hand.from === 'phone' ? (state.countedTurns.get(hand.participant) ?? 0) : 0;
   return [lane.rule, turns, hand.raisedAt, hand.revision, hand.index];
 }
@@ -36,34 +55,46 @@ function ordered(state: Basis): readonly Placed[] {
 const ruleOrders = new WeakMap<Basis['waiting'], { readonly basis: Basis; readonly order: readonly Placed[] }>();
 
 /** Everybody who waits, first to last, by the rule alone: without the deck's claim to be next. */
-export function ruleOrder({ waiting, steppedBack, prefix, countedTurns, rule }: Basis): readonly Placed[] {
+export function ruleOrder({ waiting, steppedBack, prefix, countedTurns, rule, draws }: Basis): readonly Placed[] {
   const known = ruleOrders.get(waiting);
   if (
     known !== undefined &&
     known.basis.steppedBack === steppedBack &&
     known.basis.prefix === prefix &&
     known.basis.countedTurns === countedTurns &&
-    known.basis.rule === rule
+    known.basis.rule === rule &&
+    known.basis.draws === draws
   )
     return known.order;
-  const basis: Basis = { waiting, steppedBack, prefix, countedTurns, rule };
+  const basis: Basis = { waiting, steppedBack, prefix, countedTurns, rule, draws };
   const order = ordered(basis);
   ruleOrders.set(waiting, { basis, order });
   return order;
 }
 
-const deckOrders = new WeakMap<readonly Placed[], { readonly deck: HandId; readonly order: readonly Placed[] }>();
+type DeckOrder = { readonly deck: HandId; readonly displaced: HandId | undefined; readonly order: readonly Placed[] };
+const deckOrders = new WeakMap<readonly Placed[], DeckOrder>();
+
+/** On deck first; whoever gave it to a follow-up or a point of order comes right after all of these. */
+function withDeck(byRule: readonly Placed[], deck: HandId, displaced: HandId | undefined): readonly Placed[] {
+  const first = byRule.find(({ hand }) => hand.id === deck);
+  if (first === undefined) return byRule;
+  const owed = displaced === undefined ? undefined : byRule.find(({ hand }) => hand.id === displaced);
+  const rest = byRule.filter((one) => one !== first && one !== owed);
+  const next: Placed = { hand: first.hand, key: [lane.deck] };
+  if (owed === undefined) return [next, ...rest];
+  const after = rest.findIndex(({ key }) => (key[0] ?? lane.deck) >= lane.placed);
+  return [next, ...rest.toSpliced(after === -1 ? rest.length : after, 0, { hand: owed.hand, key: [lane.placed] })];
+}
 
 /** Everybody who waits in the order they will be called: whoever is on deck first, then the rule. */
 export function queueOrder(state: FloorState): readonly Placed[] {
   const byRule = ruleOrder(state);
-  const { deck } = state;
+  const { deck, displaced } = state;
   if (deck === undefined) return byRule;
   const known = deckOrders.get(byRule);
-  if (known?.deck === deck) return known.order;
-  const first = byRule.find(({ hand }) => hand.id === deck);
-  const rest = byRule.filter((one) => one !== first);
-  const order: readonly Placed[] = first === undefined ? byRule : [{ hand: first.hand, key: [lane.deck] }, ...rest];
-  deckOrders.set(byRule, { deck, order });
+  if (known?.deck === deck && known.displaced === displaced) return known.order;
+  const order = withDeck(byRule, deck, displaced);
+  deckOrders.set(byRule, { deck, displaced, order });
   return order;
 }

@@ -13,6 +13,7 @@ export type Code =
   | 'already-called'
   | 'floor-taken'
   | 'no-turn'
+  | 'follow-ups-full'
   | 'undo-too-late'
   | 'queue-empty'
   | 'wrong-phase'
@@ -48,6 +49,6 @@ export function turnRefusal(state: FloorState, named: string | undefined) {
 }
 
 export function goneOrUnknown(state: FloorState, hand: string) {
-  const known = state.pastHands.has(hand) || handTurn(state.floor)?.hand.id === hand;
+  const known = state.pastHands.has(hand) || state.kept.has(hand) || handTurn(state.floor)?.hand.id === hand;
   return known ? staleHand() : noSuchHand();
 }

@@ -1,18 +1,22 @@
 import type { Actor, Context, Outcome } from '../../kernel/feature.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
-import { firstPresent } from './decide-queue.ts';
 import { leaveFloor } from './decide-turns.ts';
+import { deckFor } from './deck.ts';
+import { firstCommitment } from './draw.ts';
 import { evolve } from './evolve.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { ruleOrder } from './queue.ts';
+import { ownHands } from './kinds.ts';
+import { lapses } from './main-turn.ts';
+import { leftOut, movedOn, promisedAtEnd, removedWith } from './segments.ts';
 import { freshSign } from './sign.ts';
 import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
 
-type Event = FloorEvent | LifecycleEvent | PeopleEvent | QuestionEvent;
+type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent;
 
 /** The state after own events that are still to be written. */
 function after(state: FloorState, events: readonly FloorEvent[], now: number): FloorState {
@@ -28,10 +32,9 @@ function after(state: FloorState, events: readonly FloorEvent[], now: number): F
 /** Q7: what a removed person still has in the lanes leaves them. */
 function removal(state: FloorState, participant: string): readonly FloorEvent[] {
   const turn = handTurn(state.floor);
-  const hand = state.handOf.get(participant);
-  const waits = hand !== undefined && turn?.hand.id !== hand;
+  const waits = ownHands(state, participant).filter((hand) => state.waiting.has(hand));
   return [
-    ...(waits ? [{ type: 'hand.cleared', hand } as const] : []),
+    ...waits.map((hand) => ({ type: 'hand.cleared', hand }) as const),
     ...(turn !== undefined && personOf(turn.hand) === participant
       ? [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false } as const]
       : []),
@@ -59,10 +62,13 @@ function summons(
 function consequences(state: FloorState, event: Event, context: Context, actor: Actor): readonly FloorEvent[] {
   switch (event.type) {
     case 'person.removed':
-      return removal(state, event.participant);
+      return [...removal(state, event.participant), ...removedWith(state, event.participant)];
     case 'room.phase-changed':
       /* L2, H6: outside `live` nobody is on the floor; who was called waits again, unskipped. */
       return event.phase === 'live' ? [] : leaveFloor(state.floor, { end: 'returned' }, actor, context.now);
+    case 'turn.started':
+    case 'turn.opened':
+      return lapses(state);
     case 'question.staged':
       return summons(state, event, context);
     case 'question.withdrawn':
@@ -73,24 +79,17 @@ function consequences(state: FloorState, event: Event, context: Context, actor: 
   return [];
 }
 
-/** H10: later raises never displace who is on deck; a moderator's placing before it, or skipping it, does. */
-function isDisplaced(state: FloorState, deck: HandId, events: readonly Event[]): boolean {
-  return events.some((event) => {
-    if (event.type === 'hand.skipped') return event.hand === deck;
-    if (event.type !== 'hand.placed') return false;
-    const deckAt = state.prefix.indexOf(deck);
-    return event.hand === deck ? deckAt > 0 : deckAt === -1 || event.prefix.indexOf(event.hand) < deckAt;
-  });
-}
-
-function deckFor(state: FloorState, events: readonly Event[], context: Context): HandId | undefined {
-  if (state.phase !== 'live' || state.floor.state === 'free') return undefined;
-  const { deck } = state;
-  if (deck !== undefined && state.waiting.has(deck) && !isDisplaced(state, deck, events)) return deck;
-  return firstPresent(
-    ruleOrder(state).map(({ hand }) => hand),
-    context,
-  ).hand?.id;
+/** What becomes of those who wait, once it is settled who is on the floor. */
+function endings(state: FloorState, event: Event): readonly FloorEvent[] {
+  switch (event.type) {
+    case 'agenda.moved':
+      return movedOn(state, event);
+    case 'agenda.set':
+      return leftOut(state, event.segments);
+    case 'room.phase-changed':
+      return event.phase === 'ended' ? promisedAtEnd(state) : [];
+  }
+  return [];
 }
 
 export function respond(
@@ -101,24 +100,43 @@ export function respond(
 ): Outcome<FloorEvent> {
   const own: FloorEvent[] = [];
   for (const event of events) own.push(...consequences(state, event, context, actor));
-  const settled = after(state, own, context.now);
+  const left = after(state, own, context.now);
+  const ends = events.flatMap((event) => endings(left, event));
+  own.push(...ends, ...firstCommitment(state, context));
+  const settled = after(left, ends, context.now);
   const deck = deckFor(settled, events, context);
-  if (deck !== settled.deck) own.push({ type: 'deck.changed', ...(deck === undefined ? {} : { hand: deck }) });
+  if (deck.hand !== settled.deck || deck.displaces !== settled.displaced) own.push({ type: 'deck.changed', ...deck });
   return { events: own };
+}
+
+/** Of a hand, wherever it is by now. */
+function ownerOf(state: FloorState, hand: HandId): string | undefined {
+  return personOf(state.waiting.get(hand) ?? state.kept.get(hand)?.hand ?? state.pastHands.get(hand)?.hand);
+}
+
+function concernedBy(state: FloorState, event: Event): readonly (string | undefined)[] {
+  const current = handTurn(state.floor)?.hand;
+  switch (event.type) {
+    /* Standing with a hand is in the record of who does it, not of whose hand it is. */
+    case 'hand.stood':
+    case 'hand.unstood':
+      return [event.participant];
+    case 'hands.kept':
+    case 'hands.restored':
+    case 'hands.cleared':
+      return event.hands.map((hand) => ownerOf(state, hand));
+    case 'hands.promised':
+      return event.promised.map(({ participant }) => participant);
+  }
+  if ('hand' in event && event.hand !== undefined)
+    return [current?.id === event.hand ? personOf(current) : ownerOf(state, event.hand)];
+  return 'turn' in event ? [personOf(state.pastTurns.get(event.turn)?.hand)] : [];
 }
 
 /** The people whose own record these events may have changed. */
 export function concerns(state: FloorState, events: readonly Event[]): readonly string[] {
-  const current = handTurn(state.floor)?.hand;
-  const people = events.map((event) => {
-    /* Standing with a hand is in the record of who does it, not of whose hand it is. */
-    if (event.type === 'hand.stood' || event.type === 'hand.unstood') return event.participant;
-    if ('hand' in event && event.hand !== undefined) {
-      if (current?.id === event.hand) return personOf(current);
-      return personOf(state.waiting.get(event.hand) ?? state.pastHands.get(event.hand)?.hand);
-    }
-    return 'turn' in event ? personOf(state.pastTurns.get(event.turn)?.hand) : undefined;
-  });
+  const people = events.flatMap((event) => concernedBy(state, event));
   const touchesTurn = events.some((event) => 'turn' in event);
-  return [...people, touchesTurn ? personOf(current) : undefined].filter((person) => person !== undefined);
+  const current = touchesTurn ? personOf(handTurn(state.floor)?.hand) : undefined;
+  return [...people, current].filter((person) => person !== undefined);
 }

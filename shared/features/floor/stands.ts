@@ -14,7 +14,7 @@ type Decided = Decision<FloorEvent, Code>;
 const notAPerson = reject('not-allowed', 'Only somebody in the room can do that.');
 
 function isCurrent(state: FloorState, hand: HandId): boolean {
-  return state.waiting.has(hand) || handTurn(state.floor)?.hand.id === hand;
+  return state.waiting.has(hand) || state.kept.has(hand) || handTurn(state.floor)?.hand.id === hand;
 }
 
 function standsWith(state: FloorState, hand: HandId, participant: ParticipantId): boolean {

@@ -3,16 +3,19 @@ import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
+import type { SegmentId } from '../agenda/events.ts';
 import type { Phase } from '../lifecycle/events.ts';
 import type { QuestionId } from '../questions/events.ts';
-import type { HandId, Sign, TurnEnd, TurnId, Voice } from './events.ts';
+import type { DrawId, HandId, HandKind, Sign, TurnEnd, TurnId, Voice } from './events.ts';
 
 /** Words of a hand as content ids. */
 export type Words = { readonly name?: ContentId; readonly place?: ContentId; readonly topic?: ContentId };
 
 type HandBase = {
   readonly id: HandId;
-  readonly kind: 'speak';
+  readonly kind: HandKind;
+  /** The main turn a follow-up belongs to. */
+  readonly follows?: TurnId;
   readonly sign: Sign;
   readonly topic?: ContentId;
   readonly raisedAt: number;
@@ -71,12 +74,60 @@ export type Floor =
     };
 
 /** A hand that is gone, and how it went. */
-export type PastHand = { readonly hand: Hand; readonly end: TurnEnd; readonly endedAt: number };
+export type PastHand = {
+  readonly hand: Hand;
+  readonly end: TurnEnd | 'lapsed';
+  readonly endedAt: number;
+  /** It became a question that is answered in writing (H13). */
+  readonly promised?: true;
+};
+
+export type KeptHand = {
+  readonly hand: QueuedHand;
+  readonly segment: SegmentId;
+  /** Where it stood in the placed prefix. */
+  readonly placedAt?: number;
+};
+
+export type Closing = { readonly promise: boolean; readonly at: number };
+
+/** The draws of a room (H2). */
+export type Draws = {
+  /** The seed of the next one; its hash alone may be seen. */
+  readonly commitment?: { readonly draw: DrawId; readonly seed: string; readonly hash: string };
+  /** Round, from 1, and place in it. Kept of hands that are gone: they may come back. */
+  readonly drawnAs: PersistentMap<HandId, readonly [round: number, index: number]>;
+  /** Oldest first. */
+  readonly past: readonly PastDraw[];
+};
+
+export type PastDraw = {
+  readonly hash: string;
+  readonly seed: string;
+  readonly at: number;
+  /** Of the hands' signs, in the order drawn. */
+  readonly numerals: readonly number[];
+};
+
+const noDraws: Draws = { drawnAs: PersistentMap(), past: [] };
+
+/** The last main turn that went on air: follow-ups belong to it until the next one does (H2). */
+export type MainTurn = {
+  readonly id: TurnId;
+  readonly startedAt: number;
+  /** Absent for somebody who simply stood up. */
+  readonly hand?: HandId;
+  readonly person?: ParticipantId;
+  /** Those that take one of its places: waiting, on the floor or spoken. */
+  readonly followUps: readonly { readonly hand: HandId; readonly participant: ParticipantId }[];
+};
 
 /** A turn that is over. `undone`: taken back, as if it had never been. */
 export type PastTurn = {
   /** Somebody who simply stood up has a label instead of a hand. */
   readonly hand?: Hand;
+  /** What everybody saw of the hand's person at its end. */
+  readonly shown?: Words;
   readonly label?: ContentId;
   readonly calledAt: number;
   readonly startedAt?: number;
@@ -99,8 +150,10 @@ export type FloorState = {
   readonly phase: Phase;
   readonly open: boolean;
   readonly topics: 'open' | 'screened';
-  readonly rule: 'fair' | 'arrival';
+  readonly rule: 'fair' | 'arrival' | 'draw';
   readonly turnSeconds: number;
+  /** Points of order may be raised (H2). */
+  readonly orderLane: boolean;
   /** Rooms may do without names at any time; those given before are then not shown (L3). */
   readonly namesShown: boolean;
   readonly waiting: PersistentMap<HandId, QueuedHand>;
@@ -113,12 +166,26 @@ export type FloorState = {
   readonly steppedBack: readonly HandId[];
   /** The placed prefix, first to last (H5). */
   readonly prefix: readonly HandId[];
+  readonly draws: Draws;
+  /** Closed by the host until hands are opened again or the agenda moves on (H13). */
+  readonly closing?: Closing;
+  /** Hands that a written answer was promised to in a segment that the room has left (H13). */
+  readonly owed: PersistentSet<HandId>;
+  /** When the present segment is planned to end, epoch milliseconds. */
+  readonly segmentEndsAt?: number;
+  /** Set aside until the room returns to their segment (L4). */
+  readonly kept: PersistentMap<HandId, KeptHand>;
   readonly floor: Floor;
   readonly deck?: HandId;
+  /** The main hand that gave the deck to a follow-up or a point of order, and gets it back afterwards. */
+  readonly displaced?: HandId;
+  readonly main?: MainTurn;
   readonly undo?: Undo;
   readonly passedOver: readonly HandId[];
-  /** The hand a person has in the queue or on the floor. */
+  /** The hand a person has in the queue or on the floor: their main one, and those of the other kinds (H1). */
   readonly handOf: PersistentMap<ParticipantId, HandId>;
+  readonly followUpOf: PersistentMap<ParticipantId, HandId>;
+  readonly orderHandOf: PersistentMap<ParticipantId, HandId>;
   readonly countedTurns: PersistentMap<ParticipantId, number>;
   /** What was: tells `stale` from `no-such-item`, and is what the host takes along. */
   readonly pastHands: PersistentMap<HandId, PastHand>;
@@ -131,6 +198,9 @@ export type FloorState = {
   readonly places: PersistentMap<ParticipantId, ContentId>;
   readonly staffNames: PersistentMap<ParticipantId, ContentId>;
   readonly mutes: Mutes;
+  /** What is told of past turns leaves them out (P4): people who were removed, questions that are gone from sight. */
+  readonly removed: PersistentSet<ParticipantId>;
+  readonly unseenQuestions: PersistentSet<QuestionId>;
 };
 
 export const initialFloor: FloorState = {
@@ -139,15 +209,21 @@ export const initialFloor: FloorState = {
   topics: 'open',
   rule: 'fair',
   turnSeconds: limits.turnSecondsDefault,
+  orderLane: false,
   namesShown: true,
   waiting: PersistentMap(),
   supporters: PersistentMap(),
   stands: PersistentMap(),
   steppedBack: [],
   prefix: [],
+  draws: noDraws,
+  owed: PersistentSet(),
+  kept: PersistentMap(),
   floor: { state: 'free' },
   passedOver: [],
   handOf: PersistentMap(),
+  followUpOf: PersistentMap(),
+  orderHandOf: PersistentMap(),
   countedTurns: PersistentMap(),
   pastHands: PersistentMap(),
   pastTurns: PersistentMap(),
@@ -157,7 +233,14 @@ export const initialFloor: FloorState = {
   places: PersistentMap(),
   staffNames: PersistentMap(),
   mutes: nobodyMuted,
+  removed: PersistentSet(),
+  unseenQuestions: PersistentSet(),
 };
+
+/** Those that wait, and those that will again. */
+export function handsCount({ waiting, kept }: FloorState): number {
+  return waiting.size + kept.size;
+}
 
 /** The turn on the floor that belongs to a hand. */
 export function handTurn(floor: Floor): HandTurn | undefined {

@@ -1,5 +1,6 @@
 import type { Stamp } from '../../kernel/feature.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { owned } from './kinds.ts';
 import { pastTurn } from './past-turn.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
 import { handTurn, turnId, type Floor, type FloorState, type HandTurn, type QueuedHand, type Undo } from './state.ts';
@@ -63,7 +64,7 @@ export function undone(
   const withCalled = asItWas === undefined ? now.waiting : now.waiting.set(asItWas.id, asItWas);
   const waiting = previous === undefined ? withCalled : withCalled.delete(previous.id);
   const over = { end: 'undone', counted: false, endedAt: at } as const;
-  const taken = calledTurn === undefined ? undefined : pastTurn(now.floor, over);
+  const taken = calledTurn === undefined ? undefined : pastTurn(now, over);
   const pastTurns =
     calledTurn === undefined || taken === undefined ? now.pastTurns : now.pastTurns.set(calledTurn, taken);
   /* A hand made for a question ends with its turn, whatever ends that. */
@@ -73,12 +74,11 @@ export function undone(
       : now.pastHands;
   const stillPlaced = now.prefix.filter((id) => id !== previous?.id);
   return {
-    ...now,
+    ...(previous === undefined ? now : owned(now, previous)),
     waiting,
     steppedBack: steppedBackAgain(now, before, waiting),
     prefix: prefixBack(stillPlaced, before.prefix, called?.id),
     floor: resumed(before.floor, at - undo.at, previous && now.waiting.get(previous.id)),
-    handOf: previous?.from === 'phone' ? now.handOf.set(previous.participant, previous.id) : now.handOf,
     countedTurns: before.countedTurns,
     spoken: before.spoken,
     pastHands: previous === undefined ? pastHands : pastHands.delete(previous.id),
@@ -86,5 +86,6 @@ export function undone(
     passedOver: before.passedOver,
     ...(previousTurn === undefined ? {} : { lastTurn: previousTurn }),
     ...(before.deck !== undefined && waiting.has(before.deck) ? { deck: before.deck } : {}),
+    ...(before.displaced !== undefined && waiting.has(before.displaced) ? { displaced: before.displaced } : {}),
   };
 }

@@ -2,6 +2,9 @@ import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { closingFields, isOpen } from './closing.ts';
+import { drawHash, drawRecord } from './draw.ts';
+import { openToAllAt, placesLeft } from './main-turn.ts';
 import { queueOrder, type Placed } from './queue.ts';
 import { standingOf } from './stands.ts';
 import { questionOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
@@ -39,6 +42,7 @@ function turnFields(
   return {
     turnId: turn.id,
     handId: turn.hand.id,
+    kind: turn.hand.kind,
     questionId: turn.hand.hidden ? undefined : questionOf(turn.hand),
     sign: turn.hand.sign,
     calledAt: turn.calledAt,
@@ -69,7 +73,24 @@ function nowRecord(state: FloorState, contents: Contents): ViewRecord {
 function deckRecord(state: FloorState, words: Choice, contents: Contents): ViewRecord {
   const hand = state.deck === undefined ? undefined : state.waiting.get(state.deck);
   if (hand === undefined) return {};
-  return record({ handId: hand.id, sign: hand.sign, name: told(state, hand, words(state, hand), contents).name });
+  return record({
+    handId: hand.id,
+    kind: hand.kind,
+    sign: hand.sign,
+    name: told(state, hand, words(state, hand), contents).name,
+  });
+}
+
+/** The places to follow up on the last main turn (H2); nobody follows up while the room is not live. */
+function followUpsField(state: FloorState): ViewRecord | undefined {
+  const { main } = state;
+  if (main === undefined || state.phase !== 'live') return undefined;
+  return record({
+    turnId: main.id,
+    handId: main.hand,
+    left: placesLeft(main),
+    openAt: openToAllAt(state, main),
+  });
 }
 
 /** Mean length of a turn in seconds, with the planned length as one turn that went before, so that it starts sane. */
@@ -81,13 +102,18 @@ function sharedView(state: FloorState, audience: Audience, contents: Contents, p
   const view: { [key: string]: ViewRecord } = {
     now: nowRecord(state, contents),
     deck: deckRecord(state, audience.words, contents),
-    queue: {
+    queue: record({
       total: state.waiting.size,
-      open: state.open && state.phase !== 'ended',
+      open: isOpen(state),
       rule: state.rule,
       meanSeconds: meanSeconds(state),
-    },
+      followUps: followUpsField(state),
+      ...closingFields(state),
+      drawHash: drawHash(state),
+    }),
   };
+  const draw = drawRecord(state);
+  if (draw !== undefined) view['draw'] = draw;
   for (const placed of queueOrder(state).slice(0, limits.publicHandsCount))
     view[`hand:${placed.hand.id}`] = handRecord(state, placed, audience, contents, paced);
   return view;

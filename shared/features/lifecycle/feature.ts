@@ -5,6 +5,7 @@ import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
+import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent, Link, Phase } from './events.ts';
 import { defaultSettings, withSettings, type Settings } from './settings.ts';
@@ -15,7 +16,11 @@ export type LifecycleState = {
   readonly title: ContentId;
   readonly origin: string;
   readonly phase: Phase;
+  /** When it first went live. */
+  readonly startedAt?: number;
   readonly endedAt?: number;
+  /** When the agenda is planned to end. */
+  readonly endsAt?: number;
   readonly settings: Settings;
   readonly links: readonly (Link & { readonly issuedAt: number })[];
 };
@@ -56,8 +61,11 @@ function decidePhase(state: LifecycleState, phase: Phase, now: number): Decision
   return { events: [{ type: 'room.phase-changed', phase }] };
 }
 
-/** An ended room is read only; what it still takes is being opened again and care for its links. */
-const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke'];
+/**
+ * An ended room is read only; what it still takes is being opened again, care for its links, and the written answers
+ * that were promised: the rule of that command looks which.
+ */
+const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke', 'question.answer'];
 
 function gate(
   state: LifecycleState,
@@ -71,7 +79,16 @@ function gate(
   return undefined;
 }
 
-export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
+function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number | undefined): LifecycleState {
+  return endsAt === undefined ? state : { ...state, endsAt };
+}
+
+function moved({ endedAt: _before, ...state }: LifecycleState, phase: Phase, at: number): LifecycleState {
+  if (phase === 'ended') return { ...state, phase, endedAt: at };
+  return phase === 'live' && state.startedAt === undefined ? { ...state, phase, startedAt: at } : { ...state, phase };
+}
+
+export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent>()({
   initial,
   commands,
   gate,
@@ -106,14 +123,16 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
       code,
       title,
       origin,
-      settings,
+      /* Rooms of older versions lack what came later. */
+      settings: withSettings(defaultSettings, settings),
       links: links.map((link) => ({ ...link, issuedAt: at })),
     }),
-    'room.phase-changed': ({ endedAt: _before, ...state }, { phase }, { at }) =>
-      phase === 'ended' ? { ...state, phase, endedAt: at } : { ...state, phase },
+    'room.phase-changed': (state, { phase }, { at }) => moved(state, phase, at),
     'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
     'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
     'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
+    'agenda.set': (state, { roomEndsAt }) => planned(state, roomEndsAt),
+    'agenda.moved': (state, { roomEndsAt }) => planned(state, roomEndsAt),
   },
   views: {
     public: (state, { contents, publicUrl }) => ({
@@ -123,13 +142,15 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code>()({
         joinUrl: `${publicUrl ?? state.origin}/r/${state.code}`,
         phase: state.phase,
         startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
+        endsAt: state.phase === 'ended' ? undefined : state.endsAt,
         endedAt: state.endedAt,
         settings: state.settings,
       }),
     }),
   },
   credentials: (state) => state.links,
-  counters: (state) => (state.settings.reactions === 'off' ? [] : state.settings.reactions),
+  recap: ({ code, title, startedAt, endedAt }, { contents }) =>
+    record({ code, title: textOf(contents, title), startedAt, endedAt }),
   expiresAt: (state) =>
     state.endedAt === undefined
       ? undefined

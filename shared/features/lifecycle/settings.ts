@@ -10,7 +10,11 @@ export const settingsSchema = z.strictObject({
   questions: z.enum(['off', 'open', 'screened']),
   reactions: z.union([z.array(z.enum(paletteNames)).min(1).max(limits.paletteCount), z.literal('off')]),
   names: z.enum(['off', 'optional', 'asked']),
-  order: z.enum(['fair', 'arrival']),
+  order: z.enum(['fair', 'arrival', 'draw']),
+  /** Points of order, before everybody else (H2). */
+  orderLane: z.boolean(),
+  /** Of those present, to make a moment (R3). */
+  momentShare: z.number().min(limits.momentShareMin).max(1),
   turnSeconds: z.number().int().min(limits.turnSecondsMin).max(limits.turnSecondsMax),
   retentionDays: z.number().int().min(0).max(limits.retentionDaysMax),
   /** When the event begins, epoch milliseconds; 0 where nothing is announced. */
@@ -29,6 +33,8 @@ export const defaultSettings: Settings = {
   reactions: [...paletteNames],
   names: 'optional',
   order: 'fair',
+  orderLane: false,
+  momentShare: limits.momentShareDefault,
   turnSeconds: limits.turnSecondsDefault,
   retentionDays: limits.retentionDaysDefault,
   startsAt: 0,

@@ -71,15 +71,16 @@ export function ask(
 }
 
 /** One's own question; to everybody else it does not exist here. */
-function ownOne(state: QuestionsState, id: QuestionId, { participant }: Actor): Question | undefined {
+function ownOne(state: QuestionsState, id: QuestionId, { participant }: Actor) {
   const question = find(state, id);
-  return participant !== undefined && question?.participant === participant ? question : undefined;
+  return participant !== undefined && question?.participant === participant ? { ...question, participant } : undefined;
 }
 
 export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
   const question = ownOne(state, id, actor);
   if (question === undefined) return noSuchQuestion();
-  if (isMuted(state.mutes, question.participant)) return muted();
+  const owner = question.participant;
+  if (isMuted(state.mutes, owner)) return muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
   if (weightOf(state.standing, id) > 0)
     return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');
@@ -90,7 +91,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   const textId = freshId(context);
   return {
     events: [{ type: 'question.edited', question: id, text: textId, ...screened(state, text.text, context) }],
-    contents: { [textId]: { owner: question.participant, value: text.text } },
+    contents: { [textId]: { owner, value: text.text } },
   };
 }
 

@@ -6,7 +6,7 @@ import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { justChanged, noSuchQuestion, stale, type Code } from './refusals.ts';
-import { find, isVisible, type QuestionsState } from './state.ts';
+import { find, isVisible, type Question, type QuestionsState } from './state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
 /* Two moderators who press the same button do not collide: the second finds it done (H11). */
@@ -21,6 +21,8 @@ export function approve(state: QuestionsState, id: QuestionId, version: number |
   if (question.state !== 'new' && question.state !== 'hidden') return stale(question);
   return { events: [{ type: 'question.approved', question: id, ...byOf(actor) }] };
 }
+
+const ownedBy = ({ participant }: Question) => (participant === undefined ? {} : { owner: participant });
 
 export function hide(
   state: QuestionsState,
@@ -40,7 +42,7 @@ export function hide(
   const reasonId = freshId(context);
   return {
     events: [{ ...hidden, reason: reasonId }],
-    contents: { [reasonId]: { owner: question.participant, value: reason.text } },
+    contents: { [reasonId]: { ...ownedBy(question), value: reason.text } },
   };
 }
 
@@ -94,11 +96,20 @@ export function answered(state: QuestionsState, id: QuestionId, actor: Actor): D
   return { events: [{ type: 'question.answered', question: id, ...byOf(actor) }] };
 }
 
+/** What was promised may be answered before anybody approved it, which approves it, and after the end (H13). */
+function answerRefusal({ phase }: QuestionsState, question: Question) {
+  if (phase === 'ended' && question.promised !== true)
+    return reject('room-ended', 'The room has ended. What was promised can still be answered, nothing else.');
+  const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
+  return mayBe ? undefined : stale(question);
+}
+
 /** In writing; a second answer replaces the first. */
 export function answer(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
-  if (!isVisible(question)) return stale(question);
+  const refused = answerRefusal(state, question);
+  if (refused !== undefined) return refused;
   const text = readText(raw, limits.answerGraphemes, 'The answer');
   if (isRejection(text)) return text;
   const answerId = freshId(context);

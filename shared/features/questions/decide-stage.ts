@@ -5,7 +5,7 @@ import { find, type Question, type QuestionsState } from './state.ts';
 
 /** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
 function isAskedAloud(state: QuestionsState, { voice, participant }: Question): boolean {
-  return voice === 'self' && !state.removed.has(participant);
+  return voice === 'self' && participant !== undefined && !state.removed.has(participant);
 }
 
 export function putOnStage(
@@ -31,7 +31,7 @@ export function putOnStage(
         question: id,
         text: question.text,
         anonymous: question.anonymous,
-        ...(calls ? { calls: question.participant } : {}),
+        ...(calls && question.participant !== undefined ? { calls: question.participant } : {}),
         ...byOf(actor),
       },
     ],

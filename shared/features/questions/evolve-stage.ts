@@ -1,6 +1,6 @@
 import type { FloorEvent } from '../floor/events.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { changed, find, type AskingTurn, type OnStage, type QuestionsState } from './state.ts';
+import { changed, find, nameIdOf, type AskingTurn, type OnStage, type QuestionsState } from './state.ts';
 
 type Event<Type extends (QuestionEvent | FloorEvent)['type']> = Extract<
   QuestionEvent | FloorEvent,
@@ -35,7 +35,7 @@ export function staged(state: QuestionsState, event: Event<'question.staged'>): 
   if (question === undefined) return state;
   const free =
     state.onStage?.question === event.question ? { ...state, touched: [] } : cleared({ ...state, touched: [] });
-  const name = question.anonymous ? undefined : state.names.get(question.participant);
+  const name = nameIdOf(state, question);
   const words = { question: event.question, text: event.text, ...(name === undefined ? {} : { name }) };
   return shown(free, { ...words, spoken: false });
 }

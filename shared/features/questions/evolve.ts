@@ -1,6 +1,6 @@
 import type { Steps } from '../../kernel/feature.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
-import type { FloorEvent } from '../floor/events.ts';
+import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -22,12 +22,32 @@ export type Heard = FloorEvent | LifecycleEvent | PeopleEvent;
 
 function asked(state: QuestionsState, question: Question): QuestionsState {
   const { id, index, participant } = question;
+  const { askedBy } = state;
   return {
     ...state,
     all: state.all.push(question),
     indexOf: state.indexOf.set(id, index),
-    askedBy: state.askedBy.update(participant, [], (ids) => [...ids, id]),
+    askedBy: participant === undefined ? askedBy : askedBy.update(participant, [], (ids) => [...ids, id]),
   };
+}
+
+/** A hand that becomes a question, to be answered in writing (H13). */
+function promised(state: QuestionsState, { hand, participant, label, topic, open }: Promised, at: number) {
+  return asked(state, {
+    id: hand,
+    index: state.all.size,
+    ...(participant === undefined ? {} : { participant }),
+    ...(label === undefined ? {} : { bearer: label }),
+    text: topic,
+    version: 0,
+    anonymous: false,
+    voice: 'read',
+    state: open ? 'open' : 'new',
+    held: false,
+    pinned: false,
+    promised: true,
+    at,
+  });
 }
 
 /** Out of everybody's sight. */
@@ -139,6 +159,8 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
     },
   }),
 
+  'hands.promised': (state, event, { at }) =>
+    event.promised.reduce<QuestionsState>((next, one) => promised(next, one, at), state),
   'hand.summoned': summoned,
   'turn.called': called,
   'turn.opened': (state) => ({ ...state, floorTaken: true }),

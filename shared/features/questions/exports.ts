@@ -17,6 +17,7 @@ export function exportTables(state: QuestionsState, { contents }: Lens): { reado
       name: nameOf(state, question, contents) ?? '',
       anonymous: question.anonymous,
       voice: question.voice,
+      promised: question.promised === true,
       weight: weightOf(state.standing, question.id),
       label: textOf(contents, question.label) ?? '',
       answer: textOf(contents, question.answer) ?? '',

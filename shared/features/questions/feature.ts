@@ -8,6 +8,7 @@ import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { setHeldWords } from './held-words.ts';
 import { concerns, personalView } from './personal.ts';
+import { recap } from './recap.ts';
 import { questionsRead } from './reads.ts';
 import type { Code } from './refusals.ts';
 import { initialQuestions, type QuestionsState } from './state.ts';
@@ -43,4 +44,5 @@ export const questions = feature<QuestionsState, QuestionEvent, Code, Heard>()({
   },
   reads: { questions: questionsRead },
   exports: exportTables,
+  recap,
 });

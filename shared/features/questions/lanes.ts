@@ -8,10 +8,13 @@ import type { Question, QuestionsState } from './state.ts';
 
 /**
  * The lanes a moderator works in, and what a moderator or everybody may see; each in the order of asking. `aside` is
- * the hidden ones and those that were put together with another, where a mistake is found again.
+ * the hidden ones and those that were put together with another, where a mistake is found again; `promised` those that
+ * are to be answered in writing, and were (H13).
  */
 export type Lanes = {
-  readonly [Lane in 'new' | 'open' | 'answered' | 'hidden' | 'aside' | 'visible' | 'all']: readonly Question[];
+  readonly [
+    Lane in 'new' | 'open' | 'answered' | 'hidden' | 'aside' | 'promised' | 'visible' | 'all'
+  ]: readonly Question[];
 };
 
 const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } = {
@@ -24,6 +27,17 @@ const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } =
   withdrawn: [],
 };
 
+/** Nobody waits for an answer to what was hidden, put together with another or taken back. */
+const isAnswerable: { readonly [State in QuestionState]: boolean } = {
+  new: true,
+  open: true,
+  onstage: true,
+  answered: true,
+  hidden: false,
+  merged: false,
+  withdrawn: false,
+};
+
 /** Kept as long as no question changes; a vote changes none. */
 export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>) => {
   const lanes: { [Lane in keyof Lanes]: Question[] } = {
@@ -32,12 +46,14 @@ export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>
     answered: [],
     hidden: [],
     aside: [],
+    promised: [],
     visible: [],
     all: [],
   };
   /* Not `for of`: the list's own iterator takes ten times as long. */
   all.forEach((question) => {
     for (const lane of lanesIn[question.state]) lanes[lane].push(question);
+    if (question.promised === true && isAnswerable[question.state]) lanes.promised.push(question);
   });
   return lanes;
 });

@@ -16,6 +16,7 @@ function ownRecord(state: QuestionsState, question: Question, { contents }: Lens
     state: where,
     anonymous,
     voice,
+    promised: question.promised,
     editable: mayEdit ? true : undefined,
     reason: textOf(contents, question.reason),
     into: where === 'merged' ? rootOf(state.standing, id) : undefined,
@@ -54,6 +55,7 @@ function toldByStanding({ standing }: QuestionsState, question: QuestionId, pers
 
 const tellers: Tellers = {
   'question.asked': (_state, { participant }) => ({ questions: [], people: [participant] }),
+  'hands.promised': (_state, { promised }) => ({ questions: promised.map(({ hand }) => hand), people: [] }),
   'question.edited': (_state, { question }) => about(question),
   'question.withdrawn': ({ standing, touched }, { question }) => ({
     questions: [question, ...touched],

@@ -87,6 +87,7 @@ test('C2 the export has every question but those taken back, and no anonymous au
     name: 'MIANAME',
     anonymous: false,
     voice: 'self',
+    promised: false,
     weight: 1,
     label: 'OPENLABEL',
     answer: '',

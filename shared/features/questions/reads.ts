@@ -42,7 +42,7 @@ function sorted(state: QuestionsState, questions: readonly Question[], order: 'w
 export const questionsRead = read<QuestionsState>()({
   from: moderatorsUp,
   data: z.strictObject({
-    state: z.enum(['new', 'open', 'answered', 'hidden', 'all']).optional(),
+    state: z.enum(['new', 'open', 'answered', 'hidden', 'promised', 'all']).optional(),
     find: z.string().max(limits.findChars).optional(),
     order: z.enum(['weight', 'newest', 'oldest']).optional(),
     from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional(),

@@ -10,6 +10,7 @@ export type Code =
   | 'not-allowed'
   | 'questions-closed'
   | 'rate-limited'
+  | 'room-ended'
   | 'stale'
   | 'text-empty'
   | 'text-too-long'

@@ -11,7 +11,9 @@ export type Question = {
   readonly id: QuestionId;
   /** Counts from 0 in the order of asking; where it is in `all`. */
   readonly index: number;
-  readonly participant: ParticipantId;
+  /** Absent for somebody without a phone: `bearer` is what a moderator called them. */
+  readonly participant?: ParticipantId;
+  readonly bearer?: ContentId;
   readonly text: ContentId;
   /** How often its author changed it. */
   readonly version: number;
@@ -21,6 +23,8 @@ export type Question = {
   /** A held word is in it and no moderator has let it through yet (Q6). */
   readonly held: boolean;
   readonly pinned: boolean;
+  /** It was a hand that did not get the floor: an answer in writing is promised (H13). */
+  readonly promised?: true;
   /** It was put together with another before anybody approved it. */
   readonly mergedUnread?: true;
   readonly at: number;
@@ -96,6 +100,12 @@ export function find({ all, indexOf }: QuestionsState, id: QuestionId): Question
 }
 
 export const authorIn = (state: QuestionsState) => (id: QuestionId) => find(state, id)?.participant;
+
+/** Of whoever asked under a name. */
+export function nameIdOf(state: QuestionsState, { anonymous, bearer, participant }: Question): ContentId | undefined {
+  if (anonymous) return undefined;
+  return participant === undefined ? bearer : state.names.get(participant);
+}
 
 /** Whether everybody may see it. */
 export function isVisible({ state }: Question): boolean {

@@ -7,14 +7,15 @@ import { heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
 import { remember } from './remember.ts';
 import { rootOf, weightOf } from './standing.ts';
-import { find, isVisible, type Question, type QuestionsState } from './state.ts';
+import { find, isVisible, nameIdOf, type Question, type QuestionsState } from './state.ts';
 
 type Fields = { readonly [field: string]: Json | undefined };
 
 /** Never of somebody who asked without a name, whoever looks (P3). */
 export function nameOf(state: QuestionsState, question: Question, contents: Contents): string | undefined {
-  if (question.anonymous || !state.namesShown) return undefined;
-  return textOf(contents, state.names.get(question.participant));
+  /* What a moderator called somebody is shown where the room does without people's names too. */
+  if (!state.namesShown && question.bearer === undefined) return undefined;
+  return textOf(contents, nameIdOf(state, question));
 }
 
 function told(state: QuestionsState, question: Question, contents: Contents): Fields {
@@ -24,6 +25,7 @@ function told(state: QuestionsState, question: Question, contents: Contents): Fi
     voice: question.voice,
     state: question.state,
     pinned: question.pinned ? true : undefined,
+    promised: question.promised,
     label: textOf(contents, question.label),
     answer: textOf(contents, question.answer),
     at: question.at,
@@ -59,7 +61,7 @@ export function stageView(state: QuestionsState, { contents }: Lens, paced: Ques
   return {
     [`question:${question.id}`]: record({
       text: textOf(contents, onStage.text),
-      name: question.anonymous || !state.namesShown ? undefined : textOf(contents, onStage.name),
+      name: state.namesShown || question.bearer !== undefined ? textOf(contents, onStage.name) : undefined,
       voice: question.voice,
       state: 'onstage',
       label: textOf(contents, question.label),
@@ -67,6 +69,10 @@ export function stageView(state: QuestionsState, { contents }: Lens, paced: Ques
       at: question.at,
     }),
   };
+}
+
+function isShownMuted({ mutes }: QuestionsState, { id, participant, anonymous }: Question): boolean {
+  return participant !== undefined && showsMuted(mutes, participant, anonymous ? id : undefined);
 }
 
 /** Everything a moderator may know of a question: all but who asked it without a name. */
@@ -84,14 +90,13 @@ export function staffFields(
     weight: weightOf(paced.standing, question.id),
     reason: textOf(contents, question.reason),
     into: question.state === 'merged' ? rootOf(state.standing, question.id) : undefined,
-    muted: showsMuted(state.mutes, question.participant, question.anonymous ? question.id : undefined)
-      ? true
-      : undefined,
+    muted: isShownMuted(state, question) ? true : undefined,
   };
 }
 
 function inbox(lanes: Lanes): ViewRecord {
-  return {
+  const { promised } = lanes;
+  return record({
     new: lanes.new.length,
     held: lanes.new.filter(({ held }) => held).length,
     open: lanes.open.length,
@@ -99,7 +104,9 @@ function inbox(lanes: Lanes): ViewRecord {
     hidden: lanes.hidden.length,
     merged: lanes.aside.length - lanes.hidden.length,
     total: lanes.all.length,
-  };
+    promised: promised.length > 0 ? promised.length : undefined,
+    kept: promised.length > 0 ? promised.filter(({ state }) => state === 'answered').length : undefined,
+  });
 }
 
 const staffRecordOf = recordsByOwner();

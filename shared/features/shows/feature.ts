@@ -5,6 +5,7 @@ import { approve, hide } from './decide-words.ts';
 import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
+import { recap } from './recap.ts';
 import { initialShows, type ShowsState } from './state.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 
@@ -45,5 +46,6 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard>()({
       ? { at: show.showAt, command: { type: 'show.unseal', data: { showId: show.id } } }
       : undefined;
   },
+  recap,
   exports: exportTables,
 });

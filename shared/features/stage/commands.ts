@@ -6,7 +6,7 @@ export const commands = {
   'stage.scene': {
     from: moderatorsUp,
     data: z.strictObject({
-      scene: z.enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'break', 'thanks']),
+      scene: z.enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap']),
       pinned: z.boolean(),
     }),
   },

@@ -1,4 +1,4 @@
-export type Scene = 'welcome' | 'queue' | 'floor' | 'question' | 'show' | 'break' | 'thanks';
+export type Scene = 'welcome' | 'queue' | 'floor' | 'question' | 'show' | 'pulse' | 'break' | 'thanks' | 'recap';
 
 export type StageEvent =
   | { readonly type: 'stage.directed'; readonly scene: Scene; readonly pinned: boolean }

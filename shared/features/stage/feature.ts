@@ -43,8 +43,10 @@ function subject(state: StageState, scene: Scene): { readonly [field: string]: J
       return { showId: newest(state.leads, 'show')?.id ?? state.lastShow };
     case 'welcome':
     case 'queue':
+    case 'pulse':
     case 'break':
     case 'thanks':
+    case 'recap':
       return {};
   }
 }

@@ -4,7 +4,7 @@ import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 const scene = (name: string, pinned: boolean) => ({ type: 'stage.scene', data: { scene: name, pinned } });
 const shows = (room: Scenario) => room.stage['stage']?.['scene'];
 
-test('T1 the stage follows the room: welcome, queue, floor, break, thanks', () => {
+test('T1 the stage follows the room: welcome, queue, floor, break, recap', () => {
   const room = Scenario.open({}, 'doors');
   expect(shows(room)).toBe('welcome');
   room.raiseAll('a', 'b').phase('live');
@@ -18,7 +18,7 @@ test('T1 the stage follows the room: welcome, queue, floor, break, thanks', () =
   room.phase('break');
   expect(shows(room)).toBe('break');
   room.phase('live').next().phase('ended');
-  expect(shows(room)).toBe('thanks');
+  expect(shows(room)).toBe('recap');
   expect(shows(room.phase('live'))).toBe('queue');
 });
 
@@ -232,7 +232,20 @@ test('T1 Q7 the question of somebody who is removed leaves the screen', () => {
   expect(room.stage['stage']).toEqual({ scene: 'queue', pinned: false, blank: false });
 });
 
-test('T1 scenes of what is not there yet are refused', () => {
+test('T1 every scene can be chosen, pinned and taken back; others are refused', () => {
   const room = Scenario.open();
-  for (const name of ['pulse', 'recap', 'nothing']) expect(room.when(ana, scene(name, true)).refused).toBe('bad-input');
+  for (const name of ['welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap']) {
+    room.given(ana, scene(name, true));
+    expect(room.stage['stage']).toEqual({ scene: name, pinned: true, blank: false });
+  }
+  expect(shows(room.given(ana, { type: 'stage.follow', data: {} }))).toBe('queue');
+  expect(room.when(ana, scene('nothing', true)).refused).toBe('bad-input');
+});
+
+test('T1 a scene chosen for the end is kept at the end only where it is pinned', () => {
+  const room = Scenario.open();
+  room.given(ana, scene('thanks', false)).phase('ended');
+  expect(shows(room)).toBe('recap');
+  room.phase('live').given(ana, scene('thanks', true)).phase('ended');
+  expect(shows(room)).toBe('thanks');
 });

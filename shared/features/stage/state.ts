@@ -35,7 +35,7 @@ const emptyScene: { readonly [phase in Phase]: Scene } = {
   doors: 'welcome',
   live: 'queue',
   break: 'break',
-  ended: 'thanks',
+  ended: 'recap',
 };
 
 /** T1: what the room itself would show. */

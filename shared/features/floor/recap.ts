@@ -1,0 +1,90 @@
+import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Lens } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record, type ViewRecord } from '../../kernel/records.ts';
+import { evenness, median } from './figures.ts';
+import { personOf, questionOf, type FloorState, type PastTurn, type Words } from './state.ts';
+
+/* C1, C3, P4: who spoke, as they were shown when they did, and figures of at least five people. */
+
+type Spoken = PastTurn & { readonly id: string; readonly startedAt: number };
+
+/** Turns that went on air, first to last; what was taken back never was. */
+function spokenTurns({ pastTurns }: FloorState): readonly Spoken[] {
+  return [...pastTurns]
+    .flatMap(([id, turn]) =>
+      turn.startedAt === undefined || turn.end === 'undone' ? [] : [{ ...turn, id, startedAt: turn.startedAt }],
+    )
+    .toSorted((a, b) => a.startedAt - b.startedAt);
+}
+
+const secondsOf = ({ startedAt, endedAt }: Spoken): number => Math.round(Math.max(0, endedAt - startedAt) / 1000);
+
+/** One voice, whoever it is: people without a phone cannot be told apart from one time to the next. */
+const voiceOf = ({ id, hand }: Spoken): string => personOf(hand) ?? hand?.id ?? id;
+
+const kindOf = ({ hand }: Spoken) => hand?.kind ?? 'speak';
+
+/** What may be told of a turn now: nothing of people who were removed since, no question that is gone from sight. */
+function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, shown = {} }: Spoken): Words {
+  const person = personOf(hand);
+  const question = questionOf(hand);
+  if (person !== undefined && removed.has(person)) return {};
+  const { name, place, topic } = shown;
+  return {
+    ...(name !== undefined && (namesShown || hand?.from === 'staff') ? { name } : {}),
+    ...(place === undefined ? {} : { place }),
+    ...(topic === undefined || (question !== undefined && unseenQuestions.has(question)) ? {} : { topic }),
+  };
+}
+
+function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecord {
+  const words = wordsOf(state, turn);
+  return record({
+    name: textOf(contents, turn.hand === undefined ? turn.label : words.name),
+    place: textOf(contents, words.place),
+    topic: textOf(contents, words.topic),
+    kind: kindOf(turn),
+    questionId: words.topic === undefined ? undefined : questionOf(turn.hand),
+    startedAt: turn.startedAt,
+    seconds: secondsOf(turn),
+  });
+}
+
+/** Figures that say something of people. Each is left out where it is about too few of them. */
+function figures(turns: readonly Spoken[]) {
+  const secondsBy = new Map<string, number>();
+  const waitedBy = new Set<string>();
+  const waits: number[] = [];
+  let firstTime = 0;
+  for (const turn of turns) {
+    const { hand } = turn;
+    const voice = voiceOf(turn);
+    if (kindOf(turn) === 'speak' && !secondsBy.has(voice)) firstTime += 1;
+    secondsBy.set(voice, (secondsBy.get(voice) ?? 0) + secondsOf(turn));
+    if (hand === undefined || hand.kind !== 'speak' || hand.from === 'question') continue;
+    waits.push(Math.max(0, turn.calledAt - hand.raisedAt) / 1000);
+    waitedBy.add(voice);
+  }
+  const enough = (people: number) => people >= limits.recapLeastPeopleCount;
+  return {
+    voices: enough(secondsBy.size) ? secondsBy.size : undefined,
+    firstTime: enough(firstTime) ? firstTime : undefined,
+    medianWaitSeconds: enough(waitedBy.size) ? Math.round(median(waits)) : undefined,
+    evenness: enough(secondsBy.size) ? evenness([...secondsBy.values()]) : undefined,
+  };
+}
+
+export function recap(state: FloorState, { contents }: Lens): ViewRecord {
+  const turns = spokenTurns(state);
+  return {
+    floor: record({
+      turns: turns.length,
+      seconds: turns.reduce((sum, turn) => sum + secondsOf(turn), 0),
+      ...figures(turns),
+      rule: state.rule,
+      speakers: turns.slice(0, limits.recapTurnsCount).map((turn) => speaker(state, turn, contents)),
+      draws: state.draws.past.map(({ hash, seed, numerals, at }) => ({ hash, seed, numerals, at })),
+    }),
+  };
+}

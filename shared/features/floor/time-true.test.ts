@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { reach } from './time-true.ts';
+
+const now = 1_000_000;
+const at = (minutes: number, more: Partial<Parameters<typeof reach>[0]> = {}) =>
+  reach({
+    now,
+    endsAt: now + minutes * 60_000,
+    meanSeconds: 120,
+    waiting: 9,
+    floor: { state: 'free', secondsPlanned: 120 },
+    ...more,
+  });
+
+test('H13 as many get the floor as have a whole turn before the end', () => {
+  expect(at(12)).toBe(6);
+  expect(at(13.9)).toBe(6);
+  expect(at(60)).toBe(9);
+  expect(at(0.1)).toBe(0);
+  expect(at(-5)).toBe(0);
+});
+
+test('H13 what is left of the running turn comes first, and a whole one for who is called', () => {
+  expect(at(12, { floor: { state: 'on-air', startedAt: now - 60_000, secondsPlanned: 120 } })).toBe(5);
+  expect(at(12, { floor: { state: 'on-air', startedAt: now - 500_000, secondsPlanned: 120 } })).toBe(6);
+  expect(at(12, { floor: { state: 'called', secondsPlanned: 300 } })).toBe(5);
+  expect(at(12, { floor: { state: 'accepted', secondsPlanned: 300 } })).toBe(5);
+});
+
+test('H13 nobody divides by nothing', () => {
+  expect(at(1, { meanSeconds: 0, waiting: 0 })).toBe(0);
+  expect(at(1, { meanSeconds: 0, waiting: 3 })).toBe(3);
+});

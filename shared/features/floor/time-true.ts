@@ -1,0 +1,31 @@
+/* H13: how many of those who wait will get the floor. Used by phones and by the console: so no imports. */
+
+type Floor = {
+  readonly state: string;
+  /** On air since, epoch ms. */
+  readonly startedAt?: number;
+  readonly secondsPlanned: number;
+};
+
+type Time = {
+  /** Epoch ms, by the room's clock. */
+  readonly now: number;
+  readonly endsAt: number;
+  readonly meanSeconds: number;
+  readonly waiting: number;
+  readonly floor: Floor;
+};
+
+/** What the turn on the floor still takes: a whole one where nobody has begun yet. */
+function busyMs({ state, startedAt, secondsPlanned }: Floor, now: number, meanMs: number): number {
+  if (state === 'free') return 0;
+  if (startedAt === undefined) return meanMs;
+  return Math.max(0, startedAt + secondsPlanned * 1000 - now);
+}
+
+/** How many have a whole turn of mean length before the end, from 0 to all. */
+export function reach({ now, endsAt, meanSeconds, waiting, floor }: Time): number {
+  const meanMs = Math.max(1, meanSeconds) * 1000;
+  const leftMs = endsAt - now - busyMs(floor, now, meanMs);
+  return Math.max(0, Math.min(waiting, Math.floor(leftMs / meanMs)));
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
+import { hostOnly, systemOnly } from '../../kernel/roles.ts';
+import { itemIdSchema as id } from '../../kernel/schemas.ts';
+
+const count = z.number().int().min(0);
+
+export const commands = {
+  'moment.call': {
+    from: hostOnly,
+    data: z.strictObject({ kind: z.enum(['applause', 'three-two-one', 'wave', 'quiet']) }),
+  },
+  /** Ends a called moment before its time. */
+  'moment.stop': { from: hostOnly, data: z.strictObject({ momentId: id }) },
+  /** The shell saw much of the room tap together (`Surge`). */
+  'moment.find': {
+    from: systemOnly,
+    data: z.strictObject({
+      kind: z.string().min(1).max(limits.counterNameChars),
+      people: count,
+      here: count,
+      peak: count,
+    }),
+  },
+} as const;

@@ -1,0 +1,58 @@
+import { byOf, type Actor, type Context, type Decision, type Surge } from '../../kernel/feature.ts';
+import { freshId } from '../../kernel/ids.ts';
+import { limits } from '../../kernel/limits.ts';
+import { reject } from '../../kernel/rejection.ts';
+import type { CalledKind, MomentEvent } from './events.ts';
+import type { MomentsState } from './state.ts';
+
+export type Code = 'bad-input' | 'rate-limited' | 'room-ended' | 'no-such-item' | 'stale' | 'not-allowed';
+type Decided = Decision<MomentEvent, Code>;
+
+const lengthMs: { readonly [kind in CalledKind]: number } = {
+  applause: limits.applauseMs,
+  'three-two-one': limits.threeTwoOneMs,
+  wave: limits.waveMs,
+  quiet: limits.quietMs,
+};
+
+/** From when on the room may find the next one: not often, and never into one that the host called (R3). */
+export function foundFrom({ moments }: MomentsState): number {
+  const last = moments.last();
+  if (last === undefined) return 0;
+  return Math.max(last.at + limits.momentEveryMs, last.how === 'called' ? last.endsAt : 0);
+}
+
+/** So many are kept of a room; two days of the most there can be are far fewer. */
+export const isFull = ({ moments }: MomentsState): boolean => moments.size >= limits.momentsPerRoomCount;
+
+/** R3. Any node may propose; the rules stand here. */
+export function find(state: MomentsState, { kind, people, here, peak }: Surge, context: Context): Decided {
+  if (state.isOver) return reject('room-ended', 'The room has ended.');
+  if (!state.palette.includes(kind)) return reject('bad-input', 'This room has no such reaction.');
+  if (people < limits.momentLeastPeopleCount || people < state.leastShare * here)
+    return reject('bad-input', 'Too few people reacted together.');
+  if (context.now < foundFrom(state) || isFull(state))
+    return reject('rate-limited', 'There was a moment a few seconds ago.');
+  const share = Math.min(1, Math.round((1_000 * people) / Math.max(1, here)) / 1_000);
+  const showAt = context.now + limits.momentLeadMs;
+  return { events: [{ type: 'moment.found', moment: freshId(context), kind, people, here, share, peak, showAt }] };
+}
+
+/** R4: it begins at one instant on every screen. */
+export function call(state: MomentsState, kind: CalledKind, actor: Actor, context: Context): Decided {
+  const last = state.moments.findLast(({ how }) => how === 'called');
+  if (last?.how === 'called' && context.now < last.endsAt)
+    return reject('rate-limited', 'Another moment is still running. Wait for its end, or stop it.');
+  if (isFull(state)) return reject('not-allowed', 'This room has had too many moments.');
+  const showAt = context.now + limits.momentLeadMs;
+  const endsAt = showAt + lengthMs[kind];
+  return { events: [{ type: 'moment.called', moment: freshId(context), kind, showAt, endsAt, ...byOf(actor) }] };
+}
+
+export function stop({ moments }: MomentsState, id: string, actor: Actor, { now }: Context): Decided {
+  const moment = moments.findLast((one) => one.id === id);
+  if (moment === undefined) return reject('no-such-item', 'There is no such moment.');
+  if (moment.how === 'found') return reject('not-allowed', 'The room made this moment itself; nobody can stop it.');
+  if (moment.endsAt <= now) return reject('stale', 'This moment is over already.');
+  return { events: [{ type: 'moment.stopped', moment: id, ...byOf(actor) }] };
+}

@@ -1,0 +1,35 @@
+import { feature } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import { commands } from './commands.ts';
+import { call, find, foundFrom, isFull, stop, type Code } from './decide.ts';
+import type { MomentEvent } from './events.ts';
+import { evolve } from './evolve.ts';
+import { exportTables } from './exports.ts';
+import { recap } from './recap.ts';
+import { initialMoments, type MomentsState } from './state.ts';
+import { publicView } from './views.ts';
+
+export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent>()({
+  initial: initialMoments,
+  commands,
+  decide: {
+    'moment.call': (state, { data, actor }, context) => call(state, data.kind, actor, context),
+    'moment.stop': (state, { data, actor }, context) => stop(state, data.momentId, actor, context),
+    'moment.find': (state, { data }, context) => find(state, data, context),
+  },
+  evolve,
+  views: { public: publicView },
+  surge: (state) =>
+    state.isOver || state.palette.length === 0 || isFull(state)
+      ? undefined
+      : {
+          leastPeopleCount: limits.momentLeastPeopleCount,
+          leastShare: state.leastShare,
+          withinMs: limits.momentWithinMs,
+          from: foundFrom(state),
+          command: 'moment.find',
+        },
+  recap,
+  exports: exportTables,
+});

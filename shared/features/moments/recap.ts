@@ -1,0 +1,22 @@
+import { limits } from '../../kernel/limits.ts';
+import type { ViewRecord } from '../../kernel/records.ts';
+import type { Moment, MomentsState } from './state.ts';
+
+/** One that was stopped before its time never was on any screen. */
+const wasSeen = (moment: Moment): boolean => moment.how === 'found' || moment.endsAt > moment.showAt;
+
+const weightOf = (moment: Moment): number => (moment.how === 'called' ? Number.MAX_SAFE_INTEGER : moment.people);
+
+/** C1: all moments in their order; of very many those that the host called and those of most people. */
+export function recap({ moments }: MomentsState): ViewRecord {
+  const seen = [...moments].filter(wasSeen);
+  const most = seen.toSorted((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
+  const kept = most.toSorted((a, b) => a.at - b.at);
+  return {
+    moments: kept.map((moment) =>
+      moment.how === 'called'
+        ? { at: moment.showAt, kind: moment.kind, called: true }
+        : { at: moment.showAt, kind: moment.kind, share: moment.share, people: moment.people },
+    ),
+  };
+}

@@ -1,0 +1,21 @@
+import { limits } from '../../kernel/limits.ts';
+import { recordsByOwner, type View } from '../../kernel/records.ts';
+import type { Moment, MomentsState } from './state.ts';
+
+const recordOf = recordsByOwner();
+
+function recordFor(moment: Moment): View[string] {
+  const { kind, showAt } = moment;
+  switch (moment.how) {
+    case 'found':
+      return recordOf(moment, { kind, share: moment.share, people: moment.people, peak: moment.peak, showAt });
+    case 'called':
+      return recordOf(moment, { kind, share: 0, people: 0, showAt, called: true, endsAt: moment.endsAt });
+  }
+}
+
+/** The newest ones, for everybody and the big screen alike. */
+export function publicView({ moments }: MomentsState): View {
+  const newest = moments.takeLast(limits.publicMomentsCount);
+  return Object.fromEntries([...newest].map((moment) => [`moment:${moment.id}`, recordFor(moment)]));
+}

@@ -1,0 +1,56 @@
+import { textOf } from '../../kernel/contents.ts';
+import type { Lens } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { record, type ViewRecord } from '../../kernel/records.ts';
+import { lanesOf } from './lanes.ts';
+import { weightOf } from './standing.ts';
+import type { Question, QuestionsState } from './state.ts';
+import { nameOf } from './views.ts';
+
+/* C1, C3, P4: what everybody could read, with its answers and promises. */
+
+/** On the big screen when the room ended: answered where its author had their turn or it was answered in writing. */
+function isAnswered({ onStage }: QuestionsState, { id, state, answer }: Question): boolean {
+  return state === 'answered' || answer !== undefined || (onStage?.question === id && onStage.spoken);
+}
+
+/** Promises first, then what the room came to, then the others. */
+function rank(state: QuestionsState, question: Question): number {
+  if (question.promised === true) return 0;
+  return question.state === 'onstage' || isAnswered(state, question) ? 1 : 2;
+}
+
+function item(state: QuestionsState, question: Question, { contents }: Lens): ViewRecord {
+  const weight = weightOf(state.standing, question.id);
+  const isRemoved = question.participant !== undefined && state.removed.has(question.participant);
+  return record({
+    id: question.id,
+    text: textOf(contents, question.text),
+    name: isRemoved ? undefined : nameOf(state, question, contents),
+    weight: weight >= limits.recapLeastPeopleCount ? weight : undefined,
+    state: isAnswered(state, question) ? 'answered' : 'open',
+    answer: textOf(contents, question.answer),
+    label: textOf(contents, question.label),
+    promised: question.promised,
+    at: question.at,
+  });
+}
+
+export function recap(state: QuestionsState, lens: Lens): ViewRecord {
+  const { visible } = lanesOf(state.all);
+  const promised = visible.filter((question) => question.promised === true);
+  const kept = promised.filter((question) => isAnswered(state, question));
+  const weights = new Map(visible.map(({ id }) => [id, weightOf(state.standing, id)]));
+  const ranked = visible
+    .map((question) => ({ question, rank: rank(state, question), weight: weights.get(question.id) ?? 0 }))
+    .toSorted((a, b) => a.rank - b.rank || b.weight - a.weight || a.question.index - b.question.index);
+  return {
+    questions: record({
+      asked: visible.length,
+      answered: visible.filter((question) => isAnswered(state, question)).length,
+      promised: promised.length === 0 ? undefined : promised.length,
+      kept: promised.length === 0 ? undefined : kept.length,
+      items: ranked.slice(0, limits.recapQuestionsCount).map(({ question }) => item(state, question, lens)),
+    }),
+  };
+}

@@ -1,0 +1,44 @@
+import { feature, type Sample } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { LifecycleEvent } from '../lifecycle/events.ts';
+import { commands } from './commands.ts';
+import type { ReactionEvent } from './events.ts';
+import { exportTables } from './exports.ts';
+import { recap } from './recap.ts';
+import { initialReactions, type KeptSample, type ReactionsState } from './state.ts';
+
+const paletteOf = (reactions: readonly string[] | 'off'): readonly string[] => (reactions === 'off' ? [] : reactions);
+
+const isFull = ({ samples }: ReactionsState): boolean => samples.size >= limits.pulseSamplesCount;
+
+const kept = ({ seconds, ...sample }: Sample): KeptSample => ({ ...sample, peak: Math.max(0, ...seconds) });
+
+export const reactions = feature<ReactionsState, ReactionEvent, never, LifecycleEvent>()({
+  initial: initialReactions,
+  commands,
+  decide: {
+    /* Also after the end and where reactions were just switched off: what was tapped before is told last. */
+    'pulse.sample': (state, { data }) => {
+      const isEmpty = Object.values(data.taps).every((taps) => taps === 0);
+      return { events: isEmpty || isFull(state) ? [] : [{ type: 'pulse.sampled', ...data }] };
+    },
+  },
+  evolve: {
+    'pulse.sampled': (state, { type: _type, ...sample }) => ({ ...state, samples: state.samples.push(kept(sample)) }),
+    'room.opened': (state, { settings }) => ({ ...state, palette: paletteOf(settings.reactions) }),
+    'room.settings-changed': (state, { changes }) =>
+      changes.reactions === undefined ? state : { ...state, palette: paletteOf(changes.reactions) },
+    'room.phase-changed': ({ endedAt: _before, ...state }, { phase }, { at }) => {
+      if (phase === 'ended') return { ...state, endedAt: at };
+      return phase === 'live' && state.startedAt === undefined ? { ...state, startedAt: at } : state;
+    },
+  },
+  views: {},
+  counters: ({ palette, endedAt }) => (endedAt === undefined ? palette : []),
+  samples: (state) =>
+    state.palette.length === 0 || state.endedAt !== undefined || isFull(state)
+      ? undefined
+      : { everyMs: limits.pulseSampleMs, command: 'pulse.sample' },
+  recap,
+  exports: exportTables,
+});

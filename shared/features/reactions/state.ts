@@ -1,0 +1,16 @@
+import { List } from 'immutable';
+import type { Sample } from '../../kernel/feature.ts';
+
+/** A sample as it is kept: the seconds stay in the log, all that is asked of them is the busiest. */
+export type KeptSample = Omit<Sample, 'seconds'> & { readonly peak: number };
+
+export type ReactionsState = {
+  /** What can be tapped; empty where reactions are off. */
+  readonly palette: readonly string[];
+  /** When the room first went live, and when it ended (epoch ms). */
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  readonly samples: List<KeptSample>;
+};
+
+export const initialReactions: ReactionsState = { palette: [], samples: List() };
