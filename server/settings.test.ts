@@ -7,6 +7,7 @@ test('without an environment everything has a default', () => {
     dataDir: './data',
     trustProxy: false,
     logLevel: 'info',
+    frameAncestors: [],
     maxSocketsPerAddress: 5_000,
   });
 });
@@ -20,6 +21,7 @@ test('what is set is read', () => {
     TLS_CERT: 'cert.pem',
     TLS_KEY: 'key.pem',
     ADMIN_TOKEN: 'a-long-token',
+    FRAME_ANCESTORS: 'https://Show.example/, http://10.0.0.7:8080\thttps://other.example',
   });
   expect(settings).toMatchObject({
     port: 8_080,
@@ -27,6 +29,7 @@ test('what is set is read', () => {
     publicUrl: 'https://hall.example',
     trustProxy: ['loopback', '10.0.0.0/8'],
     tls: { certFile: 'cert.pem', keyFile: 'key.pem' },
+    frameAncestors: ['https://show.example', 'http://10.0.0.7:8080', 'https://other.example'],
     adminToken: 'a-long-token',
   });
 });
@@ -45,6 +48,12 @@ test('a bad value stops the start with a sentence that names it', () => {
     ['TLS_KEY', 'key.pem'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_TOKEN', 'short'],
+    ['FRAME_ANCESTORS', '*'],
+    ['FRAME_ANCESTORS', 'https://*.example'],
+    ['FRAME_ANCESTORS', "'self'"],
+    ['FRAME_ANCESTORS', 'show.example'],
+    ['FRAME_ANCESTORS', 'https://show.example https://other.example/page'],
+    ['FRAME_ANCESTORS', 'https://show.example;script-src'],
     ['MAX_SOCKETS_PER_ADDRESS', '0'],
   ] as const;
   for (const [name, value] of bad) {

@@ -22,6 +22,8 @@ export type Settings = {
   readonly logLevel: LogLevel;
   /** ADMIN_TOKEN: where set, opening a room needs it as a bearer token. */
   readonly adminToken?: string;
+  /** FRAME_ANCESTORS: origins whose pages may show the stage in a frame (T4), by spaces or commas; default none. */
+  readonly frameAncestors: readonly string[];
   /** MAX_SOCKETS_PER_ADDRESS: open connections of one address; default 5000; the machine itself is exempt. */
   readonly maxSocketsPerAddress: number;
 };
@@ -48,16 +50,38 @@ function wholeNumber(environment: Environment, name: string, otherwise: number, 
   return number;
 }
 
+/** The origin of an address without a path, as browsers write it. */
+function webOrigin(text: string): string | undefined {
+  const url = URL.parse(text);
+  const isWeb = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/';
+  return isWeb && url.search === '' && url.hash === '' && url.username === '' ? url.origin : undefined;
+}
+
 function readPublicUrl(environment: Environment): string | undefined {
   const value = given(environment, 'PUBLIC_URL');
   if (value === undefined) return undefined;
-  const url = URL.parse(value);
-  const isWebOrigin = url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.pathname === '/';
-  if (!isWebOrigin || url.search !== '' || url.hash !== '' || url.username !== '')
+  const origin = webOrigin(value);
+  if (origin === undefined)
     throw new BadSetting(
       `PUBLIC_URL must be an address like https://hall.example without a path, but it is "${value}".`,
     );
-  return url.origin;
+  return origin;
+}
+
+/** They stand in a header of their own, so that a `*`, a `;` or a quote in one must not get there. */
+function readFrameAncestors(environment: Environment): readonly string[] {
+  const listed = given(environment, 'FRAME_ANCESTORS') ?? '';
+  return listed
+    .split(/[\s,]+/u)
+    .filter(Boolean)
+    .map((text) => {
+      const origin = webOrigin(text);
+      if (origin === undefined || !/^[a-z0-9.:/[\]-]+$/u.test(origin))
+        throw new BadSetting(
+          `FRAME_ANCESTORS must be addresses like https://hall.example without a path, by spaces or commas, but one is "${text}".`,
+        );
+      return origin;
+    });
 }
 
 const namedNetworks = ['loopback', 'linklocal', 'uniquelocal'];
@@ -120,6 +144,7 @@ export function readSettings(environment: Environment): Settings {
     ...optional('tls', readTls(environment)),
     logLevel: readLogLevel(environment),
     ...optional('adminToken', readAdminToken(environment)),
+    frameAncestors: readFrameAncestors(environment),
     maxSocketsPerAddress: wholeNumber(
       environment,
       'MAX_SOCKETS_PER_ADDRESS',

@@ -20,8 +20,10 @@ export type Connection = {
   close(): void;
 };
 
-/** Writes one packet to many connections without keeping others waiting. */
-export type FanOut = { write(connections: readonly Connection[], packet: Packet): void };
+export type FanOut = {
+  /** Writes one packet to many connections without keeping others waiting; `onWritten` once the last has it. */
+  write(connections: readonly Connection[], packet: Packet, onWritten?: () => void): void;
+};
 
 export type Audience = 'public' | 'stage';
 

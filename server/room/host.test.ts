@@ -1,11 +1,10 @@
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Frame } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
-import { createProcessClock } from './clock.ts';
 import type { Packet } from './packet.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
-import { hostParts, moment, openTestRoom, say } from './testing/rooms.ts';
+import { moment, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
 import type { RoomHost } from './host.ts';
 
 const host = ['participant-host', 'host'] as const;
@@ -177,8 +176,9 @@ test('R2 the pulse counts the people here and the taps of a tick, and falls back
   const moderator = join(room, createRecorder('moderator'));
   await moment(1_400);
   expect(moderator.view()['pulse']).toMatchObject({ here: 4, taps: {} });
-  room.tap(people[0]!, { applause: 100, nonsense: 3 });
-  room.tap(moderator, { applause: 3 });
+  expect(room.tap(people[0]!, { applause: 100 })).toBe(true);
+  expect(room.tap(people[1]!, { applause: 1, nonsense: 3 })).toBe(false);
+  expect(room.tap(moderator, { applause: 3 })).toBe(false);
   await moment(30);
   expect(moderator.view()['pulse']).toMatchObject({
     taps: { applause: limits.tapsPerSecond },
@@ -224,16 +224,3 @@ test('H6 the room itself notes that a called person has not answered', async () 
   expect(moderator.staff()['floor']?.['noAnswer']).toBeTruthy();
   room.stop();
 });
-
-/** A room whose time goes on only when the test says so. */
-function openTimedRoom(): Promise<RoomHost> {
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  const log = createMemoryLog();
-  return soon(openTestRoom(log, { ...hostParts(log), clock: createProcessClock(Date.now, Date.now) }));
-}
-
-async function soon<T>(work: Promise<T>): Promise<T> {
-  await vi.advanceTimersByTimeAsync(50);
-  return work;
-}

@@ -3,12 +3,14 @@ import type { Actor, Credential, StaffLens } from '../../shared/kernel/feature.t
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
 import type { Read } from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
-import type { RoomState } from '../../shared/room/room.ts';
-import { answerTo, concerned, counters, credentials, nextDue, refusal, type Site } from '../../shared/room/views.ts';
+import type { RawCommand, RoomState } from '../../shared/room/room.ts';
+import { answerTo, concerned, credentials, nextDue, refusal, type Site } from '../../shared/room/views.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
+import { createClockWatch } from './clocks.ts';
 import { createCommitter } from './committer.ts';
 import { audienceOf, type Connection, type FanOut } from './connection.ts';
+import { createCrowd } from './crowd.ts';
 import { createDeadlines } from './deadlines.ts';
 import { acks, refusalOf, type Submission } from './group.ts';
 import { freshId } from './ids.ts';
@@ -20,7 +22,6 @@ import { createPersonalRecords } from './personal.ts';
 import { createPresence } from './presence.ts';
 import { createPublisher, type Since } from './publisher.ts';
 import { createStaffMap } from './staff-map.ts';
-import { createTally } from './tally.ts';
 import { createTicker } from './ticker.ts';
 
 /** What the hosts of a node share. */
@@ -45,8 +46,10 @@ export type RoomHost = {
   submit(submission: Submission): Promise<Ack>;
   /** The answer to something that changes nothing, such as a page of a long list. */
   read(asked: Read, actor: Actor): ReadAnswer;
-  /** Taps of a connection; names that the room does not count are ignored. */
-  tap(connection: Connection, taps: Readonly<Record<string, number>>): void;
+  /** Taps of a connection. False where they may not be counted: none of them is then. */
+  tap(connection: Connection, taps: Readonly<Record<string, number>>): boolean;
+  /** How far off a connection's page says its clock is at most. */
+  skewed(connection: Connection, skewMs: number): void;
   /** False where its link was revoked or its person removed meanwhile. */
   readonly mayStay: (connection: Connection) => boolean;
   join(connection: Connection, device: string, since: Since | undefined): void;
@@ -54,8 +57,9 @@ export type RoomHost = {
   refresh(connection: Connection): void;
   leave(connection: Connection): void;
   readonly connections: () => Iterable<Connection>;
-  /** Nobody is here and nothing is due. */
+  /** Nobody is here, nothing is due, and nothing that was counted is still to be written. */
   readonly isQuiet: () => boolean;
+  /** When all is written, with what was counted until now. */
   idle(): Promise<void>;
   stop(): void;
 };
@@ -88,7 +92,6 @@ function createDoor(state: () => RoomState, members: Members) {
 function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts, initial: RoomState) {
   const roomClock = createRoomClock(clock, initial.at);
   const members = createMembers();
-  const tally = createTally(clock.monotonicMs);
   // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
   let away: StaffLens['away'] = { has: (participant) => presence.away.has(participant) };
   const awayTicker = createTicker(limits.tickMs, clock.monotonicMs, () => {
@@ -110,6 +113,7 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
       personal.changed(people);
       publisher.poke();
       deadlines.changed();
+      crowd.changed();
       door.showOut(people);
     },
     onFault,
@@ -120,39 +124,28 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
     publisher.poke();
   });
   const door = createDoor(state, members);
-  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members });
+  const clocks = createClockWatch(() => staffMap.changed());
+  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members, ofNode: clocks.view });
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
-  const seen = { state, paced: paced.state, members, presence, tally };
+  const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
+  const crowd = createCrowd({ state, here: presence.here, ...times, act, onCounted: () => publisher.poke() });
+  const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
   const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
-  const deadlines = createDeadlines(
-    () => nextDue(state()),
-    roomClock.now,
-    (command) => committer.submit({ command, actor: { role: 'system' } }),
-  );
+  const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);
   const unfollow = log.follow(code, committer.headMoved);
   const stop = () => {
     unfollow();
-    for (const part of [awayTicker, deadlines, presence, paced, personal, publisher]) part.stop();
+    for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher]) part.stop();
     for (const connection of [...members.all()]) connection.close();
   };
-  return { roomClock, members, tally, presence, committer, door, staffMap, personal, publisher, stop };
+  return { roomClock, members, clocks, crowd, presence, committer, door, staffMap, personal, publisher, stop };
 }
 
 function createHost(code: string, parts: HostParts, initial: RoomState): RoomHost {
-  const { roomClock, members, tally, presence, committer, door, staffMap, personal, publisher, stop } = assemble(
-    code,
-    parts,
-    initial,
-  );
+  const { roomClock, members, clocks, crowd, presence, committer, door, staffMap, personal, publisher, stop } =
+    assemble(code, parts, initial);
   const { state } = committer;
-  // Thousands of taps a second ask for the same names.
-  let countedOf: RoomState | undefined;
-  let names: readonly string[] = [];
-  const counted = () => {
-    if (countedOf !== state()) [countedOf, names] = [state(), counters(state())];
-    return names;
-  };
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
     staffMap.greet(connection);
@@ -177,9 +170,8 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
         return acks.fault;
       }
     },
-    tap({ participant, role }, taps) {
-      if (role === 'attendee' && tally.add(participant, taps, counted())) publisher.poke();
-    },
+    tap: crowd.tap,
+    skewed: clocks.told,
     join(connection, device, since) {
       const { participant, role } = connection;
       const epoch = publisher.epochOf(audienceOf(role));
@@ -193,13 +185,17 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
     refresh: (connection) => greet(connection, undefined),
     leave(connection) {
       if (!members.remove(connection)) return;
+      clocks.left(connection);
       presence.leave(connection.participant, connection.role);
       if ([...members.of(connection.participant)].length === 0) personal.left(connection.participant);
       publisher.poke();
     },
     connections: members.all,
-    isQuiet: () => members.size() === 0 && nextDue(state()) === undefined,
-    idle: committer.idle,
+    isQuiet: () => members.size() === 0 && nextDue(state()) === undefined && !crowd.isCounting(),
+    idle() {
+      crowd.writeDown();
+      return committer.idle();
+    },
     stop,
   };
 }

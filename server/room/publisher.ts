@@ -57,7 +57,21 @@ export function createPublisher(parts: PublisherParts): Publisher {
     stage: createStream(`${epoch}-s`, whole('stage'), moment()),
   };
 
+  /* A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
+  let unwritten = 0;
+  let isBehind = false;
+  const onWritten = () => {
+    unwritten -= 1;
+    if (unwritten > 0 || !isBehind) return;
+    isBehind = false;
+    ticker.poke();
+  };
+
   const tick = (): boolean => {
+    if (unwritten > 0) {
+      isBehind = true;
+      return false;
+    }
     pulse.next();
     if (state() !== projected || paced() !== projectedPaced) {
       projected = state();
@@ -68,7 +82,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     for (const audience of audiences) {
       for (const frame of streams[audience].advance(whole(audience), moment())) {
         hasSent = true;
-        fanOut.write(members.audience(audience), frame);
+        unwritten += 1;
+        fanOut.write(members.audience(audience), frame, onWritten);
       }
     }
     return hasSent;

@@ -1,4 +1,5 @@
 import type { StaffLens } from '../../shared/kernel/feature.ts';
+import type { View } from '../../shared/kernel/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { staffViewer } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
@@ -18,18 +19,32 @@ export type StaffMapParts = {
   /** Another object whenever somebody went or came. */
   readonly away: () => StaffLens['away'];
   readonly members: Pick<Members, 'staff'>;
+  /** What the node itself knows, such as how well clocks agree; another object whenever it changed. */
+  readonly ofNode?: () => View;
 };
 
+const nothing: View = {};
+
+/** The same object where neither part changed. */
+function joiner(): (view: View, ofNode: View) => View {
+  let made: { readonly view: View; readonly ofNode: View; readonly whole: View } | undefined;
+  return (view, ofNode) => {
+    if (made?.view !== view || made.ofNode !== ofNode) made = { view, ofNode, whole: { ...view, ...ofNode } };
+    return made.whole;
+  };
+}
+
 /** The additional records of hosts and moderators, encoded once for all of them. */
-export function createStaffMap({ state, paced, away, members }: StaffMapParts): StaffMap {
+export function createStaffMap({ state, paced, away, members, ofNode = () => nothing }: StaffMapParts): StaffMap {
   const stream = createStaffStream();
   const view = staffViewer();
+  const joined = joiner();
   let isBehind = true;
 
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
   const tell = (but?: Connection) => {
     isBehind = false;
-    const packet = stream.advance(view(state(), away(), paced()));
+    const packet = stream.advance(joined(view(state(), away(), paced()), ofNode()));
     if (packet === undefined) return;
     for (const connection of members.staff()) if (connection !== but) connection.send(packet);
   };

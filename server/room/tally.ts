@@ -5,15 +5,18 @@ export type TallyWindow = {
   readonly share: Readonly<Record<string, number>>;
 };
 
+/** Told of every tap that counts; called thousands of times a second. */
+export type OnCounted = (participant: string, name: string, taps: number) => void;
+
 export type Tally = {
-  /** True where anything was counted. */
+  /** True where anything was counted. Names that are not `allowed` are not looked at. */
   add(participant: string, taps: Readonly<Record<string, number>>, allowed: readonly string[]): boolean;
   /** What was counted since the last close; `share` is of `here` people, 0 to 1. */
   close(here: number): TallyWindow;
 };
 
-/** Counts taps per tick and name. Nothing of it ever enters the log. */
-export function createTally(monotonicMs: () => number): Tally {
+/** Counts taps per tick and name, and lets through what counts. Single taps never enter the log. */
+export function createTally(monotonicMs: () => number, onCounted: OnCounted = () => {}): Tally {
   let window = new Map<string, { taps: number; readonly people: Set<string> }>();
   let counted = new Map<string, number>();
   let second = -1;
@@ -30,18 +33,26 @@ export function createTally(monotonicMs: () => number): Tally {
     if (granted > 0) counted.set(participant, before + granted);
     return granted;
   };
+  const lineOf = (name: string) => {
+    const known = window.get(name);
+    if (known !== undefined) return known;
+    const line = { taps: 0, people: new Set<string>() };
+    window.set(name, line);
+    return line;
+  };
 
   return {
     add(participant, taps, allowed) {
       let any = false;
-      for (const [name, wanted] of Object.entries(taps)) {
-        const granted = allowed.includes(name) ? allowance(participant, wanted) : 0;
+      for (const name of allowed) {
+        const wanted = Object.hasOwn(taps, name) ? taps[name] : undefined;
+        const granted = wanted === undefined ? 0 : allowance(participant, wanted);
         if (granted <= 0) continue;
         any = true;
-        const line = window.get(name) ?? { taps: 0, people: new Set() };
+        const line = lineOf(name);
         line.taps += granted;
         line.people.add(participant);
-        window.set(name, line);
+        onCounted(participant, name, granted);
       }
       return any;
     },

@@ -1,7 +1,8 @@
 export type Ticker = { poke(): void; stop(): void };
 
 /**
- * The first poke after idle acts at once, later ones at most every `everyMs`.
+ * The first poke after idle acts at once, later ones at most every `everyMs`: a busy process that is a little late once
+ * is not late for ever after.
  * `act` tells whether it sent anything: what was not sent costs no waiting.
  */
 export function createTicker(everyMs: number, monotonicMs: () => number, act: () => boolean): Ticker {
@@ -10,11 +11,13 @@ export function createTicker(everyMs: number, monotonicMs: () => number, act: ()
   return {
     poke() {
       if (timer !== undefined) return;
-      const waitMs = Math.max(0, lastMs + everyMs - monotonicMs());
+      const nowMs = monotonicMs();
+      const dueMs = Math.max(nowMs, lastMs + everyMs);
       timer = setTimeout(() => {
         timer = undefined;
-        if (act()) lastMs = monotonicMs();
-      }, waitMs);
+        // After a long pause the two that follow are not told in one breath.
+        if (act()) lastMs = Math.max(dueMs, monotonicMs() - everyMs / 2);
+      }, dueMs - nowMs);
     },
     stop() {
       clearTimeout(timer);

@@ -20,10 +20,11 @@ import { bearer, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
 import { fail } from './http-errors.ts';
 import { hasForbiddenKey } from './messages.ts';
+import { addRecap } from './recap.ts';
 import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
 import { sentences, withIssue } from './sentences.ts';
 
-export type ApiParts = HandshakeParts & { readonly settings: Pick<Settings, 'adminToken'> };
+export type ApiParts = HandshakeParts & { readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'> };
 
 const pages: { readonly [role in StaffRole]: string } = {
   host: 'console',
@@ -111,6 +112,7 @@ function openRoom({ directory, origins, admission, settings }: ApiParts): Handle
 
 export function createApi(parts: ApiParts): Router {
   const { origins, signer } = parts;
+  const { publicUrl } = parts.settings;
   const { room, roomOfHost } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
@@ -152,6 +154,7 @@ export function createApi(parts: ApiParts): Router {
     else fail(response, ack.code, ack.message);
   });
   addExports(api, roomOfHost);
+  addRecap(api, room, publicUrl === undefined ? {} : { publicUrl });
   api.use((_request, response) => fail(response, 'no-such-item', sentences.noSuchAddress, 404));
   return api;
 }

@@ -2,7 +2,12 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Connection, FanOut, RawSocket } from '../room/connection.ts';
 import type { Packet } from '../room/packet.ts';
 
-type Job = { readonly connections: readonly Connection[]; readonly packet: Packet; next: number };
+type Job = {
+  readonly connections: readonly Connection[];
+  readonly packet: Packet;
+  readonly onWritten: () => void;
+  next: number;
+};
 
 /**
  * Looks at a slice of connections first and then writes to them without a pause: a receiver that has fallen asleep
@@ -39,7 +44,9 @@ export function createFanOut(
       writes -= end - job.next;
       writeTo(job.connections.slice(job.next, end), job.packet);
       job.next = end;
-      if (job.next >= job.connections.length) jobs.shift();
+      if (job.next < job.connections.length) continue;
+      jobs.shift();
+      job.onWritten();
     }
     if (jobs.length > 0) schedule();
   };
@@ -50,9 +57,9 @@ export function createFanOut(
   };
 
   return {
-    write(connections, packet) {
-      if (connections.length === 0) return;
-      jobs.push({ connections, packet, next: 0 });
+    write(connections, packet, onWritten = () => {}) {
+      if (connections.length === 0) return onWritten();
+      jobs.push({ connections, packet, onWritten, next: 0 });
       if (!isScheduled) slice();
     },
   };

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
 import type { Origins } from './addresses.ts';
+import { stagePath } from './pages.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void;
 
@@ -13,7 +14,9 @@ const permissions = [
   ),
 ].join(', ');
 
-function policy(origins: Origins, hasTls: boolean): Handler {
+/** `frames`: the origins whose pages may show this one in a frame. */
+function policy(origins: Origins, hasTls: boolean, frames: readonly string[]): Handler {
+  const isFramed = frames.length > 0;
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -30,27 +33,36 @@ function policy(origins: Origins, hasTls: boolean): Handler {
         connectSrc: ["'self'", (request) => origins.ofRequest(request).replace(/^http/u, 'ws')],
         baseUri: ["'none'"],
         formAction: ["'self'"],
-        frameAncestors: ["'none'"],
+        frameAncestors: isFramed ? [...frames] : ["'none'"],
         requireTrustedTypesFor: ["'script'"],
         trustedTypes: ['app'],
       },
     },
     referrerPolicy: { policy: 'no-referrer' },
-    crossOriginResourcePolicy: { policy: 'same-origin' },
+    // A page that isolates itself shows in its frames only what says that others may.
+    crossOriginResourcePolicy: { policy: isFramed ? 'cross-origin' : 'same-origin' },
     // Browsers ignore these two over plain http and say so in the console; they are set where they count.
     crossOriginOpenerPolicy: hasTls ? { policy: 'same-origin' } : false,
     strictTransportSecurity: hasTls ? { maxAge: 31_536_000, includeSubDomains: false } : false,
     originAgentCluster: false,
-    frameguard: { action: 'deny' },
+    // The older header knows no list of origins.
+    frameguard: isFramed ? false : { action: 'deny' },
   });
 }
 
-/** The headers of every answer. */
-export function securityHeaders(origins: Origins): Handler {
-  const overTls = policy(origins, true);
-  const overPlain = policy(origins, false);
+const isStagePage = ({ method, url = '' }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') && stagePath.test(url.split('?', 1)[0] ?? '');
+
+/** The headers of every answer. Only the stage's page may be framed, and only where the operator lists origins (T4). */
+export function securityHeaders(origins: Origins, frameAncestors: readonly string[] = []): Handler {
+  const over = (hasTls: boolean) => ({
+    all: policy(origins, hasTls, []),
+    stage: policy(origins, hasTls, frameAncestors),
+  });
+  const [tls, plain] = [over(true), over(false)];
   return (request, response, next) => {
     response.setHeader('Permissions-Policy', permissions);
-    (origins.isSecure(request) ? overTls : overPlain)(request, response, next);
+    const policies = origins.isSecure(request) ? tls : plain;
+    (isStagePage(request) ? policies.stage : policies.all)(request, response, next);
   };
 }

@@ -62,7 +62,9 @@ test('requests that cannot be taken get their status, a code and a sentence', as
     [['DELETE', `${room}/links/some`], 403, 'not-allowed'],
     [['GET', `${room}/links`, undefined, { authorization: 'Bearer wrong' }], 403, 'not-allowed'],
     [['GET', '/api/nothing'], 404, 'no-such-item'],
-    [['GET', `${room}/recap`], 404, 'no-such-item'],
+    [['GET', `${room}/recap`], 409, 'wrong-phase'],
+    [['GET', '/api/rooms/XXXXXX/recap'], 404, 'room-not-found'],
+    [['POST', `${room}/recap`, {}], 404, 'no-such-item'],
     [['OPTIONS', '/'], 404, 'no-such-item'],
     [['PUT', `/r/${code}`, {}], 404, 'no-such-item'],
     [['DELETE', '/health'], 404, 'no-such-item'],
@@ -185,7 +187,14 @@ function buildFolder(): string {
 
 test('pages are served at the addresses that exist, files with their names, and nothing else', async () => {
   const served = await startServed({ pages: buildFolder() });
-  for (const path of ['/', '/r/ABC234', '/r/abc-234/console', '/r/ABC234/speaker', '/r/ABC234/stage']) {
+  for (const path of [
+    '/',
+    '/r/ABC234',
+    '/r/abc-234/console',
+    '/r/ABC234/speaker',
+    '/r/ABC234/stage',
+    '/r/ABC234/recap',
+  ]) {
     const page = await served.request('GET', path);
     expect([page.status, page.body['text']], path).toEqual([200, '<!doctype html><title>The page</title>']);
     expect(page.headers.get('cache-control')).toBe('no-store');
@@ -193,7 +202,6 @@ test('pages are served at the addresses that exist, files with their names, and 
   const absent = [
     '/r',
     '/r/ABC234/caption',
-    '/r/ABC234/recap',
     '/index.html',
     '/.vite/manifest.json',
     '/assets',
@@ -234,7 +242,15 @@ test('scripts travel compressed', async () => {
 test('P2 every answer carries the policy that keeps pages to themselves', async () => {
   const served = await startServed({ pages: buildFolder(), environment: { TRUST_PROXY: '1' } });
   const polling = '/socket.io/?EIO=4&transport=polling';
-  for (const path of ['/', '/api/rooms/XXXXXX', '/health', '/nothing', polling, '/socket.io/?EIO=3']) {
+  for (const path of [
+    '/',
+    '/r/ABC234/stage',
+    '/api/rooms/XXXXXX',
+    '/health',
+    '/nothing',
+    polling,
+    '/socket.io/?EIO=3',
+  ]) {
     const { headers } = await served.request('GET', path);
     const policy = headers.get('content-security-policy') ?? '';
     for (const part of [
@@ -250,6 +266,7 @@ test('P2 every answer carries the policy that keeps pages to themselves', async 
     expect(policy).not.toMatch(/unsafe|upgrade-insecure/u);
     expect(headers.get('referrer-policy')).toBe('no-referrer');
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-frame-options')).toBe('DENY');
     expect(headers.get('permissions-policy')).toContain('microphone=(self), ');
     expect(headers.get('strict-transport-security')).toBeNull();
   }
@@ -257,4 +274,38 @@ test('P2 every answer carries the policy that keeps pages to themselves', async 
   expect(secure.headers.get('strict-transport-security')).toContain('max-age=');
   expect(secure.headers.get('cross-origin-opener-policy')).toBe('same-origin');
   expect(secure.headers.get('content-security-policy')).toContain('wss://');
+});
+
+test('T4 the stage alone may be framed, and only by the origins the operator lists', async () => {
+  const environment = { FRAME_ANCESTORS: 'https://show.example, http://10.0.0.7:8080', TRUST_PROXY: '1' };
+  const served = await startServed({ pages: buildFolder(), environment });
+  const framing = async (path: string, method = 'GET', headers = {}) => {
+    const answer = await served.request(method, path, undefined, headers);
+    const policy = answer.headers.get('content-security-policy')?.split(';') ?? [];
+    return [policy.find((part) => part.startsWith('frame-ancestors')), answer.headers.get('x-frame-options')];
+  };
+  const listed = ['frame-ancestors https://show.example http://10.0.0.7:8080', null];
+  for (const path of ['/r/ABC234/stage', '/r/abc-234/stage/', '/r/ABC234/stage?overlay=1'])
+    expect(await framing(path), path).toEqual(listed);
+  expect(await framing('/r/ABC234/stage', 'HEAD')).toEqual(listed);
+  const secure = { 'x-forwarded-proto': 'https' };
+  expect(await framing('/r/ABC234/stage', 'GET', secure)).toEqual(listed);
+  const others = ['/', '/r/ABC234', '/r/ABC234/console', '/r/ABC234/speaker', '/r/ABC234/recap', '/r/x/stage/more'];
+  for (const path of [...others, '/?/r/ABC234/stage', '/api/rooms/stage', '/socket.io/?EIO=4&transport=polling'])
+    expect(await framing(path), path).toEqual(["frame-ancestors 'none'", 'DENY']);
+  expect(await framing('/r/ABC234/stage', 'POST')).toEqual(["frame-ancestors 'none'", 'DENY']);
+  const { headers } = await served.request('GET', '/r/ABC234/stage');
+  expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+});
+
+test('T4 a framed stage comes in with its secret: its page and its socket are of our own origin', async () => {
+  const served = await startServed({ environment: { FRAME_ANCESTORS: 'https://show.example' } });
+  const { code, links } = await served.open();
+  const framed = { origin: served.url, 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'empty' };
+  const auth = { as: 'stage', staff: secretOf(links['stage']) };
+  const stage = await join(served, code, { auth, extraHeaders: framed });
+  expect(stage.welcome.role).toBe('stage');
+  const site = { origin: 'https://show.example', 'sec-fetch-site': 'cross-site' };
+  await expect(join(served, code, { auth, extraHeaders: site })).rejects.toThrow();
 });

@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import type { Settings } from '../settings.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { securityHeaders } from './headers.ts';
 import { errorHandler, fail } from './http-errors.ts';
@@ -6,6 +7,7 @@ import { createPages } from './pages.ts';
 import { sentences } from './sentences.ts';
 
 export type HttpParts = ApiParts & {
+  readonly settings: Pick<Settings, 'frameAncestors'>;
   /** The folder of the built pages. */
   readonly pages: string;
   /** Whether commands can be taken right now, and why not. */
@@ -18,7 +20,7 @@ export function createHttp(parts: HttpParts): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', false);
-  app.use(securityHeaders(parts.origins));
+  app.use(securityHeaders(parts.origins, parts.settings.frameAncestors));
   app.get('/health', (_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     response.json({ status: 'ok', service: 'plenum' });

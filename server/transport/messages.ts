@@ -1,5 +1,12 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import { envelopeSchema, readSchema, tapsSchema, type Envelope } from '../../shared/protocol/client-to-server.ts';
+import {
+  clockSchema,
+  envelopeSchema,
+  readSchema,
+  tapsSchema,
+  type ClockQuestion,
+  type Envelope,
+} from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import { refused } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
@@ -34,7 +41,7 @@ export type Messages = {
   read(raw: unknown, answer: (answer: ReadAnswer) => void): void;
   taps(raw: unknown): void;
   resync(): void;
-  clock(answer: (clock: { readonly now: number }) => void): void;
+  clock(raw: unknown, answer: (clock: { readonly now: number } | Ack) => void): void;
   unknown(answer: ((ack: Ack) => void) | undefined): void;
 };
 
@@ -42,6 +49,12 @@ function readEnvelope(raw: unknown): Envelope | Ack {
   const parsed = hasForbiddenKey(raw) ? undefined : envelopeSchema.safeParse(raw);
   if (parsed?.success === true) return parsed.data;
   return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+}
+
+function readClock(raw: unknown): ClockQuestion | Extract<Ack, { ok: false }> {
+  const parsed = clockSchema.safeParse(raw ?? {});
+  if (parsed.success) return parsed.data;
+  return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed.error.issues));
 }
 
 function tooFast(bucket: Bucket): Extract<Ack, { ok: false }> {
@@ -100,11 +113,16 @@ export function createMessages(parts: MessageParts): Messages {
       if (isTooMuch()) return;
       // Names are only ever compared with those that the room counts, so that no key of theirs reaches an object.
       const parsed = tapsSchema.safeParse(raw);
-      if (parsed.success) host.tap(connection, parsed.data);
-      else violation();
+      if (!parsed.success || !host.tap(connection, parsed.data)) violation();
     },
     resync: () => void (isTooMuch() || host.refresh(connection)),
-    clock: (answer) => void (isTooMuch() || answer({ now: host.now() })),
+    clock(raw, answer) {
+      if (isTooMuch()) return;
+      const question = readClock(raw);
+      if ('ok' in question) violation();
+      else if (question.skewMs !== undefined) host.skewed(connection, question.skewMs);
+      answer('ok' in question ? question : { now: host.now() });
+    },
     unknown(answer) {
       violation();
       answer?.(refused('unknown-command', sentences.unknownMessage));

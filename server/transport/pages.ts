@@ -1,8 +1,10 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
 
+/** The big screen, which other sites may show in a frame where the operator lists them. */
+export const stagePath = /^\/r\/[^/]{1,40}\/stage\/?$/u;
 /** The addresses that the one page answers to; everything else does not exist. */
-const pagePaths = [/^\/$/u, /^\/r\/[^/]{1,40}\/?$/u, /^\/r\/[^/]{1,40}\/(?:console|speaker|stage)\/?$/u];
+const pagePaths = [/^\/$/u, /^\/r\/[^/]{1,40}\/?$/u, /^\/r\/[^/]{1,40}\/(?:console|speaker|recap)\/?$/u, stagePath];
 
 const notFound = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found · Plenum</title></head>

@@ -13,6 +13,7 @@ export const sentences = {
   unknownMessage: 'This server does not know that message. Reload the page to get its newest version.',
   hostOnly: 'Only the host may do that. Open the host console by its link first.',
   adminToken: 'Opening a room on this server needs its admin token.',
+  noRecapYet: 'The recap is here once the room has ended.',
   noSuchAddress: 'There is nothing at this address.',
   notJson: 'Send JSON with the content type application/json.',
   bodyTooLarge: 'That is too much at once. Send less.',

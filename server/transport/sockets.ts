@@ -34,7 +34,9 @@ function listen(socket: Socket, messages: Messages): void {
     read: (...values) => messages.read(values[0], callback(values.at(-1))),
     react: (...values) => messages.taps(values[0]),
     resync: () => messages.resync(),
-    clock: (...values) => messages.clock(callback(values.at(-1))),
+    // The body may be left out, and then the answer's callback is all there is.
+    clock: (...values) =>
+      messages.clock(typeof values[0] === 'function' ? undefined : values[0], callback(values.at(-1))),
   };
   const hear = (name: string, ...values: unknown[]) => {
     const answer = values.at(-1);

@@ -32,14 +32,15 @@ export type StaticFile = {
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
-/** Compressed once, when first asked for. */
-function compressed(raw: Buffer): (coding: Coding) => Promise<Buffer> {
+/** Compressed once, when first asked for: as small as can be, or quickly where somebody waits for it. */
+export function compressed(raw: Buffer, how: 'small' | 'quickly' = 'small'): (coding: Coding) => Promise<Buffer> {
+  const quality = { small: { gzip: 9, brotli: 10 }, quickly: { gzip: 6, brotli: 5 } }[how];
   const kept: { [coding in Coding]?: Promise<Buffer> } = {};
   const make = (coding: Coding): Promise<Buffer> => {
     if (coding === 'identity') return Promise.resolve(raw);
-    if (coding === 'gzip') return zip(raw, { level: 9 });
+    if (coding === 'gzip') return zip(raw, { level: quality.gzip });
     return brotli(raw, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+      params: { [constants.BROTLI_PARAM_QUALITY]: quality.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
     });
   };
   return (coding) => (kept[coding] ??= make(coding));

@@ -38,6 +38,10 @@ export const tapsSchema = z
   .refine((taps) => Object.keys(taps).length <= limits.paletteCount);
 export type Taps = z.infer<typeof tapsSchema>;
 
+/** A question for the room's time, and how far off this page's clock is at most, once it knows. */
+export const clockSchema = z.strictObject({ skewMs: z.number().min(0).max(limits.clockSkewMaxMs).optional() });
+export type ClockQuestion = z.infer<typeof clockSchema>;
+
 /** Something asked of the room without changing it; `data` is checked against the schema of its name. */
 export const readSchema = z.strictObject({
   name: z.string().max(limits.readNameChars),
@@ -50,5 +54,5 @@ export type ClientToServer = {
   read: (asked: Read, ack: (answer: unknown) => void) => void;
   react: (taps: Taps) => void;
   resync: () => void;
-  clock: (ack: (answer: { readonly now: number }) => void) => void;
+  clock: (question: ClockQuestion, ack: (answer: { readonly now: number }) => void) => void;
 };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { announcedLimits } from '../kernel/limits.ts';
 import { registry } from '../room/room.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
-import { envelopeSchema, handshakeSchema, readSchema, tapsSchema } from './client-to-server.ts';
+import { clockSchema, envelopeSchema, handshakeSchema, readSchema, tapsSchema } from './client-to-server.ts';
 import { protocolVersion, schemaHash } from './version.ts';
 
 const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
@@ -17,6 +17,7 @@ function hashOfTheWire(): string {
     handshake: z.toJSONSchema(handshakeSchema),
     envelope: z.toJSONSchema(envelopeSchema),
     taps: z.toJSONSchema(tapsSchema),
+    clock: z.toJSONSchema(clockSchema),
     read: z.toJSONSchema(readSchema),
     reads: Object.fromEntries(
       Object.entries(reads).map(([name, { data, from }]) => [name, { from, data: z.toJSONSchema(data) }]),

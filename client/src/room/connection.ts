@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { ClientToServer, Envelope, Handshake, Read } from '../../../shared/protocol/client-to-server.ts';
+import type { ClientToServer, Envelope, Handshake, Read, Taps } from '../../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer, ServerToClient } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
@@ -114,12 +114,13 @@ export class Connection {
     });
   }
 
-  /** The room's time, or undefined where it did not answer. */
-  askClock(): Promise<number | undefined> {
+  /** The room's time, or undefined where it did not answer. `skewMs`: how far off this page's clock is at most. */
+  askClock(skewMs?: number): Promise<number | undefined> {
     const socket = this.#socket;
     return new Promise((resolve) => {
       if (!socket.connected) return resolve(undefined);
-      socket.timeout(limits.probeMs).emit('clock', (failure: Error | null, answer?: { readonly now: number }) => {
+      const question = skewMs === undefined ? {} : { skewMs };
+      socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now: number }) => {
         resolve(failure === null ? answer?.now : undefined);
       });
     });
@@ -134,6 +135,11 @@ export class Connection {
         resolve(failure === null ? (answer as ReadAnswer) : noAnswer);
       });
     });
+  }
+
+  react(taps: Taps): void {
+    // The library would keep them for later, when they mean nothing any more.
+    if (this.#state === 'welcomed' && this.#socket.connected) this.#socket.emit('react', taps);
   }
 
   /** Asks for a snapshot. */

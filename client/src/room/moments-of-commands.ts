@@ -18,6 +18,8 @@ const moments: readonly { readonly begins: string; readonly ms: number }[] = [
   // An answer is what somebody thinks, not when they thought it: a show that closed meanwhile says so itself.
   { begins: 'show.answer', ms: Infinity },
   { begins: 'room.phase', ms: limits.commandMomentMs },
+  { begins: 'agenda.go', ms: limits.commandMomentMs },
+  { begins: 'moment.', ms: limits.commandMomentMs },
 ];
 
 /** How old a command of this type may be and still go out by itself, in milliseconds. */

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { backoffMs } from './backoff.ts';
-import { offsetMs } from './clock.ts';
+import { estimateOf, roomClock } from './clock.ts';
 import { deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { momentMs } from './moments-of-commands.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder } from './tab-name.ts';
@@ -18,8 +18,38 @@ test('the clock believes the quickest round trip', () => {
   const slow = { sentAt: 0, receivedAt: 400, roomNow: 5_390 };
   const quick = { sentAt: 1_000, receivedAt: 1_010, roomNow: 6_005 };
   const setBack = { sentAt: 1_000, receivedAt: 0, roomNow: 9_999 };
-  expect(offsetMs([slow, quick, setBack])).toBe(5_000);
-  expect(offsetMs([setBack])).toBeUndefined();
+  expect(estimateOf([slow, quick, setBack])).toEqual({ offsetMs: 5_000, skewMs: 5 });
+  expect(estimateOf([setBack])).toBeUndefined();
+});
+
+test('R4 a clock is as far off as half the quickest round trip and what it moved by since it was last looked at', () => {
+  const quick = { sentAt: 1_000, receivedAt: 1_010, roomNow: 6_005 };
+  expect(estimateOf([quick], { offsetMs: 4_970, skewMs: 1 })).toEqual({ offsetMs: 5_000, skewMs: 35 });
+  expect(estimateOf([quick], { offsetMs: -1e9, skewMs: 1 })?.skewMs).toBe(limits.clockSkewMaxMs);
+});
+
+test('R4 a page tells the room how far off its clock may be, each time it has looked', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const told: (number | undefined)[] = [];
+  const offsets: number[] = [];
+  let aheadMs = 60_000;
+  const ask = async (skewMs?: number) => {
+    told.push(skewMs);
+    await new Promise((resume) => setTimeout(resume, 20));
+    return Date.now() - 10 + aheadMs;
+  };
+  const clock = roomClock(ask, ({ clockOffsetMs }) => offsets.push(clockOffsetMs));
+  clock.restart();
+  await vi.advanceTimersByTimeAsync(2_000);
+  aheadMs += 7;
+  await vi.advanceTimersByTimeAsync(limits.clockEveryMs + 2_000);
+  clock.stop();
+  const questions = Array.from({ length: limits.clockSamplesCount }, () => undefined);
+  expect([offsets, told]).toEqual([
+    [60_000, 60_007],
+    [...questions, 10, ...questions, 17],
+  ]);
 });
 
 test('H7 a hand raised long ago is offered; taking it down, or a setting, goes however late', () => {

@@ -17,6 +17,7 @@ class TestRoom {
   readonly handshakes: Handshake[] = [];
   readonly commands: Envelope[] = [];
   readonly sockets: Socket[] = [];
+  readonly taps: object[] = [];
   resyncs = 0;
   epoch = 'epoch-one';
   seq = 0;
@@ -48,11 +49,12 @@ class TestRoom {
       this.commands.push(envelope);
       this.onCommand(envelope, ack);
     });
+    socket.on('react', (taps: object) => this.taps.push(taps));
     socket.on('resync', () => {
       this.resyncs += 1;
       this.#snapshot(socket);
     });
-    socket.on('clock', (ack) => void (this.answersClock && ack({ now: Date.now() + 60_000 })));
+    socket.on('clock', (_question, ack) => void (this.answersClock && ack({ now: Date.now() + 60_000 })));
     const now = Date.now() + 60_000;
     socket.emit('welcome', { participant: 'p', device: 'secret', role: as, epoch, now, limits: announcedLimits });
     if (since?.epoch !== epoch) this.#snapshot(socket);
@@ -282,4 +284,13 @@ test('H7 a page that wakes finds out that its connection is dead and makes a new
   } finally {
     vi.unstubAllGlobals();
   }
+});
+
+test('R1 taps go to the room while it is there, and those made before are gone', async () => {
+  const room = await openRoom();
+  const client = join(room, 'TAPS-1');
+  client.react({ wow: 1 });
+  await live(client);
+  client.react({ applause: 2, heart: 1 });
+  await soon(() => expect(room.taps).toEqual([{ applause: 2, heart: 1 }]));
 });

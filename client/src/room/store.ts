@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { View } from '../../../shared/kernel/records.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Handshake, Read } from '../../../shared/protocol/client-to-server.ts';
+import type { Handshake, Read, Taps } from '../../../shared/protocol/client-to-server.ts';
 import type { Ack, Personal, ReadAnswer, Welcome } from '../../../shared/protocol/server-to-client.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
@@ -41,6 +41,8 @@ export type RoomClient = {
   send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
   /** Asks something that changes nothing; answered at once or not at all. */
   read(request: Read): Promise<ReadAnswer>;
+  /** Taps gathered by the page: `{applause: 3}`. Of this very moment: dropped while there is no connection. */
+  react(taps: Taps): void;
   resendOffered(id: CommandId): void;
   discardOffered(id: CommandId): void;
   /** The name this device introduces itself by from its next connection on; empty forgets it. */
@@ -55,7 +57,7 @@ export type JoinOptions = {
   readonly as: Role;
   /** The server's origin; the page's own where absent. */
   readonly url?: string;
-  readonly staff?: string;
+  readonly staff?: string | undefined;
   readonly storage?: RoomStorage;
   readonly holdName?: NameHolder;
 };
@@ -130,8 +132,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     },
   });
   const missing = resyncer(() => link.resync());
-  const setOffset = (clockOffsetMs: number): void => store.setState({ clockOffsetMs });
-  const clock = roomClock(() => link.askClock(), setOffset);
+  const clock = roomClock((skewMs) => link.askClock(skewMs), store.setState);
   const outbox = new Outbox(
     partitionFor(options, storage),
     {
@@ -147,6 +148,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     store,
     send: (type, data) => outbox.send(type, data),
     read: (request) => link.ask(request),
+    react: (taps) => link.react(taps),
     resendOffered: (id) => outbox.resendOffered(id),
     discardOffered: (id) => outbox.discardOffered(id),
     rename: (name) => device.keepName(name),

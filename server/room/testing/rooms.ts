@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { onTestFinished, vi } from 'vitest';
 import { staffRoles, type ActorRole } from '../../../shared/kernel/roles.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
 import type { RawCommand } from '../../../shared/room/room.ts';
 import { openingCommand } from '../../../shared/room/opening.ts';
+import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createFanOut } from '../../transport/fan-out.ts';
 import { createProcessClock } from '../clock.ts';
@@ -50,6 +52,25 @@ export function say(
     actor: { participant, role },
     key: { participant, client: 'client-of-a-test', sequence },
   });
+}
+
+/** A room whose time goes on only when the test says so. */
+export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<HostParts> = {}): Promise<RoomHost> {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  return soon(openTestRoom(log, { ...timedParts(log), ...parts }));
+}
+
+/** Parts of a node whose clocks are the test's. */
+export const timedParts = (log: Log): HostParts => ({
+  ...hostParts(log),
+  clock: createProcessClock(Date.now, Date.now),
+});
+
+/** What comes of it within the next moments of the test's time. */
+export async function soon<T>(work: Promise<T>): Promise<T> {
+  await vi.advanceTimersByTimeAsync(50);
+  return work;
 }
 
 export const moment = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));

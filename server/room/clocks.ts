@@ -1,0 +1,68 @@
+import { limits } from '../../shared/kernel/limits.ts';
+import type { View } from '../../shared/kernel/records.ts';
+import { seesStaffView } from '../../shared/kernel/roles.ts';
+import { clocksView, type Clocks } from '../../shared/room/views.ts';
+import type { Connection } from './connection.ts';
+
+export type ClockWatch = {
+  /** A page says how far off its clock is at most. */
+  told(connection: Connection, skewMs: number): void;
+  left(connection: Connection): void;
+  /** What staff are told; the same object as long as it says the same. */
+  readonly view: () => View;
+  stop(): void;
+};
+
+/** All but one in a hundred are at most so large. */
+function percentile99(sorted: Float64Array): number {
+  return sorted[Math.ceil(0.99 * sorted.length) - 1] ?? 0;
+}
+
+function summed(skews: Iterable<number>): Clocks {
+  const sorted = Float64Array.from(skews).sort();
+  const [withinMs, worstMs] = [Math.ceil(percentile99(sorted)), Math.ceil(sorted.at(-1) ?? 0)];
+  return { screens: sorted.length, withinMs, worstMs };
+}
+
+const nothing: View = {};
+
+/** How well the clocks of the screens agree (R4); staff hear of it every few seconds at most. */
+export function createClockWatch(onChanged: () => void): ClockWatch {
+  const skews = new Map<Connection, number>();
+  let shown: Clocks | undefined;
+  let view = nothing;
+  let timer: NodeJS.Timeout | undefined;
+  let isBehind = false;
+
+  const renew = () => {
+    isBehind = false;
+    const { screens, withinMs, worstMs } = summed(skews.values());
+    if (screens === (shown?.screens ?? 0) && withinMs === shown?.withinMs && worstMs === shown.worstMs) return;
+    shown = { screens, withinMs, worstMs };
+    view = screens === 0 ? nothing : clocksView(shown);
+    onChanged();
+  };
+  const changed = () => {
+    isBehind = true;
+    if (timer !== undefined) return;
+    renew();
+    timer = setTimeout(() => {
+      timer = undefined;
+      if (isBehind) changed();
+    }, limits.clockSkewEveryMs);
+    timer.unref();
+  };
+
+  return {
+    told(connection, skewMs) {
+      if (seesStaffView(connection.role) || skews.get(connection) === skewMs) return;
+      skews.set(connection, skewMs);
+      changed();
+    },
+    left(connection) {
+      if (skews.delete(connection)) changed();
+    },
+    view: () => view,
+    stop: () => clearTimeout(timer),
+  };
+}

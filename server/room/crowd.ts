@@ -1,0 +1,70 @@
+import type { SampleRule, SurgeRule } from '../../shared/kernel/feature.ts';
+import type { RawCommand, RoomState } from '../../shared/room/room.ts';
+import { counters, sampleRule, surgeRule } from '../../shared/room/views.ts';
+import type { Connection } from './connection.ts';
+import { createSampler } from './samples.ts';
+import { createSurgeWatch } from './surges.ts';
+import { createTally, type Tally } from './tally.ts';
+
+export type Crowd = {
+  readonly tally: Pick<Tally, 'close'>;
+  /** False where nothing was counted since it may not tap, or since one of the names is none that the room counts. */
+  tap(connection: Connection, taps: Readonly<Record<string, number>>): boolean;
+  /** The room changed. */
+  changed(): void;
+  /** Writes down what was counted so far. */
+  writeDown(): void;
+  /** Something was counted that is not written down yet. */
+  readonly isCounting: () => boolean;
+  stop(): void;
+};
+
+export type CrowdParts = {
+  readonly state: () => RoomState;
+  readonly here: () => number;
+  /** The room's clock. */
+  readonly now: () => number;
+  readonly monotonicMs: () => number;
+  /** Acts as the room itself. */
+  readonly act: (command: RawCommand) => Promise<{ readonly ok: boolean }>;
+  readonly onCounted: () => void;
+};
+
+type Wanted = {
+  readonly of: RoomState;
+  readonly names: readonly string[];
+  readonly surge: SurgeRule | undefined;
+  readonly sample: SampleRule | undefined;
+};
+
+/** What a room wants counted, and what becomes of it. */
+export function createCrowd({ state, here, now, monotonicMs, act, onCounted }: CrowdParts): Crowd {
+  let known: Wanted | undefined;
+  /** Looked up once for each state: thousands of taps a second ask for the same. */
+  const wanted = (): Wanted => {
+    const of = state();
+    if (known?.of === of) return known;
+    return (known = { of, names: counters(of), surge: surgeRule(of), sample: sampleRule(of) });
+  };
+  const circle = { here, now, monotonicMs, act };
+  const sampler = createSampler({ ...circle, rule: () => wanted().sample });
+  const watch = createSurgeWatch({ ...circle, rule: () => wanted().surge });
+  const tally = createTally(monotonicMs, (participant, name, taps) => {
+    sampler.counted(participant, name, taps);
+    watch(participant, name, taps);
+  });
+  return {
+    tally,
+    tap({ participant, role }, taps) {
+      const { names } = wanted();
+      if (role !== 'attendee') return false;
+      for (const name of Object.keys(taps)) if (!names.includes(name)) return false;
+      if (tally.add(participant, taps, names)) onCounted();
+      return true;
+    },
+    changed: sampler.changed,
+    writeDown: sampler.writeDown,
+    isCounting: sampler.isOpen,
+    stop: sampler.stop,
+  };
+}

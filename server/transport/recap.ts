@@ -1,0 +1,35 @@
+import type { Request, Response, Router } from 'express';
+import type { RoomState } from '../../shared/room/room.ts';
+import { recapOf, type Site } from '../../shared/room/views.ts';
+import type { RoomHost } from '../room/host.ts';
+import { fail } from './http-errors.ts';
+import { sentences } from './sentences.ts';
+import { compressed, pickCoding } from './static-files.ts';
+
+type Made = ReturnType<typeof compressed>;
+/** The room of the path; undefined after the refusal was sent. */
+type FindRoom = (request: Request, response: Response) => Promise<RoomHost | undefined>;
+
+/** The recap as JSON (C1). A whole hall asks for it at the end: it is made, and compressed, once for all of them. */
+export function addRecap(api: Router, room: FindRoom, site: Site): void {
+  const made = new WeakMap<RoomState, Made>();
+  const recap = (state: RoomState): Made | undefined => {
+    const known = made.get(state);
+    if (known !== undefined) return known;
+    const record = recapOf(state, site);
+    if (record === undefined) return undefined;
+    const body = compressed(Buffer.from(JSON.stringify(record)), 'quickly');
+    made.set(state, body);
+    return body;
+  };
+  api.get('/rooms/:code/recap', async (request, response) => {
+    const host = await room(request, response);
+    if (host === undefined) return;
+    const body = recap(host.state());
+    if (body === undefined) return fail(response, 'wrong-phase', sentences.noRecapYet);
+    const coding = pickCoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
+    response.setHeader('Vary', 'Accept-Encoding');
+    if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
+    response.type('json').send(await body(coding));
+  });
+}
