@@ -27,7 +27,7 @@ test.each(names)('H7 the log %s folds to what it meant when it was written', (na
   expect(hands(now.staff)).toEqual(hands(golden.views.staff));
 });
 
-test('the golden logs together hold every kind of event of hands, turns, people, questions and shows', () => {
+test('the golden logs together hold every kind of event there is of hands, turns, people, questions, shows and what a room does together', () => {
   const kinds = new Set(
     names.flatMap((name) => read(name).entries.flatMap(({ events }) => events.map(({ type }) => type))),
   );
@@ -80,6 +80,20 @@ test('the golden logs together hold every kind of event of hands, turns, people,
     'turn.ended',
     'queue.undone',
     'deck.changed',
+    'hand.lapsed',
+    'draw.committed',
+    'queue.drawn',
+    'queue.closed',
+    'hands.kept',
+    'hands.restored',
+    'hands.cleared',
+    'hands.promised',
+    'pulse.sampled',
+    'moment.found',
+    'moment.called',
+    'moment.stopped',
+    'agenda.set',
+    'agenda.moved',
   ];
   expect(expected.filter((type) => !kinds.has(type))).toEqual([]);
 });

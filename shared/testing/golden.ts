@@ -1,15 +1,23 @@
 import { createHash } from 'node:crypto';
-import type { View } from '../kernel/records.ts';
+import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
 import type { RoomState } from '../room/room.ts';
-import { publicView, staffView, stageView } from '../room/views.ts';
+import { publicView, recapOf, staffView, stageView } from '../room/views.ts';
 import { sortedJson } from './sorted-json.ts';
 
-export type Views = { readonly public: View; readonly stage: View; readonly staff: View };
+/** The recap of a room that has ended; logs older than the recap do without. */
+export type Views = {
+  readonly public: View;
+  readonly stage: View;
+  readonly staff: View;
+  readonly recap?: ViewRecord;
+};
 export type Golden = { readonly hash: string; readonly views: Views; readonly entries: readonly Entry[] };
 
 export function goldenViews(state: RoomState): Views {
-  return { public: publicView(state), stage: stageView(state), staff: staffView(state, new Set()) };
+  const recap = recapOf(state);
+  const views = { public: publicView(state), stage: stageView(state), staff: staffView(state, new Set()) };
+  return recap === undefined ? views : { ...views, recap };
 }
 
 export function hashOf(views: unknown): string {
