@@ -7,7 +7,15 @@ import { root } from './runtime.js';
 
 const built = join(root, 'dist', 'client');
 const mark = '.built-from';
-const sources = ['client', 'shared', 'vite.config.ts', 'package-lock.json', join('scripts', 'build-client.js')];
+const sources = [
+  'client',
+  'shared',
+  'vite.config.ts',
+  'package-lock.json',
+  join('scripts', 'build-client.js'),
+  join('scripts', 'early-attendee.js'),
+  join('scripts', 'inline-limits.js'),
+];
 
 /**
  * @param {string} path

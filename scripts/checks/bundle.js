@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
 const firstLoadBytes = 110_000;
-const attendee = /pages\/attendee/;
+const attendee = /pages\/attendee\/attendee-page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
 

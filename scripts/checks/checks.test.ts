@@ -66,7 +66,7 @@ test("the attendee's first load is the entry, the page and all they import, once
     'index.html': { file: 'a/index.js', isEntry: true, imports: ['_shared.js'], dynamicImports: ['src/pages/x.tsx'] },
     '_shared.js': { file: 'a/shared.js', imports: ['_deep.js'] },
     '_deep.js': { file: 'a/deep.js' },
-    'src/pages/attendee/page.tsx': { file: 'a/attendee.js', isDynamicEntry: true, imports: ['_shared.js'] },
+    'src/pages/attendee/attendee-page.tsx': { file: 'a/attendee.js', isDynamicEntry: true, imports: ['_shared.js'] },
     'src/pages/console/page.tsx': { file: 'a/console.js', isDynamicEntry: true },
   };
   const files = ['a/index.js', 'a/attendee.js', 'a/shared.js', 'a/deep.js'];

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
+import { lane } from '../../../../shared/features/floor/order.ts';
+import { drawLine, placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
 import { humanWait } from './wait.ts';
 
 test('H3 the reason names the part of the rule that puts others first', () => {
@@ -41,4 +42,42 @@ test('H3 a wait is rounded the way a person says it', () => {
   expect(said(8, 130)).toBe('About 15 minutes.');
   expect(said(30, 118)).toBe('About 60 minutes.');
   expect(said(240, 120)).toBe('More than an hour.');
+});
+
+test('H2 H3 points of order and follow-ups are named as what goes before', () => {
+  expect(reasonSentences({ order: 1, followUps: 2, earlier: 1 })).toEqual([
+    'A point of order goes before you.',
+    'Two follow-ups go before you.',
+    'One person who raised a hand earlier goes before you.',
+  ]);
+});
+
+const nobody = {
+  onDeck: 0,
+  order: 0,
+  followUps: 0,
+  placed: 0,
+  notSpoken: 0,
+  fewerTurns: 0,
+  earlier: 0,
+  skipped: 0,
+};
+
+test('H2 H3 under the rule of the draw only the draw is a reason', () => {
+  const line = drawLine([lane.rule, 0, 1, 4], 5, { ...nobody, onDeck: 1, earlier: 3 }, false);
+  expect(placeSentence(line)).toBe('You are 5th.');
+  expect(line.exact ? reasonSentences(line.ahead) : []).toEqual([
+    'One person is next already.',
+    'Three people were drawn before you.',
+  ]);
+});
+
+test('H2 H3 whoever is in no draw yet has no place, and others in no draw are not before them', () => {
+  const line = drawLine([lane.rule, 1, 99, 7, 0], 4, { ...nobody, notSpoken: 2, earlier: 1 }, false);
+  expect(placeSentence(line)).toBe('You are in the next draw.');
+  expect(line.exact ? reasonSentences(line.ahead) : []).toEqual(['Two people were drawn before you.']);
+});
+
+test('H5 somebody placed by a moderator has a place whatever the draw says', () => {
+  expect(placeSentence(drawLine([lane.placed, 0], 1, nobody, false))).toBe('You are 1st.');
 });

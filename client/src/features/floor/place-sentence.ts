@@ -1,4 +1,4 @@
-import type { Ahead } from '../../../../shared/features/floor/order.ts';
+import { lane, type Ahead, type Key } from '../../../../shared/features/floor/order.ts';
 import { ordinal } from '../../texts/plural.ts';
 import type { HumanWait } from './wait.ts';
 
@@ -9,11 +9,19 @@ export function countWord(count: number): string {
   return words[count] ?? String(count);
 }
 
+/** What a person is told: the rule's reasons, and of a draw the one there is. */
+export type Reasons = Ahead & {
+  /** Drawn before them. */
+  readonly drawn: number;
+};
+
 type Reason = { readonly one: string; readonly many: (count: string) => string };
 
 /** In the order in which the rule weighs them. */
-const reasons: readonly (readonly [keyof Ahead, Reason])[] = [
+const reasons: readonly (readonly [keyof Reasons, Reason])[] = [
   ['onDeck', { one: 'One person is next already', many: (n) => `${n} people are next already` }],
+  ['order', { one: 'A point of order goes before you', many: (n) => `${n} points of order go before you` }],
+  ['followUps', { one: 'A follow-up goes before you', many: (n) => `${n} follow-ups go before you` }],
   [
     'placed',
     {
@@ -21,6 +29,7 @@ const reasons: readonly (readonly [keyof Ahead, Reason])[] = [
       many: (n) => `A moderator placed ${n.toLowerCase()} people before you`,
     },
   ],
+  ['drawn', { one: 'One person was drawn before you', many: (n) => `${n} people were drawn before you` }],
   [
     'notSpoken',
     {
@@ -52,7 +61,7 @@ const reasons: readonly (readonly [keyof Ahead, Reason])[] = [
 ];
 
 /** Why somebody waits; empty where nobody goes before them. */
-export function reasonSentences(ahead: Partial<Ahead>): readonly string[] {
+export function reasonSentences(ahead: Partial<Reasons>): readonly string[] {
   const sentences: string[] = [];
   for (const [kind, reason] of reasons) {
     const count = ahead[kind] ?? 0;
@@ -69,11 +78,28 @@ export function waitSentence(wait: HumanWait): string {
 }
 
 export type PlaceInLine =
-  | { readonly exact: true; readonly place: number; readonly ahead: Partial<Ahead>; readonly onDeck: boolean }
+  | {
+      readonly exact: true;
+      readonly place: number;
+      readonly ahead: Partial<Reasons>;
+      readonly onDeck: boolean;
+      /** In no draw yet: there is no place to tell. */
+      readonly undrawn?: boolean;
+    }
   | { readonly exact: false; readonly place: number };
+
+/** Under the rule of the draw nothing else decides among those it is about. `key` is the own one. */
+export function drawLine(key: Key, place: number, ahead: Ahead, onDeck: boolean): PlaceInLine {
+  if (key[0] !== lane.rule) return { exact: true, place, ahead, onDeck };
+  const undrawn = key[1] === 1;
+  // Who waits for the next draw too is neither before nor behind.
+  const drawn = ahead.notSpoken + (undrawn ? 0 : ahead.earlier);
+  return { exact: true, place, ahead: { ...ahead, notSpoken: 0, earlier: 0, drawn }, onDeck, undrawn };
+}
 
 /** "You are 3rd." */
 export function placeSentence(line: PlaceInLine): string {
   if (!line.exact) return `You are about ${ordinal(line.place)}.`;
-  return line.onDeck ? 'You are next.' : `You are ${ordinal(line.place)}.`;
+  if (line.onDeck) return 'You are next.';
+  return line.undrawn === true ? 'You are in the next draw.' : `You are ${ordinal(line.place)}.`;
 }

@@ -21,13 +21,13 @@ type QueueSignsProps = {
   readonly hands: readonly PublicHand[];
   readonly total: number;
   readonly deckHandId: string | undefined;
-  readonly ownHandId: string | undefined;
+  readonly ownHandIds: readonly string[];
   /** What one can do about a hand, below its words. */
   readonly stand?: ComponentType<HandStandProps>;
 };
 
 /** The queue for everybody: signs in their order, with as much as each person chose to show. */
-export function QueueSigns({ hands, total, deckHandId, ownHandId, stand }: QueueSignsProps) {
+export function QueueSigns({ hands, total, deckHandId, ownHandIds, stand }: QueueSignsProps) {
   const list = useRef<HTMLOListElement>(null);
   useMovingItems(list, hands);
   if (total === 0) return <p className={styles.empty}>{floorTexts.nobodyWaits}</p>;
@@ -41,7 +41,7 @@ export function QueueSigns({ hands, total, deckHandId, ownHandId, stand }: Queue
             key={hand.id}
             hand={hand}
             onDeck={hand.id === deckHandId}
-            own={hand.id === ownHandId}
+            own={ownHandIds.includes(hand.id)}
             stand={stand}
           />
         ))}
@@ -61,6 +61,7 @@ type QueueSignProps = {
 function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
   const topicId = useId();
   const note = onDeck ? floorTexts.onDeck : hand.placed === true ? floorTexts.placedByModerator : undefined;
+  const kind = floorTexts.kinds[hand.kind ?? 'speak'];
   return (
     <li data-hand={hand.id} className={cx(styles.item, own && styles.own)}>
       <Sign sign={hand.sign} size="s" />
@@ -68,6 +69,7 @@ function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
         {hand.name === undefined && !own ? null : (
           <span className={styles.name}>{own ? floorTexts.you : <Words>{hand.name ?? ''}</Words>}</span>
         )}
+        {kind === undefined ? null : <span className={styles.note}>{kind}</span>}
         {hand.topic === undefined ? null : (
           <span id={topicId} className={styles.topic}>
             <Words>{hand.topic}</Words>

@@ -1,5 +1,6 @@
 import { compareKeys } from '../../../../shared/features/floor/order.ts';
-import type { Voice } from '../../../../shared/features/floor/events.ts';
+import type { HandKind, Voice } from '../../../../shared/features/floor/events.ts';
+import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
 import type { Json, View, ViewRecord } from '../../../../shared/kernel/records.ts';
 import type { SignValue } from '../../ui/turn-colour.ts';
 
@@ -9,6 +10,8 @@ type OnTheFloor = {
   readonly turnId: string;
   readonly handId?: string;
   readonly label?: string;
+  /** Absent for somebody who simply stood up. */
+  readonly kind?: HandKind;
   readonly name?: string;
   readonly place?: string;
   readonly topic?: string;
@@ -39,7 +42,12 @@ export function turnIdOf(floor: Floor): string | null {
   return floor.state === 'free' ? null : floor.turnId;
 }
 
-export type Deck = { readonly handId: string; readonly sign?: SignValue; readonly name?: string };
+export type Deck = {
+  readonly handId: string;
+  readonly kind?: HandKind;
+  readonly sign?: SignValue;
+  readonly name?: string;
+};
 
 export function deckOf(record: ViewRecord | undefined): Deck | undefined {
   return typeof record?.['handId'] === 'string' ? (record as unknown as Deck) : undefined;
@@ -48,7 +56,22 @@ export function deckOf(record: ViewRecord | undefined): Deck | undefined {
 export type QueueFacts = {
   readonly total: number;
   readonly open: boolean;
+  readonly rule: Settings['order'];
   readonly meanSeconds: number;
+  /** When the segment is planned to end, epoch milliseconds (H13). */
+  readonly endsAt?: number;
+  /** No more hands; with `promise` those with a topic who do not get the floor get a written answer (H13). */
+  readonly closing?: { readonly promise: boolean; readonly at: number };
+  /** Of the seed of the next draw (H2). */
+  readonly drawHash?: string;
+  /** Places for follow-ups to the last main turn; until `openAt` for those who stand with its hand (H2, H4). */
+  readonly followUps?: {
+    readonly turnId: string;
+    /** Absent where somebody simply stood up. */
+    readonly handId?: string;
+    readonly left: number;
+    readonly openAt: number;
+  };
 };
 
 export function queueOf(record: ViewRecord | undefined): QueueFacts | undefined {
@@ -58,6 +81,7 @@ export function queueOf(record: ViewRecord | undefined): QueueFacts | undefined 
 /** A waiting hand as everybody sees it. */
 export type PublicHand = {
   readonly id: string;
+  readonly kind?: HandKind;
   readonly key: readonly number[];
   readonly sign: SignValue;
   readonly name?: string;
@@ -102,6 +126,7 @@ export function handsOf<Hand extends PublicHand>(view: View): readonly Hand[] {
 
 export type OwnHand = {
   readonly id: string;
+  readonly kind?: HandKind;
   readonly state: 'waiting' | 'called' | 'accepted' | 'on-air';
   readonly topic?: string;
   readonly sign: SignValue;
@@ -126,6 +151,22 @@ function shaped<Shape>(value: Json | undefined): Shape | undefined {
 }
 
 export const ownHandOf = (personal: ViewRecord): OwnHand | undefined => shaped<OwnHand>(personal['hand']);
+/** A waiting follow-up and a waiting point of order of one's own, beside the main hand (H1). */
+export function ownAsidesOf(personal: ViewRecord): readonly OwnHand[] {
+  const asides = [shaped<OwnHand>(personal['order']), shaped<OwnHand>(personal['followUp'])];
+  return asides.filter((hand) => hand !== undefined);
+}
+
+/** Set aside until the room comes back to its part of the agenda (L4). */
+export type KeptHand = { readonly id: string; readonly topic?: string; readonly segmentId: string };
+
+const noneKept: readonly KeptHand[] = [];
+
+export function ownKeptOf(personal: ViewRecord): readonly KeptHand[] {
+  const kept = personal['kept'];
+  return Array.isArray(kept) ? (kept as unknown as readonly KeptHand[]) : noneKept;
+}
+
 export const ownTurnOf = (personal: ViewRecord): OwnTurn | undefined => shaped<OwnTurn>(personal['turn']);
 
 /** What staff alone know of the floor. */

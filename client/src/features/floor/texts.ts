@@ -8,6 +8,8 @@ export const floorTexts = {
   queueName: 'Queue',
   placedByModerator: 'Placed by a moderator',
   onDeck: 'Next',
+  kinds: { speak: undefined, 'follow-up': 'Follow-up', order: 'Point of order' },
+  drawDecides: 'The draw decides who comes when.',
   you: 'You',
   andMore: (count: number) => `and ${count === 1 ? 'one more hand' : `${count} more hands`}`,
   nobodyWaits: 'Nobody is waiting yet.',

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { standing } from '../../../../shared/features/floor/order.ts';
-import { placeSentence, reasonSentences, waitSentence, type PlaceInLine } from './place-sentence.ts';
-import type { PublicHand } from './records.ts';
+import { drawLine, placeSentence, reasonSentences, waitSentence, type PlaceInLine } from './place-sentence.ts';
+import type { PublicHand, QueueFacts } from './records.ts';
 import { humanWait } from './wait.ts';
+import { floorTexts } from './texts.ts';
 import styles from './your-place.module.css';
 
 type YourPlaceProps = {
@@ -17,6 +18,9 @@ type YourPlaceProps = {
   readonly meanSeconds: number;
   /** Replaces the wait while nobody is called. */
   readonly pause: string | undefined;
+  readonly rule: QueueFacts['rule'] | undefined;
+  /** What else is to be said about it, such as whether the time will do. */
+  readonly children?: ReactNode;
 };
 
 /** Place, reason and wait, computed here from what everybody sees; it is read aloud when it changes. */
@@ -29,28 +33,42 @@ export function YourPlace({
   placeInQueue,
   meanSeconds,
   pause,
+  rule,
+  children,
 }: YourPlaceProps) {
-  const line = useMemo(() => lineOf(ownHandId, hands, onDeck, placeInQueue), [ownHandId, hands, onDeck, placeInQueue]);
+  const line = useMemo(
+    () => lineOf(ownHandId, hands, onDeck, placeInQueue, rule),
+    [ownHandId, hands, onDeck, placeInQueue, rule],
+  );
   return (
     <section className={styles.place} role="status" aria-label={label}>
       {line === undefined ? null : (
         <>
           <p className={styles.first}>{placeSentence(line)}</p>{' '}
           {line.exact && !line.onDeck ? <p>{reasonSentences(line.ahead).join(' ')}</p> : null}{' '}
-          <p>{pause ?? (onDeck ? onDeckBody : waitSentence(humanWait(line.place, meanSeconds)))}</p>
+          <p>{pause ?? (onDeck ? onDeckBody : isUndrawn(line) ? floorTexts.drawDecides : waitOf(line, meanSeconds))}</p>
+          {children}
         </>
       )}
     </section>
   );
 }
 
+const isUndrawn = (line: PlaceInLine) => line.exact && line.undrawn === true;
+const waitOf = ({ place }: PlaceInLine, meanSeconds: number) => waitSentence(humanWait(place, meanSeconds));
+
 function lineOf(
   ownHandId: string,
   hands: readonly PublicHand[],
   onDeck: boolean,
   placeInQueue: number | undefined,
+  rule: QueueFacts['rule'] | undefined,
 ): PlaceInLine | undefined {
-  const found = standing(Object.fromEntries(hands.map((hand) => [hand.id, hand])), ownHandId);
+  const byId = Object.fromEntries(hands.map((hand) => [hand.id, hand]));
+  const found = standing(byId, ownHandId);
+  const key = byId[ownHandId]?.key;
+  if (found !== undefined && key !== undefined && rule === 'draw')
+    return drawLine(key, found.place, found.ahead, onDeck);
   if (found !== undefined) return { exact: true, place: found.place, ahead: found.ahead, onDeck };
   return placeInQueue === undefined ? undefined : { exact: false, place: placeInQueue };
 }

@@ -9,6 +9,8 @@ export type RoomFacts = {
   readonly joinUrl: string;
   readonly phase: Phase;
   readonly startsAt?: number;
+  /** When the whole agenda is planned to end, epoch milliseconds. */
+  readonly endsAt?: number;
   readonly endedAt?: number;
   readonly settings: Settings;
 };

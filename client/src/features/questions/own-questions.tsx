@@ -78,13 +78,15 @@ function OwnItem({ question, weight }: OwnItemProps) {
 
 function State({ question, weight }: OwnItemProps) {
   const { state, anonymous, voice, reason, into, answer } = question;
+  const promised = question.promised === true;
   const target = useRoom((room) => questionIn(room.view, into)?.text);
   const over = state === 'merged' || state === 'hidden';
   const notes = [
+    promised && answer === undefined && !over ? ownTexts.promised : '',
     state === 'merged' && target !== undefined ? ownTexts.mergedWith : ownTexts.states[state],
     weight > 0 && !over ? ownTexts.standing(weight) : '',
     anonymous && !over ? ownTexts.anonymous : '',
-    voice === 'read' && !over && state !== 'answered' ? ownTexts.read : '',
+    voice === 'read' && !promised && !over && state !== 'answered' ? ownTexts.read : '',
   ];
   return (
     <div className={styles.state}>

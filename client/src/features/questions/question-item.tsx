@@ -99,7 +99,9 @@ function Marks({ question }: { readonly question: PublicQuestion }) {
       ? questionTexts.onstage
       : question.state === 'answered'
         ? questionTexts.answered
-        : undefined;
+        : question.promised === true
+          ? questionTexts.promised
+          : undefined;
   if (state === undefined && question.pinned !== true && question.label === undefined) return null;
   return (
     <p className={styles.marks}>

@@ -13,6 +13,8 @@ export type PublicQuestion = {
   readonly state: 'open' | 'onstage' | 'answered';
   readonly pinned?: boolean;
   readonly label?: string;
+  /** A hand that did not get the floor: an answer in writing is promised (H13). */
+  readonly promised?: boolean;
   /** Where it was answered in writing. */
   readonly answer?: string;
   /** How many stand with it: in the stage's and the staff's records; attendees read `weights`. */
@@ -46,6 +48,8 @@ export type OwnQuestion = {
   readonly reason?: string;
   readonly into?: string;
   readonly answer?: string;
+  /** The topic of a hand that did not get the floor: answered in writing (H13). */
+  readonly promised?: true;
 };
 
 /** Which questions everybody sees, in the order of asking, and how many there are in all. */
@@ -131,6 +135,9 @@ export type InboxFacts = {
   /** Put together with another. */
   readonly merged: number;
   readonly total: number;
+  /** Answers promised in writing, and how many of them were given; absent where there are none. */
+  readonly promised?: number;
+  readonly kept?: number;
 };
 
 export function inboxOf(record: ViewRecord | undefined): InboxFacts | undefined {

@@ -12,6 +12,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import type { Lane } from './lane.ts';
 import { Lanes } from './lanes.tsx';
 import { MissedCommands } from './missed-commands.tsx';
+import { Later } from './later.tsx';
 import type { Moment } from './moment.ts';
 import { OnStage } from './on-stage.tsx';
 import { ShowsOnTop } from './shows-on-top.tsx';
@@ -27,12 +28,12 @@ import { WaitingPanel } from './waiting-panel.tsx';
 export function AttendeeRoom() {
   const view = useAttendee();
   const [chime] = useState(createChime);
-  useSignals(view.moment, chime.ring);
+  useSignals(view, chime.ring);
   useTitle(view);
   const { moment, room } = view;
   if (moment.is === 'refused') return <RefusedPage refusal={moment.refusal} />;
   if (moment.is === 'joining' || room === undefined) return <OpeningPage />;
-  if (moment.is === 'ended') return <EndedPage title={room.title} />;
+  if (moment.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
   if (moment.is === 'turn') return <TurnScreen turn={moment.turn} topic={moment.topic} question={moment.question} />;
   return <RoomPage view={view} room={room} moment={moment} onUnlock={chime.unlock} />;
 }
@@ -59,13 +60,15 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
         <h1 className={styles.title}>
           <Words lines={2}>{room.title}</Words>
         </h1>
+        <Later part="Agenda" />
         {room.phase === 'live' && floor.state !== 'free' ? (
           <NowStrip floor={floor} now={client.now} />
         ) : (
           <PhaseStrip phase={room.phase} startsAt={room.startsAt} here={view.here} now={client.now} />
         )}
         <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
-        <ConnectionBanner hasHand={ownHand !== undefined} />
+        <ConnectionBanner hasHand={view.ownHandIds.length > 0} />
+        <Later part="Pulse" />
       </header>
       <main className={styles.middle}>
         <MissedCommands />
@@ -74,12 +77,14 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
         ) : (
           <>
             <ShowsOnTop />
+            <Later part="OwnHands" />
             {moment.is === 'waiting' ? <WaitingPanel moment={moment} room={room} hands={hands} queue={queue} /> : null}
             <Lanes
               hands={hands}
               total={queue?.total ?? hands.length}
               deck={view.deck}
-              ownHandId={ownHand?.id}
+              ownHandIds={view.ownHandIds}
+              waiting={ownHand !== undefined}
               chosen={chosen}
               onChoose={choose}
             />
@@ -91,6 +96,7 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
           <Thumb moment={moment} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
         </section>
       )}
+      <Later part="Marks" />
     </div>
   );
 }
@@ -128,12 +134,11 @@ function useMiddle(waiting: boolean) {
 }
 
 /** What a pocket can feel and hear, once per change: next, and called. */
-function useSignals(moment: Moment, ring: (notes: readonly number[]) => void): void {
+function useSignals({ moment, onDeck }: AttendeeView, ring: (notes: readonly number[]) => void): void {
   const announce = useAnnounce();
-  const onDeck = moment.is === 'waiting' && moment.onDeck;
   const calledTurn = moment.is === 'turn' && moment.turn.state === 'called' ? moment.turn.id : undefined;
   useEffect(() => {
-    if (!onDeck) return;
+    if (onDeck === undefined) return;
     vibrate([120, 80, 120]);
     ring(onDeckNotes);
   }, [onDeck, ring]);

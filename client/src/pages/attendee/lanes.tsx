@@ -7,6 +7,7 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { HandStand } from './hand-stand.tsx';
 import { firstLane, laneOf, type Lane } from './lane.ts';
 import { LaneTabs } from './lane-tabs.tsx';
+import { Later } from './later.tsx';
 import styles from './lane-tabs.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadQuestions, useChunk } from './use-chunk.ts';
@@ -15,13 +16,15 @@ export type LanesProps = {
   readonly hands: readonly PublicHand[];
   readonly total: number;
   readonly deck: Deck | undefined;
-  readonly ownHandId: string | undefined;
+  readonly ownHandIds: readonly string[];
+  /** The main hand is up. */
+  readonly waiting: boolean;
   readonly chosen: Lane | undefined;
   readonly onChoose: (lane: Lane) => void;
 };
 
 /** Questions, hands, and one's own questions: one of them at a time. */
-export function Lanes({ hands, total, deck, ownHandId, chosen, onChoose }: LanesProps) {
+export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoose }: LanesProps) {
   const facts = questionsFactsOf(useRoom((state) => state.view['questions']));
   const own = useOwnCount();
   const questions = facts?.total ?? 0;
@@ -30,7 +33,11 @@ export function Lanes({ hands, total, deck, ownHandId, chosen, onChoose }: Lanes
   const found = firstLane(questions, total);
   if (first === undefined && found !== undefined) setFirst(found);
   const queue = (
-    <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandId={ownHandId} stand={HandStand} />
+    <>
+      <Later part="QueueNotes" />
+      <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandIds={ownHandIds} stand={HandStand} />
+      <Later part="Draw" />
+    </>
   );
   if (questionsOff && questions === 0 && own === 0)
     return (
@@ -44,7 +51,7 @@ export function Lanes({ hands, total, deck, ownHandId, chosen, onChoose }: Lanes
   const shown = laneOf({
     chosen,
     first: first ?? found,
-    waiting: ownHandId !== undefined,
+    waiting,
     questionsOff,
     hasOwn: own > 0,
   });

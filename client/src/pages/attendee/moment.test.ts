@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { momentOf, type MomentFacts } from './moment.ts';
+import { momentOf, ownOnDeck, type MomentFacts } from './moment.ts';
 
 const live: MomentFacts = {
   status: 'live',
@@ -70,4 +70,13 @@ test('L5 an ended room is over for everybody, also for those who waited', () => 
 test('A1 a refused connection says why', () => {
   const refusal = { code: 'room-not-found', message: 'There is no room with this code.' };
   expect(momentOf({ ...live, status: 'refused', refusal })).toEqual({ is: 'refused', refusal });
+});
+
+test('H2 H12 a follow-up of one who waits rings too when it is on deck, and alone leaves the hand free to be raised', () => {
+  const followUp = { id: 'f1', kind: 'follow-up', state: 'waiting', sign };
+  const deck = { handId: 'f1' };
+  expect(ownOnDeck({ deck, personal: { hand, followUp } })).toBe('f1');
+  expect(ownOnDeck({ deck: { handId: 'other' }, personal: { hand, followUp } })).toBeUndefined();
+  expect(momentOf({ ...live, deck, personal: { hand, followUp } })).toMatchObject({ is: 'waiting', onDeck: false });
+  expect(momentOf({ ...live, deck, personal: { followUp } })).toEqual({ is: 'free' });
 });

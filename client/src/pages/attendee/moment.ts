@@ -1,7 +1,7 @@
 import type { ConnectionStatus } from '../../room/store.ts';
 import type { ViewRecord } from '../../../../shared/kernel/records.ts';
 import { ownQuestionsOf } from '../../features/questions/records.ts';
-import { ownHandOf, ownTurnOf, type OwnHand, type OwnTurn } from '../../features/floor/records.ts';
+import { ownAsidesOf, ownHandOf, ownTurnOf, type OwnHand, type OwnTurn } from '../../features/floor/records.ts';
 
 export type Refusal = { readonly code: string; readonly message: string };
 
@@ -43,6 +43,12 @@ export function momentOf({ status, refusal, room, now, deck, queue, personal }: 
   if (personal['muted'] === true) return { is: 'closed', reason: 'muted' };
   if (queue?.['open'] === false) return { is: 'closed', reason: 'hands-closed' };
   return { is: 'free' };
+}
+
+/** The own hand that is called next: the main one, a follow-up or a point of order. */
+export function ownOnDeck({ deck, personal }: Pick<MomentFacts, 'deck' | 'personal'>): string | undefined {
+  const own = [ownHandOf(personal), ...ownAsidesOf(personal)];
+  return own.find((hand) => hand?.state === 'waiting' && hand.id === deck?.['handId'])?.id;
 }
 
 function turnMoment(

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { Later } from './later.tsx';
 import type { Refusal } from './moment.ts';
 import styles from './still-pages.module.css';
 import { attendeeTexts } from './texts.ts';
+import { loadRecap, useChunk } from './use-chunk.ts';
 
 function StillPage({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
@@ -24,16 +26,26 @@ export function OpeningPage() {
   );
 }
 
-export function EndedPage({ title }: { readonly title: string }) {
+type EndedPageProps = { readonly title: string; readonly code: string };
+
+/** L5: the thanks, what one was promised, and the recap for all. */
+export function EndedPage({ title, code }: EndedPageProps) {
+  const recap = useChunk(loadRecap);
   return (
-    <StillPage title={attendeeTexts.thanksTitle}>
-      <p className={styles.words}>
-        <Words>{title}</Words>
-      </p>
+    <main className={styles.ended}>
+      <h1 className={styles.title}>{attendeeTexts.thanksTitle}</h1>
       <p className={styles.words} role="status">
         {attendeeTexts.thanksBody}
       </p>
-    </StillPage>
+      <Later part="OwnAnswers" />
+      {recap === undefined ? (
+        <p className={styles.words} aria-busy="true">
+          <Words>{title}</Words>
+        </p>
+      ) : (
+        <recap.RecapView code={code} />
+      )}
+    </main>
   );
 }
 

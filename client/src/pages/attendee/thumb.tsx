@@ -1,8 +1,10 @@
 import type { Ref } from 'react';
+import { queueOf } from '../../features/floor/records.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { questionsFactsOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Later } from './later.tsx';
 import type { Moment } from './moment.ts';
 import { RaisePanel } from './raise-panel.tsx';
 import { attendeeTexts, closedSentences } from './texts.ts';
@@ -20,6 +22,7 @@ type ThumbProps = {
 /** What a thumb reaches: the hand, large, and below it the way to ask in writing. */
 export function Thumb({ moment, room, onUnlock, onAsk, askButton }: ThumbProps) {
   const muted = useRoom((state) => state.personal['muted'] === true);
+  const promised = useRoom(({ view }) => queueOf(view['queue'])?.closing?.promise === true);
   const mode = questionsFactsOf(useRoom((state) => state.view['questions']))?.mode ?? 'off';
   return (
     <>
@@ -27,13 +30,23 @@ export function Thumb({ moment, room, onUnlock, onAsk, askButton }: ThumbProps) 
       {moment.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
       {moment.is === 'closed' ? (
         <p className={styles.closed} role="status">
-          {closedSentences[moment.reason]}
+          {promised && moment.reason === 'hands-closed' ? <Later part="Promise" /> : closedSentences[moment.reason]}
         </p>
       ) : null}
-      {muted || mode === 'off' ? null : (
-        <Button ref={askButton} wide onPress={onAsk}>
-          {attendeeTexts.ask}
-        </Button>
+      {muted ? null : (
+        <div className={styles.ways}>
+          {mode === 'off' ? null : (
+            <Button ref={askButton} wide guarded onPress={onAsk}>
+              {attendeeTexts.ask}
+            </Button>
+          )}
+          <Later part="AsideButtons" onUnlock={onUnlock} />
+        </div>
+      )}
+      {muted || room.settings.reactions === 'off' ? null : (
+        <div className={styles.reactions}>
+          <Later part="Reactions" />
+        </div>
       )}
     </>
   );

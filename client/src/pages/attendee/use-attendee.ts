@@ -5,6 +5,8 @@ import {
   floorOf,
   handRecordsOf,
   handsOf,
+  ownAsidesOf,
+  ownHandOf,
   queueOf,
   type Deck,
   type Floor,
@@ -13,10 +15,14 @@ import {
 } from '../../features/floor/records.ts';
 import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { momentOf, type Moment } from './moment.ts';
+import { momentOf, ownOnDeck, type Moment } from './moment.ts';
 
 export type AttendeeView = {
   readonly moment: Moment;
+  /** The own hand, of any kind, that is called next. */
+  readonly onDeck: string | undefined;
+  /** All own hands in the queue. */
+  readonly ownHandIds: readonly string[];
   readonly room: RoomFacts | undefined;
   readonly floor: Floor;
   readonly deck: Deck | undefined;
@@ -41,6 +47,8 @@ export function useAttendee(): AttendeeView {
   return useMemo(() => {
     return {
       moment: momentOf(facts),
+      onDeck: ownOnDeck(facts),
+      ownHandIds: [ownHandOf(facts.personal), ...ownAsidesOf(facts.personal)].flatMap((hand) => hand?.id ?? []),
       room: roomOf(facts.room),
       floor: floorOf(facts.now),
       deck: deckOf(facts.deck),

@@ -32,5 +32,7 @@ export function useChunk<Part>(load: () => Promise<Part>): Part | undefined {
 
 export const loadQuestions = () =>
   import('../../features/questions/question-list-parts.ts').then((m) => m.questionParts);
+export const loadTogether = () => import('./together-parts.tsx').then((m) => m.togetherParts);
 export const loadOwn = () => import('../../features/people/own-parts.ts').then((m) => m.ownParts);
+export const loadRecap = () => import('../../features/recap/recap-view.tsx');
 export const loadShows = () => import('../../features/shows/answer-shows-on-top.tsx');

@@ -8,6 +8,7 @@ import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { Later } from './later.tsx';
 import type { Moment } from './moment.ts';
 import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
@@ -40,7 +41,10 @@ export function WaitingPanel({ moment: { hand, onDeck }, room, hands, queue }: W
             placeInQueue={typeof placeInQueue === 'number' ? placeInQueue : undefined}
             meanSeconds={queue?.meanSeconds ?? 0}
             pause={pauseOf(room)}
-          />
+            rule={queue?.rule}
+          >
+            <Later part="OwnReach" />
+          </YourPlace>
           {hand.topic === undefined ? null : (
             <p className={styles.topic}>
               <Words>{hand.topic}</Words>

@@ -1,0 +1,67 @@
+import { useId, useState, type FormEvent } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { stoodOf } from '../questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import styles from './aside-dialog.module.css';
+import { queueOf } from './records.ts';
+import { asideTexts, ownHandTexts, type AsideKind } from './texts-attendee.ts';
+
+type AsideDialogProps = {
+  readonly kind: AsideKind;
+  /** In the tap itself: only there may a page unlock its sound. */
+  readonly onUnlock: () => void;
+  readonly onClose: () => void;
+};
+
+/** The form of a follow-up or a point of order: a few words, or none. */
+export function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
+  const [topic, setTopic] = useState('');
+  const command = useCommand();
+  const aboutId = useId();
+  const followUps = useRoom((state) => queueOf(state.view['queue'])?.followUps);
+  const [turnId] = useState(followUps?.turnId);
+  const stands = useRoom(({ personal }) => stoodOf(personal).includes(followUps?.handId ?? ''));
+  // What was typed was about another turn than the one it would go to now.
+  const over = kind === 'follow-up' && followUps?.turnId !== turnId;
+  const tooLong = isTooLong(topic, limits.topicGraphemes);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (over || command.busy || tooLong) return;
+    onUnlock();
+    const words = topic.trim();
+    void command.run('hand.raise', words === '' ? { kind } : { kind, topic: words }).then((ack) => {
+      if (ack.ok || ack.code === 'discarded') onClose();
+    });
+  };
+  return (
+    <Dialog title={asideTexts[kind].button} describedBy={aboutId} onClose={onClose} className={styles.sheet}>
+      <form className={styles.form} onSubmit={submit}>
+        <p id={aboutId}>
+          {asideTexts[kind].about} {kind === 'follow-up' && stands ? ownHandTexts.first : ''}
+        </p>
+        <TextField
+          label={ownHandTexts.topic}
+          hint={ownHandTexts.topicHint}
+          value={topic}
+          onChange={setTopic}
+          maxGraphemes={limits.topicGraphemes}
+          readOnly={command.busy}
+          error={tooLong ? ownHandTexts.tooLong(limits.topicGraphemes) : undefined}
+        />
+        {over ? <Notice tone="warn">{ownHandTexts.over}</Notice> : null}
+        {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
+        <Button submit kind="primary" size="l" wide guarded disabled={over || command.busy}>
+          {command.busy ? ownHandTexts.sending : asideTexts[kind].raise}
+        </Button>
+        <Button wide onPress={onClose}>
+          {ownHandTexts.back}
+        </Button>
+      </form>
+    </Dialog>
+  );
+}

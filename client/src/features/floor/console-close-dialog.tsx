@@ -1,0 +1,52 @@
+import { useState, type FormEvent } from 'react';
+import { useCommand } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import styles from './console-queue-notes.module.css';
+import type { StaffHand } from './records.ts';
+import { queueTexts } from './texts-console.ts';
+
+type CloseDialogProps = { readonly hands: readonly StaffHand[]; readonly onClose: () => void };
+
+/** H13: no more hands, with or without a promise to those whose turn will not come. */
+export function CloseDialog({ hands, onClose }: CloseDialogProps) {
+  const [promise, setPromise] = useState(true);
+  const command = useCommand();
+  const main = hands.filter(({ kind = 'speak' }) => kind === 'speak');
+  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && hidden !== true);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (command.busy) return;
+    void command.run('queue.close', { promise }).then((ack) => {
+      if (ack.ok) onClose();
+    });
+  };
+  return (
+    <Dialog title={queueTexts.closeTitle} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit}>
+        <p>{queueTexts.closeBody}</p>
+        <label className={styles.promise}>
+          <input
+            type="checkbox"
+            checked={promise}
+            aria-describedby="promise-hint"
+            onChange={(event) => setPromise(event.target.checked)}
+          />
+          {queueTexts.promise}
+        </label>
+        <p id="promise-hint" className={styles.soft}>
+          {queueTexts.promiseHint(withTopic.length, main.length)}
+        </p>
+        <p className={styles.refused} role="status">
+          {command.refused?.message ?? ''}
+        </p>
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{queueTexts.closeNo}</Button>
+          <Button kind="primary" submit disabled={command.busy}>
+            {queueTexts.closeYes}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRoom } from '../../in-room/room-context.tsx';
+import controls from '../../ui/controls.module.css';
+import { drawOf, grouped, type DrawFacts } from './console-draw.ts';
+import { isDrawRight } from './draw-check.ts';
+import styles from './console-draw-check.module.css';
+import { queueOf } from './records.ts';
+import { queueTexts } from './texts-console.ts';
+
+const numeralsShownCount = 40;
+
+/** H2: what anybody needs to check the draw. Short until somebody asks; absent where nothing is drawn. */
+export function DrawCheck() {
+  const hash = queueOf(useRoom((state) => state.view['queue']))?.drawHash;
+  const last = drawOf(useRoom((state) => state.view['draw']));
+  if (hash === undefined) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <h2 className={controls.heading}>
+          {queueTexts.check} <span className={styles.hash}>{grouped(hash.slice(0, 8))}…</span>
+        </h2>
+      </summary>
+      <dl className={styles.facts}>
+        <Fact name={queueTexts.hash} hex={hash} />
+        {last === undefined ? null : <LastDraw draw={last} />}
+      </dl>
+      <p className={controls.soft}>{queueTexts.howToCheck}</p>
+    </details>
+  );
+}
+
+function LastDraw({ draw }: { readonly draw: DrawFacts }) {
+  const shown = draw.numerals.slice(0, numeralsShownCount);
+  const rest = draw.total - shown.length;
+  return (
+    <>
+      <dt>{queueTexts.lastDraw(draw.round)}</dt>
+      <dd>
+        {shown.join(', ')}
+        {rest > 0 ? ` ${queueTexts.more(rest)}` : ''}
+      </dd>
+      <dd className={styles.checked}>{isDrawRight(draw) ? queueTexts.right : queueTexts.wrong}</dd>
+      <dt>{queueTexts.lastSeed}</dt>
+      <dd className={styles.hash}>{draw.seed}</dd>
+      <Fact name={queueTexts.lastHash} hex={draw.hash} />
+    </>
+  );
+}
+
+function Fact({ name, hex }: { readonly name: string; readonly hex: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd className={styles.hash}>{grouped(hex)}</dd>
+    </>
+  );
+}

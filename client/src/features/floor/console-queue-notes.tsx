@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useCommand } from '../../in-room/use-command.ts';
+import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
+import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { CloseDialog } from './console-close-dialog.tsx';
+import { DrawButton } from './console-draw-button.tsx';
+import { isUndrawn } from './console-draw.ts';
+import styles from './console-queue-notes.module.css';
+import { timeLine } from './console-time.ts';
+import type { Floor, QueueFacts, StaffHand } from './records.ts';
+import { queueTexts } from './texts-console.ts';
+
+type QueueNotesProps = { readonly queue: QueueFacts; readonly floor: Floor; readonly hands: readonly StaffHand[] };
+
+/** H2 H13: what holds for the queue as a whole, in one row; absent where there is nothing to say and to do. */
+export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
+  const isHost = useRoom((state) => state.welcome?.role === 'host');
+  const time = useTimeLine(queue, floor, hands.length);
+  const command = useCommand();
+  const undrawnCount = queue.rule === 'draw' ? hands.filter(isUndrawn).length : undefined;
+  usePassingRefusal(command, `${undrawnCount} ${queue.closing?.at} ${queue.open}`);
+  const closed = closedSentence(queue);
+  // Something must stand beside the button; where it does, nobody needs to be told that nothing is special.
+  const isSilent = time === undefined && (undrawnCount === undefined || hands.length === 0);
+  if (!isHost && undrawnCount === undefined && closed === undefined && time === undefined) return null;
+  return (
+    <div className={styles.notes}>
+      <div className={styles.line}>
+        <p className={styles.sentences}>
+          {undrawnCount === undefined || hands.length === 0 ? null : (
+            <span>{undrawnCount > 0 ? queueTexts.undrawn(undrawnCount) : queueTexts.allDrawn} </span>
+          )}
+          {time === undefined ? null : <span className={cx(time.isShort && styles.short)}>{time.sentence} </span>}
+          {closed ?? (isSilent ? queueTexts.isOpen : null)}
+        </p>
+        <span className={styles.buttons}>
+          {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} command={command} />}
+          {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
+        </span>
+      </div>
+      <p className={styles.refused} role="status">
+        {command.refused?.message ?? ''}
+      </p>
+    </div>
+  );
+}
+
+function useTimeLine(queue: QueueFacts, floor: Floor, waiting: number) {
+  const now = useNow(queue.endsAt === undefined ? 0 : 1_000, useRoomClient().now);
+  return timeLine(queue, floor, waiting, now);
+}
+
+function closedSentence({ closing, open }: QueueFacts): string | undefined {
+  if (closing !== undefined) return closing.promise ? queueTexts.isPromised : queueTexts.isClosed;
+  return open ? undefined : queueTexts.isOff;
+}
+
+type ClosingButtonsProps = {
+  readonly queue: QueueFacts;
+  readonly hands: readonly StaffHand[];
+  readonly run: ReturnType<typeof useCommand>['run'];
+};
+
+function ClosingButtons({ queue: { closing, open }, hands, run }: ClosingButtonsProps) {
+  const [asking, setAsking] = useState(false);
+  const isClosed = closing !== undefined || !open;
+  return (
+    <>
+      {closing?.promise === false ? (
+        <Button size="s" guarded onPress={() => void run('queue.close', { promise: true })}>
+          {queueTexts.promiseToo}
+        </Button>
+      ) : null}
+      {isClosed ? (
+        <Button size="s" guarded onPress={() => void run('room.settings', { hands: 'open' })}>
+          {queueTexts.openAgain}
+        </Button>
+      ) : (
+        <Button size="s" onPress={() => setAsking(true)}>
+          {queueTexts.close}
+        </Button>
+      )}
+      {asking ? <CloseDialog hands={hands} onClose={() => setAsking(false)} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { grouped, isUndrawn } from './console-draw.ts';
+import { timeLine } from './console-time.ts';
+import type { QueueFacts } from './records.ts';
+
+const noon = new Date(2026, 5, 1, 12, 0).getTime();
+const queue: QueueFacts = { total: 9, open: true, rule: 'fair', meanSeconds: 60, endsAt: noon };
+const free = { state: 'free' } as const;
+
+test('H13 says how many of those who wait will get the floor, and warns once it is not all', () => {
+  expect(timeLine(queue, free, 9, noon - 9 * 60_000)).toEqual({
+    sentence: 'All 9 will get the floor until 12:00.',
+    reached: 9,
+    isShort: false,
+  });
+  expect(timeLine(queue, free, 9, noon - 6.5 * 60_000)).toEqual({
+    sentence: '6 of 9 will get the floor until 12:00.',
+    reached: 6,
+    isShort: true,
+  });
+  expect(timeLine(queue, free, 9, noon)?.sentence).toBe('No time for any of the 9 until 12:00.');
+});
+
+test('H13 the turn that runs takes its time first', () => {
+  const floor = { state: 'called', turnId: 't', calledAt: 0, secondsPlanned: 120 } as const;
+  expect(timeLine(queue, floor, 9, noon - 5 * 60_000)?.reached).toBe(4);
+});
+
+test('H13 nothing is said where no end is planned or nobody waits', () => {
+  const { endsAt: _endsAt, ...open } = queue;
+  expect(timeLine(open, free, 9, noon)).toBeUndefined();
+  expect(timeLine(queue, free, 0, noon)).toBeUndefined();
+});
+
+test('H2 only main hands that no draw placed wait for the next one', () => {
+  expect(isUndrawn({ key: [4, 1, 5, 6, 0] })).toBe(true);
+  expect(isUndrawn({ key: [4, 0, 1, 0, 0] })).toBe(false);
+  expect(isUndrawn({ key: [3, 1] })).toBe(false);
+  expect(isUndrawn({ key: [2, 5, 6, 0], kind: 'follow-up' })).toBe(false);
+});
+
+test('H2 a hash is shown as a person compares it', () => {
+  expect(grouped('3f9a12c40d')).toBe('3f9a 12c4 0d');
+});

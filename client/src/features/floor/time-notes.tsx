@@ -1,0 +1,63 @@
+import { useShallow } from 'zustand/react/shallow';
+import { lane, standing } from '../../../../shared/features/floor/order.ts';
+import { reach } from '../../../../shared/features/floor/time-true.ts';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { deckOf, floorOf, handRecordsOf, handsOf, ownHandOf, queueOf } from './records.ts';
+import { timeTexts } from './texts-attendee.ts';
+import styles from './time-notes.module.css';
+
+/** H13: how many of the first `waiting` will get the floor; undefined where no end is planned. */
+function useReach(waiting: number): number | undefined {
+  const client = useRoomClient();
+  const queue = queueOf(useRoom((state) => state.view['queue']));
+  const record = useRoom((state) => state.view['now']);
+  const now = useNow(queue?.endsAt === undefined ? 0 : limits.reachEveryMs, client.now);
+  if (queue?.endsAt === undefined) return undefined;
+  const floor = floorOf(record);
+  const free = { state: 'free', secondsPlanned: 0 };
+  return reach({
+    now,
+    endsAt: queue.endsAt,
+    meanSeconds: queue.meanSeconds,
+    waiting,
+    floor: floor.state === 'free' ? free : floor,
+  });
+}
+
+/** H13: whether the time will do for oneself. */
+export function OwnReach() {
+  const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
+  const id = useRoom((state) => ownHandOf(state.personal)?.id);
+  const onDeck = useRoom((state) => deckOf(state.view['deck'])?.handId === id);
+  const beyond = useRoom((state) => state.personal['placeInQueue']);
+  const drawn = useRoom((state) => queueOf(state.view['queue'])?.rule === 'draw');
+  const hands = Object.fromEntries(handsOf(records).map((hand) => [hand.id, hand]));
+  const key = hands[id ?? '']?.key;
+  const place = standing(hands, id ?? '')?.place ?? (typeof beyond === 'number' ? beyond : undefined);
+  const reached = useReach(place ?? 0);
+  // Before a draw nobody knows.
+  const unknown = drawn && key?.[0] === lane.rule && key[1] === 1;
+  if (place === undefined || reached === undefined || onDeck || unknown) return null;
+  return <p>{reached >= place ? timeTexts.ownYes : timeTexts.ownNo}</p>;
+}
+
+/** H13: what the whole queue is to know of the time and of its end. */
+export function QueueNotes() {
+  const queue = queueOf(useRoom((state) => state.view['queue']));
+  const isUp = useRoom((state) => ownHandOf(state.personal) !== undefined);
+  const waiting = queue?.total ?? 0;
+  const reached = useReach(waiting);
+  const notes = [
+    waiting > 0 && reached !== undefined ? timeTexts.reach(reached, waiting) : undefined,
+    // Whoever has no hand up reads it where the hand was.
+    isUp && queue?.closing?.promise === true ? timeTexts.promise : undefined,
+  ].filter((note) => note !== undefined);
+  return notes.length === 0 ? null : <p className={styles.notes}>{notes.join(' ')}</p>;
+}
+
+/** Instead of the hand, where the queue is closed with a promise. */
+export function ClosedWithPromise() {
+  return timeTexts.promise;
+}

@@ -1,0 +1,48 @@
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { levelOf, peakAfter, quiet, shareOf } from './pulse-level.ts';
+import styles from './pulse-line.module.css';
+import { reactionTexts } from './texts.ts';
+
+/** The room's pulse as one calm line, which rises with the share of the room that reacts now. */
+export function PulseLine() {
+  const share = usePulse();
+  const percent = Math.round(share * 100);
+  return (
+    <div
+      className={styles.sky}
+      role="meter"
+      aria-label={reactionTexts.pulse}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={reactionTexts.pulseOf(percent)}
+    >
+      <div className={styles.line} style={{ '--share': share } as CSSProperties} />
+    </div>
+  );
+}
+
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Looked at often while it moves, and not at all while the room is quiet. Without motion it stands in a few steps. */
+function usePulse(): number {
+  const client = useRoomClient();
+  const pulse = useRoom((state) => state.view['pulse']);
+  const peak = useRef(quiet);
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    const look = (heard: number) => {
+      const now = client.now();
+      peak.current = peakAfter(peak.current, heard, now);
+      const share = levelOf(peak.current, now);
+      setShown(isStill() ? Math.ceil(share * 4) / 4 : Math.round(share * 50) / 50);
+      if (share === 0) clearInterval(timer);
+    };
+    const timer = setInterval(() => look(0), limits.pulseCalmMs / 4);
+    look(shareOf(pulse));
+    return () => clearInterval(timer);
+  }, [client, pulse]);
+  return shown;
+}

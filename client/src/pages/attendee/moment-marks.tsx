@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import type { CalledMoment, FoundMoment } from '../../features/moments/records.ts';
+import { useMoment } from '../../features/moments/use-moment.ts';
+import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useAnnounce } from '../../ui/announcer.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import styles from './moment-marks.module.css';
+import { togetherTexts } from './texts-together.ts';
+
+/** What the whole room does at this instant, over the page and never in its way (R3, R4). */
+export function MomentMarks() {
+  const moment = useMoment();
+  const announce = useAnnounce();
+  const said = moment === undefined ? undefined : wordsOf(moment);
+  useEffect(() => {
+    if (said !== undefined) announce(said);
+  }, [said, announce]);
+  if (moment === undefined) return null;
+  return (
+    <div key={moment.id} className={styles.marks} aria-hidden="true">
+      {moment.sort === 'found' ? <Found moment={moment} /> : <Called moment={moment} />}
+    </div>
+  );
+}
+
+function wordsOf(moment: FoundMoment | CalledMoment): string {
+  if (moment.sort === 'found') return togetherTexts.found(Math.round(moment.share * 100));
+  return moment.kind === 'three-two-one' ? '3, 2, 1' : togetherTexts.called[moment.kind];
+}
+
+function Found({ moment }: { readonly moment: FoundMoment }) {
+  return (
+    <>
+      <div className={styles.ring} />
+      <p className={styles.words}>{wordsOf(moment)}</p>
+    </>
+  );
+}
+
+function Called({ moment }: { readonly moment: CalledMoment }) {
+  const client = useRoomClient();
+  // Whoever comes in the middle joins there, and does not begin anew.
+  const begun = { animationDelay: `${moment.showAt - client.now()}ms` };
+  const lasting = { ...begun, animationDuration: `${moment.endsAt - moment.showAt}ms` };
+  switch (moment.kind) {
+    case 'three-two-one':
+      return <Countdown showAt={moment.showAt} />;
+    case 'wave':
+      return (
+        <>
+          <div className={styles.wave} style={begun} />
+          <p className={styles.words}>{wordsOf(moment)}</p>
+        </>
+      );
+    case 'applause':
+      return <p className={styles.words}>{wordsOf(moment)}</p>;
+    case 'quiet':
+      return (
+        <div className={styles.words}>
+          {wordsOf(moment)}
+          <span className={styles.track}>
+            <span className={styles.rest} style={lasting} />
+          </span>
+        </div>
+      );
+  }
+}
+
+/** One numeral a second, from one instant on all screens. */
+function Countdown({ showAt }: { readonly showAt: number }) {
+  const client = useRoomClient();
+  const second = Math.floor((useNow(50, client.now) - showAt) / 1_000);
+  return <p className={styles.numeral}>{second < 3 ? 3 - Math.max(0, second) : togetherTexts.start}</p>;
+}

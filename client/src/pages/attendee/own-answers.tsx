@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { ownQuestionsOf } from '../../features/questions/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { Words } from '../../ui/words.tsx';
+import styles from './own-answers.module.css';
+import { togetherTexts } from './texts-together.ts';
+
+/** H13: what one was promised in writing, and what was written since. */
+export function OwnAnswers() {
+  const personal = useRoom((state) => state.personal);
+  const promised = useMemo(() => ownQuestionsOf(personal).filter((one) => one.promised === true), [personal]);
+  if (promised.length === 0) return null;
+  return (
+    <section className={styles.answers} aria-labelledby="own-answers">
+      <h2 id="own-answers" className={styles.heading}>
+        {togetherTexts.ownAnswers}
+      </h2>
+      {promised.map(({ id, text, answer }) => (
+        <div key={id} className={styles.item}>
+          <p className={styles.text}>
+            <Words>{text}</Words>
+          </p>
+          <p className={answer === undefined ? styles.soon : styles.answer} role="status">
+            {answer === undefined ? togetherTexts.answerComes : <Words>{answer}</Words>}
+          </p>
+        </div>
+      ))}
+    </section>
+  );
+}

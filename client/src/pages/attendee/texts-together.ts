@@ -1,0 +1,15 @@
+export const togetherTexts = {
+  now: 'Now',
+  agenda: 'The agenda',
+  notBegun: 'The agenda has not begun.',
+  left: (minutes: number) => `${minutes.toLocaleString('en')} min left`,
+  up: 'the time is up',
+  over: (minutes: number) => `${minutes.toLocaleString('en')} min over`,
+  minutes: (minutes: number) => `${minutes.toLocaleString('en')} min`,
+  states: { planned: '', current: 'now', done: 'done' },
+  found: (percent: number) => `A moment: ${percent} % of the room`,
+  called: { applause: 'Applause!', wave: 'A wave goes through the room', quiet: 'A minute of quiet' },
+  start: 'Now',
+  ownAnswers: 'Your written answers',
+  answerComes: 'The answer is not written yet. It comes here.',
+} as const;

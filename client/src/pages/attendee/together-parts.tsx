@@ -1,0 +1,41 @@
+import { AsideButtons } from '../../features/floor/aside-buttons.tsx';
+import { DrawNotes } from '../../features/floor/draw-notes.tsx';
+import { OwnHands } from '../../features/floor/own-hands.tsx';
+import { ClosedWithPromise, OwnReach, QueueNotes } from '../../features/floor/time-notes.tsx';
+import { roomOf } from '../../features/lifecycle/records.ts';
+import { PulseLine } from '../../features/reactions/pulse-line.tsx';
+import { ReactionRow } from '../../features/reactions/reaction-row.tsx';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { AgendaLine } from './agenda-line.tsx';
+import { OwnAnswers } from './own-answers.tsx';
+import { MomentMarks } from './moment-marks.tsx';
+
+/** Reactions as the room offers them; none where they are off. */
+function usePalette(): readonly string[] {
+  const reactions = useRoom((state) => roomOf(state.view['room'])?.settings.reactions);
+  return Array.isArray(reactions) ? reactions : [];
+}
+
+function Reactions() {
+  const kinds = usePalette();
+  return kinds.length === 0 ? null : <ReactionRow kinds={kinds} />;
+}
+
+function Pulse() {
+  return usePalette().length === 0 ? null : <PulseLine />;
+}
+
+/** What a crowd does together: fetched once the hand stands, in a chunk of its own. */
+export const togetherParts = {
+  Agenda: AgendaLine,
+  AsideButtons,
+  Draw: DrawNotes,
+  Marks: MomentMarks,
+  OwnAnswers,
+  OwnHands,
+  OwnReach,
+  Promise: ClosedWithPromise,
+  Pulse,
+  QueueNotes,
+  Reactions,
+} as const;
