@@ -17,15 +17,21 @@ export function useRoom<Value>(selector: (state: RoomClientState) => Value): Val
   return useStore(useRoomClient().store, selector);
 }
 
-type ConnectedRoomProps = { readonly code: string; readonly as: Role; readonly children: ReactNode };
+type ConnectedRoomProps = {
+  readonly code: string;
+  readonly as: Role;
+  /** A staff secret, where there is no cookie. */
+  readonly staff?: string | undefined;
+  readonly children: ReactNode;
+};
 
 /** Joins on arrival and leaves with the page. `key` it by code and role: it never changes rooms. */
-export function ConnectedRoom({ code, as, children }: ConnectedRoomProps) {
+export function ConnectedRoom({ code, as, staff, children }: ConnectedRoomProps) {
   const [client, setClient] = useState<RoomClient>();
   useEffect(() => {
-    const joined = joinRoom({ code, as });
+    const joined = joinRoom({ code, as, staff });
     setClient(joined);
     return () => joined.close();
-  }, [code, as]);
+  }, [code, as, staff]);
   return client === undefined ? null : <RoomContext value={client}>{children}</RoomContext>;
 }

@@ -22,7 +22,8 @@ const pageOfRole = {
 } as const satisfies Readonly<Record<StaffPageRole, StaffPage>>;
 
 export type Entry =
-  | { readonly state: 'in'; readonly roles: readonly StaffPageRole[] }
+  /** `secret`: there is no cookie, so each connection tells it. */
+  | { readonly state: 'in'; readonly roles: readonly StaffPageRole[]; readonly secret?: string }
   | { readonly state: 'other-page'; readonly page: StaffPage }
   | { readonly state: 'wrong-secret' }
   | { readonly state: 'failed'; readonly message: string };
@@ -46,9 +47,15 @@ export function entryFor(page: StaffPage, role: string): Entry {
   return pageOfRole[role] === page ? { state: 'in', roles: [role] } : { state: 'other-page', page: pageOfRole[role] };
 }
 
+/** In a page of somebody else's: cookies do not reach there, so the secret is kept in memory and sent each time. */
+export function isFramed(): boolean {
+  return globalThis.self !== globalThis.top;
+}
+
 /** Exchanges the secret for a cookie where there is one; else goes by the cookies this browser has. */
 export async function enterAsStaff(code: string, page: StaffPage): Promise<Entry> {
   const secret = takenSecret();
+  if (secret !== undefined && isFramed()) return { state: 'in', roles: rolesToTry(page, undefined), secret };
   if (secret === undefined) return { state: 'in', roles: rolesToTry(page, storage.get(roleKey(code))) };
   const answer = await enterRoom(code, secret);
   if (!answer.ok) {

@@ -29,7 +29,13 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
   switch (entry.state) {
     case 'in':
       return (
-        <TriedRoles key={`${code} ${entry.roles.join()} ${attempt}`} code={code} page={page} roles={entry.roles}>
+        <TriedRoles
+          key={`${code} ${entry.roles.join()} ${attempt}`}
+          code={code}
+          page={page}
+          roles={entry.roles}
+          secret={entry.secret}
+        >
           {children}
         </TriedRoles>
       );
@@ -58,10 +64,13 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
   }
 }
 
-type TriedRolesProps = StaffGateProps & { readonly roles: readonly StaffPageRole[] };
+type TriedRolesProps = StaffGateProps & {
+  readonly roles: readonly StaffPageRole[];
+  readonly secret: string | undefined;
+};
 
 /** A cookie cannot be seen from here, so the server is asked: with the next role when it refused this one. */
-function TriedRoles({ code, page, roles, children }: TriedRolesProps) {
+function TriedRoles({ code, page, roles, secret, children }: TriedRolesProps) {
   const [tried, setTried] = useState(0);
   const role = roles[tried];
   if (role === undefined)
@@ -72,7 +81,7 @@ function TriedRoles({ code, page, roles, children }: TriedRolesProps) {
       </PlainPage>
     );
   return (
-    <ConnectedRoom key={role} code={code} as={role}>
+    <ConnectedRoom key={role} code={code} as={role} staff={secret}>
       <UnlessRefused page={page} onWrongRole={() => setTried((count) => count + 1)}>
         {children}
       </UnlessRefused>

@@ -29,7 +29,7 @@ function rgb(theme: ReadonlyMap<string, string>, token: string): Rgb {
 
 const textOn = {
   '--ink': ['--paper', '--card', '--sunk', '--accent-wash'],
-  '--ink-soft': ['--paper', '--card', '--sunk'],
+  '--ink-soft': ['--paper', '--card', '--sunk', '--accent-wash'],
   '--accent-text': ['--paper', '--card', '--accent-wash'],
   '--warn-text': ['--paper', '--card'],
   '--danger-text': ['--paper', '--card'],

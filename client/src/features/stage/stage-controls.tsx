@@ -13,6 +13,7 @@ function hasSubject(scene: Scene, view: View): boolean {
   const has = (prefix: string, isIt: (record: View[string]) => boolean) =>
     Object.entries(view).some(([key, record]) => key.startsWith(prefix) && isIt(record));
   if (scene === 'question') return has('question:', (record) => record['state'] === 'onstage');
+  if (scene === 'recap') return view['room']?.['phase'] === 'ended';
   return scene !== 'show' || has('show:', () => true);
 }
 

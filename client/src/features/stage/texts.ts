@@ -1,4 +1,14 @@
-export const stageScenes = ['welcome', 'queue', 'floor', 'question', 'show', 'break', 'thanks'] as const;
+export const stageScenes = [
+  'welcome',
+  'queue',
+  'floor',
+  'question',
+  'show',
+  'pulse',
+  'break',
+  'thanks',
+  'recap',
+] as const;
 
 export const sceneNames: { readonly [scene: string]: string } = {
   welcome: 'Welcome',
@@ -6,8 +16,10 @@ export const sceneNames: { readonly [scene: string]: string } = {
   floor: 'On the floor',
   question: 'Question',
   show: 'Show',
+  pulse: 'Pulse',
   break: 'Break',
   thanks: 'Thanks',
+  recap: 'Recap',
 };
 
 export const stageTexts = {

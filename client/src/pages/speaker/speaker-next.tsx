@@ -15,6 +15,9 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
         <div className={styles.nextWho}>
           {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.nextSign} />}
           <div className={styles.person}>
+            {next.kind === undefined || next.kind === 'speak' ? null : (
+              <p className={styles.nextStanding}>{speakerTexts.kinds[next.kind]}</p>
+            )}
             <p className={styles.nextName}>
               <Words lines={1}>{shownName(next)}</Words>
             </p>

@@ -9,7 +9,9 @@ import { SpeakerFloor } from './speaker-floor.tsx';
 import { onStageOf } from './on-stage.ts';
 import { SpeakerNext } from './speaker-next.tsx';
 import styles from './speaker-page.module.css';
+import { SpeakerPulse } from './speaker-pulse.tsx';
 import { SpeakerQuestion, SpeakerQuestionAside } from './speaker-question.tsx';
+import { SpeakerSegment } from './speaker-segment.tsx';
 import { speakerTexts } from './texts.ts';
 import { upNextOf } from './up-next.ts';
 
@@ -41,6 +43,7 @@ export function Speaker() {
     <main className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
+        <SpeakerSegment />
         <p>{speakerTexts.waiting(waiting)}</p>
         {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
       </header>
@@ -54,6 +57,7 @@ export function Speaker() {
           <SpeakerQuestionAside question={question} />
         )}
         <SpeakerNext next={upNextOf(view)} />
+        <SpeakerPulse />
       </div>
       <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
       {away ? (

@@ -1,3 +1,4 @@
+import type { HandKind } from '../../../../shared/features/floor/events.ts';
 import type { View } from '../../../../shared/kernel/records.ts';
 import { deckOf, handsOf, type PublicHand } from '../../features/floor/records.ts';
 import type { SignValue } from '../../ui/turn-colour.ts';
@@ -5,6 +6,8 @@ import type { SignValue } from '../../ui/turn-colour.ts';
 export type UpNext = {
   readonly sign?: SignValue;
   readonly name?: string;
+  /** A follow-up or a point of order (H2). */
+  readonly kind?: HandKind;
   readonly topic?: string;
   /** How many stand with it (H4). */
   readonly standing?: number;

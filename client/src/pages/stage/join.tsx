@@ -12,7 +12,7 @@ export type JoinShape = 'corner' | 'column' | 'large';
 /** How to come in; on the stage at any time, and the main thing while people gather. */
 export function Join({ room, shape }: { readonly room: RoomFacts; readonly shape: JoinShape }) {
   return (
-    <section className={cx(styles.join, styles[shape])} aria-label={texts.region}>
+    <section className={cx(styles.join, styles[shape])} data-over data-stays aria-label={texts.region}>
       <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
       <div className={styles.words}>
         <p className={styles.address}>

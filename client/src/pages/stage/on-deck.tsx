@@ -11,13 +11,18 @@ function longestWordGraphemes(name: string): number {
   return Math.max(...name.split(/\s/u).map(countGraphemes));
 }
 
+function wordOf({ kind }: Deck): string {
+  const { next, kinds } = stagePageTexts.queue;
+  return kind === undefined || kind === 'speak' ? next : `${next}: ${kinds[kind].toLowerCase()}`;
+}
+
 /** Who is next, so that a person whose phone sleeps gets ready too (H12). */
 export function OnDeck({ deck }: { readonly deck: Deck }) {
   return (
     <aside className={styles.deck} aria-label={stagePageTexts.queue.next}>
       {deck.sign === undefined ? null : <Sign sign={deck.sign} className={styles.sign} />}
       <div className={styles.words}>
-        <p className={styles.word}>{stagePageTexts.queue.next}</p>
+        <p className={styles.word}>{wordOf(deck)}</p>
         {deck.name === undefined ? null : (
           <p className={styles.name} style={{ '--longest': longestWordGraphemes(deck.name) } as CSSProperties}>
             <Words lines={2}>{deck.name}</Words>

@@ -5,6 +5,7 @@ import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { AgendaLine } from './agenda-line.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-floor.module.css';
@@ -31,13 +32,18 @@ export function FloorScene() {
   );
 }
 
+/** What kind of turn it is, where it is not the usual one and goes on. */
+function kindWords({ kind, state }: TakenFloor): string | undefined {
+  return state !== 'on-air' || kind === undefined || kind === 'speak' ? undefined : stagePageTexts.queue.kinds[kind];
+}
+
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
       {floor.sign === undefined ? (
-        <div className={styles.bar} data-unsigned />
+        <div className={styles.bar} data-over data-unsigned />
       ) : (
-        <div className={styles.panel} style={turnColourStyle(floor.sign.colour)}>
+        <div className={styles.panel} data-over style={turnColourStyle(floor.sign.colour)}>
           <div className={styles.numeral}>
             <Sign sign={floor.sign} size="huge" />
           </div>
@@ -49,7 +55,10 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
         </div>
       )}
       <div className={styles.body}>
-        <p className={styles.state}>{floorStateWords(floor)}</p>
+        <div className={styles.head}>
+          <p className={styles.state}>{kindWords(floor) ?? floorStateWords(floor)}</p>
+          <AgendaLine className={styles.agenda ?? ''} />
+        </div>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
           <FitText as="h1" ratio={1.6} className={styles.name}>
             {shownName(floor)}

@@ -41,7 +41,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
   return (
     <section className={styles.scene} aria-label={texts.region} data-turn={turn?.state}>
       {turn?.sign === undefined ? null : (
-        <div className={styles.panel} style={turnColourStyle(turn.sign.colour)}>
+        <div className={styles.panel} data-over style={turnColourStyle(turn.sign.colour)}>
           <Sign sign={turn.sign} size="huge" />
         </div>
       )}

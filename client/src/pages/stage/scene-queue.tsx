@@ -1,8 +1,11 @@
-import { deckOf, handsOf, queueOf, type PublicHand } from '../../features/floor/records.ts';
+import { isUndrawn } from '../../features/floor/console-draw.ts';
+import { deckOf, handsOf, queueOf, type PublicHand, type QueueFacts } from '../../features/floor/records.ts';
 import { Fit } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { AgendaLine } from './agenda-line.tsx';
+import { DrawNotes } from './draw-notes.tsx';
 import { OnDeck } from './on-deck.tsx';
 import styles from './scene-queue.module.css';
 import { StillScene } from './scene-still.tsx';
@@ -13,6 +16,16 @@ const texts = stagePageTexts.queue;
 /** So many signs stay legible from the last row; the rest is a number. */
 function shownSignsCount(): number {
   return innerHeight > innerWidth ? 12 : 18;
+}
+
+function titleOf(waiting: readonly PublicHand[], queue: QueueFacts | undefined): string {
+  if (queue?.rule === 'draw' && waiting.length > 0 && waiting.every(isUndrawn)) return texts.titleOfDraw;
+  return waiting.length > 1 ? texts.titleOfMany : texts.title;
+}
+
+function closingWords(queue: QueueFacts | undefined): string | undefined {
+  if (queue?.closing === undefined) return undefined;
+  return queue.closing.promise ? texts.promise : texts.closing;
 }
 
 export function QueueScene() {
@@ -27,17 +40,24 @@ export function QueueScene() {
     ) : (
       <StillScene title={texts.empty} help={texts.emptyHelp} />
     );
+  const closing = closingWords(queue);
   const shown = waiting.slice(0, shownSignsCount());
   const rest = Math.max(0, total - shown.length - (deck === undefined ? 0 : 1));
   return (
     <>
       <div className={styles.scene}>
-        <h1 className={styles.title}>{waiting.length > 1 ? texts.titleOfMany : texts.title}</h1>
+        <div>
+          <AgendaLine />
+          <h1 className={styles.title}>{titleOf(waiting, queue)}</h1>
+        </div>
         <Fit className={styles.field} least={1 / 14} most={0.34}>
           <ol className={styles.hands} aria-label={texts.list}>
             {shown.map((hand) => (
               <li key={hand.id} className={styles.hand}>
                 <Sign sign={hand.sign} className={styles.sign} />
+                {hand.kind === undefined || hand.kind === 'speak' ? null : (
+                  <span className={styles.kind}>{texts.kinds[hand.kind]}</span>
+                )}
                 {hand.name === undefined ? null : (
                   <Words lines={1} className={styles.name}>
                     {hand.name}
@@ -50,7 +70,12 @@ export function QueueScene() {
             ))}
           </ol>
         </Fit>
-        {rest === 0 ? null : <p className={styles.rest}>{texts.more(rest)}</p>}
+        {rest === 0 && closing === undefined ? null : (
+          <p className={styles.rest}>
+            {rest === 0 ? null : texts.more(rest)} {closing}
+          </p>
+        )}
+        <DrawNotes />
       </div>
       {deck === undefined ? null : <OnDeck deck={deck} />}
     </>

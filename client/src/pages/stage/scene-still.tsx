@@ -2,6 +2,7 @@ import { roomOf } from '../../features/lifecycle/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { AgendaLine } from './agenda-line.tsx';
 import styles from './scene-still.module.css';
 
 /** Break and thanks: one word, and what it means. */
@@ -9,9 +10,12 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
   const name = useRoom((state) => roomOf(state.view['room'])?.title ?? '');
   return (
     <div className={styles.scene}>
-      <p className={styles.room}>
-        <Words lines={1}>{name}</Words>
-      </p>
+      <div>
+        <p className={styles.room}>
+          <Words lines={1}>{name}</Words>
+        </p>
+        <AgendaLine />
+      </div>
       <Fit className={styles.title} least={1 / 14} most={0.26}>
         <FitText as="h1" gives>
           {title}

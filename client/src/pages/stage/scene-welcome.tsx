@@ -2,6 +2,7 @@ import { hereOf, roomOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { AgendaLine } from './agenda-line.tsx';
 import styles from './scene-welcome.module.css';
 import { stagePageTexts } from './texts.ts';
 
@@ -18,6 +19,7 @@ export function WelcomeScene() {
         </FitText>
       </Fit>
       <div className={styles.facts}>
+        <AgendaLine className={styles.agenda ?? ''} />
         {room.startsAt !== undefined && room.phase === 'doors' ? (
           <Countdown to={room.startsAt} now={client.now} className={styles.countdown} />
         ) : null}

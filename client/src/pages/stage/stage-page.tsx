@@ -1,30 +1,34 @@
 import { useEffect } from 'react';
 import type { Scene } from '../../../../shared/features/stage/events.ts';
+import type { View } from '../../../../shared/kernel/records.ts';
+import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { roomOf } from '../../features/lifecycle/records.ts';
+import { StageMoment } from '../../features/moments/stage-moment.tsx';
+import { useMoment } from '../../features/moments/use-moment.ts';
 import { cx } from '../../ui/cx.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { isFramed } from '../staff-entry.ts';
 import { StaffGate } from '../staff-gate.tsx';
+import { Horizon } from './horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
+import { Overlay } from './overlay.tsx';
 import { sceneOf } from './records.ts';
-import { FloorScene } from './scene-floor.tsx';
-import { QuestionScene } from './scene-question.tsx';
-import { QueueScene } from './scene-queue.tsx';
-import { ShowScene } from './scene-show.tsx';
-import { StillScene } from './scene-still.tsx';
-import { WelcomeScene } from './scene-welcome.tsx';
+import { SceneBody } from './scene-body.tsx';
 import styles from './stage-page.module.css';
+import { StillPulse } from './still-pulse.tsx';
 import { stagePageTexts } from './texts.ts';
+import { switchedOn, useStillness } from './use-stillness.ts';
 
 /** `?light` for a bright hall; dark else. */
 function themeOf(search: string): 'light' | 'dark' {
-  return new URLSearchParams(search).has('light') ? 'light' : 'dark';
+  return switchedOn(search, 'light') ? 'light' : 'dark';
 }
 
 export function StagePage({ code }: { readonly code: string }) {
   return (
     <StaffGate code={code} page="stage">
-      <Stage />
+      {switchedOn(location.search, 'overlay') ? <Overlay theme={themeOf(location.search)} /> : <Stage />}
     </StaffGate>
   );
 }
@@ -34,26 +38,54 @@ export function Stage() {
   const view = useRoom((state) => state.view);
   const away = useRoom((state) => state.status === 'away');
   const theme = themeOf(location.search);
+  const still = useStillness();
   const lock = useWakeLock();
   const keepOn = lock?.set;
   const room = roomOf(view['room']);
   const scene = sceneOf(view);
-  useEffect(() => keepOn?.(true), [keepOn]);
+  // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
+  useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
     if (room !== undefined) document.title = room.title;
   }, [theme, room]);
 
   if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
+  if (scene === 'blank')
+    return <main className={cx(styles.stage, styles.blank)} data-theme={theme} data-scene={scene} />;
+  return <Lit view={view} scene={scene} theme={theme} still={still} away={away} />;
+}
+
+type LitProps = {
+  readonly view: View;
+  readonly scene: Scene;
+  readonly theme: 'light' | 'dark';
+  readonly still: boolean;
+  readonly away: boolean;
+};
+
+function Lit({ view, scene, theme, still, away }: LitProps) {
+  const client = useRoomClient();
+  const moment = useMoment();
+  const room = roomOf(view['room']);
+  const showsPerson = personIsShown(view, scene);
+  const covered = moment?.sort === 'called' && !showsPerson;
   return (
-    <main className={cx(styles.stage, styles[scene])} data-theme={theme} data-scene={scene}>
-      {scene === 'blank' ? null : (
-        <>
-          <SceneBody scene={scene} />
-          <Join room={room} shape={joinShapeOf(scene)} />
-        </>
+    <main
+      className={cx(styles.stage, styles[scene])}
+      data-theme={theme}
+      data-scene={scene}
+      data-still={still || undefined}
+      data-covered={covered || undefined}
+    >
+      <Horizon scene={scene} moment={moment} still={still} />
+      <SceneBody scene={scene} />
+      {room === undefined ? null : <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)} />}
+      {moment === undefined ? null : (
+        <StageMoment key={moment.id} moment={moment} small={showsPerson} now={client.now} />
       )}
-      {away && scene !== 'blank' ? (
+      {still ? <StillPulse /> : null}
+      {away ? (
         <p className={styles.lost} role="status">
           {stagePageTexts.lost}
         </p>
@@ -62,27 +94,15 @@ export function Stage() {
   );
 }
 
+/** Nothing is ever laid over the name of whoever has the floor. */
+function personIsShown(view: View, scene: Scene): boolean {
+  const floor = floorOf(view['now']);
+  if (floor.state === 'free') return false;
+  return scene === 'floor' || (scene === 'question' && floor.questionId !== undefined);
+}
+
 /** A result needs the height that a corner beside it would take from its rows. */
 function joinShapeOf(scene: Scene): JoinShape {
   if (scene === 'welcome') return 'large';
   return scene === 'show' ? 'column' : 'corner';
-}
-
-function SceneBody({ scene }: { readonly scene: Scene }) {
-  switch (scene) {
-    case 'welcome':
-      return <WelcomeScene />;
-    case 'queue':
-      return <QueueScene />;
-    case 'floor':
-      return <FloorScene />;
-    case 'question':
-      return <QuestionScene />;
-    case 'show':
-      return <ShowScene />;
-    case 'break':
-      return <StillScene title={stagePageTexts.break.title} help={stagePageTexts.break.help} />;
-    case 'thanks':
-      return <StillScene title={stagePageTexts.thanks.title} help={stagePageTexts.thanks.help} />;
-  }
 }

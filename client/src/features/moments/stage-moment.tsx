@@ -1,0 +1,83 @@
+import type { CSSProperties } from 'react';
+import { isReaction, reactionGlyphs } from '../reactions/glyphs.ts';
+import { cx } from '../../ui/cx.ts';
+import type { CalledMoment, FoundMoment, PublicMoment } from './records.ts';
+import { numeralAt, partLeft } from './stage-motion.ts';
+import styles from './stage-moment.module.css';
+import { useWholeSeconds } from './stage-seconds.ts';
+import { stageMomentTexts as texts } from './stage-texts.ts';
+
+type StageMomentProps = {
+  readonly moment: PublicMoment;
+  /** Somebody has the floor: their name stays, so the words keep to the foot. */
+  readonly small: boolean;
+  readonly now: () => number;
+};
+
+/** The words of what the whole room does now; what moves with them is painted on the stage's canvas. */
+export function StageMoment({ moment, small, now }: StageMomentProps) {
+  const whole = moment.sort === 'called' && !small;
+  return (
+    <section
+      className={cx(styles.moment, whole ? styles.whole : styles.foot)}
+      data-kind={moment.kind}
+      aria-label={texts.region}
+      data-stays
+      data-small={small || undefined}
+    >
+      {moment.sort === 'found' ? <Found moment={moment} /> : <Called moment={moment} now={now} />}
+    </section>
+  );
+}
+
+function Found({ moment: { kind, share } }: { readonly moment: FoundMoment }) {
+  return (
+    <p className={styles.found}>
+      {isReaction(kind) ? (
+        <svg className={styles.glyph} viewBox={reactionGlyphs[kind].viewBox} aria-hidden="true">
+          <path d={reactionGlyphs[kind].path} fillRule="evenodd" fill="currentColor" />
+        </svg>
+      ) : null}
+      {texts.found(Math.round(100 * share))}
+    </p>
+  );
+}
+
+type CalledProps = { readonly moment: CalledMoment; readonly now: () => number };
+
+function Called({ moment, now }: CalledProps) {
+  switch (moment.kind) {
+    case 'applause':
+      return <h2 className={styles.words}>{texts.applause}</h2>;
+    case 'wave':
+      return (
+        <>
+          <h2 className={styles.words}>{texts.wave}</h2>
+          <p className={styles.help}>{texts.waveHelp}</p>
+        </>
+      );
+    case 'three-two-one':
+      return <Count moment={moment} now={now} />;
+    case 'quiet':
+      return <Quiet moment={moment} now={now} />;
+  }
+}
+
+function Count({ moment, now }: CalledProps) {
+  const numeral = numeralAt(moment, useWholeSeconds(moment.showAt, now));
+  return (
+    <p className={cx(styles.words, styles.count)} key={numeral}>
+      {texts.count[numeral]}
+    </p>
+  );
+}
+
+function Quiet({ moment, now }: CalledProps) {
+  const left = partLeft(moment, useWholeSeconds(moment.showAt, now));
+  return (
+    <>
+      <h2 className={styles.words}>{texts.quiet}</h2>
+      <div className={styles.line} style={{ '--left': left } as CSSProperties} />
+    </>
+  );
+}

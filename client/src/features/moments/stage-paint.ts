@@ -1,0 +1,51 @@
+import { paintGlyph, type Sheet } from '../reactions/stage-horizon.ts';
+import type { WordsBox } from '../reactions/pulse-paths.ts';
+import type { PublicMoment } from './records.ts';
+import { fieldOf, handAlpha, ringOf, waveAt } from './stage-motion.ts';
+
+const ringThickness = 0.012;
+const handSize = 0.11;
+/** Of the room that each hand has. */
+const handPart = 0.84;
+
+function paintRing({ context, width, ink }: Sheet, moment: PublicMoment, now: number): void {
+  const { reach, alpha } = ringOf(moment, now);
+  const farthest = Math.hypot(width / 2, 1);
+  context.save();
+  context.globalAlpha = alpha;
+  context.strokeStyle = ink.living;
+  context.lineWidth = ringThickness;
+  context.beginPath();
+  context.arc(width / 2, 1, reach * farthest, Math.PI, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+function touches(box: WordsBox, x: number, y: number, size: number): boolean {
+  const half = size / 2 + 0.01;
+  return x + half > box.left && x - half < box.right && y + half > box.top && y - half < box.bottom;
+}
+
+function paintHands(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
+  const { columns, rows } = fieldOf(sheet.width);
+  const size = Math.min(handSize, (handPart * sheet.width) / columns, handPart / rows);
+  sheet.context.fillStyle = sheet.ink.living;
+  for (let index = 0; index < columns * rows; index += 1) {
+    const x = ((index % columns) + 0.5) * (sheet.width / columns);
+    const y = (Math.floor(index / columns) + 0.5) / rows;
+    // Half a hand beside words would look cut off.
+    if (words.some((box) => touches(box, x, y, size))) continue;
+    paintGlyph(sheet, 'applause', x, y, size, handAlpha(moment, now, index, columns * rows));
+  }
+}
+
+/** How far the horizon is lifted where a wave is. */
+export function bumpOf(moment: PublicMoment | undefined, now: number, width: number): (x: number) => number {
+  return moment?.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0;
+}
+
+/** What of a moment is not words; kept off those. */
+export function paintMoment(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
+  if (moment.sort === 'found') paintRing(sheet, moment, now);
+  else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
+}

@@ -1,0 +1,9 @@
+export const stageMomentTexts = {
+  region: 'Together',
+  found: (percent: number) => `A moment: ${percent} % of the room`,
+  applause: 'Applause!',
+  count: ['Now', '1', '2', '3'],
+  wave: 'A wave!',
+  waveHelp: 'Up when it reaches you, from left to right.',
+  quiet: 'A minute of quiet',
+} as const;

@@ -1,0 +1,24 @@
+import { agendaOf, currentSegment } from '../../features/agenda/records.ts';
+import { cx } from '../../ui/cx.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { Words } from '../../ui/words.tsx';
+import styles from './agenda-line.module.css';
+
+/** What the room is at, as its host planned it; nothing where there is no such plan. */
+export function AgendaLine({ className }: { readonly className?: string }) {
+  const record = useRoom((state) => state.view['agenda']);
+  const segment = currentSegment(agendaOf(record));
+  if (segment === undefined) return null;
+  return (
+    <p className={cx(styles.line, className)}>
+      <Words lines={1} className={styles.title}>
+        {segment.title}
+      </Words>
+      {segment.speakers.length === 0 ? null : (
+        <Words lines={1} className={styles.speakers}>
+          {segment.speakers.join(', ')}
+        </Words>
+      )}
+    </p>
+  );
+}

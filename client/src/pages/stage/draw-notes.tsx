@@ -1,0 +1,37 @@
+import { drawOf } from '../../features/floor/console-draw.ts';
+import { queueOf } from '../../features/floor/records.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { inGroups } from './draw.ts';
+import styles from './draw-notes.module.css';
+import { stagePageTexts } from './texts.ts';
+
+const texts = stagePageTexts.draw;
+
+/** What anybody needs to check the draw: the hash before it; seed and numerals in their order after it (H2). */
+export function DrawNotes() {
+  const hash = useRoom((state) => queueOf(state.view['queue'])?.drawHash);
+  const record = useRoom((state) => state.view['draw']);
+  const last = drawOf(record);
+  if (hash === undefined && last === undefined) return null;
+  return (
+    <section className={styles.draw} aria-label={texts.region}>
+      {last === undefined ? null : (
+        <>
+          <p>
+            {texts.drawn} <span className={styles.numerals}>{last.numerals.join(' · ')}</span>
+            {last.total > last.numerals.length ? texts.more(last.total - last.numerals.length) : ''}
+          </p>
+          <p>
+            {texts.seed} <code className={styles.code}>{last.seed}</code> {texts.hash}{' '}
+            <code className={styles.code}>{inGroups(last.hash)}</code>
+          </p>
+        </>
+      )}
+      {hash === undefined ? null : (
+        <p>
+          {last === undefined ? texts.next : texts.afterNext} <code className={styles.code}>{inGroups(hash)}</code>
+        </p>
+      )}
+    </section>
+  );
+}

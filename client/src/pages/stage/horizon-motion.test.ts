@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { horizonShape } from '../../features/reactions/stage-horizon.ts';
+import { horizonMotion } from './horizon-motion.ts';
+
+const loud = { here: 10, taps: { applause: 40 }, share: { applause: 1 } };
+const quiet = { here: 10, taps: {}, share: {} };
+
+function shown(motion: ReturnType<typeof horizonMotion>, from: number, ms: number) {
+  const pictures = [];
+  for (let at = from; at < from + ms; at += 20) {
+    const { height, drifting } = motion.step(at, 16 / 9, []);
+    pictures.push({ height, count: drifting.length });
+  }
+  return pictures;
+}
+
+test('R2 R5 the horizon rises while the room is loud, sinks slowly afterwards, and rests', () => {
+  const motion = horizonMotion(false);
+  motion.scene(horizonShape('queue'));
+  shown(motion, 0, 1_000);
+  expect(motion.moves()).toBe(false);
+  motion.pulse(loud);
+  const rising = shown(motion, 1_000, 2_000);
+  expect(rising.at(-1)?.height).toBeCloseTo(0.22);
+  expect(rising.at(-1)?.count).toBeGreaterThan(5);
+  motion.pulse(quiet);
+  expect(shown(motion, 3_000, 1_000).at(-1)?.height).toBeGreaterThan(0.1);
+  shown(motion, 4_000, 10_000);
+  expect(motion.moves()).toBe(false);
+});
+
+test('R5 the still form changes once a second at most, and nothing drifts', () => {
+  const motion = horizonMotion(true);
+  motion.scene(horizonShape('queue'));
+  const heights: number[] = [];
+  for (let at = 0; at < 5_000; at += 100) {
+    motion.pulse(at % 200 === 0 ? loud : quiet);
+    const { height, drifting } = motion.step(at, 16 / 9, []);
+    heights.push(height);
+    expect(drifting).toEqual([]);
+  }
+  const changes = heights.filter((height, index) => index > 0 && height !== heights[index - 1]).length;
+  expect(changes).toBeGreaterThan(0);
+  expect(changes).toBeLessThanOrEqual(5);
+});

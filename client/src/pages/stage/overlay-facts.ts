@@ -1,0 +1,28 @@
+import type { View } from '../../../../shared/kernel/records.ts';
+import { floorOf, type TakenFloor } from '../../features/floor/records.ts';
+import { questionIn, questionsOf, type PublicQuestion } from '../../features/questions/records.ts';
+import { showsOf, type PublicShow } from '../../features/shows/records.ts';
+import { sceneOf } from './records.ts';
+
+export type OverlayFacts = {
+  readonly floor?: TakenFloor;
+  readonly question?: PublicQuestion;
+  readonly show?: PublicShow;
+};
+
+/** What lies over a picture at this moment: what the big screen is at, and nothing where nothing is on. */
+export function overlayFactsOf(view: View): OverlayFacts {
+  const scene = sceneOf(view);
+  const floor = floorOf(view['now']);
+  if (scene === 'show') {
+    const shows = showsOf(view);
+    const show = shows.find(({ id }) => id === view['stage']?.['showId']) ?? shows[0];
+    return show === undefined ? {} : { show };
+  }
+  if (scene === 'floor') return floor.state === 'free' ? {} : { floor };
+  if (scene !== 'question') return {};
+  const named = questionIn(view, view['stage']?.['questionId'] as string | undefined);
+  const question = named ?? [...questionsOf(view).values()].find(({ state }) => state === 'onstage');
+  const isIts = question !== undefined && floor.state !== 'free' && floor.questionId === question.id;
+  return { ...(question === undefined ? {} : { question }), ...(isIts ? { floor } : {}) };
+}

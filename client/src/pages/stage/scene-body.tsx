@@ -1,0 +1,33 @@
+import type { Scene } from '../../../../shared/features/stage/events.ts';
+import { FloorScene } from './scene-floor.tsx';
+import { PulseScene } from './scene-pulse.tsx';
+import { QuestionScene } from './scene-question.tsx';
+import { QueueScene } from './scene-queue.tsx';
+import { RecapScene } from './scene-recap.tsx';
+import { ShowScene } from './scene-show.tsx';
+import { StillScene } from './scene-still.tsx';
+import { WelcomeScene } from './scene-welcome.tsx';
+import { stagePageTexts } from './texts.ts';
+
+export function SceneBody({ scene }: { readonly scene: Scene }) {
+  switch (scene) {
+    case 'welcome':
+      return <WelcomeScene />;
+    case 'queue':
+      return <QueueScene />;
+    case 'floor':
+      return <FloorScene />;
+    case 'question':
+      return <QuestionScene />;
+    case 'show':
+      return <ShowScene />;
+    case 'pulse':
+      return <PulseScene />;
+    case 'break':
+      return <StillScene title={stagePageTexts.break.title} help={stagePageTexts.break.help} />;
+    case 'thanks':
+      return <StillScene title={stagePageTexts.thanks.title} help={stagePageTexts.thanks.help} />;
+    case 'recap':
+      return <RecapScene />;
+  }
+}

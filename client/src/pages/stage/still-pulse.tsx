@@ -1,0 +1,24 @@
+import { isReaction, reactionNames } from '../../features/reactions/glyphs.ts';
+import { useSharesOfSecond } from '../../features/reactions/pulse-shares.ts';
+import styles from './still-pulse.module.css';
+import { stagePageTexts } from './texts.ts';
+
+const shownKindsCount = 3;
+
+/** The horizon's twin for who wants nothing to move: numbers, once a second. */
+export function StillPulse() {
+  const shares = useSharesOfSecond();
+  const lines = Object.entries(shares)
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, shownKindsCount);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.shares} aria-label={stagePageTexts.pulse.region}>
+      {lines.map(([kind, share]) => (
+        <li key={kind}>
+          {isReaction(kind) ? reactionNames[kind] : kind} {stagePageTexts.pulse.percent(Math.round(100 * share))}
+        </li>
+      ))}
+    </ul>
+  );
+}
