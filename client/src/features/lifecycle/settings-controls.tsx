@@ -1,11 +1,13 @@
-import { useId, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import controls from '../../ui/controls.module.css';
+import { Choice } from './settings-choice.tsx';
 import styles from './settings-controls.module.css';
+import { SettingsReactions } from './settings-reactions.tsx';
 import { lifecycleTexts } from './texts.ts';
 
 /** What a host may switch at any time (L3). Shows what the room has, not what was just tapped. */
@@ -49,47 +51,24 @@ export function SettingsControls({ settings }: { readonly settings: Settings }) 
         choices={lifecycleTexts.orderChoices}
         onChange={(order) => set({ order })}
       />
+      <label className={styles.switch}>
+        <input
+          type="checkbox"
+          checked={settings.orderLane}
+          onChange={(event) => set({ orderLane: event.target.checked })}
+        />
+        {lifecycleTexts.orderLane}
+      </label>
       <TurnSeconds
         key={settings.turnSeconds}
         seconds={settings.turnSeconds}
         onSet={(turnSeconds) => set({ turnSeconds })}
       />
+      <SettingsReactions settings={settings} command={command} />
       <p className={controls.refused} role="status">
         {command.busy ? lifecycleTexts.sending : (command.refused?.message ?? '')}
       </p>
     </section>
-  );
-}
-
-type ChoiceProps<Value extends string> = {
-  readonly label: string;
-  readonly value: Value;
-  readonly choices: { readonly [value in Value]: string };
-  readonly onChange: (value: Value) => void;
-};
-
-function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
-  const id = useId();
-  const values = Object.keys(choices) as Value[];
-  return (
-    <div className={styles.choice}>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        onChange={(event) => {
-          const chosen = values.find((one) => one === event.target.value);
-          if (chosen !== undefined) onChange(chosen);
-        }}
-      >
-        {values.map((one) => (
-          <option key={one} value={one}>
-            {choices[one]}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }
 

@@ -51,3 +51,7 @@ export function mergeInto(desk: InboxDesk, sourceId: string, targetId: string): 
 /** They can be stood with and pinned only where everybody sees them. */
 export const isPublic = ({ state }: StaffQuestion): boolean =>
   state === 'open' || state === 'onstage' || state === 'answered';
+
+/** An answer in writing was promised and not given yet: it stands in the row itself (H13). */
+export const isOwed = ({ promised, state }: StaffQuestion): boolean =>
+  promised === true && (state === 'new' || state === 'open' || state === 'onstage');

@@ -1,6 +1,6 @@
 import { Button } from '../../ui/button.tsx';
 import type { InboxDesk } from './inbox-desk.ts';
-import { approve, hide, markAnswered, putOnStage, reopen, takeOffStage } from './inbox-acts.ts';
+import { approve, hide, isOwed, markAnswered, putOnStage, reopen, takeOffStage } from './inbox-acts.ts';
 import styles from './inbox-item.module.css';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -41,6 +41,7 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
     );
   return (
     <div className={styles.actions}>
+      {isOwed(question) ? press(inboxTexts.write, () => desk.fill(question.id, 'answer'), true) : null}
       {state === 'new' || state === 'hidden' ? press(inboxTexts.approve, approve, state === 'new') : null}
       {state === 'onstage' ? press(inboxTexts.answered, markAnswered, true) : null}
       {state === 'new' || state === 'open' || state === 'answered' ? press(inboxTexts.stage, putOnStage) : null}

@@ -3,8 +3,8 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { approve, isPublic, markAnswered, mergeInto, putOnStage, togglePin } from './inbox-acts.ts';
 import type { InboxDesk, InboxState } from './inbox-desk.ts';
 import { chosenQuestionId, focusFirst, focusQuestion } from './inbox-focus.ts';
-import { canTake, lanes, type Lane } from './inbox-lanes.ts';
-import type { StaffQuestion } from './records.ts';
+import { canTake, lanesFor, type Lane } from './inbox-lanes.ts';
+import type { InboxFacts, StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
 /** The inbox under ten fingers. */
@@ -28,6 +28,7 @@ export type InboxHandle = {
 
 type InboxKeys = {
   readonly handle: Ref<InboxHandle>;
+  readonly facts: InboxFacts | undefined;
   readonly desk: InboxDesk;
   readonly state: InboxState;
   readonly byId: ReadonlyMap<string, StaffQuestion>;
@@ -37,10 +38,10 @@ type InboxKeys = {
 };
 
 /** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
-export function useInboxKeys({ handle, desk, state, byId, onFind, onRenew, onLane }: InboxKeys): void {
+export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew, onLane }: InboxKeys): void {
   const announce = useAnnounce();
-  const latest = useRef({ state, byId });
-  latest.current = { state, byId };
+  const latest = useRef({ facts, state, byId });
+  latest.current = { facts, state, byId };
   useImperativeHandle(handle, () => {
     const chosen = (): StaffQuestion | undefined => latest.current.byId.get(chosenQuestionId() ?? '');
     const withChosen = (act: (question: StaffQuestion) => void) => {
@@ -76,7 +77,7 @@ export function useInboxKeys({ handle, desk, state, byId, onFind, onRenew, onLan
       find: onFind,
       renew: onRenew,
       lane: (position) => {
-        const lane = lanes[position - 1];
+        const lane = lanesFor(latest.current.facts)[position - 1];
         if (lane !== undefined) onLane(lane);
       },
       separate: (at) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asLanes, laneAtFirst, laneOf, mergeTargets, type Lane } from './inbox-lanes.ts';
+import { asLanes, laneAtFirst, laneOf, lanesFor, mergeTargets, type Lane } from './inbox-lanes.ts';
 import type { StaffQuestion } from './records.ts';
 
 const question = (id: string, fields: Partial<StaffQuestion> = {}): StaffQuestion => ({
@@ -21,6 +21,21 @@ test('Q3 every question that can still be asked stands in a lane; a merged one l
   expect(lane('open')).toBe('cb');
   expect(lane('answered')).toBe('cd');
   expect(lane('hidden')).toBe('ef');
+});
+
+test('H13 promised answers have a lane of their own where there are any, those given at its end', () => {
+  const all = [
+    question('a', { promised: true, state: 'answered' }),
+    question('b', { promised: true, state: 'new' }),
+    question('c', { promised: true }),
+    question('d', { promised: true, state: 'hidden' }),
+    question('e'),
+  ];
+  expect(ids(laneOf(all, 'promised', 'oldest'))).toBe('bca');
+  expect(ids(laneOf(all, 'open', 'oldest'))).toBe('ce');
+  const facts = { new: 1, held: 0, open: 2, answered: 1, hidden: 1, merged: 0, total: 5 };
+  expect(lanesFor(facts)).not.toContain('promised');
+  expect(lanesFor({ ...facts, promised: 3, kept: 1 }).at(-1)).toBe('promised');
 });
 
 test('Q3 until somebody chooses, what waits for a moderator is in front: also before the first one has come', () => {

@@ -1,10 +1,15 @@
 import type { QuestionState } from '../../../../shared/features/questions/events.ts';
 import type { InboxFacts, StaffQuestion } from './records.ts';
 
-export type Lane = 'new' | 'open' | 'answered' | 'hidden';
+export type Lane = 'new' | 'open' | 'answered' | 'hidden' | 'promised';
 export type InboxOrder = 'weight' | 'newest' | 'oldest';
 
-export const lanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden'];
+const lanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden'];
+
+/** In their order on the page. Where nothing is promised there is nothing to look at. */
+export function lanesFor(facts: InboxFacts | undefined): readonly Lane[] {
+  return laneCount(facts, 'promised') > 0 ? [...lanes, 'promised'] : lanes;
+}
 
 /** The one on the big screen stands in two lanes: it is open still, and about to be answered. */
 const lanesOf: { readonly [state in QuestionState]: readonly Lane[] } = {
@@ -17,12 +22,15 @@ const lanesOf: { readonly [state in QuestionState]: readonly Lane[] } = {
   withdrawn: [],
 };
 
+const promisedIn: readonly QuestionState[] = ['new', 'open', 'onstage', 'answered'];
+
 /** New ones wait in the order they came; of the open ones the room's own choice comes first. */
 export const naturalOrder: { readonly [lane in Lane]: InboxOrder } = {
   new: 'oldest',
   open: 'weight',
   answered: 'newest',
   hidden: 'newest',
+  promised: 'oldest',
 };
 
 /** What a moderator sees until they choose: what waits for them, or will; else what is open. */
@@ -31,6 +39,7 @@ export function laneAtFirst(facts: InboxFacts | undefined, screened: boolean): L
 }
 
 function isInLane(question: StaffQuestion, lane: Lane): boolean {
+  if (lane === 'promised') return question.promised === true && promisedIn.includes(question.state);
   return lanesOf[question.state].includes(lane);
 }
 
@@ -42,9 +51,11 @@ const comparators: { readonly [order in InboxOrder]: (a: StaffQuestion, b: Staff
   oldest: (a, b) => a.at - b.at,
 };
 
-/** A lane from first to last: what is on the big screen, what is pinned, then by the order. */
+/** A lane from first to last: what is on the big screen, what is pinned, then by the order, then promises kept. */
 export function laneOf(questions: Iterable<StaffQuestion>, lane: Lane, order: InboxOrder): readonly StaffQuestion[] {
-  const rank = ({ state, pinned }: StaffQuestion) => (state === 'onstage' ? 0 : pinned === true ? 1 : 2);
+  const isKept = (question: StaffQuestion) => lane === 'promised' && question.state === 'answered';
+  const rank = (question: StaffQuestion) =>
+    isKept(question) ? 3 : question.state === 'onstage' ? 0 : question.pinned === true ? 1 : 2;
   const compare = comparators[order];
   return [...questions]
     .filter((question) => isInLane(question, lane))

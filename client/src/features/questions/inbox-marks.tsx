@@ -1,3 +1,4 @@
+import { clockTime } from '../../texts/clock-time.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './inbox-item.module.css';
@@ -11,11 +12,9 @@ type InboxMarksProps = {
   readonly showState: boolean;
 };
 
-const clockTime = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-
 /** Who asked, how they want it heard, and what a moderator must know before they decide. */
 export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
-  const { anonymous, name, voice, state, pinned, label, held, muted, at } = question;
+  const { anonymous, name, voice, state, pinned, label, held, muted, promised, at } = question;
   return (
     <span className={styles.meta}>
       {name === undefined ? (
@@ -25,14 +24,19 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
           <Words>{name}</Words>
         </strong>
       )}
-      <span>{inboxTexts.voices[voice]}</span>
-      <time dateTime={new Date(at).toISOString()}>{clockTime.format(at)}</time>
+      {promised === true ? null : <span>{inboxTexts.voices[voice]}</span>}
+      <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
       {showState || state === 'onstage' ? (
         <span className={cx(styles.badge, state === 'onstage' && styles.live)}>{inboxTexts.states[state]}</span>
       ) : null}
       {marked ? <span className={cx(styles.badge, styles.strong)}>{inboxTexts.marked}</span> : null}
       {held === true && state === 'new' ? (
         <span className={cx(styles.badge, styles.warn)}>{inboxTexts.held}</span>
+      ) : null}
+      {promised === true ? (
+        <span className={cx(styles.badge, state !== 'answered' && styles.warn)}>
+          {state === 'answered' ? inboxTexts.promiseKept : inboxTexts.promised}
+        </span>
       ) : null}
       {pinned === true ? <span className={styles.badge}>{inboxTexts.pinned}</span> : null}
       {label === undefined ? null : (

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { hide, isPublic, showSilently, togglePin } from './inbox-acts.ts';
+import { hide, isOwed, isPublic, showSilently, togglePin } from './inbox-acts.ts';
 import type { FormKind, InboxDesk } from './inbox-desk.ts';
 import styles from './inbox-item.module.css';
 import { questionKey, type StaffQuestion } from './records.ts';
@@ -29,7 +29,7 @@ export function InboxMenu({ id, question, desk }: InboxMenuProps) {
       <Button size="s" onPress={fill('label')}>
         {inboxTexts.label}
       </Button>
-      {seen ? (
+      {seen && !isOwed(question) ? (
         <Button size="s" onPress={fill('answer')}>
           {inboxTexts.write}
         </Button>

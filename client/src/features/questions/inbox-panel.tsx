@@ -29,6 +29,7 @@ export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
   const { view, setView, facts, searching, settled, byId, pages, desk, state, setLane } = inbox;
   useInboxKeys({
     handle,
+    facts,
     desk,
     state,
     byId,

@@ -1,5 +1,5 @@
 import { cx } from '../../ui/cx.ts';
-import { laneCount, lanes, type Lane } from './inbox-lanes.ts';
+import { laneCount, lanesFor, type Lane } from './inbox-lanes.ts';
 import styles from './inbox-panel.module.css';
 import type { InboxFacts } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -18,6 +18,7 @@ const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
 
 /** The lanes; left and right go from one to the next. */
 export function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
+  const lanes = lanesFor(facts);
   const go = (step: number) => {
     const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];
     if (next === undefined) return;

@@ -7,6 +7,7 @@ const laneNames: { readonly [lane in Lane]: string } = {
   open: 'Open',
   answered: 'On stage & answered',
   hidden: 'Hidden',
+  promised: 'Promised',
 };
 
 const laneEmpty: { readonly [lane in Lane]: string } = {
@@ -14,6 +15,7 @@ const laneEmpty: { readonly [lane in Lane]: string } = {
   open: 'No open questions yet. They appear here by themselves.',
   answered: 'Nothing was on stage or answered yet.',
   hidden: 'Nothing is hidden or put together.',
+  promised: 'No answer is promised.',
 };
 
 const orders: { readonly [order in InboxOrder]: string } = {
@@ -53,6 +55,13 @@ export const inboxTexts = {
   stand: (n: number) => (n === 1 ? '1 stands with it' : `${n.toLocaleString('en')} stand with it`),
   voices: { self: 'asks it themselves', read: 'to be read out' },
   pinned: 'Pinned',
+  promised: 'Answer promised',
+  promiseKept: 'Promise kept',
+  promisedTitle: 'Promised answers',
+  kept: (kept: number, promised: number) =>
+    kept === promised
+      ? `All ${promised.toLocaleString('en')} answered. Everybody reads them in the recap.`
+      : `${kept.toLocaleString('en')} of ${promised.toLocaleString('en')} answered. Everybody reads them in the recap.`,
   held: 'A held word is in it',
   muted: 'Muted',
   marked: 'Being merged',
@@ -73,6 +82,7 @@ export const inboxTexts = {
   merge: 'Merge into…',
   label: 'Label…',
   write: 'Answer in writing…',
+  rewrite: 'Change the answer…',
   stageSilently: 'Show without calling',
   hideTelling: 'Hide and say why…',
   mute: 'Mute person',

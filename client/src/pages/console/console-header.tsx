@@ -1,5 +1,7 @@
 import { phaseNames } from '../../features/lifecycle/texts.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { AgendaChip } from '../../features/agenda/agenda-chip.tsx';
+import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { showTexts } from '../../features/shows/texts-console.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -9,6 +11,8 @@ import { consoleTexts } from './texts.ts';
 type ConsoleHeaderProps = {
   readonly room: RoomFacts;
   readonly here: number | undefined;
+  /** Where the host can move it on. */
+  readonly agenda: AgendaDesk | undefined;
   readonly columnOpen: boolean;
   readonly onColumn: () => void;
   /** Absent where the room takes no show of hands any more. */
@@ -16,7 +20,7 @@ type ConsoleHeaderProps = {
   readonly onHelp: () => void;
 };
 
-export function ConsoleHeader({ room, here, columnOpen, onColumn, onShow, onHelp }: ConsoleHeaderProps) {
+export function ConsoleHeader({ room, here, agenda, columnOpen, onColumn, onShow, onHelp }: ConsoleHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -27,6 +31,7 @@ export function ConsoleHeader({ room, here, columnOpen, onColumn, onShow, onHelp
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
       <div className={styles.buttons}>
+        {agenda === undefined ? null : <AgendaChip desk={agenda} className={styles.narrow} />}
         {onShow === undefined ? null : (
           <Button size="s" onPress={onShow}>
             {showTexts.open}

@@ -1,29 +1,21 @@
-import { useEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useEffect, useMemo, useState } from 'react';
+import { AgendaDialog } from '../../features/agenda/agenda-dialog.tsx';
+import { MoveDialog } from '../../features/agenda/move-dialog.tsx';
+import { useAgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
-import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
-import { InboxPanel } from '../../features/questions/inbox-panel.tsx';
 import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { cx } from '../../ui/cx.ts';
-import { useNotices } from '../../ui/use-notices.ts';
-import { ActionBar } from './action-bar.tsx';
 import { ConsoleHeader } from './console-header.tsx';
 import styles from './console-room.module.css';
-import { DeckPanel } from './deck-panel.tsx';
-import { FloorPanel } from './floor-panel.tsx';
-import { ListSwitch, type ListName } from './lists.tsx';
-import { QueuePanel } from './queue-panel.tsx';
+import { ConsoleDesk } from './console-desk.tsx';
+import { ConsoleOver } from './console-over.tsx';
 import { RoomColumn } from './room-column.tsx';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
 import { consoleTexts } from './texts.ts';
 import { useConsole, type ConsoleView } from './use-console.ts';
-import { useConsoleKeys } from './use-console-keys.ts';
-import { useFlow } from './use-flow.ts';
-import { useInboxNews } from './use-inbox-news.ts';
-import { useQueueNews } from './use-queue-news.ts';
 import { useShortcutsSwitch } from './use-shortcuts-switch.ts';
+import { waitingOf } from './waiting.ts';
 
 /** The conveyor (on the floor, on deck, queue) with one big Next, the questions, and the room beside them. */
 export function ConsoleRoom() {
@@ -49,6 +41,8 @@ function Console({ view, room }: ConsoleProps) {
   const [asking, setAsking] = useState(false);
   const over = room.phase === 'ended';
   const shortcuts = useShortcutsSwitch();
+  const isHost = useRoom((state) => state.welcome?.role === 'host');
+  const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
   useEffect(() => {
     document.title = `${consoleTexts.pageTitle} · ${room.title}`;
   }, [room.title]);
@@ -57,75 +51,37 @@ function Console({ view, room }: ConsoleProps) {
       <ConsoleHeader
         room={room}
         here={view.here}
+        agenda={isHost && !over ? agenda : undefined}
         columnOpen={columnOpen}
         onColumn={() => setColumnChoice(!columnOpen)}
         onShow={over ? undefined : () => setAsking(true)}
         onHelp={() => setHelp(true)}
       />
-      <main className={over ? undefined : styles.main}>
+      <main className={over ? styles.ended : styles.main}>
         {over ? (
-          <p className={styles.over}>{consoleTexts.over}</p>
+          <ConsoleOver code={room.code} />
         ) : (
-          <Desk view={view} room={room} keys={shortcuts.on} onHelp={() => setHelp(true)} />
+          <ConsoleDesk
+            view={view}
+            room={room}
+            agenda={isHost ? agenda : undefined}
+            keys={shortcuts.on}
+            onHelp={() => setHelp(true)}
+          />
         )}
       </main>
       <div className={styles.side}>
         <div className={styles.shows}>
           <ShowPanel here={view.here} over={over} />
         </div>
-        <RoomColumn room={room} open={columnOpen} />
+        <RoomColumn room={room} open={columnOpen} agenda={agenda} />
       </div>
       {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}
+      {agenda.editing ? <AgendaDialog segments={agenda.segments} onClose={agenda.close} /> : null}
+      {agenda.target === undefined ? null : (
+        <MoveDialog desk={agenda} target={agenda.target} promise={view.queue?.closing?.promise === true} />
+      )}
       {help ? <ShortcutsHelp shortcuts={shortcuts} onClose={() => setHelp(false)} /> : null}
     </div>
-  );
-}
-
-type DeskProps = ConsoleProps & { readonly keys: boolean; readonly onHelp: () => void };
-
-/** Two lanes of the same worth: hands with their conveyor, and questions. */
-function Desk({ view, room, keys, onHelp }: DeskProps) {
-  const { floor, notes, hands, deck } = view;
-  const { notices, tell } = useNotices();
-  const [list, setList] = useState<ListName>('queue');
-  const find = useRef<HTMLInputElement>(null);
-  const findQuestion = useRef<HTMLInputElement>(null);
-  const inbox = useRef<InboxHandle>(null);
-  const flow = useFlow(floor, notes, tell);
-  useQueueNews(hands, notes, tell);
-  useInboxNews(tell);
-  // What a key chooses must stand there before it can have the focus.
-  const onQuestions = () => flushSync(() => setList('questions'));
-  useConsoleKeys({ enabled: keys, view, flow, find, inbox, onQuestions, onHelp });
-  return (
-    <>
-      <div className={cx(styles.hands, list === 'queue' && styles.front, floor.state === 'free' && styles.idle)}>
-        <div className={styles.conveyor}>
-          <FloorPanel floor={floor} notes={notes} phase={room.phase} onCallAgain={flow.call} onSkip={flow.skip} />
-          <DeckPanel deck={deck} hands={hands} />
-          <ActionBar
-            notices={notices}
-            command={flow.command}
-            live={room.phase === 'live'}
-            undo={notes.undo}
-            onNext={flow.next}
-            onUndo={flow.undo}
-          />
-        </div>
-        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} />
-        <QueuePanel
-          hands={hands}
-          deckHandId={deck?.handId}
-          screened={room.settings.topics === 'screened'}
-          fair={room.settings.order === 'fair'}
-          find={find}
-          onCall={flow.call}
-          onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => consoleTexts.placedFreezes })}
-        />
-      </div>
-      <div className={cx(styles.questions, list === 'questions' && styles.front)}>
-        <InboxPanel handle={inbox} findField={findQuestion} isOff={room.settings.questions === 'off'} />
-      </div>
-    </>
   );
 }

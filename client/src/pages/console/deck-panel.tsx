@@ -1,4 +1,5 @@
 import type { Deck, StaffHand } from '../../features/floor/records.ts';
+import { queueTexts } from '../../features/floor/texts-console.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -11,9 +12,14 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
   const hand = hands.find((one) => one.id === deck?.handId);
   return (
     <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
-      <h2 id="on-deck" className={styles.heading}>
-        {consoleTexts.onDeck}
-      </h2>
+      <div className={styles.heading}>
+        <h2 id="on-deck" className={styles.heading}>
+          {consoleTexts.onDeck}
+        </h2>
+        {hand?.kind === undefined || hand.kind === 'speak' ? null : (
+          <p className={styles.kind}>{queueTexts.kinds[hand.kind]}</p>
+        )}
+      </div>
       {hand === undefined ? (
         <p className={styles.empty}>{consoleTexts.deckEmpty}</p>
       ) : (
@@ -30,7 +36,7 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
             )}
             {hand.topic === undefined ? null : (
               <p>
-                <Words lines={3}>{hand.topic}</Words>
+                <Words lines={2}>{hand.topic}</Words>
               </p>
             )}
           </div>

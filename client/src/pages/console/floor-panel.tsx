@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
+import { queueTexts } from '../../features/floor/texts-console.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -73,6 +74,9 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
     <div className={styles.person}>
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="l" />}
       <div className={styles.words}>
+        {floor.kind === undefined || floor.kind === 'speak' ? null : (
+          <p className={styles.soft}>{queueTexts.kinds[floor.kind]}</p>
+        )}
         <p className={styles.name}>
           <Words lines={2}>{shownName(floor)}</Words>
         </p>

@@ -1,7 +1,9 @@
 import { memo, useId, useState } from 'react';
 import type { StaffHand } from '../../features/floor/records.ts';
+import { queueTexts } from '../../features/floor/texts-console.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
@@ -170,7 +172,9 @@ type BadgesProps = { readonly hand: StaffHand; readonly onDeck: boolean; readonl
 
 function Badges({ hand, onDeck, screened }: BadgesProps) {
   const { badges } = consoleTexts;
+  const kind = hand.kind === undefined ? '' : queueTexts.kinds[hand.kind];
   const shown = [
+    kind !== '' && kind,
     onDeck && badges.onDeck,
     hand.away === true && badges.away,
     (hand.standing ?? 0) > 0 && badges.standing(hand.standing ?? 0),
@@ -185,7 +189,10 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
   return (
     <span className={styles.badges}>
       {shown.map((badge) => (
-        <span key={badge} className={badge === badges.onDeck ? `${styles.badge} ${styles.deck}` : styles.badge}>
+        <span
+          key={badge}
+          className={cx(styles.badge, badge === badges.onDeck && styles.deck, badge === kind && styles.kind)}
+        >
           {badge}
         </span>
       ))}

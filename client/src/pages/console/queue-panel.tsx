@@ -1,5 +1,6 @@
 import { useDeferredValue, useState, type Ref } from 'react';
-import type { StaffHand } from '../../features/floor/records.ts';
+import { QueueNotes } from '../../features/floor/console-queue-notes.tsx';
+import type { Floor, QueueFacts, StaffHand } from '../../features/floor/records.ts';
 import { useMovingItems } from '../../features/floor/use-moving-items.ts';
 import { Button } from '../../ui/button.tsx';
 import { FindField } from '../../ui/find-field.tsx';
@@ -16,6 +17,8 @@ const pageCount = 50;
 
 type QueuePanelProps = {
   readonly hands: readonly StaffHand[];
+  readonly queue: QueueFacts | undefined;
+  readonly floor: Floor;
   readonly deckHandId: string | undefined;
   readonly screened: boolean;
   readonly fair: boolean;
@@ -24,7 +27,16 @@ type QueuePanelProps = {
   readonly onPlacedLow: () => void;
 };
 
-export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, onPlacedLow }: QueuePanelProps) {
+const isMain = ({ kind = 'speak' }: StaffHand) => kind === 'speak';
+
+/** Follow-ups and points of order have their own place: hands are moved among the others. */
+function neighboursIn(hands: readonly StaffHand[]) {
+  const movable = hands.filter(isMain);
+  return (hand: StaffHand, step: number) => (isMain(hand) ? movable[movable.indexOf(hand) + step]?.id : undefined);
+}
+
+export function QueuePanel(panel: QueuePanelProps) {
+  const { hands, queue, floor, deckHandId, screened, fair, find, onCall, onPlacedLow } = panel;
   const [search, setSearch] = useState('');
   const [shownCount, setShownCount] = useState(pageCount);
   const [adding, setAdding] = useState(false);
@@ -34,6 +46,7 @@ export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, on
   const places = hands.map((hand, index) => ({ hand, index })).filter(({ hand }) => matchesSearch(hand, wanted));
   const shown = places.slice(0, shownCount);
   const left = places.length - shown.length;
+  const neighbour = neighboursIn(hands);
   return (
     <section className={styles.panel} aria-labelledby="queue-heading">
       <div className={styles.head}>
@@ -57,6 +70,7 @@ export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, on
           {consoleTexts.add}
         </Button>
       </div>
+      {queue === undefined ? null : <QueueNotes queue={queue} floor={floor} hands={hands} />}
       <div className={styles.scroll}>
         {hands.length === 0 ? <p className={styles.empty}>{consoleTexts.queueEmpty}</p> : null}
         {hands.length > 0 && shown.length === 0 ? (
@@ -72,13 +86,11 @@ export function QueuePanel({ hands, deckHandId, screened, fair, find, onCall, on
               place={index + 1}
               onDeck={hand.id === deckHandId}
               screened={screened}
-              above={hands[index - 1]?.id}
-              below={hands[index + 1]?.id}
-              afterBelow={hands[index + 2]?.id}
+              above={neighbour(hand, -1)}
+              below={neighbour(hand, 1)}
+              afterBelow={neighbour(hand, 2)}
               onCall={onCall}
-              onPlaced={(position) => {
-                if (fair && position > 1) onPlacedLow();
-              }}
+              onPlaced={(position) => fair && position > 1 && onPlacedLow()}
             />
           ))}
         </ol>

@@ -1,6 +1,11 @@
+import { AgendaPanel } from '../../features/agenda/agenda-panel.tsx';
+import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
+import { DrawCheck } from '../../features/floor/console-draw-check.tsx';
 import { PhaseControls } from '../../features/lifecycle/phase-controls.tsx';
 import { SettingsControls } from '../../features/lifecycle/settings-controls.tsx';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { ConsolePulse } from '../../features/moments/console-pulse.tsx';
+import { ConsoleTogether } from '../../features/moments/console-together.tsx';
 import { HeldWordsControls } from '../../features/questions/held-words-controls.tsx';
 import { StaffList } from '../../features/people/staff-list.tsx';
 import { StaffName } from '../../features/people/staff-name.tsx';
@@ -11,8 +16,10 @@ import { ExportLinks } from './export-links.tsx';
 import styles from './room-column.module.css';
 import { consoleTexts } from './texts.ts';
 
+type RoomColumnProps = { readonly room: RoomFacts; readonly open: boolean; readonly agenda: AgendaDesk };
+
 /** The slim column: what concerns the room and not the queue. Folded away on small screens. */
-export function RoomColumn({ room, open }: { readonly room: RoomFacts; readonly open: boolean }) {
+export function RoomColumn({ room, open, agenda }: RoomColumnProps) {
   const isHost = useRoom((state) => state.welcome?.role === 'host');
   // An ended room takes nothing but being opened again.
   const over = room.phase === 'ended';
@@ -20,6 +27,10 @@ export function RoomColumn({ room, open }: { readonly room: RoomFacts; readonly 
     <aside id="room-column" className={cx(styles.column, !open && styles.folded)} aria-label={consoleTexts.roomColumn}>
       {over ? null : <StaffName code={room.code} />}
       <PhaseControls room={room} isHost={isHost} />
+      {over ? null : <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} />}
+      {over ? null : <ConsolePulse isOff={room.settings.reactions === 'off'} />}
+      {isHost && !over ? <ConsoleTogether /> : null}
+      {over ? null : <DrawCheck />}
       {over ? null : <StageControls />}
       {isHost && !over ? <SettingsControls settings={room.settings} /> : null}
       {over ? null : <HeldWordsControls />}

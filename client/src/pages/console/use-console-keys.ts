@@ -1,6 +1,9 @@
 import type { RefObject } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { isInInbox } from '../../features/questions/inbox-focus.ts';
+import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
+import { isUndrawn } from '../../features/floor/console-draw.ts';
+import { queueTexts } from '../../features/floor/texts-console.ts';
 import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -15,6 +18,8 @@ type ConsoleKeys = {
   readonly enabled: boolean;
   readonly view: ConsoleView;
   readonly flow: Flow;
+  /** The host's alone. */
+  readonly agenda: AgendaDesk | undefined;
   readonly find: RefObject<HTMLElement | null>;
   readonly inbox: RefObject<InboxHandle | null>;
   /** Brings the questions to the front where only one list has room. */
@@ -43,6 +48,7 @@ function inboxShortcuts(inbox: RefObject<InboxHandle | null>, onQuestions: () =>
     '2': lane(2),
     '3': lane(3),
     '4': lane(4),
+    '5': lane(5),
     Escape: () => inbox.current?.leave(),
   };
 }
@@ -52,7 +58,7 @@ const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == n
 
 /** The whole console under ten fingers. */
 export function useConsoleKeys(keys: ConsoleKeys): void {
-  const { enabled, view, flow, find, inbox, onQuestions, onHelp } = keys;
+  const { enabled, view, flow, agenda, find, inbox, onQuestions, onHelp } = keys;
   const { floor, hands, notes } = view;
   const client = useRoomClient();
   const announce = useAnnounce();
@@ -79,6 +85,15 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
         const handId = chosenHandId() ?? called;
         if (handId === undefined) announce(consoleTexts.nothingToSkip);
         else flow.skip(handId);
+      },
+      d: () => {
+        if (view.queue?.rule !== 'draw') announce(queueTexts.notDrawnHere);
+        else if (hands.some(isUndrawn)) void stage.run('queue.draw', {});
+        else announce(queueTexts.allDrawn);
+      },
+      o: () => {
+        if (agenda?.next === undefined) announce(consoleTexts.nowhereToMove);
+        else agenda.ask(agenda.next.id);
       },
       b: () => void stage.run('stage.blank', { on: !blank }),
       '/': () => (isInInbox() || isOutOfSight(find.current) ? inbox.current?.find() : find.current?.focus()),

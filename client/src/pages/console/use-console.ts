@@ -6,9 +6,11 @@ import {
   floorOf,
   handRecordsOf,
   handsOf,
+  queueOf,
   type Deck,
   type Floor,
   type FloorNotes,
+  type QueueFacts,
   type StaffHand,
 } from '../../features/floor/records.ts';
 import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
@@ -19,6 +21,7 @@ export type ConsoleView = {
   readonly floor: Floor;
   readonly notes: FloorNotes;
   readonly deck: Deck | undefined;
+  readonly queue: QueueFacts | undefined;
   readonly here: number | undefined;
   /** Everybody who waits, first to last. */
   readonly hands: readonly StaffHand[];
@@ -31,6 +34,7 @@ export function useConsole(): ConsoleView {
       room: state.view['room'],
       now: state.view['now'],
       deck: state.view['deck'],
+      queue: state.view['queue'],
       pulse: state.view['pulse'],
       notes: state.staff['floor'],
     })),
@@ -44,6 +48,7 @@ export function useConsole(): ConsoleView {
     floor,
     notes: floorNotesOf(parts.notes),
     deck: deckOf(parts.deck),
+    queue: queueOf(parts.queue),
     here: hereOf(parts.pulse),
     hands,
   };

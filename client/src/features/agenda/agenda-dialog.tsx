@@ -1,0 +1,99 @@
+import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { emptySegment, formOf, minutesOf, moved, segmentsIn, written, type SegmentForm } from './agenda-form.ts';
+import { AgendaLine } from './agenda-line.tsx';
+import styles from './agenda-dialog.module.css';
+import type { AgendaSegment } from './records.ts';
+import { agendaTexts } from './texts-console.ts';
+
+type AgendaDialogProps = { readonly segments: readonly AgendaSegment[]; readonly onClose: () => void };
+
+/** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
+function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListElement | null>) {
+  const [forms, setForms] = useState(() => formOf(segments));
+  const [added, setAdded] = useState<string>();
+  return {
+    forms,
+    added,
+    change: (index: number, form: SegmentForm) => setForms(forms.with(index, form)),
+    add: () => {
+      const line = emptySegment();
+      setForms([...forms, line]);
+      setAdded(line.key);
+    },
+    move: (index: number, step: 1 | -1) => {
+      const button = document.activeElement;
+      setForms(moved(forms, index, step));
+      // A line that is moved on the page loses the focus on its way.
+      requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
+    },
+    remove: (index: number) => {
+      setForms(forms.toSpliced(index, 1));
+      // The button goes with its line: the keyboard goes on with the one that takes its place.
+      const lines = list.current?.children ?? [];
+      (lines[index + 1] ?? lines[index - 1])?.querySelector('input')?.focus();
+    },
+  };
+}
+
+/** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
+export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { forms, added, change, add, move, remove } = useLines(segments, list);
+  // What is wrong is told once somebody wants to be done; until then they are simply writing.
+  const [tried, setTried] = useState(false);
+  const command = useCommand();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = segmentsIn(forms);
+    setTried(true);
+    if (wanted === undefined || command.busy) return;
+    void command.run('agenda.set', { segments: wanted }).then((ack) => {
+      if (ack.ok) onClose();
+    });
+  };
+  const linesCount = written(forms).length;
+  return (
+    <Dialog title={agendaTexts.editTitle} className={styles.wide} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <p className={styles.soft}>{agendaTexts.editHint}</p>
+        <ol role="list" ref={list} className={styles.list}>
+          {forms.map((form, index) => (
+            <AgendaLine
+              key={form.key}
+              form={form}
+              position={index + 1}
+              isLast={index === forms.length - 1}
+              isCurrent={segments.some(({ id, state }) => id === form.id && state === 'current')}
+              told={tried}
+              focused={form.key === added || (segments.length === 0 && index === 0)}
+              onChange={(next) => change(index, next)}
+              onMove={(step) => move(index, step)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </ol>
+        {forms.length < limits.segmentsCount ? (
+          <Button size="s" onPress={add}>
+            {agendaTexts.add}
+          </Button>
+        ) : null}
+        <p className={styles.soft}>
+          {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
+        </p>
+        <p className={styles.refused} role="status">
+          {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
+        </p>
+        <div className={styles.actions}>
+          <Button onPress={onClose}>{agendaTexts.cancel}</Button>
+          <Button kind="primary" submit disabled={command.busy}>
+            {agendaTexts.save}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { emptySegment, formOf, minutesOf, moved, problemsOf, segmentsIn, speakersIn } from './agenda-form.ts';
+import type { AgendaSegment } from './records.ts';
+
+const opening: AgendaSegment = {
+  id: 's-1',
+  title: 'Opening',
+  speakers: ['Ada', 'Ben'],
+  minutes: 10,
+  state: 'current',
+};
+
+test('L4 an agenda that was only looked at is sent as it was', () => {
+  expect(segmentsIn(formOf([opening]))).toEqual([
+    { id: 's-1', title: 'Opening', speakers: ['Ada', 'Ben'], minutes: 10 },
+  ]);
+});
+
+test('L4 a line nobody wrote in is no segment', () => {
+  expect(segmentsIn([emptySegment(), { ...emptySegment(), title: ' Talk ' }])).toEqual([
+    { title: 'Talk', minutes: 10 },
+  ]);
+  expect(segmentsIn(formOf([]))).toEqual([]);
+});
+
+test('L4 speakers are parted by commas, of any script', () => {
+  expect(speakersIn('Ada, Ben,, ')).toEqual(['Ada', 'Ben']);
+  expect(speakersIn('田中、鈴木')).toEqual(['田中', '鈴木']);
+});
+
+test('L4 a title that is missing and minutes that are none are told before anything is sent', () => {
+  const line = { ...emptySegment(), speakers: 'Ada', minutes: '1.5' };
+  expect(problemsOf(line)).toEqual({ title: 'It needs a title.', minutes: 'Between 1 and 600 minutes.' });
+  expect(segmentsIn([line])).toBeUndefined();
+  expect(problemsOf({ ...line, title: 'Talk', minutes: '601' }).minutes).toBeDefined();
+  expect(problemsOf({ ...line, title: 'Talk', minutes: '9', speakers: 'a,b,c,d,e,f,g,h,i' }).speakers).toBe(
+    'At most 8 speakers.',
+  );
+});
+
+test('L4 lines move one step, and not out of the list', () => {
+  const [a, b, c] = [emptySegment(), emptySegment(), emptySegment()];
+  expect(moved([a, b, c], 2, -1)).toEqual([a, c, b]);
+  expect(moved([a, b, c], 0, -1)).toEqual([a, b, c]);
+  expect(moved([a, b, c], 0, 1)).toEqual([b, a, c]);
+  expect(minutesOf([{ ...a, title: 'x' }, { ...b, title: 'y', minutes: 'z' }, c])).toBe(10);
+});

@@ -1,0 +1,99 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { DataOf } from '../../room/store.ts';
+import { isTooLong } from '../../ui/text-field.tsx';
+import type { AgendaSegment } from './records.ts';
+import { agendaTexts } from './texts-console.ts';
+
+/** One line of the form, as it was typed. `key` is the form's own name for it. */
+export type SegmentForm = {
+  readonly key: string;
+  readonly id?: string;
+  readonly title: string;
+  readonly speakers: string;
+  readonly minutes: string;
+};
+
+export type SegmentProblems = {
+  readonly title?: string | undefined;
+  readonly speakers?: string | undefined;
+  readonly minutes?: string | undefined;
+};
+
+let keysCount = 0;
+
+export function emptySegment(): SegmentForm {
+  keysCount += 1;
+  return { key: `new-${keysCount}`, title: '', speakers: '', minutes: '10' };
+}
+
+export function formOf(segments: readonly AgendaSegment[]): readonly SegmentForm[] {
+  if (segments.length === 0) return [emptySegment()];
+  return segments.map(({ id, title, speakers, minutes }) => ({
+    key: id,
+    id,
+    title,
+    speakers: speakers.join(', '),
+    minutes: String(minutes),
+  }));
+}
+
+/** "Ada Lovelace, Grace Hopper"; a comma too much is nobody. */
+export function speakersIn(text: string): readonly string[] {
+  return text
+    .split(/[,;\n、،]/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+const minutesIn = (text: string): number => (/^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN);
+
+/** A line nobody wrote in does not count. */
+const isBlank = ({ id, title, speakers }: SegmentForm): boolean =>
+  id === undefined && title.trim() === '' && speakers.trim() === '';
+
+export const written = (forms: readonly SegmentForm[]): readonly SegmentForm[] =>
+  forms.filter((form) => !isBlank(form));
+
+export function problemsOf(form: SegmentForm): SegmentProblems {
+  if (isBlank(form)) return {};
+  const title = form.title.trim();
+  const names = speakersIn(form.speakers);
+  const longName = names.find((name) => isTooLong(name, limits.nameGraphemes));
+  const minutes = minutesIn(form.minutes);
+  return {
+    ...(title === '' ? { title: agendaTexts.titleMissing } : {}),
+    ...(isTooLong(title, limits.titleGraphemes) ? { title: agendaTexts.titleTooLong } : {}),
+    ...(longName === undefined ? {} : { speakers: agendaTexts.speakerTooLong(longName) }),
+    ...(names.length > limits.segmentSpeakersCount
+      ? { speakers: agendaTexts.tooManySpeakers(limits.segmentSpeakersCount) }
+      : {}),
+    ...(minutes >= 1 && minutes <= limits.segmentMinutesMax
+      ? {}
+      : { minutes: agendaTexts.minutesWrong(limits.segmentMinutesMax) }),
+  };
+}
+
+export const minutesOf = (forms: readonly SegmentForm[]): number =>
+  written(forms).reduce((sum, { minutes }) => sum + (minutesIn(minutes) || 0), 0);
+
+/** What is sent; undefined where something is to be mended first. */
+export function segmentsIn(forms: readonly SegmentForm[]): DataOf<'agenda.set'>['segments'] | undefined {
+  const lines = written(forms);
+  if (lines.some((form) => Object.keys(problemsOf(form)).length > 0)) return undefined;
+  return lines.map(({ id, title, speakers, minutes }) => {
+    const names = speakersIn(speakers);
+    return {
+      ...(id === undefined ? {} : { id }),
+      title: title.trim(),
+      ...(names.length === 0 ? {} : { speakers: [...names] }),
+      minutes: minutesIn(minutes),
+    };
+  });
+}
+
+/** One line a step up or down. */
+export function moved(forms: readonly SegmentForm[], index: number, step: 1 | -1): readonly SegmentForm[] {
+  const line = forms[index];
+  if (line === undefined || forms[index + step] === undefined) return forms;
+  return forms.toSpliced(index, 1).toSpliced(index + step, 0, line);
+}

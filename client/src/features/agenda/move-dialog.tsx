@@ -1,0 +1,54 @@
+import { Fragment } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { moveChoices, waitingCount } from './hands-move.ts';
+import styles from './move-dialog.module.css';
+import type { AgendaSegment } from './records.ts';
+import { agendaTexts } from './texts-console.ts';
+import type { AgendaDesk } from './use-agenda-desk.ts';
+
+type MoveDialogProps = { readonly desk: AgendaDesk; readonly target: AgendaSegment; readonly promise: boolean };
+
+/** L4: what becomes of those who wait. The harmless answer has the focus; each is one press. */
+export function MoveDialog({ desk, target, promise }: MoveDialogProps) {
+  const { waiting, current, command } = desk;
+  const waitingNow = waitingCount(waiting);
+  const title = target.state === 'done' ? agendaTexts.backTitle(target.title) : agendaTexts.moveTitle(target.title);
+  return (
+    <Dialog title={title} onClose={desk.close} actions={<Button onPress={desk.close}>{agendaTexts.stay}</Button>}>
+      {waitingNow === 0 ? (
+        <>
+          <p>{agendaTexts.nobodyWaits}</p>
+          <Button kind="primary" wide guarded onPress={() => desk.send(target.id, 'carry')}>
+            {agendaTexts.go}
+          </Button>
+        </>
+      ) : (
+        <>
+          <p>{agendaTexts.waiting(waitingNow)}</p>
+          <div className={styles.choices}>
+            {moveChoices(waiting, current !== undefined, promise).map(({ move, sentence }) => (
+              <Fragment key={move}>
+                <Button
+                  wide
+                  guarded
+                  kind={move === 'carry' ? 'primary' : 'quiet'}
+                  describedBy={`move-${move}`}
+                  onPress={() => desk.send(target.id, move)}
+                >
+                  {agendaTexts.moveNames[move]}
+                </Button>
+                <p id={`move-${move}`} className={styles.sentence}>
+                  {sentence}
+                </p>
+              </Fragment>
+            ))}
+          </div>
+        </>
+      )}
+      <p className={styles.refused} role="status">
+        {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
+      </p>
+    </Dialog>
+  );
+}

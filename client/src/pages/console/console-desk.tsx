@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
+import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
+import { InboxPanel } from '../../features/questions/inbox-panel.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useNotices } from '../../ui/use-notices.ts';
+import { ActionBar } from './action-bar.tsx';
+import styles from './console-room.module.css';
+import { DeckPanel } from './deck-panel.tsx';
+import { FloorPanel } from './floor-panel.tsx';
+import { ListSwitch, type ListName } from './lists.tsx';
+import { QueuePanel } from './queue-panel.tsx';
+import { consoleTexts } from './texts.ts';
+import type { ConsoleView } from './use-console.ts';
+import { useConsoleKeys } from './use-console-keys.ts';
+import { useFlow } from './use-flow.ts';
+import { useInboxNews } from './use-inbox-news.ts';
+import { useQueueNews } from './use-queue-news.ts';
+import { useTimeNews } from './use-time-news.ts';
+
+type ConsoleDeskProps = {
+  readonly view: ConsoleView;
+  readonly room: RoomFacts;
+  /** The host's alone. */
+  readonly agenda: AgendaDesk | undefined;
+  readonly keys: boolean;
+  readonly onHelp: () => void;
+};
+
+/** Two lanes of the same worth: hands with their conveyor, and questions. */
+export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskProps) {
+  const { floor, notes, hands, deck, queue } = view;
+  const { notices, tell } = useNotices();
+  const [list, setList] = useState<ListName>('queue');
+  const find = useRef<HTMLInputElement>(null);
+  const findQuestion = useRef<HTMLInputElement>(null);
+  const inbox = useRef<InboxHandle>(null);
+  const flow = useFlow(floor, notes, tell);
+  useQueueNews(hands, notes, tell);
+  useInboxNews(tell);
+  useTimeNews(queue, floor, hands.length, tell);
+  // What a key chooses must stand there before it can have the focus.
+  const onQuestions = () => flushSync(() => setList('questions'));
+  useConsoleKeys({ enabled: keys, view, flow, agenda, find, inbox, onQuestions, onHelp });
+  return (
+    <>
+      <div className={cx(styles.hands, list === 'queue' && styles.front, floor.state === 'free' && styles.idle)}>
+        <div className={styles.conveyor}>
+          <FloorPanel floor={floor} notes={notes} phase={room.phase} onCallAgain={flow.call} onSkip={flow.skip} />
+          <DeckPanel deck={deck} hands={hands} />
+          <ActionBar
+            notices={notices}
+            command={flow.command}
+            live={room.phase === 'live'}
+            undo={notes.undo}
+            onNext={flow.next}
+            onUndo={flow.undo}
+          />
+        </div>
+        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} />
+        <QueuePanel
+          hands={hands}
+          queue={queue}
+          floor={floor}
+          deckHandId={deck?.handId}
+          screened={room.settings.topics === 'screened'}
+          fair={room.settings.order === 'fair'}
+          find={find}
+          onCall={flow.call}
+          onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => consoleTexts.placedFreezes })}
+        />
+      </div>
+      <div className={cx(styles.questions, list === 'questions' && styles.front)}>
+        <InboxPanel handle={inbox} findField={findQuestion} isOff={room.settings.questions === 'off'} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { PromisedAnswers } from '../../features/questions/promised-answers.tsx';
+import styles from './console-room.module.css';
+import { consoleTexts } from './texts.ts';
+
+/** What is left to do after the end: to keep what was promised. */
+export function ConsoleOver({ code }: { readonly code: string }) {
+  return (
+    <>
+      <p className={styles.over}>{consoleTexts.over}</p>
+      <p>
+        <a href={`/r/${encodeURIComponent(code)}/recap`} target="_blank" rel="noreferrer">
+          {consoleTexts.recap}
+        </a>
+      </p>
+      <PromisedAnswers />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react';
+import { timeLine } from '../../features/floor/console-time.ts';
+import type { Floor, QueueFacts } from '../../features/floor/records.ts';
+import { queueTexts } from '../../features/floor/texts-console.ts';
+import { useRoomClient } from '../../in-room/room-context.tsx';
+import type { Happening } from '../../ui/notices.ts';
+
+const lookMs = 2_000;
+
+/** H13: tells once for each planned end that not all who wait will get the floor before it. */
+export function useTimeNews(
+  queue: QueueFacts | undefined,
+  floor: Floor,
+  waiting: number,
+  tell: (happening: Happening) => void,
+): void {
+  const client = useRoomClient();
+  const toldFor = useRef<number>(undefined);
+  useEffect(() => {
+    const endsAt = queue?.endsAt;
+    if (queue === undefined || endsAt === undefined || toldFor.current === endsAt) return undefined;
+    const look = () => {
+      const line = timeLine(queue, floor, waiting, client.now());
+      if (line?.isShort !== true || toldFor.current === endsAt) return;
+      toldFor.current = endsAt;
+      tell({ kind: 'time-short', words: () => queueTexts.short(line.reached, waiting) });
+    };
+    look();
+    const timer = setInterval(look, lookMs);
+    return () => clearInterval(timer);
+  }, [client, queue, floor, waiting, tell]);
+}
