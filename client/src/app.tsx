@@ -12,6 +12,7 @@ const AttendeePage = lazy(() =>
 );
 const ConsolePage = lazy(() => import('./pages/console/console-page.tsx').then((m) => ({ default: m.ConsolePage })));
 const SpeakerPage = lazy(() => import('./pages/speaker/speaker-page.tsx').then((m) => ({ default: m.SpeakerPage })));
+const RecapPage = lazy(() => import('./pages/recap/recap-page.tsx').then((m) => ({ default: m.RecapPage })));
 const StagePage = lazy(() => import('./pages/stage/stage-page.tsx').then((m) => ({ default: m.StagePage })));
 
 export function App() {
@@ -26,6 +27,7 @@ export function App() {
             <Route path="/r/:code">{({ code }) => <AttendeePage key={code} code={code} />}</Route>
             <Route path="/r/:code/console">{({ code }) => <ConsolePage key={code} code={code} />}</Route>
             <Route path="/r/:code/speaker">{({ code }) => <SpeakerPage key={code} code={code} />}</Route>
+            <Route path="/r/:code/recap">{({ code }) => <RecapPage key={code} code={code} />}</Route>
             <Route path="/r/:code/stage">{({ code }) => <StagePage key={code} code={code} />}</Route>
             <Route>
               <PlainPage title={sharedTexts.notFoundTitle}>

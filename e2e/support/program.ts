@@ -13,6 +13,8 @@ export type Program = {
   readonly send: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<Ack>;
   /** The same, where anything but `ok` is a mistake of the test. */
   readonly must: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<void>;
+  /** Taps on reactions; nobody answers. */
+  readonly react: (taps: { readonly [kind: string]: number }) => void;
   readonly view: () => View;
   readonly personal: () => ViewRecord;
   /** Its own id, which nobody else may ever receive. */
@@ -88,6 +90,7 @@ export async function join(
       const ack = await send(type, data);
       if (!ack.ok) throw new Error(`${type} was refused: ${ack.code} ${ack.message}`);
     },
+    react: (taps) => socket.emit('react', taps),
     view: () => view ?? {},
     personal: () => personal,
     participant: () => participant,

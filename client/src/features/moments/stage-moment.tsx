@@ -20,6 +20,7 @@ export function StageMoment({ moment, small, now }: StageMomentProps) {
   return (
     <section
       className={cx(styles.moment, whole ? styles.whole : styles.foot)}
+      data-moment={moment.id}
       data-kind={moment.kind}
       aria-label={texts.region}
       data-stays

@@ -17,7 +17,7 @@ export function MomentMarks() {
   }, [said, announce]);
   if (moment === undefined) return null;
   return (
-    <div key={moment.id} className={styles.marks} aria-hidden="true">
+    <div key={moment.id} className={styles.marks} data-moment={moment.id} aria-hidden="true">
       {moment.sort === 'found' ? <Found moment={moment} /> : <Called moment={moment} />}
     </div>
   );

@@ -1,0 +1,37 @@
+import { Words } from '../../ui/words.tsx';
+import { clockTime } from '../../texts/clock-time.ts';
+import styles from './recap-agenda.module.css';
+import { RecapSection, type TitleLevel } from './recap-section.tsx';
+import type { RecapSegment } from './records.ts';
+import { recapTexts } from './texts.ts';
+import { lengthOf } from './times.ts';
+
+type AgendaProps = { readonly segments: readonly RecapSegment[]; readonly level: TitleLevel };
+
+export function RecapAgenda({ segments, level }: AgendaProps) {
+  return (
+    <RecapSection title={recapTexts.agenda} level={level}>
+      <ol className={styles.segments} role="list">
+        {segments.map((segment, index) => (
+          // The order is the agenda's, and nothing else tells two segments apart.
+          <li key={index} className={styles.segment}>
+            <span className={styles.time}>{segment.startedAt === undefined ? '–' : clockTime(segment.startedAt)}</span>
+            <span className={styles.words}>
+              <span className={styles.title}>
+                <Words>{segment.title}</Words>
+              </span>
+              {segment.speakers.length > 0 ? <Words>{segment.speakers.join(', ')}</Words> : null}
+            </span>
+            <span className={styles.length}>{lengths(segment)}</span>
+          </li>
+        ))}
+      </ol>
+    </RecapSection>
+  );
+}
+
+function lengths({ minutes, startedAt, endedAt }: RecapSegment): string {
+  if (startedAt === undefined) return `${recapTexts.planned(minutes)}, ${recapTexts.notReached}`;
+  if (endedAt === undefined) return recapTexts.planned(minutes);
+  return `${recapTexts.planned(minutes)}, ${recapTexts.took(lengthOf(endedAt - startedAt))}`;
+}

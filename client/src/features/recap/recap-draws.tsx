@@ -1,0 +1,35 @@
+import { clockTime } from '../../texts/clock-time.ts';
+import { isDrawRight } from '../floor/draw-check.ts';
+import styles from './recap-draws.module.css';
+import { Heading, More, type TitleLevel } from './recap-section.tsx';
+import type { RecapDraw } from './records.ts';
+import { recapTexts } from './texts.ts';
+
+type DrawsProps = { readonly draws: readonly RecapDraw[]; readonly level: TitleLevel };
+
+/** Every draw with what it takes to do it again. */
+export function RecapDraws({ draws, level }: DrawsProps) {
+  return (
+    <div className={styles.draws}>
+      <Heading level={level + 2}>{recapTexts.draws}</Heading>
+      <ol className={styles.list} role="list">
+        {draws.map((draw) => (
+          <li key={draw.hash}>
+            <More summary={recapTexts.drawAt(clockTime(draw.at), draw.numerals.length)}>
+              <dl className={styles.facts}>
+                <dt>{recapTexts.drawOrder}</dt>
+                <dd>{draw.numerals.join(', ')}</dd>
+                <dt>{recapTexts.drawSeed}</dt>
+                <dd className={styles.exact}>{draw.seed}</dd>
+                <dt>{recapTexts.drawHash}</dt>
+                <dd className={styles.exact}>{draw.hash}</dd>
+              </dl>
+              <p>{isDrawRight(draw) ? recapTexts.drawRight : recapTexts.drawWrong}</p>
+            </More>
+          </li>
+        ))}
+      </ol>
+      <p className={styles.check}>{recapTexts.drawCheck}</p>
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { Words } from '../../ui/words.tsx';
+import { clockTime } from '../../texts/clock-time.ts';
+import { evennessInWords } from './evenness.ts';
+import { RecapDraws } from './recap-draws.tsx';
+import styles from './recap-floor.module.css';
+import { More, RecapSection, type TitleLevel } from './recap-section.tsx';
+import type { RecapFloor as Floor, RecapQuestion, RecapTurn } from './records.ts';
+import { recapTexts } from './texts.ts';
+import { lengthOf, minutesAndSeconds } from './times.ts';
+
+type FloorProps = {
+  readonly floor: Floor;
+  /** A turn of a question was about its words. */
+  readonly questions: readonly RecapQuestion[];
+  readonly level: TitleLevel;
+};
+
+const shownTurnsCount = 30;
+
+/** Who had the floor, as far as they chose to be seen, and how it was shared. */
+export function RecapFloor({ floor, questions, level }: FloorProps) {
+  const { speakers, turns } = floor;
+  const rest = speakers.slice(shownTurnsCount);
+  return (
+    <RecapSection title={recapTexts.spoke} level={level}>
+      <FloorFigures floor={floor} />
+      {recapTexts.rules[floor.rule] === undefined ? null : (
+        <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
+      )}
+      <TurnList turns={speakers.slice(0, shownTurnsCount)} questions={questions} />
+      {rest.length === 0 ? null : (
+        <More summary={recapTexts.restOfTurns(rest.length)}>
+          <TurnList turns={rest} questions={questions} />
+        </More>
+      )}
+      {speakers.length < turns && speakers.length > 0 ? (
+        <p className={styles.rule}>{recapTexts.ofTurns(speakers.length, turns)}</p>
+      ) : null}
+      {floor.draws.length === 0 ? null : <RecapDraws draws={floor.draws} level={level} />}
+    </RecapSection>
+  );
+}
+
+type Figure = { readonly number: string; readonly means: string };
+
+/** A number that would be about too few people is not in the recap; that it is small may be said. */
+function figuresOf({ turns, seconds, voices, firstTime, medianWaitSeconds, evenness }: Floor): readonly Figure[] {
+  const figures: (Figure | undefined)[] = [
+    { number: turns.toLocaleString('en'), means: recapTexts.turns(turns) },
+    { number: lengthOf(seconds * 1_000), means: recapTexts.onAir },
+    { number: voices?.toLocaleString('en') ?? recapTexts.fewer, means: recapTexts.voices },
+    { number: firstTime?.toLocaleString('en') ?? recapTexts.fewer, means: recapTexts.firstTime },
+    medianWaitSeconds === undefined
+      ? undefined
+      : { number: lengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait },
+    evenness === undefined
+      ? undefined
+      : { number: evenness.toFixed(2), means: recapTexts.evenness(evennessInWords(evenness)) },
+  ];
+  return figures.filter((figure) => figure !== undefined);
+}
+
+function FloorFigures({ floor }: { readonly floor: Floor }) {
+  return (
+    <ul className={styles.figures} role="list">
+      {figuresOf(floor).map(({ number, means }) => (
+        <li key={means} className={styles.figure}>
+          <strong className={styles.number}>{number}</strong> <span className={styles.means}>{means}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TurnListProps = { readonly turns: readonly RecapTurn[]; readonly questions: readonly RecapQuestion[] };
+
+function TurnList({ turns, questions }: TurnListProps) {
+  return (
+    <ol className={styles.turns} role="list">
+      {turns.map((turn) => (
+        <Turn key={`${turn.startedAt} ${turn.kind}`} turn={turn} questions={questions} />
+      ))}
+    </ol>
+  );
+}
+
+function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly questions: readonly RecapQuestion[] }) {
+  const topic = turn.topic ?? questions.find(({ id }) => id === turn.questionId)?.text;
+  const kind = recapTexts.turnKinds[turn.kind];
+  return (
+    <li className={styles.turn}>
+      <span className={styles.time}>{clockTime(turn.startedAt)}</span>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {turn.name === undefined ? (
+            <span className={styles.somebody}>{recapTexts.somebody}</span>
+          ) : (
+            <strong>
+              <Words>{turn.name}</Words>
+            </strong>
+          )}
+          {turn.place === undefined ? null : (
+            <span className={styles.place}>
+              <Words>{turn.place}</Words>
+            </span>
+          )}
+          {kind === undefined ? null : <span className={styles.kind}>{kind}</span>}
+        </span>
+        {topic === undefined ? null : <Words>{topic}</Words>}
+      </span>
+      <span className={styles.seconds}>{minutesAndSeconds(turn.seconds)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { evennessInWords } from './evenness.ts';
+import { markOf, promisedFirst } from './questions.ts';
+import type { Recap } from './records.ts';
+import { recapTexts } from './texts.ts';
+import { dayOf, lengthOf, minutesAndSeconds } from './times.ts';
+import { newer } from './use-recap.ts';
+
+test('H13 what was promised comes first, and tells whether it was kept', () => {
+  const asked = { id: 'a', text: 'A?', state: 'answered', at: 1 } as const;
+  const kept = { id: 'b', text: 'B?', state: 'answered', at: 2, promised: true, answer: 'Yes.' } as const;
+  const open = { id: 'c', text: 'C?', state: 'open', at: 3, promised: true } as const;
+  expect(promisedFirst([asked, kept, open])).toEqual([kept, open, asked]);
+  expect([asked, kept, open, { ...asked, state: 'open' } as const].map(markOf)).toEqual([
+    'answered',
+    'promised-answered',
+    'promised-open',
+    undefined,
+  ]);
+});
+
+test('H13 a recap that was looked at again is drawn again only where something is new', () => {
+  const recapOf = (revision: number) => ({ is: 'there', recap: { revision } as Recap }) as const;
+  const shown = recapOf(7);
+  expect(newer(shown, recapOf(7))).toBe(shown);
+  expect(newer(shown, { is: 'unreachable' })).toBe(shown);
+  const next = recapOf(8);
+  expect(newer(shown, next)).toBe(next);
+  expect(newer({ is: 'early' }, next)).toBe(next);
+  // A room may go on after its end.
+  expect(newer(shown, { is: 'early' })).toEqual({ is: 'early' });
+});
+
+test('C1 evenness is told in words that grow with it', () => {
+  expect([0.1, 0.5, 0.7, 0.95].map(evennessInWords)).toEqual([...recapTexts.evennessWords]);
+});
+
+test('C1 lengths and days read as people say them', () => {
+  expect([20_000, 60_000, 3_600_000, 6_120_000, 7_260_000].map(lengthOf)).toEqual([
+    'under a minute',
+    '1 minute',
+    '1 hour',
+    '1 hour 42 minutes',
+    '2 hours 1 minute',
+  ]);
+  expect([0, 5, 64.6, 600].map(minutesAndSeconds)).toEqual(['0:00', '0:05', '1:05', '10:00']);
+  expect(dayOf(Date.UTC(2025, 4, 6, 12))).toBe('Tuesday, 6 May 2025');
+});
+
+test('C3 the page says of how many people too few are too few', () => {
+  expect(recapTexts.fewer).toContain(String(limits.recapLeastPeopleCount));
+});

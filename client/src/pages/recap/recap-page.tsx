@@ -1,0 +1,47 @@
+import { useEffect } from 'react';
+import { Link } from 'wouter';
+import { RecapBody } from '../../features/recap/recap-body.tsx';
+import { recapTexts } from '../../features/recap/texts.ts';
+import { useRecap } from '../../features/recap/use-recap.ts';
+import { PlainPage } from '../plain-page.tsx';
+import { sharedTexts } from '../texts.ts';
+import styles from './recap-page.module.css';
+
+/** What a room was, at an address of its own: the same for everybody, with no secret. */
+export function RecapPage({ code }: { readonly code: string }) {
+  const answer = useRecap(code);
+  const title = answer?.is === 'there' ? answer.recap.title : undefined;
+  useEffect(() => {
+    document.title = title === undefined ? sharedTexts.product : `${recapTexts.recap} · ${title}`;
+  }, [title]);
+  switch (answer?.is) {
+    case undefined:
+      return <main aria-busy="true" aria-label={sharedTexts.loading} />;
+    case 'there':
+      return (
+        <main className={styles.page}>
+          <RecapBody recap={answer.recap} level={1} />
+        </main>
+      );
+    case 'early':
+      return (
+        <PlainPage title={recapTexts.earlyTitle}>
+          <p role="status">{recapTexts.early}</p>
+          <Link href={`/r/${code}`}>{recapTexts.toRoom}</Link>
+        </PlainPage>
+      );
+    case 'unknown':
+      return (
+        <PlainPage title={recapTexts.unknownTitle}>
+          <p>{recapTexts.unknown}</p>
+          <Link href="/">{recapTexts.toLanding}</Link>
+        </PlainPage>
+      );
+    case 'unreachable':
+      return (
+        <PlainPage title={recapTexts.recap}>
+          <p role="status">{recapTexts.unreachable}</p>
+        </PlainPage>
+      );
+  }
+}
