@@ -39,3 +39,15 @@ test('R4 staff hear of the clocks at once and then every 5 s at most, and only w
   vi.advanceTimersByTime(limits.clockSkewEveryMs);
   expect([changes(), shown()]).toEqual([4, undefined]);
 });
+
+test('R4 many tabs of one device are one screen, so that one page that lies moves nothing but the worst', () => {
+  const { clocks, shown } = watching();
+  for (let n = 0; n < 150; n += 1) clocks.told(createRecorder(), 12);
+  const tabs = Array.from({ length: 100 }, () => createRecorder('attendee', 'liar'));
+  for (const tab of tabs) clocks.told(tab, 10_000);
+  vi.advanceTimersByTime(limits.clockSkewEveryMs);
+  expect(shown()).toEqual({ screens: 151, withinMs: 12, worstMs: 10_000 });
+  for (const tab of tabs) clocks.left(tab);
+  vi.advanceTimersByTime(limits.clockSkewEveryMs);
+  expect(shown()).toEqual({ screens: 150, withinMs: 12, worstMs: 12 });
+});

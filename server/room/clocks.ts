@@ -28,7 +28,9 @@ const nothing: View = {};
 
 /** How well the clocks of the screens agree (R4); staff hear of it every few seconds at most. */
 export function createClockWatch(onChanged: () => void): ClockWatch {
-  const skews = new Map<Connection, number>();
+  /** Of each person in each role the newest: a hundred tabs of somebody who lies must not be a hundredth of the hall. */
+  const skews = new Map<string, { readonly connection: Connection; readonly skewMs: number }>();
+  const keyOf = ({ role, participant }: Connection) => `${role}|${participant}`;
   let shown: Clocks | undefined;
   let view = nothing;
   let timer: NodeJS.Timeout | undefined;
@@ -36,7 +38,7 @@ export function createClockWatch(onChanged: () => void): ClockWatch {
 
   const renew = () => {
     isBehind = false;
-    const { screens, withinMs, worstMs } = summed(skews.values());
+    const { screens, withinMs, worstMs } = summed([...skews.values()].map(({ skewMs }) => skewMs));
     if (screens === (shown?.screens ?? 0) && withinMs === shown?.withinMs && worstMs === shown.worstMs) return;
     shown = { screens, withinMs, worstMs };
     view = screens === 0 ? nothing : clocksView(shown);
@@ -55,12 +57,15 @@ export function createClockWatch(onChanged: () => void): ClockWatch {
 
   return {
     told(connection, skewMs) {
-      if (seesStaffView(connection.role) || skews.get(connection) === skewMs) return;
-      skews.set(connection, skewMs);
-      changed();
+      if (seesStaffView(connection.role)) return;
+      const before = skews.get(keyOf(connection));
+      skews.set(keyOf(connection), { connection, skewMs });
+      if (before?.skewMs !== skewMs) changed();
     },
     left(connection) {
-      if (skews.delete(connection)) changed();
+      if (skews.get(keyOf(connection))?.connection !== connection) return;
+      skews.delete(keyOf(connection));
+      changed();
     },
     view: () => view,
     stop: () => clearTimeout(timer),

@@ -36,6 +36,21 @@ test('R3 four people never make a moment, and of twenty four do not either', asy
   }
 });
 
+test('R3 one device after another that taps and leaves makes no moment of its own', async () => {
+  const room = await openTimedRoom();
+  const [watcher] = fill(room, 40);
+  for (let n = 0; n < 13; n += 1) {
+    const stranger = createRecorder();
+    room.join(stranger, 'device', undefined);
+    room.tap(stranger, { heart: 1 });
+    room.leave(stranger);
+    await vi.advanceTimersByTimeAsync(300);
+  }
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(momentsIn(watcher?.view())).toEqual([]);
+  room.stop();
+});
+
 test('R3 five of twenty within 5 s make one, with the kind most of them chose, and every screen knows it ahead', async () => {
   const room = await openTimedRoom();
   const crowd = fill(room, 20);

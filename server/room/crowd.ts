@@ -22,6 +22,7 @@ export type Crowd = {
 export type CrowdParts = {
   readonly state: () => RoomState;
   readonly here: () => number;
+  readonly isHere: (participant: string) => boolean;
   /** The room's clock. */
   readonly now: () => number;
   readonly monotonicMs: () => number;
@@ -38,7 +39,7 @@ type Wanted = {
 };
 
 /** What a room wants counted, and what becomes of it. */
-export function createCrowd({ state, here, now, monotonicMs, act, onCounted }: CrowdParts): Crowd {
+export function createCrowd({ state, here, isHere, now, monotonicMs, act, onCounted }: CrowdParts): Crowd {
   let known: Wanted | undefined;
   /** Looked up once for each state: thousands of taps a second ask for the same. */
   const wanted = (): Wanted => {
@@ -46,7 +47,7 @@ export function createCrowd({ state, here, now, monotonicMs, act, onCounted }: C
     if (known?.of === of) return known;
     return (known = { of, names: counters(of), surge: surgeRule(of), sample: sampleRule(of) });
   };
-  const circle = { here, now, monotonicMs, act };
+  const circle = { here, isHere, now, monotonicMs, act };
   const sampler = createSampler({ ...circle, rule: () => wanted().sample });
   const watch = createSurgeWatch({ ...circle, rule: () => wanted().surge });
   const tally = createTally(monotonicMs, (participant, name, taps) => {

@@ -129,7 +129,8 @@ function assemble(code: string, { log, clock, site, fanOut, onFault }: HostParts
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
   const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
-  const crowd = createCrowd({ state, here: presence.here, ...times, act, onCounted: () => publisher.poke() });
+  const { here, isHere } = presence;
+  const crowd = createCrowd({ state, here, isHere, ...times, act, onCounted: () => publisher.poke() });
   const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
   const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
   const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);

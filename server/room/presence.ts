@@ -7,6 +7,8 @@ export type Presence = {
   leave(participant: string, role: Role): void;
   /** Distinct people connected as attendees: a count, never a list. */
   readonly here: () => number;
+  /** Whether this person is one of them. */
+  readonly isHere: (participant: string) => boolean;
   readonly away: { has(participant: string): boolean };
   stop(): void;
 };
@@ -90,6 +92,7 @@ export function createPresence(clock: ProcessClock, onAwayChanged: () => void): 
       wait();
     },
     here: () => attendees.counts.size,
+    isHere: (participant) => attendees.counts.has(participant),
     away: { has },
     stop: () => clearTimeout(timer),
   };

@@ -2,6 +2,8 @@
 export type RecentPeople = {
   add(participant: string, nowMs: number): void;
   count(nowMs: number): number;
+  /** Those of them who are like this: looks at everybody. */
+  countWhere(isLike: (participant: string) => boolean, nowMs: number): number;
 };
 
 type Seen = { readonly participant: string; atMs: number; before: Seen | undefined; after: Seen | undefined };
@@ -41,6 +43,12 @@ export function createRecentPeople(withinMs: number): RecentPeople {
     count(nowMs) {
       forget(nowMs);
       return seen.size;
+    },
+    countWhere(isLike, nowMs) {
+      forget(nowMs);
+      let count = 0;
+      for (const participant of seen.keys()) if (isLike(participant)) count += 1;
+      return count;
     },
   };
 }

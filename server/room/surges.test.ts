@@ -6,15 +6,16 @@ import { createSurgeWatch } from './surges.ts';
 
 const rule: SurgeRule = { leastPeopleCount: 5, leastShare: 0.25, withinMs: 5_000, from: 0, command: 'note' };
 
-/** A crowd of `here` people, one of whom taps each time that it is told to. */
-function watching(here: number, wanted: SurgeRule | undefined = rule) {
+/** A crowd of `here` people, one of whom taps each time that it is told to, and then some who have left since. */
+function watching(here: number, wanted: SurgeRule | undefined = rule, first = 1) {
   const proposed: RawCommand[] = [];
   const answers: ((ack: { readonly ok: boolean }) => void)[] = [];
   let nowMs = 0;
-  let people = 0;
+  let people = first - 1;
   const counted = createSurgeWatch({
     rule: () => wanted,
     here: () => here,
+    isHere: (participant) => Number(participant.slice('person-'.length)) <= here,
     now: () => nowMs,
     monotonicMs: () => nowMs,
     act(command) {
@@ -75,4 +76,10 @@ test('R3 who tapped and left was here as well', () => {
   const { proposed, tapTimes } = watching(2);
   tapTimes(5);
   expect(proposed).toMatchObject([{ data: { people: 5, here: 5 } }]);
+});
+
+test('R3 strangers who come one by one, tap and go are no larger part of the room than if they had stayed', () => {
+  const { proposed, tapTimes } = watching(40, rule, 41);
+  tapTimes(10);
+  expect(proposed).toMatchObject([{ data: { people: 10, here: 50 } }]);
 });

@@ -7,6 +7,7 @@ import { createRecentPeople, createRecentSeconds, type RecentPeople } from './re
 export type SurgeParts = {
   readonly rule: () => SurgeRule | undefined;
   readonly here: () => number;
+  readonly isHere: (participant: string) => boolean;
   /** The room's clock. */
   readonly now: () => number;
   readonly monotonicMs: () => number;
@@ -29,15 +30,16 @@ function createRecent(withinMs: number) {
       kinds.set(kind, people);
     },
     people: (nowMs: number): number => everybody.count(nowMs),
-    surge(here: number, nowMs: number): Surge {
+    surge({ here, isHere }: Pick<SurgeParts, 'here' | 'isHere'>, nowMs: number): Surge {
       const people = everybody.count(nowMs);
       let [kind, most] = ['', 0];
       for (const [name, tapped] of kinds) {
         const count = tapped.count(nowMs);
         if (count > most) [kind, most] = [name, count];
       }
-      // Who tapped a moment ago and left was here as well.
-      return { kind, people, here: Math.max(here, people), peak: seconds.peak(nowMs) };
+      // Who tapped a moment ago and left was here as well: else a few who come and go one by one would be a crowd.
+      const left = everybody.countWhere((participant) => !isHere(participant), nowMs);
+      return { kind, people, here: here() + left, peak: seconds.peak(nowMs) };
     },
   };
 }
@@ -46,14 +48,14 @@ function createRecent(withinMs: number) {
  * Sees when much of the room taps together, and says so to the room, whose own rule decides. Never more than one
  * proposal is on its way, and after a refusal there is a pause: a crowd that goes on tapping asks no more often.
  */
-export function createSurgeWatch({ rule, here, now, monotonicMs, act }: SurgeParts): OnCounted {
+export function createSurgeWatch({ rule, here, isHere, now, monotonicMs, act }: SurgeParts): OnCounted {
   let recent = createRecent(0);
   let isActing = false;
   let pauseUntilMs = -Infinity;
 
   const propose = async (command: string, nowMs: number) => {
     isActing = true;
-    const { ok } = await act({ type: command, data: recent.surge(here(), nowMs) });
+    const { ok } = await act({ type: command, data: recent.surge({ here, isHere }, nowMs) });
     isActing = false;
     if (!ok) pauseUntilMs = monotonicMs() + limits.surgePauseMs;
   };

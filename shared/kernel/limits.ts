@@ -114,6 +114,8 @@ export const limits = {
   segmentSpeakersCount: 8,
   segmentMinutesMax: 600,
   segmentsEverCount: 2_000,
+  /** All titles and names together: the whole agenda is one message of a console, and one record of every screen. */
+  agendaBytes: 10 * 1024,
 
   /* the recap */
   /** C3: numbers about fewer people are merged or left out. */
@@ -121,10 +123,16 @@ export const limits = {
   recapQuestionsCount: 300,
   recapTurnsCount: 500,
   recapMomentsCount: 300,
+  /** The first ones; all are in the host's export. */
+  recapDrawsCount: 200,
   /** Points of the pulse's curve. */
   recapCurveCount: 360,
   /** Written answers may still come after the end: who has the recap open sees them this soon. */
   recapLookEveryMs: 30_000,
+  /** A hall behind one address asks within so long for each of its people: 5,000 then come in with the first answers. */
+  recapSpreadPerPersonMs: 4,
+  /** Whoever was refused comes back within so long after the pause that was asked for. */
+  recapRetrySpreadMs: 10_000,
 
   /* the queue */
   /** H2: of one turn. */

@@ -71,6 +71,7 @@ export class ReferenceQueue {
     if (event.type === 'hand.unstood') this.supporters.get(event.hand)?.delete(event.participant);
     if (event.type === 'hand.withdrawn') this.ends(this.hands.get(event.hand), 'withdrawn');
     if (event.type === 'hand.cleared') this.ends(this.hands.get(event.hand), 'cleared');
+    if (event.type === 'hands.cleared') for (const id of event.hands) this.ends(this.hands.get(id), 'cleared');
     if (event.type === 'hand.lapsed') this.ends(this.hands.get(event.hand), 'lapsed');
     if (event.type === 'hand.skipped') {
       if (this.hands.get(event.hand)?.where === 'floor') this.judged = false;

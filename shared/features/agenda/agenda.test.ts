@@ -195,3 +195,18 @@ test('C2 the host takes the agenda along', () => {
     { segment: idOf(room, 2), title: 'Goodbye', speakers: '', minutes: 10 },
   ]);
 });
+
+test('L4 the longest agenda there can be fits into one message of a console, and a longer one is refused with a sentence', () => {
+  const agenda = (letter: string, nameLetters: number) =>
+    Array.from({ length: limits.segmentsCount }, () => ({
+      title: letter.repeat(limits.titleGraphemes),
+      speakers: Array.from({ length: limits.segmentSpeakersCount }, () => letter.repeat(nameLetters)),
+      minutes: limits.segmentMinutesMax,
+    }));
+  const room = Scenario.open().given(host, set(...agenda('x', 16)));
+  const again = shown(room).map(({ state: _state, ...segment }) => segment);
+  expect(new TextEncoder().encode(JSON.stringify(set(...again))).length).toBeLessThan(limits.messageBytes);
+  expect(room.when(host, set(...agenda('x', 17))).refused).toBe('text-too-long');
+  expect(room.when(host, set(...agenda('語', 1))).refused).toBe('text-too-long');
+  expect(shown(room)).toHaveLength(limits.segmentsCount);
+});

@@ -4,7 +4,7 @@ import { byOf, type Actor, type Context, type Decision } from '../../kernel/feat
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
-import { readOptionalText, readText } from '../../kernel/text.ts';
+import { readOptionalText, readText, utf8Bytes } from '../../kernel/text.ts';
 import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
 import { plannedEnds, type AgendaState } from './state.ts';
@@ -53,7 +53,9 @@ export function set(state: AgendaState, given: Given, actor: Actor, context: Con
   const ids = idsFor(state, given, group);
   if ('rejected' in ids) return ids;
   const contents: { [id: string]: NewContents[string] } = {};
+  let bytes = 0;
   const keep = (value: string) => {
+    bytes += utf8Bytes(value);
     const id = idInGroup(group, Object.keys(contents).length + 1);
     contents[id] = { value };
     return id;
@@ -66,6 +68,8 @@ export function set(state: AgendaState, given: Given, actor: Actor, context: Con
     const named = words.speakers === '' ? {} : { speakers: keep(words.speakers) };
     segments.push({ id: ids[index] ?? '', title, ...named, minutes: one.minutes });
   }
+  if (bytes > limits.agendaBytes)
+    return reject('text-too-long', 'The agenda is too long altogether. Shorten some titles or leave out some names.');
   const ends = plannedEnds({ ...state, segments });
   return {
     events: [{ type: 'agenda.set', group, segments, ...ends, ...byOf(actor) }],

@@ -1,7 +1,7 @@
 import type { Steps } from '../../kernel/feature.ts';
 import type { AgendaEvent, PlannedEnds } from '../agenda/events.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { disowned, owned } from './kinds.ts';
+import { disownedAll, ownedAll } from './kinds.ts';
 import { freedPlace } from './main-turn.ts';
 import { handTurn, type FloorState, type Hand, type KeptHand, type PastHand, type QueuedHand } from './state.ts';
 
@@ -16,8 +16,8 @@ type HandsEvent = Extract<
 function outOfQueue(state: FloorState, hands: readonly QueuedHand[]): FloorState {
   const gone = new Set(hands.map(({ id }) => id));
   const stays = (id: HandId) => !gone.has(id);
-  return hands.reduce<FloorState>((next, hand) => freedPlace(disowned(next, hand), hand, 'cleared'), {
-    ...state,
+  return hands.reduce<FloorState>((next, hand) => freedPlace(next, hand, 'cleared'), {
+    ...disownedAll(state, hands),
     waiting: state.waiting.deleteAll(gone),
     prefix: state.prefix.filter(stays),
     steppedBack: state.steppedBack.filter(stays),
@@ -40,12 +40,13 @@ function restored(state: FloorState, ids: readonly HandId[]): FloorState {
   const placed = back
     .filter(({ placedAt }) => placedAt !== undefined)
     .toSorted((a, b) => (a.placedAt ?? 0) - (b.placedAt ?? 0));
-  return back.reduce<FloorState>((next, { hand }) => owned(next, hand), {
-    ...state,
+  const hands = back.map(({ hand }) => hand);
+  return {
+    ...ownedAll(state, hands),
     kept: state.kept.deleteAll(ids),
-    waiting: state.waiting.merge(back.map(({ hand }) => [hand.id, hand])),
+    waiting: state.waiting.merge(hands.map((hand) => [hand.id, hand])),
     prefix: placed.length === 0 ? state.prefix : [...state.prefix, ...placed.map(({ hand }) => hand.id)],
-  });
+  };
 }
 
 /** For good, those who wait and those who were set aside. */

@@ -17,16 +17,34 @@ export function ownHands(state: FloorState, participant: ParticipantId): readonl
   return ids.filter((id) => id !== undefined);
 }
 
-/** Notes whose hand it is. */
-export function owned(state: FloorState, hand: Hand): FloorState {
-  if (hand.from !== 'phone') return state;
-  const map = mapOf[hand.kind];
-  return { ...state, [map]: state[map].set(hand.participant, hand.id) };
+/** Notes whose hands they are. */
+export function ownedAll(state: FloorState, hands: readonly Hand[]): FloorState {
+  const ofKind = (kind: HandKind): readonly [ParticipantId, HandId][] =>
+    hands.flatMap((hand) => (hand.from === 'phone' && hand.kind === kind ? [[hand.participant, hand.id]] : []));
+  return {
+    ...state,
+    handOf: state.handOf.merge(ofKind('speak')),
+    followUpOf: state.followUpOf.merge(ofKind('follow-up')),
+    orderHandOf: state.orderHandOf.merge(ofKind('order')),
+  };
 }
 
-/** The hand is out of queue and floor: its person may have another of the kind. */
-export function disowned(state: FloorState, hand: Hand): FloorState {
-  if (hand.from !== 'phone' || ownOfKind(state, hand.participant, hand.kind) !== hand.id) return state;
-  const map = mapOf[hand.kind];
-  return { ...state, [map]: state[map].delete(hand.participant) };
+export const owned = (state: FloorState, hand: Hand): FloorState => ownedAll(state, [hand]);
+
+/** The hands are out of queue and floor: their people may have another of the kind. */
+export function disownedAll(state: FloorState, hands: readonly Hand[]): FloorState {
+  const ofKind = (kind: HandKind): readonly ParticipantId[] =>
+    hands.flatMap((hand) =>
+      hand.from === 'phone' && hand.kind === kind && ownOfKind(state, hand.participant, kind) === hand.id
+        ? [hand.participant]
+        : [],
+    );
+  return {
+    ...state,
+    handOf: state.handOf.deleteAll(ofKind('speak')),
+    followUpOf: state.followUpOf.deleteAll(ofKind('follow-up')),
+    orderHandOf: state.orderHandOf.deleteAll(ofKind('order')),
+  };
 }
+
+export const disowned = (state: FloorState, hand: Hand): FloorState => disownedAll(state, [hand]);

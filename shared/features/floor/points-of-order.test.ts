@@ -23,8 +23,25 @@ test('H1 points of order are raised only where the host switched the lane on', (
   room.set({ orderLane: true });
   room.order('x');
   room.set({ orderLane: false });
-  expect(room.queue).toEqual(['x!']);
   expect(room.when(attendee('y'), order).refused).toBe('hands-closed');
+});
+
+test('H2 switching the lane off clears all points of order that wait, and nothing else', () => {
+  const room = onAir('a', 'b', 'c');
+  const many = Array.from({ length: 40 }, (_, n) => `x${n}`);
+  for (const name of many) room.order(name);
+  room.followUp('y');
+  expect(room.onDeck).toBe('x0!');
+  room.set({ turnSeconds: 90 });
+  expect(room.queue).toHaveLength(many.length + 3);
+  room.set({ orderLane: false });
+  expect(room.queue).toEqual(['y+', 'b', 'c']);
+  expect(room.onDeck).toBe('y+');
+  expect(room.of('x3')).not.toHaveProperty('order');
+  /* One that is called already has its turn. */
+  room.set({ orderLane: true }).order('z');
+  room.next().set({ orderLane: false });
+  expect(room.floor).toMatchObject({ state: 'called', kind: 'order' });
 });
 
 test('H1 a point of order is raised at the doors, in a break, and while hands are closed', () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
-import { recapOf } from '../../room/views.ts';
+import { exportOf, recapOf } from '../../room/views.ts';
 import { ask, does, moderates, named } from '../../testing/question-acts.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
@@ -123,6 +124,14 @@ test('H10 C1 what was undone never was, and what nobody began is no turn', () =>
   room.next().start().wait(20_000).next().undo().wait(10_000).end();
   room.next().skip('kim');
   expect(recap(room)).toMatchObject({ turns: 1, seconds: 30 });
+});
+
+test('C1 of a room where somebody drew on and on the recap has so many draws, and the export all', () => {
+  const room = Scenario.open({ order: 'draw' });
+  for (let n = 0; n <= limits.recapDrawsCount; n += 1)
+    room.raiseAll(`p${n}`).given(ana, { type: 'queue.draw', data: {} });
+  expect(recap(room)['draws']).toHaveLength(limits.recapDrawsCount);
+  expect(exportOf(room.state)['draws']).toHaveLength(limits.recapDrawsCount + 1);
 });
 
 test('C1 H2 all draws are in the recap, for anybody to check', () => {

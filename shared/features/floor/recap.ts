@@ -84,7 +84,9 @@ export function recap(state: FloorState, { contents }: Lens): ViewRecord {
       ...figures(turns),
       rule: state.rule,
       speakers: turns.slice(0, limits.recapTurnsCount).map((turn) => speaker(state, turn, contents)),
-      draws: state.draws.past.map(({ hash, seed, numerals, at }) => ({ hash, seed, numerals, at })),
+      draws: state.draws.past
+        .slice(0, limits.recapDrawsCount)
+        .map(({ hash, seed, numerals, at }) => ({ hash, seed, numerals, at })),
     }),
   };
 }

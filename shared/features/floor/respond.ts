@@ -12,7 +12,7 @@ import { evolve } from './evolve.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { ownHands } from './kinds.ts';
 import { lapses } from './main-turn.ts';
-import { leftOut, movedOn, promisedAtEnd, removedWith } from './segments.ts';
+import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './segments.ts';
 import { freshSign } from './sign.ts';
 import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
 
@@ -88,6 +88,8 @@ function endings(state: FloorState, event: Event): readonly FloorEvent[] {
       return leftOut(state, event.segments);
     case 'room.phase-changed':
       return event.phase === 'ended' ? promisedAtEnd(state) : [];
+    case 'room.settings-changed':
+      return event.changes.orderLane === false ? orderLaneOff(state) : [];
   }
   return [];
 }

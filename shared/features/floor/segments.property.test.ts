@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replay } from '../../room/room.ts';
+import { concerned } from '../../room/views.ts';
 import { closeQueue, plan } from '../../testing/agenda-acts.ts';
 import { ana, attendee, host, Scenario } from '../../testing/scenario.ts';
 
@@ -94,5 +95,27 @@ test('L4 H7 whatever the agenda does, each hand is in one place, each person has
         expect(room.state.features.floor.pastHands.get(id)).toMatchObject({ promised: true });
     }),
     { numRuns: 40 },
+  );
+});
+
+const ownTexts = (room: Scenario): readonly string[] =>
+  people.map((name) => JSON.stringify({ ...room.of(name), revision: 0 }));
+
+test('L4 H13 P3 whoever’s hand is kept, comes back, is cleared or promised is told', () => {
+  const story = fc.array(act, { minLength: 10, maxLength: 30 });
+  fc.assert(
+    fc.property(story, (acts) => {
+      const room = Scenario.open();
+      const segments = plan(room, 'Opening', 'Panel', 'Close');
+      const end: Act = (open) => open.phase('ended');
+      for (const one of [...acts, end]) {
+        const [before, revision] = [ownTexts(room.wait(1000)), room.state.revision];
+        one(room, segments);
+        const told = new Set(room.entries.slice(revision).flatMap((entry) => [...concerned(room.state, entry)]));
+        const after = ownTexts(room);
+        expect(people.filter((name, index) => before[index] !== after[index] && !told.has(`p-${name}`))).toEqual([]);
+      }
+    }),
+    { numRuns: 20 },
   );
 });

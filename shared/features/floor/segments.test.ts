@@ -54,6 +54,16 @@ test('L4 H1 who raised anew meanwhile has that hand alone', () => {
   expect(room.when(ana, { type: 'hand.call', data: { handId: old } }).refused).toBe('stale');
 });
 
+test('L4 H1 a new hand that is kept in its turn is none that keeps the old one from coming back', () => {
+  const { room, first, second } = between('mia');
+  const old = room.hand('mia');
+  goTo(room, second, 'keep');
+  const fresh = room.raise('mia');
+  goTo(room, first, 'keep');
+  expect(room.of('mia')['hand']).toMatchObject({ id: old });
+  expect(kept(room, 'mia')).toEqual([{ id: fresh, segmentId: second }]);
+});
+
 test('L4 two segments keep their hands apart', () => {
   const { room, first, second, third } = between('mia');
   goTo(room, second, 'keep').raiseAll('kim');

@@ -73,6 +73,12 @@ export function leftOut(state: FloorState, segments: readonly { readonly id: Seg
   );
 }
 
+/** H2: a host whom points of order get in the way of everybody else is rid of them all at once. */
+export function orderLaneOff(state: FloorState): readonly FloorEvent[] {
+  const hands = [...state.orderHandOf.values()].filter((id) => state.waiting.has(id));
+  return hands.length === 0 ? [] : [{ type: 'hands.cleared', hands }];
+}
+
 /** The room has ended: who was promised an answer gets a question to be answered. The others stay as they are. */
 export function promisedAtEnd(state: FloorState): readonly FloorEvent[] {
   const waiting = queueOrder(state).map(({ hand }) => hand);

@@ -1,11 +1,10 @@
 /* H13: how many of those who wait will get the floor. Used by phones and by the console: so no imports. */
 
-type Floor = {
-  readonly state: string;
+type Floor =
+  | { readonly state: 'free' }
+  | { readonly state: 'called' | 'accepted' }
   /** On air since, epoch ms. */
-  readonly startedAt?: number;
-  readonly secondsPlanned: number;
-};
+  | { readonly state: 'on-air'; readonly startedAt: number; readonly secondsPlanned: number };
 
 type Time = {
   /** Epoch ms, by the room's clock. */
@@ -17,10 +16,16 @@ type Time = {
 };
 
 /** What the turn on the floor still takes: a whole one where nobody has begun yet. */
-function busyMs({ state, startedAt, secondsPlanned }: Floor, now: number, meanMs: number): number {
-  if (state === 'free') return 0;
-  if (startedAt === undefined) return meanMs;
-  return Math.max(0, startedAt + secondsPlanned * 1000 - now);
+function busyMs(floor: Floor, now: number, meanMs: number): number {
+  switch (floor.state) {
+    case 'free':
+      return 0;
+    case 'called':
+    case 'accepted':
+      return meanMs;
+    case 'on-air':
+      return Math.max(0, floor.startedAt + floor.secondsPlanned * 1000 - now);
+  }
 }
 
 /** How many have a whole turn of mean length before the end, from 0 to all. */

@@ -62,10 +62,10 @@ function decidePhase(state: LifecycleState, phase: Phase, now: number): Decision
 }
 
 /**
- * An ended room is read only; what it still takes is being opened again, care for its links, and the written answers
- * that were promised: the rule of that command looks which.
+ * An ended room is read only; what it still takes is being opened again, care for its links, the written answers that
+ * were promised (the rule of that command looks which), and taking words off the recap that should not stand there.
  */
-const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke', 'question.answer'];
+const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke', 'question.answer', 'question.hide'];
 
 function gate(
   state: LifecycleState,

@@ -1,7 +1,10 @@
+import { List } from 'immutable';
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { counters, exportOf, recapOf, surgeRule } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
+import { moments as feature } from './feature.ts';
+import { initialMoments, type Moment } from './state.ts';
 
 const surge = (more: object = {}) => ({
   type: 'moment.find',
@@ -196,4 +199,25 @@ test('C2 the host takes along every moment', () => {
     { how: 'found', kind: 'applause', showAt: openedAt + 600, people: 10, here: 40, share: 0.25, peak: 31 },
     { how: 'called', kind: 'wave', showAt: openedAt + 600, endsAt: openedAt + 9_600 },
   ]);
+});
+
+test('R3 R4 a room that has had as many moments as it may finds and calls no more', () => {
+  const moment: Moment = { id: 'm', at: 0, how: 'called', kind: 'wave', showAt: 0, endsAt: 0 };
+  const full = {
+    ...initialMoments,
+    palette: ['applause'],
+    leastShare: 0.25,
+    moments: List(Array.from({ length: limits.momentsPerRoomCount }, () => moment)),
+  };
+  const context = { now: openedAt, ids: ['m1'], away: new Set<string>(), contents: Scenario.open().state.contents };
+  const actor = { role: 'system' } as const;
+  const { decide, surge: rule } = feature;
+  const found = { data: { kind: 'applause', people: 10, here: 40, peak: 31 }, actor };
+  const called = { data: { kind: 'wave' }, actor } as const;
+  expect(decide['moment.find'](full, found, context)).toMatchObject({ rejected: 'rate-limited' });
+  expect(decide['moment.call'](full, called, context)).toMatchObject({ rejected: 'not-allowed' });
+  expect(rule?.(full)).toBeUndefined();
+  const withRoom = { ...full, moments: full.moments.pop() };
+  expect(decide['moment.find'](withRoom, found, context)).toMatchObject({ events: [{ type: 'moment.found' }] });
+  expect(rule?.(withRoom)).toBeDefined();
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { closeQueue, goTo, plan } from '../../testing/agenda-acts.ts';
 import { does, moderates, named, own } from '../../testing/question-acts.ts';
 import { ana, attendee, host, Scenario, speaker } from '../../testing/scenario.ts';
-import { answerTo, exportOf, personalView } from '../../room/views.ts';
+import { answerTo, exportOf, personalView, recapOf } from '../../room/views.ts';
 
 const seen = (room: Scenario, hand: string) => room.public[`question:${hand}`];
 const answer = (room: Scenario, questionId: string, text = 'In March.') =>
@@ -66,9 +66,19 @@ test('H13 a promised question is answered in writing after the end too, and noth
   expect(answer(room, hands.mia, 'In April.').refused).toBeUndefined();
   expect(answer(room, String(asked)).refused).toBe('room-ended');
   expect(answer(room, 'nothing').refused).toBe('no-such-item');
-  expect(does(room, ana, 'hide', hands.mia).refused).toBe('room-ended');
+  expect(does(room, ana, 'pin', hands.mia).refused).toBe('room-ended');
   for (const who of [attendee('mia'), speaker])
     expect(does(room, who, 'answer', hands.mia, { text: 'No.' }).refused).toBe('not-allowed');
+});
+
+test('Q3 P4 a moderator takes a question off the recap after the end', () => {
+  const { room, hands } = promising();
+  room.phase('ended');
+  expect(JSON.stringify(recapOf(room.state))).toContain('Rent');
+  expect(does(room, ana, 'hide', hands.mia).refused).toBeUndefined();
+  expect(JSON.stringify(recapOf(room.state))).not.toContain('Rent');
+  expect(seen(room, hands.mia)).toBeUndefined();
+  expect(does(room, attendee('mia'), 'hide', hands.mia).refused).toBe('not-allowed');
 });
 
 test('H13 T3 a topic that nobody approved waits for a moderator, whose answer lets it through', () => {

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { List } from 'immutable';
 import { expect, test } from 'vitest';
 import type { Sample } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { counters, exportOf, publicView, recapOf, sampleRule, staffView } from '../../room/views.ts';
 import { host, openedAt, Scenario, system } from '../../testing/scenario.ts';
+import { reactions as feature } from './feature.ts';
+import { initialReactions } from './state.ts';
 
 const none = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
 const sample = (from: number, more: Partial<Sample>): { readonly type: string; readonly data: Sample } => ({
@@ -40,6 +43,19 @@ test.each([
   ['a name without end', { taps: { ['x'.repeat(100)]: 1 } }],
 ])('R2 a sample with %s is refused', (_what, more) => {
   expect(Scenario.open().when(system, sample(openedAt, more)).refused).toBe('bad-input');
+});
+
+test('R2 a room that has as many samples as it may writes no more', () => {
+  const actor = { role: 'system' } as const;
+  const { seconds: _seconds, ...kept } = sample(openedAt, {}).data;
+  const all = List(Array.from({ length: limits.pulseSamplesCount }, () => ({ ...kept, peak: 9 })));
+  const context = { now: openedAt, ids: [], away: new Set<string>(), contents: Scenario.open().state.contents };
+  const state = { ...initialReactions, palette: ['applause'] };
+  const written = (samples: typeof all) =>
+    feature.decide['pulse.sample']({ ...state, samples }, { data: { ...kept, seconds: [...none] }, actor }, context);
+  expect(written(all)).toEqual({ events: [] });
+  expect(feature.samples?.({ ...state, samples: all })).toBeUndefined();
+  expect(written(all.pop())).toMatchObject({ events: [{ type: 'pulse.sampled' }] });
 });
 
 test('R2 samples come from the room itself alone, and change no screen', () => {

@@ -4,7 +4,7 @@ import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { emptySegment, formOf, minutesOf, moved, segmentsIn, written, type SegmentForm } from './agenda-form.ts';
-import { AgendaLine } from './agenda-line.tsx';
+import { SegmentFields } from './segment-fields.tsx';
 import styles from './agenda-dialog.module.css';
 import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
@@ -62,7 +62,7 @@ export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
         <p className={styles.soft}>{agendaTexts.editHint}</p>
         <ol role="list" ref={list} className={styles.list}>
           {forms.map((form, index) => (
-            <AgendaLine
+            <SegmentFields
               key={form.key}
               form={form}
               position={index + 1}

@@ -1,7 +1,5 @@
-import { agendaTexts } from './texts-console.ts';
-
-/** "12 min left", "The time is up", "4 min over". */
+/** What is left of a segment in whole minutes: "12 min left", "The time is up", "4 min over". */
 export function timeWords(left: number): string {
-  if (left > 0) return agendaTexts.left(left);
-  return left === 0 ? agendaTexts.up : agendaTexts.over(-left);
+  if (left > 0) return `${left.toLocaleString('en')} min left`;
+  return left === 0 ? 'The time is up' : `${(-left).toLocaleString('en')} min over`;
 }

@@ -1,5 +1,6 @@
 import { Words } from '../../ui/words.tsx';
 import { clockTime } from '../../texts/clock-time.ts';
+import { kindName } from '../floor/kind-names.ts';
 import { evennessInWords } from './evenness.ts';
 import { RecapDraws } from './recap-draws.tsx';
 import styles from './recap-floor.module.css';
@@ -24,9 +25,7 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
   return (
     <RecapSection title={recapTexts.spoke} level={level}>
       <FloorFigures floor={floor} />
-      {recapTexts.rules[floor.rule] === undefined ? null : (
-        <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
-      )}
+      <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
       <TurnList turns={speakers.slice(0, shownTurnsCount)} questions={questions} />
       {rest.length === 0 ? null : (
         <More summary={recapTexts.restOfTurns(rest.length)}>
@@ -86,7 +85,7 @@ function TurnList({ turns, questions }: TurnListProps) {
 
 function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly questions: readonly RecapQuestion[] }) {
   const topic = turn.topic ?? questions.find(({ id }) => id === turn.questionId)?.text;
-  const kind = recapTexts.turnKinds[turn.kind];
+  const kind = kindName(turn.kind);
   return (
     <li className={styles.turn}>
       <span className={styles.time}>{clockTime(turn.startedAt)}</span>

@@ -1,10 +1,11 @@
 import { clockTime } from '../../texts/clock-time.ts';
+import { reactionName } from '../reactions/glyphs.ts';
 import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from './curve.ts';
 import { PulseCurve } from './pulse-curve-later.tsx';
 import styles from './recap-pulse.module.css';
 import { Heading, More, RecapSection, type TitleLevel } from './recap-section.tsx';
 import type { RecapMoment, RecapPulse as Pulse } from './records.ts';
-import { momentName, reactionName, recapTexts } from './texts.ts';
+import { momentName, recapTexts } from './texts.ts';
 
 type PulseProps = {
   readonly pulse: Pulse | undefined;

@@ -1,3 +1,5 @@
+import type { HandKind } from '../../../../shared/features/floor/events.ts';
+import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
 import type { ShowKind, Tally } from '../../../../shared/features/shows/events.ts';
 
 /* The recap arrives as the server made it; here it is only given its shape. All times are epoch milliseconds. Numbers
@@ -34,7 +36,7 @@ export type RecapTurn = {
   readonly name?: string;
   readonly place?: string;
   readonly topic?: string;
-  readonly kind: string;
+  readonly kind: HandKind;
   readonly questionId?: string;
   readonly startedAt: number;
   readonly seconds: number;
@@ -55,7 +57,7 @@ export type RecapFloor = {
   readonly medianWaitSeconds?: number;
   /** 1 where everybody had the same time, towards 0 where one had it all. */
   readonly evenness?: number;
-  readonly rule: string;
+  readonly rule: Settings['order'];
   readonly speakers: readonly RecapTurn[];
   readonly draws: readonly RecapDraw[];
 };

@@ -1,4 +1,5 @@
-import { isReaction, reactionNames } from '../reactions/glyphs.ts';
+import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import { reactionName } from '../reactions/glyphs.ts';
 import { count } from '../../texts/plural.ts';
 
 export const recapTexts = {
@@ -60,8 +61,7 @@ export const recapTexts = {
     fair: 'Who had spoken least went first; among them, who raised a hand first.',
     arrival: 'Who raised a hand first went first.',
     draw: 'The order was drawn by lot.',
-  } as { readonly [rule: string]: string },
-  turnKinds: { 'follow-up': 'Follow-up', order: 'Point of order' } as { readonly [kind: string]: string },
+  } satisfies { readonly [rule in Settings['order']]: string },
   restOfTurns: (n: number) => count(n, { one: 'more turn', other: 'more turns' }),
   ofTurns: (shown: number, n: number) => `The first ${shown.toLocaleString('en')} of ${n.toLocaleString('en')} turns.`,
   drawAt: (time: string, n: number) => `Drawn at ${time}: ${count(n, { one: 'hand', other: 'hands' })}`,
@@ -99,11 +99,6 @@ const calledNames: { readonly [kind: string]: string } = {
   wave: 'A wave',
   quiet: 'A minute of quiet',
 };
-
-/** A reaction this page does not know yet is called what it is called. */
-export function reactionName(kind: string): string {
-  return isReaction(kind) ? reactionNames[kind] : kind;
-}
 
 export function momentName({ kind, called }: { readonly kind: string; readonly called?: true }): string {
   return called ? (calledNames[kind] ?? reactionName(kind)) : reactionName(kind);

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
-import { fetchRecap, type RecapAnswer } from './fetch-recap.ts';
+import { fetchRecap, type KnownRecap, type RecapAnswer } from './fetch-recap.ts';
+import { nextLookMs } from './looks.ts';
+
+const atOnce = () => 0;
 
 /** The one already shown stays where nothing is new, so that nothing is drawn again, and where the network is gone. */
-export function newer(shown: RecapAnswer | undefined, come: RecapAnswer): RecapAnswer {
+export function newer(shown: KnownRecap | undefined, come: RecapAnswer): KnownRecap | undefined {
+  if (come.is === 'busy') return shown;
   if (shown?.is !== 'there') return come;
   if (come.is === 'unreachable') return shown;
   return come.is === 'there' && come.recap.revision === shown.recap.revision ? shown : come;
@@ -11,10 +14,11 @@ export function newer(shown: RecapAnswer | undefined, come: RecapAnswer): RecapA
 
 /**
  * The recap of a room; undefined until the first answer. Looked at again every so often while somebody sees the page: a
- * room may end, a promised answer may come, and a network may return.
+ * room may end, a promised answer may come, and a network may return. `waitMs` tells when a page looks first that was
+ * there when the room ended; else it looks at once.
  */
-export function useRecap(code: string): RecapAnswer | undefined {
-  const [answer, setAnswer] = useState<RecapAnswer>();
+export function useRecap(code: string, waitMs: () => number = atOnce): KnownRecap | undefined {
+  const [answer, setAnswer] = useState<KnownRecap>();
   useEffect(() => {
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,10 +29,13 @@ export function useRecap(code: string): RecapAnswer | undefined {
       if (over) return;
       setAnswer((shown) => newer(shown, come));
       clearTimeout(timer);
-      if (come.is !== 'unknown') timer = setTimeout(() => void look(), limits.recapLookEveryMs);
+      const nextMs = nextLookMs(come, Math.random());
+      if (nextMs !== undefined) timer = setTimeout(() => void look(), nextMs);
     };
     const lookWhenSeen = () => void look();
-    void look();
+    const firstMs = waitMs();
+    if (firstMs === 0) void look();
+    else timer = setTimeout(() => void look(), firstMs);
     document.addEventListener('visibilitychange', lookWhenSeen);
     addEventListener('online', lookWhenSeen);
     return () => {
@@ -37,6 +44,6 @@ export function useRecap(code: string): RecapAnswer | undefined {
       document.removeEventListener('visibilitychange', lookWhenSeen);
       removeEventListener('online', lookWhenSeen);
     };
-  }, [code]);
+  }, [code, waitMs]);
   return answer;
 }

@@ -5,7 +5,7 @@ import { problemsOf, type SegmentForm } from './agenda-form.ts';
 import styles from './agenda-dialog.module.css';
 import { agendaTexts } from './texts-console.ts';
 
-type AgendaLineProps = {
+type SegmentFieldsProps = {
   readonly form: SegmentForm;
   /** Counts from 1. */
   readonly position: number;
@@ -20,8 +20,8 @@ type AgendaLineProps = {
 };
 
 /** One segment as it is written down, with the buttons that move it. */
-export function AgendaLine(line: AgendaLineProps) {
-  const { form, position, isLast, isCurrent, told, focused, onChange, onMove, onRemove } = line;
+export function SegmentFields(segment: SegmentFieldsProps) {
+  const { form, position, isLast, isCurrent, told, focused, onChange, onMove, onRemove } = segment;
   const problems = told ? problemsOf(form) : {};
   const act = (label: string, path: string, onPress: () => void, off: boolean) => (
     <Button className={styles.icon} label={label} disabled={off} onPress={onPress}>

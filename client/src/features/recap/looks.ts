@@ -1,0 +1,21 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
+import type { RecapAnswer } from './fetch-recap.ts';
+
+/* A whole hall asks for the recap at the instant the room ends, often from one address: each page waits for its lot. */
+
+/**
+ * How long until the first look: all within a time that grows with the hall, and those who come after that time at once.
+ * `lot` is from 0 to 1.
+ */
+export function firstLookMs(here: number, sinceEndMs: number, lot: number): number {
+  const spreadMs = here * limits.recapSpreadPerPersonMs;
+  return Math.max(0, Math.min(spreadMs, spreadMs - Math.max(0, sinceEndMs))) * lot;
+}
+
+/** How long until the next one; undefined where there is nothing to look for. */
+export function nextLookMs({ is, ...answer }: RecapAnswer, lot: number): number | undefined {
+  if (is === 'unknown') return undefined;
+  if ('afterMs' in answer) return answer.afterMs + limits.recapRetrySpreadMs * lot;
+  /* Those who looked together drift apart. */
+  return limits.recapLookEveryMs * (0.75 + lot / 2);
+}
