@@ -56,7 +56,8 @@ export function say(
 
 /** A room whose time goes on only when the test says so. */
 export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<HostParts> = {}): Promise<RoomHost> {
-  vi.useFakeTimers();
+  // The same instant each time: what is counted by whole seconds must not depend on when a test runs.
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
   onTestFinished(() => void vi.useRealTimers());
   return soon(openTestRoom(log, { ...timedParts(log), ...parts }));
 }
