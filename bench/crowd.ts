@@ -78,7 +78,7 @@ function tap({ perSecond, kinds = ['applause'] }: Extract<CrowdOrder, { order: '
       owed += perSecond / messages;
       const taps = Math.floor(owed);
       owed -= taps;
-      crowd[turn % crowd.length]?.send('react', { [kinds[turn % kinds.length] ?? 'applause']: taps });
+      crowd[turn % crowd.length]?.send('react', { [kinds[randomInt(kinds.length)] ?? 'applause']: taps });
       turn += 1;
     }
   }, everyMs);

@@ -23,7 +23,7 @@ async function measure(crowd: ChildProcess, base: string, code: string, moderato
   await sleep(3_000);
   await ask(crowd, { order: 'count' });
   await sleep(measuredSeconds * 1000);
-  const { onlookers, votes, connected } = await ask(crowd, { order: 'count' });
+  const { onlookers, votes, connected, frames } = await ask(crowd, { order: 'count' });
   const stepBack = goFirst();
   const raisedHands = await probe(base, code, moderator, measuredSeconds * 1000);
   stepBack();
@@ -32,7 +32,7 @@ async function measure(crowd: ChildProcess, base: string, code: string, moderato
   console.log(
     `${connected} attendees, ${tapsPerSecond} taps/s, ${(votes.accepted / measuredSeconds).toFixed(0)} votes/s accepted ` +
       `(${votes.refused} refused) over ${questionsCount} questions: ${megabytesPerMinute.toFixed(4)} MB a minute and ` +
-      `attendee; ${sorted.length} raised hands: median ${percentile(sorted, 0.5).toFixed(1)} ms, ` +
+      `attendee in ${(frames / connected / measuredSeconds).toFixed(2)} frames a second; ${sorted.length} raised hands: median ${percentile(sorted, 0.5).toFixed(1)} ms, ` +
       `p99 ${percentile(sorted, 0.99).toFixed(1)} ms, worst ${percentile(sorted, 1).toFixed(1)} ms`,
   );
   return { megabytesPerMinute, raisedHands: sorted };

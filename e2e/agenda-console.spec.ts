@@ -58,6 +58,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   await beta.must('hand.raise', { topic: 'beta' });
   await gamma.must('hand.raise', {});
   await expect(desk.hands(host)).toHaveCount(3);
+  await anotherTap(host);
 
   await test.step('L4 those who wait are kept with their part, and come back with it', async () => {
     await agenda(host).getByRole('button', { name: 'Move on' }).click();
@@ -104,7 +105,11 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
     await host.getByRole('button', { name: 'End it now' }).click();
     const list = moderator.getByRole('list', { name: 'Promised answers' });
     await expect(list.getByRole('listitem')).toHaveCount(2);
-    await list.getByRole('listitem').filter({ hasText: 'alpha' }).getByRole('button').click();
+    await list
+      .getByRole('listitem')
+      .filter({ hasText: 'alpha' })
+      .getByRole('button', { name: 'Answer in writing' })
+      .click();
     await moderator.getByRole('textbox', { name: 'Your answer' }).fill('It opens in May.');
     await moderator.getByRole('button', { name: 'Publish' }).click();
     await expect(list.getByRole('listitem').filter({ hasText: 'alpha' })).toContainText('It opens in May.');
@@ -225,4 +230,47 @@ test('L3 R3 the host chooses the reactions, the share for a moment, the draw and
   await page.getByRole('checkbox', { name: 'People can react' }).uncheck();
   await expect.poll(settings).toMatchObject({ reactions: 'off' });
   await expect(page.getByRole('region', { name: 'The room’s pulse' })).toContainText('Reactions are switched off.');
+});
+
+test('L4 two hosts move on at the same second: the room moves once, and who was slower is told', async ({ hall }) => {
+  const room = await hall.openLive('Two hosts');
+  const program = await hall.program(room, 'host');
+  await program.must('agenda.set', {
+    segments: ['Opening', 'Panel', 'Close'].map((title) => ({ title, minutes: 10 })),
+  });
+  const one = await hall.host(room, 'Ana');
+  const two = await hall.host(room, 'Ben');
+  await agenda(one).getByRole('button', { name: 'Move on' }).click();
+  await expect(agenda(two)).toContainText('10 min left');
+  await agenda(two).getByRole('button', { name: 'Move on' }).click();
+  const dialog = two.getByRole('dialog', { name: /Panel/u });
+  await expect(dialog).toContainText('Nobody waits.');
+  await anotherTap(one);
+  await agenda(one).getByRole('button', { name: 'Move on' }).click();
+  await expect(dialog).toContainText('The room is there already');
+  await dialog.getByRole('button', { name: 'Stay here' }).click();
+  await expect(agenda(two)).toContainText('Next: Close');
+});
+
+test('I5 Next stays where it is on a phone, and nothing of the console runs off a tablet after the end', async ({
+  hall,
+}) => {
+  const room = await hall.open('Anywhere');
+  const program = await hall.program(room, 'host');
+  const person = await hall.program(room, 'attendee');
+  const phone = await (await hall.browser({ width: 360, height: 640 })).newPage();
+  await phone.goto(room.links.host);
+  await phone.getByRole('button', { name: 'Not now' }).click();
+  await expect(phone.getByRole('button', { name: 'Go live' })).toBeInViewport();
+  const before = await desk.next(phone).boundingBox();
+  await program.must('room.phase', { phase: 'live' });
+  await person.must('hand.raise', {});
+  await expect(phone.getByText('One new hand')).toBeVisible();
+  expect(await desk.next(phone).boundingBox()).toEqual(before);
+  await program.must('room.phase', { phase: 'ended' });
+  const tablet = await (await hall.browser({ width: 1024, height: 768 })).newPage();
+  await tablet.goto(room.links.moderator);
+  await expect(tablet.getByText('The room has ended. Thank you')).toBeInViewport({ ratio: 1 });
+  await expect(tablet.getByRole('heading', { level: 1 })).toBeInViewport({ ratio: 1 });
+  await expectNoSidewaysScroll(tablet);
 });

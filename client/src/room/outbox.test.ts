@@ -97,6 +97,14 @@ test('A3 a command that may have arrived before keeps its id when it is called t
   outbox.close();
 });
 
+test('R4 a refusal of the room itself is told and not tried again, for it holds up nothing and begins nothing later', async () => {
+  const { link, seen } = scriptedLink([refusal('rate-limited')]);
+  const { outbox } = tab(place(), link);
+  expect(await Promise.all([outbox.send('a', {}), outbox.send('b', {})])).toEqual([refusal('rate-limited'), fine]);
+  expect(seen()).toEqual(['a 1', 'b 2']);
+  outbox.close();
+});
+
 test('superseded is told as a failure', async () => {
   const { link } = scriptedLink([refusal('superseded')]);
   const { outbox } = tab(place(), link);

@@ -61,7 +61,9 @@ function verdictOn(answer: Ack | 'silence' | 'lost', mayHaveArrived: boolean): V
   if (answer.ok) return { settled: answer };
   const afterMs = answer.retryAfterMs ?? limits.retryMs;
   if (answer.code === 'outcome-unknown') return { again: 'same', afterMs };
-  if (answer.code === 'rate-limited') return { again: mayHaveArrived ? 'same' : 'fresh', afterMs };
+  // The door says when to come back; where the room itself says so, it is an answer, and the same wish later another one.
+  if (answer.code === 'rate-limited' && answer.retryAfterMs !== undefined)
+    return { again: mayHaveArrived ? 'same' : 'fresh', afterMs };
   return { settled: answer };
 }
 

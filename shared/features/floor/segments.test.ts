@@ -42,6 +42,17 @@ test('L4 a kept hand comes back with its place when the room returns to its segm
   expect(room.of('mia')['hand']).toMatchObject({ id: hand, state: 'waiting' });
 });
 
+test('L4 staff are told how many are kept with each segment', () => {
+  const { room, first, second, third } = between('mia', 'kim');
+  expect(room.staff['kept']).toBeUndefined();
+  goTo(room, second, 'keep').raiseAll('ida');
+  expect(room.staff['kept']).toEqual({ [first]: 2 });
+  goTo(room, third, 'keep');
+  expect(room.staff['kept']).toEqual({ [first]: 2, [second]: 1 });
+  goTo(room, first, 'carry');
+  expect(room.staff['kept']).toEqual({ [second]: 1 });
+});
+
 test('L4 H1 who raised anew meanwhile has that hand alone', () => {
   const { room, first, second } = between('mia', 'kim');
   const old = room.hand('mia');

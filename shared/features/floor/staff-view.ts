@@ -44,7 +44,15 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
       added: hand.from === 'staff',
     });
   }
+  if (!state.kept.isEmpty()) view['kept'] = keptCounts(state);
   return view;
+}
+
+/** How many were set aside with each segment (L4). */
+function keptCounts({ kept }: FloorState): ViewRecord {
+  const counts: { [segment: string]: number } = {};
+  for (const { segment } of kept.values()) counts[segment] = (counts[segment] ?? 0) + 1;
+  return record(counts);
 }
 
 /** Whether two states differ in nothing but who stands with whom. */

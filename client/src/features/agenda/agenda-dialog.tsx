@@ -50,7 +50,12 @@ export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
     event.preventDefault();
     const wanted = segmentsIn(forms);
     setTried(true);
-    if (wanted === undefined || command.busy) return;
+    if (wanted === undefined) {
+      // It may be far above the button that was pressed, and is marked from the next frame on.
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (command.busy) return;
     void command.run('agenda.set', { segments: wanted }).then((ack) => {
       if (ack.ok) onClose();
     });

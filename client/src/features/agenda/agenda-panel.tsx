@@ -22,6 +22,7 @@ type AgendaPanelProps = {
 export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
   const { segments, current, next } = desk;
   if (segments.length === 0 && !isHost) return null;
+  const keptInAll = segments.reduce((sum, { id }) => sum + desk.kept(id), 0);
   return (
     <section className={controls.group} aria-labelledby="agenda-heading">
       <h2 id="agenda-heading" className={controls.heading}>
@@ -50,8 +51,13 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
             </Button>
           ) : null}
           <p className={controls.refused} role="status">
-            {desk.command.busy ? agendaTexts.sending : (desk.command.refused?.message ?? '')}
+            {desk.command.busy ? (
+              <span className={controls.soft}>{agendaTexts.sending}</span>
+            ) : (
+              (desk.command.refused?.message ?? '')
+            )}
           </p>
+          {keptInAll === 0 ? null : <p className={controls.soft}>{agendaTexts.keptInAll(keptInAll)}</p>}
           <AllSegments desk={desk} isHost={isHost} endsAt={endsAt} />
         </>
       )}
@@ -95,6 +101,11 @@ function TimeLeft({ endsAt }: { readonly endsAt: number }) {
 
 const segmentStyles = { planned: undefined, current: styles.here, done: styles.done };
 
+function factsOf({ state, minutes }: AgendaSegment, keptCount: number): string {
+  const kept = keptCount === 0 ? '' : agendaTexts.kept(keptCount);
+  return [agendaTexts.states[state], agendaTexts.minutes(minutes), kept].filter(Boolean).join(' · ');
+}
+
 function AllSegments({ desk, isHost, endsAt }: AgendaPanelProps) {
   const { segments } = desk;
   return (
@@ -105,9 +116,7 @@ function AllSegments({ desk, isHost, endsAt }: AgendaPanelProps) {
           <li key={segment.id} className={cx(styles.segment, segmentStyles[segment.state])}>
             <span id={`segment-${segment.id}`} className={styles.what}>
               <Words>{segment.title}</Words>{' '}
-              <span className={styles.facts}>
-                {[agendaTexts.states[segment.state], agendaTexts.minutes(segment.minutes)].filter(Boolean).join(' · ')}
-              </span>
+              <span className={styles.facts}>{factsOf(segment, desk.kept(segment.id))}</span>
             </span>
             {isHost && segment.state !== 'current' ? (
               <Button size="s" guarded describedBy={`segment-${segment.id}`} onPress={() => desk.moveTo(segment.id)}>

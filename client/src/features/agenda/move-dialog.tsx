@@ -7,16 +7,27 @@ import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 import type { AgendaDesk } from './use-agenda-desk.ts';
 
-type MoveDialogProps = { readonly desk: AgendaDesk; readonly target: AgendaSegment; readonly promise: boolean };
+type MoveDialogProps = {
+  readonly desk: AgendaDesk;
+  readonly target: AgendaSegment;
+  /** How the queue was closed, where it is. */
+  readonly closing: { readonly promise: boolean } | undefined;
+};
 
 /** L4: what becomes of those who wait. The harmless answer has the focus; each is one press. */
-export function MoveDialog({ desk, target, promise }: MoveDialogProps) {
+export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
   const { waiting, current, command } = desk;
+  const promise = closing?.promise === true;
+  // Somebody else was quicker: said here, for a dialog that goes by itself leaves a press to what lies beneath.
+  const isThere = target.state === 'current' && !command.busy;
+  const back = desk.kept(target.id);
   const waitingNow = waitingCount(waiting);
   const title = target.state === 'done' ? agendaTexts.backTitle(target.title) : agendaTexts.moveTitle(target.title);
   return (
     <Dialog title={title} onClose={desk.close} actions={<Button onPress={desk.close}>{agendaTexts.stay}</Button>}>
-      {waitingNow === 0 ? (
+      {isThere ? (
+        <p role="status">{agendaTexts.isThere}</p>
+      ) : waitingNow === 0 ? (
         <>
           <p>{agendaTexts.nobodyWaits}</p>
           <Button kind="primary" wide guarded onPress={() => desk.send(target.id, 'carry')}>
@@ -46,6 +57,8 @@ export function MoveDialog({ desk, target, promise }: MoveDialogProps) {
           </div>
         </>
       )}
+      {back === 0 || isThere ? null : <p className={styles.soft}>{agendaTexts.comeBack(back)}</p>}
+      {closing === undefined || isThere ? null : <p className={styles.soft}>{agendaTexts.opensAgain}</p>}
       <p className={styles.refused} role="status">
         {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
       </p>

@@ -27,6 +27,7 @@ export const agendaTexts = {
   goTo: 'Go there',
   chip: (words: string) => `Agenda: ${words}`,
   chipStart: 'begin',
+  chipShort: 'Agenda',
   /** Where there is little room; the beginning of what it stands for. */
   chipLeft: (n: number) => `${n.toLocaleString('en')} min`,
   sending: 'sending…',
@@ -50,6 +51,11 @@ export const agendaTexts = {
       : `All ${n.toLocaleString('en')} go down; ${promised.toLocaleString('en')} with a topic get a written answer.`,
   follow: (n: number) =>
     n === 1 ? ' The follow-up or point of order goes down.' : ` ${n} follow-ups or points of order go down.`,
+  kept: (n: number) => `${hands(n)} kept`,
+  keptInAll: (n: number) => (n === 1 ? 'One hand is kept with its part.' : `${hands(n)} are kept with their parts.`),
+  comeBack: (n: number) => (n === 1 ? 'The hand kept here comes back.' : `The ${hands(n)} kept here come back.`),
+  opensAgain: 'The queue is closed. Moving on opens it again.',
+  isThere: 'The room is there already: somebody else was quicker.',
   stay: 'Stay here',
   go: 'Move on',
 

@@ -34,7 +34,11 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; read
         </div>
       ) : null}
       <p className={controls.refused} role="status">
-        {command.busy ? lifecycleTexts.sending : (command.refused?.message ?? '')}
+        {command.busy ? (
+          <span className={controls.soft}>{lifecycleTexts.sending}</span>
+        ) : (
+          (command.refused?.message ?? '')
+        )}
       </p>
       {ending ? (
         <EndDialog

@@ -66,7 +66,11 @@ export function SettingsControls({ settings }: { readonly settings: Settings }) 
       />
       <SettingsReactions settings={settings} command={command} />
       <p className={controls.refused} role="status">
-        {command.busy ? lifecycleTexts.sending : (command.refused?.message ?? '')}
+        {command.busy ? (
+          <span className={controls.soft}>{lifecycleTexts.sending}</span>
+        ) : (
+          (command.refused?.message ?? '')
+        )}
       </p>
     </section>
   );

@@ -55,7 +55,7 @@ export function ConsoleTogether() {
         </Button>
       )}
       <p className={controls.refused} role="status">
-        {command.busy ? momentTexts.sending : (command.refused?.message ?? '')}
+        {command.busy ? <span className={controls.soft}>{momentTexts.sending}</span> : (command.refused?.message ?? '')}
       </p>
       {inStep === undefined ? null : <p className={styles.last}>{inStep}</p>}
     </div>

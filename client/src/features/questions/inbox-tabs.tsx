@@ -27,7 +27,7 @@ export function InboxTabs({ lane, facts, found, searching, listId, onLane }: Inb
   };
   return (
     <div
-      className={styles.tabs}
+      className={cx(styles.tabs, lanes.length > 4 && styles.many)}
       role="tablist"
       aria-label={inboxTexts.lanes}
       tabIndex={-1}
@@ -52,7 +52,7 @@ export function InboxTabs({ lane, facts, found, searching, listId, onLane }: Inb
             tabIndex={one === lane ? 0 : -1}
             onClick={() => onLane(one)}
           >
-            {inboxTexts.laneNames[one]}{' '}
+            <LaneName lane={one} />{' '}
             {searching ? null : <span className={styles.count}>{laneCount(facts, one).toLocaleString('en')}</span>}
           </button>
         );
@@ -71,5 +71,17 @@ export function InboxTabs({ lane, facts, found, searching, listId, onLane }: Inb
         </button>
       ) : null}
     </div>
+  );
+}
+
+/** Beside a fifth lane a laptop has no room for all the words: the first of them are then for ears alone. */
+function LaneName({ lane }: { readonly lane: Lane }) {
+  if (lane !== 'answered') return inboxTexts.laneNames[lane];
+  const { front, back } = inboxTexts.answeredLane;
+  return (
+    <>
+      <span className={styles.spare}>{front} </span>
+      <span className={styles.back}>{back}</span>
+    </>
   );
 }

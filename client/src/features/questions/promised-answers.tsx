@@ -70,9 +70,16 @@ function Answer({ question, desk, state }: AnswerProps) {
       {state.form?.id === id ? (
         <InboxForm question={question} kind={state.form.kind} desk={desk} />
       ) : (
-        <Button size="s" describedBy={textId} onPress={() => desk.fill(id, 'answer')}>
-          {isOwed(question) ? inboxTexts.write : inboxTexts.rewrite}
-        </Button>
+        <div className={styles.ways}>
+          <Button size="s" describedBy={textId} onPress={() => desk.fill(id, 'answer')}>
+            {isOwed(question) ? inboxTexts.write : inboxTexts.rewrite}
+          </Button>
+          {question.state === 'hidden' ? null : (
+            <Button size="s" describedBy={textId} onPress={() => desk.fill(id, 'hide')}>
+              {inboxTexts.hideTelling}
+            </Button>
+          )}
+        </div>
       )}
       <p className={styles.refused} role="status">
         {state.sending.has(id) ? inboxTexts.sending : (state.refused.get(id) ?? '')}

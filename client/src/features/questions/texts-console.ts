@@ -2,10 +2,12 @@ import type { QuestionState } from '../../../../shared/features/questions/events
 import { count } from '../../texts/plural.ts';
 import type { InboxOrder, Lane } from './inbox-lanes.ts';
 
+const answeredLane = { front: 'On stage &', back: 'answered' } as const;
+
 const laneNames: { readonly [lane in Lane]: string } = {
   new: 'New',
   open: 'Open',
-  answered: 'On stage & answered',
+  answered: `${answeredLane.front} ${answeredLane.back}`,
   hidden: 'Hidden',
   promised: 'Promised',
 };
@@ -39,6 +41,7 @@ export const inboxTexts = {
   off: 'Questions are switched off.',
   lanes: 'Which questions',
   laneNames,
+  answeredLane,
   laneEmpty,
   orders,
   states,

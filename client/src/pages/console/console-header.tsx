@@ -11,8 +11,9 @@ import { consoleTexts } from './texts.ts';
 type ConsoleHeaderProps = {
   readonly room: RoomFacts;
   readonly here: number | undefined;
-  /** Where the host can move it on. */
+  /** Absent once the room has ended. */
   readonly agenda: AgendaDesk | undefined;
+  readonly isHost: boolean;
   readonly columnOpen: boolean;
   readonly onColumn: () => void;
   /** Absent where the room takes no show of hands any more. */
@@ -20,7 +21,16 @@ type ConsoleHeaderProps = {
   readonly onHelp: () => void;
 };
 
-export function ConsoleHeader({ room, here, agenda, columnOpen, onColumn, onShow, onHelp }: ConsoleHeaderProps) {
+export function ConsoleHeader({
+  room,
+  here,
+  agenda,
+  isHost,
+  columnOpen,
+  onColumn,
+  onShow,
+  onHelp,
+}: ConsoleHeaderProps) {
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -31,7 +41,7 @@ export function ConsoleHeader({ room, here, agenda, columnOpen, onColumn, onShow
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
       <div className={styles.buttons}>
-        {agenda === undefined ? null : <AgendaChip desk={agenda} className={styles.narrow} />}
+        {agenda === undefined ? null : <AgendaChip desk={agenda} isHost={isHost} className={styles.narrow} />}
         {onShow === undefined ? null : (
           <Button size="s" onPress={onShow}>
             {showTexts.open}

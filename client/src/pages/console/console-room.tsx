@@ -51,7 +51,8 @@ function Console({ view, room }: ConsoleProps) {
       <ConsoleHeader
         room={room}
         here={view.here}
-        agenda={isHost && !over ? agenda : undefined}
+        agenda={over ? undefined : agenda}
+        isHost={isHost}
         columnOpen={columnOpen}
         onColumn={() => setColumnChoice(!columnOpen)}
         onShow={over ? undefined : () => setAsking(true)}
@@ -79,9 +80,9 @@ function Console({ view, room }: ConsoleProps) {
       {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}
       {agenda.editing ? <AgendaDialog segments={agenda.segments} onClose={agenda.close} /> : null}
       {agenda.target === undefined ? null : (
-        <MoveDialog desk={agenda} target={agenda.target} promise={view.queue?.closing?.promise === true} />
+        <MoveDialog desk={agenda} target={agenda.target} closing={view.queue?.closing} />
       )}
-      {help ? <ShortcutsHelp shortcuts={shortcuts} onClose={() => setHelp(false)} /> : null}
+      {help ? <ShortcutsHelp shortcuts={shortcuts} isHost={isHost} onClose={() => setHelp(false)} /> : null}
     </div>
   );
 }

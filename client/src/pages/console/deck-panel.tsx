@@ -1,5 +1,5 @@
 import type { Deck, StaffHand } from '../../features/floor/records.ts';
-import { queueTexts } from '../../features/floor/texts-console.ts';
+import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -10,15 +10,14 @@ import { consoleTexts } from './texts.ts';
 /** Who comes next, with all that staff know of them. */
 export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; readonly hands: readonly StaffHand[] }) {
   const hand = hands.find((one) => one.id === deck?.handId);
+  const kind = kindName(hand?.kind);
   return (
     <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
       <div className={styles.heading}>
         <h2 id="on-deck" className={styles.heading}>
           {consoleTexts.onDeck}
         </h2>
-        {hand?.kind === undefined || hand.kind === 'speak' ? null : (
-          <p className={styles.kind}>{queueTexts.kinds[hand.kind]}</p>
-        )}
+        {kind === undefined ? null : <p className={styles.kind}>{kind}</p>}
       </div>
       {hand === undefined ? (
         <p className={styles.empty}>{consoleTexts.deckEmpty}</p>

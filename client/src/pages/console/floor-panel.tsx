@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
-import { queueTexts } from '../../features/floor/texts-console.ts';
+import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -70,13 +70,12 @@ function stateSentence(floor: TakenFloor, notes: FloorNotes): string {
 
 function Person({ floor }: { readonly floor: TakenFloor }) {
   const client = useRoomClient();
+  const kind = kindName(floor.kind);
   return (
     <div className={styles.person}>
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="l" />}
       <div className={styles.words}>
-        {floor.kind === undefined || floor.kind === 'speak' ? null : (
-          <p className={styles.soft}>{queueTexts.kinds[floor.kind]}</p>
-        )}
+        {kind === undefined ? null : <p className={styles.soft}>{kind}</p>}
         <p className={styles.name}>
           <Words lines={2}>{shownName(floor)}</Words>
         </p>

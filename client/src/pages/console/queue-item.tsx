@@ -1,6 +1,6 @@
 import { memo, useId, useState } from 'react';
 import type { StaffHand } from '../../features/floor/records.ts';
-import { queueTexts } from '../../features/floor/texts-console.ts';
+import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -172,9 +172,9 @@ type BadgesProps = { readonly hand: StaffHand; readonly onDeck: boolean; readonl
 
 function Badges({ hand, onDeck, screened }: BadgesProps) {
   const { badges } = consoleTexts;
-  const kind = hand.kind === undefined ? '' : queueTexts.kinds[hand.kind];
+  const kind = kindName(hand.kind);
   const shown = [
-    kind !== '' && kind,
+    kind,
     onDeck && badges.onDeck,
     hand.away === true && badges.away,
     (hand.standing ?? 0) > 0 && badges.standing(hand.standing ?? 0),
@@ -184,7 +184,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
     hand.muted === true && badges.muted,
     hand.hidden === true && badges.hidden,
     isUnjudged(hand, screened) && badges.unapproved,
-  ].filter((badge) => badge !== false);
+  ].filter((badge) => badge !== false && badge !== undefined);
   if (shown.length === 0) return null;
   return (
     <span className={styles.badges}>

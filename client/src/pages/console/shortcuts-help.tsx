@@ -6,9 +6,11 @@ import type { ShortcutsSwitch } from './use-shortcuts-switch.ts';
 
 export function ShortcutsHelp({
   shortcuts,
+  isHost,
   onClose,
 }: {
   readonly shortcuts: ShortcutsSwitch;
+  readonly isHost: boolean;
   readonly onClose: () => void;
 }) {
   return (
@@ -19,7 +21,7 @@ export function ShortcutsHelp({
       actions={<Button onPress={onClose}>{consoleTexts.close}</Button>}
     >
       <div className={styles.columns}>
-        <Keys title={consoleTexts.shortcutsTitles.floor} keys={consoleTexts.shortcutList} />
+        <Keys title={consoleTexts.shortcutsTitles.floor} keys={keysFor(isHost)} />
         <Keys title={consoleTexts.shortcutsTitles.questions} keys={consoleTexts.questionShortcutList} />
       </div>
       <label className={styles.switch}>
@@ -29,6 +31,9 @@ export function ShortcutsHelp({
     </Dialog>
   );
 }
+
+/** Nobody is told of a key that does nothing for them. */
+const keysFor = (isHost: boolean) => consoleTexts.shortcutList.filter(([key]) => isHost || key !== 'O');
 
 type KeysProps = { readonly title: string; readonly keys: readonly (readonly [string, string])[] };
 

@@ -12,6 +12,7 @@ export const consoleTexts = {
     'You placed a hand by yourself. It and everybody above it now keep this order; the rule goes on below them.',
   nothingToSkip: 'Choose a hand first: nobody is called.',
   nowhereToMove: 'There is nothing on the agenda to move on to.',
+  hostMoves: 'The host moves the agenda on.',
   roomColumn: 'The room',
   here: (count: number) => (count === 1 ? '1 person here' : `${count.toLocaleString('en')} people here`),
   opening: 'Opening the console…',

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { isInInbox } from '../../features/questions/inbox-focus.ts';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
-import { isUndrawn } from '../../features/floor/console-draw.ts';
+import { isUndrawn } from '../../features/floor/draw-facts.ts';
 import { queueTexts } from '../../features/floor/texts-console.ts';
 import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -92,7 +92,8 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
         else announce(queueTexts.allDrawn);
       },
       o: () => {
-        if (agenda?.next === undefined) announce(consoleTexts.nowhereToMove);
+        if (agenda === undefined) announce(consoleTexts.hostMoves);
+        else if (agenda.next === undefined) announce(consoleTexts.nowhereToMove);
         else agenda.ask(agenda.next.id);
       },
       b: () => void stage.run('stage.blank', { on: !blank }),
