@@ -1,9 +1,11 @@
 import { chromium } from '@playwright/test';
 import { mkdirSync, statSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { itemOf, join, ownQuestionOf } from '../e2e/support/program.ts';
 import { at, openRoom } from '../e2e/support/room.ts';
 import { startServer } from '../e2e/support/server.ts';
+import { until } from '../e2e/support/until.ts';
 import { buildClient } from './build-client.js';
 import { ensureChromium } from './find-chromium.js';
 import { root } from './runtime.js';
@@ -52,6 +54,15 @@ const show = {
   answers: [12, 7, 9, 2],
 };
 
+const agenda = [
+  { title: 'Where it begins and ends', speakers: ['Ines Duarte'], minutes: 25 },
+  { title: 'What it should carry', speakers: ['Ravi Menon', 'Eva Lind'], minutes: 30 },
+  { title: 'Who pays, and when', minutes: 20 },
+];
+/* Of those who listen, who reacts in each stretch of the evening; a quarter of the room makes a moment. */
+const applauding = [3, 9, 20, 26, 14, 6, 5, 11, 24, 30, 12, 7, 5];
+const stretchMs = 5_000;
+
 const server = await startServer({ PUBLIC_URL: 'https://plenum.example' });
 /** @type {Program[]} */
 const people = [];
@@ -81,6 +92,7 @@ async function asks(person, { text, weight }, listeners) {
 async function picture(page, name) {
   const path = joinPath(folder, `${name}.png`);
   await page.evaluate('document.fonts.ready');
+  await page.evaluate('scrollTo(0, 0)');
   await page.screenshot({ path, animations: 'disabled' });
   const { size } = statSync(path);
   if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`);
@@ -95,9 +107,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
 });
 
-/** @param {string} link @param {{width: number, height: number}} viewport @param {'light' | 'dark'} [colorScheme] */
-async function visit(link, viewport, colorScheme = 'light') {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+/**
+ * @param {string} link @param {{width: number, height: number}} viewport @param {'light' | 'dark'} [colorScheme]
+ * @param {'reduce' | 'no-preference'} [reducedMotion]
+ */
+async function visit(link, viewport, colorScheme = 'light', reducedMotion = 'reduce') {
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion });
   const page = await context.newPage();
   await page.goto(at(server.url, link));
   return page;
@@ -114,6 +129,16 @@ async function raisesOnPage(page, person) {
   await asked.getByText('Saved.').waitFor();
 }
 
+/** @param {readonly Program[]} crowd @param {number} stretch */
+async function reactTogether(crowd, stretch) {
+  const end = Date.now() + stretchMs;
+  for (let turn = 0; Date.now() < end; turn += 1) {
+    for (const person of crowd.slice(0, applauding[stretch]))
+      person.react(turn % 3 === 0 ? { heart: 1 } : { applause: 2 });
+    await sleep(250);
+  }
+}
+
 try {
   const host = await join(server.url, room, 'host', 'Hanna');
   people.push(host);
@@ -121,7 +146,15 @@ try {
   /** @type {Program[]} */
   const listeners = [];
   for (let count = 0; count < listeningCount; count += 1) listeners.push(await comes({}));
+  await host.must('agenda.set', { segments: agenda });
+  await until(
+    () => host.view()['agenda'] !== undefined,
+    5_000,
+    () => 'The agenda did not arrive.',
+  );
   await host.must('room.phase', { phase: 'live' });
+  const [{ id: segmentId = '' } = {}] = /** @type {{id: string}[]} */ (host.view()['agenda']?.['segments'] ?? []);
+  await host.must('agenda.go', { segmentId, hands: 'carry' });
   /** @type {Map<string, Program>} */
   const known = new Map();
   for (const person of spoken) {
@@ -148,7 +181,7 @@ try {
   const raisedPhone = await visit(room.links.join, phone);
   await raisesOnPage(raisedPhone, { name: 'Sofia', topic: 'Benches, please: my father wants to sit half way' });
 
-  const moderator = await visit(room.links.moderator, { width: 1440, height: 860 });
+  const moderator = await visit(room.links.moderator, { width: 1360, height: 830 });
   await moderator.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await moderator.getByRole('button', { name: 'Save' }).click();
   const stage = await visit(room.links.stage, { width: 1280, height: 720 }, 'dark');
@@ -184,6 +217,27 @@ try {
   await host.must('show.reveal', { showId });
   await stage.getByRole('list', { name: 'Result' }).getByText('12').waitFor();
   await picture(stage, 'stage-show');
+
+  await host.must('stage.follow', {});
+  await host.must('queue.next', {});
+  const movingStage = await visit(room.links.stage, { width: 1280, height: 720 }, 'dark', 'no-preference');
+  const crowd = people.filter((one) => one !== host);
+  for (const stretch of applauding.keys()) {
+    const reacting = reactTogether(crowd, stretch);
+    if (stretch === 2) {
+      await movingStage.getByRole('region', { name: 'Together' }).waitFor();
+      await sleep(700);
+      await Promise.all([picture(movingStage, 'stage-moment'), picture(askingPhone, 'together')]);
+    }
+    await reacting;
+  }
+  await host.must('turn.start', {});
+  await sleep(5_000);
+  await host.must('room.phase', { phase: 'ended' });
+  const recap = await visit(`${room.links.join}/recap`, { width: 1000, height: 1000 });
+  await recap.getByRole('heading', { name: 'Who spoke' }).waitFor();
+  await sleep(500);
+  await picture(recap, 'recap');
 } finally {
   for (const person of people) person.close();
   await browser.close();

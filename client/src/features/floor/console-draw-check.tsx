@@ -1,12 +1,14 @@
 import { useRoom } from '../../in-room/room-context.tsx';
 import controls from '../../ui/controls.module.css';
-import { drawOf, grouped, type DrawFacts } from './console-draw.ts';
 import { isDrawRight } from './draw-check.ts';
+import { drawOf, inGroups, type DrawFacts } from './draw-facts.ts';
 import styles from './console-draw-check.module.css';
 import { queueOf } from './records.ts';
 import { queueTexts } from './texts-console.ts';
 
 const numeralsShownCount = 40;
+/** Here one person compares, sign by sign; from the last row of a hall larger groups read better. */
+const groupSignsCount = 4;
 
 /** H2: what anybody needs to check the draw. Short until somebody asks; absent where nothing is drawn. */
 export function DrawCheck() {
@@ -17,7 +19,7 @@ export function DrawCheck() {
     <details>
       <summary className={styles.summary}>
         <h2 className={controls.heading}>
-          {queueTexts.check} <span className={styles.hash}>{grouped(hash.slice(0, 8))}…</span>
+          {queueTexts.check} <span className={styles.hash}>{inGroups(hash.slice(0, 8), groupSignsCount)}…</span>
         </h2>
       </summary>
       <dl className={styles.facts}>
@@ -51,7 +53,7 @@ function Fact({ name, hex }: { readonly name: string; readonly hex: string }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd className={styles.hash}>{grouped(hex)}</dd>
+      <dd className={styles.hash}>{inGroups(hex, groupSignsCount)}</dd>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { cx } from '../../ui/cx.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { CloseDialog } from './console-close-dialog.tsx';
 import { DrawButton } from './console-draw-button.tsx';
-import { isUndrawn } from './console-draw.ts';
+import { isUndrawn } from './draw-facts.ts';
 import styles from './console-queue-notes.module.css';
 import { timeLine } from './console-time.ts';
 import type { Floor, QueueFacts, StaffHand } from './records.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { grouped, isUndrawn } from './console-draw.ts';
 import { timeLine } from './console-time.ts';
+import { inGroups, isUndrawn } from './draw-facts.ts';
 import type { QueueFacts } from './records.ts';
 
 const noon = new Date(2026, 5, 1, 12, 0).getTime();
@@ -39,6 +39,8 @@ test('H2 only main hands that no draw placed wait for the next one', () => {
   expect(isUndrawn({ key: [2, 5, 6, 0], kind: 'follow-up' })).toBe(false);
 });
 
-test('H2 a hash is shown as a person compares it', () => {
-  expect(grouped('3f9a12c40d')).toBe('3f9a 12c4 0d');
+test('H2 a hash is shown in groups that lose nothing', () => {
+  expect(inGroups('3f9a12c40d', 4)).toBe('3f9a 12c4 0d');
+  expect(inGroups('3f9a'.repeat(8), 16)).toBe(`${'3f9a'.repeat(4)} ${'3f9a'.repeat(4)}`);
+  expect(inGroups('', 4)).toBe('');
 });

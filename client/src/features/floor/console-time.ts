@@ -5,16 +5,11 @@ import { queueTexts } from './texts-console.ts';
 
 export type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
 
-/** A turn that a program began without a length has the mean one. */
-function floorFor(floor: Floor, { meanSeconds }: QueueFacts) {
-  return floor.state === 'free' ? { state: 'free', secondsPlanned: meanSeconds } : floor;
-}
-
 /** H13: how many of those who wait will get the floor; undefined where no end is planned or nobody waits. */
 export function timeLine(queue: QueueFacts, floor: Floor, waiting: number, now: number): TimeLine | undefined {
   const { endsAt, meanSeconds } = queue;
   if (endsAt === undefined || waiting === 0) return undefined;
-  const reached = reach({ now, endsAt, meanSeconds, waiting, floor: floorFor(floor, queue) });
+  const reached = reach({ now, endsAt, meanSeconds, waiting, floor });
   const time = clockTime(endsAt);
   if (reached >= waiting) return { sentence: queueTexts.allReached(waiting, time), reached, isShort: false };
   const sentence = reached === 0 ? queueTexts.noneReached(waiting, time) : queueTexts.reached(reached, waiting, time);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { isDrawRight } from './draw-check.ts';
 import styles from './draw-notes.module.css';
-import { drawOf, type DrawFacts } from './console-draw.ts';
+import { drawOf, type DrawFacts } from './draw-facts.ts';
 import { queueOf } from './records.ts';
 import { drawTexts } from './texts-attendee.ts';
 

@@ -1,13 +1,4 @@
-import type { HandKind } from '../../../../shared/features/floor/events.ts';
-
-const kinds: { readonly [kind in HandKind]: string } = {
-  speak: '',
-  'follow-up': 'Follow-up',
-  order: 'Point of order',
-};
-
 export const queueTexts = {
-  kinds,
   allReached: (waiting: number, time: string) =>
     waiting === 1 ? `Who waits will get the floor until ${time}.` : `All ${waiting} will get the floor until ${time}.`,
   reached: (reached: number, waiting: number, time: string) =>

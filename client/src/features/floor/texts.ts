@@ -8,6 +8,7 @@ export const floorTexts = {
   queueName: 'Queue',
   placedByModerator: 'Placed by a moderator',
   onDeck: 'Next',
+  /** As in `kind-names.ts`, which would be one more request of a phone's first load. */
   kinds: { speak: undefined, 'follow-up': 'Follow-up', order: 'Point of order' },
   drawDecides: 'The draw decides who comes when.',
   you: 'You',

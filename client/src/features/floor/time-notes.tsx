@@ -1,9 +1,10 @@
 import { useShallow } from 'zustand/react/shallow';
-import { lane, standing } from '../../../../shared/features/floor/order.ts';
+import { standing } from '../../../../shared/features/floor/order.ts';
 import { reach } from '../../../../shared/features/floor/time-true.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { isUndrawn } from './draw-facts.ts';
 import { deckOf, floorOf, handRecordsOf, handsOf, ownHandOf, queueOf } from './records.ts';
 import { timeTexts } from './texts-attendee.ts';
 import styles from './time-notes.module.css';
@@ -15,14 +16,12 @@ function useReach(waiting: number): number | undefined {
   const record = useRoom((state) => state.view['now']);
   const now = useNow(queue?.endsAt === undefined ? 0 : limits.reachEveryMs, client.now);
   if (queue?.endsAt === undefined) return undefined;
-  const floor = floorOf(record);
-  const free = { state: 'free', secondsPlanned: 0 };
   return reach({
     now,
     endsAt: queue.endsAt,
     meanSeconds: queue.meanSeconds,
     waiting,
-    floor: floor.state === 'free' ? free : floor,
+    floor: floorOf(record),
   });
 }
 
@@ -34,11 +33,11 @@ export function OwnReach() {
   const beyond = useRoom((state) => state.personal['placeInQueue']);
   const drawn = useRoom((state) => queueOf(state.view['queue'])?.rule === 'draw');
   const hands = Object.fromEntries(handsOf(records).map((hand) => [hand.id, hand]));
-  const key = hands[id ?? '']?.key;
+  const own = hands[id ?? ''];
   const place = standing(hands, id ?? '')?.place ?? (typeof beyond === 'number' ? beyond : undefined);
   const reached = useReach(place ?? 0);
   // Before a draw nobody knows.
-  const unknown = drawn && key?.[0] === lane.rule && key[1] === 1;
+  const unknown = drawn && own !== undefined && isUndrawn(own);
   if (place === undefined || reached === undefined || onDeck || unknown) return null;
   return <p>{reached >= place ? timeTexts.ownYes : timeTexts.ownNo}</p>;
 }

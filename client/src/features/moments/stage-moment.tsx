@@ -6,6 +6,7 @@ import { numeralAt, partLeft } from './stage-motion.ts';
 import styles from './stage-moment.module.css';
 import { useWholeSeconds } from './stage-seconds.ts';
 import { stageMomentTexts as texts } from './stage-texts.ts';
+import { foundWords } from './texts.ts';
 
 type StageMomentProps = {
   readonly moment: PublicMoment;
@@ -39,7 +40,7 @@ function Found({ moment: { kind, share } }: { readonly moment: FoundMoment }) {
           <path d={reactionGlyphs[kind].path} fillRule="evenodd" fill="currentColor" />
         </svg>
       ) : null}
-      {texts.found(Math.round(100 * share))}
+      {foundWords(share)}
     </p>
   );
 }

@@ -1,6 +1,5 @@
 export const stageMomentTexts = {
   region: 'Together',
-  found: (percent: number) => `A moment: ${percent} % of the room`,
   applause: 'Applause!',
   count: ['Now', '1', '2', '3'],
   wave: 'A wave!',

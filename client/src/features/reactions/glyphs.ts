@@ -56,3 +56,8 @@ export const reactionGlyphs: { readonly [kind in ReactionKind]: Glyph } = {
 export function isReaction(kind: string): kind is ReactionKind {
   return kind in reactionGlyphs;
 }
+
+/** One that this page does not know yet is called what its record calls it. */
+export function reactionName(kind: string): string {
+  return isReaction(kind) ? reactionNames[kind] : kind;
+}

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { levelOf, peakAfter, quiet, shareOf } from './pulse-level.ts';
+import { levelOf, peakAfter, quiet } from './pulse-level.ts';
+import { leadingKind, pulseOf, shareOfRoom } from './pulse-records.ts';
 
 test('R2 the share of the room is what all reactions together reached, and never more than everybody', () => {
-  expect(shareOf({ here: 40, taps: { heart: 9 }, share: { heart: 0.2, wow: 0.25 } })).toBe(0.45);
-  expect(shareOf({ share: { heart: 0.8, wow: 0.7 } })).toBe(1);
-  expect([shareOf(undefined), shareOf({ here: 3 }), shareOf({ share: {} })]).toEqual([0, 0, 0]);
+  const heard = (share: { readonly [kind: string]: number }) => shareOfRoom(pulseOf({ here: 40, taps: {}, share }));
+  expect(heard({ heart: 0.2, wow: 0.25 })).toBe(0.45);
+  expect(heard({ heart: 0.8, wow: 0.7 })).toBe(1);
+  expect([heard({}), shareOfRoom(pulseOf({ here: 3 })), shareOfRoom(pulseOf(undefined))]).toEqual([0, 0, 0]);
+  expect(leadingKind({ share: { heart: 0.2, wow: 0.25 } })).toBe('wow');
 });
 
 test('R2 the line rises at once and falls slowly to nothing', () => {

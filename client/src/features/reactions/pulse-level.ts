@@ -1,21 +1,9 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { Json, ViewRecord } from '../../../../shared/kernel/records.ts';
 
 /** The height from which the line falls: a share of the room, 0 to 1, and when it was reached. */
 export type Peak = { readonly share: number; readonly at: number };
 
 export const quiet: Peak = { share: 0, at: 0 };
-
-/** What of the room tapped anything in the last tick: at least the most tapped, at most all of them together. */
-export function shareOf(pulse: ViewRecord | undefined): number {
-  const share: Json | undefined = pulse?.['share'];
-  if (typeof share !== 'object' || share === null || Array.isArray(share)) return 0;
-  const shares = Object.values(share).filter((one) => typeof one === 'number');
-  return Math.min(
-    1,
-    shares.reduce((sum, one) => sum + one, 0),
-  );
-}
 
 /** Where the line stands: it falls slowly, as single ticks of a room that claps are uneven and it must be calm. */
 export function levelOf({ share, at }: Peak, now: number): number {

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
-import { levelOf, peakAfter, quiet, shareOf } from './pulse-level.ts';
+import { levelOf, peakAfter, quiet } from './pulse-level.ts';
 import styles from './pulse-line.module.css';
+import { pulseOf, shareOfRoom } from './pulse-records.ts';
 import { reactionTexts } from './texts.ts';
 
 /** The room's pulse as one calm line, which rises with the share of the room that reacts now. */
@@ -41,7 +42,7 @@ function usePulse(): number {
       if (share === 0) clearInterval(timer);
     };
     const timer = setInterval(() => look(0), limits.pulseCalmMs / 4);
-    look(shareOf(pulse));
+    look(shareOfRoom(pulseOf(pulse)));
     return () => clearInterval(timer);
   }, [client, pulse]);
   return shown;

@@ -8,10 +8,10 @@ export type Pulse = {
   readonly share: { readonly [kind: string]: number };
 };
 
-const still: Pulse = { here: 0, taps: {}, share: {} };
+export const stillPulse: Pulse = { here: 0, taps: {}, share: {} };
 
 export function pulseOf(record: ViewRecord | undefined): Pulse {
-  return record === undefined ? still : { ...still, ...(record as unknown as Partial<Pulse>) };
+  return record === undefined ? stillPulse : { ...stillPulse, ...(record as unknown as Partial<Pulse>) };
 }
 
 /** How much of the room reacts, 0 to 1. Whoever taps two things within a tick counts for both; more than all is all. */

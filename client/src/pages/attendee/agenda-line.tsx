@@ -1,4 +1,5 @@
 import { agendaOf, currentSegment, minutesLeft, type AgendaSegment } from '../../features/agenda/records.ts';
+import { timeWords } from '../../features/agenda/time-words.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -35,14 +36,9 @@ function Current({ segment }: { readonly segment: AgendaSegment }) {
       <span className={styles.now}>
         {togetherTexts.now}: <Words>{[segment.title, ...segment.speakers].join(' · ')}</Words>
       </span>
-      {left === undefined ? null : <span className={styles.left}>{leftWords(left)}</span>}
+      {left === undefined ? null : <span className={styles.left}>{timeWords(left)}</span>}
     </>
   );
-}
-
-function leftWords(left: number): string {
-  if (left > 0) return togetherTexts.left(left);
-  return left === 0 ? togetherTexts.up : togetherTexts.over(-left);
 }
 
 function Segment({ segment: { title, speakers, minutes, state } }: { readonly segment: AgendaSegment }) {

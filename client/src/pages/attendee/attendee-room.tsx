@@ -13,7 +13,7 @@ import type { Lane } from './lane.ts';
 import { Lanes } from './lanes.tsx';
 import { MissedCommands } from './missed-commands.tsx';
 import { Later } from './later.tsx';
-import type { Moment } from './moment.ts';
+import type { Situation } from './situation.ts';
 import { OnStage } from './on-stage.tsx';
 import { ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
@@ -30,26 +30,27 @@ export function AttendeeRoom() {
   const [chime] = useState(createChime);
   useSignals(view, chime.ring);
   useTitle(view);
-  const { moment, room } = view;
-  if (moment.is === 'refused') return <RefusedPage refusal={moment.refusal} />;
-  if (moment.is === 'joining' || room === undefined) return <OpeningPage />;
-  if (moment.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
-  if (moment.is === 'turn') return <TurnScreen turn={moment.turn} topic={moment.topic} question={moment.question} />;
-  return <RoomPage view={view} room={room} moment={moment} onUnlock={chime.unlock} />;
+  const { situation, room } = view;
+  if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
+  if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
+  if (situation.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
+  if (situation.is === 'turn')
+    return <TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} />;
+  return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} />;
 }
 
 type RoomPageProps = {
   readonly view: AttendeeView;
   readonly room: NonNullable<AttendeeView['room']>;
-  readonly moment: Extract<Moment, { readonly is: 'waiting' | 'closed' | 'free' }>;
+  readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
   readonly onUnlock: () => void;
 };
 
-function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
+function RoomPage({ view, room, situation, onUnlock }: RoomPageProps) {
   const client = useRoomClient();
   const hands = useHands();
   const { floor, queue } = view;
-  const ownHand = moment.is === 'waiting' ? moment.hand : undefined;
+  const ownHand = situation.is === 'waiting' ? situation.hand : undefined;
   // Asked for as soon as the hand stands, so that nobody waits for them later.
   useChunk(loadQuestions);
   useChunk(loadOwn);
@@ -78,7 +79,9 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
           <>
             <ShowsOnTop />
             <Later part="OwnHands" />
-            {moment.is === 'waiting' ? <WaitingPanel moment={moment} room={room} hands={hands} queue={queue} /> : null}
+            {situation.is === 'waiting' ? (
+              <WaitingPanel situation={situation} room={room} hands={hands} queue={queue} />
+            ) : null}
             <Lanes
               hands={hands}
               total={queue?.total ?? hands.length}
@@ -93,7 +96,7 @@ function RoomPage({ view, room, moment, onUnlock }: RoomPageProps) {
       </main>
       {asking ? null : (
         <section className={styles.thumb} aria-label={attendeeTexts.hand}>
-          <Thumb moment={moment} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
+          <Thumb situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
         </section>
       )}
       <Later part="Marks" />
@@ -134,9 +137,9 @@ function useMiddle(waiting: boolean) {
 }
 
 /** What a pocket can feel and hear, once per change: next, and called. */
-function useSignals({ moment, onDeck }: AttendeeView, ring: (notes: readonly number[]) => void): void {
+function useSignals({ situation, onDeck }: AttendeeView, ring: (notes: readonly number[]) => void): void {
   const announce = useAnnounce();
-  const calledTurn = moment.is === 'turn' && moment.turn.state === 'called' ? moment.turn.id : undefined;
+  const calledTurn = situation.is === 'turn' && situation.turn.state === 'called' ? situation.turn.id : undefined;
   useEffect(() => {
     if (onDeck === undefined) return;
     vibrate([120, 80, 120]);
@@ -151,9 +154,9 @@ function useSignals({ moment, onDeck }: AttendeeView, ring: (notes: readonly num
 }
 
 /** The tab says what matters, for those who look at it from another one. */
-function useTitle({ moment, room }: AttendeeView): void {
+function useTitle({ situation, room }: AttendeeView): void {
   const title = room?.title;
-  const called = moment.is === 'turn';
+  const called = situation.is === 'turn';
   useEffect(() => {
     if (title === undefined) return;
     document.title = called ? `${attendeeTexts.calledTitle} · ${title}` : title;

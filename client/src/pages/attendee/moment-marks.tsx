@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CalledMoment, FoundMoment } from '../../features/moments/records.ts';
+import { foundWords } from '../../features/moments/texts.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -24,7 +25,7 @@ export function MomentMarks() {
 }
 
 function wordsOf(moment: FoundMoment | CalledMoment): string {
-  if (moment.sort === 'found') return togetherTexts.found(Math.round(moment.share * 100));
+  if (moment.sort === 'found') return foundWords(moment.share);
   return moment.kind === 'three-two-one' ? '3, 2, 1' : togetherTexts.called[moment.kind];
 }
 

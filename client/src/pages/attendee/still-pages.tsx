@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Later } from './later.tsx';
-import type { Refusal } from './moment.ts';
+import type { Refusal } from './situation.ts';
 import styles from './still-pages.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadRecap, useChunk } from './use-chunk.ts';

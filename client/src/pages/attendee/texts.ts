@@ -1,4 +1,4 @@
-import type { ClosedReason } from './moment.ts';
+import type { ClosedReason } from './situation.ts';
 
 export const attendeeTexts = {
   hand: 'Your hand',

@@ -5,14 +5,14 @@ import { questionsFactsOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Later } from './later.tsx';
-import type { Moment } from './moment.ts';
+import type { Situation } from './situation.ts';
 import { RaisePanel } from './raise-panel.tsx';
 import { attendeeTexts, closedSentences } from './texts.ts';
 import styles from './thumb.module.css';
 import { LowerPanel } from './waiting-panel.tsx';
 
 type ThumbProps = {
-  readonly moment: Extract<Moment, { readonly is: 'waiting' | 'closed' | 'free' }>;
+  readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
   readonly room: RoomFacts;
   readonly onUnlock: () => void;
   readonly onAsk: () => void;
@@ -20,17 +20,21 @@ type ThumbProps = {
 };
 
 /** What a thumb reaches: the hand, large, and below it the way to ask in writing. */
-export function Thumb({ moment, room, onUnlock, onAsk, askButton }: ThumbProps) {
+export function Thumb({ situation, room, onUnlock, onAsk, askButton }: ThumbProps) {
   const muted = useRoom((state) => state.personal['muted'] === true);
   const promised = useRoom(({ view }) => queueOf(view['queue'])?.closing?.promise === true);
   const mode = questionsFactsOf(useRoom((state) => state.view['questions']))?.mode ?? 'off';
   return (
     <>
-      {moment.is === 'waiting' ? <LowerPanel handId={moment.hand.id} /> : null}
-      {moment.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
-      {moment.is === 'closed' ? (
+      {situation.is === 'waiting' ? <LowerPanel handId={situation.hand.id} /> : null}
+      {situation.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
+      {situation.is === 'closed' ? (
         <p className={styles.closed} role="status">
-          {promised && moment.reason === 'hands-closed' ? <Later part="Promise" /> : closedSentences[moment.reason]}
+          {promised && situation.reason === 'hands-closed' ? (
+            <Later part="Promise" />
+          ) : (
+            closedSentences[situation.reason]
+          )}
         </p>
       ) : null}
       {muted ? null : (

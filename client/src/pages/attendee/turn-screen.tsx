@@ -10,7 +10,7 @@ import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { MissedCommands } from './missed-commands.tsx';
-import type { AskedQuestion } from './moment.ts';
+import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
 import styles from './turn-screen.module.css';
 

@@ -15,10 +15,10 @@ import {
 } from '../../features/floor/records.ts';
 import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { momentOf, ownOnDeck, type Moment } from './moment.ts';
+import { situationOf, ownOnDeck, type Situation } from './situation.ts';
 
 export type AttendeeView = {
-  readonly moment: Moment;
+  readonly situation: Situation;
   /** The own hand, of any kind, that is called next. */
   readonly onDeck: string | undefined;
   /** All own hands in the queue. */
@@ -46,7 +46,7 @@ export function useAttendee(): AttendeeView {
   );
   return useMemo(() => {
     return {
-      moment: momentOf(facts),
+      situation: situationOf(facts),
       onDeck: ownOnDeck(facts),
       ownHandIds: [ownHandOf(facts.personal), ...ownAsidesOf(facts.personal)].flatMap((hand) => hand?.id ?? []),
       room: roomOf(facts.room),

@@ -9,20 +9,20 @@ import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Later } from './later.tsx';
-import type { Moment } from './moment.ts';
+import type { Situation } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
 import styles from './waiting-panel.module.css';
 
 type WaitingPanelProps = {
-  readonly moment: Extract<Moment, { readonly is: 'waiting' }>;
+  readonly situation: Extract<Situation, { readonly is: 'waiting' }>;
   readonly room: RoomFacts;
   readonly hands: readonly PublicHand[];
   readonly queue: QueueFacts | undefined;
 };
 
 /** After the hand is up the page goes quiet: place, reason, wait. */
-export function WaitingPanel({ moment: { hand, onDeck }, room, hands, queue }: WaitingPanelProps) {
+export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue }: WaitingPanelProps) {
   const placeInQueue = useRoom((state) => state.personal['placeInQueue']);
   const own = useChunk(loadOwn);
   const muted = useRoom((state) => state.personal['muted'] === true);

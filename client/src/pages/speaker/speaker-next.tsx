@@ -1,3 +1,4 @@
+import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -6,6 +7,7 @@ import { speakerTexts } from './texts.ts';
 import type { UpNext } from './up-next.ts';
 
 export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
+  const kind = kindName(next?.kind);
   return (
     <section className={styles.next} aria-label={speakerTexts.upNext}>
       <h2 className={styles.nextTitle}>{speakerTexts.upNext}</h2>
@@ -15,9 +17,7 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
         <div className={styles.nextWho}>
           {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.nextSign} />}
           <div className={styles.person}>
-            {next.kind === undefined || next.kind === 'speak' ? null : (
-              <p className={styles.nextStanding}>{speakerTexts.kinds[next.kind]}</p>
-            )}
+            {kind === undefined ? null : <p className={styles.nextStanding}>{kind}</p>}
             <p className={styles.nextName}>
               <Words lines={1}>{shownName(next)}</Words>
             </p>

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react';
-import { useMoment } from '../../features/moments/use-moment.ts';
 import type { PublicMoment } from '../../features/moments/records.ts';
-import { isReaction, reactionNames } from '../../features/reactions/glyphs.ts';
+import { foundWords } from '../../features/moments/texts.ts';
+import { useMoment } from '../../features/moments/use-moment.ts';
+import { reactionName } from '../../features/reactions/glyphs.ts';
 import { leadingKind } from '../../features/reactions/pulse-records.ts';
 import { useSharesOfSecond } from '../../features/reactions/pulse-shares.ts';
 import { cx } from '../../ui/cx.ts';
@@ -9,9 +10,7 @@ import styles from './speaker-pulse.module.css';
 import { speakerTexts } from './texts.ts';
 
 function momentWords(moment: PublicMoment): string {
-  return moment.sort === 'found'
-    ? speakerTexts.found(Math.round(100 * moment.share))
-    : speakerTexts.called[moment.kind];
+  return moment.sort === 'found' ? foundWords(moment.share) : speakerTexts.called[moment.kind];
 }
 
 /** How the room takes it, in one line that changes once a second; while there is a moment, that. */
@@ -21,13 +20,14 @@ export function SpeakerPulse() {
   const kind = leadingKind({ share });
   // Of one reaction alone: whoever taps two things is no two people.
   const part = kind === undefined ? 0 : (share[kind] ?? 0);
-  const name = kind !== undefined && isReaction(kind) ? reactionNames[kind] : (kind ?? '');
   return (
     <section className={styles.pulse} aria-label={speakerTexts.pulse}>
       <div className={styles.track} style={{ '--part': part } as CSSProperties} aria-hidden="true" />
       {moment === undefined ? (
         <p className={styles.words}>
-          {part === 0 ? speakerTexts.quiet : speakerTexts.reacts(Math.round(100 * part), name)}
+          {kind === undefined || part === 0
+            ? speakerTexts.quiet
+            : speakerTexts.reacts(Math.round(100 * part), reactionName(kind))}
         </p>
       ) : (
         <p className={cx(styles.words, styles.moment)}>{momentWords(moment)}</p>

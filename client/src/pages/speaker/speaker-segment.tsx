@@ -1,9 +1,9 @@
 import { agendaOf, currentSegment, minutesLeft } from '../../features/agenda/records.ts';
+import { timeWords } from '../../features/agenda/time-words.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './speaker-segment.module.css';
-import { speakerTexts } from './texts.ts';
 
 const lookEveryMs = 5_000;
 
@@ -18,7 +18,7 @@ export function SpeakerSegment() {
   return (
     <p className={styles.segment}>
       <Words lines={1}>{segment.title}</Words>
-      {left === undefined ? null : <span className={styles.left}>{speakerTexts.left(left)}</span>}
+      {left === undefined ? null : <span className={styles.left}>{timeWords(left)}</span>}
     </p>
   );
 }

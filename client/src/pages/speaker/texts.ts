@@ -25,21 +25,15 @@ export const speakerTexts = {
   waiting: (n: number) => `${count(n, { one: 'hand', other: 'hands' })} up`,
   here: (n: number) => `${count(n, { one: 'person', other: 'people' })} here`,
   standing: (n: number) => `${count(n, { one: 'person stands', other: 'people stand' })} with it`,
-  kinds: { 'follow-up': 'Follow-up', order: 'Point of order' },
   pulse: "The room's pulse",
   quiet: 'The room is quiet',
   reacts: (percent: number, kind: string) => `${percent} % · ${kind}`,
-  found: (percent: number) => `A moment: ${percent} % of the room`,
   called: {
     applause: 'Applause!',
     'three-two-one': 'Three, two, one',
     wave: 'A wave',
     quiet: 'A minute of quiet',
   },
-  left: (minutes: number) =>
-    minutes >= 0
-      ? `${count(minutes, { one: 'minute', other: 'minutes' })} left`
-      : `${count(-minutes, { one: 'minute', other: 'minutes' })} over`,
   question: 'Question',
   onStage: 'On the big screen',
   asks: 'asks',

@@ -1,11 +1,11 @@
-import { drawOf } from '../../features/floor/console-draw.ts';
+import { drawOf, inGroups } from '../../features/floor/draw-facts.ts';
 import { queueOf } from '../../features/floor/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { inGroups } from './draw.ts';
 import styles from './draw-notes.module.css';
 import { stagePageTexts } from './texts.ts';
 
 const texts = stagePageTexts.draw;
+const groupSignsCount = 16;
 
 /** What anybody needs to check the draw: the hash before it; seed and numerals in their order after it (H2). */
 export function DrawNotes() {
@@ -23,13 +23,14 @@ export function DrawNotes() {
           </p>
           <p>
             {texts.seed} <code className={styles.code}>{last.seed}</code> {texts.hash}{' '}
-            <code className={styles.code}>{inGroups(last.hash)}</code>
+            <code className={styles.code}>{inGroups(last.hash, groupSignsCount)}</code>
           </p>
         </>
       )}
       {hash === undefined ? null : (
         <p>
-          {last === undefined ? texts.next : texts.afterNext} <code className={styles.code}>{inGroups(hash)}</code>
+          {last === undefined ? texts.next : texts.afterNext}{' '}
+          <code className={styles.code}>{inGroups(hash, groupSignsCount)}</code>
         </p>
       )}
     </section>

@@ -29,6 +29,15 @@ test('R2 R5 the horizon rises while the room is loud, sinks slowly afterwards, a
   expect(motion.moves()).toBe(false);
 });
 
+test('R1 one tap is one particle within its tick, however many pictures are drawn of it', () => {
+  const motion = horizonMotion(false);
+  motion.scene(horizonShape('queue'));
+  motion.pulse({ here: 10, taps: { heart: 1 }, share: { heart: 0.1 } });
+  expect(shown(motion, 0, 240).at(-1)?.count).toBe(1);
+  // The same taps in the next tick are no news, so nothing tells them: they count again all the same.
+  expect(shown(motion, 240, 200).at(-1)?.count).toBe(2);
+});
+
 test('R5 the still form changes once a second at most, and nothing drifts', () => {
   const motion = horizonMotion(true);
   motion.scene(horizonShape('queue'));

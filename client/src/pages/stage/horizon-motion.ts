@@ -1,8 +1,9 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { PublicMoment } from '../../features/moments/records.ts';
 import { rampAt, ramped, type RampRule } from '../../features/reactions/pulse-governor.ts';
 import { particlePool, type Particle } from '../../features/reactions/pulse-particles.ts';
 import { pathUp, type WordsBox } from '../../features/reactions/pulse-paths.ts';
-import { shareOfRoom, type Pulse } from '../../features/reactions/pulse-records.ts';
+import { shareOfRoom, stillPulse, type Pulse } from '../../features/reactions/pulse-records.ts';
 import {
   crestAt,
   horizonHeight,
@@ -12,7 +13,6 @@ import {
   type HorizonShape,
 } from '../../features/reactions/stage-horizon.ts';
 
-const tickMs = 250;
 const stillEveryMs = 1_000;
 
 /** One flash a second at most from the horizon itself, so that what drifts and rings has room in the three (R5). */
@@ -44,7 +44,7 @@ export type HorizonMotion = {
 export function horizonMotion(still: boolean): HorizonMotion {
   const particles = particlePool();
   let shape: HorizonShape = { rest: 0, most: 0 };
-  let pulse: Pulse = { here: 0, taps: {}, share: {} };
+  let pulse = stillPulse;
   let moment: PublicMoment | undefined;
   let ramp = rampAt(0);
   let wishedAt = -Infinity;
@@ -54,7 +54,7 @@ export function horizonMotion(still: boolean): HorizonMotion {
 
   function drift(at: number, width: number, laneCount: number, words: readonly WordsBox[]): void {
     // The same taps again are no news, so no frame tells them; they are still tapped.
-    if (isTapped() && at - wishedAt >= tickMs) {
+    if (isTapped() && at - wishedAt >= limits.tickMs) {
       wishedAt = at;
       particles.wish(pulse.taps);
     }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { kindName } from '../../features/floor/kind-names.ts';
 import type { Deck } from '../../features/floor/records.ts';
 import { countGraphemes } from '../../ui/graphemes.ts';
 import { Sign } from '../../ui/sign.tsx';
@@ -12,8 +13,9 @@ function longestWordGraphemes(name: string): number {
 }
 
 function wordOf({ kind }: Deck): string {
-  const { next, kinds } = stagePageTexts.queue;
-  return kind === undefined || kind === 'speak' ? next : `${next}: ${kinds[kind].toLowerCase()}`;
+  const { next } = stagePageTexts.queue;
+  const name = kindName(kind);
+  return name === undefined ? next : `${next}: ${name.toLowerCase()}`;
 }
 
 /** Who is next, so that a person whose phone sleeps gets ready too (H12). */

@@ -1,8 +1,8 @@
 import type { View } from '../../../../shared/kernel/records.ts';
 import { floorOf, type TakenFloor } from '../../features/floor/records.ts';
-import { questionIn, questionsOf, type PublicQuestion } from '../../features/questions/records.ts';
+import type { PublicQuestion } from '../../features/questions/records.ts';
 import { showsOf, type PublicShow } from '../../features/shows/records.ts';
-import { sceneOf } from './records.ts';
+import { questionOnStage, sceneOf } from './records.ts';
 
 export type OverlayFacts = {
   readonly floor?: TakenFloor;
@@ -21,8 +21,7 @@ export function overlayFactsOf(view: View): OverlayFacts {
   }
   if (scene === 'floor') return floor.state === 'free' ? {} : { floor };
   if (scene !== 'question') return {};
-  const named = questionIn(view, view['stage']?.['questionId'] as string | undefined);
-  const question = named ?? [...questionsOf(view).values()].find(({ state }) => state === 'onstage');
+  const question = questionOnStage(view);
   const isIts = question !== undefined && floor.state !== 'free' && floor.questionId === question.id;
   return { ...(question === undefined ? {} : { question }), ...(isIts ? { floor } : {}) };
 }

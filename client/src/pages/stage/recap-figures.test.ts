@@ -3,7 +3,7 @@ import type { Recap } from '../../features/recap/records.ts';
 import { recapFigures } from './recap-figures.ts';
 
 const recap: Recap = { code: 'ABC234', revision: 9, title: 'Evening', endedAt: 5 };
-const floor = { turns: 9, seconds: 900, rule: 'fair', speakers: [], draws: [] };
+const floor = { turns: 9, seconds: 900, rule: 'fair' as const, speakers: [], draws: [] };
 
 test('C1 T1 the stage tells the evening in a few lines', () => {
   const questions = { answered: 6, items: [] };

@@ -1,3 +1,4 @@
+import { kindName } from '../../features/floor/kind-names.ts';
 import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
@@ -34,7 +35,7 @@ export function FloorScene() {
 
 /** What kind of turn it is, where it is not the usual one and goes on. */
 function kindWords({ kind, state }: TakenFloor): string | undefined {
-  return state !== 'on-air' || kind === undefined || kind === 'speak' ? undefined : stagePageTexts.queue.kinds[kind];
+  return state === 'on-air' ? kindName(kind) : undefined;
 }
 
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {

@@ -1,6 +1,6 @@
 import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
-import { questionsOf, questionIn, type PublicQuestion } from '../../features/questions/records.ts';
+import type { PublicQuestion } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
@@ -9,6 +9,7 @@ import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
+import { questionOnStage } from './records.ts';
 import styles from './scene-question.module.css';
 import { StillScene } from './scene-still.tsx';
 import { stagePageTexts } from './texts.ts';
@@ -21,8 +22,7 @@ const leastShare = 1 / 14;
 /** The question on the screen and, where its author asks it themselves, whom to look for (Q4). */
 export function QuestionScene() {
   const view = useRoom((state) => state.view);
-  const named = questionIn(view, view['stage']?.['questionId'] as string | undefined);
-  const question = named ?? [...questionsOf(view).values()].find(({ state }) => state === 'onstage');
+  const question = questionOnStage(view);
   if (question === undefined) return <StillScene title={texts.none} help={texts.noneHelp} />;
   const floor = floorOf(view['now']);
   const isIts = floor.state !== 'free' && floor.questionId === question.id;

@@ -1,4 +1,5 @@
-import { isUndrawn } from '../../features/floor/console-draw.ts';
+import { isUndrawn } from '../../features/floor/draw-facts.ts';
+import { kindName } from '../../features/floor/kind-names.ts';
 import { deckOf, handsOf, queueOf, type PublicHand, type QueueFacts } from '../../features/floor/records.ts';
 import { Fit } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -28,6 +29,11 @@ function closingWords(queue: QueueFacts | undefined): string | undefined {
   return queue.closing.promise ? texts.promise : texts.closing;
 }
 
+function Kind({ hand }: { readonly hand: PublicHand }) {
+  const name = kindName(hand.kind);
+  return name === undefined ? null : <span className={styles.kind}>{name}</span>;
+}
+
 export function QueueScene() {
   const view = useRoom((state) => state.view);
   const queue = queueOf(view['queue']);
@@ -55,9 +61,7 @@ export function QueueScene() {
             {shown.map((hand) => (
               <li key={hand.id} className={styles.hand}>
                 <Sign sign={hand.sign} className={styles.sign} />
-                {hand.kind === undefined || hand.kind === 'speak' ? null : (
-                  <span className={styles.kind}>{texts.kinds[hand.kind]}</span>
-                )}
+                <Kind hand={hand} />
                 {hand.name === undefined ? null : (
                   <Words lines={1} className={styles.name}>
                     {hand.name}

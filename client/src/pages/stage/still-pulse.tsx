@@ -1,4 +1,4 @@
-import { isReaction, reactionNames } from '../../features/reactions/glyphs.ts';
+import { reactionName } from '../../features/reactions/glyphs.ts';
 import { useSharesOfSecond } from '../../features/reactions/pulse-shares.ts';
 import styles from './still-pulse.module.css';
 import { stagePageTexts } from './texts.ts';
@@ -16,7 +16,7 @@ export function StillPulse() {
     <ul className={styles.shares} aria-label={stagePageTexts.pulse.region}>
       {lines.map(([kind, share]) => (
         <li key={kind}>
-          {isReaction(kind) ? reactionNames[kind] : kind} {stagePageTexts.pulse.percent(Math.round(100 * share))}
+          {reactionName(kind)} {stagePageTexts.pulse.percent(Math.round(100 * share))}
         </li>
       ))}
     </ul>

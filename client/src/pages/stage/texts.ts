@@ -23,7 +23,6 @@ export const stagePageTexts = {
     more: (n: number) => `and ${count(n, { one: 'more hand', other: 'more hands' })}`,
     next: 'Next',
     standing: (n: number) => `+ ${n.toLocaleString('en')}`,
-    kinds: { 'follow-up': 'Follow-up', order: 'Point of order' },
     promise: 'Hands are closed. Who does not get the floor gets a written answer to their topic.',
     closing: 'Hands are closed. Those who wait still count.',
   },

@@ -11,8 +11,8 @@ export type ClosedReason = 'muted' | 'hands-closed';
 /** Called to ask this question of one's own (Q4). */
 export type AskedQuestion = { readonly anonymous: boolean };
 
-/** The one thing an attendee's page is about at this moment. */
-export type Moment =
+/** The one thing an attendee's page is about now. */
+export type Situation =
   | { readonly is: 'joining' }
   | { readonly is: 'refused'; readonly refusal: Refusal }
   | { readonly is: 'ended' }
@@ -21,7 +21,7 @@ export type Moment =
   | { readonly is: 'closed'; readonly reason: ClosedReason }
   | { readonly is: 'free' };
 
-export type MomentFacts = {
+export type SituationFacts = {
   readonly status: ConnectionStatus;
   readonly refusal?: Refusal | undefined;
   readonly room: ViewRecord | undefined;
@@ -31,14 +31,14 @@ export type MomentFacts = {
   readonly personal: ViewRecord;
 };
 
-export function momentOf({ status, refusal, room, now, deck, queue, personal }: MomentFacts): Moment {
+export function situationOf({ status, refusal, room, now, deck, queue, personal }: SituationFacts): Situation {
   if (status === 'refused')
     return { is: 'refused', refusal: refusal ?? { code: 'refused', message: 'This room cannot be opened.' } };
   if (room === undefined) return { is: 'joining' };
   if (room['phase'] === 'ended') return { is: 'ended' };
   const hand = ownHandOf(personal);
   const turn = ownTurnOf(personal);
-  if (turn !== undefined) return turnMoment(turn, hand, now, personal);
+  if (turn !== undefined) return turnSituation(turn, hand, now, personal);
   if (hand !== undefined) return { is: 'waiting', hand, onDeck: deck?.['handId'] === hand.id };
   if (personal['muted'] === true) return { is: 'closed', reason: 'muted' };
   if (queue?.['open'] === false) return { is: 'closed', reason: 'hands-closed' };
@@ -46,17 +46,17 @@ export function momentOf({ status, refusal, room, now, deck, queue, personal }: 
 }
 
 /** The own hand that is called next: the main one, a follow-up or a point of order. */
-export function ownOnDeck({ deck, personal }: Pick<MomentFacts, 'deck' | 'personal'>): string | undefined {
+export function ownOnDeck({ deck, personal }: Pick<SituationFacts, 'deck' | 'personal'>): string | undefined {
   const own = [ownHandOf(personal), ...ownAsidesOf(personal)];
   return own.find((hand) => hand?.state === 'waiting' && hand.id === deck?.['handId'])?.id;
 }
 
-function turnMoment(
+function turnSituation(
   turn: OwnTurn,
   hand: OwnHand | undefined,
   now: ViewRecord | undefined,
   personal: ViewRecord,
-): Moment {
+): Situation {
   if (turn.questionId === undefined)
     return { is: 'turn', turn, ...(hand?.topic === undefined ? {} : { topic: hand.topic }) };
   const own = ownQuestionsOf(personal).find(({ id }) => id === turn.questionId);

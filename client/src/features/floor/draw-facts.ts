@@ -25,7 +25,7 @@ export function isUndrawn({ key, kind = 'speak' }: Pick<StaffHand, 'key' | 'kind
   return kind === 'speak' && key[0] === lane.rule && key[1] === waitsForDraw;
 }
 
-/** A hash as a person compares it: in groups of four. */
-export function grouped(hex: string): string {
-  return hex.match(/.{1,4}/gu)?.join(' ') ?? '';
+/** A hash as people compare it: in groups of so many signs. */
+export function inGroups(hash: string, signsCount: number): string {
+  return hash.match(new RegExp(`.{1,${signsCount}}`, 'gu'))?.join(' ') ?? '';
 }

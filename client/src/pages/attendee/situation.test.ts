@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { momentOf, ownOnDeck, type MomentFacts } from './moment.ts';
+import { situationOf, ownOnDeck, type SituationFacts } from './situation.ts';
 
-const live: MomentFacts = {
+const live: SituationFacts = {
   status: 'live',
   room: { title: 'Town hall', phase: 'live' },
   deck: undefined,
@@ -12,18 +12,18 @@ const sign = { colour: 3, numeral: 7 };
 const hand = { id: 'h1', kind: 'speak', state: 'waiting', sign, topic: 'Trees' };
 
 test('H1 somebody without a hand may raise one', () => {
-  expect(momentOf(live)).toEqual({ is: 'free' });
+  expect(situationOf(live)).toEqual({ is: 'free' });
 });
 
 test('H6 a call comes before everything else the page could say', () => {
   const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120 };
-  expect(momentOf({ ...live, personal: { hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
+  expect(situationOf({ ...live, personal: { hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
 });
 
 test('Q4 whoever is called for their question sees that question, not the topic of a hand that goes on waiting', () => {
   const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
   const questions = [{ id: 'q1', text: 'Who pays?', state: 'onstage', anonymous: true, voice: 'self' }];
-  expect(momentOf({ ...live, personal: { hand, turn, questions } })).toEqual({
+  expect(situationOf({ ...live, personal: { hand, turn, questions } })).toEqual({
     is: 'turn',
     turn,
     topic: 'Who pays?',
@@ -34,42 +34,42 @@ test('Q4 whoever is called for their question sees that question, not the topic 
 test('Q4 a question too old for the own list is read from the floor', () => {
   const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
   const now = { state: 'called', turnId: 't1', topic: 'Who pays?' };
-  expect(momentOf({ ...live, now, personal: { turn } })).toMatchObject({ topic: 'Who pays?' });
+  expect(situationOf({ ...live, now, personal: { turn } })).toMatchObject({ topic: 'Who pays?' });
 });
 
 test('H12 a waiting hand knows when it is on deck', () => {
-  expect(momentOf({ ...live, personal: { hand } })).toMatchObject({ is: 'waiting', onDeck: false });
-  expect(momentOf({ ...live, personal: { hand }, deck: { handId: 'h1' } })).toMatchObject({
+  expect(situationOf({ ...live, personal: { hand } })).toMatchObject({ is: 'waiting', onDeck: false });
+  expect(situationOf({ ...live, personal: { hand }, deck: { handId: 'h1' } })).toMatchObject({
     is: 'waiting',
     onDeck: true,
   });
 });
 
 test('H7 a waiting hand stays on the page while the connection is away', () => {
-  expect(momentOf({ ...live, status: 'away', personal: { hand } })).toMatchObject({ is: 'waiting' });
+  expect(situationOf({ ...live, status: 'away', personal: { hand } })).toMatchObject({ is: 'waiting' });
 });
 
 test('L3 closed hands and Q7 a muted person are told apart', () => {
-  expect(momentOf({ ...live, queue: { ...live.queue, open: false } })).toEqual({
+  expect(situationOf({ ...live, queue: { ...live.queue, open: false } })).toEqual({
     is: 'closed',
     reason: 'hands-closed',
   });
-  expect(momentOf({ ...live, personal: { muted: true } })).toEqual({ is: 'closed', reason: 'muted' });
+  expect(situationOf({ ...live, personal: { muted: true } })).toEqual({ is: 'closed', reason: 'muted' });
 });
 
 test('L3 a hand raised before hands were closed still waits', () => {
-  expect(momentOf({ ...live, personal: { hand }, queue: { ...live.queue, open: false } })).toMatchObject({
+  expect(situationOf({ ...live, personal: { hand }, queue: { ...live.queue, open: false } })).toMatchObject({
     is: 'waiting',
   });
 });
 
 test('L5 an ended room is over for everybody, also for those who waited', () => {
-  expect(momentOf({ ...live, room: { phase: 'ended' }, personal: { hand } })).toEqual({ is: 'ended' });
+  expect(situationOf({ ...live, room: { phase: 'ended' }, personal: { hand } })).toEqual({ is: 'ended' });
 });
 
 test('A1 a refused connection says why', () => {
   const refusal = { code: 'room-not-found', message: 'There is no room with this code.' };
-  expect(momentOf({ ...live, status: 'refused', refusal })).toEqual({ is: 'refused', refusal });
+  expect(situationOf({ ...live, status: 'refused', refusal })).toEqual({ is: 'refused', refusal });
 });
 
 test('H2 H12 a follow-up of one who waits rings too when it is on deck, and alone leaves the hand free to be raised', () => {
@@ -77,6 +77,6 @@ test('H2 H12 a follow-up of one who waits rings too when it is on deck, and alon
   const deck = { handId: 'f1' };
   expect(ownOnDeck({ deck, personal: { hand, followUp } })).toBe('f1');
   expect(ownOnDeck({ deck: { handId: 'other' }, personal: { hand, followUp } })).toBeUndefined();
-  expect(momentOf({ ...live, deck, personal: { hand, followUp } })).toMatchObject({ is: 'waiting', onDeck: false });
-  expect(momentOf({ ...live, deck, personal: { followUp } })).toEqual({ is: 'free' });
+  expect(situationOf({ ...live, deck, personal: { hand, followUp } })).toMatchObject({ is: 'waiting', onDeck: false });
+  expect(situationOf({ ...live, deck, personal: { followUp } })).toEqual({ is: 'free' });
 });
