@@ -46,6 +46,11 @@ test('a nested package below its floor is found', () => {
   expect(judgeFloors(bad).problems).toEqual(['node_modules/engine.io/node_modules/ws is 8.20.0, below 8.21.1.']);
 });
 
+test('a copy that only developers run may be older', () => {
+  const locked = { ...good, 'node_modules/a-tool/node_modules/ws': { version: '7.5.14', dev: true } };
+  expect(judgeFloors(locked).problems).toEqual([]);
+});
+
 test('a package that is gone guards nothing', () => {
   const { 'node_modules/socket.io-parser': gone, ...bad } = good;
   expect(gone).toBeDefined();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atLeast, root } from '../runtime.js';
 
-/* Below these a stranger can stop or confuse the server. Nested copies count too. */
+/* Below these a stranger can stop or confuse the server. Nested copies count too; what only developers run does not. */
 const floors = /** @type {const} */ ({
   ws: '8.21.1',
   'engine.io': '6.6.7',
@@ -53,10 +53,10 @@ function closure(locked, names) {
  * @param {Locked} locked
  */
 export function judgeFloors(locked) {
-  const problems = Object.entries(locked).flatMap(([place, { version = '0' }]) => {
+  const problems = Object.entries(locked).flatMap(([place, { version = '0', dev = false }]) => {
     const name = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);
     const floor = Object.entries(floors).find(([known]) => known === name)?.[1];
-    return floor && !atLeast(version, floor) ? [`${place} is ${version}, below ${floor}.`] : [];
+    return floor && !dev && !atLeast(version, floor) ? [`${place} is ${version}, below ${floor}.`] : [];
   });
   const runtime = Object.entries(locked).filter(
     ([place, { dev, optional, devOptional }]) => place && !dev && !optional && !devOptional,
