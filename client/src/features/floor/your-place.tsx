@@ -46,7 +46,7 @@ export function YourPlace({
         <>
           <p className={styles.first}>{placeSentence(line)}</p>{' '}
           {line.exact && !line.onDeck ? <p>{reasonSentences(line.ahead).join(' ')}</p> : null}{' '}
-          <p>{pause ?? (onDeck ? onDeckBody : isUndrawn(line) ? floorTexts.drawDecides : waitOf(line, meanSeconds))}</p>
+          <p>{pause ?? (onDeck ? onDeckBody : isUndrawn(line) ? floorTexts.drawDecides : waitOf(line, meanSeconds))}</p>{' '}
           {children}
         </>
       )}

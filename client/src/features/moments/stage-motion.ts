@@ -15,7 +15,7 @@ export function ringOf(moment: PublicMoment, now: number): { readonly reach: num
 }
 
 const wavePasses = 3;
-const waveHeight = 0.5;
+const waveHeight = 0.46;
 /** Of the screen's width. */
 const waveWidth = 0.16;
 

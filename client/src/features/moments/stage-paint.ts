@@ -1,5 +1,5 @@
 import { paintGlyph, type Sheet } from '../reactions/stage-horizon.ts';
-import type { WordsBox } from '../reactions/pulse-paths.ts';
+import { touchesWords, type WordsBox } from '../reactions/pulse-paths.ts';
 import type { PublicMoment } from './records.ts';
 import { fieldOf, handAlpha, ringOf, waveAt } from './stage-motion.ts';
 
@@ -7,23 +7,19 @@ const ringThickness = 0.012;
 const handSize = 0.11;
 /** Of the room that each hand has. */
 const handPart = 0.84;
+const handAir = 0.01;
 
-function paintRing({ context, width, ink }: Sheet, moment: PublicMoment, now: number): void {
+function paintRing({ context, width }: Sheet, moment: PublicMoment, now: number, colour: string): void {
   const { reach, alpha } = ringOf(moment, now);
   const farthest = Math.hypot(width / 2, 1);
   context.save();
   context.globalAlpha = alpha;
-  context.strokeStyle = ink.living;
+  context.strokeStyle = colour;
   context.lineWidth = ringThickness;
   context.beginPath();
   context.arc(width / 2, 1, reach * farthest, Math.PI, 2 * Math.PI);
   context.stroke();
   context.restore();
-}
-
-function touches(box: WordsBox, x: number, y: number, size: number): boolean {
-  const half = size / 2 + 0.01;
-  return x + half > box.left && x - half < box.right && y + half > box.top && y - half < box.bottom;
 }
 
 function paintHands(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
@@ -33,8 +29,7 @@ function paintHands(sheet: Sheet, moment: PublicMoment, now: number, words: read
   for (let index = 0; index < columns * rows; index += 1) {
     const x = ((index % columns) + 0.5) * (sheet.width / columns);
     const y = (Math.floor(index / columns) + 0.5) / rows;
-    // Half a hand beside words would look cut off.
-    if (words.some((box) => touches(box, x, y, size))) continue;
+    if (touchesWords(words, x, y, size / 2 + handAir)) continue;
     paintGlyph(sheet, 'applause', x, y, size, handAlpha(moment, now, index, columns * rows));
   }
 }
@@ -44,8 +39,13 @@ export function bumpOf(moment: PublicMoment | undefined, now: number, width: num
   return moment?.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0;
 }
 
+/** The part of a moment that goes on behind words, which keep their contrast on it. */
+export function paintMomentBehind(sheet: Sheet, moment: PublicMoment, now: number): void {
+  if (moment.sort === 'found') paintRing(sheet, moment, now, sheet.ink.wash);
+}
+
 /** What of a moment is not words; kept off those. */
 export function paintMoment(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
-  if (moment.sort === 'found') paintRing(sheet, moment, now);
+  if (moment.sort === 'found') paintRing(sheet, moment, now, sheet.ink.living);
   else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
 }

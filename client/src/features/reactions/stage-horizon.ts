@@ -1,6 +1,6 @@
 import { isReaction, reactionGlyphs } from './glyphs.ts';
 import { drifted, type Particle } from './pulse-particles.ts';
-import type { WordsBox } from './pulse-paths.ts';
+import { touchesWords, type WordsBox } from './pulse-paths.ts';
 
 /* Lengths are shares of the canvas's height, which is one unit: nobody paints anything in pixels. */
 
@@ -109,11 +109,19 @@ export function laneMiddle(lane: number, laneCount: number, width: number): numb
   return ((lane + 0.5) * width) / laneCount;
 }
 
-export function paintParticles(sheet: Sheet, particles: readonly Particle[], laneCount: number, now: number): void {
+type Drift = {
+  readonly particles: readonly Particle[];
+  readonly laneCount: number;
+  readonly words: readonly WordsBox[];
+};
+
+export function paintParticles(sheet: Sheet, { particles, laneCount, words }: Drift, now: number): void {
   sheet.context.fillStyle = sheet.ink.living;
   for (const one of particles) {
     const { y, alpha } = drifted(one, now);
     const x = laneMiddle(one.lane, laneCount, sheet.width);
+    // Its way was free when it began; another scene may have put words there since.
+    if (touchesWords(words, x, y, particleSize / 2)) continue;
     paintGlyph(sheet, one.kind, x, y, particleSize * one.scale, alpha);
   }
 }

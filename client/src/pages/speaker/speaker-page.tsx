@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import type { View } from '../../../../shared/kernel/records.ts';
 import { floorOf, queueOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { hereOf } from '../../features/lifecycle/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { SpeakerButtons } from './speaker-buttons.tsx';
+import { SpeakerEnded } from './speaker-ended.tsx';
 import { SpeakerFloor } from './speaker-floor.tsx';
 import { onStageOf } from './on-stage.ts';
 import { SpeakerNext } from './speaker-next.tsx';
@@ -33,20 +35,36 @@ export function Speaker() {
   useEffect(() => {
     document.title = speakerTexts.page(title);
   }, [title]);
-  const floor = floorOf(view['now']);
   const here = hereOf(view['pulse']);
   const waiting = queueOf(view['queue'])?.total ?? 0;
   const phase = view['room']?.['phase'];
-  const question = onStageOf(view);
-  const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
+  const ended = phase === 'ended';
   return (
     <main className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         <SpeakerSegment />
-        <p>{speakerTexts.waiting(waiting)}</p>
+        {ended ? null : <p>{speakerTexts.waiting(waiting)}</p>}
         {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
       </header>
+      {ended ? <SpeakerEnded code={String(view['room']?.['code'] ?? '')} /> : <Running view={view} />}
+      {away ? (
+        <p className={styles.lost} role="status">
+          {speakerTexts.lost}
+        </p>
+      ) : null}
+    </main>
+  );
+}
+
+/** The floor, who is next, and what one finger does about it. */
+function Running({ view }: { readonly view: View }) {
+  const floor = floorOf(view['now']);
+  const phase = view['room']?.['phase'];
+  const question = onStageOf(view);
+  const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
+  return (
+    <>
       {floor.state === 'free' && question !== undefined ? (
         <SpeakerQuestion question={question} />
       ) : (
@@ -60,11 +78,6 @@ export function Speaker() {
         <SpeakerPulse />
       </div>
       <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
-      {away ? (
-        <p className={styles.lost} role="status">
-          {speakerTexts.lost}
-        </p>
-      ) : null}
-    </main>
+    </>
   );
 }

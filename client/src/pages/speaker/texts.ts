@@ -19,6 +19,7 @@ export const speakerTexts = {
     break: 'Break. Nobody is called meanwhile.',
     ended: 'This room has ended.',
   },
+  recap: 'The recap that everybody sees',
   upNext: 'Who is next',
   nobody: 'Nobody is waiting.',
   noTopic: 'No topic given',

@@ -1,4 +1,4 @@
-import { bumpOf, paintMoment } from '../../features/moments/stage-paint.ts';
+import { bumpOf, paintMoment, paintMomentBehind } from '../../features/moments/stage-paint.ts';
 import type { WordsBox } from '../../features/reactions/pulse-paths.ts';
 import {
   keepOffWords,
@@ -51,10 +51,11 @@ function paint(sheet: Sheet, picture: Picture, words: readonly WordsBox[], { at,
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.scale(canvas.height, canvas.height);
   paintHorizon(sheet, height, bump);
+  if (moment !== undefined) paintMomentBehind(sheet, moment, roomNow);
   context.save();
   keepOffWords(sheet, words);
   paintCrest(sheet, height, bump);
-  paintParticles(sheet, drifting, laneCount, at);
+  paintParticles(sheet, { particles: drifting, laneCount, words }, at);
   if (moment !== undefined) paintMoment(sheet, moment, roomNow, words);
   context.restore();
 }

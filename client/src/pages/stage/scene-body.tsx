@@ -5,7 +5,7 @@ import { QuestionScene } from './scene-question.tsx';
 import { QueueScene } from './scene-queue.tsx';
 import { RecapScene } from './scene-recap.tsx';
 import { ShowScene } from './scene-show.tsx';
-import { StillScene } from './scene-still.tsx';
+import { BreakScene, StillScene } from './scene-still.tsx';
 import { WelcomeScene } from './scene-welcome.tsx';
 import { stagePageTexts } from './texts.ts';
 
@@ -24,7 +24,7 @@ export function SceneBody({ scene }: { readonly scene: Scene }) {
     case 'pulse':
       return <PulseScene />;
     case 'break':
-      return <StillScene title={stagePageTexts.break.title} help={stagePageTexts.break.help} />;
+      return <BreakScene />;
     case 'thanks':
       return <StillScene title={stagePageTexts.thanks.title} help={stagePageTexts.thanks.help} />;
     case 'recap':

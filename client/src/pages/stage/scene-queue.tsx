@@ -1,4 +1,3 @@
-import { isUndrawn } from '../../features/floor/draw-facts.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
 import { deckOf, handsOf, queueOf, type PublicHand, type QueueFacts } from '../../features/floor/records.ts';
 import { Fit } from '../../ui/fit.tsx';
@@ -8,6 +7,7 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { DrawNotes } from './draw-notes.tsx';
 import { OnDeck } from './on-deck.tsx';
+import { queueTitle } from './queue-title.ts';
 import styles from './scene-queue.module.css';
 import { StillScene } from './scene-still.tsx';
 import { stagePageTexts } from './texts.ts';
@@ -17,11 +17,6 @@ const texts = stagePageTexts.queue;
 /** So many signs stay legible from the last row; the rest is a number. */
 function shownSignsCount(): number {
   return innerHeight > innerWidth ? 12 : 18;
-}
-
-function titleOf(waiting: readonly PublicHand[], queue: QueueFacts | undefined): string {
-  if (queue?.rule === 'draw' && waiting.length > 0 && waiting.every(isUndrawn)) return texts.titleOfDraw;
-  return waiting.length > 1 ? texts.titleOfMany : texts.title;
 }
 
 function closingWords(queue: QueueFacts | undefined): string | undefined {
@@ -54,7 +49,7 @@ export function QueueScene() {
       <div className={styles.scene}>
         <div>
           <AgendaLine />
-          <h1 className={styles.title}>{titleOf(waiting, queue)}</h1>
+          <h1 className={styles.title}>{queueTitle(waiting, queue?.rule)}</h1>
         </div>
         <Fit className={styles.field} least={1 / 14} most={0.34}>
           <ol className={styles.hands} aria-label={texts.list}>

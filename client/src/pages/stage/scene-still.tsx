@@ -1,9 +1,11 @@
+import { queueOf } from '../../features/floor/records.ts';
 import { roomOf } from '../../features/lifecycle/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import styles from './scene-still.module.css';
+import { stagePageTexts } from './texts.ts';
 
 /** Break and thanks: one word, and what it means. */
 export function StillScene({ title, help }: { readonly title: string; readonly help: string }) {
@@ -24,4 +26,10 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
       <p className={styles.help}>{help}</p>
     </div>
   );
+}
+
+export function BreakScene() {
+  const isOpen = useRoom((state) => queueOf(state.view['queue'])?.open !== false);
+  const { title, help, helpClosed } = stagePageTexts.break;
+  return <StillScene title={title} help={isOpen ? help : helpClosed} />;
 }

@@ -70,6 +70,10 @@ export const stagePageTexts = {
     none: 'No show of hands right now',
     noneHelp: 'When there is one, you answer on your phone.',
   },
-  break: { title: 'Break', help: 'Hands stay as they are. You can raise one any time.' },
+  break: {
+    title: 'Break',
+    help: 'Hands stay as they are. You can raise one any time.',
+    helpClosed: 'Hands stay as they are.',
+  },
   thanks: { title: 'Thank you', help: 'This room has ended.' },
 } as const;
