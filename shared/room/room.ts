@@ -53,14 +53,23 @@ function hearers(type: string): readonly (readonly [keyof FeatureStates, Step])[
   return found;
 }
 
-function evolveFeatures(states: FeatureStates, event: AnyEvent, stamp: Stamp): FeatureStates {
-  let next: FeatureStates = states;
-  for (const [name, step] of hearers(event.type)) {
-    const before = states[name];
-    const after = step(before, event, stamp);
-    if (after !== before) next = { ...next, [name]: after };
-  }
-  return next;
+/** `stamp` tells where each of the events stands. One copy for all of them: a long log is folded event by event. */
+function evolveFeatures(
+  states: FeatureStates,
+  events: readonly AnyEvent[],
+  stamp: (index: number) => Stamp,
+): FeatureStates {
+  let next: Record<keyof FeatureStates, unknown> = states;
+  events.forEach((event, index) => {
+    const at = stamp(index);
+    for (const [name, step] of hearers(event.type)) {
+      const after = step(next[name], event, at);
+      if (after === next[name]) continue;
+      if (next === states) next = { ...states };
+      next[name] = after;
+    }
+  });
+  return next as FeatureStates;
 }
 
 type ContentChange = Pick<Entry, 'contents' | 'erases'>;
@@ -76,16 +85,13 @@ function withContents(contents: Contents, { contents: added, erases }: ContentCh
 
 /** The room after one more entry. */
 export function evolve(state: RoomState, entry: Entry): RoomState {
-  let states = state.features;
-  entry.events.forEach((event, index) => {
-    states = evolveFeatures(states, event, { at: entry.at, revision: entry.revision, index });
-  });
+  const { at, revision, events } = entry;
   return {
-    revision: entry.revision,
-    at: entry.at,
+    revision,
+    at,
     contents: withContents(state.contents, entry),
-    keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, entry.revision),
-    features: states,
+    keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, revision),
+    features: evolveFeatures(state.features, events, (index) => ({ at, revision, index })),
   };
 }
 
@@ -132,10 +138,7 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
   const events = [...first.events];
   let added: NewContents = first.contents ?? {};
   const erases = [...(first.erases ?? [])];
-  let states = state.features;
-  first.events.forEach((event, index) => {
-    states = evolveFeatures(states, event, stamp(index));
-  });
+  let states = evolveFeatures(state.features, events, stamp);
   for (const [name, value] of registry) {
     const more = value.respond?.(
       states[name],
@@ -149,10 +152,9 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
         throw new Error(`${name} brings or erases contents without an event: they would be lost`);
       continue;
     }
-    for (const event of more.events) {
-      states = evolveFeatures(states, event, stamp(events.length));
-      events.push(event);
-    }
+    const from = events.length;
+    states = evolveFeatures(states, more.events, (index) => stamp(from + index));
+    events.push(...more.events);
     added = { ...added, ...more.contents };
     erases.push(...(more.erases ?? []));
   }

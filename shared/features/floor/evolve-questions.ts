@@ -22,8 +22,7 @@ export function summoned(state: FloorState, event: Event<'hand.summoned'>, stamp
 function settled(state: FloorState, leaves: (question: QuestionId) => boolean): FloorState {
   const before = state.undo === undefined ? undefined : questionOf(handTurn(state.undo.before.floor)?.hand);
   if (before === undefined || !leaves(before)) return state;
-  const { undo: _gone, ...rest } = state;
-  return rest;
+  return { ...state, undo: undefined };
 }
 
 /** Another question is on the stage now. */

@@ -93,10 +93,9 @@ export const evolveSegments: Steps<FloorState, HandsEvent, AgendaEvent> = {
     return goneForGood(state, ids, { end: 'cleared', endedAt: at, promised: true });
   },
   'agenda.set': endsAt,
-  'agenda.moved': (before, event) => {
-    /* Undo must not reach over the end of a segment. */
-    const { undo: _gone, ...state } = before;
+  'agenda.moved': (state, event) => {
     const owed = state.closing?.promise === true ? state.owed.union(mainHands(state)) : state.owed;
-    return { ...endsAt(openedAgain(state), event), owed };
+    /* Undo must not reach over the end of a segment. */
+    return { ...endsAt(openedAgain(state), event), owed, undo: undefined };
   },
 };

@@ -38,9 +38,7 @@ const noWords: Words = {};
 
 /** What Undo may take back is over once somebody acted on it. */
 function committed(state: FloorState): FloorState {
-  if (state.undo === undefined) return state;
-  const { undo: _gone, ...rest } = state;
-  return rest;
+  return state.undo === undefined ? state : { ...state, undo: undefined };
 }
 
 /** Back among those who wait; in the placed prefix where it was called from there. */

@@ -109,11 +109,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     steppedBack: state.steppedBack.filter((id) => !prefix.includes(id)),
   }),
   'queue.undone': undone,
-  'deck.changed': ({ deck: _before, displaced: _owed, ...state }, { hand, displaces }) => ({
-    ...state,
-    ...optional('deck', hand),
-    ...optional('displaced', displaces),
-  }),
+  'deck.changed': (state, { hand, displaces }) => ({ ...state, deck: hand, displaced: displaces }),
 
   'question.staged': stagedAnew,
   'question.hidden': hiddenQuestion,
@@ -124,7 +120,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
 
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
-  'room.phase-changed': ({ undo: _gone, ...state }, { phase }) => ({ ...state, phase }),
+  'room.phase-changed': (state, { phase }) => ({ ...state, phase, undo: undefined }),
   'person.named': (state, { participant, name }) => ({
     ...state,
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
@@ -138,9 +134,10 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     staffNames: name === undefined ? state.staffNames.delete(participant) : state.staffNames.set(participant, name),
   }),
   /* Undo must not bring somebody back who was removed since. */
-  'person.removed': ({ undo: _gone, ...state }, { participant }) => ({
+  'person.removed': (state, { participant }) => ({
     ...state,
     removed: state.removed.add(participant),
+    undo: undefined,
   }),
   'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
 };

@@ -29,7 +29,12 @@ export function ownedAll(state: FloorState, hands: readonly Hand[]): FloorState 
   };
 }
 
-export const owned = (state: FloorState, hand: Hand): FloorState => ownedAll(state, [hand]);
+/* One hand at a time is what a long log is made of: so these two go without the lists. */
+export function owned(state: FloorState, hand: Hand): FloorState {
+  if (hand.from !== 'phone') return state;
+  const map = mapOf[hand.kind];
+  return { ...state, [map]: state[map].set(hand.participant, hand.id) };
+}
 
 /** The hands are out of queue and floor: their people may have another of the kind. */
 export function disownedAll(state: FloorState, hands: readonly Hand[]): FloorState {
@@ -47,4 +52,8 @@ export function disownedAll(state: FloorState, hands: readonly Hand[]): FloorSta
   };
 }
 
-export const disowned = (state: FloorState, hand: Hand): FloorState => disownedAll(state, [hand]);
+export function disowned(state: FloorState, hand: Hand): FloorState {
+  if (hand.from !== 'phone' || ownOfKind(state, hand.participant, hand.kind) !== hand.id) return state;
+  const map = mapOf[hand.kind];
+  return { ...state, [map]: state[map].delete(hand.participant) };
+}

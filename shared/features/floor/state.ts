@@ -176,11 +176,12 @@ export type FloorState = {
   /** Set aside until the room returns to their segment (L4). */
   readonly kept: PersistentMap<HandId, KeptHand>;
   readonly floor: Floor;
-  readonly deck?: HandId;
+  /* Present also where there is nothing: these change with every turn, and leaving a field out copies all others slowly. */
+  readonly deck: HandId | undefined;
   /** The main hand that gave the deck to a follow-up or a point of order, and gets it back afterwards. */
-  readonly displaced?: HandId;
+  readonly displaced: HandId | undefined;
   readonly main?: MainTurn;
-  readonly undo?: Undo;
+  readonly undo: Undo | undefined;
   readonly passedOver: readonly HandId[];
   /** The hand a person has in the queue or on the floor: their main one, and those of the other kinds (H1). */
   readonly handOf: PersistentMap<ParticipantId, HandId>;
@@ -220,6 +221,9 @@ export const initialFloor: FloorState = {
   owed: PersistentSet(),
   kept: PersistentMap(),
   floor: { state: 'free' },
+  deck: undefined,
+  displaced: undefined,
+  undo: undefined,
   passedOver: [],
   handOf: PersistentMap(),
   followUpOf: PersistentMap(),

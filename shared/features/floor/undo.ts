@@ -51,8 +51,9 @@ export function undone(
   event: Extract<FloorEvent, { type: 'queue.undone' }>,
   { at }: Stamp,
 ): FloorState {
-  const { undo, ...now } = state;
+  const { undo } = state;
   if (undo === undefined || undo.turn !== event.turn) return state;
+  const now: FloorState = { ...state, undo: undefined };
   const { before } = undo;
   const called = handTurn(now.floor)?.hand;
   const previous = handTurn(before.floor)?.hand;
