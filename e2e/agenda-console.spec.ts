@@ -162,6 +162,29 @@ test('R4 the host calls the room together and stops it; a second call is refused
   await expect(together.getByText(/screens? (here is|are) within \d+ ms/u)).toBeVisible({ timeout: 15_000 });
 });
 
+test('R4 H13 by keyboard alone the host calls a moment, ends it, and closes the queue with a promise', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Without a mouse');
+  const person = await hall.program(room, 'attendee');
+  await person.must('hand.raise', { topic: 'alpha' });
+  const page = await hall.host(room);
+  await expectOrder(page, ['alpha']);
+  const together = page.getByRole('group', { name: 'Together' });
+  await tabTo(page, together.getByRole('button', { name: 'Minute of quiet' }));
+  await press(page, 'Enter');
+  await expect(together).toContainText('On every screen: Minute of quiet');
+  await tabTo(page, together.getByRole('button', { name: 'Stop' }));
+  await press(page, 'Enter');
+  await expect(together.getByRole('button', { name: 'Stop' })).toHaveCount(0);
+  await tabTo(page, page.getByRole('button', { name: 'Close the queue' }));
+  await press(page, 'Enter');
+  await tabTo(page, page.getByRole('button', { name: 'Close it' }));
+  await press(page, 'Enter');
+  await expect(page.getByText('Written answers are promised.')).toBeVisible();
+  expect(person.view()['queue']).toMatchObject({ open: false, closing: { promise: true } });
+});
+
 test('I5 the agenda by keyboard alone and on a phone: accessible, within the screen, two taps from moving on', async ({
   hall,
 }) => {
@@ -191,7 +214,7 @@ test('I5 the agenda by keyboard alone and on a phone: accessible, within the scr
   await laptop.keyboard.press('Enter');
   await expect(part(laptop, 1).getByRole('button', { name: 'Move down' })).toBeFocused();
   await laptop.keyboard.press('Escape');
-  await expectAccessibleInBoth(laptop, 'the console with an agenda, the draw and a called moment');
+  await expectAccessibleInBoth(laptop, 'the console with an agenda and the draw');
 
   const phone = await (await hall.browser({ width: 360, height: 640 })).newPage();
   await phone.goto(room.links.host);

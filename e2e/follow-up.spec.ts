@@ -110,6 +110,22 @@ test('H2 a follow-up lapses with the next main turn, and its person is told', as
   await expect(aside.own(page, 'Your follow-up')).toHaveCount(0);
 });
 
+test('H2 by keyboard alone: a follow-up to the turn that runs', async ({ hall }) => {
+  const room = await hall.openLive('After that');
+  const host = await hall.program(room, 'host');
+  const page = await hall.attendee(room);
+  await speaks(host, await hall.program(room, 'attendee', 'Ben'));
+  await tabTo(page, aside.open(page, 'Follow up'));
+  await press(page, 'Enter');
+  await tabTo(page, aside.words(page));
+  await page.keyboard.type('And by when?');
+  await press(page, 'Enter');
+  await expect(aside.own(page, 'Your follow-up')).toContainText('And by when?');
+  await tabTo(page, page.getByRole('button', { name: 'Lower follow-up' }));
+  await press(page, 'Enter');
+  await expect(aside.open(page, 'Follow up')).toBeVisible();
+});
+
 test('H2 by keyboard alone: a point of order where the lane is on', async ({ hall }) => {
   const room = await hall.openLive('Order', { orderLane: true, hands: 'closed' });
   const host = await hall.program(room, 'host');

@@ -25,6 +25,16 @@ test('L4 moving on clears those who wait, keeps them, or carries them on, as the
   }
 });
 
+test('L4 moving on with nobody waiting is nothing special, whatever the host picks', () => {
+  for (const hands of ['carry', 'keep', 'clear'] as const) {
+    const { room, second } = between();
+    goTo(room, second, hands);
+    expect(room.refused).toBeUndefined();
+    expect(room.queue).toEqual([]);
+    expect(room.entries.at(-1)?.events.map(({ type }) => type)).toEqual(['agenda.moved']);
+  }
+});
+
 test('L4 a kept hand comes back with its place when the room returns to its segment', () => {
   const { room, first, second } = between('mia', 'kim', 'lea');
   room.place('lea', 'kim').skip('kim');

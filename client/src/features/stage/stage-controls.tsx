@@ -6,7 +6,8 @@ import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './stage-controls.module.css';
-import { sceneNames, stageScenes, stageTexts } from './texts.ts';
+import { scenes } from './scenes.ts';
+import { sceneNames, stageTexts } from './texts.ts';
 
 /** A scene of something there is none of would be an empty screen; so it is not offered. */
 function hasSubject(scene: Scene, view: View): boolean {
@@ -20,7 +21,7 @@ function hasSubject(scene: Scene, view: View): boolean {
 /** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
 export function StageControls() {
   const stage = useRoom((state) => state.view['stage']);
-  const offered = useRoom(useShallow((state) => stageScenes.filter((scene) => hasSubject(scene, state.view))));
+  const offered = useRoom(useShallow((state) => scenes.filter((scene) => hasSubject(scene, state.view))));
   const command = useCommand();
   const scene = String(stage?.['scene'] ?? '');
   const pinned = stage?.['pinned'] === true;

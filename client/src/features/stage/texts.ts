@@ -1,15 +1,3 @@
-export const stageScenes = [
-  'welcome',
-  'queue',
-  'floor',
-  'question',
-  'show',
-  'pulse',
-  'break',
-  'thanks',
-  'recap',
-] as const;
-
 export const sceneNames: { readonly [scene: string]: string } = {
   welcome: 'Welcome',
   queue: 'Queue',

@@ -1,18 +1,7 @@
 import type { Scene } from '../../../../shared/features/stage/events.ts';
 import type { View } from '../../../../shared/kernel/records.ts';
+import { scenes } from '../../features/stage/scenes.ts';
 import { questionIn, questionsOf, type PublicQuestion } from '../../features/questions/records.ts';
-
-const scenes = [
-  'welcome',
-  'queue',
-  'floor',
-  'question',
-  'show',
-  'pulse',
-  'break',
-  'thanks',
-  'recap',
-] as const satisfies readonly Scene[];
 
 /** What to draw: already resolved by the server. A scene of a newer server than this page shows as the welcome. */
 export function sceneOf(view: View): Scene | 'blank' {
