@@ -6,8 +6,14 @@ import type { ActorRole, StaffRole } from './roles.ts';
 
 export type ParticipantId = string;
 
-/** Who sends a command. The room's own commands carry the role `system` and no participant. */
-export type Actor = { readonly participant?: ParticipantId; readonly role: ActorRole };
+/**
+ * Who sends a command. The room's own commands carry the role `system` and no participant.
+ * `client` is the page it came from, by the name that this page gave itself.
+ */
+export type Actor = { readonly participant?: ParticipantId; readonly role: ActorRole; readonly client?: string };
+
+/** One page of one person: what is meant for a single device goes to it, and not to their other ones. */
+export type Seat = { readonly participant: ParticipantId; readonly client: string };
 
 /** Who did it, as events tell; the room itself is nobody. */
 export const byOf = ({ participant }: Actor): { readonly by?: ParticipantId } =>
@@ -123,6 +129,31 @@ export type Sample = {
   readonly here: number;
 };
 
+/**
+ * Two pages that may send each other messages which nobody else gets, as long as the state says so: the shell looks at
+ * each message, and tells both the moment it is over. `kinds` are those a side may send.
+ */
+export type Relay = {
+  /** What both name in every message. */
+  readonly turn: string;
+  /** The side that begins. */
+  readonly from: RelaySide;
+  readonly to: RelaySide;
+};
+export type RelaySide = {
+  readonly seat: Seat;
+  /** A page is a seat only in the roles that could take it: nobody else gets there by its name. */
+  readonly roles: readonly ActorRole[];
+  readonly kinds: readonly string[];
+};
+
+/** A page that the room counts on: without a connection for `goneMs`, the room itself sends the command. */
+export type WatchedSeat = {
+  readonly seat: Seat;
+  readonly goneMs: number;
+  readonly command: { readonly type: string; readonly data: object };
+};
+
 type Step<State, Event> = (state: State, event: Event, stamp: Stamp) => State;
 
 /** What each event makes of a state: a feature's own all, and those of others that it hears. */
@@ -202,6 +233,8 @@ export type Feature<
   readonly counters?: (state: State) => readonly string[];
   readonly surge?: (state: State) => SurgeRule | undefined;
   readonly samples?: (state: State) => SampleRule | undefined;
+  readonly relay?: (state: State) => Relay | undefined;
+  readonly watches?: (state: State) => WatchedSeat | undefined;
   /**
    * This feature's part of the recap that everybody gets after the end (C1): only what people chose to show (P4),
    * numbers about fewer than `limits.recapLeastPeopleCount` people merged or left out (C3).

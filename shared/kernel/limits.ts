@@ -156,6 +156,46 @@ export const limits = {
   undoMs: 5_000,
   placeInQueueEveryMs: 10_000,
 
+  /* the voice */
+  /** A stage page that was reloaded is back by then; else its sound is off. */
+  soundGoneMs: 8_000,
+  /** Of one person. An offer with its candidates is about ten. */
+  signalsPerSecond: 20,
+  signalsBurstCount: 80,
+  signalKindChars: 20,
+  /** What was under way when a relay ended is refused, but held against nobody. */
+  signalsLateMs: 2_000,
+  /** Names a connection may have given itself: its own, and those of former pages whose commands it took over. */
+  namesPerConnectionCount: 8,
+  /** TURN credentials (coturn's REST scheme) are good for the longest turn. */
+  turnCredentialSeconds: 4 * 3_600,
+  /** Addresses of STUN and TURN together: a browser asks them all before it knows its ways. */
+  iceServersCount: 8,
+  /** A renewed certificate is noticed within. */
+  certificateLookMs: 60_000,
+  /** No sound so long after accepting: other ways are offered (V4). */
+  voiceSilentMs: 3_000,
+  /** Staff are told by then that nobody hears whoever accepted by phone. */
+  voiceUnheardMs: 5_000,
+  /** Without a packet for so long the stage says that the voice is lost, and a new path is looked for. */
+  voiceLostMs: 1_000,
+  /** A new path that did not help by then: everything is set up anew. */
+  voiceRenewMs: 4_000,
+  /** A page that is back is told by then that its line stands; else it does not. */
+  voiceReturnMs: 2_000,
+  /** Share of full scale (root mean square): a voice at arm's length is above it, a quiet room below. */
+  voiceLeastLevel: 0.006,
+  /** What arrives of a phone that lets nothing through is below. */
+  voiceSilenceLevel: 0.0005,
+  voiceLevelEveryMs: 50,
+  /** A press of the talk button that is shorter is a tap, and stays on. */
+  holdTapMs: 300,
+  /** How often a meter moves for eyes that rest, and is told to those who read by ear. */
+  meterRestMs: 400,
+  /** Whoever opened a stage page is in front of it for so long, and so long after they last touched anything. */
+  stageFreshMs: 30_000,
+  stageStirredMs: 4_000,
+
   /* the room */
   reopenMs: 600_000,
   retentionDaysDefault: 30,

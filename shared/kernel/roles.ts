@@ -19,6 +19,7 @@ export const anyone = ['attendee', 'speaker', 'moderator', 'host'] as const sati
 export const speakersUp = ['speaker', 'moderator', 'host'] as const satisfies readonly ActorRole[];
 export const moderatorsUp = ['moderator', 'host'] as const satisfies readonly ActorRole[];
 export const hostOnly = ['host'] as const satisfies readonly ActorRole[];
+export const stageOnly = ['stage'] as const satisfies readonly ActorRole[];
 export const systemOnly = ['system'] as const satisfies readonly ActorRole[];
 
 /** Hosts and moderators see the staff map. */

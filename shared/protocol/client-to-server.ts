@@ -49,10 +49,27 @@ export const readSchema = z.strictObject({
 });
 export type Read = z.infer<typeof readSchema>;
 
+/**
+ * From one page to another, for as long as a relay stands between them. `turn` names the relay, `kind` is one of those
+ * that this side may send, `data` is theirs alone.
+ */
+export const signalSchema = z.strictObject({
+  turn: urlSafe(1, limits.itemIdChars),
+  kind: z.string().regex(new RegExp(`^[a-z]{1,${limits.signalKindChars}}$`, 'u')),
+  data: z.unknown().optional(),
+});
+export type Signal = z.infer<typeof signalSchema>;
+
+/** The name under which this page sends commands, said before it sends any: so that it gets what is meant for it alone. */
+export const tabSchema = z.strictObject({ client: commandIdSchema.shape.client });
+export type Tab = z.infer<typeof tabSchema>;
+
 export type ClientToServer = {
   command: (envelope: Envelope, ack: (answer: unknown) => void) => void;
   read: (asked: Read, ack: (answer: unknown) => void) => void;
   react: (taps: Taps) => void;
   resync: () => void;
+  signal: (signal: Signal) => void;
+  tab: (tab: Tab) => void;
   clock: (question: ClockQuestion, ack: (answer: { readonly now: number }) => void) => void;
 };

@@ -55,11 +55,25 @@ export type Ack =
 /** What was asked by `read`: the record's fields beside `ok`, or why not. */
 export type ReadAnswer = ({ readonly ok: true } & ViewRecord) | Extract<Ack, { readonly ok: false }>;
 
+/**
+ * From the page at the other end of a relay, or from the room: `begin` with the way media may take, once the relay stands
+ * (and again when this page comes back), `end` the moment it is over.
+ */
+export type SignalMessage = { readonly turn: string; readonly kind: string; readonly data?: unknown };
+
+/** With `begin`. */
+export type SignalBegin = {
+  readonly side: 'from' | 'to';
+  readonly ice: { readonly servers: readonly IceServer[]; readonly relayOnly: boolean };
+};
+export type IceServer = { readonly urls: readonly string[]; readonly username?: string; readonly credential?: string };
+
 export type ServerToClient = {
   welcome: (message: Welcome) => void;
   snapshot: (message: Snapshot) => void;
   frame: (message: Frame) => void;
   staff: (message: StaffMessage) => void;
   personal: (message: Personal) => void;
+  signal: (message: SignalMessage) => void;
   goaway: (message: GoAway) => void;
 };

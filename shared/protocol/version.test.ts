@@ -5,7 +5,15 @@ import { z } from 'zod';
 import { announcedLimits } from '../kernel/limits.ts';
 import { registry } from '../room/room.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
-import { clockSchema, envelopeSchema, handshakeSchema, readSchema, tapsSchema } from './client-to-server.ts';
+import {
+  clockSchema,
+  envelopeSchema,
+  handshakeSchema,
+  readSchema,
+  signalSchema,
+  tabSchema,
+  tapsSchema,
+} from './client-to-server.ts';
 import { protocolVersion, schemaHash } from './version.ts';
 
 const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
@@ -19,6 +27,8 @@ function hashOfTheWire(): string {
     taps: z.toJSONSchema(tapsSchema),
     clock: z.toJSONSchema(clockSchema),
     read: z.toJSONSchema(readSchema),
+    signal: z.toJSONSchema(signalSchema),
+    tab: z.toJSONSchema(tabSchema),
     reads: Object.fromEntries(
       Object.entries(reads).map(([name, { data, from }]) => [name, { from, data: z.toJSONSchema(data) }]),
     ),

@@ -9,6 +9,7 @@ const anyone = 'attendee speaker moderator host';
 const speaker = 'speaker moderator host';
 const moderator = 'moderator host';
 const host = 'host';
+const stage = 'stage';
 const system = 'system';
 const table: Readonly<Record<string, string>> = {
   'person.name': anyone,
@@ -60,6 +61,7 @@ const table: Readonly<Record<string, string>> = {
   'show.reveal': moderator,
   'show.approve': moderator,
   'show.hide': moderator,
+  'voice.cut': moderator,
   'room.phase': host,
   'room.settings': host,
   'queue.close': host,
@@ -67,10 +69,14 @@ const table: Readonly<Record<string, string>> = {
   'agenda.go': host,
   'moment.call': host,
   'moment.stop': host,
+  'stage.sound': stage,
+  'voice.heard': stage,
+  'voice.lost': stage,
   /* The room acting by itself, and what the HTTP interface asks on somebody's behalf. */
   'turn.note-silence': system,
   'show.unseal': system,
   'moment.find': system,
+  'sound.lose': system,
   'pulse.sample': system,
   'room.open': system,
   'link.issue': system,

@@ -9,6 +9,7 @@ import { questions } from '../features/questions/feature.ts';
 import { reactions } from '../features/reactions/feature.ts';
 import { shows } from '../features/shows/feature.ts';
 import { stage } from '../features/stage/feature.ts';
+import { voice } from '../features/voice/feature.ts';
 
 /** The registry: one line a feature. Consequences (`respond`) run in this order. */
 export const features = {
@@ -17,6 +18,7 @@ export const features = {
   agenda,
   questions,
   shows,
+  voice,
   floor,
   reactions,
   moments,

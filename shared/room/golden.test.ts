@@ -27,7 +27,7 @@ test.each(names)('H7 the log %s folds to what it meant when it was written', (na
   expect(hands(now.staff)).toEqual(hands(golden.views.staff));
 });
 
-test('the golden logs together hold every kind of event there is of hands, turns, people, questions, shows and what a room does together', () => {
+test('the golden logs together hold every kind of event there is of hands, turns, people, questions, shows, voices and what a room does together', () => {
   const kinds = new Set(
     names.flatMap((name) => read(name).entries.flatMap(({ events }) => events.map(({ type }) => type))),
   );
@@ -94,6 +94,13 @@ test('the golden logs together hold every kind of event there is of hands, turns
     'moment.stopped',
     'agenda.set',
     'agenda.moved',
+    'turn.paused',
+    'turn.resumed',
+    'sound.taken',
+    'sound.released',
+    'voice.connected',
+    'voice.lost',
+    'voice.cut',
   ];
   expect(expected.filter((type) => !kinds.has(type))).toEqual([]);
 });

@@ -5,9 +5,11 @@ import type {
   ExportTable,
   Lens,
   ParticipantId,
+  Relay,
   SampleRule,
   StaffLens,
   SurgeRule,
+  WatchedSeat,
 } from '../kernel/feature.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
@@ -178,6 +180,16 @@ export function surgeRule(state: RoomState): SurgeRule | undefined {
 /** How often a node writes down what it counted. */
 export function sampleRule(state: RoomState): SampleRule | undefined {
   return first(registry.map(([name, value]) => value.samples?.(state.features[name])));
+}
+
+/** The two pages that may send each other messages now, if any. */
+export function relayOf(state: RoomState): Relay | undefined {
+  return first(registry.map(([name, value]) => value.relay?.(state.features[name])));
+}
+
+/** The page that the room counts on now, if any. */
+export function watchesOf(state: RoomState): WatchedSeat | undefined {
+  return first(registry.map(([name, value]) => value.watches?.(state.features[name])));
 }
 
 /** One recap, the same for all, from what people chose to show (C1, P4); undefined before the end. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ana, attendee, ben, host, speaker, type Scenario, type Who } from './scenario.ts';
+import { ana, attendee, ben, host, onPage, screen, speaker, system, type Scenario, type Who } from './scenario.ts';
 
 /** One step of a random room; numbers pick among what there is when it runs. */
 export type Step = {
@@ -28,6 +28,13 @@ const acts = [
   'lower',
   'accept',
   'accept',
+  'accept-by-phone',
+  'accept-by-phone',
+  'heard',
+  'heard',
+  'lost',
+  'cut',
+  'sound',
   'decline',
   'end-own',
   'next',
@@ -86,16 +93,20 @@ export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 /* A break is over soon; a room that ended opens again. */
 const phases = ['break', 'break', 'break', 'ended'] as const;
 
-export const steps = fc.array(
-  fc.record<Step>({
-    act: fc.constantFrom(...acts),
-    who: fc.nat(20),
-    item: fc.nat(60),
-    other: fc.nat(60),
-    ms: fc.constantFrom(0, 0, 1, 1_000, 3_000, 6_000, 12_000, 21_000),
-  }),
-  { minLength: 1, maxLength: 60, size: 'max' },
-);
+/** Of some acts alone: for a closer look at what they come to. */
+export const stepsOf = (some: readonly Step['act'][], minLength = 1) =>
+  fc.array(
+    fc.record<Step>({
+      act: fc.constantFrom(...some),
+      who: fc.nat(20),
+      item: fc.nat(60),
+      other: fc.nat(60),
+      ms: fc.constantFrom(0, 0, 1, 1_000, 3_000, 6_000, 12_000, 21_000),
+    }),
+    { minLength, maxLength: 60, size: 'max' },
+  );
+
+export const steps = stepsOf(acts);
 
 const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
 
@@ -116,6 +127,30 @@ function handsSoFar(room: Scenario): readonly string[] {
 }
 
 type Sent = readonly [Who, string, object];
+
+/** What a step does to a voice; undefined for all other steps. */
+function aboutVoices(room: Scenario, step: Step): Sent | undefined {
+  const { sound } = room.state.features.voice;
+  const other = onPage(screen, 'second-screen');
+  const pages = [screen, sound === undefined ? screen : onPage(screen, sound.client), other];
+  const turnId = String(room.floor['turnId'] ?? 'never-was');
+  switch (step.act) {
+    case 'accept-by-phone': {
+      const person = answering(room, step);
+      return [step.item % 5 === 0 ? onPage(person, 'second-page') : person, 'turn.accept', { by: 'phone' }];
+    }
+    case 'heard':
+      return [pick(pages, step.other) ?? screen, 'voice.heard', { turnId }];
+    case 'lost':
+      return [pick(pages, step.other) ?? screen, 'voice.lost', { turnId }];
+    case 'cut':
+      return step.other % 3 === 0 ? [ana, 'voice.cut', {}] : undefined;
+    case 'sound':
+      if (step.other % 7 === 0) return [system, 'sound.lose', { client: sound?.client ?? 'never-was' }];
+      return [step.item % 4 === 0 ? other : screen, 'stage.sound', { on: step.other % 5 !== 0 }];
+  }
+  return undefined;
+}
 
 function moderating(room: Scenario, questionId: string, other: number): Sent {
   const into = pick([...room.state.features.questions.all.takeLast(8)], other)?.id ?? 'never-was';
@@ -184,6 +219,12 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
       return [step.item % 3 === 0 ? called : person, 'hand.lower', step.other % 4 === 0 ? { handId } : {}];
     case 'accept':
       return [called, 'turn.accept', { by: step.other % 2 === 0 ? 'room' : 'read' }];
+    case 'accept-by-phone':
+    case 'heard':
+    case 'lost':
+    case 'cut':
+    case 'sound':
+      return aboutVoices(room, step);
     case 'decline':
       return [called, 'turn.decline', {}];
     case 'end-own':

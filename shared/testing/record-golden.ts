@@ -11,6 +11,7 @@ import { steps, take } from './random-room.ts';
 import { ana, Scenario } from './scenario.ts';
 import { eveningOfShows } from './show-acts.ts';
 import { eveningTogether } from './together-acts.ts';
+import { eveningByPhone } from './voice-acts.ts';
 
 const [name = '', seed = '1'] = process.argv.slice(2);
 if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Give a name in kebab case.');
@@ -33,7 +34,7 @@ room.raiseAll('y', 'z').next();
 if (room.public['now']?.['state'] !== 'free') room.phase('break').phase('live');
 for (const one of Object.keys(room.staff).filter((key) => key.startsWith('hand:')))
   room.given(ana, { type: 'hand.clear', data: { handId: one.slice('hand:'.length) } });
-eveningTogether(room);
+eveningTogether(eveningByPhone(room));
 
 /* Without contents: those can be erased, and a log must fold without them. */
 const entries = room.entries.map(({ contents: _words, ...entry }) => entry);

@@ -1,8 +1,7 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
-import type { AnyEvent, Outcome } from '../kernel/feature.ts';
+import type { Actor, AnyEvent, Outcome } from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { memo } from '../kernel/memo.ts';
-import type { ActorRole } from '../kernel/roles.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
 import type { Command } from '../room/features.ts';
@@ -10,7 +9,8 @@ import { decide, emptyRoom, evolve, type RoomState } from '../room/room.ts';
 import { nextDue, personalView, publicView, staffView, stageView } from '../room/views.ts';
 import { orderOf } from './order-of.ts';
 
-export type Who = { readonly participant?: string; readonly role: ActorRole };
+/** Without a `client` it is the one page that everybody has. */
+export type Who = Actor;
 type Introduction = { readonly introduction?: { readonly name: string } };
 export type AnyCommand = Command | { readonly type: string; readonly data: unknown };
 
@@ -19,7 +19,13 @@ export const host: Who = { participant: 'p-host', role: 'host' };
 export const ana: Who = { participant: 'p-ana', role: 'moderator' };
 export const ben: Who = { participant: 'p-ben', role: 'moderator' };
 export const speaker: Who = { participant: 'p-speaker', role: 'speaker' };
+export const screen: Who = { participant: 'p-screen', role: 'stage' };
 export const attendee = (name: string): Who => ({ participant: `p-${name}`, role: 'attendee' });
+
+/** The same person on another page of theirs. */
+export const onPage = (who: Who, client: string): Who => ({ ...who, client });
+const onTheirPage = (who: Who): Who =>
+  who.participant === undefined ? who : { client: `tab-of-${who.participant}`, ...who };
 
 /* A test looks at the same room again and again; only what is made anew is made again. */
 const publicOf = memo((state: RoomState) => publicView(state));
@@ -52,10 +58,11 @@ export class Scenario {
   /** Sends a command of any shape; what came of it is in `last`. */
   when(who: Who, command: AnyCommand, extra: Introduction = {}): this {
     const ids = Array.from({ length: limits.freshIdsPerCommandCount }, () => `id-${(this.made += 1)}`);
-    const decided = decide(this.state, command, who, { now: this.now, ids, away: this.away, ...extra });
+    const actor = onTheirPage(who);
+    const { participant, client } = actor;
+    const decided = decide(this.state, command, actor, { now: this.now, ids, away: this.away, ...extra });
     this.last = decided;
     if (isRejection(decided)) return this;
-    const { participant } = who;
     const sequence = this.state.revision + 1;
     const entry: Entry = {
       revision: this.state.revision + 1,
@@ -63,7 +70,7 @@ export class Scenario {
       events: decided.events,
       ...(decided.contents === undefined ? {} : { contents: decided.contents }),
       ...(decided.erases === undefined ? {} : { erases: decided.erases }),
-      ...(participant === undefined ? {} : { command: { participant, client: `tab-of-${participant}`, sequence } }),
+      ...(participant === undefined || client === undefined ? {} : { command: { participant, client, sequence } }),
     };
     this.entries.push(entry);
     this.state = evolve(this.state, entry);
@@ -144,8 +151,26 @@ export class Scenario {
     const data = { handId: this.hand(name), ...(before === undefined ? {} : { before: this.hand(before) }) };
     return this.given(ana, { type: 'hand.place', data });
   }
-  accept(name: string, by: 'room' | 'read' = 'room'): this {
+  accept(name: string, by: 'phone' | 'room' | 'read' = 'room'): this {
     return this.given(attendee(name), { type: 'turn.accept', data: { by } });
+  }
+  /** The screen's page plays the voices from now on. */
+  sound(on = true, who = screen): this {
+    return this.given(who, { type: 'stage.sound', data: { on } });
+  }
+  /** What that page says of the voice of the turn on the floor. */
+  heard(who = screen): this {
+    return this.given(who, { type: 'voice.heard', data: { turnId: this.turnId } });
+  }
+  lost(who = screen): this {
+    return this.given(who, { type: 'voice.lost', data: { turnId: this.turnId } });
+  }
+  cut(): this {
+    return this.given(ana, { type: 'voice.cut', data: {} });
+  }
+  /** A whole way to being heard: called, accepted by phone, on air. */
+  speaks(name: string): this {
+    return this.call(name).accept(name, 'phone').heard();
   }
   decline(name: string): this {
     return this.given(attendee(name), { type: 'turn.decline', data: {} });

@@ -7,14 +7,16 @@ import { openingCommand } from '../../../shared/room/opening.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createFanOut } from '../../transport/fan-out.ts';
+import type { HostParts } from '../assemble.ts';
 import { createProcessClock } from '../clock.ts';
 import { createDirectory } from '../directory.ts';
-import { loadRoom, type HostParts, type RoomHost } from '../host.ts';
+import { loadRoom, type RoomHost } from '../host.ts';
 
 export function hostParts(log: Log): HostParts & { readonly faults: string[] } {
   const faults: string[] = [];
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
-  return { log, clock: createProcessClock(), site: {}, fanOut: createFanOut(), onFault, faults };
+  const ice = () => ({ servers: [], relayOnly: false });
+  return { log, clock: createProcessClock(), site: {}, fanOut: createFanOut(), ice, onFault, faults };
 }
 
 /** Links whose ids are their roles and whose secrets are `secret-` and the role. */
@@ -42,15 +44,15 @@ let sequences = 0;
 /** Sends a command as somebody, each under a fresh id unless one is given. */
 export function say(
   host: RoomHost,
-  [participant, role]: readonly [participant: string, role: ActorRole],
+  [participant, role, client = 'client-of-a-test']: readonly [participant: string, role: ActorRole, client?: string],
   type: string,
   data: RawCommand['data'] = {},
   sequence: number = (sequences += 1),
 ): Promise<Ack> {
   return host.submit({
     command: { type, data },
-    actor: { participant, role },
-    key: { participant, client: 'client-of-a-test', sequence },
+    actor: { participant, role, client },
+    key: { participant, client, sequence },
   });
 }
 

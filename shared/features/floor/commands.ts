@@ -17,7 +17,7 @@ export const commands = {
   'hand.stand': { from: anyone, data: z.strictObject(handId) },
   'hand.unstand': { from: anyone, data: z.strictObject(handId) },
   'hand.lower': { from: anyone, data: z.strictObject({ handId: id.optional() }) },
-  'turn.accept': { from: anyone, data: z.strictObject({ by: z.enum(['room', 'read']), ...maybeTurn }) },
+  'turn.accept': { from: anyone, data: z.strictObject({ by: z.enum(['phone', 'room', 'read']), ...maybeTurn }) },
   'turn.decline': { from: anyone, data: z.strictObject(maybeTurn) },
   'turn.end': { from: anyone, data: z.strictObject(maybeTurn) },
   'queue.next': { from: speakersUp, data: z.strictObject({ after: id.nullable().optional() }) },

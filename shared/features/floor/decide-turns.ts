@@ -3,8 +3,10 @@ import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
+import { chosen } from './decide-accept.ts';
 import type { FloorEvent, Voice } from './events.ts';
 import { isMain } from './main-turn.ts';
+import { pausedAt, ranSince } from './pause.ts';
 import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from './state.ts';
 
@@ -19,10 +21,11 @@ type OnAir = Extract<Floor, { state: 'on-air' }>;
 function countsForFairness(floor: OnAir, now: number): boolean {
   const hand = 'turn' in floor ? floor.turn.hand : undefined;
   if (!isMain(hand)) return false;
-  const isRead = 'turn' in floor && floor.voice === 'read';
-  const cameForward = 'turn' in floor && floor.voice === 'room';
+  /* Asked for while on air and not begun, nothing was read yet. */
+  const isRead = 'turn' in floor && floor.voice === 'read' && floor.pausedAt === undefined;
+  const cameForward = 'turn' in floor && (floor.voice === 'room' || floor.voice === 'phone');
   if (hand?.from === 'question' && hand.anonymous && !cameForward) return false;
-  return isRead || now - floor.startedAt >= limits.countedTurnMs;
+  return isRead || now - ranSince(floor, now) >= limits.countedTurnMs;
 }
 
 function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
@@ -61,15 +64,7 @@ function ownTurnRefusal(state: FloorState, named: string | undefined, actor: Act
 }
 
 export function accept(state: FloorState, voice: Voice, named: string | undefined, actor: Actor): Decided {
-  const refused = ownTurnRefusal(state, named, actor);
-  if (refused !== undefined) return refused;
-  const { floor } = state;
-  if (floor.state === 'on-air') return reject('stale', 'You are on air already.');
-  if (!('turn' in floor)) return noTurn();
-  if (floor.state === 'accepted' && floor.voice === voice) return { events: [] };
-  if (voice === 'read' && floor.turn.hand.topic === undefined)
-    return reject('not-allowed', 'There is no topic to read. Use the room microphone, or say "Not now".');
-  return { events: [{ type: 'turn.accepted', turn: floor.turn.id, voice }] };
+  return ownTurnRefusal(state, named, actor) ?? chosen(state, voice, actor);
 }
 
 export function decline(state: FloorState, named: string | undefined, actor: Actor): Decided {
@@ -130,8 +125,11 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   }
   const refused = turnRefusal(state, data.turnId);
   if (refused !== undefined) return refused;
-  if (state.floor.state === 'on-air') return reject('stale', 'This turn runs already.');
   const current = handTurn(state.floor);
+  if (state.floor.state === 'on-air') {
+    if (current === undefined || pausedAt(state.floor) === undefined) return reject('stale', 'This turn runs already.');
+    return { events: [{ type: 'turn.resumed', turn: current.id, ...byOf(actor) }] };
+  }
   if (current === undefined) return noTurn();
   return { events: [{ type: 'turn.started', turn: current.id, ...byOf(actor) }] };
 }

@@ -1,5 +1,5 @@
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId, Seat } from '../../kernel/feature.ts';
 import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 
@@ -12,8 +12,8 @@ export type HandKind = 'speak' | 'follow-up' | 'order';
 /** A hand's sign: what speaker, mic runner and person recognise each other by. Colour 1 to 8. */
 export type Sign = { readonly colour: number; readonly numeral: number };
 
-/** How the called person chose to be heard. The phone's own microphone is one more word here, when it comes. */
-export type Voice = 'room' | 'read';
+/** How the called person chose to be heard: by the phone's own microphone, the room's, or read out by somebody else. */
+export type Voice = 'phone' | 'room' | 'read';
 
 /**
  * How a turn came to its end, and so where its hand goes:
@@ -97,7 +97,17 @@ export type FloorEvent =
     }
   | { readonly type: 'turn.called-again'; readonly turn: TurnId; readonly by?: ParticipantId }
   | { readonly type: 'turn.unanswered'; readonly turn: TurnId }
-  | { readonly type: 'turn.accepted'; readonly turn: TurnId; readonly voice: Voice }
+  | {
+      /** Chosen again while on air where one walks to the room's microphone, or goes on from another page. */
+      readonly type: 'turn.accepted';
+      readonly turn: TurnId;
+      readonly voice: Voice;
+      /** The page that is the microphone, with the voice `phone`. */
+      readonly seat?: Seat;
+    }
+  /** The clock stands still: nobody can hear the person on air (V4). */
+  | { readonly type: 'turn.paused'; readonly turn: TurnId }
+  | { readonly type: 'turn.resumed'; readonly turn: TurnId; readonly by?: ParticipantId }
   | { readonly type: 'turn.started'; readonly turn: TurnId; readonly by?: ParticipantId }
   | {
       /** Somebody simply stands up: a turn without a hand, on air at once (H6). */

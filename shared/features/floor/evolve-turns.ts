@@ -4,6 +4,7 @@ import { backInPrefix, behindInPrefix } from './prefix.ts';
 import { disowned } from './kinds.ts';
 import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
 import { pastTurn } from './past-turn.ts';
+import { paused, ranSince, resumed } from './pause.ts';
 import { skipped, without } from './skip.ts';
 import {
   handTurn,
@@ -29,6 +30,8 @@ type TurnEvent = Extract<
       | 'turn.accepted'
       | 'turn.started'
       | 'turn.opened'
+      | 'turn.paused'
+      | 'turn.resumed'
       | 'turn.extended'
       | 'turn.ended';
   }
@@ -108,7 +111,9 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
     pastTurns: past === undefined ? state.pastTurns : state.pastTurns.set(id, past),
   };
   const told =
-    isCounted && floor.state === 'on-air' ? counted(freed, handTurn(floor)?.hand, floor.startedAt, stamp.at) : freed;
+    isCounted && floor.state === 'on-air'
+      ? counted(freed, handTurn(floor)?.hand, ranSince(floor, stamp.at), stamp.at)
+      : freed;
   const turn = handTurn(floor);
   if (turn === undefined) return told;
   const { hand } = turn;
@@ -151,20 +156,21 @@ export const evolveTurns: Steps<FloorState, TurnEvent> = {
     state.floor.state === 'called' && state.floor.turn.id === turn
       ? { ...state, floor: { ...state.floor, unanswered: true } }
       : state,
-  'turn.accepted': (state, { turn, voice }) => {
+  'turn.accepted': (state, { turn, voice, seat }) => {
     const { floor } = state;
-    if ((floor.state !== 'called' && floor.state !== 'accepted') || floor.turn.id !== turn) return state;
-    return { ...committed(state), floor: { state: 'accepted', turn: floor.turn, voice } };
+    if (!('turn' in floor) || floor.turn.id !== turn) return state;
+    const how = seat === undefined ? { voice } : { voice, seat };
+    if (floor.state !== 'on-air')
+      return { ...committed(state), floor: { state: 'accepted', turn: floor.turn, ...how } };
+    const { seat: _left, ...onAir } = floor;
+    return { ...state, floor: { ...onAir, ...how } };
   },
   'turn.started': (state, { turn }, { at }) => {
     const { floor } = state;
     if (turnId(floor) !== turn) return state;
     if (floor.state !== 'called' && floor.state !== 'accepted') return state;
-    const voice = floor.state === 'accepted' ? { voice: floor.voice } : {};
-    const started: FloorState = {
-      ...committed(state),
-      floor: { state: 'on-air', turn: floor.turn, ...voice, startedAt: at },
-    };
+    const accepted = floor.state === 'accepted' ? floor : { turn: floor.turn };
+    const started: FloorState = { ...committed(state), floor: { ...accepted, state: 'on-air', startedAt: at } };
     return wentOnAir(started, turn, at);
   },
   'turn.opened': (state, { turn, label, secondsPlanned }, { at }) => {
@@ -176,6 +182,8 @@ export const evolveTurns: Steps<FloorState, TurnEvent> = {
     };
     return wentOnAir(opened, turn, at);
   },
+  'turn.paused': (state, { turn }, { at }) => paused(state, turn, at),
+  'turn.resumed': (state, { turn }, { at }) => resumed(state, turn, at),
   'turn.extended': (state, { turn, seconds }) => {
     const { floor } = state;
     if (floor.state === 'free' || turnId(floor) !== turn) return state;

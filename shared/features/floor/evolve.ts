@@ -6,6 +6,7 @@ import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
+import type { VoiceEvent } from '../voice/events.ts';
 import { freshHand } from './fresh-hand.ts';
 import { evolveDraws } from './draw.ts';
 import { evolveSegments, goneForGood, openedAgain } from './evolve-segments.ts';
@@ -14,13 +15,14 @@ import { answeredOrGone, goneQuestion, hiddenQuestion, seenAgain, stagedAnew, su
 import type { FloorEvent, HandId } from './events.ts';
 import { disowned, owned } from './kinds.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
+import { cutOff } from './pause.ts';
 import { shownOnFloor } from './shown.ts';
 import { skipped, without } from './skip.ts';
 import { stood, unstood } from './stands.ts';
 import { wordsOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
-type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent;
+type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
 function joined(state: FloorState, hand: QueuedHand): FloorState {
   return {
@@ -117,6 +119,8 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'question.approved': seenAgain,
   'question.reopened': seenAgain,
   'question.answered': answeredOrGone,
+
+  'voice.cut': (state, { turn }) => cutOff(state, turn),
 
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),

@@ -4,6 +4,7 @@ import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
+import type { VoiceEvent } from '../voice/events.ts';
 import { close } from './closing.ts';
 import { commands } from './commands.ts';
 import { add, clear, lower, place, raise, screen } from './decide-hands.ts';
@@ -26,7 +27,7 @@ export const floor = feature<
   FloorState,
   FloorEvent,
   Code,
-  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent
+  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent
 >()({
   initial: initialFloor,
   commands,

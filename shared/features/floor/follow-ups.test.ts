@@ -335,3 +335,14 @@ test('H2 a follow-up needs no open hands', () => {
   room.followUp('x');
   expect(room.onDeck).toBe('x+');
 });
+
+test('H2 H6 a follow-up that stepped back behind another one comes after the main hand that is owed the deck', () => {
+  const room = Scenario.open();
+  room.given(ana, { type: 'turn.start', data: { label: 'Somebody' } });
+  room.followUp('ida');
+  room.raise('kim');
+  room.given(ana, { type: 'hand.skip', data: { handId: room.hand('ida+') } });
+  room.followUp('mia');
+  expect(room.queue).toEqual(['mia+', 'kim', 'ida+']);
+  expect(room.next().queue).toEqual(['kim', 'ida+']);
+});

@@ -6,6 +6,7 @@
  *   [1, raisedAt, revision, index]         a point of order
  *   [2, raisedAt, revision, index]         a follow-up
  *   [3]                                    gave the deck to one of these, and gets it back afterwards
+ *   [3, -1, 1, ...]                        one of these that stepped back, where somebody gets the deck back
  *   [3, i]                                 the placed prefix
  *   [4, turns, raisedAt, revision, index]  the rule; `turns` is 0 under the rule of arrival
  *   [4, 0, round, index, 0]                under the rule of the draw: drawn
@@ -59,7 +60,7 @@ const none: Ahead = {
 const plainLength = [1, 4, 4, 2, 5, 2];
 
 /** The key a hand would have had it not stepped back: what continues the other hand's key after the 1. */
-function beforeSteppingBack(key: Key): Key {
+export function beforeSteppingBack(key: Key): Key {
   const plain = plainLength[key[0] ?? 0] ?? 0;
   return key.length > plain ? key.slice(plain + 1) : key;
 }

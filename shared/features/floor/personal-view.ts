@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';
 import { ownHands } from './kinds.ts';
+import { pausedAt } from './pause.ts';
 import { queueOrder } from './queue.ts';
 import { keptOf } from './segments.ts';
 import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
@@ -19,6 +20,7 @@ function ownTurn({ floor }: FloorState, participant: ParticipantId): ViewRecord 
     sign: floor.turn.hand.sign,
     calledAt: floor.turn.calledAt,
     startedAt: floor.state === 'on-air' ? floor.startedAt : undefined,
+    pausedAt: pausedAt(floor),
     secondsPlanned: floor.turn.secondsPlanned,
   });
 }

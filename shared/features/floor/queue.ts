@@ -1,5 +1,5 @@
 import type { HandId } from './events.ts';
-import { compareKeys, lane, type Key } from './order.ts';
+import { beforeSteppingBack, compareKeys, lane, type Key } from './order.ts';
 import type { FloorState, QueuedHand } from './state.ts';
 
 export type Placed = { readonly hand: QueuedHand; readonly key: Key };
@@ -75,6 +75,14 @@ export function ruleOrder({ waiting, steppedBack, prefix, countedTurns, rule, dr
 type DeckOrder = { readonly deck: HandId; readonly displaced: HandId | undefined; readonly order: readonly Placed[] };
 const deckOrders = new WeakMap<readonly Placed[], DeckOrder>();
 
+const isBefore = ({ key }: Placed) => (key[0] ?? lane.deck) < lane.placed;
+
+/** Whoever stepped back behind a follow-up or a point of order lets the one that is owed the deck go first. */
+function behindOwed(one: Placed): Placed {
+  if (!isBefore(one)) return one;
+  return { hand: one.hand, key: [lane.placed, -1, 1, ...beforeSteppingBack(one.key)] };
+}
+
 /** On deck first; whoever gave it to a follow-up or a point of order comes right after all of these. */
 function withDeck(byRule: readonly Placed[], deck: HandId, displaced: HandId | undefined): readonly Placed[] {
   const first = byRule.find(({ hand }) => hand.id === deck);
@@ -83,8 +91,9 @@ function withDeck(byRule: readonly Placed[], deck: HandId, displaced: HandId | u
   const rest = byRule.filter((one) => one !== first && one !== owed);
   const next: Placed = { hand: first.hand, key: [lane.deck] };
   if (owed === undefined) return [next, ...rest];
-  const after = rest.findIndex(({ key }) => (key[0] ?? lane.deck) >= lane.placed);
-  return [next, ...rest.toSpliced(after === -1 ? rest.length : after, 0, { hand: owed.hand, key: [lane.placed] })];
+  const isAhead = (one: Placed) => isBefore(one) && beforeSteppingBack(one.key) === one.key;
+  const behind = rest.filter((one) => !isAhead(one)).map(behindOwed);
+  return [next, ...rest.filter(isAhead), { hand: owed.hand, key: [lane.placed] }, ...behind];
 }
 
 /** Everybody who waits in the order they will be called: whoever is on deck first, then the rule. */

@@ -18,6 +18,7 @@ export type Code =
   | 'queue-empty'
   | 'wrong-phase'
   | 'not-allowed'
+  | 'bad-input'
   | 'muted';
 
 export const noSuchHand = () => reject('no-such-item', 'There is no such hand in this room.');

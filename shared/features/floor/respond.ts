@@ -5,18 +5,20 @@ import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
+import type { VoiceEvent } from '../voice/events.ts';
 import { leaveFloor } from './decide-turns.ts';
 import { deckFor } from './deck.ts';
 import { firstCommitment } from './draw.ts';
 import { evolve } from './evolve.ts';
-import type { FloorEvent, HandId } from './events.ts';
+import type { FloorEvent, HandId, TurnId } from './events.ts';
 import { ownHands } from './kinds.ts';
 import { lapses } from './main-turn.ts';
+import { pausedAt } from './pause.ts';
 import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './segments.ts';
 import { freshSign } from './sign.ts';
-import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
+import { handTurn, personOf, questionOf, turnId, type FloorState } from './state.ts';
 
-type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent;
+type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
 /** The state after own events that are still to be written. */
 function after(state: FloorState, events: readonly FloorEvent[], now: number): FloorState {
@@ -59,6 +61,23 @@ function summons(
   ];
 }
 
+/** H6: on air when the voice arrives, and running again when it is back. */
+function arrived(state: FloorState, turn: TurnId, now: number): readonly FloorEvent[] {
+  const { floor } = state;
+  if (turnId(floor) !== turn) return [];
+  if (floor.state === 'accepted') {
+    const started = { type: 'turn.started', turn } as const;
+    return [started, ...lapses(after(state, [started], now))];
+  }
+  return pausedAt(floor) === undefined ? [] : [{ type: 'turn.resumed', turn }];
+}
+
+/** V4: nobody hears them, so their time does not run. */
+function missed({ floor }: FloorState, turn: TurnId): readonly FloorEvent[] {
+  const isRunning = floor.state === 'on-air' && turnId(floor) === turn && pausedAt(floor) === undefined;
+  return isRunning ? [{ type: 'turn.paused', turn }] : [];
+}
+
 function consequences(state: FloorState, event: Event, context: Context, actor: Actor): readonly FloorEvent[] {
   switch (event.type) {
     case 'person.removed':
@@ -69,6 +88,11 @@ function consequences(state: FloorState, event: Event, context: Context, actor: 
     case 'turn.started':
     case 'turn.opened':
       return lapses(state);
+    case 'voice.connected':
+      return arrived(state, event.turn, context.now);
+    case 'voice.lost':
+    case 'voice.cut':
+      return missed(state, event.turn);
     case 'question.staged':
       return summons(state, event, context);
     case 'question.withdrawn':

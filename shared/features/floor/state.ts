@@ -1,6 +1,6 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId, Seat } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { SegmentId } from '../agenda/events.ts';
@@ -59,14 +59,26 @@ export type HandTurn = {
   readonly secondsPlanned: number;
   /** Those it stood before in the placed prefix, where it was in it: to return there. */
   readonly stoodBefore?: readonly HandId[];
+  /** A moderator switched their phone's microphone off, for as long as this turn lasts (V2). */
+  readonly cut?: true;
 };
 
 /** One person on the floor at a time, in one of these states (H6). */
 export type Floor =
   | { readonly state: 'free' }
   | { readonly state: 'called'; readonly turn: HandTurn; readonly unanswered: boolean }
-  | { readonly state: 'accepted'; readonly turn: HandTurn; readonly voice: Voice }
-  | { readonly state: 'on-air'; readonly turn: HandTurn; readonly voice?: Voice; readonly startedAt: number }
+  | { readonly state: 'accepted'; readonly turn: HandTurn; readonly voice: Voice; readonly seat?: Seat }
+  | {
+      readonly state: 'on-air';
+      readonly turn: HandTurn;
+      readonly voice?: Voice;
+      /** The page that is the microphone, with the voice `phone`. */
+      readonly seat?: Seat;
+      /** Moved on by whatever time the turn stood still. */
+      readonly startedAt: number;
+      /** It stands still since. */
+      readonly pausedAt?: number;
+    }
   | {
       readonly state: 'on-air';
       readonly walkUp: { readonly id: TurnId; readonly label: ContentId; readonly secondsPlanned: number };

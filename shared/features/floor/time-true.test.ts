@@ -27,6 +27,12 @@ test('H13 what is left of the running turn comes first, and a whole one for who 
   expect(at(12, { floor: { state: 'accepted' } })).toBe(5);
 });
 
+test('H13 V4 of a turn that stands still as much is left as when it stopped', () => {
+  const floor = { state: 'on-air', startedAt: now - 200_000, secondsPlanned: 120, pausedAt: now - 140_000 } as const;
+  expect(at(12, { floor })).toBe(5);
+  expect(at(12, { floor: { ...floor, pausedAt: now - 80_000 } })).toBe(6);
+});
+
 test('H13 nobody divides by nothing', () => {
   expect(at(1, { meanSeconds: 0, waiting: 0 })).toBe(0);
   expect(at(1, { meanSeconds: 0, waiting: 3 })).toBe(3);

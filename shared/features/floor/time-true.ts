@@ -4,7 +4,13 @@ type Floor =
   | { readonly state: 'free' }
   | { readonly state: 'called' | 'accepted' }
   /** On air since, epoch ms. */
-  | { readonly state: 'on-air'; readonly startedAt: number; readonly secondsPlanned: number };
+  | {
+      readonly state: 'on-air';
+      readonly startedAt: number;
+      readonly secondsPlanned: number;
+      /** It stands still since. */
+      readonly pausedAt?: number | undefined;
+    };
 
 type Time = {
   /** Epoch ms, by the room's clock. */
@@ -24,7 +30,7 @@ function busyMs(floor: Floor, now: number, meanMs: number): number {
     case 'accepted':
       return meanMs;
     case 'on-air':
-      return Math.max(0, floor.startedAt + floor.secondsPlanned * 1000 - now);
+      return Math.max(0, floor.startedAt + floor.secondsPlanned * 1000 - (floor.pausedAt ?? now));
   }
 }
 

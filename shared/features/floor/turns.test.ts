@@ -273,7 +273,7 @@ test('H6 "read it for me" is offered only where there is a topic', () => {
   room.raise('mia');
   room.next();
   expect(room.when(mia, { type: 'turn.accept', data: { by: 'read' } }).refused).toBe('not-allowed');
-  expect(room.when(mia, { type: 'turn.accept', data: { by: 'phone' } }).refused).toBe('bad-input');
+  expect(room.when(mia, { type: 'turn.accept', data: { by: 'smoke' } }).refused).toBe('bad-input');
   room.accept('mia', 'room');
 });
 

@@ -23,7 +23,10 @@ function resumed(floor: Floor, lostMs: number, since: QueuedHand | undefined): F
   if (floor.state === 'free') return floor;
   if ('walkUp' in floor) return { ...floor, startedAt: floor.startedAt + lostMs };
   const turn = { ...turnBack(floor.turn, since), calledAt: floor.turn.calledAt + lostMs };
-  if (floor.state === 'on-air') return { ...floor, turn, startedAt: floor.startedAt + lostMs };
+  if (floor.state === 'on-air') {
+    const still = floor.pausedAt === undefined ? {} : { pausedAt: floor.pausedAt + lostMs };
+    return { ...floor, turn, startedAt: floor.startedAt + lostMs, ...still };
+  }
   return { ...floor, turn };
 }
 

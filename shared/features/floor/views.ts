@@ -62,8 +62,10 @@ function nowRecord(state: FloorState, contents: Contents): ViewRecord {
       return record({ state: 'accepted', by: floor.voice, ...turnFields(state, floor.turn, contents) });
     case 'on-air': {
       const { startedAt } = floor;
-      if ('turn' in floor)
-        return record({ state: 'on-air', by: floor.voice, startedAt, ...turnFields(state, floor.turn, contents) });
+      if ('turn' in floor) {
+        const { voice, pausedAt } = floor;
+        return record({ state: 'on-air', by: voice, startedAt, pausedAt, ...turnFields(state, floor.turn, contents) });
+      }
       const { id, label, secondsPlanned } = floor.walkUp;
       return record({ state: 'on-air', turnId: id, label: textOf(contents, label), startedAt, secondsPlanned });
     }

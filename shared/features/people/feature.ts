@@ -6,7 +6,7 @@ import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
 import { record, type View } from '../../kernel/records.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
-import type { Role } from '../../kernel/roles.ts';
+import { anyone, type Role } from '../../kernel/roles.ts';
 import { readOptionalText, tidy } from '../../kernel/text.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
@@ -120,7 +120,9 @@ function decideRemove(
 function introduce(state: PeopleState, context: Context, actor: Actor) {
   const none = { events: [] };
   const name = context.introduction?.name ?? '';
-  if (tidy(name) === '' || actor.participant === undefined || actor.role === 'system') return none;
+  /* Screens act, but are nobody who has a name. */
+  const isSomebody = anyone.some((role) => role === actor.role);
+  if (tidy(name) === '' || actor.participant === undefined || !isSomebody) return none;
   const known = actor.role === 'attendee' ? state.names : state.staff;
   if (known.has(actor.participant)) return none;
   const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(idsFrom.introduction) });

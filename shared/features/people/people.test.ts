@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../../room/views.ts';
-import { ana, attendee, ben, host, Scenario, speaker } from '../../testing/scenario.ts';
+import { ana, attendee, ben, host, Scenario, screen, speaker } from '../../testing/scenario.ts';
 
 const name = (text: string) => ({ type: 'person.name', data: { name: text } });
 const remove = (handle: string, reason?: string) => ({
@@ -92,6 +92,12 @@ test('L6 staff give a name at first entry, shown to other staff only', () => {
   for (const view of [room.public, room.stage, room.of('mia')])
     expect(JSON.stringify(view)).not.toMatch(/Ana|Hanna|Sam/);
   expect(room.staff['floor']).toMatchObject({ calledBy: 'Ana the moderator' });
+});
+
+test('L6 a screen acts without becoming somebody with a name', () => {
+  const room = Scenario.open();
+  room.given(screen, { type: 'stage.sound', data: { on: true } }, { introduction: { name: 'Left wall' } });
+  expect(JSON.stringify([room.staff, room.of('screen')])).not.toContain('Left wall');
 });
 
 test('L6 a staff name from the handshake enters with the first act, so that the other moderator is told it', () => {

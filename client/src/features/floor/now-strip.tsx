@@ -16,7 +16,7 @@ export function NowStrip({ floor, now }: { readonly floor: TakenFloor; readonly 
         <Words>{shownName(floor)}</Words> <span className={styles.state}>{state}</span>
       </p>
       {floor.state === 'on-air' ? (
-        <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} now={now} />
+        <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} pausedAt={floor.pausedAt} now={now} />
       ) : null}
       {floor.topic === undefined ? null : (
         <p className={styles.topic}>

@@ -27,7 +27,13 @@ export type Floor =
   | { readonly state: 'free' }
   | ({ readonly state: 'called' } & OnTheFloor)
   | ({ readonly state: 'accepted'; readonly by: Voice } & OnTheFloor)
-  | ({ readonly state: 'on-air'; readonly by?: Voice; readonly startedAt: number } & OnTheFloor);
+  | ({
+      readonly state: 'on-air';
+      readonly by?: Voice;
+      readonly startedAt: number;
+      /** Interrupted since: the clock stands still. */
+      readonly pausedAt?: number;
+    } & OnTheFloor);
 
 export type TakenFloor = Exclude<Floor, { readonly state: 'free' }>;
 
@@ -144,7 +150,12 @@ type OwnTurnFacts = {
 export type OwnTurn =
   | ({ readonly state: 'called' } & OwnTurnFacts)
   | ({ readonly state: 'accepted'; readonly by: Voice } & OwnTurnFacts)
-  | ({ readonly state: 'on-air'; readonly by?: Voice; readonly startedAt: number } & OwnTurnFacts);
+  | ({
+      readonly state: 'on-air';
+      readonly by?: Voice;
+      readonly startedAt: number;
+      readonly pausedAt?: number;
+    } & OwnTurnFacts);
 
 function shaped<Shape>(value: Json | undefined): Shape | undefined {
   return typeof value === 'object' && !Array.isArray(value) ? (value as unknown as Shape) : undefined;

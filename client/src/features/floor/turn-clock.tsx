@@ -9,6 +9,7 @@ export function TurnClock({ floor }: { readonly floor: TakenFloor }) {
     <Clock
       startedAt={floor.state === 'on-air' ? floor.startedAt : undefined}
       secondsPlanned={floor.secondsPlanned}
+      pausedAt={floor.state === 'on-air' ? floor.pausedAt : undefined}
       now={client.now}
       size="huge"
       line

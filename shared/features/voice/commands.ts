@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { moderatorsUp, stageOnly, systemOnly } from '../../kernel/roles.ts';
+import { itemIdSchema as id } from '../../kernel/schemas.ts';
+
+export const commands = {
+  /** The page that sends it plays the voices from now on, instead of any other; `on: false` from the page that does. */
+  'stage.sound': { from: stageOnly, data: z.strictObject({ on: z.boolean() }) },
+  /** From the page that plays the voice: it arrives, or does not any more. */
+  'voice.heard': { from: stageOnly, data: z.strictObject({ turnId: id }) },
+  'voice.lost': { from: stageOnly, data: z.strictObject({ turnId: id }) },
+  'voice.cut': { from: moderatorsUp, data: z.strictObject({ turnId: id.optional() }) },
+  /** The page that plays the voices has had no connection for a while. */
+  'sound.lose': { from: systemOnly, data: z.strictObject({ client: z.string() }) },
+} as const;

@@ -1,0 +1,31 @@
+import { feature } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { commands } from './commands.ts';
+import { cut, heard, loseSound, lost, switchSound, type Code } from './decide.ts';
+import type { VoiceEvent } from './events.ts';
+import { evolve, type Heard } from './evolve.ts';
+import { initialVoice, type VoiceState } from './state.ts';
+import { concerns, personalView, publicView, relay } from './views.ts';
+
+export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
+  initial: initialVoice,
+  commands,
+  decide: {
+    'stage.sound': (state, { data, actor }) => switchSound(state, data.on, actor),
+    'voice.heard': (state, { data, actor }) => heard(state, data.turnId, actor),
+    'voice.lost': (state, { data, actor }) => lost(state, data.turnId, actor),
+    'voice.cut': (state, { data, actor }) => cut(state, data.turnId, actor),
+    'sound.lose': (state, { data }) => loseSound(state, data.client),
+  },
+  evolve,
+  views: { public: publicView, personal: { of: personalView, concerns } },
+  relay,
+  watches: ({ sound }) =>
+    sound === undefined
+      ? undefined
+      : {
+          seat: sound,
+          goneMs: limits.soundGoneMs,
+          command: { type: 'sound.lose', data: { client: sound.client } },
+        },
+});
