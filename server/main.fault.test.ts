@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
+import { makeCertificate } from './transport/testing/certificates.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 
@@ -26,7 +27,7 @@ async function start(environment: Record<string, string>): Promise<Started> {
   const address = new Promise<string>((resolve) => {
     const listen = (part: Buffer) => {
       said += part.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
+      const url = /https?:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
       if (url !== undefined) resolve(url);
     };
     process_.stdout.on('data', listen);
@@ -71,6 +72,8 @@ test('a setting that cannot be, a port in use and a folder in use stop the start
     [{ PORT: 'eighty', DATA_DIR: folder() }, /^Plenum cannot start: PORT must be a whole number/u],
     [{ PORT: port, DATA_DIR: folder() }, new RegExp(`^Plenum cannot start: port ${port} is already in use`, 'u')],
     [{ DATA_DIR: dataDir }, /^Plenum cannot start: .+\.$/mu],
+    [{ DATA_DIR: folder(), ICE_SERVERS: 'hall.example' }, /^Plenum cannot start: ICE_SERVERS must be addresses/u],
+    [{ DATA_DIR: folder(), TLS_CERT: main, TLS_KEY: main }, /^Plenum cannot start: TLS_CERT: there is no certificate/u],
   ] as const;
   for (const [environment, sentence] of table) {
     const { process: process_, url, said } = await start(environment);
@@ -79,6 +82,25 @@ test('a setting that cannot be, a port in use and a folder in use stop the start
     expect(said()).toMatch(sentence);
     expect(said()).not.toContain('    at ');
   }
+});
+
+test('V3 with a certificate the addresses it prints are https, the one of its name first, with what is wrong with it', async () => {
+  const made = makeCertificate(['hall.example', '127.0.0.1'], { days: -0.5 });
+  const files = folder();
+  writeFileSync(join(files, 'cert.pem'), made.cert);
+  writeFileSync(join(files, 'key.pem'), made.key);
+  const { said, process: process_ } = await start({
+    DATA_DIR: folder(),
+    TLS_CERT: join(files, 'cert.pem'),
+    TLS_KEY: join(files, 'key.pem'),
+  });
+  process_.kill('SIGTERM');
+  await once(process_, 'close');
+  expect(said()).toMatch(
+    /^Plenum is running at\n {2}https:\/\/hall\.example:\d+\n {2}https:\/\/127\.0\.0\.1:\d+\nOpen a room at https:\/\/hall\.example:/u,
+  );
+  expect(said()).toContain('The certificate ended on');
+  expect(said()).not.toContain('http://');
 });
 
 test('H7 after kill -9 the same device finds its hand, a resend its ack, and nothing personal is in what was logged', async () => {

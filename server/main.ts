@@ -5,6 +5,7 @@ import { openSqliteLog } from './log/sqlite/sqlite.ts';
 import { serve, type Serving } from './serve.ts';
 import { BadSetting, readSettings, type Settings } from './settings.ts';
 import { lanAddresses, listensBeyondLoopback } from './transport/addresses.ts';
+import { namesOf, readCertificate, warningsOf, type Certificate } from './transport/certificate.ts';
 import { readServerKey } from './transport/key-file.ts';
 
 function say(...lines: readonly string[]): void {
@@ -25,24 +26,30 @@ function sentenceOf(fault: unknown, { port, host }: Settings): string {
   return fault instanceof Error ? fault.message : String(fault);
 }
 
-function settingsOrExit(): Settings {
+function orExit<Value>(read: () => Value): Value {
   try {
-    return readSettings(process.env);
+    return read();
   } catch (fault) {
     if (fault instanceof BadSetting) giveUp(fault.message);
     throw fault;
   }
 }
 
-function addresses({ tls, publicUrl, host }: Settings, port: number): readonly string[] {
-  const scheme = tls === undefined ? 'http' : 'https';
+/** The first is the one that works without a warning: where https is served directly, a name of the certificate. */
+function addresses({ publicUrl, host }: Settings, port: number, certificate?: Certificate): readonly string[] {
+  const scheme = certificate === undefined ? 'http' : 'https';
   const beyond = listensBeyondLoopback(host) ? lanAddresses() : [];
-  const named = host === undefined || host === '0.0.0.0' || host === '::' ? ['localhost', ...beyond] : [host];
-  const urls = named.map((name) => `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`);
-  return publicUrl === undefined ? urls : [publicUrl, ...urls];
+  const listening = host === undefined || host === '0.0.0.0' || host === '::' ? ['localhost', ...beyond] : [host];
+  const names = certificate === undefined ? [] : namesOf(certificate);
+  const urls = [...new Set([...names, ...listening])].map(
+    (name) => new URL(`${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`).origin,
+  );
+  return [...new Set(publicUrl === undefined ? urls : [publicUrl, ...urls])];
 }
 
-const settings = settingsOrExit();
+const settings = orExit(() => readSettings(process.env));
+const { tls } = settings;
+const certificate = tls === undefined ? undefined : orExit(() => readCertificate(tls));
 // To stderr and without names, codes, addresses or texts of people (product P2).
 const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
 const onFault = (fault: unknown, what: string) =>
@@ -62,12 +69,14 @@ async function start(): Promise<Serving> {
 }
 
 const serving = await start().catch((fault: unknown) => giveUp(sentenceOf(fault, settings)));
-const [first = ''] = addresses(settings, serving.port);
+const urls = addresses(settings, serving.port, certificate);
+const [first = ''] = urls;
 say(
   'Plenum is running at',
-  ...addresses(settings, serving.port).map((url) => `  ${url}`),
+  ...urls.map((url) => `  ${url}`),
   `Open a room at ${first}, or with`,
   `  curl -X POST ${first}/api/rooms -H 'content-type: application/json'${settings.adminToken === undefined ? '' : " -H 'authorization: Bearer ADMIN_TOKEN'"} -d '{"title":"My room"}'`,
+  ...(certificate === undefined ? [] : warningsOf(certificate, Date.now())),
 );
 logger.info('started');
 

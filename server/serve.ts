@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -12,8 +11,10 @@ import { createSweep } from './room/sweep.ts';
 import type { Settings } from './settings.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createOrigins } from './transport/addresses.ts';
+import { readCertificate, watchCertificate } from './transport/certificate.ts';
 import { createFanOut } from './transport/fan-out.ts';
 import { createHttp } from './transport/http.ts';
+import { createIce } from './transport/ice.ts';
 import { createSigner } from './transport/secrets.ts';
 import { createSockets } from './transport/sockets.ts';
 
@@ -37,21 +38,21 @@ const builtPages = fileURLToPath(new URL('../dist/client', import.meta.url));
 /** Long enough for a goodbye to leave the machine. */
 const goodbyeMs = 100;
 
-function createHttpServer({ tls }: Settings) {
+/** The listener, and what ends with it. */
+function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
   const options = { headersTimeout: limits.headersMs, requestTimeout: limits.requestMs };
-  const server =
-    tls === undefined
-      ? createServer(options)
-      : createTlsServer({ ...options, cert: readFileSync(tls.certFile), key: readFileSync(tls.keyFile) });
-  server.maxHeadersCount = limits.headersCount;
-  return server;
+  if (tls === undefined) return { server: createServer(options), release: () => undefined };
+  const certificate = readCertificate(tls);
+  const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: limits.headersMs });
+  const watch = watchCertificate(tls, certificate, (renewed) => server.setSecureContext(renewed), onFault);
+  return { server, release: watch.stop };
 }
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
 export async function serve(parts: ServeParts): Promise<Serving> {
   const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault } = parts;
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
-  const directory = createDirectory({ log, clock, site, fanOut: createFanOut(), onFault });
+  const directory = createDirectory({ log, clock, site, fanOut: createFanOut(), ice: createIce(settings), onFault });
   const sweep = createSweep(log, directory, clock.now, onFault);
   const origins = createOrigins(settings);
   const shared = {
@@ -62,7 +63,8 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   };
   let isStopping = false;
 
-  const server = createHttpServer(settings);
+  const { server, release } = createHttpServer(settings, onFault);
+  server.maxHeadersCount = limits.headersCount;
   const readiness = async () => {
     const { writable, detail } = await log.health();
     return { ready: writable && !isStopping, detail: isStopping ? 'stopping' : detail };
@@ -83,6 +85,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
 
   const stop = async () => {
     isStopping = true;
+    release();
     sweep.stop();
     sockets.goAway();
     await directory.idle();

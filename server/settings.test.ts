@@ -6,6 +6,7 @@ test('without an environment everything has a default', () => {
     port: 3_000,
     dataDir: './data',
     trustProxy: false,
+    ice: { stunUrls: [], relayOnly: false },
     logLevel: 'info',
     frameAncestors: [],
     maxSocketsPerAddress: 5_000,
@@ -34,6 +35,34 @@ test('what is set is read', () => {
   });
 });
 
+test('V3 relays and their secret are read, by spaces or commas, and a relay alone where the operator asks', () => {
+  const turn = ['turn:10.0.0.7', 'turn:hall.example:3478?transport=udp', 'turns:[2001:db8::1]:5349?transport=tcp'];
+  const secret = 'a-secret-of-the-relay';
+  expect(
+    readSettings({
+      ICE_SERVERS: `stun:hall.example:3478, ${turn.join('\n')}`,
+      TURN_SECRET: secret,
+      ICE_RELAY_ONLY: 'true',
+    }).ice,
+  ).toEqual({ stunUrls: ['stun:hall.example:3478'], turn: { urls: turn, secret }, relayOnly: true });
+  expect(readSettings({ ICE_SERVERS: 'stun:hall.example', ICE_RELAY_ONLY: 'false' }).ice).toEqual({
+    stunUrls: ['stun:hall.example'],
+    relayOnly: false,
+  });
+});
+
+test('V3 a relay without a secret, a secret without a relay and too many addresses stop the start', () => {
+  const secret = 'a-secret-of-the-relay';
+  const bad = [
+    [{ ICE_SERVERS: 'turn:hall.example' }, 'TURN_SECRET'],
+    [{ TURN_SECRET: secret }, 'TURN_SECRET'],
+    [{ ICE_SERVERS: 'stun:hall.example', TURN_SECRET: secret }, 'TURN_SECRET'],
+    [{ ICE_SERVERS: 'stun:hall.example', ICE_RELAY_ONLY: 'true' }, 'ICE_RELAY_ONLY'],
+    [{ ICE_SERVERS: Array.from({ length: 9 }, (_, at) => `stun:${at}.example`).join() }, 'ICE_SERVERS has 9'],
+  ] as const;
+  for (const [environment, words] of bad) expect(() => readSettings(environment)).toThrow(words);
+});
+
 test('a bad value stops the start with a sentence that names it', () => {
   const bad = [
     ['PORT', 'eighty'],
@@ -46,6 +75,21 @@ test('a bad value stops the start with a sentence that names it', () => {
     ['TRUST_PROXY', '10.0.0.0/99'],
     ['TLS_CERT', 'cert.pem'],
     ['TLS_KEY', 'key.pem'],
+    ['ICE_SERVERS', 'hall.example:3478'],
+    ['ICE_SERVERS', 'https://hall.example'],
+    ['ICE_SERVERS', 'stun://hall.example'],
+    ['ICE_SERVERS', 'stun:'],
+    ['ICE_SERVERS', 'stun:hall.example:0'],
+    ['ICE_SERVERS', 'stun:hall.example:70000'],
+    ['ICE_SERVERS', 'stun:hall.example?transport=udp'],
+    ['ICE_SERVERS', 'turn:hall.example?transport=sctp'],
+    ['ICE_SERVERS', 'turn:name@hall.example'],
+    ['ICE_SERVERS', 'turn:2001:db8::1'],
+    ['ICE_SERVERS', 'turn:[10.0.0.7]:3478'],
+    ['ICE_SERVERS', 'stun:hall.example;turn:hall.example'],
+    ['TURN_SECRET', 'too-short'],
+    ['TURN_SECRET', 'a secret with spaces'],
+    ['ICE_RELAY_ONLY', 'yes'],
     ['LOG_LEVEL', 'loud'],
     ['ADMIN_TOKEN', 'short'],
     ['FRAME_ANCESTORS', '*'],

@@ -18,6 +18,14 @@ export type Settings = {
   readonly trustProxy: false | number | readonly string[];
   /** TLS_CERT and TLS_KEY: files in PEM; both or none. */
   readonly tls?: { readonly certFile: string; readonly keyFile: string };
+  /** ICE_SERVERS, TURN_SECRET and ICE_RELAY_ONLY: how a voice finds its way; default within the local network alone (V3). */
+  readonly ice: {
+    readonly stunUrls: readonly string[];
+    /** With the secret that these relays know too; they are asked for nothing without credentials made of it. */
+    readonly turn?: { readonly urls: readonly string[]; readonly secret: string };
+    /** No way but through a relay. */
+    readonly relayOnly: boolean;
+  };
   /** LOG_LEVEL: fatal, error, warn, info (default), debug, trace or silent. */
   readonly logLevel: LogLevel;
   /** ADMIN_TOKEN: where set, opening a room needs it as a bearer token. */
@@ -48,6 +56,13 @@ function wholeNumber(environment: Environment, name: string, otherwise: number, 
   if (!/^\d+$/u.test(value) || number < min || number > max)
     throw new BadSetting(`${name} must be a whole number from ${min} to ${max}, but it is "${value}".`);
   return number;
+}
+
+function yesOrNo(environment: Environment, name: string): boolean {
+  const value = given(environment, name) ?? 'false';
+  if (value !== 'true' && value !== 'false')
+    throw new BadSetting(`${name} must be true or false, but it is "${value}".`);
+  return value === 'true';
 }
 
 /** The origin of an address without a path, as browsers write it. */
@@ -114,6 +129,59 @@ function readTls(environment: Environment): Settings['tls'] {
   return { certFile, keyFile };
 }
 
+const transportOf = /\?transport=(?:udp|tcp)$/u;
+
+/** `stun:HOST`, `turn:HOST` or `turns:HOST` as browsers take it (RFC 7064, RFC 7065): a bad one would break every call. */
+function isIceUrl(text: string): boolean {
+  const [, scheme = '', where = ''] = /^(stun|turns?):(.+)$/u.exec(text) ?? [];
+  const place = scheme === 'stun' ? where : where.replace(transportOf, '');
+  const [, host = '', port] = /^(\[[^\]]+\]|[^:]+)(?::(\d{1,5}))?$/u.exec(place) ?? [];
+  const isHost = host.startsWith('[')
+    ? isIP(host.slice(1, -1)) === 6
+    : /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/iu.test(host);
+  return isHost && (port === undefined || (Number(port) > 0 && Number(port) <= 65_535));
+}
+
+function readIceUrls(environment: Environment): readonly string[] {
+  const urls = (given(environment, 'ICE_SERVERS') ?? '').split(/[\s,]+/u).filter(Boolean);
+  for (const url of urls) {
+    if (!isIceUrl(url))
+      throw new BadSetting(
+        `ICE_SERVERS must be addresses like stun:hall.example:3478, turn:hall.example:3478?transport=udp or turns:hall.example:5349, by spaces or commas, but one is "${url}".`,
+      );
+  }
+  if (urls.length > limits.iceServersCount)
+    throw new BadSetting(
+      `ICE_SERVERS has ${urls.length} addresses, but each makes every voice slower to begin: at most ${limits.iceServersCount}.`,
+    );
+  return urls;
+}
+
+function readTurnSecret(environment: Environment): string | undefined {
+  const value = given(environment, 'TURN_SECRET');
+  // Whoever was called once holds a digest of it and could try out the short ones.
+  if (value !== undefined && !/^[\x21-\x7e]{16,}$/u.test(value))
+    throw new BadSetting('TURN_SECRET must be at least 16 letters, digits or signs without spaces.');
+  return value;
+}
+
+function readIce(environment: Environment): Settings['ice'] {
+  const urls = readIceUrls(environment);
+  const secret = readTurnSecret(environment);
+  const relayOnly = yesOrNo(environment, 'ICE_RELAY_ONLY');
+  const stunUrls = urls.filter((url) => url.startsWith('stun:'));
+  const turnUrls = urls.filter((url) => !url.startsWith('stun:'));
+  if (turnUrls.length > 0 && secret === undefined)
+    throw new BadSetting(
+      'ICE_SERVERS has a turn address but TURN_SECRET is not set: the relay would refuse everybody.',
+    );
+  if (turnUrls.length === 0 && secret !== undefined)
+    throw new BadSetting('TURN_SECRET is set but ICE_SERVERS has no turn: or turns: address.');
+  if (turnUrls.length === 0 && relayOnly)
+    throw new BadSetting('ICE_RELAY_ONLY is true but ICE_SERVERS has no turn: or turns: address: no voice could pass.');
+  return { stunUrls, ...(secret === undefined ? {} : { turn: { urls: turnUrls, secret } }), relayOnly };
+}
+
 function readLogLevel(environment: Environment): LogLevel {
   const value = given(environment, 'LOG_LEVEL') ?? 'info';
   const level = logLevels.find((known) => known === value);
@@ -142,6 +210,7 @@ export function readSettings(environment: Environment): Settings {
     ...optional('publicUrl', readPublicUrl(environment)),
     trustProxy: readTrustProxy(environment),
     ...optional('tls', readTls(environment)),
+    ice: readIce(environment),
     logLevel: readLogLevel(environment),
     ...optional('adminToken', readAdminToken(environment)),
     frameAncestors: readFrameAncestors(environment),

@@ -3,8 +3,9 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
-import { loadRoom, type HostParts, type RoomHost } from './host.ts';
+import { loadRoom, type RoomHost } from './host.ts';
 import { refused } from './group.ts';
 
 export type Directory = {

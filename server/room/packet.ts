@@ -1,5 +1,5 @@
 /** What a connection is told by name; the order of arrival is the order of sending. */
-export type PacketName = 'welcome' | 'snapshot' | 'frame' | 'staff' | 'personal' | 'goaway';
+export type PacketName = 'welcome' | 'snapshot' | 'frame' | 'staff' | 'personal' | 'signal' | 'goaway';
 
 /** A message encoded once, however many connections it goes to. */
 export type Packet = {

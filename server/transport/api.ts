@@ -19,7 +19,7 @@ import { addExports } from './exports.ts';
 import { bearer, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
 import { fail } from './http-errors.ts';
-import { hasForbiddenKey } from './messages.ts';
+import { hasForbiddenKey } from './bad-messages.ts';
 import { addRecap } from './recap.ts';
 import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
 import { sentences, withIssue } from './sentences.ts';

@@ -1,29 +1,13 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import {
-  clockSchema,
-  envelopeSchema,
-  readSchema,
-  tapsSchema,
-  type ClockQuestion,
-  type Envelope,
-} from '../../shared/protocol/client-to-server.ts';
+import { clockSchema, envelopeSchema, readSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import { refused } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
+import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from './buckets.ts';
-import { sentences, withIssue } from './sentences.ts';
-
-/** Keys that would reach into objects' prototypes, at any depth; too much depth counts as one. */
-export function hasForbiddenKey(value: unknown, depth = 0): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  if (depth >= limits.messageDepthCount) return true;
-  if (Array.isArray(value)) return value.some((item) => hasForbiddenKey(item, depth + 1));
-  return Object.entries(value).some(
-    ([key, item]) =>
-      key === '__proto__' || key === 'constructor' || key === 'prototype' || hasForbiddenKey(item, depth + 1),
-  );
-}
+import { sentences } from './sentences.ts';
+import { createSignals, type Taken } from './signals.ts';
 
 export type MessageParts = {
   readonly host: RoomHost;
@@ -32,6 +16,7 @@ export type MessageParts = {
   /** Shared by all connections of one person. */
   readonly commands: Bucket;
   readonly others: Bucket;
+  readonly signals: Bucket;
   /** Too many refused messages. */
   readonly onFlood: () => void;
 };
@@ -41,25 +26,11 @@ export type Messages = {
   read(raw: unknown, answer: (answer: ReadAnswer) => void): void;
   taps(raw: unknown): void;
   resync(): void;
+  signal(raw: unknown, answer: (answer: Taken) => void): void;
+  tab(raw: unknown, answer: (answer: Taken) => void): void;
   clock(raw: unknown, answer: (clock: { readonly now: number } | Ack) => void): void;
   unknown(answer: ((ack: Ack) => void) | undefined): void;
 };
-
-function readEnvelope(raw: unknown): Envelope | Ack {
-  const parsed = hasForbiddenKey(raw) ? undefined : envelopeSchema.safeParse(raw);
-  if (parsed?.success === true) return parsed.data;
-  return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
-}
-
-function readClock(raw: unknown): ClockQuestion | Extract<Ack, { ok: false }> {
-  const parsed = clockSchema.safeParse(raw ?? {});
-  if (parsed.success) return parsed.data;
-  return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed.error.issues));
-}
-
-function tooFast(bucket: Bucket): Extract<Ack, { ok: false }> {
-  return { ok: false, code: 'rate-limited', message: sentences.tooManyCommands, retryAfterMs: bucket.waitMs() };
-}
 
 /** What one connection may say, and what it hears back. */
 export function createMessages(parts: MessageParts): Messages {
@@ -76,15 +47,16 @@ export function createMessages(parts: MessageParts): Messages {
       violation();
       return tooFast(commands);
     }
-    const envelope = readEnvelope(raw);
+    const envelope = understand(envelopeSchema, raw);
     if ('ok' in envelope) {
       violation();
       return envelope;
     }
     const { id, type, data } = envelope;
+    host.named(connection, id.client);
     return host.submit({
       command: { type, data },
-      actor: { participant, role },
+      actor: { participant, role, client: id.client },
       key: { participant, ...id },
       ...(introduction === undefined ? {} : { introduction }),
     });
@@ -97,14 +69,12 @@ export function createMessages(parts: MessageParts): Messages {
 
   const read = (raw: unknown): ReadAnswer => {
     if (isTooMuch()) return tooFast(others);
-    const parsed = hasForbiddenKey(raw) ? undefined : readSchema.safeParse(raw);
-    const answer: ReadAnswer =
-      parsed?.success === true
-        ? host.read(parsed.data, { participant, role })
-        : refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+    const asked = understand(readSchema, raw);
+    const answer: ReadAnswer = 'ok' in asked ? asked : host.read(asked, { participant, role });
     if (!answer.ok) violation();
     return answer;
   };
+  const { signal, tab } = createSignals({ ...parts, violation });
 
   return {
     command: (raw, answer) => void command(raw).then(answer),
@@ -116,9 +86,11 @@ export function createMessages(parts: MessageParts): Messages {
       if (!parsed.success || !host.tap(connection, parsed.data)) violation();
     },
     resync: () => void (isTooMuch() || host.refresh(connection)),
+    signal: (raw, answer) => answer(signal(raw)),
+    tab: (raw, answer) => answer(tab(raw)),
     clock(raw, answer) {
       if (isTooMuch()) return;
-      const question = readClock(raw);
+      const question = understand(clockSchema, raw ?? {});
       if ('ok' in question) violation();
       else if (question.skewMs !== undefined) host.skewed(connection, question.skewMs);
       answer('ok' in question ? question : { now: host.now() });

@@ -11,6 +11,8 @@ export const sentences = {
   otherSite: 'This request comes from a page of another site, so it is refused.',
   messageNotUnderstood: 'This message was not understood. Reload the page and try again.',
   unknownMessage: 'This server does not know that message. Reload the page to get its newest version.',
+  signalNotAllowed: 'This page may not send that to another one right now.',
+  nobodyThere: 'The page at the other end is not connected right now. It is told as soon as it is back.',
   hostOnly: 'Only the host may do that. Open the host console by its link first.',
   adminToken: 'Opening a room on this server needs its admin token.',
   noRecapYet: 'The recap is here once the room has ended.',

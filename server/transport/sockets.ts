@@ -34,6 +34,8 @@ function listen(socket: Socket, messages: Messages): void {
     read: (...values) => messages.read(values[0], callback(values.at(-1))),
     react: (...values) => messages.taps(values[0]),
     resync: () => messages.resync(),
+    signal: (...values) => messages.signal(values[0], callback(values.at(-1))),
+    tab: (...values) => messages.tab(values[0], callback(values.at(-1))),
     // The body may be left out, and then the answer's callback is all there is.
     clock: (...values) =>
       messages.clock(typeof values[0] === 'function' ? undefined : values[0], callback(values.at(-1))),
@@ -53,6 +55,7 @@ function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
   const staleWatch = createStaleWatch();
   const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
   const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
+  const signals = createBuckets(limits.signalsPerSecond, limits.signalsBurstCount, clock.monotonicMs);
 
   const bind = (socket: Socket, { host, participant, device, role, link, since, introduction }: Admitted) => {
     const connection = createSocketConnection({
@@ -73,6 +76,7 @@ function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
       ...(introduction === undefined ? {} : { introduction }),
       commands: commands(person),
       others: others(person),
+      signals: signals(person),
       onFlood: connection.close,
     });
     listen(socket, messages);

@@ -1,0 +1,96 @@
+import type { StaffLens } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
+import type { RawCommand, RoomState } from '../../shared/room/room.ts';
+import { concerned, nextDue, relayOf, watchesOf, type Site } from '../../shared/room/views.ts';
+import type { Log } from '../log/port.ts';
+import { createRoomClock, type ProcessClock } from './clock.ts';
+import { createClockWatch } from './clocks.ts';
+import { createCommitter } from './committer.ts';
+import type { FanOut } from './connection.ts';
+import { createCrowd } from './crowd.ts';
+import { createDeadlines } from './deadlines.ts';
+import { createDoor } from './door.ts';
+import { freshId } from './ids.ts';
+import { createMembers } from './members.ts';
+import { createPaced } from './paced.ts';
+import { createPersonalRecords } from './personal.ts';
+import { createPresence } from './presence.ts';
+import { createPublisher } from './publisher.ts';
+import { createStaffMap } from './staff-map.ts';
+import { createSwitchboard } from './switchboard.ts';
+import { createTicker } from './ticker.ts';
+
+/** What the hosts of a node share. */
+export type HostParts = {
+  readonly log: Log;
+  readonly clock: ProcessClock;
+  readonly site: Site;
+  readonly fanOut: FanOut;
+  /** How media find their way between two pages; for one of them, now. */
+  readonly ice: () => SignalBegin['ice'];
+  readonly onFault: (fault: unknown, what: string) => void;
+};
+
+export type RoomParts = ReturnType<typeof assemble>;
+
+/** The parts of one room at this node, tied together. */
+export function assemble(code: string, { log, clock, site, fanOut, ice, onFault }: HostParts, initial: RoomState) {
+  const roomClock = createRoomClock(clock, initial.at);
+  const members = createMembers();
+  // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
+  let away: StaffLens['away'] = { has: (participant) => presence.away.has(participant) };
+  const awayTicker = createTicker(limits.tickMs, clock.monotonicMs, () => {
+    away = { has: presence.away.has };
+    staffMap.changed();
+    return true;
+  });
+  const presence = createPresence(clock, awayTicker.poke);
+  const committer = createCommitter({
+    room: code,
+    log,
+    clock: roomClock,
+    away: presence.away,
+    initial,
+    onCommitted(entries) {
+      // First of all: who may no longer send is told before anybody sees why.
+      switchboard.changed();
+      const people = new Set(entries.flatMap((entry) => [...concerned(state(), entry)]));
+      paced.changed();
+      staffMap.changed();
+      personal.changed(people);
+      publisher.poke();
+      deadlines.changed();
+      crowd.changed();
+      door.showOut(people);
+    },
+    onFault,
+  });
+  const { state } = committer;
+  const paced = createPaced(state, clock.monotonicMs, () => {
+    staffMap.changed();
+    publisher.poke();
+  });
+  const door = createDoor(state, members);
+  const clocks = createClockWatch(() => staffMap.changed());
+  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members, ofNode: clocks.view });
+  const personal = createPersonalRecords(state, members, clock.monotonicMs);
+  const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
+  const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
+  const declared = { relay: () => relayOf(state()), watched: () => watchesOf(state()) };
+  const switchboard = createSwitchboard({ ...declared, ice, monotonicMs: clock.monotonicMs, act });
+  const { here, isHere } = presence;
+  const crowd = createCrowd({ state, here, isHere, ...times, act, onCounted: () => publisher.poke() });
+  const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
+  const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
+  const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);
+  const unfollow = log.follow(code, committer.headMoved);
+  const stop = () => {
+    unfollow();
+    for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher, switchboard])
+      part.stop();
+    for (const connection of [...members.all()]) connection.close();
+  };
+  const told = { clocks, crowd, staffMap, personal, publisher, switchboard };
+  return { roomClock, members, presence, committer, door, ...told, stop };
+}

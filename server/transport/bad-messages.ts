@@ -1,0 +1,30 @@
+import type { z } from 'zod';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import { refused } from '../room/group.ts';
+import type { Bucket } from './buckets.ts';
+import { sentences, withIssue } from './sentences.ts';
+
+export type Refused = Extract<Ack, { ok: false }>;
+
+/** Keys that would reach into objects' prototypes, at any depth; too much depth counts as one. */
+export function hasForbiddenKey(value: unknown, depth = 0): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth >= limits.messageDepthCount) return true;
+  if (Array.isArray(value)) return value.some((item) => hasForbiddenKey(item, depth + 1));
+  return Object.entries(value).some(
+    ([key, item]) =>
+      key === '__proto__' || key === 'constructor' || key === 'prototype' || hasForbiddenKey(item, depth + 1),
+  );
+}
+
+/** A message as its schema knows it, or why it is none. */
+export function understand<Message extends object>(schema: z.ZodType<Message>, raw: unknown): Message | Refused {
+  const parsed = hasForbiddenKey(raw) ? undefined : schema.safeParse(raw);
+  if (parsed?.success === true) return parsed.data;
+  return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+}
+
+export function tooFast(bucket: Bucket): Refused {
+  return { ok: false, code: 'rate-limited', message: sentences.tooManyCommands, retryAfterMs: bucket.waitMs() };
+}
