@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installPackage, mayInstall } from './debian.js';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const usualPlaces = [
@@ -30,20 +30,6 @@ export function findChromium() {
   return [...candidates, ...usualPlaces].find(runs);
 }
 
-function install() {
-  for (const args of [
-    ['update', '-q'],
-    ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
-  ]) {
-    const done = spawnSync('apt-get', args, {
-      stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    if (done.status !== 0) return false;
-  }
-  return true;
-}
-
 /**
  * The path of a Chromium, installing Debian's where none is found and we may.
  * @throws {Error} with a sentence that says what to do
@@ -53,10 +39,9 @@ export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
   if (told) throw new Error(`CHROMIUM_PATH says ${told}, but there is no program there that can be run.`);
-  const debian = process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-  if (debian) {
+  if (mayInstall()) {
     console.log('No Chromium here: installing the chromium package.');
-    if (install()) {
+    if (installPackage('chromium')) {
       const installed = findChromium();
       if (installed) return installed;
     }

@@ -8,6 +8,7 @@ import { countPlaywright, countVitest } from './checks/counts.js';
 import { checkFloors } from './checks/floors.js';
 import { run, stopAll } from './checks/run.js';
 import { ensureChromium } from './find-chromium.js';
+import { findTurnServer, noTurnServer } from './find-turnserver.js';
 import { installedNode, missing } from './runtime.js';
 
 /** @typedef {import('./checks/counts.js').Counts} Counts */
@@ -41,6 +42,7 @@ async function vitest(project) {
 async function browser() {
   const report = join(temporary, 'browser.json');
   const env = { CHROMIUM_PATH: ensureChromium(), BROWSER_REPORT: report };
+  if (findTurnServer() === undefined) console.log(`A voice over a relay is not tested: ${noTurnServer}.`);
   const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], env);
   return countPlaywright(report, ok);
 }
