@@ -9,7 +9,7 @@ const roomParts = [
   'ui/(words|notice|text-field|button|clock|clock-reading|use-now|sign|turn-colour|countdown|texts)',
   'ui/(hand-button|dialog|use-tap-guard|same-tap|graphemes|cx|visually-hidden)',
   'in-room/(room-context|use-command|use-missed-commands)',
-  'features/(floor|lifecycle|questions)/(records|phase-texts|shown-name|now-strip|use-wake-lock)',
+  'features/(floor|lifecycle|questions|voice)/(records|phase-texts|shown-name|now-strip|use-wake-lock)',
 ];
 
 export default defineConfig({

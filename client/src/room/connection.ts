@@ -1,7 +1,14 @@
 import { io, type Socket } from 'socket.io-client';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { ClientToServer, Envelope, Handshake, Read, Taps } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, ReadAnswer, ServerToClient } from '../../../shared/protocol/server-to-client.ts';
+import type {
+  ClientToServer,
+  Envelope,
+  Handshake,
+  Read,
+  Signal,
+  Taps,
+} from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, ReadAnswer, ServerToClient, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
 import { onWake } from './wake-signals.ts';
@@ -140,6 +147,21 @@ export class Connection {
   react(taps: Taps): void {
     // The library would keep them for later, when they mean nothing any more.
     if (this.#state === 'welcomed' && this.#socket.connected) this.#socket.emit('react', taps);
+  }
+
+  /** To the page at the other end of a relay. Of this very moment too: both sides begin again after a loss. */
+  signal(signal: Signal): void {
+    if (this.#socket.connected) this.#socket.emit('signal', signal);
+  }
+
+  /** Says under which name this page is known. */
+  tab(client: string): void {
+    if (this.#socket.connected) this.#socket.emit('tab', { client });
+  }
+
+  onSignal(hear: (signal: SignalMessage) => void): () => void {
+    this.#socket.on('signal', hear);
+    return () => void this.#socket.off('signal', hear);
   }
 
   /** Asks for a snapshot. */

@@ -13,6 +13,7 @@ const moments: readonly { readonly begins: string; readonly ms: number }[] = [
   { begins: 'turn.', ms: limits.commandMomentMs },
   { begins: 'queue.', ms: limits.commandMomentMs },
   { begins: 'stage.', ms: limits.commandMomentMs },
+  { begins: 'voice.', ms: limits.commandMomentMs },
   { begins: 'question.onstage', ms: limits.commandMomentMs },
   { begins: 'show.', ms: limits.commandMomentMs },
   // An answer is what somebody thinks, not when they thought it: a show that closed meanwhile says so itself.

@@ -18,6 +18,8 @@ class TestRoom {
   readonly commands: Envelope[] = [];
   readonly sockets: Socket[] = [];
   readonly taps: object[] = [];
+  readonly tabs: object[] = [];
+  readonly signals: object[] = [];
   resyncs = 0;
   epoch = 'epoch-one';
   seq = 0;
@@ -50,6 +52,8 @@ class TestRoom {
       this.onCommand(envelope, ack);
     });
     socket.on('react', (taps: object) => this.taps.push(taps));
+    socket.on('tab', (tab: object) => this.tabs.push(tab));
+    socket.on('signal', (signal: object) => this.signals.push(signal));
     socket.on('resync', () => {
       this.resyncs += 1;
       this.#snapshot(socket);
@@ -293,4 +297,47 @@ test('R1 taps go to the room while it is there, and those made before are gone',
   await live(client);
   client.react({ applause: 2, heart: 1 });
   await soon(() => expect(room.taps).toEqual([{ applause: 2, heart: 1 }]));
+});
+
+test('V1 a page says its name once it takes a seat, and again whenever it is back', async () => {
+  const room = await openRoom();
+  const client = join(room, 'SEAT-1');
+  await live(client);
+  await client.send('hand.lower', {});
+  expect(room.tabs).toEqual([]);
+  client.takeSeat();
+  const named = { client: client.tab() };
+  await soon(() => expect(room.tabs).toEqual([named]));
+  expect(room.commands[0]?.id.client).toBe(named.client);
+  room.cut();
+  await away(client);
+  await soon(() => expect(room.tabs).toEqual([named, named]));
+});
+
+test('V1 a page that takes its seat before it is in says its name when it is', async () => {
+  const room = await openRoom();
+  const client = join(room, 'SEAT-2');
+  client.takeSeat();
+  await soon(() => expect(room.tabs).toContainEqual({ client: client.tab() }));
+  expect(client.tab()).toBeDefined();
+});
+
+test('V1 signals go out and come in while the room is there, and are not kept for later', async () => {
+  const room = await openRoom();
+  const client = join(room, 'SIGNALS');
+  const signal = { turn: 'one', kind: 'offer', data: { call: 1 } };
+  client.signal({ ...signal, kind: 'early' });
+  await live(client);
+  const heard: object[] = [];
+  const stop = client.onSignal((message) => void heard.push(message));
+  client.signal(signal);
+  await soon(() => expect(room.signals).toEqual([signal]));
+  const end = { turn: 'one', kind: 'end' };
+  room.sockets[0]?.emit('signal', end);
+  await soon(() => expect(heard).toEqual([end]));
+  stop();
+  room.sockets[0]?.emit('signal', end);
+  room.tick();
+  await soon(() => expect(count(client)).toBe(1));
+  expect(heard).toHaveLength(1);
 });

@@ -1,8 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { View } from '../../../shared/kernel/records.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Handshake, Read, Taps } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, Personal, ReadAnswer, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import type { Handshake, Read, Signal, Taps } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, Personal, ReadAnswer, SignalMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
@@ -43,6 +43,16 @@ export type RoomClient = {
   read(request: Read): Promise<ReadAnswer>;
   /** Taps gathered by the page: `{applause: 3}`. Of this very moment: dropped while there is no connection. */
   react(taps: Taps): void;
+  /** To the page at the other end of the relay that stands; dropped while there is no connection. */
+  signal(signal: Signal): void;
+  /** What that page sends, and the room's `begin` and `end`. Returns the way to stop. */
+  onSignal(hear: (signal: SignalMessage) => void): () => void;
+  /** From now on the room knows this very page by its name, so that it gets what is meant for it alone. */
+  takeSeat(): void;
+  /** That name, as facts of the room call this page; undefined for the first moments. */
+  tab(): string | undefined;
+  /** Gives the connection up, for a new one, where it does not answer. */
+  probe(): void;
   resendOffered(id: CommandId): void;
   discardOffered(id: CommandId): void;
   /** The name this device introduces itself by from its next connection on; empty forgets it. */
@@ -90,6 +100,52 @@ function partitionFor({ code, as, holdName }: JoinOptions, storage: RoomStorage)
   return openPartition(`${plainCode(code)}:${as}`, storage.session, holdName ?? browserNameHolder());
 }
 
+/** This very page as the room knows it, once it asks to be known. */
+function seatIn(partition: Promise<Partition>, tell: (client: string) => void) {
+  let name: string | undefined;
+  let taken = false;
+  const say = (): void => void (taken && name !== undefined && tell(name));
+  void partition.then(({ client }) => {
+    name = client;
+    say();
+  });
+  return {
+    name: () => name,
+    say,
+    take() {
+      taken = true;
+      say();
+    },
+  };
+}
+
+type ClientParts = {
+  readonly store: StoreApi<RoomClientState>;
+  readonly link: Connection;
+  readonly outbox: Outbox;
+  readonly device: Device;
+  readonly seat: ReturnType<typeof seatIn>;
+};
+
+function clientOver({ store, link, outbox, device, seat }: ClientParts, close: () => void): RoomClient {
+  return {
+    store,
+    send: (type, data) => outbox.send(type, data),
+    read: (request) => link.ask(request),
+    react: (taps) => link.react(taps),
+    signal: (signal) => link.signal(signal),
+    onSignal: (hear) => link.onSignal(hear),
+    takeSeat: seat.take,
+    tab: seat.name,
+    probe: () => link.probe(),
+    resendOffered: (id) => outbox.resendOffered(id),
+    discardOffered: (id) => outbox.discardOffered(id),
+    rename: (name) => device.keepName(name),
+    now: () => Date.now() + store.getState().clockOffsetMs,
+    close,
+  };
+}
+
 export function joinRoom(options: JoinOptions): RoomClient {
   const storage = options.storage ?? browserStorage();
   const device = deviceIn(options.code, storage.local);
@@ -104,6 +160,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
       device.keepSecret(message.body.device);
       store.setState({ welcome: message.body, clockOffsetMs: message.body.now - Date.now() });
       clock.restart();
+      seat.say();
     }
     missing.check(needsSnapshot(received));
     if (received.position === undefined || store.getState().status === 'live') return;
@@ -133,8 +190,10 @@ export function joinRoom(options: JoinOptions): RoomClient {
   });
   const missing = resyncer(() => link.resync());
   const clock = roomClock((skewMs) => link.askClock(skewMs), store.setState);
+  const partition = partitionFor(options, storage);
+  const seat = seatIn(partition, (client) => link.tab(client));
   const outbox = new Outbox(
-    partitionFor(options, storage),
+    partition,
     {
       isLive: () => store.getState().status === 'live',
       request: (envelope) => link.request(envelope),
@@ -144,19 +203,9 @@ export function joinRoom(options: JoinOptions): RoomClient {
   );
   link.open();
 
-  return {
-    store,
-    send: (type, data) => outbox.send(type, data),
-    read: (request) => link.ask(request),
-    react: (taps) => link.react(taps),
-    resendOffered: (id) => outbox.resendOffered(id),
-    discardOffered: (id) => outbox.discardOffered(id),
-    rename: (name) => device.keepName(name),
-    now: () => Date.now() + store.getState().clockOffsetMs,
-    close() {
-      rest();
-      outbox.close();
-      link.close();
-    },
-  };
+  return clientOver({ store, link, outbox, device, seat }, () => {
+    rest();
+    outbox.close();
+    link.close();
+  });
 }

@@ -29,7 +29,12 @@ export function Clock({ startedAt, secondsPlanned, pausedAt, now, size = 'm', li
   const time = useNow(startedAt === undefined || pausedAt !== undefined ? 0 : 250, now);
   const reading = readClock({ startedAt, secondsPlanned, now: pausedAt ?? time });
   return (
-    <div className={cx(styles.clock, styles[size], styles[reading.phase])} role="timer" data-phase={reading.phase} data-paused={pausedAt !== undefined || undefined}>
+    <div
+      className={cx(styles.clock, styles[size], styles[reading.phase])}
+      role="timer"
+      data-phase={reading.phase}
+      data-paused={pausedAt !== undefined || undefined}
+    >
       <span className={styles.digits}>{reading.digits}</span>{' '}
       <span className={styles.word}>{words[reading.phase]}</span>
       {line ? (

@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import { NowStrip } from '../../features/floor/now-strip.tsx';
 import { calledNotes, createChime, onDeckNotes, vibrate } from '../../features/floor/chime.ts';
+import { voiceOf } from '../../features/voice/records.ts';
 import { PhaseStrip } from '../../features/lifecycle/phase-strip.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
-import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import styles from './attendee-room.module.css';
 import { AskPanel } from './ask-panel.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
@@ -22,6 +23,7 @@ import { Thumb } from './thumb.tsx';
 import { TurnScreen } from './turn-screen.tsx';
 import { loadOwn, loadQuestions, useChunk } from './use-chunk.ts';
 import { useAttendee, useHands, type AttendeeView } from './use-attendee.ts';
+import { usePhone, type Phone } from './use-phone.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
 
 /** One page for one person: what happens now, the quiet queue, and the hand in the thumb's reach. */
@@ -30,13 +32,20 @@ export function AttendeeRoom() {
   const [chime] = useState(createChime);
   useSignals(view, chime.ring);
   useTitle(view);
+  const phone = usePhone(mayBeCalled(view));
   const { situation, room } = view;
   if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
   if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
   if (situation.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
   if (situation.is === 'turn')
-    return <TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} />;
-  return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} />;
+    return <TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} phone={phone} />;
+  return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />;
+}
+
+/** Fetched while the hand waits, so that "Speak by phone" is ready when it counts. */
+function mayBeCalled({ situation, ownHandIds }: AttendeeView): boolean {
+  if (situation.is === 'refused' || situation.is === 'ended') return false;
+  return situation.is === 'turn' || ownHandIds.length > 0;
 }
 
 type RoomPageProps = {
@@ -44,9 +53,10 @@ type RoomPageProps = {
   readonly room: NonNullable<AttendeeView['room']>;
   readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
   readonly onUnlock: () => void;
+  readonly phone: Phone | undefined;
 };
 
-function RoomPage({ view, room, situation, onUnlock }: RoomPageProps) {
+function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
   const client = useRoomClient();
   const hands = useHands();
   const { floor, queue } = view;
@@ -54,6 +64,7 @@ function RoomPage({ view, room, situation, onUnlock }: RoomPageProps) {
   // Asked for as soon as the hand stands, so that nobody waits for them later.
   useChunk(loadQuestions);
   useChunk(loadOwn);
+  const trial = view.onDeck === undefined ? null : <MicTrial phone={phone} />;
   const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
@@ -80,8 +91,12 @@ function RoomPage({ view, room, situation, onUnlock }: RoomPageProps) {
             <ShowsOnTop />
             <Later part="OwnHands" />
             {situation.is === 'waiting' ? (
-              <WaitingPanel situation={situation} room={room} hands={hands} queue={queue} />
-            ) : null}
+              <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
+                {trial}
+              </WaitingPanel>
+            ) : (
+              trial
+            )}
             <Lanes
               hands={hands}
               total={queue?.total ?? hands.length}
@@ -102,6 +117,12 @@ function RoomPage({ view, room, situation, onUnlock }: RoomPageProps) {
       <Later part="Marks" />
     </div>
   );
+}
+
+/** Only where a phone can be heard at all: no word of it in a room without. */
+function MicTrial({ phone }: { readonly phone: Phone | undefined }) {
+  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  return sound && phone !== undefined ? <phone.parts.PhoneTrial voice={phone.voice} /> : null;
 }
 
 /** What the middle is about: a question being written, or the lane somebody looks at. */

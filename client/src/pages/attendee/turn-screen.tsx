@@ -1,47 +1,43 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId } from 'react';
 import type { OwnTurn } from '../../features/floor/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Sign } from '../../ui/sign.tsx';
-import { turnColourStyle } from '../../ui/turn-colour.ts';
-import { useTapGuard } from '../../ui/use-tap-guard.ts';
 import { Words } from '../../ui/words.tsx';
-import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
-import { ConnectionBanner } from './connection-banner.tsx';
-import { MissedCommands } from './missed-commands.tsx';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
+import { AskedWords, Numeral, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
 import styles from './turn-screen.module.css';
+import { speakByPhone, type Phone } from './use-phone.ts';
 
 type TurnScreenProps = {
   readonly turn: OwnTurn;
   readonly topic: string | undefined;
   /** Where one is called to ask it; `topic` is then its text. */
   readonly question: AskedQuestion | undefined;
+  readonly phone: Phone | undefined;
 };
 
 /** The whole screen in the turn's colour with its numeral, readable across a hall. */
-export function TurnScreen({ turn, topic, question }: TurnScreenProps) {
+export function TurnScreen({ turn, ...rest }: TurnScreenProps) {
   const command = useCommand();
-  switch (turn.state) {
-    case 'called':
-      return <Called turn={turn} topic={topic} question={question} command={command} />;
-    case 'accepted':
-      return <Accepted turn={turn} question={question} topic={topic} command={command} />;
-    case 'on-air':
-      return <OnAir turn={turn} question={question} topic={topic} command={command} />;
-  }
+  if (turn.state === 'called') return <Called turn={turn} command={command} {...rest} />;
+  if (turn.by === 'phone') return <ByPhone turn={turn} command={command} {...rest} />;
+  if (turn.state === 'accepted') return <Accepted turn={turn} command={command} {...rest} />;
+  return <OnAir turn={turn} command={command} {...rest} />;
 }
 
 type StateProps<State extends OwnTurn['state']> = {
   readonly turn: Extract<OwnTurn, { readonly state: State }>;
   readonly command: CommandRunner;
-} & Pick<TurnScreenProps, 'topic' | 'question'>;
+} & Pick<TurnScreenProps, 'topic' | 'question' | 'phone'>;
 
-function Called({ turn, topic, question, command }: StateProps<'called'>) {
+function Called({ turn, topic, question, command, phone }: StateProps<'called'>) {
   const turnId = turn.id;
   const topicId = useId();
+  const hindered = useHindrance(phone) !== undefined;
   return (
     <Dialog
       title={attendeeTexts.calledTitle}
@@ -68,7 +64,8 @@ function Called({ turn, topic, question, command }: StateProps<'called'>) {
             </div>
           )}
           <div className={styles.actions}>
-            <TurnButton strong onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
+            <PhoneButton phone={phone} command={command} turnId={turnId} strong />
+            <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
               {attendeeTexts.byRoom}
             </TurnButton>
             {topic === undefined ? null : (
@@ -82,6 +79,65 @@ function Called({ turn, topic, question, command }: StateProps<'called'>) {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** Why the phone cannot be the microphone here and now, in words. */
+function useHindrance(phone: Phone | undefined): string | undefined {
+  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  if (!('mediaDevices' in navigator)) return attendeeTexts.phoneInsecure;
+  if (!sound) return attendeeTexts.phoneSoundOff;
+  return phone === undefined ? attendeeTexts.loading : undefined;
+}
+
+type PhoneButtonProps = {
+  readonly phone: Phone | undefined;
+  readonly command: CommandRunner;
+  readonly turnId: string;
+  readonly strong?: boolean;
+};
+
+function PhoneButton({ phone, command, turnId, strong = false }: PhoneButtonProps) {
+  const hindrance = useHindrance(phone);
+  const whyId = useId();
+  return (
+    <div className={styles.choice}>
+      <TurnButton
+        strong={strong && hindrance === undefined}
+        off={hindrance !== undefined}
+        describedBy={hindrance === undefined ? undefined : whyId}
+        onPress={() => {
+          if (phone !== undefined) speakByPhone(phone, command, turnId);
+        }}
+      >
+        {attendeeTexts.byPhone}
+      </TurnButton>
+      {hindrance === undefined ? null : (
+        <p id={whyId} className={styles.small}>
+          {hindrance}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The phone is the microphone; what shows it may be on its way, for a page that was just opened. */
+function ByPhone({ turn, topic, question, command, phone }: StateProps<'accepted' | 'on-air'>) {
+  if (phone === undefined)
+    return (
+      <TurnPage turn={turn} title={attendeeTexts.loading} body="">
+        <Outcome command={command} />
+      </TurnPage>
+    );
+  return (
+    <phone.parts.PhoneTurn
+      turn={turn}
+      topic={topic}
+      question={question}
+      command={command}
+      voice={phone.voice}
+      onSpeak={() => speakByPhone(phone, command, turn.id)}
+    />
   );
 }
 
@@ -104,94 +160,37 @@ function Accepted({ turn, topic, question, command }: StateProps<'accepted'>) {
   );
 }
 
-function OnAir({ turn, topic, question, command }: StateProps<'on-air'>) {
+function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) {
   const client = useRoomClient();
+  const read = turn.by === 'read';
+  const paused = turn.pausedAt !== undefined;
+  const title = paused
+    ? read
+      ? attendeeTexts.acceptedRead
+      : attendeeTexts.acceptedTitle
+    : read
+      ? attendeeTexts.onAirRead
+      : attendeeTexts.onAirTitle;
   return (
-    <TurnPage turn={turn} title={turn.by === 'read' ? attendeeTexts.onAirRead : attendeeTexts.onAirTitle} body="">
+    <TurnPage turn={turn} title={title} body={paused ? attendeeTexts.pausedBody : ''}>
       <AskedWords topic={topic} question={question} />
       <div className={styles.clock}>
-        <Clock startedAt={turn.startedAt} secondsPlanned={turn.secondsPlanned} now={client.now} size="l" line />
+        <Clock
+          startedAt={turn.startedAt}
+          secondsPlanned={turn.secondsPlanned}
+          pausedAt={turn.pausedAt}
+          now={client.now}
+          size="l"
+          line
+        />
       </div>
       <div className={styles.actions}>
-        <TurnButton strong onPress={() => void command.run('turn.end', { turnId: turn.id })}>
+        <TurnButton strong={!paused} onPress={() => void command.run('turn.end', { turnId: turn.id })}>
           {attendeeTexts.done}
         </TurnButton>
+        {paused && !read ? <PhoneButton phone={phone} command={command} turnId={turn.id} /> : null}
       </div>
       <Outcome command={command} />
     </TurnPage>
-  );
-}
-
-type TurnPageProps = {
-  readonly turn: OwnTurn;
-  readonly title: string;
-  readonly body: string;
-  readonly children: ReactNode;
-};
-
-/** Accepted and on air: the same picture, but a page one can leave and come back to. */
-function TurnPage({ turn, title, body, children }: TurnPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  // The button that led here is gone; whoever reads by ear goes on at the new sentence.
-  useEffect(() => heading.current?.focus(), [title]);
-  return (
-    <main className={styles.page} style={turnColourStyle(turn.sign.colour)}>
-      <div className={styles.screen}>
-        <Numeral turn={turn} />
-        <div className={styles.side}>
-          <h1 ref={heading} className={styles.title} tabIndex={-1}>
-            {title}
-          </h1>
-          {body === '' ? null : <p>{body}</p>}
-          {children}
-        </div>
-      </div>
-    </main>
-  );
-}
-
-/** The question one is here to ask, in one's own words, to read from. */
-function AskedWords({ topic, question }: Pick<TurnScreenProps, 'topic' | 'question'>) {
-  if (topic === undefined || question === undefined) return null;
-  return (
-    <p>
-      <Words lines={6}>{topic}</Words>
-    </p>
-  );
-}
-
-function Numeral({ turn }: { readonly turn: OwnTurn }) {
-  return (
-    <div className={styles.numeral}>
-      <Sign sign={turn.sign} size="huge" />
-    </div>
-  );
-}
-
-function Outcome({ command }: { readonly command: CommandRunner }) {
-  return (
-    <div className={styles.outcome}>
-      <p role="status">{command.busy ? attendeeTexts.sending : (command.refused?.message ?? '')}</p>
-      <ConnectionBanner hasHand />
-      <MissedCommands />
-    </div>
-  );
-}
-
-type TurnButtonProps = { readonly children: ReactNode; readonly onPress: () => void; readonly strong?: boolean };
-
-/** In the two colours of the turn, whichever they are. */
-function TurnButton({ children, onPress, strong = false }: TurnButtonProps) {
-  const counts = useTapGuard();
-  return (
-    <button
-      type="button"
-      className={strong ? `${styles.button} ${styles.strong}` : styles.button}
-      onClick={(event) => {
-        if (counts(event)) onPress();
-      }}
-    >
-      {children}
-    </button>
   );
 }

@@ -4,10 +4,16 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 /** What has come already is there at once for whoever asks next. */
 const known = new WeakMap<object, unknown>();
 
-/** A part of the page that is fetched after the hand stands; asked for again until it comes, as wifi goes and returns. */
-export function useChunk<Part>(load: () => Promise<Part>): Part | undefined {
-  const [part, setPart] = useState(() => (known.has(load) ? { loaded: known.get(load) as Part } : undefined));
+/**
+ * A part of the page that is fetched after the hand stands; asked for again until it comes, as wifi goes and returns.
+ * Not at all while `load` is undefined.
+ */
+export function useChunk<Part>(load: (() => Promise<Part>) | undefined): Part | undefined {
+  const [part, setPart] = useState(() =>
+    load !== undefined && known.has(load) ? { loaded: known.get(load) as Part } : undefined,
+  );
   useEffect(() => {
+    if (load === undefined) return undefined;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const ask = () => {
@@ -27,7 +33,7 @@ export function useChunk<Part>(load: () => Promise<Part>): Part | undefined {
       clearTimeout(timer);
     };
   }, [load]);
-  return part?.loaded;
+  return load === undefined ? undefined : part?.loaded;
 }
 
 export const loadQuestions = () =>
@@ -36,3 +42,4 @@ export const loadTogether = () => import('./together-parts.tsx').then((m) => m.t
 export const loadOwn = () => import('../../features/people/own-parts.ts').then((m) => m.ownParts);
 export const loadRecap = () => import('../../features/recap/recap-view.tsx');
 export const loadShows = () => import('../../features/shows/answer-shows-on-top.tsx');
+export const loadVoice = () => import('./voice-parts.ts').then((m) => m.voiceParts);

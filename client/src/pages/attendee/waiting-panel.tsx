@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { YourPlace } from '../../features/floor/your-place.tsx';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import type { PublicHand, QueueFacts } from '../../features/floor/records.ts';
@@ -19,10 +20,12 @@ type WaitingPanelProps = {
   readonly room: RoomFacts;
   readonly hands: readonly PublicHand[];
   readonly queue: QueueFacts | undefined;
+  /** What can be done before one is called. */
+  readonly children?: ReactNode;
 };
 
 /** After the hand is up the page goes quiet: place, reason, wait. */
-export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue }: WaitingPanelProps) {
+export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, children }: WaitingPanelProps) {
   const placeInQueue = useRoom((state) => state.personal['placeInQueue']);
   const own = useChunk(loadOwn);
   const muted = useRoom((state) => state.personal['muted'] === true);
@@ -53,6 +56,7 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue }
         </div>
         <KeepScreenOn />
       </section>
+      {children}
       <div className={styles.self}>
         {own === undefined || room.settings.names === 'off' ? null : <own.OwnName />}
         {own === undefined ? null : <own.OwnPlace />}

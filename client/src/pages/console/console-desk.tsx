@@ -19,6 +19,7 @@ import { useFlow } from './use-flow.ts';
 import { useInboxNews } from './use-inbox-news.ts';
 import { useQueueNews } from './use-queue-news.ts';
 import { useTimeNews } from './use-time-news.ts';
+import { useVoiceNews } from './use-voice-news.ts';
 
 type ConsoleDeskProps = {
   readonly view: ConsoleView;
@@ -31,7 +32,7 @@ type ConsoleDeskProps = {
 
 /** Two lanes of the same worth: hands with their conveyor, and questions. */
 export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskProps) {
-  const { floor, notes, hands, deck, queue } = view;
+  const { floor, notes, voice, hands, deck, queue } = view;
   const { notices, tell } = useNotices();
   const [list, setList] = useState<ListName>('queue');
   const find = useRef<HTMLInputElement>(null);
@@ -40,6 +41,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
   const flow = useFlow(floor, notes, tell);
   useQueueNews(hands, notes, tell);
   useInboxNews(tell);
+  useVoiceNews(floor, voice, tell);
   useTimeNews(queue, floor, hands.length, tell);
   // What a key chooses must stand there before it can have the focus.
   const onQuestions = () => flushSync(() => setList('questions'));
@@ -48,7 +50,15 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
     <>
       <div className={cx(styles.hands, list === 'queue' && styles.front, floor.state === 'free' && styles.idle)}>
         <div className={styles.conveyor}>
-          <FloorPanel floor={floor} notes={notes} phase={room.phase} onCallAgain={flow.call} onSkip={flow.skip} />
+          <FloorPanel
+            floor={floor}
+            notes={notes}
+            voice={voice}
+            phase={room.phase}
+            onCallAgain={flow.call}
+            onSkip={flow.skip}
+            onCut={flow.cut}
+          />
           <DeckPanel deck={deck} hands={hands} />
           <ActionBar
             notices={notices}

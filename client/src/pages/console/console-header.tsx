@@ -3,6 +3,7 @@ import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { AgendaChip } from '../../features/agenda/agenda-chip.tsx';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { showTexts } from '../../features/shows/texts-console.ts';
+import { SoundChip } from '../../features/voice/console-sound-chip.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './console-header.module.css';
@@ -40,6 +41,7 @@ export function ConsoleHeader({
         {phaseNames[room.phase]}
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
+      {room.phase === 'ended' ? null : <SoundChip />}
       <div className={styles.buttons}>
         {agenda === undefined ? null : <AgendaChip desk={agenda} isHost={isHost} className={styles.narrow} />}
         {onShow === undefined ? null : (

@@ -4,6 +4,8 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
+import { CutButton } from '../../features/voice/console-cut.tsx';
+import type { VoiceFacts } from '../../features/voice/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Clock } from '../../ui/clock.tsx';
@@ -12,36 +14,43 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
+import { CalledButtons, OnAirButtons } from './floor-buttons.tsx';
 import styles from './floor-panel.module.css';
+import { FloorState } from './floor-state.tsx';
 import { consoleTexts } from './texts.ts';
 import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 
 type FloorPanelProps = {
   readonly floor: Floor;
   readonly notes: FloorNotes;
+  readonly voice: VoiceFacts;
   readonly phase: Phase;
   readonly onCallAgain: (handId: string) => void;
   readonly onSkip: (handId: string) => void;
+  readonly onCut: (turnId: string) => void;
 };
 
 /** Who has the floor, and what can be done about it. */
-export function FloorPanel({ floor, notes, phase, onCallAgain, onSkip }: FloorPanelProps) {
+export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, onCut }: FloorPanelProps) {
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
-      <h2 id="on-the-floor" className={styles.heading}>
-        {consoleTexts.onFloor}
-      </h2>
+      <div className={styles.head}>
+        <h2 id="on-the-floor" className={styles.heading}>
+          {consoleTexts.onFloor}
+        </h2>
+        {floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} className={styles.cut} onCut={onCut} />}
+      </div>
       {floor.state === 'free' ? (
         <Free phase={phase} command={command} />
       ) : (
         <>
           <Person floor={floor} />
-          <p className={styles.state}>{stateSentence(floor, notes)}</p>
+          <FloorState floor={floor} notes={notes} voice={voice} />
           <div className={styles.actions}>
             {floor.state === 'on-air' ? (
-              <OnAirButtons turnId={floor.turnId} command={command} />
+              <OnAirButtons turnId={floor.turnId} paused={floor.pausedAt !== undefined} command={command} />
             ) : (
               <CalledButtons floor={floor} notes={notes} command={command} onCallAgain={onCallAgain} onSkip={onSkip} />
             )}
@@ -53,19 +62,6 @@ export function FloorPanel({ floor, notes, phase, onCallAgain, onSkip }: FloorPa
       </p>
     </Card>
   );
-}
-
-function stateSentence(floor: TakenFloor, notes: FloorNotes): string {
-  const by = notes.calledBy === undefined ? '' : `${consoleTexts.calledBy(notes.calledBy)}. `;
-  switch (floor.state) {
-    case 'called':
-      if (notes.away === true) return by + consoleTexts.calledAway;
-      return by + (notes.noAnswer === true ? consoleTexts.noAnswer : consoleTexts.waitingForAnswer);
-    case 'accepted':
-      return consoleTexts.accepted[floor.by];
-    case 'on-air':
-      return floor.by === 'read' ? consoleTexts.readOut : '';
-  }
 }
 
 function Person({ floor }: { readonly floor: TakenFloor }) {
@@ -93,72 +89,19 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
       </div>
       {floor.state === 'on-air' ? (
         <div className={styles.clock}>
-          <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} now={client.now} size="l" line />
+          <Clock
+            startedAt={floor.startedAt}
+            secondsPlanned={floor.secondsPlanned}
+            pausedAt={floor.pausedAt}
+            now={client.now}
+            size="l"
+            line
+          />
         </div>
       ) : null}
     </div>
   );
 }
-
-function OnAirButtons({ turnId, command }: { readonly turnId: string; readonly command: CommandRunner }) {
-  return (
-    <>
-      <Button guarded onPress={() => void command.run('turn.end', { turnId })}>
-        {consoleTexts.endTurn}
-      </Button>
-      <Button
-        guarded
-        describedBy="extend-hint"
-        onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
-      >
-        {consoleTexts.extend}
-      </Button>
-      <span id="extend-hint" className={styles.hint}>
-        {consoleTexts.extendHint}
-      </span>
-    </>
-  );
-}
-
-type CalledButtonsProps = Omit<FloorPanelProps, 'floor' | 'phase'> & {
-  readonly floor: TakenFloor;
-  readonly command: CommandRunner;
-};
-
-function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledButtonsProps) {
-  const { handId, turnId, questionId } = floor;
-  return (
-    <>
-      <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
-        {consoleTexts.startTurn}
-      </Button>
-      {handId !== undefined && floor.state === 'called' && notes.noAnswer === true ? (
-        <Button guarded onPress={() => onCallAgain(handId)}>
-          {consoleTexts.callAgain}
-        </Button>
-      ) : null}
-      {handId === undefined ? null : (
-        <Button guarded onPress={() => onSkip(handId)}>
-          {consoleTexts.skip}
-        </Button>
-      )}
-      {handId === undefined || questionId === undefined || isReadAlready(floor) ? null : (
-        <Button
-          guarded
-          onPress={() => {
-            // The floor is free and the question open again by the time it is put back on the screen.
-            onSkip(handId);
-            void command.run('question.onstage', { questionId, read: true });
-          }}
-        >
-          {consoleTexts.readInstead}
-        </Button>
-      )}
-    </>
-  );
-}
-
-const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor.by === 'read';
 
 /** Somebody simply stands up: a few words that say who are enough. */
 function Free({ phase, command }: { readonly phase: Phase; readonly command: CommandRunner }) {

@@ -10,6 +10,7 @@ import { HeldWordsControls } from '../../features/questions/held-words-controls.
 import { StaffList } from '../../features/people/staff-list.tsx';
 import { StaffName } from '../../features/people/staff-name.tsx';
 import { StageControls } from '../../features/stage/stage-controls.tsx';
+import { ConsoleSound } from '../../features/voice/console-sound.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { ExportLinks } from './export-links.tsx';
@@ -32,6 +33,7 @@ export function RoomColumn({ room, open, agenda }: RoomColumnProps) {
       {isHost && !over ? <ConsoleTogether /> : null}
       {over ? null : <DrawCheck />}
       {over ? null : <StageControls />}
+      {over ? null : <ConsoleSound isHost={isHost} />}
       {isHost && !over ? <SettingsControls settings={room.settings} /> : null}
       {over ? null : <HeldWordsControls />}
       {isHost ? <ExportLinks code={room.code} /> : null}

@@ -4,6 +4,8 @@ import { isInInbox } from '../../features/questions/inbox-focus.ts';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { isUndrawn } from '../../features/floor/draw-facts.ts';
 import { queueTexts } from '../../features/floor/texts-console.ts';
+import { lineOf } from '../../features/voice/console-state.ts';
+import { voiceTexts } from '../../features/voice/texts-console.ts';
 import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -59,7 +61,7 @@ const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == n
 /** The whole console under ten fingers. */
 export function useConsoleKeys(keys: ConsoleKeys): void {
   const { enabled, view, flow, agenda, find, inbox, onQuestions, onHelp } = keys;
-  const { floor, hands, notes } = view;
+  const { floor, hands, notes, voice } = view;
   const client = useRoomClient();
   const announce = useAnnounce();
   const stage = useCommand();
@@ -95,6 +97,11 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
         if (agenda === undefined) announce(consoleTexts.hostMoves);
         else if (agenda.next === undefined) announce(consoleTexts.nowhereToMove);
         else agenda.ask(agenda.next.id);
+      },
+      x: () => {
+        const line = floor.state === 'free' ? undefined : lineOf(floor, voice);
+        if (floor.state === 'free' || line === undefined || line === 'cut') announce(voiceTexts.nothingToCut);
+        else flow.cut(floor.turnId);
       },
       b: () => void stage.run('stage.blank', { on: !blank }),
       '/': () => (isInInbox() || isOutOfSight(find.current) ? inbox.current?.find() : find.current?.focus()),

@@ -14,6 +14,7 @@ import {
   type StaffHand,
 } from '../../features/floor/records.ts';
 import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import { voiceOf, type VoiceFacts } from '../../features/voice/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 
 export type ConsoleView = {
@@ -22,6 +23,7 @@ export type ConsoleView = {
   readonly notes: FloorNotes;
   readonly deck: Deck | undefined;
   readonly queue: QueueFacts | undefined;
+  readonly voice: VoiceFacts;
   readonly here: number | undefined;
   /** Everybody who waits, first to last. */
   readonly hands: readonly StaffHand[];
@@ -36,6 +38,7 @@ export function useConsole(): ConsoleView {
       deck: state.view['deck'],
       queue: state.view['queue'],
       pulse: state.view['pulse'],
+      voice: state.view['voice'],
       notes: state.staff['floor'],
     })),
   );
@@ -49,6 +52,7 @@ export function useConsole(): ConsoleView {
     notes: floorNotesOf(parts.notes),
     deck: deckOf(parts.deck),
     queue: queueOf(parts.queue),
+    voice: voiceOf(parts.voice),
     here: hereOf(parts.pulse),
     hands,
   };

@@ -13,6 +13,7 @@ export type Flow = {
   readonly undo: () => void;
   readonly call: (handId: string) => void;
   readonly skip: (handId: string) => void;
+  readonly cut: (turnId: string) => void;
 };
 
 /** What moves the conveyor, by button or by key. */
@@ -39,5 +40,6 @@ export function useFlow(floor: Floor, notes: FloorNotes, tell: (happening: Happe
     },
     call: (handId) => void calmly(command.run('hand.call', { handId })),
     skip: (handId) => void command.run('hand.skip', { handId }),
+    cut: (turnId) => void command.run('voice.cut', { turnId }),
   };
 }

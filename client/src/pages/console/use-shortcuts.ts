@@ -4,7 +4,7 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 export type Shortcuts = { readonly [key: string]: () => void };
 
 /** A key pressed twice by a nervous finger must not act on the person who has just been called. */
-const guardedKeys = new Set(['n', 'c', 's', 'g', 'd', 'o']);
+const guardedKeys = new Set(['n', 'c', 's', 'g', 'd', 'o', 'x']);
 
 const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 const tickedTypes = new Set(['checkbox', 'radio', 'button']);

@@ -15,6 +15,7 @@ type SpeakerButtonsProps = {
 /** "Next" never moves, whatever stands beside it. */
 export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
+  const waits = floor.state !== 'free' && (floor.state !== 'on-air' || floor.pausedAt !== undefined);
   return (
     <div className={styles.buttons}>
       {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
@@ -29,7 +30,7 @@ export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps)
             {speakerTexts.endTurn}
           </Button>
         ) : null}
-        {floor.state === 'called' || floor.state === 'accepted' ? (
+        {waits ? (
           <Button
             size="l"
             wide

@@ -2,20 +2,39 @@ import type { Json } from '../../../../shared/kernel/records.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
+import { voiceStateOf, type VoiceState } from '../../features/voice/console-state.ts';
+import type { VoiceFacts } from '../../features/voice/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 
-function stateWords(floor: TakenFloor): string {
+function stateWords(floor: TakenFloor, voice: VoiceFacts): string {
+  const spoken = voiceStateOf(floor, voice);
+  if (spoken !== undefined) return voiceWords(spoken);
   switch (floor.state) {
     case 'called':
     case 'on-air':
       return speakerTexts.state[floor.state];
     case 'accepted':
-      return speakerTexts.state.accepted[floor.by];
+      return floor.by === 'read' ? speakerTexts.state.accepted.read : speakerTexts.state.accepted.room;
   }
 }
+
+function voiceWords(state: VoiceState): string {
+  switch (state.clock) {
+    case 'planned':
+      return speakerTexts.voice.planned[state.voice];
+    case 'still':
+      return speakerTexts.voice.still[state.voice];
+    case 'runs':
+      return speakerTexts.voice.runs[state.voice];
+  }
+}
+
+/** Their words are the speaker's to read, before the clock runs. */
+const isToBeRead = (floor: TakenFloor): boolean =>
+  floor.state !== 'called' && floor.by === 'read' && (floor.state === 'accepted' || floor.pausedAt !== undefined);
 
 function phaseWords(phase: Json | undefined): string {
   return phase === 'doors' || phase === 'break' || phase === 'ended' ? speakerTexts.phase[phase] : '';
@@ -23,12 +42,13 @@ function phaseWords(phase: Json | undefined): string {
 
 type SpeakerFloorProps = {
   readonly floor: Floor;
+  readonly voice: VoiceFacts;
   readonly phase: Json | undefined;
   /** How many stand with the question that is being asked. */
   readonly weight: number | undefined;
 };
 
-export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
+export function SpeakerFloor({ floor, voice, phase, weight = 0 }: SpeakerFloorProps) {
   if (floor.state === 'free')
     return (
       <section className={styles.floor} aria-label={speakerTexts.floor}>
@@ -42,7 +62,8 @@ export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
         <TurnClock floor={floor} />
       </div>
       <p className={styles.state}>
-        {stateWords(floor)} {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}
+        {stateWords(floor, voice)}{' '}
+        {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}
       </p>
       <Fit className={styles.words} least={0.03} most={0.056}>
         <div className={styles.who}>
@@ -60,9 +81,7 @@ export function SpeakerFloor({ floor, phase, weight = 0 }: SpeakerFloorProps) {
         </div>
         {topic === undefined ? null : <FitText gives>{topic}</FitText>}
       </Fit>
-      {floor.state === 'accepted' && floor.by === 'read' ? (
-        <p className={styles.hint}>{speakerTexts.readForThem}</p>
-      ) : null}
+      {isToBeRead(floor) ? <p className={styles.hint}>{speakerTexts.readForThem}</p> : null}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { View } from '../../../../shared/kernel/records.ts';
 import { floorOf, queueOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { hereOf } from '../../features/lifecycle/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { SpeakerButtons } from './speaker-buttons.tsx';
@@ -68,7 +69,12 @@ function Running({ view }: { readonly view: View }) {
       {floor.state === 'free' && question !== undefined ? (
         <SpeakerQuestion question={question} />
       ) : (
-        <SpeakerFloor floor={floor} phase={phase} weight={isItsTurn ? question?.weight : undefined} />
+        <SpeakerFloor
+          floor={floor}
+          voice={voiceOf(view['voice'])}
+          phase={phase}
+          weight={isItsTurn ? question?.weight : undefined}
+        />
       )}
       <div className={styles.aside}>
         {floor.state === 'free' || question === undefined || isItsTurn ? null : (

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
@@ -9,8 +10,15 @@ const texts = stagePageTexts.join;
 
 export type JoinShape = 'corner' | 'column' | 'large';
 
+type JoinProps = {
+  readonly room: RoomFacts;
+  readonly shape: JoinShape;
+  /** What stays with it on every scene: a line below the code, which the QR code's height has room for. */
+  readonly children?: ReactNode;
+};
+
 /** How to come in; on the stage at any time, and the main thing while people gather. */
-export function Join({ room, shape }: { readonly room: RoomFacts; readonly shape: JoinShape }) {
+export function Join({ room, shape, children }: JoinProps) {
   return (
     <section className={cx(styles.join, styles[shape])} data-over data-stays aria-label={texts.region}>
       <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
@@ -19,6 +27,7 @@ export function Join({ room, shape }: { readonly room: RoomFacts; readonly shape
           <span className={styles.lead}>{texts.goTo}</span> {shortAddress(room.joinUrl)}
         </p>
         <p className={styles.code}>{room.code}</p>
+        {children}
       </div>
     </section>
   );

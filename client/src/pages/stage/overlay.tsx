@@ -4,6 +4,9 @@ import { shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { roomOf } from '../../features/lifecycle/records.ts';
 import type { PublicQuestion } from '../../features/questions/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
+import { shownLineOf } from '../../features/voice/stage-shown-line.ts';
+import { StageVoice } from '../../features/voice/stage-voice.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -95,10 +98,17 @@ function Asked({ question, turn }: AskedProps) {
   );
 }
 
+/** The time of a turn that runs; else why it does not. */
 function Clock({ floor }: { readonly floor: TakenFloor }) {
+  const line = shownLineOf(floor, voiceOf(useRoom((state) => state.view['voice'])));
+  const troubled = line !== undefined && line !== 'live';
   return (
-    <div className={styles.clock}>
-      {floor.state === 'on-air' ? <TurnClock floor={floor} /> : <p className={styles.soft}>{floorStateWords(floor)}</p>}
-    </div>
+    <>
+      {line === 'live' ? <StageVoice line={line} colour={floor.sign?.colour} still className={styles.live} /> : null}
+      <div className={styles.clock}>
+        {floor.state === 'on-air' ? <TurnClock floor={floor} /> : null}
+        {floor.state !== 'on-air' || troubled ? <p className={styles.soft}>{floorStateWords(floor, line)}</p> : null}
+      </div>
+    </>
   );
 }

@@ -2,6 +2,9 @@ import { kindName } from '../../features/floor/kind-names.ts';
 import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
+import { voiceOf } from '../../features/voice/records.ts';
+import { shownLineOf, type ShownLine } from '../../features/voice/stage-shown-line.ts';
+import { StageVoice } from '../../features/voice/stage-voice.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
@@ -12,6 +15,7 @@ import { OnDeck } from './on-deck.tsx';
 import styles from './scene-floor.module.css';
 import { StillScene } from './scene-still.tsx';
 import { stagePageTexts } from './texts.ts';
+import { useStillness } from './use-stillness.ts';
 
 const texts = stagePageTexts.floor;
 
@@ -33,12 +37,16 @@ export function FloorScene() {
   );
 }
 
-/** What kind of turn it is, where it is not the usual one and goes on. */
-function kindWords({ kind, state }: TakenFloor): string | undefined {
-  return state === 'on-air' ? kindName(kind) : undefined;
+/** What kind of turn it is, where it is not the usual one and goes on; what troubles its voice comes first. */
+function stateWords(floor: TakenFloor, line: ShownLine | undefined): string {
+  const troubled = line !== undefined && line !== 'live';
+  const kind = floor.state === 'on-air' && !troubled ? kindName(floor.kind) : undefined;
+  return kind ?? floorStateWords(floor, line);
 }
 
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
+  const line = shownLineOf(floor, voiceOf(useRoom((state) => state.view['voice'])));
+  const still = useStillness();
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
       {floor.sign === undefined ? (
@@ -57,7 +65,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
       )}
       <div className={styles.body}>
         <div className={styles.head}>
-          <p className={styles.state}>{kindWords(floor) ?? floorStateWords(floor)}</p>
+          <p className={styles.state}>{stateWords(floor, line)}</p>
           <AgendaLine className={styles.agenda ?? ''} />
         </div>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
@@ -73,6 +81,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
         </Fit>
         <div className={styles.clock}>
           <TurnClock floor={floor} />
+          <StageVoice line={line} colour={floor.sign?.colour} still={still} />
         </div>
       </div>
     </section>

@@ -1,6 +1,9 @@
 import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import type { PublicQuestion } from '../../features/questions/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
+import { shownLineOf } from '../../features/voice/stage-shown-line.ts';
+import { StageVoice } from '../../features/voice/stage-voice.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
@@ -13,6 +16,7 @@ import { questionOnStage } from './records.ts';
 import styles from './scene-question.module.css';
 import { StillScene } from './scene-still.tsx';
 import { stagePageTexts } from './texts.ts';
+import { useStillness } from './use-stillness.ts';
 
 const texts = stagePageTexts.question;
 
@@ -38,6 +42,9 @@ export function QuestionScene() {
 type OnScreenProps = { readonly question: PublicQuestion; readonly turn: TakenFloor | undefined };
 
 function OnScreen({ question, turn }: OnScreenProps) {
+  const voice = voiceOf(useRoom((state) => state.view['voice']));
+  const line = turn === undefined ? undefined : shownLineOf(turn, voice);
+  const still = useStillness();
   return (
     <section className={styles.scene} aria-label={texts.region} data-turn={turn?.state}>
       {turn?.sign === undefined ? null : (
@@ -50,7 +57,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
           <p className={styles.who}>
             <Asker question={question} turn={turn} />
           </p>
-          {turn === undefined ? null : <p className={styles.state}>{floorStateWords(turn)}</p>}
+          {turn === undefined ? null : <p className={styles.state}>{floorStateWords(turn, line)}</p>}
           {(question.weight ?? 0) === 0 ? null : <p>{texts.weight(question.weight ?? 0)}</p>}
         </div>
         <Fit className={styles.words} least={leastShare} most={0.15}>
@@ -61,6 +68,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
         {turn === undefined ? null : (
           <div className={styles.clock}>
             <TurnClock floor={turn} />
+            <StageVoice line={line} colour={turn.sign?.colour} still={still} />
           </div>
         )}
       </div>

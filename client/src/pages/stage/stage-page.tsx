@@ -6,6 +6,8 @@ import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { roomOf } from '../../features/lifecycle/records.ts';
 import { StageMoment } from '../../features/moments/stage-moment.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
+import { StageSoundProvider } from '../../features/voice/stage-sound-context.tsx';
+import { StageSoundControl } from '../../features/voice/stage-sound-control.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { isFramed } from '../staff-entry.ts';
@@ -19,6 +21,7 @@ import styles from './stage-page.module.css';
 import { StillPulse } from './still-pulse.tsx';
 import { stagePageTexts } from './texts.ts';
 import { switchedOn, useStillness } from './use-stillness.ts';
+import { useStirred } from './use-stirred.ts';
 
 /** `?light` for a bright hall; dark else. */
 function themeOf(search: string): 'light' | 'dark' {
@@ -28,12 +31,18 @@ function themeOf(search: string): 'light' | 'dark' {
 export function StagePage({ code }: { readonly code: string }) {
   return (
     <StaffGate code={code} page="stage">
-      {switchedOn(location.search, 'overlay') ? <Overlay theme={themeOf(location.search)} /> : <Stage />}
+      {switchedOn(location.search, 'overlay') ? (
+        <Overlay theme={themeOf(location.search)} />
+      ) : (
+        <StageSoundProvider>
+          <Stage />
+        </StageSoundProvider>
+      )}
     </StaffGate>
   );
 }
 
-/** The big screen: it only shows. The last picture stays when the connection is lost. */
+/** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
 export function Stage() {
   const view = useRoom((state) => state.view);
   const away = useRoom((state) => state.status === 'away');
@@ -67,6 +76,7 @@ type LitProps = {
 function Lit({ view, scene, theme, still, away }: LitProps) {
   const client = useRoomClient();
   const moment = useMoment();
+  const stirred = useStirred();
   const room = roomOf(view['room']);
   const showsPerson = personIsShown(view, scene);
   const covered = moment?.sort === 'called' && !showsPerson;
@@ -77,10 +87,15 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
       data-scene={scene}
       data-still={still || undefined}
       data-covered={covered || undefined}
+      data-stirred={stirred || undefined}
     >
       <Horizon scene={scene} moment={moment} still={still} />
       <SceneBody scene={scene} />
-      {room === undefined ? null : <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)} />}
+      {room === undefined ? null : (
+        <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)}>
+          {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
+        </Join>
+      )}
       {moment === undefined ? null : (
         <StageMoment key={moment.id} moment={moment} small={showsPerson} now={client.now} />
       )}

@@ -53,7 +53,7 @@ export const stagePageTexts = {
   floor: {
     region: 'On the floor',
     called: 'You are called',
-    accepted: { room: 'On the way to the microphone', read: 'Will be read aloud' },
+    accepted: { phone: 'Speaks by phone', room: 'On the way to the microphone', read: 'Will be read aloud' },
     onAir: 'On the floor',
     read: 'Read aloud',
     free: 'The floor is free',

@@ -1,0 +1,37 @@
+import type { TakenFloor } from '../floor/records.ts';
+import type { VoiceFacts } from './records.ts';
+
+/** `sound-off`: no page of the stage plays the voice. */
+type Phone = 'sound-off' | 'connecting' | 'live' | 'lost' | 'cut';
+
+/** How the voice of whoever has the floor gets to the room, as far as staff have to do with it. */
+export type VoiceState =
+  /** Before the turn began, or while its clock stands still. */
+  | { readonly clock: 'planned' | 'still'; readonly voice: Phone }
+  /** Turned from the phone to the room microphone, or to being read out. */
+  | { readonly clock: 'still'; readonly voice: 'walks' | 'to-be-read' }
+  /** `without`: somebody started the clock by hand while nobody hears the phone; the person simply speaks up. */
+  | { readonly clock: 'runs'; readonly voice: 'connecting' | 'live' | 'without' };
+
+/** Undefined where no phone is, or was, the microphone of this turn. */
+export function voiceStateOf(floor: TakenFloor, voice: VoiceFacts): VoiceState | undefined {
+  if (floor.state === 'called') return undefined;
+  const still = floor.state === 'on-air' && floor.pausedAt !== undefined;
+  if (floor.by === undefined) return undefined;
+  if (floor.by !== 'phone') return still ? { clock: 'still', voice: onFoot[floor.by] } : undefined;
+  const phone = phoneOf(floor, voice);
+  if (floor.state === 'accepted' || still) return { clock: still ? 'still' : 'planned', voice: phone };
+  return { clock: 'runs', voice: phone === 'live' || phone === 'connecting' ? phone : 'without' };
+}
+
+const onFoot = { room: 'walks', read: 'to-be-read' } as const;
+
+function phoneOf(floor: TakenFloor, voice: VoiceFacts): Phone {
+  const line = lineOf(floor, voice) ?? 'connecting';
+  return line === 'cut' || voice.sound ? line : 'sound-off';
+}
+
+/** The line of this very turn: what is told of another one counts for nothing here. */
+export function lineOf(floor: TakenFloor, voice: VoiceFacts): VoiceFacts['line'] {
+  return voice.turnId === floor.turnId ? voice.line : undefined;
+}

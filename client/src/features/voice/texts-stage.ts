@@ -1,0 +1,18 @@
+export const stageVoiceTexts = {
+  group: 'Sound of the room',
+  switchOn: 'Switch the sound on',
+  again: 'Click to switch the sound on again',
+  elsewhere: 'The sound is on another screen',
+  playHere: 'Play it here',
+  on: 'Sound',
+  isOn: 'Sound is on',
+  tone: 'Play a test tone',
+  switchOff: 'Switch the sound off',
+  line: {
+    connecting: 'Connecting the phone…',
+    live: 'Speaking by phone',
+    lost: 'The voice is lost. Reconnecting…',
+    cut: 'Microphone off',
+    walking: 'On the way to the microphone',
+  },
+} as const;

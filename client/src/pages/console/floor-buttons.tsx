@@ -1,0 +1,76 @@
+import type { FloorNotes, TakenFloor } from '../../features/floor/records.ts';
+import type { CommandRunner } from '../../in-room/use-command.ts';
+import { Button } from '../../ui/button.tsx';
+import styles from './floor-panel.module.css';
+import { consoleTexts } from './texts.ts';
+
+type OnAirButtonsProps = { readonly turnId: string; readonly paused: boolean; readonly command: CommandRunner };
+
+export function OnAirButtons({ turnId, paused, command }: OnAirButtonsProps) {
+  return (
+    <>
+      <Button guarded onPress={() => void command.run('turn.end', { turnId })}>
+        {consoleTexts.endTurn}
+      </Button>
+      <Button
+        guarded
+        describedBy="extend-hint"
+        onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
+      >
+        {consoleTexts.extend}
+      </Button>
+      <span id="extend-hint" className={styles.hint}>
+        {consoleTexts.extendHint}
+      </span>
+      {/* Last: a voice that is lost moves no button away from under a finger. */}
+      {paused ? (
+        <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
+          {consoleTexts.startTurn}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+type CalledButtonsProps = {
+  readonly floor: TakenFloor;
+  readonly notes: FloorNotes;
+  readonly command: CommandRunner;
+  readonly onCallAgain: (handId: string) => void;
+  readonly onSkip: (handId: string) => void;
+};
+
+export function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledButtonsProps) {
+  const { handId, turnId, questionId } = floor;
+  return (
+    <>
+      <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
+        {consoleTexts.startTurn}
+      </Button>
+      {handId !== undefined && floor.state === 'called' && notes.noAnswer === true ? (
+        <Button guarded onPress={() => onCallAgain(handId)}>
+          {consoleTexts.callAgain}
+        </Button>
+      ) : null}
+      {handId === undefined ? null : (
+        <Button guarded onPress={() => onSkip(handId)}>
+          {consoleTexts.skip}
+        </Button>
+      )}
+      {handId === undefined || questionId === undefined || isReadAlready(floor) ? null : (
+        <Button
+          guarded
+          onPress={() => {
+            // The floor is free and the question open again by the time it is put back on the screen.
+            onSkip(handId);
+            void command.run('question.onstage', { questionId, read: true });
+          }}
+        >
+          {consoleTexts.readInstead}
+        </Button>
+      )}
+    </>
+  );
+}
+
+const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor.by === 'read';

@@ -1,0 +1,34 @@
+import type { FloorNotes, TakenFloor } from '../../features/floor/records.ts';
+import { useOverdue } from '../../features/voice/console-overdue.ts';
+import { voiceSentence } from '../../features/voice/console-sentence.ts';
+import { voiceStateOf } from '../../features/voice/console-state.ts';
+import type { VoiceFacts } from '../../features/voice/records.ts';
+import { cx } from '../../ui/cx.ts';
+import styles from './floor-panel.module.css';
+import { consoleTexts } from './texts.ts';
+
+type FloorStateProps = { readonly floor: TakenFloor; readonly notes: FloorNotes; readonly voice: VoiceFacts };
+
+/** In one sentence: where this turn is on its way, and what to do where it does not go on by itself. */
+export function FloorState({ floor, notes, voice }: FloorStateProps) {
+  const spoken = voiceStateOf(floor, voice);
+  const unheard = useOverdue(spoken?.voice === 'connecting' ? floor.turnId : undefined);
+  const { words, trouble } =
+    spoken === undefined
+      ? { words: stateSentence(floor, notes), trouble: false }
+      : voiceSentence(spoken, { unheard, away: notes.away === true });
+  return <p className={cx(styles.state, trouble && styles.trouble)}>{words}</p>;
+}
+
+function stateSentence(floor: TakenFloor, notes: FloorNotes): string {
+  const by = notes.calledBy === undefined ? '' : `${consoleTexts.calledBy(notes.calledBy)}. `;
+  switch (floor.state) {
+    case 'called':
+      if (notes.away === true) return by + consoleTexts.calledAway;
+      return by + (notes.noAnswer === true ? consoleTexts.noAnswer : consoleTexts.waitingForAnswer);
+    case 'accepted':
+      return floor.by === 'read' ? consoleTexts.accepted.read : consoleTexts.accepted.room;
+    case 'on-air':
+      return floor.by === 'read' ? consoleTexts.readOut : '';
+  }
+}

@@ -1,0 +1,28 @@
+import { limits } from '../../../shared/kernel/limits.ts';
+import type { Microphone } from './microphone.ts';
+
+/** Looks at an open microphone until it gave a sound for the first time. */
+export type FirstSound = {
+  /** Anew. */
+  await(): void;
+  stop(): void;
+};
+
+export function firstSoundOf(microphone: Microphone, came: () => void): FirstSound {
+  let looking: ReturnType<typeof setInterval> | undefined;
+  const stop = (): void => clearInterval(looking);
+  return {
+    await() {
+      stop();
+      const since = Date.now();
+      looking = setInterval(() => {
+        // Where nothing can be measured nobody waits for ever.
+        const deaf = !microphone.measures() && Date.now() - since >= limits.voiceSilentMs;
+        if (!deaf && microphone.rms() < limits.voiceLeastLevel) return;
+        stop();
+        came();
+      }, limits.voiceLevelEveryMs);
+    },
+    stop,
+  };
+}

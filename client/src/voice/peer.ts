@@ -1,0 +1,96 @@
+import type { Ice } from './signal-data.ts';
+
+export type PathState = 'connected' | 'disconnected' | 'failed' | 'broken';
+
+export type PeerOptions = {
+  readonly ice: Ice;
+  /** A description of this side, whole with what was found so far; candidates come one by one after it. */
+  readonly describe: (sdp: string) => void;
+  readonly found: (candidate: RTCIceCandidateInit) => void;
+  readonly path: (state: PathState) => void;
+};
+
+/** A peer connection whose steps never overlap, and which says nothing after its close. */
+export type Peer = {
+  readonly connection: RTCPeerConnection;
+  run(step: () => Promise<void>): void;
+  /** Sends the present description, where there is one. */
+  say(): void;
+  add(candidate: RTCIceCandidateInit | null): void;
+  /** To be called once an answer is in place: what came too early is added then. */
+  settle(): Promise<void>;
+  configure(ice: Ice): void;
+  close(): void;
+};
+
+/** No server but the operator's own: none is asked by default. */
+function configurationOf({ servers, relayOnly }: Ice): RTCConfiguration {
+  return {
+    iceServers: servers.map(({ urls, ...credentials }) => ({ urls: [...urls], ...credentials })),
+    iceTransportPolicy: relayOnly ? 'relay' : 'all',
+    bundlePolicy: 'max-bundle',
+  };
+}
+
+const paths: Partial<Readonly<Record<RTCPeerConnectionState, PathState>>> = {
+  connected: 'connected',
+  disconnected: 'disconnected',
+  failed: 'failed',
+  closed: 'failed',
+};
+
+export function createPeer({ ice, describe, found, path }: PeerOptions): Peer {
+  const connection = new RTCPeerConnection(configurationOf(ice));
+  let steps = Promise.resolve();
+  let closed = false;
+  let described = false;
+  let early: RTCIceCandidateInit[] = [];
+
+  function run(step: () => Promise<void>): void {
+    steps = steps.then(async () => void (closed || (await step()))).catch(() => void (closed || path('broken')));
+  }
+
+  /** One that belongs to a path given up meanwhile is refused, and that is as well. */
+  const put = (candidate: RTCIceCandidateInit): Promise<void> =>
+    connection.addIceCandidate(candidate).catch(() => undefined);
+
+  connection.addEventListener('icecandidate', ({ candidate }) => {
+    // Those found before the description went out are in it.
+    if (!closed && described && candidate !== null && candidate.candidate !== '') found(candidate.toJSON());
+  });
+  connection.addEventListener('connectionstatechange', () => {
+    const state = paths[connection.connectionState];
+    if (!closed && state !== undefined) path(state);
+  });
+
+  return {
+    connection,
+    run,
+    say() {
+      const { localDescription } = connection;
+      if (closed || localDescription === null) return;
+      described = true;
+      describe(localDescription.sdp);
+    },
+    add(candidate) {
+      if (candidate === null) return;
+      run(async () => {
+        if (connection.signalingState === 'have-local-offer') early.push(candidate);
+        else await put(candidate);
+      });
+    },
+    async settle() {
+      const kept = early;
+      early = [];
+      await Promise.all(kept.map(put));
+    },
+    configure(next) {
+      // Some browsers cannot; then the credentials of the beginning go on, which outlast a turn.
+      if (!closed && 'setConfiguration' in connection) connection.setConfiguration(configurationOf(next));
+    },
+    close() {
+      closed = true;
+      connection.close();
+    },
+  };
+}

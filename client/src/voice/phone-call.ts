@@ -1,0 +1,56 @@
+import { createPeer, type PeerOptions } from './peer.ts';
+import type { Ice } from './signal-data.ts';
+
+/** One call of this phone: its microphone goes out, nothing comes in. */
+export type PhoneCallShell = {
+  accept(sdp: string): void;
+  add(candidate: RTCIceCandidateInit | null): void;
+  restart(): void;
+  offerAgain(): void;
+  configure(ice: Ice): void;
+  /** Sound leaves, or silence does. */
+  let(through: boolean): void;
+  close(): void;
+};
+
+export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions): PhoneCallShell {
+  const peer = createPeer(options);
+  const { connection } = peer;
+  // A track of its own: what is not let through still moves the meter.
+  const track = microphone.clone();
+  track.enabled = false;
+  connection.addTransceiver(track, { direction: 'sendonly' });
+
+  function offer(restarts: boolean): void {
+    peer.run(async () => {
+      await connection.setLocalDescription(await connection.createOffer({ iceRestart: restarts }));
+      peer.say();
+    });
+  }
+
+  offer(false);
+  return {
+    accept(sdp) {
+      peer.run(async () => {
+        if (connection.signalingState !== 'have-local-offer') return;
+        await connection.setRemoteDescription({ type: 'answer', sdp });
+        await peer.settle();
+        // A new path of a call that never broke down changes no state that would be told.
+        if (connection.connectionState === 'connected') options.path('connected');
+      });
+    },
+    add: peer.add,
+    restart: () => offer(true),
+    offerAgain() {
+      if (connection.signalingState === 'have-local-offer') peer.say();
+    },
+    configure: peer.configure,
+    let(through) {
+      track.enabled = through;
+    },
+    close() {
+      track.stop();
+      peer.close();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import { createStore } from 'zustand/vanilla';
+import type { RoomClient } from '../room/store.ts';
+import { firstSoundOf } from './first-sound.ts';
+import { meterOf } from './level.ts';
+import { createMicrophone } from './microphone.ts';
+import { onMoved } from './moved.ts';
+import { watchOwnRight } from './own-right.ts';
+import { createPhoneCaller } from './phone-caller.ts';
+import { heardFrom } from './signal-data.ts';
+import type { Mic, PhoneVoice, PhoneVoiceState } from './types.ts';
+import { warmUp } from './warm-up.ts';
+import { watchReturn } from './watch-return.ts';
+
+const silent: PhoneVoiceState = {
+  mic: { is: 'off' },
+  heard: false,
+  mode: 'open',
+  muted: false,
+  held: false,
+  sending: false,
+  path: 'none',
+  turn: undefined,
+};
+
+/** Sound may leave the microphone: the person is ready, and nothing of theirs holds it back. */
+const letsThrough = ({ heard, muted, mode, held }: PhoneVoiceState): boolean =>
+  heard && !muted && (mode === 'open' || held);
+
+type Parts = ReturnType<typeof connectParts>;
+
+/** The microphone, the caller and the watch over the own right, each telling the others. */
+function connectParts(client: RoomClient) {
+  const store = createStore<PhoneVoiceState>(() => silent);
+  const microphone = createMicrophone(micChanged);
+  const firstSound = firstSoundOf(microphone, heardNow);
+  const caller = createPhoneCaller({
+    client,
+    microphone: microphone.track,
+    changed: () => refresh(),
+  });
+  const right = watchOwnRight(client, stop);
+
+  function refresh(change: Partial<PhoneVoiceState> = {}): void {
+    const state = { ...store.getState(), ...change };
+    const { turn, call } = caller.line();
+    const path = turn === undefined ? 'none' : (call?.path ?? 'waiting');
+    const sending = caller.let(letsThrough(state)) && path === 'connected';
+    store.setState({ ...state, turn, path, sending }, true);
+  }
+
+  function heardNow(): void {
+    firstSound.stop();
+    refresh({ heard: true });
+  }
+
+  function micChanged(mic: Mic): void {
+    refresh({ mic, heard: false });
+    if (mic.is === 'open') firstSound.await();
+    else firstSound.stop();
+    caller.happened({ is: 'mic', open: mic.is === 'open' });
+  }
+
+  function stop(): void {
+    right.forget();
+    caller.happened({ is: 'stop' });
+    microphone.close();
+  }
+
+  function speak(turn: string): void {
+    if (caller.line().turn === turn) return;
+    refresh({ heard: false, muted: false, held: false });
+    caller.happened({ is: 'speak', turn });
+    if (store.getState().mic.is === 'open') firstSound.await();
+    right.watch(turn);
+  }
+
+  return { store, microphone, caller, right, refresh, heardNow, stop, speak };
+}
+
+function listen(client: RoomClient, { caller, right }: Parts): () => void {
+  const back = watchReturn(client, () => {
+    const { begun } = caller.line();
+    if (begun !== undefined) caller.happened({ is: 'end', turn: begun.turn });
+  });
+  const stopHearing = client.onSignal((message) => {
+    const heard = heardFrom(message);
+    if (heard === undefined || heard.is === 'offer' || (heard.is === 'begin' && heard.side !== 'from')) return;
+    if (heard.is === 'begin') back.begun();
+    caller.happened(heard);
+    if (heard.is === 'end') right.look();
+  });
+  const stopLooking = client.store.subscribe(({ personal }, before) => {
+    if (personal !== before.personal) right.look();
+  });
+  const stopMoving = onMoved(() => caller.happened({ is: 'moved' }));
+  client.takeSeat();
+  return () => {
+    stopHearing();
+    back.close();
+    stopLooking();
+    stopMoving();
+  };
+}
+
+export function createPhoneVoice(client: RoomClient): PhoneVoice {
+  const parts = connectParts(client);
+  const { store, microphone, refresh, stop } = parts;
+  const unlisten = listen(client, parts);
+  return {
+    store,
+    openMic() {
+      warmUp();
+      return microphone.open();
+    },
+    level: () => meterOf(microphone.rms()),
+    speak: parts.speak,
+    speakAnyway: parts.heardNow,
+    setMode: (mode) => refresh({ mode, held: false }),
+    setMuted: (muted) => refresh({ muted }),
+    setHeld: (held) => refresh({ held }),
+    stop,
+    close() {
+      unlisten();
+      stop();
+    },
+  };
+}
