@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WatchedSeat } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { createSeatWatch } from './seat-watch.ts';
 
@@ -15,8 +16,8 @@ const seatOf = (client: string): WatchedSeat => ({
 const done: Ack = { ok: true, revision: 2 };
 const full: Ack = { ok: false, code: 'storage-full', message: 'No space.' };
 
-function setUp(answer: () => Ack = () => done) {
-  const now = { watched: seatOf('screen') as WatchedSeat | undefined, isHere: true };
+function setUp(answer: () => Ack = () => done, isHere = true) {
+  const now = { watched: seatOf('screen') as WatchedSeat | undefined, isHere };
   const acted: unknown[] = [];
   const watch = createSeatWatch({
     watched: () => now.watched,
@@ -61,6 +62,23 @@ test('T1 a page that is back in time was never gone, and is told again only afte
     set({ isHere: true });
   }
   expect(acted).toHaveLength(2);
+});
+
+test('T1 after a start nobody is gone before pages have had the time to come back', async () => {
+  const { acted, set } = setUp(() => done, false);
+  await vi.advanceTimersByTimeAsync(limits.nobodyAwayAfterStartMs - 1);
+  set({});
+  expect(acted).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(acted).toHaveLength(1);
+});
+
+test('T1 connections that leave because the node stops are not gone', async () => {
+  const { acted, set, watch } = setUp();
+  watch.stop();
+  set({ isHere: false });
+  await vi.advanceTimersByTimeAsync(2 * goneMs);
+  expect(acted).toEqual([]);
 });
 
 test('T1 the time of one page is not counted for another one', async () => {

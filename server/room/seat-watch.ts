@@ -1,4 +1,5 @@
 import type { Seat, WatchedSeat } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
 import { isSameSeat } from '../../shared/kernel/seats.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
@@ -22,34 +23,43 @@ type Absence = { readonly seat: Seat; timer: NodeJS.Timeout | undefined };
 const passing: readonly string[] = ['storage-full', 'outcome-unknown'];
 
 /**
- * Sees when a page that the room counts on has been gone for too long, from the start of the node on, and says so to the
- * room once; again only after it was back, or where the room could not write it down.
+ * Sees when a page that the room counts on has been gone for too long, and says so to the room once; again only after it
+ * was back, or where the room could not write it down. After a start pages come back over several seconds, so that nobody
+ * counts as gone before `limits.nobodyAwayAfterStartMs`.
  */
 export function createSeatWatch({ watched, isHere, act }: SeatWatchParts): SeatWatch {
   let absence: Absence | undefined;
+  let isStopped = false;
 
-  const wait = (gone: Absence, watch: WatchedSeat) => {
+  const wait = (gone: Absence, { command, goneMs }: WatchedSeat, patienceMs = goneMs) => {
     gone.timer = setTimeout(() => {
       gone.timer = undefined;
-      void act(watch.command).then((ack) => {
-        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, watch);
+      void act(command).then((ack) => {
+        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, { seat: gone.seat, command, goneMs });
       });
-    }, watch.goneMs);
+    }, patienceMs);
     gone.timer.unref();
   };
-  const stop = () => {
+  const forget = () => {
     clearTimeout(absence?.timer);
     absence = undefined;
   };
-  const changed = () => {
-    const watch = watched();
-    if (watch === undefined || isHere(watch.seat)) return stop();
+  const look = (leastMs: number) => {
+    const watch = isStopped ? undefined : watched();
+    if (watch === undefined || isHere(watch.seat)) return forget();
     if (absence !== undefined && isSameSeat(absence.seat, watch.seat)) return;
-    stop();
+    forget();
     absence = { seat: watch.seat, timer: undefined };
-    wait(absence, watch);
+    wait(absence, watch, Math.max(watch.goneMs, leastMs));
   };
 
-  changed();
-  return { changed, stop };
+  look(limits.nobodyAwayAfterStartMs);
+  return {
+    changed: () => look(0),
+    stop() {
+      // Connections leave only after that: none of them is gone for the room's sake.
+      isStopped = true;
+      forget();
+    },
+  };
 }
