@@ -55,7 +55,7 @@ export async function loadRoom(code: string, parts: HostParts): Promise<RoomHost
 
 /** Comings and goings. */
 function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'leave'> {
-  const { roomClock, members, clocks, presence, staffMap, personal, publisher, switchboard } = room;
+  const { roomClock, members, clocks, door, presence, staffMap, personal, publisher, switchboard } = room;
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
     staffMap.greet(connection);
@@ -78,7 +78,7 @@ function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'l
     leave(connection) {
       if (!members.remove(connection)) return;
       clocks.left(connection);
-      switchboard.left(connection);
+      switchboard.left(connection, !door.mayStay(connection));
       presence.leave(connection.participant, connection.role);
       if ([...members.of(connection.participant)].length === 0) personal.left(connection.participant);
       publisher.poke();

@@ -65,6 +65,26 @@ test('V3 each page gets credentials of its own', () => {
   expect(new Set(names).size).toBe(2);
 });
 
+test('V3 A3 whoever comes back again and again in one turn gathers no more credentials than a few', () => {
+  const { join, stand, relays, wait } = setUp();
+  stand(standing);
+  const screen = join('hall', 'stage', 'screen');
+  const phone = join('cleo', 'attendee', 'phone', 'tablet');
+  const names = (page: Recorder) =>
+    new Set(page.bodies('signal').flatMap((body) => JSON.stringify(body).match(/user-\d+/u)?.[0] ?? []));
+  for (let times = 0; times < 30; times += 1) {
+    relays.greet(phone);
+    stand(relayFrom(times % 2 === 0 ? 'tablet' : 'phone'));
+  }
+  expect([names(phone).size, names(screen).size]).toEqual([limits.turnCredentialsCount, limits.turnCredentialsCount]);
+  // What nobody uses any more is free by then, and so is a new turn from the first.
+  wait(limits.turnCredentialsEveryMs);
+  relays.greet(phone);
+  expect(names(phone).size).toBe(limits.turnCredentialsCount + 1);
+  stand(relayFrom('phone', 'turn-2'));
+  expect(names(phone).size).toBe(limits.turnCredentialsCount + 2);
+});
+
 test('V1 another page of the same person in the same turn: the former one is told that it is over', () => {
   const { join, stand } = setUp();
   const [phone, tablet] = [join('cleo', 'attendee', 'phone'), join('cleo', 'attendee', 'tablet')];

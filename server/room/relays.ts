@@ -38,6 +38,26 @@ function isSame(one: Relay | undefined, next: Relay | undefined): boolean {
   return one.turn === next.turn && ends.every((end) => isSameSeat(one[end].seat, next[end].seat));
 }
 
+/**
+ * The way media may take. Credentials are fresh with each `begin`, but not without end in one turn: one person who comes
+ * back again and again would gather as many as the media relay has places.
+ */
+function createWays({ ice, monotonicMs }: Pick<RelaysParts, 'ice' | 'monotonicMs'>) {
+  type Way = SignalBegin['ice'];
+  let given: { readonly turn: string; readonly atMs: number; readonly of: Map<string, readonly Way[]> } | undefined;
+  return (turn: string, participant: string): Way => {
+    const nowMs = monotonicMs();
+    if (given?.turn !== turn || nowMs - given.atMs >= limits.turnCredentialsEveryMs)
+      given = { turn, atMs: nowMs, of: new Map() };
+    const before = given.of.get(participant) ?? [];
+    const last = before.at(-1);
+    if (last !== undefined && before.length >= limits.turnCredentialsCount) return last;
+    const fresh = ice();
+    given.of.set(participant, [...before, fresh]);
+    return fresh;
+  };
+}
+
 const message = (body: SignalMessage): Packet => encode('signal', body);
 
 /** Passes messages between the two pages that the room lets talk, and between no others. */
@@ -45,12 +65,13 @@ export function createRelays({ relay, seats, ice, monotonicMs }: RelaysParts): R
   let standing = relay();
   let ended: { readonly relay: Relay; readonly atMs: number } | undefined;
 
+  const wayOf = createWays({ ice, monotonicMs });
   const mayStand = ({ roles }: RelaySide, { role }: Connection) => roles.includes(role);
   const at = (side: RelaySide) => seats.at(side.seat).filter((connection) => mayStand(side, connection));
   const endOf = (one: Relay, connection: Connection): End | undefined =>
     ends.find((end) => mayStand(one[end], connection) && seats.holds(connection, one[end].seat));
   const tellBegin = (one: Relay, side: End, connection: Connection) => {
-    const data: SignalBegin = { side, ice: ice() };
+    const data: SignalBegin = { side, ice: wayOf(one.turn, connection.participant) };
     connection.send(message({ turn: one.turn, kind: 'begin', data }));
   };
 

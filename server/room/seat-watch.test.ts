@@ -10,6 +10,7 @@ afterEach(() => void vi.useRealTimers());
 const goneMs = 8_000;
 const seatOf = (client: string): WatchedSeat => ({
   seat: { participant: 'hall', client },
+  roles: ['stage'],
   goneMs,
   command: { type: 'screen.gone', data: { client } },
 });

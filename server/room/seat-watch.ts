@@ -7,12 +7,14 @@ import type { RawCommand } from '../../shared/room/room.ts';
 export type SeatWatch = {
   /** The room changed, or somebody came or left. */
   changed(): void;
+  /** Somebody left who may not come back. */
+  shownOut(): void;
   stop(): void;
 };
 
 export type SeatWatchParts = {
   readonly watched: () => WatchedSeat | undefined;
-  readonly isHere: (seat: Seat) => boolean;
+  readonly isHere: (watched: WatchedSeat) => boolean;
   /** Acts as the room itself. */
   readonly act: (command: RawCommand) => Promise<Ack>;
 };
@@ -31,11 +33,11 @@ export function createSeatWatch({ watched, isHere, act }: SeatWatchParts): SeatW
   let absence: Absence | undefined;
   let isStopped = false;
 
-  const wait = (gone: Absence, { command, goneMs }: WatchedSeat, patienceMs = goneMs) => {
+  const wait = (gone: Absence, watch: WatchedSeat, patienceMs = watch.goneMs) => {
     gone.timer = setTimeout(() => {
       gone.timer = undefined;
-      void act(command).then((ack) => {
-        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, { seat: gone.seat, command, goneMs });
+      void act(watch.command).then((ack) => {
+        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, watch);
       });
     }, patienceMs);
     gone.timer.unref();
@@ -44,18 +46,19 @@ export function createSeatWatch({ watched, isHere, act }: SeatWatchParts): SeatW
     clearTimeout(absence?.timer);
     absence = undefined;
   };
-  const look = (leastMs: number) => {
+  const look = (patienceMs: (goneMs: number) => number) => {
     const watch = isStopped ? undefined : watched();
-    if (watch === undefined || isHere(watch.seat)) return forget();
+    if (watch === undefined || isHere(watch)) return forget();
     if (absence !== undefined && isSameSeat(absence.seat, watch.seat)) return;
     forget();
     absence = { seat: watch.seat, timer: undefined };
-    wait(absence, watch, Math.max(watch.goneMs, leastMs));
+    wait(absence, watch, patienceMs(watch.goneMs));
   };
 
-  look(limits.nobodyAwayAfterStartMs);
+  look((goneMs) => Math.max(goneMs, limits.nobodyAwayAfterStartMs));
   return {
-    changed: () => look(0),
+    changed: () => look((goneMs) => goneMs),
+    shownOut: () => look(() => 0),
     stop() {
       // Connections leave only after that: none of them is gone for the room's sake.
       isStopped = true;

@@ -55,6 +55,34 @@ test('T1 the sound goes off where the screen that plays is gone, and stays on wh
   room.stop();
 });
 
+test('T1 the screen that plays is gone, whatever the same machine calls itself in another role', async () => {
+  const { room, screen } = await called();
+  room.leave(screen);
+  // Its link was taken away, and it goes on as somebody in the hall, under the same name.
+  open(room, ['hall', 'attendee', 'page-of-screen']);
+  await vi.advanceTimersByTimeAsync(limits.soundGoneMs + 2 * limits.tickMs);
+  expect(sound(room)).toBeUndefined();
+  room.stop();
+});
+
+test('T1 a screen whose link was taken away plays nothing from then on: no phone goes on sending to it', async () => {
+  const { room, phone, turn } = await called();
+  const thief = createRecorder('stage', 'thief', 'stage');
+  room.join(thief, 'device', undefined);
+  room.named(thief, 'page-of-thief');
+  await soon(say(room, ['thief', 'stage', 'page-of-thief'], 'stage.sound', { on: true }));
+  await soon(say(room, cleo, 'turn.accept', { by: 'phone', turnId: turn }));
+  expect(kinds(phone)).toEqual(['begin']);
+  const revoke = { command: { type: 'link.revoke', data: { id: 'stage' } }, actor: { role: 'system' } } as const;
+  expect(await soon(room.submit(revoke))).toMatchObject({ ok: true });
+  expect(thief.isClosed()).toBe(true);
+  room.leave(thief);
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sound(room)).toBeUndefined();
+  expect(kinds(phone)).toEqual(['begin', 'end']);
+  room.stop();
+});
+
 test('T1 after a restart the screen that plays has as long to come back as everybody', async () => {
   const log = createMemoryLog();
   const first = await called(log);

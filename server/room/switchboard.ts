@@ -15,7 +15,8 @@ export type Switchboard = {
   named(connection: Connection, client: string): void;
   /** Again what a connection may have missed. */
   greet(connection: Connection): void;
-  left(connection: Connection): void;
+  /** `forGood`: it may not come back. */
+  left(connection: Connection, forGood: boolean): void;
   signal(connection: Connection, signal: Signal): Posted;
   stop(): void;
 };
@@ -32,7 +33,8 @@ export type SwitchboardParts = {
 export function createSwitchboard({ relay, watched, ice, monotonicMs, act }: SwitchboardParts): Switchboard {
   const seats = createSeats();
   const relays = createRelays({ relay, seats, ice, monotonicMs });
-  const watch = createSeatWatch({ watched, isHere: (seat) => seats.at(seat).length > 0, act });
+  const isHere = ({ seat, roles }: WatchedSeat) => seats.at(seat).some(({ role }) => roles.includes(role));
+  const watch = createSeatWatch({ watched, isHere, act });
   return {
     changed() {
       relays.changed();
@@ -45,9 +47,10 @@ export function createSwitchboard({ relay, watched, ice, monotonicMs, act }: Swi
       watch.changed();
     },
     greet: relays.greet,
-    left(connection) {
+    left(connection, forGood) {
       seats.left(connection);
-      watch.changed();
+      if (forGood) watch.shownOut();
+      else watch.changed();
     },
     signal: relays.post,
     stop: watch.stop,

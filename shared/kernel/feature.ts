@@ -150,6 +150,8 @@ export type RelaySide = {
 /** A page that the room counts on: without a connection for `goneMs`, the room itself sends the command. */
 export type WatchedSeat = {
   readonly seat: Seat;
+  /** In any other role it is not there, whatever it calls itself. */
+  readonly roles: readonly ActorRole[];
   readonly goneMs: number;
   readonly command: { readonly type: string; readonly data: object };
 };

@@ -169,6 +169,9 @@ export const limits = {
   namesPerConnectionCount: 8,
   /** TURN credentials (coturn's REST scheme) are good for the longest turn. */
   turnCredentialSeconds: 4 * 3_600,
+  /** For one person in one turn; places that nobody uses any more are free again after the time. */
+  turnCredentialsCount: 4,
+  turnCredentialsEveryMs: 600_000,
   /** Addresses of STUN and TURN together: a browser asks them all before it knows its ways. */
   iceServersCount: 8,
   /** A renewed certificate is noticed within. */
@@ -181,6 +184,20 @@ export const limits = {
   voiceLostMs: 1_000,
   /** A new path that did not help by then: everything is set up anew. */
   voiceRenewMs: 4_000,
+  /** New paths in a row that did not help; then a new call. */
+  voiceRestartsCount: 2,
+  /** A browser that does not let a page play may leave it without an answer. */
+  playAnswerMs: 400,
+  /** Of one description, and of what is found after it at once: more than any device has addresses. */
+  voiceCandidatesCount: 32,
+  voiceCandidateEveryMs: 250,
+  /** Of one turn at once. Each makes the stage's page answer; it must not be driven past what it may send itself. */
+  voiceOffersBurstCount: 6,
+  voiceOfferEveryMs: 1_000,
+  /** The stage asks for another path once in `voiceLostMs`, and at once where the relay is new. */
+  voiceAskedBurstCount: 4,
+  /** So long without the room a stage goes on playing: it cannot know whose turn it is by then. */
+  voiceUnboundMs: 30_000,
   /** A page that is back is told by then that its line stands; else it does not. */
   voiceReturnMs: 2_000,
   /** Share of full scale (root mean square): a voice at arm's length is above it, a quiet room below. */

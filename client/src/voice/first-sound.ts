@@ -8,7 +8,7 @@ export type FirstSound = {
   stop(): void;
 };
 
-export function firstSoundOf(microphone: Microphone, came: () => void): FirstSound {
+export function firstSoundOf(microphone: Pick<Microphone, 'rms' | 'measures'>, came: () => void): FirstSound {
   let looking: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => clearInterval(looking);
   return {

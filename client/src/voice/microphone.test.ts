@@ -15,8 +15,10 @@ function browser(secure = true) {
   let answer: (stream: object) => void = () => undefined;
   let refuse: (error: Error) => void = () => undefined;
   let asked = 0;
-  const getUserMedia = (): Promise<object> => {
+  let wanted: MediaStreamConstraints = {};
+  const getUserMedia = (constraints: MediaStreamConstraints): Promise<object> => {
     asked += 1;
+    wanted = constraints;
     return new Promise((resolve, reject) => {
       answer = resolve;
       refuse = reject;
@@ -27,6 +29,7 @@ function browser(secure = true) {
   return {
     track,
     asked: () => asked,
+    wanted: () => wanted,
     allow: () => answer({ getAudioTracks: () => [track], getTracks: () => [track] }),
     refuse: (name: string) => refuse(new DOMException('no', name)),
   };
@@ -49,6 +52,14 @@ test('V2 the microphone is asked for once, however often the person taps', async
   expect(asked()).toBe(1);
   expect(heard).toEqual([{ is: 'asking' }, { is: 'open' }]);
   expect(mic.track()).toBe(track);
+});
+
+test('V2 echo is cancelled, and the gain is left alone: it would make a hall howl', async () => {
+  const { allow, wanted } = browser();
+  const opening = microphone().mic.open();
+  allow();
+  await opening;
+  expect(wanted()).toMatchObject({ audio: { echoCancellation: true, autoGainControl: false } });
 });
 
 test('V1 a microphone that comes after the person stopped is closed at once', async () => {

@@ -172,6 +172,8 @@ test('another network gets another path, and nobody is told of a loss that is no
 test('a call that refuses its work is made anew, but not for ever and ever', () => {
   expect(does(...talking, path('broken'))).toEqual(['close', 'open', 'ring']);
   expect(does(...ready, path('broken'))).toEqual(['ring']);
+  expect(does(...ready, answer(), path('broken'))).toEqual(['ring']);
+  expect(does(...ready, answer(), path('broken'), late())).toEqual(['close', 'open', 'ring']);
   expect(does(...talking, path('broken', 7))).toEqual([]);
 });
 

@@ -76,13 +76,10 @@ function renewed(line: PhoneLine): Step {
   return [next, [...closing, ...opening]];
 }
 
-/** More than this many new paths in a row did not help: a new call then. */
-const restartsCount = 2;
-
 function restarted(line: PhoneLine, call: PhoneCall, path: PhoneCall['path']): Step {
   // An offer is still on its way: another one would only make it older.
   if (!call.answered) return [{ ...line, call: { ...call, path } }, [{ do: 'offer-again' }, ring(call.number)]];
-  if (call.restarts >= restartsCount) return renewed(line);
+  if (call.restarts >= limits.voiceRestartsCount) return renewed(line);
   const again: PhoneCall = { ...call, answered: false, path, restarts: call.restarts + 1 };
   return [{ ...line, call: again }, [{ do: 'restart' }, ring(call.number)]];
 }
@@ -110,7 +107,9 @@ function whenPath(line: PhoneLine, call: PhoneCall, state: Extract<PhoneEvent, {
   if (state === 'connected') return [{ ...line, call: { ...call, path: 'connected' } }, []];
   if (state === 'broken') {
     // One that never worked is not tried again at once: it might go on for ever.
-    return call.fresh ? [{ ...line, call: { ...call, path: 'lost' } }, [ring(call.number)]] : renewed(line);
+    return call.path === 'connecting'
+      ? [{ ...line, call: { ...call, path: 'lost' } }, [ring(call.number)]]
+      : renewed(line);
   }
   return restarted(line, call, 'lost');
 }

@@ -1,5 +1,7 @@
 import { createStore } from 'zustand/vanilla';
+import { limits } from '../../../shared/kernel/limits.ts';
 import type { RoomClient } from '../room/store.ts';
+import { allowedBy } from './allowance.ts';
 import { firstSoundOf } from './first-sound.ts';
 import { meterOf } from './level.ts';
 import { createMicrophone } from './microphone.ts';
@@ -77,14 +79,19 @@ function connectParts(client: RoomClient) {
   return { store, microphone, caller, right, refresh, heardNow, stop, speak };
 }
 
+/** A stage that asks faster than any does is not followed: this phone would be cut off for what it sends. */
+const askedRule = { burst: limits.voiceAskedBurstCount, everyMs: limits.voiceLostMs };
+
 function listen(client: RoomClient, { caller, right }: Parts): () => void {
   const back = watchReturn(client, () => {
     const { begun } = caller.line();
     if (begun !== undefined) caller.happened({ is: 'end', turn: begun.turn });
   });
+  const mayAsk = allowedBy(askedRule, () => performance.now());
   const stopHearing = client.onSignal((message) => {
     const heard = heardFrom(message);
     if (heard === undefined || heard.is === 'offer' || (heard.is === 'begin' && heard.side !== 'from')) return;
+    if (heard.is === 'again' && !mayAsk()) return;
     if (heard.is === 'begin') back.begun();
     caller.happened(heard);
     if (heard.is === 'end') right.look();

@@ -1,3 +1,4 @@
+import { limits } from '../../../shared/kernel/limits.ts';
 import { createAudioOut } from './audio-element.ts';
 import { levelOf, type Level } from './level.ts';
 import { playTone } from './test-tone.ts';
@@ -16,12 +17,9 @@ export type Player = {
   close(): void;
 };
 
-/** A browser that does not let a page play may leave it without an answer. */
-const unlockMs = 400;
-
 async function isRunning(context: AudioContext): Promise<boolean> {
   const resumed = context.resume().catch(() => undefined);
-  await Promise.race([resumed, new Promise((late) => setTimeout(late, unlockMs))]);
+  await Promise.race([resumed, new Promise((late) => setTimeout(late, limits.playAnswerMs))]);
   return context.state === 'running';
 }
 

@@ -1,3 +1,4 @@
+import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
 import type { SignalBegin, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
 
 export type Ice = SignalBegin['ice'];
@@ -23,8 +24,9 @@ function fieldsOf(data: unknown): Fields {
   return typeof data === 'object' && data !== null ? (data as Fields) : {};
 }
 
-function isCandidate(candidate: unknown): candidate is RTCIceCandidateInit | null {
-  return candidate === null || typeof fieldsOf(candidate)['candidate'] === 'string';
+function isCandidate(value: unknown): value is RTCIceCandidateInit | null {
+  const { candidate } = fieldsOf(value);
+  return value === null || (typeof candidate === 'string' && isVoiceCandidate(candidate));
 }
 
 /** Undefined where it is none of ours. */
@@ -36,7 +38,9 @@ export function heardFrom({ turn, kind, data }: SignalMessage): Heard | undefine
   if (kind === 'begin') return { is: kind, turn, side: side as SignalBegin['side'], ice: ice as Ice };
   if (kind === 'again') return { is: kind, turn, call: number };
   if (number === undefined) return undefined;
-  if (kind === 'offer' || kind === 'answer')
-    return typeof sdp === 'string' ? { is: kind, turn, call: number, sdp } : undefined;
+  if (kind === 'offer' || kind === 'answer') {
+    const voice = typeof sdp === 'string' ? voiceAlone(sdp) : undefined;
+    return voice === undefined ? undefined : { is: kind, turn, call: number, sdp: voice };
+  }
   return kind === 'candidate' && isCandidate(candidate) ? { is: kind, turn, call: number, candidate } : undefined;
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
+import { allowedBy } from './allowance.ts';
 import { holdsSound, knownFloor } from './known-floor.ts';
 import { meterOf, rmsOf } from './level.ts';
 import { ownRight } from './own-right.ts';
 import { heardFrom } from './signal-data.ts';
+import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
+
+const voiceOffer = 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n';
+const found = (address: string, transport = 'udp', port = 50_312) =>
+  `candidate:1 1 ${transport} 2113937151 ${address} ${port} typ host generation 0`;
 
 const turn = { id: 'one', state: 'on-air' };
 const voice = { turnId: 'one', client: 'this-page', line: 'live' };
@@ -50,10 +56,10 @@ test('a page holds the sound where the room says its very name', () => {
 
 test('V1 what another page sends counts only in the shape it must have', () => {
   const heard = (kind: string, data: unknown) => heardFrom({ turn: 'one', kind, data });
-  expect(heard('offer', { call: 3, sdp: 'v=0' })).toEqual({ is: 'offer', turn: 'one', call: 3, sdp: 'v=0' });
+  expect(heard('offer', { call: 3, sdp: voiceOffer })).toEqual({ is: 'offer', turn: 'one', call: 3, sdp: voiceOffer });
   expect(heard('again', {})).toEqual({ is: 'again', turn: 'one', call: undefined });
   expect(heard('candidate', { call: 3, candidate: null })).toMatchObject({ is: 'candidate', candidate: null });
-  expect(heard('candidate', { call: 3, candidate: { candidate: 'c' } })).toMatchObject({ call: 3 });
+  expect(heard('candidate', { call: 3, candidate: { candidate: found('192.0.2.7') } })).toMatchObject({ call: 3 });
   const wrong: readonly (readonly [string, unknown])[] = [
     ['offer', undefined],
     ['offer', null],
@@ -61,10 +67,65 @@ test('V1 what another page sends counts only in the shape it must have', () => {
     ['offer', { call: '3', sdp: 'v=0' }],
     ['answer', { sdp: 'v=0' }],
     ['candidate', { call: 3 }],
-    ['candidate', { call: 3, candidate: 'c' }],
-    ['else', { call: 3, sdp: 'v=0' }],
+    ['candidate', { call: 3, candidate: found('192.0.2.7') }],
+    ['candidate', { call: 3, candidate: { candidate: 'c' } }],
+    ['candidate', { call: 3, candidate: { candidate: '' } }],
+    ['answer', { call: 3, sdp: 'v=0' }],
+    ['else', { call: 3, sdp: voiceOffer }],
   ];
   for (const [kind, data] of wrong) expect(heard(kind, data), kind).toBeUndefined();
+});
+
+test('V1 of what another page describes one voice is taken, and nothing else', () => {
+  const session = 'v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nt=0 0\r\n';
+  const audio = 'm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\n';
+  expect(voiceAlone(session + audio)).toBe(session + audio);
+  expect(voiceAlone((session + audio).replaceAll('\r\n', '\n'))).toBe(session + audio);
+  const others = [
+    '',
+    session,
+    session + audio + audio,
+    `${session}m=video 9 UDP/TLS/RTP/SAVPF 96\r\n`,
+    `${session + audio}m=video 9 UDP/TLS/RTP/SAVPF 96\r\n`,
+    `${session + audio}m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n`,
+    `${(session + audio).replaceAll('\r\n', '\n')}m=application 9 UDP/DTLS/SCTP webrtc-datachannel\n`,
+  ];
+  for (const sdp of others) expect(voiceAlone(sdp), sdp).toBeUndefined();
+});
+
+test('V1 P2 a browser is sent to no name, over nothing but UDP, and to so many addresses at most', () => {
+  for (const address of ['192.0.2.7', 'fd00::7', '2001:db8::192.0.2.7', '3a1b2c3d-0e0f-4a4b-8c8d-00112233aabb.local'])
+    expect(isVoiceCandidate(found(address)), address).toBe(true);
+  const refused = [
+    found('192.0.2.7', 'tcp', 443),
+    found('canary.example.test'),
+    found('localhost'),
+    found('2130706433'),
+    found('elsewhere.local.example.test'),
+    'x',
+    `${'candidate:'}${'9'.repeat(10_000)}`,
+  ];
+  for (const candidate of refused) expect(isVoiceCandidate(candidate), candidate.slice(0, 60)).toBe(false);
+  const many = Array.from({ length: 3 * limits.voiceCandidatesCount }, (_, port) =>
+    found('192.0.2.7', 'udp', port + 1),
+  );
+  const offered = voiceAlone([voiceOffer.trimEnd(), ...[...refused, ...many].map((one) => `a=${one}`)].join('\r\n'));
+  expect(offered?.match(/^a=candidate:.*$/gmu)).toEqual(
+    many.slice(0, limits.voiceCandidatesCount).map((one) => `a=${one}`),
+  );
+});
+
+test('V1 A3 what comes faster than the rule is left alone, and costs nothing of what comes after it', () => {
+  let now = 5_000;
+  const allowed = allowedBy({ burst: 3, everyMs: 1_000 }, () => now);
+  const inOneGo = () => Array.from({ length: 10 }, () => allowed()).filter(Boolean).length;
+  expect(inOneGo()).toBe(3);
+  now += 999;
+  expect(inOneGo()).toBe(0);
+  now += 1;
+  expect(inOneGo()).toBe(1);
+  now += 3_600_000;
+  expect(inOneGo()).toBe(3);
 });
 
 test('V2 a meter goes by what ears hear: nothing, a voice, full scale', () => {

@@ -75,6 +75,41 @@ test('V1 the own view is heard too where it knows before the signal comes', () =
   expect(does(...playing, end(), beat(300, known('live'), sound))).toEqual([]);
 });
 
+test('V1 a voice whose end was never heard is over once the view shows the turn without it', () => {
+  expect(does(...playing, beat(300, known(undefined), sound))).toEqual(['close']);
+  expect(does(...playing, beat(300, known(undefined), sound), offer(2))).toEqual([]);
+  expect(does(...called, beat(50, known(undefined)), beat(100, known('connecting')))).toEqual([]);
+  expect(does(...called, beat(50, known(undefined)), offer(2))).toEqual(['close', 'open']);
+});
+
+test('V1 A3 a phone that offers without end drives the stage to a few answers, and the next one is heard at once', () => {
+  const { voiceOffersBurstCount: burst, voiceOfferEveryMs: everyMs } = limits;
+  const many = (count: number, stepMs: number, turn = 'one'): readonly StageEvent[] =>
+    Array.from({ length: count }, (_, n) => offer(n + 2, `offer ${n}`, turn, (n + 1) * stepMs));
+  const opened = (events: readonly StageEvent[]) =>
+    events.reduce<{ line: StageLine; opened: number }>(
+      (before, event) => {
+        const [line, effects] = stageStep(before.line, event);
+        return { line, opened: before.opened + effects.filter((effect) => effect.do === 'open').length };
+      },
+      { line: stageLine, opened: 0 },
+    ).opened;
+  expect(opened([begin(), ...many(100, 1)])).toBe(burst);
+  // A line that begins anew is the same phone.
+  expect(opened([begin(), ...many(100, 1), end(), begin(), ...many(100, 1)])).toBe(burst);
+  expect(opened([begin(), ...many(100, everyMs / 10)])).toBe(burst + 9);
+  expect(opened([begin(), ...many(10, everyMs)])).toBe(10);
+  expect(does(begin(), ...many(100, 1), end(), begin('two', 101), offer(1, 'two', 'two', 102))).toEqual(['open']);
+});
+
+test('V1 P2 the stage looks for so many addresses and no more, whatever a phone names', () => {
+  const found = (at: number): StageEvent => ({ is: 'candidate', turn: 'one', call: 1, candidate: null, at });
+  const at = (ms: number) => Array.from({ length: limits.voiceCandidatesCount }, () => found(ms));
+  expect(does(...called, ...at(0))).toEqual(['add']);
+  expect(does(...called, ...at(0), found(1))).toEqual([]);
+  expect(does(...called, ...at(0), found(limits.voiceCandidateEveryMs))).toEqual(['add']);
+});
+
 test('a view that is behind the signal closes nothing', () => {
   expect(does(...called, beat(50, known(undefined, { turn: 'before' })))).toEqual([]);
   expect(tells(...called, beat(50, known(undefined, { turn: 'before' }), sound))).toEqual(['heard']);

@@ -1,5 +1,6 @@
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { LineState } from '../../../shared/features/voice/state.ts';
+import { spent, type Allowance } from './allowance.ts';
 import type { Described, Found, Heard, Ice } from './signal-data.ts';
 
 /** The stage's end of the line, without anything of a browser in it. Times are of any clock that only goes forward. */
@@ -11,13 +12,21 @@ export type StageLine = {
   readonly askedAt: number;
   /** What the room was last told, and when. */
   readonly told: { readonly what: 'heard' | 'lost'; readonly at: number } | undefined;
+  /** What the phone of this turn has used up, however often its line began. */
+  readonly used: Used | undefined;
+};
+
+type Used = {
+  readonly turn: string;
+  readonly offers: Allowance | undefined;
+  readonly candidates: Allowance | undefined;
 };
 
 type Begun = {
   readonly turn: string;
   readonly ice: Ice;
   readonly at: number;
-  /** The page's own view of the room has come as far. */
+  /** The page's own view of the room has come as far as this line. */
   readonly seen: boolean;
   /** The last that arrived, by whichever call. */
   readonly packetAt: number | undefined;
@@ -71,7 +80,16 @@ export type StageEffect =
 
 type Step = readonly [StageLine, readonly StageEffect[]];
 
-export const stageLine: StageLine = { begun: undefined, call: undefined, askedAt: -Infinity, told: undefined };
+export const stageLine: StageLine = {
+  begun: undefined,
+  call: undefined,
+  askedAt: -Infinity,
+  told: undefined,
+  used: undefined,
+};
+
+const offersRule = { burst: limits.voiceOffersBurstCount, everyMs: limits.voiceOfferEveryMs };
+const candidatesRule = { burst: limits.voiceCandidatesCount, everyMs: limits.voiceCandidateEveryMs };
 
 function closed(line: StageLine): Step {
   return line.call === undefined ? [line, []] : [{ ...line, call: undefined }, [{ do: 'close' }]];
@@ -84,14 +102,24 @@ function whenBegun(line: StageLine, { turn, ice, at }: Extract<StageEvent, { is:
   }
   const [without, closing] = closed(line);
   return [
-    { ...without, begun: { turn, ice, at, seen: false, packetAt: undefined }, askedAt: -Infinity, told: undefined },
+    {
+      ...without,
+      begun: { turn, ice, at, seen: false, packetAt: undefined },
+      askedAt: -Infinity,
+      told: undefined,
+      used: line.used?.turn === turn ? line.used : { turn, offers: undefined, candidates: undefined },
+    },
     closing,
   ];
 }
 
-function whenOffered(line: StageLine, { turn, call: number, sdp, at }: Extract<StageEvent, { is: 'offer' }>): Step {
-  const { begun, call } = line;
-  if (begun?.turn !== turn) return [line, []];
+function whenOffered(before: StageLine, { turn, call: number, sdp, at }: Extract<StageEvent, { is: 'offer' }>): Step {
+  const { begun, call, used } = before;
+  if (begun?.turn !== turn || used === undefined) return [before, []];
+  const offers = spent(used.offers, at, offersRule);
+  // Whoever means it is asked again in a moment.
+  if (offers === undefined) return [before, []];
+  const line: StageLine = { ...before, used: { ...used, offers } };
   if (call?.number === number) {
     if (call.sdp === sdp) return [line, [{ do: 'answer-again' }]];
     return [{ ...line, call: { ...call, sdp }, askedAt: at }, [{ do: 'answer', call: number, sdp }]];
@@ -99,6 +127,14 @@ function whenOffered(line: StageLine, { turn, call: number, sdp, at }: Extract<S
   const [without, closing] = closed(line);
   const fresh: StageCall = { number, sdp, path: 'connecting' };
   return [{ ...without, call: fresh, askedAt: at }, [...closing, { do: 'open', call: number, sdp, ice: begun.ice }]];
+}
+
+function whenFound(line: StageLine, found: Extract<StageEvent, { is: 'candidate' }>): Step {
+  const { begun, call, used } = line;
+  if (found.turn !== begun?.turn || found.call !== call?.number || used === undefined) return [line, []];
+  const candidates = spent(used.candidates, found.at, candidatesRule);
+  if (candidates === undefined) return [line, []];
+  return [{ ...line, used: { ...used, candidates } }, [{ do: 'add', call: found.call, candidate: found.candidate }]];
 }
 
 /** Asks the phone for a new path, or for a first one, every now and then while nothing comes. */
@@ -144,10 +180,11 @@ function whenBeating(
 ): Step {
   const { begun, call } = line;
   if (begun === undefined) return [line, []];
-  const current = floor.turn === begun.turn;
-  if ((begun.seen && !current) || (current && floor.line === 'cut')) return closed({ ...line, begun: undefined });
+  // Without a line they chose otherwise: the room's microphone, or to be read.
+  const stands = floor.turn === begun.turn && floor.line !== undefined;
+  if ((begun.seen && !stands) || (stands && floor.line === 'cut')) return closed({ ...line, begun: undefined });
   const packetAt = call !== undefined && packet ? at : begun.packetAt;
-  const next: StageLine = { ...line, begun: { ...begun, seen: begun.seen || current, packetAt } };
+  const next: StageLine = { ...line, begun: { ...begun, seen: begun.seen || stands, packetAt } };
   // What is heard without packets is the browser's own making, to bridge a gap.
   if (call === undefined || packetAt === undefined || at - packetAt >= limits.voiceLostMs)
     return silent(next, at, floor);
@@ -170,8 +207,7 @@ export function stageStep(line: StageLine, event: StageEvent): Step {
     case 'offer':
       return whenOffered(line, event);
     case 'candidate':
-      if (event.turn !== line.begun?.turn || event.call !== call?.number) return [line, []];
-      return [line, [{ do: 'add', call: event.call, candidate: event.candidate }]];
+      return whenFound(line, event);
     case 'failed':
       // It will not come back, and the phone is asked for another one.
       return call?.number === event.call ? closed(line) : [line, []];

@@ -90,7 +90,7 @@ export function createStageReceiver(
     happened({ is: 'beat', at, packet: hands.packetCame(), sound, blocked: isBlocked(), floor });
   }
 
-  const back = watchReturn(client, () => happened({ is: 'off' }));
+  const back = watchReturn(client, () => happened({ is: 'off' }), limits.voiceUnboundMs);
   const stopHearing = client.onSignal((message) => {
     const heard = heardFrom(message);
     if (heard === undefined || heard.is === 'answer' || heard.is === 'again') return;

@@ -7,10 +7,10 @@ import { watchReturn } from './watch-return.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-function returning() {
+function returning(unboundMs?: number) {
   const store = createStore<{ readonly status: ConnectionStatus }>(() => ({ status: 'away' }));
   const over = vi.fn<() => void>();
-  const watch = watchReturn({ store } as unknown as RoomClient, over);
+  const watch = watchReturn({ store } as unknown as RoomClient, over, unboundMs);
   return { over, watch, is: (status: ConnectionStatus) => store.setState({ status }) };
 }
 
@@ -41,4 +41,18 @@ test('H7 a page that is away again waits for its next return', () => {
   watch.close();
   vi.advanceTimersByTime(2 * limits.voiceReturnMs);
   expect(over).not.toHaveBeenCalled();
+});
+
+test('V1 a page that nobody reaches for long does not go on', () => {
+  const { over, watch, is } = returning(limits.voiceUnboundMs);
+  is('live');
+  watch.begun();
+  is('away');
+  is('connecting');
+  vi.advanceTimersByTime(limits.voiceUnboundMs / 2);
+  is('away');
+  vi.advanceTimersByTime(limits.voiceUnboundMs / 2 - 1);
+  expect(over).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(1);
+  expect(over).toHaveBeenCalledOnce();
 });

@@ -9,14 +9,15 @@ export type ReturnWatch = {
 
 /**
  * The `end` that is said while a page is away is never heard by it. Where the relay still stands, the page is told
- * `begin` when it is back: without that, it is over.
+ * `begin` when it is back: without that, it is over. `unboundMs`: so long away it is over, too.
  */
-export function watchReturn(client: RoomClient, over: () => void): ReturnWatch {
+export function watchReturn(client: RoomClient, over: () => void, unboundMs?: number): ReturnWatch {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = client.store.subscribe(({ status }, before) => {
-    if (status === before.status) return;
+    if (status === before.status || (status !== 'live' && before.status !== 'live')) return;
     clearTimeout(waiting);
-    if (status === 'live') waiting = setTimeout(over, limits.voiceReturnMs);
+    const patienceMs = status === 'live' ? limits.voiceReturnMs : unboundMs;
+    if (patienceMs !== undefined) waiting = setTimeout(over, patienceMs);
   });
   return {
     begun: () => clearTimeout(waiting),

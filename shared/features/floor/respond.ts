@@ -78,6 +78,13 @@ function missed({ floor }: FloorState, turn: TurnId): readonly FloorEvent[] {
   return isRunning ? [{ type: 'turn.paused', turn }] : [];
 }
 
+/** V4: Undo brings a turn by phone back whose line was closed meanwhile; it has to be heard again. */
+function unheardAgain(state: FloorState, turn: TurnId | undefined): readonly FloorEvent[] {
+  const { floor } = state;
+  const isByPhone = floor.state === 'on-air' && 'turn' in floor && floor.voice === 'phone' && floor.turn.cut !== true;
+  return isByPhone && turn !== undefined ? missed(state, turn) : [];
+}
+
 function consequences(state: FloorState, event: Event, context: Context, actor: Actor): readonly FloorEvent[] {
   switch (event.type) {
     case 'person.removed':
@@ -88,6 +95,8 @@ function consequences(state: FloorState, event: Event, context: Context, actor: 
     case 'turn.started':
     case 'turn.opened':
       return lapses(state);
+    case 'queue.undone':
+      return unheardAgain(state, event.resumes);
     case 'voice.connected':
       return arrived(state, event.turn, context.now);
     case 'voice.lost':

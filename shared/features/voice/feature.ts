@@ -1,5 +1,6 @@
 import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { stageOnly } from '../../kernel/roles.ts';
 import { commands } from './commands.ts';
 import { cut, heard, loseSound, lost, switchSound, type Code } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
@@ -25,6 +26,7 @@ export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
       ? undefined
       : {
           seat: sound,
+          roles: stageOnly,
           goneMs: limits.soundGoneMs,
           command: { type: 'sound.lose', data: { client: sound.client } },
         },

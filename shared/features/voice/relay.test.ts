@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { concerned, relayOf } from '../../room/views.ts';
 import { ask, moderates } from '../../testing/question-acts.ts';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
+import { relay as stands } from './views.ts';
 
 const relay = (room: Scenario) => relayOf(room.state);
 const sides = (room: Scenario) => [relay(room)?.from.seat.client, relay(room)?.to.seat.client];
@@ -106,9 +107,9 @@ test('H10 Undo takes back who was called, and brings the line back to be heard a
   room.wait(2_000).undo();
   expect(room.public['voice']).toEqual({ sound: true, turnId: room.turnId, line: 'connecting' });
   expect(sides(room)).toEqual(['tab-of-p-mia', 'tab-of-p-screen']);
-  expect(room.floor).toMatchObject({ state: 'on-air', by: 'phone' });
-  expect(room.lost().floor).toHaveProperty('pausedAt');
-  expect(room.heard().public['voice']).toMatchObject({ line: 'live' });
+  expect(room.floor).toMatchObject({ state: 'on-air', by: 'phone', pausedAt: room.now });
+  expect(room.wait(1_000).heard().public['voice']).toMatchObject({ line: 'live' });
+  expect(room.floor).not.toHaveProperty('pausedAt');
 });
 
 test('H10 Undo brings back one that was accepted; a cut stands; a line that was given up stays away', () => {
@@ -175,4 +176,10 @@ test('P3 whoever’s own record changes is told: who speaks, who plays, and who 
   }
   expect(told(room.end())).toEqual(['p-mia']);
   expect(told(room.phase('ended'))).toEqual(expect.arrayContaining(['p-other']));
+});
+
+test('V1 L2 outside `live` no relay stands, whatever the line says', () => {
+  const speaking = onAir().state.features.voice;
+  expect(stands(speaking)).toBeDefined();
+  expect(stands({ ...speaking, live: false })).toBeUndefined();
 });

@@ -87,6 +87,7 @@ test('T1 the room counts on the page that plays, and gives up no other one by mi
   const watched = watchesOf(room.sound().state);
   expect(watched).toEqual({
     seat: { participant: 'p-screen', client: 'tab-of-p-screen' },
+    roles: ['stage'],
     goneMs: limits.soundGoneMs,
     command: { type: 'sound.lose', data: { client: 'tab-of-p-screen' } },
   });
