@@ -4,15 +4,17 @@ import { benchKillCycles } from './kill-cycles.ts';
 import { benchOneMoment } from './one-moment.ts';
 import { benchRestart } from './restart.ts';
 import { benchStorm } from './storm.ts';
+import { benchVoice } from './voice.ts';
 import { benchVotes } from './votes.ts';
 
-/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks one-moment restart kill-cycles` */
+/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks one-moment voice restart kill-cycles` */
 const benches = {
   'fan-out': benchFanOut,
   votes: benchVotes,
   storm: benchStorm,
   clocks: benchClocks,
   'one-moment': benchOneMoment,
+  voice: benchVoice,
   restart: benchRestart,
   'kill-cycles': benchKillCycles,
 } as const;

@@ -1,10 +1,9 @@
 import { defineConfig } from '@playwright/test';
-import { findChromium } from '../scripts/find-chromium.js';
+import { launchOptions } from './support/chromium.ts';
 
 const report = process.env['BROWSER_REPORT'];
-const executablePath = findChromium();
 
-const alone = /lighthouse\.spec\.ts$/u;
+const alone = /(?:lighthouse|voice|voice-hostile|voice-kept|voice-relay)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: '.',
@@ -19,27 +18,13 @@ export default defineConfig({
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
-    ...(executablePath ? { launchOptions: { executablePath, args: launchArguments() } } : {}),
+    launchOptions: launchOptions(),
     trace: 'off',
     actionTimeout: 15_000,
   },
   projects: [
     { name: 'laptop', testIgnore: alone, use: { viewport: { width: 1280, height: 800 } } },
-    // It measures time, so nothing else runs beside it.
-    { name: 'alone', testMatch: alone, dependencies: ['laptop'] },
+    // These measure time, so nothing else runs beside any of them.
+    { name: 'alone', testMatch: alone, dependencies: ['laptop'], workers: 1 },
   ],
 });
-
-/** Quiet browsers: nothing asks the network but the pages. */
-function launchArguments(): string[] {
-  return [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-quic',
-    '--disable-dev-shm-usage',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ];
-}

@@ -9,8 +9,11 @@ import { startWatch, type Watch } from './watch.ts';
 const laptop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 640 };
 const screen = { width: 1280, height: 720 };
+/** The browsers of people with phones, and of big screens. */
+export const phoneShape = { viewport: phone, reducedMotion: 'reduce', hasTouch: true, isMobile: true } as const;
+export const screenShape = { viewport: screen, reducedMotion: 'reduce', hasTouch: false, isMobile: false } as const;
 
-export type Role = 'host' | 'moderator' | 'speaker' | 'attendee';
+export type Role = 'host' | 'moderator' | 'speaker' | 'attendee' | 'stage';
 
 /** One test's people. Each has a browser of their own (a context: own storage, own cookies). */
 export type Hall = {

@@ -13,6 +13,10 @@ export type Program = {
   readonly send: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<Ack>;
   /** The same, where anything but `ok` is a mistake of the test. */
   readonly must: <Type extends Command['type']>(type: Type, data: DataOf<Type>) => Promise<void>;
+  /** To the page at the other end of a relay: whether it was handed on, or the code of the refusal. */
+  readonly signal: (turn: string, kind: string, data?: unknown) => Promise<string>;
+  /** The name that this program signs its commands with. */
+  readonly client: string;
   /** Taps on reactions; nobody answers. */
   readonly react: (taps: { readonly [kind: string]: number }) => void;
   readonly view: () => View;
@@ -44,7 +48,7 @@ function applied(view: View, { put = {}, patch = {}, remove = [] }: Frame): View
 export async function join(
   url: string,
   room: Room,
-  as: 'host' | 'moderator' | 'speaker' | 'attendee',
+  as: 'host' | 'moderator' | 'speaker' | 'attendee' | 'stage',
   name?: string,
 ): Promise<Program> {
   const socket = io(url, {
@@ -85,6 +89,11 @@ export async function join(
     return (await socket.timeout(ackMs).emitWithAck('command', { id: { client, sequence }, type, data })) as Ack;
   };
   return {
+    client,
+    signal: async (turn, kind, data) => {
+      const answer = (await socket.timeout(ackMs).emitWithAck('signal', { turn, kind, data })) as Ack;
+      return answer.ok ? 'handed on' : answer.code;
+    },
     send,
     must: async (type, data) => {
       const ack = await send(type, data);
