@@ -82,7 +82,7 @@ function connectParts(client: RoomClient) {
 /** A stage that asks faster than any does is not followed: this phone would be cut off for what it sends. */
 const askedRule = { burst: limits.voiceAskedBurstCount, everyMs: limits.voiceLostMs };
 
-function listen(client: RoomClient, { caller, right }: Parts): () => void {
+function listen(client: RoomClient, { caller, right, stop }: Parts): () => void {
   const back = watchReturn(client, () => {
     const { begun } = caller.line();
     if (begun !== undefined) caller.happened({ is: 'end', turn: begun.turn });
@@ -101,7 +101,11 @@ function listen(client: RoomClient, { caller, right }: Parts): () => void {
   });
   const stopMoving = onMoved(() => caller.happened({ is: 'moved' }));
   client.takeSeat();
+  // A page that closes is heard to its last packet; said by itself the end comes sooner.
+  const leave = new AbortController();
+  addEventListener('pagehide', stop, { signal: leave.signal });
   return () => {
+    leave.abort();
     stopHearing();
     back.close();
     stopLooking();

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RoomClient } from '../room/store.ts';
+import { createKeptSound } from './kept-sound.ts';
 import { holdsSound } from './known-floor.ts';
 import { meterOf } from './level.ts';
 import { createPlayer } from './player.ts';
@@ -18,10 +19,16 @@ export function createStageSound(client: RoomClient): StageSound {
     if (path !== store.getState().path) store.setState({ path });
   });
 
+  const keep = createKeptSound(() => void client.send('stage.sound', { on: true }));
+
   function lookWhoHolds(): void {
-    const own = holdsSound(client.store.getState().personal, client.tab());
+    const { personal, view, status } = client.store.getState();
+    const own = holdsSound(personal, client.tab());
     letGo &&= own;
     const holds = own && !letGo;
+    const known = status === 'live' ? view['voice']?.['sound'] : undefined;
+    const somebodyPlays = typeof known === 'boolean' ? known : undefined;
+    keep({ holds, armed: store.getState().armed, somebodyPlays });
     if (holds === store.getState().holds) return;
     store.setState({ holds });
     if (!holds) receiver.off();

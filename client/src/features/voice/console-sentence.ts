@@ -1,4 +1,4 @@
-import type { VoiceState } from './console-state.ts';
+import type { SpokenVoice } from './console-state.ts';
 import { voiceTexts } from './texts-console.ts';
 
 type Circumstances = {
@@ -11,10 +11,10 @@ type Circumstances = {
 /** `trouble`: it may not go on by itself. */
 export type Sentence = { readonly words: string; readonly trouble: boolean };
 
-const troubles: ReadonlySet<VoiceState['voice']> = new Set(['sound-off', 'lost', 'cut', 'without']);
+const troubles: ReadonlySet<SpokenVoice['voice']> = new Set(['sound-off', 'lost', 'cut', 'without']);
 
 /** What is the matter with a voice by phone, and what a moderator can do. */
-export function voiceSentence(state: VoiceState, { unheard, away }: Circumstances): Sentence {
+export function voiceSentence(state: SpokenVoice, { unheard, away }: Circumstances): Sentence {
   const still = state.clock === 'still';
   if (state.clock !== 'runs' && away && (state.voice === 'connecting' || state.voice === 'lost'))
     return { words: still ? voiceTexts.awayStill : voiceTexts.away, trouble: true };
@@ -23,7 +23,7 @@ export function voiceSentence(state: VoiceState, { unheard, away }: Circumstance
   return { words: plainWords(state), trouble: troubles.has(state.voice) };
 }
 
-function plainWords(state: VoiceState): string {
+function plainWords(state: SpokenVoice): string {
   switch (state.clock) {
     case 'planned':
       return voiceTexts.planned[state.voice];

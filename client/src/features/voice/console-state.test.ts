@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TakenFloor } from '../floor/records.ts';
 import { voiceNews } from './console-news.ts';
 import { voiceSentence } from './console-sentence.ts';
-import { voiceStateOf } from './console-state.ts';
+import { spokenVoiceOf } from './console-state.ts';
 import type { VoiceFacts } from './records.ts';
 
 const person = { turnId: 't1', calledAt: 0, secondsPlanned: 120 } as const;
@@ -16,7 +16,7 @@ const line = (state: NonNullable<VoiceFacts['line']>, sound = true): VoiceFacts 
 });
 const well = { unheard: false, away: false };
 const sentence = (floor: TakenFloor, voice: VoiceFacts, circumstances: Partial<typeof well> = {}) => {
-  const state = voiceStateOf(floor, voice);
+  const state = spokenVoiceOf(floor, voice);
   return state === undefined ? undefined : voiceSentence(state, { ...well, ...circumstances }).words;
 };
 
@@ -33,7 +33,7 @@ test('V4 a moderator reads what is the matter with a voice by phone, and what to
 
 test('V4 what does not go on by itself stands out, and what does, does not', () => {
   const trouble = (floor: TakenFloor, voice: VoiceFacts, unheard = false) => {
-    const state = voiceStateOf(floor, voice);
+    const state = spokenVoiceOf(floor, voice);
     return state !== undefined && voiceSentence(state, { unheard, away: false }).trouble;
   };
   expect(trouble(accepted, line('connecting'))).toBe(false);

@@ -1,11 +1,12 @@
+import type { LineState } from '../../../../shared/features/voice/state.ts';
 import type { TakenFloor } from '../floor/records.ts';
 import type { VoiceFacts } from './records.ts';
 
 /** `sound-off`: no page of the stage plays the voice. */
-type Phone = 'sound-off' | 'connecting' | 'live' | 'lost' | 'cut';
+type Phone = 'sound-off' | LineState;
 
 /** How the voice of whoever has the floor gets to the room, as far as staff have to do with it. */
-export type VoiceState =
+export type SpokenVoice =
   /** Before the turn began, or while its clock stands still. */
   | { readonly clock: 'planned' | 'still'; readonly voice: Phone }
   /** Turned from the phone to the room microphone, or to being read out. */
@@ -14,7 +15,7 @@ export type VoiceState =
   | { readonly clock: 'runs'; readonly voice: 'connecting' | 'live' | 'without' };
 
 /** Undefined where no phone is, or was, the microphone of this turn. */
-export function voiceStateOf(floor: TakenFloor, voice: VoiceFacts): VoiceState | undefined {
+export function spokenVoiceOf(floor: TakenFloor, voice: VoiceFacts): SpokenVoice | undefined {
   if (floor.state === 'called') return undefined;
   const still = floor.state === 'on-air' && floor.pausedAt !== undefined;
   if (floor.by === undefined) return undefined;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { cx } from '../../ui/cx.ts';
 import styles from './phone-meter.module.css';
 import { blocksOf, meterBlocks, swell } from './phone-share.ts';
 
@@ -7,10 +8,12 @@ type MeterProps = {
   readonly label: string;
   /** Of the microphone, 0 to 1, now; must keep its identity between renders. */
   readonly level: () => number;
+  /** Nobody but oneself hears it. */
+  readonly faint?: boolean;
 };
 
 /** How loud one is: large, calm, drawn beside React, which has nothing to do 20 times a second. */
-export function Meter({ label, level }: MeterProps) {
+export function Meter({ label, level, faint = false }: MeterProps) {
   const meter = useRef<HTMLSpanElement>(null);
   const bar = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -19,7 +22,7 @@ export function Meter({ label, level }: MeterProps) {
     let highest = 0;
     let restedAt = performance.now();
     const draw = (shown: number) => {
-      if (bar.current !== null) bar.current.style.transform = `scaleX(${shown.toFixed(3)})`;
+      if (bar.current !== null) bar.current.style.transform = `translateX(${((shown - 1) * 100).toFixed(1)}%)`;
     };
     const timer = setInterval(() => {
       share = swell(share, level());
@@ -37,14 +40,16 @@ export function Meter({ label, level }: MeterProps) {
   return (
     <span
       ref={meter}
-      className={styles.meter}
+      className={cx(styles.meter, faint && styles.faint)}
       role="meter"
       aria-label={label}
       aria-valuemin={0}
       aria-valuemax={meterBlocks}
       aria-valuenow={0}
     >
-      <span ref={bar} className={styles.bar} />
+      <span className={styles.track}>
+        <span ref={bar} className={styles.bar} />
+      </span>
     </span>
   );
 }

@@ -33,7 +33,12 @@ test('V2 a cut is a cut, whatever else is the matter', () => {
 test('H7 a reloaded page says that its microphone is off, another page of the same person says where it is', () => {
   const fresh = { mic: { is: 'off' }, heard: false, path: 'none', turn: undefined } as const;
   expect(standOf({ voice: fresh })).toBe('idle');
-  expect(phoneStandOf({ ...live, voice: fresh, tab: 'another-page' })).toEqual({ is: 'elsewhere', live: true });
+  expect(phoneStandOf({ ...live, voice: fresh, tab: 'another-page' })).toEqual({ is: 'elsewhere', line: 'live' });
+  const lost = { ...own, line: 'lost' } as const;
+  expect(phoneStandOf({ ...live, own: lost, voice: fresh, tab: 'another-page' })).toEqual({
+    is: 'elsewhere',
+    line: 'lost',
+  });
   // Tapped here just now: the room's word is on its way.
   expect(standOf({ own: { ...own, client: 'another-page', line: 'connecting' } })).toBe('connecting');
 });

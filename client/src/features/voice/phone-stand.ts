@@ -7,7 +7,7 @@ export type PhoneStand =
   | { readonly is: 'cut' }
   | { readonly is: 'trouble'; readonly problem: MicProblem }
   /** Another page of the same person is the microphone. */
-  | { readonly is: 'elsewhere'; readonly live: boolean }
+  | { readonly is: 'elsewhere'; readonly line: 'connecting' | 'live' | 'lost' }
   /** This page is, but nobody tapped since it was opened. */
   | { readonly is: 'idle' }
   /** The browser asks the person. */
@@ -37,7 +37,7 @@ export function phoneStandOf({ turnId, own, sound, tab, voice }: PhoneFacts): Ph
   if (line === 'cut') return { is: 'cut' };
   const speaking = voice.turn === turnId;
   const here = own === undefined || tab === undefined || own.client === tab;
-  if (!speaking && !here) return { is: 'elsewhere', live: line === 'live' };
+  if (!speaking && !here) return { is: 'elsewhere', line: line ?? 'connecting' };
   if (voice.mic.is === 'problem') return { is: 'trouble', problem: voice.mic.problem };
   if (!speaking || voice.mic.is === 'off') return { is: 'idle' };
   if (voice.mic.is === 'asking') return { is: 'asking' };

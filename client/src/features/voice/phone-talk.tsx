@@ -35,23 +35,22 @@ function MuteButton({ voice }: TalkProps) {
   const muted = useStore(voice.store, (state) => state.muted);
   const announce = useAnnounce();
   const counts = useTapGuard();
+  const moreId = useId();
   return (
-    <>
-      <button
-        type="button"
-        className={styles.big}
-        aria-pressed={muted}
-        onClick={(event) => {
-          if (!counts(event)) return;
-          voice.setMuted(!muted);
-          announce(muted ? phoneTexts.unmutedShort : phoneTexts.mutedShort);
-        }}
-      >
-        <MicIcon className={styles.icon} crossed={muted} />
-        {phoneTexts.mute}
-      </button>
-      <p className={styles.more}>{muted ? phoneTexts.muted : ''}</p>
-    </>
+    <button
+      type="button"
+      className={styles.big}
+      aria-pressed={muted}
+      aria-describedby={muted ? moreId : undefined}
+      onClick={(event) => {
+        if (!counts(event)) return;
+        voice.setMuted(!muted);
+        announce(muted ? phoneTexts.unmutedShort : phoneTexts.mutedShort);
+      }}
+    >
+      <MicIcon className={styles.icon} crossed={muted} />
+      <Label text={phoneTexts.mute} moreId={moreId} more={muted ? phoneTexts.muted : phoneTexts.muteAbout} />
+    </button>
   );
 }
 
@@ -60,21 +59,34 @@ function HoldButton({ voice }: TalkProps) {
   const { stays, on } = useHold(voice);
   const moreId = useId();
   return (
-    <>
-      <button
-        type="button"
-        className={cx(styles.big, styles.hold)}
-        aria-pressed={isHeld}
-        aria-describedby={moreId}
-        onContextMenu={(event) => event.preventDefault()}
-        {...on}
-      >
-        <MicIcon className={styles.icon} crossed={!isHeld} />
-        {phoneTexts.hold}
-      </button>
-      <p id={moreId} className={styles.more}>
-        {stays ? phoneTexts.holdStays : isHeld ? phoneTexts.holdHeld : phoneTexts.holdAbout}
-      </p>
-    </>
+    <button
+      type="button"
+      className={cx(styles.big, styles.hold)}
+      aria-pressed={isHeld}
+      aria-describedby={moreId}
+      onContextMenu={(event) => event.preventDefault()}
+      {...on}
+    >
+      <MicIcon className={styles.icon} crossed={!isHeld} />
+      <Label
+        text={phoneTexts.hold}
+        moreId={moreId}
+        more={stays ? phoneTexts.holdStays : isHeld ? phoneTexts.holdHeld : phoneTexts.holdAbout}
+      />
+    </button>
+  );
+}
+
+type LabelProps = { readonly text: string; readonly moreId: string; readonly more: string };
+
+/** The button's name, and a smaller line that describes it; both always there, so that nothing moves under a finger. */
+function Label({ text, moreId, more }: LabelProps) {
+  return (
+    <span>
+      {text}
+      <span id={moreId} className={styles.more} aria-hidden="true">
+        {more}
+      </span>
+    </span>
   );
 }

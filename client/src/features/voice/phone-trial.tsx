@@ -20,12 +20,11 @@ export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
   const section = useRef<HTMLElement>(null);
   // It grows below what the thumb's bar covers.
   useEffect(() => {
-    if (mic.is !== 'off') section.current?.scrollIntoView({ block: 'center' });
+    if (mic.is !== 'off') section.current?.scrollIntoView({ block: 'nearest' });
   }, [mic.is]);
   const again = mic.is === 'problem' && micTroubles[mic.problem].again;
   return (
     <section ref={section} className={styles.trial} aria-label={trialTexts.region}>
-      {open ? <Meter label={trialTexts.region} level={voice.level} /> : null}
       {mic.is === 'problem' && !again ? null : (
         <Button
           wide
@@ -36,6 +35,7 @@ export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
           {open ? trialTexts.stop : again ? trialTexts.again : trialTexts.begin}
         </Button>
       )}
+      {open ? <Meter label={trialTexts.region} level={voice.level} /> : null}
       <p className={mic.is === 'off' ? styles.soft : styles.words} role="status">
         {wordsOf(mic, heard)}
       </p>

@@ -3,18 +3,26 @@ import { micTroubles, phoneTexts, standTexts } from './texts-phone.ts';
 
 export type PhoneWords = { readonly title: string; readonly body: string };
 
-/** Where one stands in plain words; `late`: it has been so for a while, and other ways are worth a look (V4). */
-export function phoneWords(stand: PhoneStand, late: boolean): PhoneWords {
+type Circumstances = {
+  /** It has been so for a while, and other ways are worth a look (V4). */
+  readonly late?: boolean;
+  /** The person speaks though the phone heard nothing: it cannot say that it hears them. */
+  readonly anyway?: boolean;
+};
+
+/** Where one stands in plain words. */
+export function phoneWords(stand: PhoneStand, { late = false, anyway = false }: Circumstances = {}): PhoneWords {
   switch (stand.is) {
     case 'trouble': {
       const { title, help } = micTroubles[stand.problem];
       return { title, body: `${help} ${phoneTexts.safe}` };
     }
     case 'elsewhere':
-      return stand.live ? standTexts.elsewhereLive : standTexts.elsewhere;
+      return standTexts.elsewhere[stand.line];
     case 'hello':
       return late ? standTexts.quiet : standTexts.hello;
     case 'connecting':
+      if (anyway) return late ? standTexts.anywaySlow : standTexts.anyway;
       return late ? standTexts.slow : standTexts.connecting;
     case 'cut':
     case 'idle':

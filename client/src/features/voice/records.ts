@@ -1,5 +1,5 @@
 import type { LineState } from '../../../../shared/features/voice/state.ts';
-import type { Json, ViewRecord } from '../../../../shared/kernel/records.ts';
+import type { ViewRecord } from '../../../../shared/kernel/records.ts';
 
 /* Records arrive validated by the server; here they are only given their shape. */
 
@@ -23,12 +23,8 @@ export function voiceOf(record: ViewRecord | undefined): VoiceFacts {
 /** This person speaks by phone: on the page named `client`, which may be another one than this. */
 export type OwnVoice = { readonly turnId: string; readonly client: string; readonly line: LineState };
 
-/** The page named `client` plays the voices: of the big screens of this participant, it holds the sound. */
-export type OwnSound = { readonly client: string };
-
-function shaped<Shape>(value: Json | undefined): Shape | undefined {
-  return typeof value === 'object' && !Array.isArray(value) ? (value as unknown as Shape) : undefined;
+/** Of a person's own record. */
+export function ownVoiceOf(personal: ViewRecord): OwnVoice | undefined {
+  const { voice } = personal;
+  return typeof voice === 'object' && !Array.isArray(voice) ? (voice as unknown as OwnVoice) : undefined;
 }
-
-export const ownVoiceOf = (personal: ViewRecord): OwnVoice | undefined => shaped<OwnVoice>(personal['voice']);
-export const ownSoundOf = (personal: ViewRecord): OwnSound | undefined => shaped<OwnSound>(personal['sound']);

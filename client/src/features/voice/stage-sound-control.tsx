@@ -31,7 +31,7 @@ function Control({ sound, playedBefore, stirred }: ControlProps) {
     <div
       role="group"
       aria-label={texts.group}
-      className={cx(styles.control, !lasting && !fresh && !stirred && styles.quiet)}
+      className={cx(styles.control, !stirred && styles.unwatched, !lasting && !fresh && !stirred && styles.quiet)}
       data-face={face}
     >
       {partsOf(face, sound, stirred)}

@@ -59,7 +59,6 @@ function Bars({ still }: { readonly still: boolean }) {
   return (
     <div className={styles.bars} ref={bars}>
       {stillBars.map((height, bar) => (
-        // oxlint-disable-next-line react/no-array-index-key -- a bar is its place
         <span key={bar} className={styles.bar} style={{ transform: `scaleY(${height})` }} />
       ))}
     </div>

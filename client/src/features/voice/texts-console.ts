@@ -2,7 +2,13 @@ export const voiceTexts = {
   sound: (on: boolean) => (on ? 'Sound is on' : 'Sound is off'),
   soundTitle: 'Speaking by phone',
   soundOn: 'The stage plays the voice of whoever speaks by phone.',
-  soundOff: 'Nobody can be heard by phone yet. Open the stage screen and press “Switch the sound on”.',
+  soundOff:
+    'Nobody can be heard by phone yet. Open the stage screen on the computer with the loudspeakers and press “Switch the sound on”.',
+  tryIt:
+    'To try it: go live, raise a hand with a phone, press Next here, choose “Speak by phone” there, and say hello.',
+  insecure:
+    'You opened this page without https. Phones that join this way get no microphone: whoever runs the server can set https up.',
+  soundMore: 'What it takes to speak by phone',
   linkOfHost: 'Its link is “Stage screen”, among those you saved when you opened the room.',
   linkOfOthers: 'The host has the link of the stage screen.',
   cut: 'Cut the voice',
@@ -12,15 +18,15 @@ export const voiceTexts = {
     'sound-off': "Accepted by phone, but the room's sound is off. Switch it on at the stage, or ask them to walk.",
     connecting: 'Accepted: connecting the phone…',
     live: 'Accepted: their phone is heard.',
-    lost: 'Accepted by phone, but the voice is lost. It reconnects by itself; or ask them to walk to the microphone.',
+    lost: 'Accepted by phone, but the voice is lost. It may come back by itself; or ask them to walk to the microphone.',
     cut: 'Their phone is cut off for this turn. Ask them to walk to the microphone.',
   },
   still: {
     'sound-off': "The room's sound is off, the clock stands still. Switch it on at the stage, or ask them to walk.",
     connecting: 'Connecting the phone… The clock stands still.',
     live: 'Their phone is heard. The clock stands still.',
-    lost: 'The voice is lost, the clock stands still. It reconnects by itself; or ask them to walk to the microphone.',
-    cut: 'Their phone is cut off, the clock stands still. End the turn, or ask them to walk to the microphone.',
+    lost: 'The voice is lost, the clock stands still. It may come back by itself; or ask them to walk to the microphone.',
+    cut: 'Their phone is cut off for this turn, the clock stands still. Ask them to walk to the microphone, or end the turn.',
     walks: 'They walk to the microphone, the clock stands still. “Start turn” once they are there.',
     'to-be-read': 'Please read it out: the clock stands still until “Start turn”.',
   },

@@ -53,7 +53,10 @@ export const phoneTexts = {
   again: 'Try again',
   anyway: 'Speak anyway',
   mute: 'Mute',
+  muteAbout: 'One tap, and nobody hears you',
   muted: 'You are muted: nobody hears you',
+  mutedTitle: 'You are muted',
+  clockRuns: 'Your clock goes on.',
   mutedShort: 'Muted. Nobody hears you.',
   unmutedShort: 'No longer muted. The hall hears you.',
   holdSwitch: 'Hold to talk',
@@ -74,10 +77,13 @@ export const standTexts = {
     title: 'Your microphone was switched off',
     body: 'A moderator did that for this turn. You keep the floor: use the room microphone.',
   },
-  elsewhere: { title: 'You speak on another page', body: 'You keep the floor, and can go on from here.' },
-  elsewhereLive: {
-    title: 'You are live on another page',
-    body: 'You keep the floor, and can go on from here.',
+  elsewhere: {
+    connecting: { title: 'You speak on another page', body: 'You keep the floor, and can go on from here.' },
+    live: { title: 'You are live on another page', body: 'You keep the floor, and can go on from here.' },
+    lost: {
+      title: 'Your other page is not heard',
+      body: 'It may be closed, or without a connection. You keep the floor, and can go on from here.',
+    },
   },
   idle: { title: 'Your microphone is off', body: 'You keep the floor. Tap to speak with this phone.' },
   asking: {
@@ -90,7 +96,7 @@ export const standTexts = {
   },
   hello: {
     title: 'Say hello',
-    body: 'Hold the phone a hand’s width away and speak. As soon as the hall hears you, you are live and your clock begins.',
+    body: 'Hold the phone a hand’s width away and speak. Your clock begins once the hall hears you.',
   },
   quiet: {
     title: 'Say hello',
@@ -101,6 +107,11 @@ export const standTexts = {
     title: 'Say hello',
     body: 'We hear you, but the way to the loudspeakers takes long. Wait a little, or take another way.',
   },
+  anyway: {
+    title: 'Say hello',
+    body: 'Your microphone is on, however quiet. Speak up: as soon as the hall hears you, you are live.',
+  },
+  anywaySlow: { title: 'Say hello', body: 'The hall hears nothing yet. Speak up, or take another way.' },
   live: { title: 'You are live', body: phoneTexts.hears },
   lost: { title: 'The hall cannot hear you', body: 'You keep the floor. We are mending the connection.' },
 } as const;

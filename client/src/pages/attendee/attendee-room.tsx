@@ -79,7 +79,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
           <PhaseStrip phase={room.phase} startsAt={room.startsAt} here={view.here} now={client.now} />
         )}
         <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
-        <ConnectionBanner hasHand={view.ownHandIds.length > 0} />
+        <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />
         <Later part="Pulse" />
       </header>
       <main className={styles.middle}>

@@ -3,8 +3,8 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { attendeeTexts } from './texts.ts';
 
 /** Says that the connection is lost, and what that does not change. */
-export function ConnectionBanner({ hasHand }: { readonly hasHand: boolean }) {
+export function ConnectionBanner({ keeps }: { readonly keeps: 'hand' | 'floor' | undefined }) {
   const status = useRoom((state) => state.status);
   if (status !== 'away') return null;
-  return <Notice tone="warn">{hasHand ? attendeeTexts.offlineWithHand : attendeeTexts.offline}</Notice>;
+  return <Notice tone="warn">{keeps === undefined ? attendeeTexts.offline : attendeeTexts.offlineWith[keeps]}</Notice>;
 }

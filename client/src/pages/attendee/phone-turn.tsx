@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { OwnTurn } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { Meter } from '../../features/voice/phone-meter.tsx';
-import { phoneStandOf, stepOf, type PhoneStand } from '../../features/voice/phone-stand.ts';
+import { phoneStandOf, stepOf, type PhoneStand, type PhoneStep } from '../../features/voice/phone-stand.ts';
 import { PhoneTalk } from '../../features/voice/phone-talk.tsx';
 import { phoneWords } from '../../features/voice/phone-words.ts';
 import { ownVoiceOf, voiceOf } from '../../features/voice/records.ts';
@@ -13,6 +14,7 @@ import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Clock } from '../../ui/clock.tsx';
+import { cx } from '../../ui/cx.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
@@ -33,23 +35,39 @@ type PhoneTurnProps = {
 export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: PhoneTurnProps) {
   const stand = useStand(turn.id, voice);
   const step = stepOf(stand);
-  const late = useLate(step === 'hello' && stand.is !== 'asking' ? stand.is : undefined);
-  const { title, body } = phoneWords(stand, late);
+  const late = useLate(step === 'hello' && stand.is !== 'asking' ? stand.is : undefined, limits.voiceSilentMs);
+  const [anyway, setAnyway] = useState(false);
+  const { title, body } = phoneWords(stand, { late, anyway });
   useAwake(stand);
   useSaid(step === 'talk' ? title : undefined);
-  const walk = () => {
+  const takeOther = (by: 'room' | 'read') => {
     voice.stop();
-    void command.run('turn.accept', { by: 'room', turnId: turn.id });
+    void command.run('turn.accept', { by, turnId: turn.id });
   };
+  const speakAnyway = () => {
+    voice.speakAnyway();
+    setAnyway(true);
+  };
+  const heard = useHeard(voice) && stand.is !== 'lost' && stand.is !== 'sound-off';
   const trouble = step === 'stopped' || stand.is === 'lost' || late;
+  const readable = topic !== undefined && stand.is !== 'elsewhere' && (step === 'stopped' || late);
   return (
-    <TurnPage turn={turn} title={title} step={step === 'stopped' ? title : step} body="" dense>
+    <TurnPage
+      turn={turn}
+      title={useShownTitle(stand, title, voice)}
+      step={focusStep(step, title, anyway)}
+      body=""
+      dense
+    >
       <Body stand={stand} body={body} voice={voice} />
-      <AskedWords topic={topic} question={question} />
-      {stand.is === 'sound-off' || stand.is === 'hello' || stand.is === 'connecting' || stand.is === 'live' ? (
-        <Meter label={phoneTexts.meter} level={voice.level} />
-      ) : null}
+      {step === 'stopped' && stand.is !== 'sound-off' ? null : (
+        <Meter label={phoneTexts.meter} level={voice.level} faint={!heard} />
+      )}
       <TurnTime turn={turn} />
+      {/* Above the buttons, which stay at the bottom of the screen: below them nobody would see it. */}
+      <Outcome command={command} />
+      {/* Last: on a small phone it is a long question that is scrolled to, and not the clock. */}
+      <AskedWords topic={topic} question={question} />
       <div className={styles.actions}>
         {step === 'talk' ? <PhoneTalk voice={voice} /> : null}
         {goesOn(stand) === undefined ? null : (
@@ -57,19 +75,25 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
             {goesOn(stand)}
           </TurnButton>
         )}
-        {stand.is === 'hello' && late ? (
-          <TurnButton onPress={() => voice.speakAnyway()}>{phoneTexts.anyway}</TurnButton>
-        ) : null}
-        <div className={step === 'talk' ? styles.pair : styles.actions}>
-          <TurnButton strong={trouble && goesOn(stand) === undefined} onPress={walk}>
+        {stand.is === 'hello' && late ? <TurnButton onPress={speakAnyway}>{phoneTexts.anyway}</TurnButton> : null}
+        {/* While one talks, what cannot be taken back is not in the corner where a thumb rests. */}
+        <div className={step === 'talk' ? cx(styles.pair, styles.swapped) : styles.actions}>
+          <TurnButton strong={trouble && goesOn(stand) === undefined} onPress={() => takeOther('room')}>
             {phoneTexts.walk}
           </TurnButton>
-          <EndButton turn={turn} command={command} voice={voice} />
+          <div className={readable ? styles.pair : styles.actions}>
+            <EndButton turn={turn} command={command} voice={voice} />
+            {readable ? <TurnButton onPress={() => takeOther('read')}>{attendeeTexts.byRead}</TurnButton> : null}
+          </div>
         </div>
       </div>
-      <Outcome command={command} />
     </TurnPage>
   );
+}
+
+/** A button that a tap takes away leaves the focus to the title. */
+function focusStep(step: PhoneStep, title: string, anyway: boolean): string {
+  return step === 'stopped' ? title : anyway ? `${step} anyway` : step;
 }
 
 function useStand(turnId: string, voice: PhoneVoice): PhoneStand {
@@ -112,28 +136,45 @@ function Body({
   readonly body: string;
   readonly voice: PhoneVoice;
 }) {
-  const { mode, muted, held } = useStore(voice.store);
+  const isMuted = useMuted(voice);
+  const heard = useHeard(voice);
   if (stand.is !== 'live') return <p role="status">{body}</p>;
   // What the large button says already is not said twice.
-  const heard = mode === 'hold' ? held : !muted;
+  if (isMuted) return <p>{phoneTexts.clockRuns}</p>;
   return heard ? <p>{phoneTexts.hears}</p> : <p>{phoneTexts.hearsNot}</p>;
 }
 
-/** The clock, and why it does not run. */
+/** Whether what this phone hears goes out, as far as its owner decides. */
+function useHeard(voice: PhoneVoice): boolean {
+  return useStore(voice.store, ({ mode, muted, held }) => (mode === 'hold' ? held : !muted));
+}
+
+function useMuted(voice: PhoneVoice): boolean {
+  return useStore(voice.store, ({ mode, muted }) => mode === 'open' && muted);
+}
+
+/** Nobody who is muted reads "live". The mute says it to whoever listens, so that the focus stays with it. */
+function useShownTitle(stand: PhoneStand, title: string, voice: PhoneVoice): string {
+  const isMuted = useMuted(voice);
+  return isMuted && stand.is === 'live' ? phoneTexts.mutedTitle : title;
+}
+
+/** The clock, and why it does not run; always there, and always at the same place. */
 function TurnTime({ turn }: Pick<PhoneTurnProps, 'turn'>) {
   const client = useRoomClient();
-  if (turn.state === 'accepted') return <p className={styles.small}>{phoneTexts.clockWaits}</p>;
+  const begun = turn.state === 'on-air' ? turn : undefined;
+  const why = begun === undefined ? phoneTexts.clockWaits : begun.pausedAt === undefined ? '' : phoneTexts.clockStill;
   return (
     <div className={styles.clock}>
       <Clock
-        startedAt={turn.startedAt}
+        startedAt={begun?.startedAt}
         secondsPlanned={turn.secondsPlanned}
-        pausedAt={turn.pausedAt}
+        pausedAt={begun?.pausedAt}
         now={client.now}
         size="l"
         line
       />
-      {turn.pausedAt === undefined ? null : <p className={styles.still}>{phoneTexts.clockStill}</p>}
+      {why === '' ? null : <p className={styles.still}>{why}</p>}
     </div>
   );
 }

@@ -41,7 +41,10 @@ export const attendeeTexts = {
   done: 'I am done',
   sending: 'sending…',
   offline: 'You are offline. We keep trying to reach the room.',
-  offlineWithHand: 'You are offline. Your hand is kept.',
+  offlineWith: {
+    hand: 'You are offline. Your hand is kept.',
+    floor: 'No connection to the room. You keep the floor.',
+  },
   waitingToSend: 'Not sent yet. It goes out as soon as you are back.',
   missedTitle: 'This did not get through in time',
   sendNow: 'Send now',

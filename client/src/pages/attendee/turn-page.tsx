@@ -57,7 +57,7 @@ type AskedWordsProps = { readonly topic: string | undefined; readonly question: 
 export function AskedWords({ topic, question }: AskedWordsProps) {
   if (topic === undefined || question === undefined) return null;
   return (
-    <p>
+    <p className={styles.asked}>
       <Words lines={6}>{topic}</Words>
     </p>
   );
@@ -75,7 +75,7 @@ export function Outcome({ command }: { readonly command: CommandRunner }) {
   return (
     <div className={styles.outcome}>
       <p role="status">{command.busy ? attendeeTexts.sending : (command.refused?.message ?? '')}</p>
-      <ConnectionBanner hasHand />
+      <ConnectionBanner keeps="floor" />
       <MissedCommands />
     </div>
   );

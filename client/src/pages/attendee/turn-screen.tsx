@@ -121,6 +121,35 @@ function PhoneButton({ phone, command, turnId, strong = false }: PhoneButtonProp
   );
 }
 
+type OtherWaysProps = {
+  readonly turn: Exclude<OwnTurn, { readonly state: 'called' }>;
+  readonly topic: string | undefined;
+  readonly command: CommandRunner;
+  readonly phone: Phone | undefined;
+};
+
+/** Nobody is bound to the way they chose, as long as their clock waits. */
+function OtherWays({ turn: { id: turnId, by }, topic, command, phone }: OtherWaysProps) {
+  const hindered = useHindrance(phone) !== undefined;
+  return (
+    <div className={styles.pair}>
+      {hindered || phone === undefined ? null : (
+        <TurnButton onPress={() => speakByPhone(phone, command, turnId)}>{attendeeTexts.byPhone}</TurnButton>
+      )}
+      {by === 'room' ? null : (
+        <TurnButton onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
+          {attendeeTexts.byRoom}
+        </TurnButton>
+      )}
+      {by === 'read' || topic === undefined ? null : (
+        <TurnButton onPress={() => void command.run('turn.accept', { by: 'read', turnId })}>
+          {attendeeTexts.byRead}
+        </TurnButton>
+      )}
+    </div>
+  );
+}
+
 /** The phone is the microphone; what shows it may be on its way, for a page that was just opened. */
 function ByPhone({ turn, topic, question, command, phone }: StateProps<'accepted' | 'on-air'>) {
   if (phone === undefined)
@@ -141,16 +170,18 @@ function ByPhone({ turn, topic, question, command, phone }: StateProps<'accepted
   );
 }
 
-function Accepted({ turn, topic, question, command }: StateProps<'accepted'>) {
+function Accepted({ turn, topic, question, command, phone }: StateProps<'accepted'>) {
   const read = turn.by === 'read';
   return (
     <TurnPage
       turn={turn}
       title={read ? attendeeTexts.acceptedRead : attendeeTexts.acceptedTitle}
       body={read ? attendeeTexts.acceptedReadBody : attendeeTexts.acceptedBody}
+      dense={question !== undefined && !read}
     >
       {read ? null : <AskedWords topic={topic} question={question} />}
       <div className={styles.actions}>
+        <OtherWays turn={turn} topic={topic} command={command} phone={phone} />
         <TurnButton onPress={() => void command.run('turn.decline', { turnId: turn.id })}>
           {attendeeTexts.notNow}
         </TurnButton>
@@ -172,7 +203,12 @@ function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) 
       ? attendeeTexts.onAirRead
       : attendeeTexts.onAirTitle;
   return (
-    <TurnPage turn={turn} title={title} body={paused ? attendeeTexts.pausedBody : ''}>
+    <TurnPage
+      turn={turn}
+      title={title}
+      body={paused ? attendeeTexts.pausedBody : ''}
+      dense={paused && question !== undefined}
+    >
       <AskedWords topic={topic} question={question} />
       <div className={styles.clock}>
         <Clock
@@ -188,7 +224,7 @@ function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) 
         <TurnButton strong={!paused} onPress={() => void command.run('turn.end', { turnId: turn.id })}>
           {attendeeTexts.done}
         </TurnButton>
-        {paused && !read ? <PhoneButton phone={phone} command={command} turnId={turn.id} /> : null}
+        {paused ? <OtherWays turn={turn} topic={topic} command={command} phone={phone} /> : null}
       </div>
       <Outcome command={command} />
     </TurnPage>

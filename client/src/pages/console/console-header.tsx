@@ -17,6 +17,7 @@ type ConsoleHeaderProps = {
   readonly isHost: boolean;
   readonly columnOpen: boolean;
   readonly onColumn: () => void;
+  readonly onSound: () => void;
   /** Absent where the room takes no show of hands any more. */
   readonly onShow: (() => void) | undefined;
   readonly onHelp: () => void;
@@ -29,6 +30,7 @@ export function ConsoleHeader({
   isHost,
   columnOpen,
   onColumn,
+  onSound,
   onShow,
   onHelp,
 }: ConsoleHeaderProps) {
@@ -41,7 +43,7 @@ export function ConsoleHeader({
         {phaseNames[room.phase]}
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
-      {room.phase === 'ended' ? null : <SoundChip />}
+      {room.phase === 'ended' ? null : <SoundChip onPress={onSound} />}
       <div className={styles.buttons}>
         {agenda === undefined ? null : <AgendaChip desk={agenda} isHost={isHost} className={styles.narrow} />}
         {onShow === undefined ? null : (

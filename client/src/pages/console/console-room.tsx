@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { AgendaDialog } from '../../features/agenda/agenda-dialog.tsx';
 import { MoveDialog } from '../../features/agenda/move-dialog.tsx';
 import { useAgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
+import { goToSound } from '../../features/voice/console-sound.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { ConsoleHeader } from './console-header.tsx';
 import styles from './console-room.module.css';
@@ -55,6 +57,11 @@ function Console({ view, room }: ConsoleProps) {
         isHost={isHost}
         columnOpen={columnOpen}
         onColumn={() => setColumnChoice(!columnOpen)}
+        onSound={() => {
+          // What is folded away cannot have the focus.
+          flushSync(() => setColumnChoice(true));
+          goToSound();
+        }}
         onShow={over ? undefined : () => setAsking(true)}
         onHelp={() => setHelp(true)}
       />

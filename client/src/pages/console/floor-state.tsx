@@ -1,8 +1,9 @@
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { FloorNotes, TakenFloor } from '../../features/floor/records.ts';
-import { useOverdue } from '../../features/voice/console-overdue.ts';
 import { voiceSentence } from '../../features/voice/console-sentence.ts';
-import { voiceStateOf } from '../../features/voice/console-state.ts';
+import { spokenVoiceOf } from '../../features/voice/console-state.ts';
 import type { VoiceFacts } from '../../features/voice/records.ts';
+import { useLate } from '../../features/voice/use-late.ts';
 import { cx } from '../../ui/cx.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
@@ -11,8 +12,8 @@ type FloorStateProps = { readonly floor: TakenFloor; readonly notes: FloorNotes;
 
 /** In one sentence: where this turn is on its way, and what to do where it does not go on by itself. */
 export function FloorState({ floor, notes, voice }: FloorStateProps) {
-  const spoken = voiceStateOf(floor, voice);
-  const unheard = useOverdue(spoken?.voice === 'connecting' ? floor.turnId : undefined);
+  const spoken = spokenVoiceOf(floor, voice);
+  const unheard = useLate(spoken?.voice === 'connecting' ? floor.turnId : undefined, limits.voiceUnheardMs);
   const { words, trouble } =
     spoken === undefined
       ? { words: stateSentence(floor, notes), trouble: false }

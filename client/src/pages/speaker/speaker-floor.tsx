@@ -2,7 +2,7 @@ import type { Json } from '../../../../shared/kernel/records.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
-import { voiceStateOf, type VoiceState } from '../../features/voice/console-state.ts';
+import { spokenVoiceOf, type SpokenVoice } from '../../features/voice/console-state.ts';
 import type { VoiceFacts } from '../../features/voice/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -10,7 +10,7 @@ import styles from './speaker-page.module.css';
 import { speakerTexts } from './texts.ts';
 
 function stateWords(floor: TakenFloor, voice: VoiceFacts): string {
-  const spoken = voiceStateOf(floor, voice);
+  const spoken = spokenVoiceOf(floor, voice);
   if (spoken !== undefined) return voiceWords(spoken);
   switch (floor.state) {
     case 'called':
@@ -21,7 +21,7 @@ function stateWords(floor: TakenFloor, voice: VoiceFacts): string {
   }
 }
 
-function voiceWords(state: VoiceState): string {
+function voiceWords(state: SpokenVoice): string {
   switch (state.clock) {
     case 'planned':
       return speakerTexts.voice.planned[state.voice];
