@@ -1,10 +1,13 @@
 import { chromium } from '@playwright/test';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { launchOptions } from '../e2e/support/chromium.ts';
 import { itemOf, join, ownQuestionOf } from '../e2e/support/program.ts';
 import { at, openRoom } from '../e2e/support/room.ts';
 import { startServer } from '../e2e/support/server.ts';
+import { writeTone } from '../e2e/support/tones.ts';
 import { until } from '../e2e/support/until.ts';
 import { buildClient } from './build-client.js';
 import { ensureChromium } from './find-chromium.js';
@@ -102,17 +105,21 @@ async function picture(page, name) {
 await buildClient();
 mkdirSync(folder, { recursive: true });
 const room = await openRoom(server.url, 'The new bridge: what do we want it to be?');
-const browser = await chromium.launch({
-  executablePath: ensureChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-sync'],
-});
+ensureChromium();
+const tones = mkdtempSync(joinPath(tmpdir(), 'plenum-pictures-'));
+const browser = await chromium.launch(
+  launchOptions([
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-audio-capture=${await writeTone(tones, 'ada')}`,
+  ]),
+);
 
 /**
  * @param {string} link @param {{width: number, height: number}} viewport @param {'light' | 'dark'} [colorScheme]
  * @param {'reduce' | 'no-preference'} [reducedMotion]
  */
 async function visit(link, viewport, colorScheme = 'light', reducedMotion = 'reduce') {
-  const context = await browser.newContext({ viewport, colorScheme, reducedMotion });
+  const context = await browser.newContext({ viewport, colorScheme, reducedMotion, permissions: ['microphone'] });
   const page = await context.newPage();
   await page.goto(at(server.url, link));
   return page;
@@ -181,16 +188,18 @@ try {
   const raisedPhone = await visit(room.links.join, phone);
   await raisesOnPage(raisedPhone, { name: 'Sofia', topic: 'Benches, please: my father wants to sit half way' });
 
-  const moderator = await visit(room.links.moderator, { width: 1360, height: 830 });
+  const moderator = await visit(room.links.moderator, { width: 1320, height: 800 });
   await moderator.getByRole('textbox', { name: 'Your name' }).fill('Ana');
   await moderator.getByRole('button', { name: 'Save' }).click();
   const stage = await visit(room.links.stage, { width: 1280, height: 720 }, 'dark');
+  await stage.getByRole('button', { name: 'Switch the sound on' }).click();
+  await moderator.getByRole('button', { name: 'Sound is on' }).waitFor();
   await moderator.getByRole('button', { name: 'Next', exact: true }).click();
   await calledPhone.getByRole('alertdialog', { name: 'You have the floor' }).waitFor();
   await picture(calledPhone, 'called');
-  await calledPhone.getByRole('button', { name: 'Use the room microphone' }).click();
-  await moderator.getByRole('button', { name: 'Start turn' }).click();
+  await calledPhone.getByRole('button', { name: 'Speak by phone' }).click();
   await stage.getByRole('timer').getByText('1:4').waitFor();
+  await picture(calledPhone, 'live');
   await raisedPhone.getByRole('region', { name: 'On the floor' }).getByRole('timer').waitFor();
   await moderator.getByRole('button', { name: 'Undo' }).waitFor({ state: 'hidden' });
   await picture(stage, 'stage');
@@ -242,4 +251,5 @@ try {
   for (const person of people) person.close();
   await browser.close();
   await server.dispose();
+  rmSync(tones, { recursive: true, force: true });
 }
