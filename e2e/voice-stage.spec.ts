@@ -120,7 +120,7 @@ test('T1 R5 the bars move with the voice where it is played, never flash, and st
   await stage.emulateMedia({ reducedMotion: 'no-preference' });
   expect(await shapesWithin(stage, 12), 'shapes with a voice').toBeGreaterThan(3);
   const loud = Math.max(...(await heights(stage)));
-  const frames = await filmed(stage, () => stage.waitForTimeout(3_000));
+  const frames = await filmed(stage, () => stage.waitForTimeout(2_000));
   const seen = await lightsOf(await (await hall.browser()).newPage(), frames);
   expect(worstCell(seen)).toBeLessThanOrEqual(mostFlashesPerSecond);
   await phone.getByRole('button', { name: 'Mute' }).click();

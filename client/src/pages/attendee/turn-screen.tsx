@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { OwnTurn } from '../../features/floor/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { Clock } from '../../ui/clock.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -63,7 +64,7 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
               {question?.anonymous === true ? <p className={styles.small}>{attendeeTexts.calledAnonymous}</p> : null}
             </div>
           )}
-          <div className={styles.actions}>
+          <div className={cx(styles.actions, styles.choices)}>
             <PhoneButton phone={phone} command={command} turnId={turnId} strong />
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
               {attendeeTexts.byRoom}
