@@ -110,8 +110,11 @@ test('H7 a trembling thumb that taps twice neither lowers the hand it raised nor
         const press = { bubbles: true, cancelable: true, clientX: x, clientY: y, detail: 1, pointerType: 'touch' };
         document.elementFromPoint(x, y)?.dispatchEvent(new PointerEvent('click', press));
       };
+      const [pressed, latest] = [document.elementFromPoint(x, y), performance.now() + pauseMs];
       tap();
-      await new Promise((resume) => setTimeout(resume, pauseMs));
+      // As soon as something else stands there: on a busy machine a pause of its own would end too late.
+      do await new Promise((resume) => setTimeout(resume, 10));
+      while (performance.now() < latest && document.elementFromPoint(x, y) === pressed);
       tap();
     }, spot);
     await page.waitForTimeout(limits.tapGuardMs);
