@@ -10,7 +10,9 @@ export function createDoor(state: () => RoomState, members: Members) {
     role !== 'attendee' || refusal(state(), participant) === undefined;
   const linkIds = () => new Set(credentials(state()).map(({ id }) => id));
   return {
-    mayStay: (connection: Connection) => isLinked(connection, linkIds()) && isWelcome(connection),
+    /* Asked whenever anybody leaves: links are looked through for staff alone. */
+    mayStay: (connection: Connection) =>
+      (connection.link === undefined || isLinked(connection, linkIds())) && isWelcome(connection),
     /** Looks at staff and at these people alone: a hall of thousands is not looked through at every command. */
     showOut(people: Iterable<string>) {
       const links = linkIds();

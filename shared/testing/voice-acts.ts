@@ -1,4 +1,25 @@
-import { attendee, onPage, screen, system, type Scenario } from './scenario.ts';
+import { attendee, onPage, Scenario, screen, system, type Who } from './scenario.ts';
+
+/* Mia's turn by phone, step by step, with Kim waiting behind her and the room's sound on. */
+
+export const mia = attendee('mia');
+
+export function called(topic?: string): Scenario {
+  const room = Scenario.open().sound();
+  room.raise('mia', topic);
+  room.raise('kim');
+  return room.next();
+}
+export const accepted = (topic?: string): Scenario => called(topic).accept('mia', 'phone');
+export const onAir = (topic?: string): Scenario => accepted(topic).wait(700).heard();
+
+/** She chooses how to be heard; it may be refused. */
+export const by = (room: Scenario, how: string, who: Who = mia): Scenario =>
+  room.when(who, { type: 'turn.accept', data: { by: how } });
+
+export const lineOf = (room: Scenario) => room.public['voice']?.['line'];
+/** What the last command came to. */
+export const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
 
 const otherScreen = onPage(screen, 'second-screen');
 

@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
-import { ana, attendee, ben, onPage, Scenario, screen, speaker } from '../../testing/scenario.ts';
-
-const mia = attendee('mia');
-const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
-const lineOf = (room: Scenario) => room.public['voice']?.['line'];
-const by = (room: Scenario, how: string, who = mia) => room.when(who, { type: 'turn.accept', data: { by: how } });
-
-/** Mia is called, and the room's sound is on. */
-function called(topic?: string): Scenario {
-  const room = Scenario.open().sound();
-  room.raise('mia', topic);
-  room.raise('kim');
-  return room.next();
-}
-const accepted = (topic?: string) => called(topic).accept('mia', 'phone');
-const onAir = (topic?: string) => accepted(topic).wait(700).heard();
+import { ana, ben, onPage, Scenario, screen, speaker } from '../../testing/scenario.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/voice-acts.ts';
 
 test('V2 a moderator cuts the voice: the clock stands, the turn stays, and the phone has no way back in it', () => {
   const room = onAir()

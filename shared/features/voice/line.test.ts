@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
+import { accepted, by, called, eventsOf, lineOf, mia } from '../../testing/voice-acts.ts';
 import { ask, moderates } from '../../testing/question-acts.ts';
 
-const mia = attendee('mia');
-const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
 const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
-const lineOf = (room: Scenario) => room.public['voice']?.['line'];
-const by = (room: Scenario, how: string, who = mia) => room.when(who, { type: 'turn.accept', data: { by: how } });
-
-/** Mia is called, and the room's sound is on. */
-function called(topic?: string): Scenario {
-  const room = Scenario.open().sound();
-  room.raise('mia', topic);
-  room.raise('kim');
-  return room.next();
-}
-const accepted = (topic?: string) => called(topic).accept('mia', 'phone');
 
 test('H6 V2 who accepts by phone is on air, by nobody’s hand, when the screen hears them', () => {
   const room = accepted();

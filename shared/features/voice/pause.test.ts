@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
-import { ana, attendee, onPage, Scenario, speaker } from '../../testing/scenario.ts';
+import { ana, onPage, type Scenario, speaker } from '../../testing/scenario.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/voice-acts.ts';
 
-const mia = attendee('mia');
-const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
 const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
-const lineOf = (room: Scenario) => room.public['voice']?.['line'];
-const by = (room: Scenario, how: string, who = mia) => room.when(who, { type: 'turn.accept', data: { by: how } });
-
-/** Mia is called, and the room's sound is on. */
-function called(topic?: string): Scenario {
-  const room = Scenario.open().sound();
-  room.raise('mia', topic);
-  room.raise('kim');
-  return room.next();
-}
-const accepted = (topic?: string) => called(topic).accept('mia', 'phone');
-const onAir = (topic?: string) => accepted(topic).wait(700).heard();
 
 test('H6 H7 on air, going on from another page begins the line again, and no time is lost meanwhile', () => {
   const room = onAir().wait(10_000);
