@@ -28,6 +28,8 @@ export function logContract(name: string, open: () => Promise<OpenLog>): void {
     appending(() => log);
     reading(() => log);
     erasing(() => log);
+    redacting(() => log);
+    marking(() => log);
     rooms(() => log);
     following(() => log);
   });
@@ -215,6 +217,59 @@ function erasing(log: () => Log): void {
   });
 }
 
+function redacting(log: () => Log): void {
+  const saying = (id: string): NewEntry => ({ ...said('with a text'), contents: { [id]: { owner: 'p', value: id } } });
+  const idsOf = async (room: string) =>
+    (await log().read(room, 1, 100)).map(({ contents }) => Object.keys(contents ?? {}).sort());
+
+  test('P1 a content that an entry redacts is gone: that one, of that revision and room, and no other', async () => {
+    const both: NewEntry = { ...said('two texts'), contents: { x: { value: 'x' }, 'x/1': { value: 'x/1' } } };
+    await log().append('a', 0, [saying('x'), both, saying('y')]);
+    await log().append('b', 0, [saying('x')]);
+    const replacing: NewEntry = {
+      ...saying('z'),
+      redacts: [
+        { revision: 2, id: 'x' },
+        { revision: 3, id: 'none' },
+      ],
+    };
+    expect(await log().append('a', 3, [replacing])).toEqual({ outcome: 'appended', revision: 4 });
+    expect(await idsOf('a')).toEqual([['x'], ['x/1'], ['y'], ['z']]);
+    expect(await idsOf('b')).toEqual([['x']]);
+    expect((await log().read('a', 4, 1))[0]).toStrictEqual({ ...replacing, revision: 4 });
+  });
+
+  test('P1 within one append an entry redacts what an earlier one brought; one that conflicts redacts nothing', async () => {
+    await log().append('a', 0, [saying('x'), { ...saying('y'), redacts: [{ revision: 1, id: 'x' }] }]);
+    const late: NewEntry = { ...said('late'), redacts: [{ revision: 2, id: 'y' }] };
+    expect((await log().append('a', 0, [late])).outcome).toBe('conflict');
+    expect(await idsOf('a')).toEqual([[], ['y']]);
+  });
+}
+
+function marking(log: () => Log): void {
+  test('L2 marks beside a room are set, changed, taken away, and go with it; they are no entry', async () => {
+    expect(await log().marks('a')).toEqual({});
+    await log().mark('a', { seen: 1 });
+    expect(await log().marks('a')).toEqual({});
+    await log().append('a', 0, [said('one')]);
+    await log().append('b', 0, [said('one')]);
+    await log().mark('a', { seen: 1_800_000_000_000, due: 5 });
+    await log().mark('a', { seen: 1_800_000_000_001, due: undefined });
+    await log().mark('b', { seen: 2 });
+    await log().mark('', { wall: 7 });
+    expect(await log().marks('a')).toEqual({ seen: 1_800_000_000_001 });
+    expect(await log().head('a')).toBe(1);
+    await log().forget('a');
+    expect(await log().marks('a')).toEqual({});
+    expect(await log().marks('b')).toEqual({ seen: 2 });
+    expect(await log().marks('')).toEqual({ wall: 7 });
+    expect([...(await log().rooms())]).toEqual(['b']);
+    await log().append('a', 0, [said('anew')]);
+    expect(await log().marks('a')).toEqual({});
+  });
+}
+
 function rooms(log: () => Log): void {
   test('rooms are apart, each with a head of its own', async () => {
     expect(await log().rooms()).toEqual([]);
@@ -271,10 +326,12 @@ function reopening(open: () => Promise<OpenDurableLog>): void {
     onTestFinished(() => opened.dispose());
     const entry: NewEntry = { ...said('kept', 5), contents: { c: { owner: 'p', value: 'text' } } };
     await opened.log.append('a', 0, [entry]);
+    await opened.log.mark('a', { seen: 3 });
     const pending = opened.log.append('a', 1, [said('pending')]);
     const log = await opened.reopen();
     expect((await pending).outcome).toBe('appended');
     expect(await log.rooms()).toEqual(['a']);
+    expect(await log.marks('a')).toEqual({ seen: 3 });
     expect(await log.read('a', 1, 10)).toStrictEqual([
       { ...entry, revision: 1 },
       { ...said('pending'), revision: 2 },

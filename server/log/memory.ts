@@ -1,17 +1,19 @@
-import { isInGroup, type ContentGroup } from '../../shared/kernel/contents.ts';
-import type { Entry } from '../../shared/room/entry.ts';
+import { isInGroup } from '../../shared/kernel/contents.ts';
+import type { Entry, NewEntry } from '../../shared/room/entry.ts';
 import { createFollowers } from './followers.ts';
-import type { Log } from './port.ts';
+import type { Log, Marks } from './port.ts';
 
-/** The entry without the contents of these groups; the same one where it has none. */
-function without({ contents, ...rest }: Entry, groups: readonly ContentGroup[]): Entry {
-  const kept = Object.entries(contents ?? {}).filter(([id]) => !isInGroup(id, groups));
+/** The entry without the contents that a newer one takes away; the same one where it has none of them. */
+function without({ contents, ...rest }: Entry, { erases = [], redacts = [] }: NewEntry): Entry {
+  const isRedacted = (id: string) => redacts.some((one) => one.revision === rest.revision && one.id === id);
+  const kept = Object.entries(contents ?? {}).filter(([id]) => !isInGroup(id, erases) && !isRedacted(id));
   return kept.length === 0 ? rest : { ...rest, contents: Object.fromEntries(kept) };
 }
 
 /** A log that ends with the process: for tests and for trying things out. */
 export function createMemoryLog(): Log {
   const rooms = new Map<string, readonly Entry[]>();
+  const marks = new Map<string, Marks>();
   const followers = createFollowers();
   return {
     async append(room, expectedRevision, entries) {
@@ -21,8 +23,8 @@ export function createMemoryLog(): Log {
       const revision = before.length + entries.length;
       let after = [...before];
       for (const entry of entries) {
-        const { erases } = entry;
-        if (erases !== undefined) after = after.map((older) => without(older, erases));
+        if (entry.erases !== undefined || entry.redacts !== undefined)
+          after = after.map((older) => without(older, entry));
         after.push({ ...entry, revision: after.length + 1 });
       }
       rooms.set(room, after);
@@ -36,8 +38,18 @@ export function createMemoryLog(): Log {
     head: async (room) => rooms.get(room)?.length ?? 0,
     rooms: async () => [...rooms.keys()],
     follow: followers.follow,
+    marks: async (room) => marks.get(room) ?? {},
+    async mark(room, changes) {
+      if (room !== '' && !rooms.has(room)) return;
+      const after = Object.entries({ ...marks.get(room), ...changes });
+      marks.set(
+        room,
+        Object.fromEntries(after.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      );
+    },
     async forget(room) {
       rooms.delete(room);
+      marks.delete(room);
     },
     health: async () => ({ writable: true, detail: 'kept in memory' }),
     close: async () => {},

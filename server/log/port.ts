@@ -15,11 +15,15 @@ export type Appended =
 
 export type LogHealth = { readonly writable: boolean; readonly detail: string };
 
+/** Whole numbers by name. */
+export type Marks = { readonly [name: string]: number };
+
 /** The one place a room's truth is kept. Every adapter passes `contract.ts`. */
 export type Log = {
   /**
    * Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has
-   * head 0. What an entry erases, contents of the room's older entries in those groups, is deleted in the same step.
+   * head 0. What an entry erases (contents of the room's older entries in those groups) or redacts (single ones) is
+   * deleted in the same step; the bytes of what was redacted leave the files within a second.
    */
   append(room: string, expectedRevision: number, entries: readonly NewEntry[]): Promise<Appended>;
   /** Entries with revision >= from, in order, at most `limit`. Contents that were erased are missing. */
@@ -29,7 +33,14 @@ export type Log = {
   rooms(): Promise<readonly string[]>;
   /** Calls back after each append to the room, whoever made it. Returns the way to stop. */
   follow(room: string, onHead: (revision: number) => void): () => void;
-  /** Deletes every byte of a room. */
+  /**
+   * Numbers beside a room's log that are nobody's words, such as when it was last visited; of the server itself where
+   * `room` is ''. Changing them is no entry. Empty where there are none.
+   */
+  marks(room: string): Promise<Marks>;
+  /** Sets some of them, or takes those away that are undefined. Nothing happens where there is no such room. */
+  mark(room: string, changes: { readonly [name: string]: number | undefined }): Promise<void>;
+  /** Deletes every byte of a room, its marks too. */
   forget(room: string): Promise<void>;
   health(): Promise<LogHealth>;
   close(): Promise<void>;

@@ -69,16 +69,14 @@ function decideOne(
     ...(introduction === undefined ? {} : { introduction }),
   });
   if (isRejection(decision)) return { ack: refusalOf(decision) };
-  const { events, contents, erases } = decision;
+  const { events } = decision;
   // Without events nothing happened, but a person's command is kept all the same: its resend gets this ack.
   if (events.length === 0 && key === undefined) return { ack: { ok: true, revision: state.revision } };
   return {
     entry: {
       at: now,
       ...(key === undefined ? {} : { command: key }),
-      events,
-      ...(contents === undefined ? {} : { contents }),
-      ...(erases === undefined ? {} : { erases }),
+      ...decision,
     },
   };
 }

@@ -23,7 +23,12 @@ export function isInGroup(id: ContentId, groups: readonly ContentGroup[]): boole
 }
 
 export type NewContents = Readonly<Record<ContentId, Content>>;
-export type Contents = PersistentMap<ContentId, Content>;
+/** With the revision of the entry that brought it: where the log finds its bytes. */
+export type StoredContent = Content & { readonly revision: number };
+export type Contents = PersistentMap<ContentId, StoredContent>;
+
+/** One content of an older entry, and the revision of that entry. */
+export type Redaction = { readonly revision: number; readonly id: ContentId };
 
 export const noContents: Contents = PersistentMap();
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContentGroup, Contents, NewContents } from './contents.ts';
+import type { ContentGroup, ContentId, Contents, NewContents } from './contents.ts';
 import type { View, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { ActorRole, StaffRole } from './roles.ts';
@@ -42,6 +42,8 @@ export type Outcome<Event> = {
   readonly contents?: NewContents;
   /** Groups of contents (`contents.ts`) whose bytes go with this entry, in the same transaction. */
   readonly erases?: readonly ContentGroup[];
+  /** Single contents whose bytes go with this entry: words that gave way to others. Ids that are no content are passed over. */
+  readonly redacts?: readonly ContentId[];
 };
 export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Code>;
 

@@ -1,5 +1,5 @@
 import type { AnyEvent } from '../kernel/feature.ts';
-import type { ContentGroup, NewContents } from '../kernel/contents.ts';
+import type { ContentGroup, NewContents, Redaction } from '../kernel/contents.ts';
 
 /** The id of the command that caused an entry: what makes a resend answerable for ever. */
 export type CommandKey = {
@@ -19,6 +19,8 @@ export type NewEntry<Event extends AnyEvent = AnyEvent> = {
   readonly contents?: NewContents;
   /** Contents of older entries whose bytes the log deletes in the transaction that writes this one. */
   readonly erases?: readonly ContentGroup[];
+  /** The same for single contents: words that gave way to others. */
+  readonly redacts?: readonly Redaction[];
 };
 
 /** One entry of a room's log. Revisions count 1, 2, 3 … without gaps. */

@@ -1,8 +1,8 @@
-import { isInGroup, noContents, type Contents, type NewContents } from '../kernel/contents.ts';
+import { isInGroup, noContents, type Contents, type NewContents, type Redaction } from '../kernel/contents.ts';
 import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, NewEntry } from './entry.ts';
 import { features, type FeatureStates } from './features.ts';
 import { keep, noKeptAcks, type KeptAcks } from './kept-acks.ts';
 
@@ -72,14 +72,26 @@ function evolveFeatures(
   return next as FeatureStates;
 }
 
-type ContentChange = Pick<Entry, 'contents' | 'erases'>;
+type ContentChange = Pick<Entry, 'revision' | 'contents' | 'erases' | 'redacts'>;
 
-function withContents(contents: Contents, { contents: added, erases }: ContentChange): Contents {
-  if (added === undefined && erases === undefined) return contents;
+function withContents(
+  contents: Contents,
+  { revision, contents: added, erases, redacts = [] }: ContentChange,
+): Contents {
+  if (added === undefined && erases === undefined && redacts.length === 0) return contents;
   const gone = erases === undefined ? [] : [...contents.keys()].filter((id) => isInGroup(id, erases));
   return contents.withMutations((map) => {
     for (const id of gone) map.delete(id);
-    for (const [id, content] of Object.entries(added ?? {})) map.set(id, content);
+    for (const { id } of redacts) map.delete(id);
+    for (const [id, content] of Object.entries(added ?? {})) map.set(id, { ...content, revision });
+  });
+}
+
+/** Where the contents with these ids stand; what is no content (any more) is left out. */
+function redactionsOf(contents: Contents, ids: readonly string[]): readonly Redaction[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const content = contents.get(id);
+    return content === undefined ? [] : [{ id, revision: content.revision }];
   });
 }
 
@@ -132,23 +144,31 @@ function badInput([first]: readonly Issue[]): Rejection {
   return reject('bad-input', `This was not understood${where}: ${first?.message ?? 'wrong form'}.`);
 }
 
+/** What an entry is made of, decided. */
+export type Decided = Pick<NewEntry, 'events' | 'contents' | 'erases' | 'redacts'>;
+
+const changesContents = ({ contents = {}, erases = [], redacts = [] }: Outcome<AnyEvent>) =>
+  Object.keys(contents).length > 0 || erases.length > 0 || redacts.length > 0;
+
 /** The features' own consequences, in registry order, each seeing what came before it. */
-function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Context, actor: Actor): Outcome<AnyEvent> {
-  const stamp = (index: number): Stamp => ({ at: context.now, revision: state.revision + 1, index });
+function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Context, actor: Actor): Decided {
+  const revision = state.revision + 1;
+  const stamp = (index: number): Stamp => ({ at: context.now, revision, index });
   const events = [...first.events];
   let added: NewContents = first.contents ?? {};
   const erases = [...(first.erases ?? [])];
+  const replaced = [...(first.redacts ?? [])];
   let states = evolveFeatures(state.features, events, stamp);
   for (const [name, value] of registry) {
     const more = value.respond?.(
       states[name],
       events,
-      { ...context, contents: withContents(state.contents, { contents: added }) },
+      { ...context, contents: withContents(state.contents, { revision, contents: added }) },
       actor,
     );
     if (more === undefined) continue;
     if (more.events.length === 0) {
-      if (Object.keys(more.contents ?? {}).length > 0 || (more.erases ?? []).length > 0)
+      if (changesContents(more))
         throw new Error(`${name} brings or erases contents without an event: they would be lost`);
       continue;
     }
@@ -157,11 +177,14 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
     events.push(...more.events);
     added = { ...added, ...more.contents };
     erases.push(...(more.erases ?? []));
+    replaced.push(...(more.redacts ?? []));
   }
+  const redacts = redactionsOf(state.contents, replaced);
   return {
     events,
     ...(Object.keys(added).length === 0 ? {} : { contents: added }),
     ...(erases.length === 0 ? {} : { erases }),
+    ...(redacts.length === 0 ? {} : { redacts }),
   };
 }
 
@@ -174,7 +197,7 @@ export function decide(
   command: RawCommand,
   actor: Actor,
   circumstances: Circumstances,
-): Outcome<AnyEvent> | Rejection {
+): Decided | Rejection {
   const owner = ownerOf.get(command.type);
   const spec = owner?.value.commands[command.type];
   const rule = owner?.value.decide[command.type];

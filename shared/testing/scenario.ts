@@ -1,11 +1,11 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
-import type { Actor, AnyEvent, Outcome } from '../kernel/feature.ts';
+import type { Actor } from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { memo } from '../kernel/memo.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
 import type { Command } from '../room/features.ts';
-import { decide, emptyRoom, evolve, type RoomState } from '../room/room.ts';
+import { decide, emptyRoom, evolve, type Decided, type RoomState } from '../room/room.ts';
 import { nextDue, personalView, publicView, staffView, stageView } from '../room/views.ts';
 import { orderOf } from './order-of.ts';
 
@@ -43,7 +43,7 @@ export class Scenario {
   now = openedAt;
   readonly entries: Entry[] = [];
   readonly away = new Set<string>();
-  last: Outcome<AnyEvent> | Rejection = { events: [] };
+  last: Decided | Rejection = { events: [] };
   private readonly hands = new Map<string, string>();
   private made = 0;
 
@@ -67,9 +67,7 @@ export class Scenario {
     const entry: Entry = {
       revision: this.state.revision + 1,
       at: this.now,
-      events: decided.events,
-      ...(decided.contents === undefined ? {} : { contents: decided.contents }),
-      ...(decided.erases === undefined ? {} : { erases: decided.erases }),
+      ...decided,
       ...(participant === undefined || client === undefined ? {} : { command: { participant, client, sequence } }),
     };
     this.entries.push(entry);

@@ -1,12 +1,13 @@
 import type { Content, ContentId } from '../../../shared/kernel/contents.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
-import type { AppendJob, ContentRow, Erasure, NewContentRow, Page } from './messages.ts';
+import type { AppendJob, ContentRow, Erasure, NewContentRow, Page, RedactedRow } from './messages.ts';
 import { placeOf } from './places.ts';
 
 export function jobOf(room: string, expectedRevision: number, entries: readonly NewEntry[]): AppendJob {
   const bodies: string[] = [];
   const contents: NewContentRow[] = [];
   const erasures: Erasure[] = [];
+  const redactions: RedactedRow[] = [];
   for (const [index, entry] of entries.entries()) {
     const revision = expectedRevision + 1 + index;
     const { contents: texts, ...rest } = entry;
@@ -14,8 +15,9 @@ export function jobOf(room: string, expectedRevision: number, entries: readonly 
     for (const [count, [id, text]] of Object.entries(texts ?? {}).entries())
       contents.push([placeOf(revision, count), id, text.owner ?? null, text.value]);
     for (const group of entry.erases ?? []) erasures.push([revision, group]);
+    for (const { revision: at, id } of entry.redacts ?? []) redactions.push([at, id]);
   }
-  return { room, expectedRevision, bodies, contents, erasures };
+  return { room, expectedRevision, bodies, contents, erasures, redactions };
 }
 
 type FreshEntry = Entry & { contents?: Record<ContentId, Content> };

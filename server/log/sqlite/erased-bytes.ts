@@ -3,6 +3,8 @@ import { limits } from '../../../shared/kernel/limits.ts';
 export type ErasedBytes = {
   /** Takes what was deleted out of the journal too; again soon where that cannot be now. */
   wipe(): void;
+  /** The same a little later, once for all that is deleted until then. */
+  wipeSoon(): void;
   stop(): void;
 };
 
@@ -21,10 +23,16 @@ export function createErasedBytes(empty: () => boolean, onFailure: (error: unkno
     }
   };
   const wipe = () => {
-    if (timer === undefined && !empty()) timer = setTimeout(again, limits.logEraseRetryMs);
+    if (empty()) {
+      clearTimeout(timer);
+      timer = undefined;
+    } else timer ??= setTimeout(again, limits.logEraseRetryMs);
   };
   return {
     wipe,
+    wipeSoon() {
+      timer ??= setTimeout(again, limits.logEraseRetryMs);
+    },
     stop() {
       clearTimeout(timer);
       timer = undefined;

@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { createGrouping } from './grouping.ts';
 import type { AppendJob, JobOutcome } from './messages.ts';
 
-const job = (room: string): AppendJob => ({ room, expectedRevision: 0, bodies: ['{}'], contents: [], erasures: [] });
+const job = (room: string): AppendJob => ({
+  room,
+  expectedRevision: 0,
+  bodies: ['{}'],
+  contents: [],
+  erasures: [],
+  redactions: [],
+});
 
 test('appends of one moment travel as one message, and each gets its own answer', async () => {
   const groups: number[] = [];

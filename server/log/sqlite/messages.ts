@@ -1,4 +1,4 @@
-import type { Appended, LogHealth } from '../port.ts';
+import type { Appended, LogHealth, Marks } from '../port.ts';
 
 /** `owner` is null where the text belongs to the room. `place` says where it stands (`places.ts`). */
 export type NewContentRow = readonly [place: number, id: string, owner: string | null, value: string];
@@ -7,6 +7,9 @@ export type ContentRow = readonly [revision: number, id: string, owner: string |
 /** Contents of this group in entries older than the revision are to go. */
 export type Erasure = readonly [revision: number, group: string];
 
+/** The content with this id among those of the revision is to go. */
+export type RedactedRow = readonly [revision: number, id: string];
+
 /** One append, made ready for the database on the main thread. `bodies` are entries as JSON, without their contents. */
 export type AppendJob = {
   readonly room: string;
@@ -14,6 +17,7 @@ export type AppendJob = {
   readonly bodies: readonly string[];
   readonly contents: readonly NewContentRow[];
   readonly erasures: readonly Erasure[];
+  readonly redactions: readonly RedactedRow[];
 };
 
 /** `broken`: this job could never be written (a mistake of the program); the others of its group are. */
@@ -27,6 +31,11 @@ export type Page = {
   readonly contents?: string;
 };
 
+export type MarkChange = {
+  readonly room: string;
+  readonly changes: { readonly [name: string]: number | undefined };
+};
+
 /** What the main thread may ask of the worker, and what it gets. */
 export type Calls = {
   readonly append: { readonly ask: readonly AppendJob[]; readonly answer: readonly JobOutcome[] };
@@ -36,6 +45,8 @@ export type Calls = {
   };
   readonly head: { readonly ask: string; readonly answer: number };
   readonly rooms: { readonly ask: null; readonly answer: readonly string[] };
+  readonly marks: { readonly ask: string; readonly answer: Marks };
+  readonly mark: { readonly ask: MarkChange; readonly answer: null };
   readonly forget: { readonly ask: string; readonly answer: null };
   readonly health: { readonly ask: null; readonly answer: LogHealth };
   readonly close: { readonly ask: null; readonly answer: null };

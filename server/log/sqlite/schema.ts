@@ -6,13 +6,21 @@ import { inTransaction } from './transaction.ts';
 
 /** Older ones may corrupt a log when a checkpoint meets a write (sqlite.org/wal.html, "WAL-reset bug"). */
 const LEAST_VERSION = [3, 51, 3] as const;
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 const FULL = 2;
+
+/** Numbers beside the rooms' logs; under room 0 those of the server itself. */
+const MARKS = `
+  CREATE TABLE marks (
+    room INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (room, name)
+  ) STRICT, WITHOUT ROWID;
+`;
 
 /** Each room has tables of its own besides (`tables.ts`). `probe` is there to be filled and emptied. */
 const SCHEMA = `
   CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
   CREATE TABLE probe (filler TEXT NOT NULL) STRICT;
+  ${MARKS}
 `;
 
 /** `full`: the disk is, so what is there can be read and nothing written yet. */
@@ -66,7 +74,11 @@ export function requireDurable(database: DatabaseSync): void {
 /** By the version that is found, what makes of it the one of today. */
 const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = {
   0: (database) => database.exec(SCHEMA),
-  1: splitByRoom,
+  1(database) {
+    splitByRoom(database);
+    database.exec(MARKS);
+  },
+  2: (database) => database.exec(MARKS),
   [SCHEMA_VERSION]: () => undefined,
 };
 

@@ -43,6 +43,8 @@ export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
     head: (room) => line.call('head', room),
     rooms: () => line.call('rooms', null),
     follow: followers.follow,
+    marks: (room) => line.call('marks', room),
+    mark: async (room, changes) => void (await line.call('mark', { room, changes })),
     forget: async (room) => void (await line.call('forget', room)),
     health: () => line.call('health', null).catch((error: Error) => ({ writable: false, detail: error.message })),
     async close() {

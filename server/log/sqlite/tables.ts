@@ -25,6 +25,7 @@ export type RoomStatements = {
   readonly entry: StatementSync;
   readonly content: StatementSync;
   readonly erase: StatementSync;
+  readonly redact: StatementSync;
   readonly bodies: StatementSync;
   readonly texts: StatementSync;
 };
@@ -44,6 +45,9 @@ function prepare(database: DatabaseSync, room: number): RoomStatements {
     erase: database.prepare(`
       UPDATE ${contents} SET owner = ${blank('owner')}, value = ${blank('value')}, erased = 1
       WHERE place < ? AND erased = 0 AND id > ? || '/' AND id < ? || '0'`),
+    redact: database.prepare(`
+      UPDATE ${contents} SET owner = ${blank('owner')}, value = ${blank('value')}, erased = 1
+      WHERE place >= ? AND place < ? AND id = ? AND erased = 0`),
     // Joined inside SQLite: one string out instead of a value per row. The order is the primary key's; sorting inside
     // group_concat would be a promise instead of a habit, but costs twice the time, and `entriesOf` checks it anyway.
     bodies: database.prepare(`

@@ -48,12 +48,18 @@ function openShelf(options: WorkerOptions): Shelf {
       setFull(outcomes.some((job) => job.outcome === 'full'));
       // The journal itself may hold the space that is missing.
       if (full) checkpoint.whole();
-      if (hasErased(jobs, outcomes)) erasedBytes.wipe();
+      if (hasDone(jobs, outcomes, ({ erasures }) => erasures.length > 0)) erasedBytes.wipe();
+      else if (hasDone(jobs, outcomes, ({ redactions }) => redactions.length > 0)) erasedBytes.wipeSoon();
       return outcomes;
     },
     read: ({ room, from, limit }) => reader.page(room, from, limit),
     head: (room) => reader.head(room),
     rooms: () => reader.rooms(),
+    marks: (room) => reader.marks(room),
+    mark(change) {
+      writer.mark(change);
+      return null;
+    },
     forget(room) {
       writer.forget(room);
       if (!checkpoint.whole()) throw new Error('The room is deleted, but its old bytes are still in the journal.');
@@ -75,8 +81,12 @@ function openShelf(options: WorkerOptions): Shelf {
   return { answers, afterAnswer: () => database.isOpen && checkpoint.whenLong() };
 }
 
-function hasErased(jobs: readonly AppendJob[], outcomes: readonly JobOutcome[]): boolean {
-  return jobs.some(({ erasures }, index) => erasures.length > 0 && outcomes[index]?.outcome === 'appended');
+function hasDone(
+  jobs: readonly AppendJob[],
+  outcomes: readonly JobOutcome[],
+  isSo: (job: AppendJob) => boolean,
+): boolean {
+  return jobs.some((job, index) => isSo(job) && outcomes[index]?.outcome === 'appended');
 }
 
 /** The medium cannot be trusted any more: everybody hears it, once. */
@@ -95,6 +105,8 @@ function hasSpace(probe: () => void): boolean {
   }
 }
 
+const readers: ReadonlySet<Request['kind']> = new Set(['read', 'head', 'rooms', 'marks']);
+
 /** A failure while reading concerns who asked; one while writing concerns everybody. */
 function serve(shelf: Shelf): void {
   port.on('message', (request: Request) => {
@@ -102,7 +114,7 @@ function serve(shelf: Shelf): void {
       report({ kind: 'answer', id: request.id, answer: answer(shelf.answers, request) });
       if (request.kind === 'append') shelf.afterAnswer();
     } catch (error) {
-      const reads = request.kind === 'read' || request.kind === 'head' || request.kind === 'rooms';
+      const reads = readers.has(request.kind);
       if (!reads && faultOf(error) === 'fatal') return endWith(error);
       report({ kind: 'failed', id: request.id, message: sentenceOf(error) });
     }
