@@ -54,6 +54,7 @@ const certificate = tls === undefined ? undefined : orExit(() => readCertificate
 const logger = pino({ level: settings.logLevel, base: null }, pino.destination(2));
 const onFault = (fault: unknown, what: string) =>
   logger.error({ fault: fault instanceof Error ? { name: fault.name, stack: fault.stack } : typeof fault }, what);
+const onNotice = (sentence: string, figures: object = {}) => logger.warn(figures, sentence);
 
 async function start(): Promise<Serving> {
   const log = await openSqliteLog({
@@ -65,7 +66,7 @@ async function start(): Promise<Serving> {
     },
   });
   writeFileSync(join(settings.dataDir, 'pid'), `${process.pid}\n`);
-  return serve({ settings, log, key: readServerKey(settings.dataDir), onFault });
+  return serve({ settings, log, key: readServerKey(settings.dataDir), onFault, onNotice });
 }
 
 const serving = await start().catch((fault: unknown) => giveUp(sentenceOf(fault, settings)));

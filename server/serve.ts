@@ -14,7 +14,9 @@ import { createOrigins } from './transport/addresses.ts';
 import { readCertificate, watchCertificate } from './transport/certificate.ts';
 import { createFanOut } from './transport/fan-out.ts';
 import { createHttp } from './transport/http.ts';
+import { createCodeDoor } from './transport/code-door.ts';
 import { createIce } from './transport/ice.ts';
+import { createNotices, type Say } from './transport/notices.ts';
 import { createSigner } from './transport/secrets.ts';
 import { createSockets } from './transport/sockets.ts';
 
@@ -32,6 +34,8 @@ export type ServeParts = {
   readonly pages?: string;
   readonly clock?: ProcessClock;
   readonly onFault: (fault: unknown, what: string) => void;
+  /** Something the operator should know. */
+  readonly onNotice?: Say;
 };
 
 const builtPages = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -50,15 +54,21 @@ function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault } = parts;
+  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault, onNotice = () => {} } = parts;
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
-  const directory = createDirectory({ log, clock, site, fanOut: createFanOut(), ice: createIce(settings), onFault });
+  const notices = createNotices(clock.monotonicMs, onNotice);
+  const node = notices.facts;
+  const hosting = { log, clock, site, fanOut: createFanOut(), ice: createIce(settings), node, onFault };
+  const directory = createDirectory(hosting);
   const sweep = createSweep(log, directory, clock.now, onFault);
-  const origins = createOrigins(settings);
+  const origins = createOrigins(settings, notices);
+  const { monotonicMs } = clock;
+  const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
   const shared = {
     directory,
     origins,
-    admission: createAdmission(origins, clock.monotonicMs),
+    admission,
+    codes: createCodeDoor(directory, admission.guesses),
     signer: createSigner(key),
   };
   let isStopping = false;
@@ -87,6 +97,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     isStopping = true;
     release();
     sweep.stop();
+    notices.stop();
     sockets.goAway();
     await directory.idle();
     await sleep(goodbyeMs);

@@ -13,6 +13,7 @@ import { createDeadlines } from './deadlines.ts';
 import { createDoor } from './door.ts';
 import { freshId } from './ids.ts';
 import { createMembers } from './members.ts';
+import { joinedViews, type NodeFacts } from './node-facts.ts';
 import { createPaced } from './paced.ts';
 import { createPersonalRecords } from './personal.ts';
 import { createPresence } from './presence.ts';
@@ -29,13 +30,16 @@ export type HostParts = {
   readonly fanOut: FanOut;
   /** How media find their way between two pages; for one of them, now. */
   readonly ice: () => SignalBegin['ice'];
+  /** What staff of every room are told of the node. */
+  readonly node?: NodeFacts;
   readonly onFault: (fault: unknown, what: string) => void;
 };
 
 export type RoomParts = ReturnType<typeof assemble>;
 
 /** The parts of one room at this node, tied together. */
-export function assemble(code: string, { log, clock, site, fanOut, ice, onFault }: HostParts, initial: RoomState) {
+export function assemble(code: string, parts: HostParts, initial: RoomState) {
+  const { log, clock, site, fanOut, ice, node, onFault } = parts;
   const roomClock = createRoomClock(clock, initial.at);
   const members = createMembers();
   // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
@@ -73,7 +77,8 @@ export function assemble(code: string, { log, clock, site, fanOut, ice, onFault 
   });
   const door = createDoor(state, members);
   const clocks = createClockWatch(() => staffMap.changed());
-  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members, ofNode: clocks.view });
+  const ofNode = node === undefined ? clocks.view : joinedViews(clocks.view, node.view);
+  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members, ofNode });
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
   const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
@@ -85,8 +90,10 @@ export function assemble(code: string, { log, clock, site, fanOut, ice, onFault 
   const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
   const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);
   const unfollow = log.follow(code, committer.headMoved);
+  const unwatch = node?.watch(staffMap.changed);
   const stop = () => {
     unfollow();
+    unwatch?.();
     for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher, switchboard])
       part.stop();
     for (const connection of [...members.all()]) connection.close();

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
-import { makeCode } from '../../shared/room/code.ts';
+import { codeLengthFor, makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import type { Log } from '../log/port.ts';
 import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
@@ -22,8 +23,31 @@ export type Directory = {
   stop(): void;
 };
 
-function freshCode(): string {
-  return makeCode(randomBytes(64)) ?? freshCode();
+function freshCode(length: number): string {
+  return makeCode(randomBytes(64), length) ?? freshCode(length);
+}
+
+/** How many rooms a code opens: asked of the log once, then kept up. */
+function createRoomCount({ rooms }: Pick<Log, 'rooms'>) {
+  let known: number | undefined;
+  let asking: Promise<void> | undefined;
+  const ask = () => {
+    asking ??= rooms()
+      .then((all) => void (known = all.length))
+      .finally(() => (asking = undefined));
+    return asking;
+  };
+  return {
+    /** How many there were before one more is opened, which is counted at once: many are opened together. */
+    async addOne() {
+      while (known === undefined) await ask();
+      known += 1;
+      return known - 1;
+    },
+    takeOneBack: () => void (known = known === undefined ? undefined : known - 1),
+    /** Some may have been deleted. */
+    forget: () => void (known = undefined),
+  };
 }
 
 /** A room that has been quiet for a while can be folded again when somebody comes. */
@@ -61,6 +85,7 @@ export function createDirectory(parts: HostParts): Directory {
   const rooms = new Map<string, Promise<RoomHost | undefined>>();
   const hosts = new Map<string, RoomHost>();
   const withdrawn = new Set<string>();
+  const count = createRoomCount(parts.log);
 
   const load = async (code: string): Promise<RoomHost | undefined> => {
     if ((await parts.log.head(code)) === 0) return undefined;
@@ -90,15 +115,20 @@ export function createDirectory(parts: HostParts): Directory {
       return loading;
     },
     async open(command) {
+      const length = codeLengthFor(await count.addOne());
       for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
-        const code = freshCode();
+        const code = freshCode(length);
         const opened = withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
         if (opened === 'taken') continue;
-        if ('ok' in opened) return opened;
+        if ('ok' in opened) {
+          count.takeOneBack();
+          return opened;
+        }
         hosts.set(code, opened);
         rooms.set(code, Promise.resolve(opened));
         return opened;
       }
+      count.takeOneBack();
       return refused('outcome-unknown', 'No free room code was found. Try again.');
     },
     async withdraw(code) {
@@ -107,7 +137,10 @@ export function createDirectory(parts: HostParts): Directory {
       await hosts.get(code)?.idle();
       remove(code);
     },
-    restore: (code) => void withdrawn.delete(code),
+    restore(code) {
+      withdrawn.delete(code);
+      count.forget();
+    },
     live: () => hosts.values(),
     async idle() {
       await Promise.all([...hosts.values()].map((host) => host.idle()));

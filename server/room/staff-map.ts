@@ -4,6 +4,7 @@ import type { RoomState } from '../../shared/room/room.ts';
 import { staffViewer } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
 import type { Members } from './members.ts';
+import { joinedViews } from './node-facts.ts';
 import { createStaffStream } from './stream.ts';
 
 export type StaffMap = {
@@ -25,26 +26,17 @@ export type StaffMapParts = {
 
 const nothing: View = {};
 
-/** The same object where neither part changed. */
-function joiner(): (view: View, ofNode: View) => View {
-  let made: { readonly view: View; readonly ofNode: View; readonly whole: View } | undefined;
-  return (view, ofNode) => {
-    if (made?.view !== view || made.ofNode !== ofNode) made = { view, ofNode, whole: { ...view, ...ofNode } };
-    return made.whole;
-  };
-}
-
 /** The additional records of hosts and moderators, encoded once for all of them. */
 export function createStaffMap({ state, paced, away, members, ofNode = () => nothing }: StaffMapParts): StaffMap {
   const stream = createStaffStream();
   const view = staffViewer();
-  const joined = joiner();
+  const whole = joinedViews(() => view(state(), away(), paced()), ofNode);
   let isBehind = true;
 
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
   const tell = (but?: Connection) => {
     isBehind = false;
-    const packet = stream.advance(joined(view(state(), away(), paced()), ofNode()));
+    const packet = stream.advance(whole());
     if (packet === undefined) return;
     for (const connection of members.staff()) if (connection !== but) connection.send(packet);
   };

@@ -3,21 +3,25 @@ import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import type { Settings } from '../settings.ts';
+import type { AddressKeys } from './buckets.ts';
+import { networksOf, plainAddress } from './networks.ts';
+import { pageOrigin, type PageOrigin } from './own-page.ts';
 
 /** What a request says of its sender, as far as it may be believed. */
 export type Origins = {
   /** `https://hall.example` as the person typed it. */
   readonly ofRequest: (request: IncomingMessage) => string;
   readonly isSecure: (request: IncomingMessage) => boolean;
-  /** The sender's address as a key that cannot be turned back into it. */
-  readonly addressKey: (request: IncomingMessage) => string;
+  /** What the sender's address is counted under, as keys that cannot be turned back into it. */
+  readonly addressKeys: (request: IncomingMessage) => AddressKeys;
+  /** The machine itself, which no limit of addresses is for: what somebody forwarded is not. */
   readonly isLoopback: (request: IncomingMessage) => boolean;
   /** The start of join links: PUBLIC_URL, else the request's host, else a LAN address where that is this machine alone. */
   readonly forLinks: (request: IncomingMessage) => string;
-  /** False where a page of another site is asking; a request without an Origin is no page. */
-  readonly isOwnPage: (request: IncomingMessage) => boolean;
+  /** Whose page is asking; a request without an Origin is no page. */
+  readonly pageOf: (request: IncomingMessage) => PageOrigin;
   /**
-   * Sent by a page, which `isOwnPage` then judges. A page's GET of its own site tells no Origin, and so the pages add
+   * Sent by a page, which `pageOf` then judges. A page's GET of its own site tells no Origin, and so the pages add
    * a header: no other site may send it without asking first, and it would be refused.
    */
   readonly isFromPage: (request: IncomingMessage) => boolean;
@@ -39,7 +43,6 @@ function blockList(names: readonly string[]): BlockList {
   return list;
 }
 
-const plain = (address: string) => address.trim().replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/iu, '');
 const contains = (list: BlockList, address: string) =>
   isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 const loopback = blockList(['loopback']);
@@ -78,16 +81,31 @@ function believed(trust: Settings['trustProxy']): (address: string, hop: number)
   return (address) => contains(list, address);
 }
 
-export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'host'>): Origins {
+/** What a proxy tells of whom it asks for. */
+const forwardedHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-proto', 'x-forwarded-host'];
+const isForwarded = ({ headers }: IncomingMessage) => forwardedHeaders.some((name) => headers[name] !== undefined);
+
+/** What these settings leave open; each is called for every request that shows it. */
+export type OriginsNotices = {
+  /** A proxy that TRUST_PROXY does not name: everybody behind it has its address. */
+  readonly untrustedProxy?: () => void;
+  /** A page of ours was refused, since a proxy shows the server another address. */
+  readonly unknownAddress?: () => void;
+};
+
+export function createOrigins(
+  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'host'>,
+  { untrustedProxy, unknownAddress }: OriginsNotices = {},
+): Origins {
   const trusts = believed(settings.trustProxy);
   const key = randomBytes(32);
   // A handshake asks several times, and a hall comes in at once.
-  const keys = new WeakMap<IncomingMessage, string>();
+  const keys = new WeakMap<IncomingMessage, AddressKeys>();
 
-  const peer = (request: IncomingMessage) => plain(request.socket.remoteAddress ?? '');
+  const peer = (request: IncomingMessage) => plainAddress(request.socket.remoteAddress ?? '');
   const hasTrustedProxy = (request: IncomingMessage) => trusts(peer(request), 0);
   const address = (request: IncomingMessage): string => {
-    const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plain).filter(Boolean);
+    const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plainAddress).filter(Boolean);
     let current = peer(request);
     for (let hop = 0; trusts(current, hop); hop += 1) {
       const before = forwarded.pop();
@@ -96,6 +114,7 @@ export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy
     }
     return current;
   };
+  const keyOf = (network: string) => createHmac('sha256', key).update(network).digest('base64url');
   const isSecure = (request: IncomingMessage) =>
     'encrypted' in request.socket ||
     (hasTrustedProxy(request) && lastOf(header(request, 'x-forwarded-proto')) === 'https');
@@ -109,14 +128,16 @@ export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy
   return {
     ofRequest,
     isSecure,
-    addressKey(request) {
+    addressKeys(request) {
       const known = keys.get(request);
       if (known !== undefined) return known;
-      const made = createHmac('sha256', key).update(address(request)).digest('base64url');
+      const { near, wide } = networksOf(address(request));
+      const made = { near: keyOf(near), ...(wide === undefined ? {} : { wide: keyOf(wide) }) };
       keys.set(request, made);
+      if (isForwarded(request) && !hasTrustedProxy(request)) untrustedProxy?.();
       return made;
     },
-    isLoopback: (request) => contains(loopback, address(request)),
+    isLoopback: (request) => !isForwarded(request) && contains(loopback, peer(request)),
     forLinks(request) {
       if (settings.publicUrl !== undefined) return settings.publicUrl;
       const url = new URL(ofRequest(request));
@@ -124,12 +145,17 @@ export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy
       if (isLoopbackName(url.hostname) && lan !== undefined) url.hostname = lan;
       return url.origin;
     },
-    isOwnPage(request) {
-      const fetchSite = header(request, 'sec-fetch-site');
-      if (fetchSite === 'cross-site' || fetchSite === 'same-site') return false;
-      const origin = header(request, 'origin');
-      if (origin === undefined || origin === settings.publicUrl) return true;
-      return URL.parse(origin)?.host === new URL(ofRequest(request)).host;
+    pageOf(request) {
+      const page = pageOrigin({
+        origin: header(request, 'origin'),
+        fetchSite: header(request, 'sec-fetch-site'),
+        host: hostOf(request),
+        isSecure: isSecure(request),
+        claimedHost: lastOf(header(request, 'x-forwarded-host')),
+        publicUrl: settings.publicUrl,
+      });
+      if (page === 'behind-proxy') unknownAddress?.();
+      return page;
     },
     isFromPage: ({ headers }) => headers.origin !== undefined || headers['x-plenum-page'] !== undefined,
   };

@@ -1,44 +1,35 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Origins } from './addresses.ts';
-import { createBuckets } from './buckets.ts';
+import { createAddressBuckets } from './buckets.ts';
+import { createGuesses, type Guesses, type GuessesParts } from './guesses.ts';
 
 export type Admission = {
-  /** A3: how a code is answered. Strangers are those without a device secret or staff link of the room. */
-  readonly code: (
-    request: IncomingMessage,
-    isKnown: boolean,
-    isStranger: boolean,
-  ) => 'found' | 'room-not-found' | 'rate-limited';
+  readonly guesses: Guesses;
   readonly handshake: (request: IncomingMessage) => boolean;
   readonly request: (request: IncomingMessage) => boolean;
   readonly opening: (request: IncomingMessage) => boolean;
+  /** Whether somebody who is over a bound is let in far enough to be told. */
+  readonly telling: (request: IncomingMessage) => boolean;
 };
+
+export type AdmissionParts = Omit<GuessesParts, 'origins'> & { readonly origins: Origins };
 
 /**
  * What one address may do. Ceilings are high, since 800 people behind one venue address are normal, and the
- * machine itself is exempt. Guessing codes is what is slowed: after some wrong ones, strangers of that address are let
- * in one by one, right code or wrong, while devices that were here before notice nothing.
+ * machine itself is exempt. Guessing codes is what is slowed, while devices that were here before notice nothing.
  */
-export function createAdmission(origins: Origins, monotonicMs: () => number): Admission {
-  const wrongCodes = createBuckets(limits.wrongCodesPerMinute / 60, limits.wrongCodesPerMinute, monotonicMs);
-  const strangers = createBuckets(limits.strangersPerSecond, limits.strangersBurstCount, monotonicMs);
-  const handshakes = createBuckets(limits.handshakesPerSecond, limits.handshakesBurstCount, monotonicMs);
-  const requests = createBuckets(limits.requestsPerSecond, limits.requestsBurstCount, monotonicMs);
-  const openings = createBuckets(limits.roomsOpenedPerSecond, limits.roomsOpenedBurstCount, monotonicMs);
-  const within = (buckets: ReturnType<typeof createBuckets>) => (request: IncomingMessage) =>
-    origins.isLoopback(request) || buckets(origins.addressKey(request)).take();
+export function createAdmission(parts: AdmissionParts): Admission {
+  const { origins, monotonicMs } = parts;
+  const within = (perSecond: number, burst: number) => {
+    const buckets = createAddressBuckets(perSecond, burst, monotonicMs);
+    return (request: IncomingMessage) => origins.isLoopback(request) || buckets(origins.addressKeys(request)).take();
+  };
   return {
-    code(request, isKnown, isStranger) {
-      const key = origins.addressKey(request);
-      const guesses = wrongCodes(key);
-      const mustQueue = isStranger && guesses.isEmpty() && !origins.isLoopback(request);
-      if (mustQueue && !strangers(key).take()) return 'rate-limited';
-      if (isKnown) return 'found';
-      return guesses.take() ? 'room-not-found' : 'rate-limited';
-    },
-    handshake: within(handshakes),
-    request: within(requests),
-    opening: within(openings),
+    guesses: createGuesses(parts),
+    handshake: within(limits.handshakesPerSecond, limits.handshakesBurstCount),
+    request: within(limits.requestsPerSecond, limits.requestsBurstCount),
+    opening: within(limits.roomsOpenedPerSecond, limits.roomsOpenedBurstCount),
+    telling: within(limits.refusalsToldPerSecond, limits.refusalsToldBurstCount),
   };
 }

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Credential } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
-import { readCode } from '../../shared/room/code.ts';
 import {
   issueLinkCommand,
   openingCommand,
@@ -12,11 +11,14 @@ import {
   roomSummary,
   type NewLink,
 } from '../../shared/room/opening.ts';
+import type { Directory } from '../room/directory.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Settings } from '../settings.ts';
-import { staffCookie, staffOfCookies } from './cookies.ts';
+import type { Admission } from './admission.ts';
+import type { Proof } from './code-door.ts';
+import { hadStaffLink, staffCookie, staffOfCookies } from './cookies.ts';
 import { addExports } from './exports.ts';
-import { bearer, guards } from './guards.ts';
+import { bearer, deviceOf, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
 import { fail } from './http-errors.ts';
 import { hasForbiddenKey } from './bad-messages.ts';
@@ -24,7 +26,11 @@ import { addRecap } from './recap.ts';
 import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
 import { sentences, withIssue } from './sentences.ts';
 
-export type ApiParts = HandshakeParts & { readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'> };
+export type ApiParts = HandshakeParts & {
+  readonly directory: Directory;
+  readonly admission: Admission;
+  readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'>;
+};
 
 const pages: { readonly [role in StaffRole]: string } = {
   host: 'console',
@@ -60,7 +66,7 @@ function body<Schema extends z.ZodType>(
 }
 
 function createFinder(parts: ApiParts) {
-  const { directory, origins, admission, signer } = parts;
+  const { origins, codes, signer } = parts;
 
   const staffOf = (request: Request, host: RoomHost, asked: StaffRole): Credential | undefined => {
     const secret = bearer(request);
@@ -68,15 +74,23 @@ function createFinder(parts: ApiParts) {
       ? staffOfCookies(origins, signer, request, host, asked)
       : credentialOf(host.credentials(), secret);
   };
-  /** The room of the path; undefined after the refusal was sent. */
-  const room = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
-    const code = readCode(String(request.params['code'] ?? ''));
-    const host = code === undefined ? undefined : await directory.find(code);
-    const isStranger = host === undefined || staffOf(request, host, 'host') === undefined;
-    const answer = admission.code(request, host !== undefined, isStranger);
-    if (answer === 'found' && host !== undefined) return host;
-    if (answer === 'rate-limited') fail(response, answer, sentences.tooManyWrongCodes);
-    else fail(response, 'room-not-found', sentences.roomNotFound);
+  /** The room of the path; undefined after the refusal was sent. `secret`: a staff secret that the body brought. */
+  const room = async (
+    request: Request,
+    response: Response,
+    secret = bearer(request),
+  ): Promise<RoomHost | undefined> => {
+    const device = deviceOf(request);
+    const proof: Proof = {
+      isSigned: (code) =>
+        (device !== undefined && signer.readDevice(code, device) !== undefined) ||
+        hadStaffLink(origins, signer, request, code),
+      ...(secret === undefined ? {} : { opens: (host) => credentialOf(host.credentials(), secret) !== undefined }),
+    };
+    const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
+    if (typeof found === 'object') return found;
+    if (found === 'rate-limited') fail(response, found, sentences.tooManyWrongCodes);
+    else fail(response, found, sentences.roomNotFound);
     return undefined;
   };
   const roomOfHost = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
@@ -94,8 +108,11 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 function openRoom({ directory, origins, admission, settings }: ApiParts): Handler {
   return async (request, response) => {
     if (!admission.opening(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
-    if (settings.adminToken !== undefined && !sameText(bearer(request) ?? '', settings.adminToken))
+    if (settings.adminToken !== undefined && !sameText(bearer(request) ?? '', settings.adminToken)) {
+      // Tells a page that the token would help, and not another address.
+      response.setHeader('WWW-Authenticate', 'Bearer');
       return fail(response, 'not-allowed', sentences.adminToken);
+    }
     const wanted = body(openRoomSchema, request, response);
     if (wanted === undefined) return;
     const origin = origins.forLinks(request);
@@ -124,8 +141,8 @@ export function createApi(parts: ApiParts): Router {
     if (host !== undefined) response.json({ ...roomSummary(host.state()), here: host.here() });
   });
   api.post('/rooms/:code/session', async (request, response) => {
-    const host = await room(request, response);
-    const wanted = host === undefined ? undefined : body(sessionSchema, request, response);
+    const wanted = body(sessionSchema, request, response);
+    const host = wanted === undefined ? undefined : await room(request, response, wanted.secret);
     if (host === undefined || wanted === undefined) return;
     const credential = credentialOf(host.credentials(), wanted.secret);
     if (credential === undefined) return fail(response, 'secret-invalid', sentences.secretInvalid);

@@ -9,7 +9,10 @@ export type Bucket = {
   readonly waitMs: () => number;
 };
 
-export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
+/** One into which what was taken can be put back. */
+export type RefundedBucket = Bucket & { giveBack(): void };
+
+export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): RefundedBucket {
   let tokens = burst;
   let filledMs = monotonicMs();
   const fill = () => {
@@ -24,6 +27,7 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
       tokens -= count;
       return true;
     },
+    giveBack: () => void (tokens = Math.min(burst, tokens + 1)),
     isEmpty() {
       fill();
       return tokens < 1;
@@ -35,15 +39,45 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
   };
 }
 
-/** One bucket a key; those not used for longest make room for new ones. */
-export function createBuckets(perSecond: number, burst: number, monotonicMs: () => number): (key: string) => Bucket {
-  const buckets = new Map<string, Bucket>();
+/** One of a kind for each key; those not used for longest make room for new ones. */
+export function createKeyed<Kept>(make: () => Kept): (key: string) => Kept {
+  const kept = new Map<string, Kept>();
   return (key) => {
-    const bucket = buckets.get(key) ?? createBucket(perSecond, burst, monotonicMs);
-    buckets.delete(key);
-    buckets.set(key, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > limits.bucketsCount && oldest !== undefined) buckets.delete(oldest);
-    return bucket;
+    const one = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, one);
+    const [oldest] = kept.keys();
+    if (kept.size > limits.bucketsCount && oldest !== undefined) kept.delete(oldest);
+    return one;
+  };
+}
+
+/** One bucket a key. */
+export function createBuckets(perSecond: number, burst: number, monotonicMs: () => number): (key: string) => Bucket {
+  return createKeyed(() => createBucket(perSecond, burst, monotonicMs));
+}
+
+/** What an address is counted under: itself or its /64, and the /48 it is part of. */
+export type AddressKeys = { readonly near: string; readonly wide?: string };
+
+/** For each address a bucket, and for each /48 one with a ceiling so many times as high (A3). */
+export function createAddressBuckets(
+  perSecond: number,
+  burst: number,
+  monotonicMs: () => number,
+): (keys: AddressKeys) => Pick<RefundedBucket, 'take' | 'giveBack'> {
+  const factor = limits.wideNetworkFactor;
+  const near = createKeyed(() => createBucket(perSecond, burst, monotonicMs));
+  const wide = createKeyed(() => createBucket(perSecond * factor, burst * factor, monotonicMs));
+  return (keys) => {
+    const own = near(keys.near);
+    const shared = keys.wide === undefined ? undefined : wide(keys.wide);
+    return {
+      take: () => shared?.isEmpty() !== true && own.take() && (shared === undefined || shared.take()),
+      giveBack() {
+        own.giveBack();
+        shared?.giveBack();
+      },
+    };
   };
 }

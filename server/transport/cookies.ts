@@ -33,6 +33,16 @@ export function staffCookie(signer: Signer, code: string, { id, role }: Credenti
   ].join('; ');
 }
 
+/** Whether the request carries a cookie that a staff link of this room was exchanged for, be it revoked meanwhile. */
+export function hadStaffLink(origins: Origins, signer: Signer, request: IncomingMessage, code: string): boolean {
+  const cookies = readCookies(request);
+  const isSecure = origins.isSecure(request);
+  return staffRoles.some((role) => {
+    const value = cookies.get(nameOf(isSecure, code, role));
+    return value !== undefined && signer.readPass(code, role, value) !== undefined;
+  });
+}
+
 /** The link whose cookie the request carries for this role; a revoked link's cookie is none. */
 export function staffOfCookies(
   origins: Origins,

@@ -1,8 +1,9 @@
 import type { Request, RequestHandler } from 'express';
+import { limits } from '../../shared/kernel/limits.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import { fail } from './http-errors.ts';
-import { sentences } from './sentences.ts';
+import { pageRefusals, sentences } from './sentences.ts';
 
 const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
@@ -12,7 +13,8 @@ export function guards(origins: Origins, admission: Admission): RequestHandler {
     response.setHeader('Cache-Control', 'no-store');
     if (!admission.request(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
     if (isReading(request)) return next();
-    if (!origins.isOwnPage(request)) return fail(response, 'not-allowed', sentences.otherSite);
+    const page = origins.pageOf(request);
+    if (page !== 'own') return fail(response, 'not-allowed', pageRefusals[page]);
     const hasBody = request.method !== 'DELETE';
     if (hasBody && request.is('application/json') !== 'application/json')
       return fail(response, 'bad-input', sentences.notJson, 415);
@@ -23,4 +25,10 @@ export function guards(origins: Origins, admission: Admission): RequestHandler {
 /** The token of an `Authorization: Bearer` header. */
 export function bearer(request: Request): string | undefined {
   return /^Bearer ([\w.~+/=-]{1,200})$/iu.exec(request.headers.authorization ?? '')?.[1];
+}
+
+/** The device secret that a page of ours sends beside a question, so that an attendee is no stranger. */
+export function deviceOf({ headers }: Request): string | undefined {
+  const secret = headers['x-plenum-device'];
+  return typeof secret === 'string' && secret.length <= limits.deviceSecretChars ? secret : undefined;
 }

@@ -1,14 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../shared/kernel/feature.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
+import { limits } from '../../shared/kernel/limits.ts';
 import { handshakeSchema, type Handshake } from '../../shared/protocol/client-to-server.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
-import { readCode } from '../../shared/room/code.ts';
-import type { Directory } from '../room/directory.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Origins } from './addresses.ts';
-import type { Admission } from './admission.ts';
-import { staffOfCookies } from './cookies.ts';
+import type { CodeDoor, Proof } from './code-door.ts';
+import { hadStaffLink, staffOfCookies } from './cookies.ts';
 import { credentialOf, opens, type Signer } from './secrets.ts';
 import { sentences } from './sentences.ts';
 
@@ -24,9 +23,8 @@ export type Admitted = {
 export type Turned = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };
 
 export type HandshakeParts = {
-  readonly directory: Directory;
   readonly origins: Origins;
-  readonly admission: Admission;
+  readonly codes: CodeDoor;
   readonly signer: Signer;
 };
 
@@ -65,21 +63,24 @@ export async function admit(
   if (!parsed.success) return { code: 'bad-input', message: sentences.handshakeNotUnderstood };
   const handshake = parsed.data;
 
-  const code = readCode(handshake.code);
-  const known =
-    code === undefined || handshake.device === undefined ? undefined : parts.signer.readDevice(code, handshake.device);
-  const host = code === undefined ? undefined : await parts.directory.find(code);
-  const entered = host === undefined ? undefined : entrance(parts, request, host, handshake);
-  const isStranger = known === undefined && (entered === undefined || !('link' in entered));
-  const answer = parts.admission.code(request, host !== undefined, isStranger);
-  if (answer === 'rate-limited') return { code: answer, message: sentences.tooManyWrongCodes, retryAfterMs: 6_000 };
-  if (host === undefined || entered === undefined) return { code: 'room-not-found', message: sentences.roomNotFound };
+  const { device: secret, staff } = handshake;
+  const { codes, origins, signer } = parts;
+  const proof: Proof = {
+    isSigned: (code) =>
+      (secret !== undefined && signer.readDevice(code, secret) !== undefined) ||
+      (origins.isFromPage(request) && hadStaffLink(origins, signer, request, code)),
+    ...(staff === undefined ? {} : { opens: (host) => credentialOf(host.credentials(), staff) !== undefined }),
+  };
+  const host = await codes.find(request, handshake.code, proof, true);
+  if (host === 'rate-limited')
+    return { code: host, message: sentences.manyComeIn, retryAfterMs: limits.verdictRetryMs };
+  if (host === 'room-not-found') return { code: host, message: sentences.roomNotFound };
+  const entered = entrance(parts, request, host, handshake);
   if ('code' in entered) return entered;
 
+  const known = secret === undefined ? undefined : signer.readDevice(host.code, secret);
   const { participant, device } =
-    known === undefined || handshake.device === undefined
-      ? parts.signer.newDevice(host.code)
-      : { participant: known, device: handshake.device };
+    known === undefined || secret === undefined ? signer.newDevice(host.code) : { participant: known, device: secret };
   const refused = entered.role === 'attendee' ? host.refusal(participant) : undefined;
   if (refused !== undefined) return { code: refused.rejected, message: refused.message };
   return {

@@ -187,16 +187,23 @@ function buildFolder(): string {
 
 test('pages are served at the addresses that exist, files with their names, and nothing else', async () => {
   const served = await startServed({ pages: buildFolder() });
+  const { code } = await served.open();
+  const typed = encodeURIComponent(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `);
+  const thePage = '<!doctype html><title>The page</title>';
   for (const path of [
     '/',
-    '/r/ABC234',
-    '/r/abc-234/console',
-    '/r/ABC234/speaker',
-    '/r/ABC234/stage',
-    '/r/ABC234/recap',
+    ...['', '/', '/console', '/speaker', '/stage', '/recap'].map((page) => `/r/${typed}${page}`),
   ]) {
     const page = await served.request('GET', path);
-    expect([page.status, page.body['text']], path).toEqual([200, '<!doctype html><title>The page</title>']);
+    expect([page.status, page.body['text']], path).toEqual([200, thePage]);
+    expect(page.headers.get('cache-control')).toBe('no-store');
+    expect((await served.request('HEAD', path)).status).toBe(200);
+  }
+  // The same page, so that it can say itself that there is no such room.
+  for (const path of ['/r/XXXXXX', '/r/XXXXXX/console', '/r/XXXXXX/stage', '/r/x', '/r/%E0%A4%A', '/r/%F0%9F%98%80']) {
+    const page = await served.request('GET', path);
+    expect([page.status, page.body['text']], path).toEqual([404, thePage]);
+    expect((await served.request('HEAD', path)).status).toBe(404);
     expect(page.headers.get('cache-control')).toBe('no-store');
   }
   const absent = [

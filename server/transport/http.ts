@@ -31,7 +31,7 @@ export function createHttp(parts: HttpParts): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not-ready', detail });
   });
   app.use('/api', createApi(parts));
-  app.use(createPages(parts.pages));
+  app.use(createPages(parts.pages, parts.codes));
   app.use((_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     fail(response, 'no-such-item', sentences.noSuchAddress);

@@ -1,4 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import type { CodeDoor } from './code-door.ts';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
 
 /** The big screen, which other sites may show in a frame where the operator lists them. */
@@ -15,7 +16,7 @@ const notBuilt = `<!doctype html>
 <body><main><h1>The pages are not built yet</h1><p>Start the server with <code>npm start</code>, which builds them.</p></main></body></html>
 `;
 
-async function send(request: Request, response: Response, file: StaticFile): Promise<void> {
+async function send(request: Request, response: Response, file: StaticFile, status = 200): Promise<void> {
   const coding = pickCoding(request.headers['accept-encoding'], file.codings);
   response.setHeader('Cache-Control', file.cacheControl);
   response.setHeader('Content-Type', file.type);
@@ -26,17 +27,34 @@ async function send(request: Request, response: Response, file: StaticFile): Pro
     if (request.headers['if-none-match'] === file.etag) return void response.status(304).end();
   }
   const body = await file.body(coding);
+  response.status(status);
   response.setHeader('Content-Length', body.length);
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Files of the build, the page for the addresses that have one, and a plain 404 for the rest. */
-export function createPages(folder: string): RequestHandler {
+/** The code in a page's address as it was typed; undefined where the page has none. */
+function typedCode(path: string): string | undefined {
+  const [, code] = /^\/r\/([^/]+)/u.exec(path) ?? [];
+  try {
+    return code === undefined ? undefined : decodeURIComponent(code);
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. For a code that is none
+ * the same page comes with 404, as far as the address may be told.
+ */
+export function createPages(folder: string, { mayExist }: Pick<CodeDoor, 'mayExist'>): RequestHandler {
   const files = createStaticFiles(folder);
   const answer = async (request: Request, response: Response) => {
     const isPage = pagePaths.some((path) => path.test(request.path));
     const file = await files(isPage ? '/index.html' : request.path);
-    if (file !== undefined && !(request.path === '/index.html')) return send(request, response, file);
+    if (file !== undefined && !(request.path === '/index.html')) {
+      const code = isPage ? typedCode(request.path) : undefined;
+      return send(request, response, file, code === undefined || (await mayExist(request, code)) ? 200 : 404);
+    }
     response.setHeader('Cache-Control', 'no-store');
     response
       .status(isPage ? 503 : 404)

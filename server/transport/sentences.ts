@@ -1,14 +1,19 @@
+import { limits } from '../../shared/kernel/limits.ts';
+
 /** What the transport says to people; what the room refuses, it explains by itself. */
 export const sentences = {
   roomNotFound: 'There is no room with this code. Check it on the screen or the invitation.',
   secretInvalid: 'This link is not valid any more. Ask the host for a new one.',
   versionUnsupported: 'This page is of another version than the server. Reload it.',
   handshakeNotUnderstood: 'The server did not understand how this page wants to come in. Reload it.',
-  tooManyWrongCodes: 'Too many wrong codes came from your network. Wait a few seconds and try again.',
+  tooManyWrongCodes: 'Too many wrong codes came from your network. Wait a minute, or open the room by its link.',
+  manyComeIn: 'Many people are coming in from your network. Try again in a moment.',
   tooManyCommands: 'That was a little fast. Wait a second and try again.',
   tooManyRequests: 'Too many requests came from your network. Wait a moment and try again.',
   tooManyConnections: 'Too many connections are open from your network.',
   otherSite: 'This request comes from a page of another site, so it is refused.',
+  behindProxy:
+    'A proxy stands between this page and the server, which sees plain http or another address: whoever runs the server has to set PUBLIC_URL or TRUST_PROXY.',
   messageNotUnderstood: 'This message was not understood. Reload the page and try again.',
   unknownMessage: 'This server does not know that message. Reload the page to get its newest version.',
   signalNotAllowed: 'This page may not send that to another one right now.',
@@ -32,3 +37,14 @@ export function withIssue(sentence: string, issues: readonly Issue[] | undefined
   const where = issue.path.length === 0 ? '' : `${issue.path.map(String).join('.')}: `;
   return `${sentence.replace(/\.$/u, '')} (${where}${issue.message}).`;
 }
+
+/** Why a page that is not ours, or cannot be told from one, is refused. */
+export const pageRefusals = { foreign: sentences.otherSite, 'behind-proxy': sentences.behindProxy } as const;
+
+/** What the log says to the operator. */
+export const notices = {
+  untrustedProxy:
+    'requests come through a proxy that TRUST_PROXY does not name, so that everybody behind it counts as one address: if it is yours, set TRUST_PROXY to 1 or to its address',
+  unknownAddress: `a page was refused: ${sentences.behindProxy}`,
+  guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} wrong ones came within one second`,
+} as const;

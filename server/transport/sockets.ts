@@ -92,7 +92,7 @@ function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
 
 export function createSockets(parts: SocketsParts): Sockets {
   const { onFault } = parts;
-  const io = createEngine(parts);
+  const { io, turned } = createEngine(parts);
   const open = new Set<SocketConnection>();
   const binding = createBinding(parts, open);
   const admitted = new WeakMap<Socket, Admitted>();
@@ -105,6 +105,9 @@ export function createSockets(parts: SocketsParts): Sockets {
     atTheDoor.add(socket.conn);
     // A client may name an event `error`; without a listener that would end the process.
     socket.on('error', () => {});
+    const refused = turned(socket.request);
+    // Another site's page: nothing it sent is looked at, its cookies least of all.
+    if (refused !== undefined) return next(Object.assign(new Error(refused.message), { data: refused }));
     admit(parts, socket.request, socket.handshake.auth).then(
       (answer) => {
         if ('host' in answer) {

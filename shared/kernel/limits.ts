@@ -1,3 +1,5 @@
+import { codeLimits } from './code-limits.ts';
+
 /**
  * Every bound of the platform, unit last. A number that is not here is not a limit.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
@@ -313,10 +315,7 @@ export const limits = {
   exportSliceCount: 500,
 
   /* what one address or one device may do */
-  wrongCodesPerMinute: 10,
-  /** Strangers at an address that guessed too much are let in one by one at this pace. */
-  strangersPerSecond: 10,
-  strangersBurstCount: 50,
+  ...codeLimits,
   handshakesPerSecond: 500,
   handshakesBurstCount: 5_000,
   requestsPerSecond: 200,

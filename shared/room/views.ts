@@ -218,6 +218,13 @@ export function pulseView({ here, taps, share }: Pulse): View {
   return { pulse: record({ here, taps, share }) };
 }
 
+/** What staff are told of the server itself: it stands behind a proxy that it was not told of (A3). */
+export type ServerFacts = { readonly proxyUntrusted: true };
+
+export function serverView({ proxyUntrusted }: ServerFacts): View {
+  return { server: record({ proxyUntrusted }) };
+}
+
 /** How far the screens' clocks may be off, as they said themselves: of 100 screens 99 are within `withinMs`. */
 export type Clocks = { readonly screens: number; readonly withinMs: number; readonly worstMs: number };
 

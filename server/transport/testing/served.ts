@@ -8,6 +8,7 @@ import type { Log } from '../../log/port.ts';
 import { createProcessClock, type ProcessClock } from '../../room/clock.ts';
 import { serve, type Serving } from '../../serve.ts';
 import { readSettings } from '../../settings.ts';
+import type { Say } from '../notices.ts';
 
 export type Opened = {
   readonly code: string;
@@ -30,6 +31,7 @@ export type ServedOptions = {
   readonly key?: Buffer;
   readonly pages?: string;
   readonly clock?: ProcessClock;
+  readonly onNotice?: Say;
 };
 
 /** A whole server on a free port, gone when the test is. */
@@ -39,11 +41,20 @@ export async function startServed({
   key = randomBytes(32),
   pages,
   clock = createProcessClock(),
+  onNotice = () => {},
 }: ServedOptions = {}): Promise<Served> {
   const faults: string[] = [];
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', ...environment });
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
-  const serving = await serve({ settings, log, key, clock, onFault, ...(pages === undefined ? {} : { pages }) });
+  const serving = await serve({
+    settings,
+    log,
+    key,
+    clock,
+    onFault,
+    onNotice,
+    ...(pages === undefined ? {} : { pages }),
+  });
   onTestFinished(() => serving.stop());
   const url = `http://127.0.0.1:${serving.port}`;
 

@@ -1,0 +1,73 @@
+import type { IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { limits } from '../../shared/kernel/limits.ts';
+import { readCode } from '../../shared/room/code.ts';
+import type { Directory } from '../room/directory.ts';
+import type { RoomHost } from '../room/host.ts';
+import type { Guesses } from './guesses.ts';
+
+/** How somebody shows that a room's code is no guess of theirs. */
+export type Proof = {
+  /** By a signature of ours, which can be read without looking for the room. */
+  readonly isSigned: (code: string) => boolean;
+  /** By a secret that only the room itself can check; absent where they have none. */
+  readonly opens?: (host: RoomHost) => boolean;
+};
+export type CodeAnswer = RoomHost | 'room-not-found' | 'rate-limited';
+
+/** The one place where a code becomes a room, so that every wrong one spends the same budget (A3). */
+export type CodeDoor = {
+  /**
+   * The room behind a code as it was typed. `rate-limited` tells nothing about it: the room was not even looked for.
+   * `isDrawn`: whether strangers of an address that guessed too much are answered by chance, or not at all.
+   */
+  readonly find: (request: IncomingMessage, typed: string, proof: Proof, isDrawn: boolean) => Promise<CodeAnswer>;
+  /** False where a page's code is none, as far as its address may be told. */
+  readonly mayExist: (request: IncomingMessage, typed: string) => Promise<boolean>;
+};
+
+const noProof: Proof = { isSigned: () => false };
+
+export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Guesses): CodeDoor {
+  /** Where the code is wrong that is counted; who proved to have been there is not guessing. */
+  const look = async (code: string | undefined): Promise<RoomHost | 'room-not-found'> => {
+    const host = code === undefined ? undefined : await directory.find(code);
+    if (host === undefined) guesses.wrong();
+    return host ?? 'room-not-found';
+  };
+  /** This address may not be told: a wrong secret gets the same answer after the same time, room or not. */
+  const unproven = async (code: string, opens: (host: RoomHost) => boolean): Promise<CodeAnswer> => {
+    const pause = sleep(limits.unprovenPauseMs);
+    const host = await Promise.race([directory.find(code).catch(() => undefined), pause]);
+    if (host !== undefined && opens(host)) return host;
+    await pause;
+    return 'rate-limited';
+  };
+
+  const find: CodeDoor['find'] = async (request, typed, { isSigned, opens }, isDrawn) => {
+    const code = readCode(typed);
+    if (code !== undefined && isSigned(code)) return (await directory.find(code)) ?? 'room-not-found';
+    if (guesses.take(request)) {
+      let found: CodeAnswer | undefined;
+      try {
+        found = await look(code);
+      } finally {
+        if (found !== 'room-not-found') guesses.giveBack(request);
+      }
+      return found;
+    }
+    if (isDrawn && guesses.isDrawn(request)) return look(code);
+    return code === undefined || opens === undefined ? 'rate-limited' : unproven(code, opens);
+  };
+  return {
+    find,
+    async mayExist(request, typed) {
+      try {
+        return (await find(request, typed, noProof, false)) !== 'room-not-found';
+      } catch {
+        // A room that cannot be read is no wrong code; the page finds out by itself.
+        return true;
+      }
+    },
+  };
+}

@@ -1,0 +1,279 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { networkInterfaces, tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { limits } from '../../shared/kernel/limits.ts';
+import { createProcessClock } from '../room/clock.ts';
+import { notices, sentences } from './sentences.ts';
+import {
+  join,
+  refusalOf,
+  secretOf,
+  startServed,
+  type Opened,
+  type Served,
+  type ServedOptions,
+} from './testing/served.ts';
+
+const thePage = '<!doctype html><title>The page</title>';
+
+function pagesFolder(): string {
+  const folder = mkdtempSync(joinPath(tmpdir(), 'pages-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  writeFileSync(joinPath(folder, 'index.html'), thePage);
+  return folder;
+}
+
+/** A server whose clock stands still, so that nothing that was spent comes back, behind a proxy that it knows. */
+const startStill = (options: ServedOptions = {}) =>
+  startServed({
+    environment: { TRUST_PROXY: 'loopback' },
+    pages: pagesFolder(),
+    clock: createProcessClock(Date.now, () => 0),
+    ...options,
+  });
+
+/** As somebody at that address. */
+function at(served: Served, address: string) {
+  const extraHeaders = { 'x-forwarded-for': address };
+  const ask = (path: string, method = 'GET', headers: Record<string, string> = {}, body?: unknown) =>
+    served.request(method, path, body, { ...extraHeaders, ...headers });
+  return {
+    extraHeaders,
+    ask,
+    async status(path: string, method?: string, headers?: Record<string, string>, body?: unknown) {
+      return (await ask(path, method, headers, body)).status;
+    },
+    async exhaust() {
+      for (let count = 0; count < limits.wrongCodesPerMinute; count += 1)
+        expect((await ask('/api/rooms/XXXXXX')).status).toBe(404);
+      expect((await ask('/api/rooms/XXXXXX')).status).toBe(429);
+    },
+  };
+}
+
+const cookieFor = async (served: Served, { code, links }: Opened, role: string) => {
+  const secret = secretOf(links[role]);
+  const answer = await served.request('POST', `/api/rooms/${code}/session`, { secret });
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+};
+
+test('A3 wrong codes spend one budget, whether a page, the API or a handshake met them, and right ones nothing', async () => {
+  const served = await startStill();
+  const { code } = await served.open();
+  const { ask, status, extraHeaders } = at(served, '203.0.113.7');
+  for (let person = 0; person < 30; person += 1) {
+    expect(await status(`/r/${code}`)).toBe(200);
+    expect(await status(`/api/rooms/${code}`)).toBe(200);
+  }
+  await join(served, code, { extraHeaders });
+  const wrong = [
+    () => status('/r/XXXXXX'),
+    () => status('/r/XXXXXX/stage'),
+    () => status('/r/XXXXXX/console', 'HEAD'),
+    () => status('/r/no%20code/recap'),
+    () => status('/api/rooms/XXXXXX'),
+    () => status('/api/rooms/XXXXXX/recap'),
+    () => status('/api/rooms/XXXXXX/export.json', 'GET', { authorization: 'Bearer guessed-guessed-guess' }),
+    () => status('/api/rooms/XXXXXX/links/1', 'DELETE'),
+    () => status('/api/rooms/XXXXXX/session', 'POST', {}, { secret: 'guessed' }),
+  ];
+  for (const [index, met] of wrong.entries()) expect(await met(), `${index}`).toBe(404);
+  expect(await refusalOf(served, 'XXXXXX', { extraHeaders })).toMatchObject({ code: 'room-not-found' });
+  // Ten were met; from here on nothing is told.
+  expect(await refusalOf(served, 'XXXXXX', { extraHeaders })).toMatchObject({ code: 'rate-limited' });
+  for (const met of wrong.slice(4)) expect(await met()).toBe(429);
+  for (const met of wrong.slice(0, 4)) expect(await met()).toBe(200);
+  const [right, none] = [await ask(`/r/${code}/stage`), await ask('/r/XXXXXX/stage')];
+  expect([right.status, right.body]).toEqual([none.status, none.body]);
+  const told = ({ headers }: typeof right) => [...headers].filter(([name]) => name !== 'date');
+  expect(told(right)).toEqual(told(none));
+  const [found, missing] = [await ask(`/api/rooms/${code}`), await ask('/api/rooms/XXXXXX')];
+  expect([found.status, found.body]).toEqual([missing.status, missing.body]);
+  expect(await at(served, '203.0.113.8').status('/r/XXXXXX')).toBe(404);
+});
+
+test('A3 behind a guesser strangers are told to ask again at once, devices that were in and staff notice nothing', async () => {
+  const served = await startStill();
+  const opened = await served.open();
+  const { code, links } = opened;
+  const cookie = await cookieFor(served, opened, 'moderator');
+  const { exhaust, ask, status, extraHeaders } = at(served, '203.0.113.7');
+  const { welcome } = await join(served, code, { extraHeaders });
+  await exhaust();
+  for (const room of [code, 'XXXXXX'])
+    expect(await refusalOf(served, room, { extraHeaders })).toEqual({
+      code: 'rate-limited',
+      message: sentences.manyComeIn,
+      retryAfterMs: limits.verdictRetryMs,
+    });
+  const back = await join(served, code, { extraHeaders, auth: { device: welcome.device } });
+  expect(back.welcome.participant).toBe(welcome.participant);
+  const speaker = await join(served, code, { extraHeaders, auth: { staff: secretOf(links['speaker']) } });
+  expect(speaker.welcome.role).toBe('speaker');
+  const own = { cookie, origin: served.url, ...extraHeaders };
+  const moderator = await join(served, code, { extraHeaders: own, auth: { as: 'moderator' } });
+  expect(moderator.welcome.role).toBe('moderator');
+
+  const room = `/api/rooms/${code}`;
+  expect(await status(room)).toBe(429);
+  expect(await status(room, 'GET', { 'x-plenum-device': welcome.device })).toBe(200);
+  expect(await status(room, 'GET', { cookie })).toBe(200);
+  const bearer = { authorization: `Bearer ${secretOf(links['host'])}` };
+  expect(await status(`${room}/export.json`, 'GET', bearer)).toBe(200);
+  expect((await ask(`${room}/session`, 'POST', {}, { secret: secretOf(links['host']) })).body['role']).toBe('host');
+
+  // What only looks like a proof is none, and does not tell whether there is a room.
+  const other = await served.open();
+  const elsewhere = (await join(served, other.code)).welcome.device;
+  for (const there of [room, '/api/rooms/XXXXXX']) {
+    expect(await status(there, 'GET', { 'x-plenum-device': elsewhere })).toBe(429);
+    expect(await status(there, 'GET', { 'x-plenum-device': `${welcome.participant}.AAAAAAAAAAAAAAAAAAAAAA` })).toBe(
+      429,
+    );
+    expect(await status(`${there}/links`, 'GET', { authorization: 'Bearer guessed-guessed-guess' })).toBe(429);
+    expect(await status(`${there}/session`, 'POST', {}, { secret: 'guessed' })).toBe(429);
+  }
+  const guess = { extraHeaders, auth: { staff: 'guessed', as: 'host' } };
+  for (const there of [code, 'XXXXXX'])
+    expect(await refusalOf(served, there, guess)).toMatchObject({ code: 'rate-limited' });
+});
+
+test('A3 a guesser with a /64 has one budget, with a /48 four, mapped IPv4 addresses have their own', async () => {
+  const served = await startStill();
+  const wrong = async (addresses: readonly string[]) => {
+    const answers = await Promise.all(addresses.map((address) => at(served, address).status('/api/rooms/XXXXXX')));
+    return answers.filter((status) => status === 404).length;
+  };
+  const many = Array.from({ length: 100 }, (_, i) => i.toString(16));
+  expect(await wrong(many.map((i) => `2001:db8:1:1::${i}`))).toBe(limits.wrongCodesPerMinute);
+  expect(await wrong(many.map((i) => `2001:db8:2:${i}::1`))).toBe(4 * limits.wrongCodesPerMinute);
+  expect(await wrong(many.map((_, i) => `::ffff:203.0.113.${i}`))).toBe(100);
+  expect(await wrong(many.map(() => `::ffff:198.51.100.1`).concat('198.51.100.1'))).toBe(limits.wrongCodesPerMinute);
+});
+
+test('A3 connections are counted by /64, and by /48 four times as many', async () => {
+  const environment = { TRUST_PROXY: 'loopback', MAX_SOCKETS_PER_ADDRESS: '2' };
+  const served = await startStill({ environment });
+  const { code } = await served.open();
+  const from = (address: string) => ({ extraHeaders: { 'x-forwarded-for': address } });
+  for (let subnet = 1; subnet <= 4; subnet += 1)
+    for (let device = 1; device <= 2; device += 1) await join(served, code, from(`2001:db8:1:${subnet}::${device}`));
+  const full = { code: 'rate-limited', message: sentences.tooManyConnections, retryAfterMs: limits.refusalRetryMs };
+  expect(await refusalOf(served, code, from('2001:db8:1:1::3'))).toEqual(full);
+  expect(await refusalOf(served, code, from('2001:db8:1:9::1'))).toEqual(full);
+  await join(served, code, from('2001:db8:2:1::1'));
+});
+
+/** What the server's log says. */
+async function startLogged(options: ServedOptions = {}) {
+  const said: string[] = [];
+  const served = await startStill({ environment: {}, onNotice: (sentence) => void said.push(sentence), ...options });
+  return { served, said };
+}
+
+test('A3 what a proxy forwarded is never exempt: it is said once in the log and to staff, and health stays', async () => {
+  const { served, said } = await startLogged();
+  const { code, links } = await served.open();
+  const host = await join(served, code, { auth: { staff: secretOf(links['host']) } });
+  const cleo = await join(served, code);
+  for (let count = 0; count < 50; count += 1)
+    expect((await served.request('GET', '/api/rooms/XXXXXX')).status).toBe(404);
+  expect(said).toEqual([]);
+  const headers = [
+    { 'x-forwarded-for': '203.0.113.7' },
+    { forwarded: 'for=203.0.113.8' },
+    { 'x-real-ip': '127.0.0.1' },
+  ];
+  const answers: number[] = [];
+  for (const forwarded of [...headers, ...headers, ...headers, ...headers])
+    answers.push((await served.request('GET', '/api/rooms/XXXXXX', undefined, forwarded)).status);
+  // They share the proxy's address.
+  expect(answers.filter((status) => status === 404)).toHaveLength(limits.wrongCodesPerMinute);
+  expect(answers.at(-1)).toBe(429);
+  expect(said).toEqual([notices.untrustedProxy]);
+  expect(said.join()).not.toMatch(/\d+\.\d+/u);
+  const isTold = ({ put }: { put?: Record<string, unknown> }) => put?.['server'] !== undefined;
+  expect(await host.until('staff', isTold)).toMatchObject({ put: { server: { proxyUntrusted: true } } });
+  await cleo.send('hand.raise');
+  expect(JSON.stringify(cleo.heard)).not.toContain('proxyUntrusted');
+  for (const forwarded of headers) {
+    const health = await served.request('GET', '/health', undefined, forwarded);
+    expect(health.body).toEqual({ status: 'ok', service: 'plenum' });
+  }
+});
+
+test('A3 who comes through a proxy that was named is counted by their own address, and nothing is said', async () => {
+  const { served, said } = await startLogged({ environment: { TRUST_PROXY: 'loopback' } });
+  await at(served, '203.0.113.7').exhaust();
+  expect(await at(served, '203.0.113.8').status('/api/rooms/XXXXXX')).toBe(404);
+  // That the machine itself asked is a stranger's word here.
+  await at(served, '127.0.0.1').exhaust();
+  expect(said).toEqual([]);
+});
+
+test('A3 the machine itself under its address in the network is not exempt', async () => {
+  const address = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+  if (address === undefined) return;
+  const served = await startStill({ environment: { HOST: '0.0.0.0' } });
+  const ask = async () => (await fetch(`http://${address}:${served.port}/api/rooms/XXXXXX`)).status;
+  const answers: number[] = [];
+  for (let count = 0; count < 12; count += 1) answers.push(await ask());
+  expect(answers.filter((status) => status === 404)).toHaveLength(limits.wrongCodesPerMinute);
+});
+
+test('A3 a page of ours behind a proxy that ends https is refused with what to set, on every way', async () => {
+  const { served, said } = await startLogged();
+  const { code } = await served.open();
+  const { host } = new URL(served.url);
+  const origin = `https://${host}`;
+  const ways: readonly Record<string, string>[] = [
+    { origin },
+    { origin, 'x-forwarded-proto': 'https' },
+    { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '203.0.113.7' },
+    { origin: 'https://hall.example', 'x-forwarded-host': 'hall.example', 'x-forwarded-proto': 'https' },
+  ];
+  const refused = { code: 'not-allowed', message: sentences.behindProxy };
+  for (const headers of ways) {
+    const opening = await served.request('POST', '/api/rooms', { title: 'A' }, headers);
+    expect([opening.status, opening.body.error]).toEqual([403, refused]);
+    expect(opening.headers.get('www-authenticate')).toBeNull();
+    for (const transports of [['websocket'], ['polling']])
+      expect(await refusalOf(served, code, { transports, extraHeaders: headers })).toEqual(refused);
+  }
+  expect(sentences.behindProxy).toMatch(/PUBLIC_URL or TRUST_PROXY/u);
+  expect(said.filter((sentence) => sentence === notices.unknownAddress)).toHaveLength(1);
+  expect(said.join()).not.toMatch(/hall\.example|\d+\.\d+/u);
+  // Named, both work.
+  for (const environment of [{ TRUST_PROXY: '1' }, { PUBLIC_URL: origin }] as const) {
+    const named = await startServed({ environment });
+    const room = await named.open();
+    const own = `https://${new URL(named.url).host}`;
+    const from = 'PUBLIC_URL' in environment ? origin : own;
+    const extraHeaders = { origin: from, 'x-forwarded-proto': 'https' };
+    await join(named, room.code, { extraHeaders });
+    expect((await named.request('POST', '/api/rooms', { title: 'A' }, extraHeaders)).status).toBe(201);
+  }
+});
+
+test('A3 a foreign page costs a handshake like any other, reaches no room, and its cookies are not read', async () => {
+  const served = await startStill();
+  const opened = await served.open();
+  const cookie = await cookieFor(served, opened, 'moderator');
+  const extraHeaders = { origin: 'https://evil.example', cookie };
+  expect(await refusalOf(served, opened.code, { extraHeaders, auth: { as: 'moderator' } })).toEqual({
+    code: 'not-allowed',
+    message: sentences.otherSite,
+  });
+  const host = await served.directory.find(opened.code);
+  expect([...(host?.connections() ?? [])]).toHaveLength(0);
+});
+
+test('A3 a missing opening key says so to a page, another refusal does not', async () => {
+  const served = await startServed({ environment: { ADMIN_TOKEN: 'a-long-token' } });
+  const ask = (headers = {}) => served.request('POST', '/api/rooms', { title: 'A' }, headers);
+  expect((await ask()).headers.get('www-authenticate')).toBe('Bearer');
+  expect((await ask({ origin: 'https://evil.example' })).headers.get('www-authenticate')).toBeNull();
+});

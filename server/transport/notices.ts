@@ -1,0 +1,71 @@
+import { limits } from '../../shared/kernel/limits.ts';
+import type { View } from '../../shared/kernel/records.ts';
+import { serverView } from '../../shared/room/views.ts';
+import type { NodeFacts } from '../room/node-facts.ts';
+import { notices as words } from './sentences.ts';
+
+export type Notices = {
+  /** A request came through a proxy that TRUST_PROXY does not name. */
+  untrustedProxy(): void;
+  /** A page of ours was refused, since a proxy shows the server another address than the page's. */
+  unknownAddress(): void;
+  /** Codes are being guessed. */
+  guessing(wrongCodes: number): void;
+  /** What staff are told of it. */
+  readonly facts: NodeFacts;
+  stop(): void;
+};
+
+export type Say = (sentence: string, figures?: { readonly [name: string]: number }) => void;
+
+/** Says something the first time and then so often at most, however often it happens. */
+function seldom(everyMs: number, monotonicMs: () => number, say: () => void): () => void {
+  let saidMs: number | undefined;
+  return () => {
+    const now = monotonicMs();
+    if (saidMs !== undefined && now - saidMs < everyMs) return;
+    saidMs = now;
+    say();
+  };
+}
+
+/** What the operator has to know of how the server is reached: a line in the log, and a record for staff. No line has an address. */
+export function createNotices(monotonicMs: () => number, say: Say): Notices {
+  const watchers = new Set<() => void>();
+  const nothing: View = {};
+  let view = nothing;
+  let seenMs = 0;
+  let timer: NodeJS.Timeout | undefined;
+  const show = (next: View) => {
+    view = next;
+    for (const changed of watchers) changed();
+  };
+  /** Gone again when nothing came that way for as long as between two lines. */
+  const look = () => {
+    timer = setTimeout(() => {
+      if (monotonicMs() - seenMs < limits.noticeEveryMs) look();
+      else show(nothing);
+    }, limits.noticeEveryMs);
+    timer.unref();
+  };
+  const sayProxy = seldom(limits.noticeEveryMs, monotonicMs, () => say(words.untrustedProxy));
+  return {
+    untrustedProxy() {
+      seenMs = monotonicMs();
+      sayProxy();
+      if (view !== nothing) return;
+      show(serverView({ proxyUntrusted: true }));
+      look();
+    },
+    unknownAddress: seldom(limits.noticeEveryMs, monotonicMs, () => say(words.unknownAddress)),
+    guessing: (wrongCodes) => say(words.guessing, { wrongCodes }),
+    facts: {
+      view: () => view,
+      watch(onChanged) {
+        watchers.add(onChanged);
+        return () => void watchers.delete(onChanged);
+      },
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
