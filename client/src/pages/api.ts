@@ -1,6 +1,13 @@
+import { deviceHeader } from '../room/device.ts';
 import { sharedTexts } from './texts.ts';
 
-export type ApiFailure = { readonly ok: false; readonly code: string; readonly message: string };
+export type ApiFailure = {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+  /** With the right token it would have been done. */
+  readonly needsToken?: boolean;
+};
 export type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
 
 export type RoomSummary = {
@@ -28,7 +35,8 @@ async function call<Body>(path: string, init: RequestInit): Promise<ApiAnswer<Bo
     return { ok: false, code: 'unreachable', message: sharedTexts.unreachable };
   }
   const body: unknown = await response.json().catch(() => undefined);
-  return response.ok && body !== undefined ? { ok: true, body: body as Body } : failureIn(body);
+  if (response.ok && body !== undefined) return { ok: true, body: body as Body };
+  return { ...failureIn(body), needsToken: response.headers.has('www-authenticate') };
 }
 
 function post<Body>(
@@ -44,7 +52,7 @@ function post<Body>(
 }
 
 export function findRoom(code: string): Promise<ApiAnswer<RoomSummary>> {
-  return call(`/api/rooms/${encodeURIComponent(code)}`, { method: 'GET' });
+  return call(`/api/rooms/${encodeURIComponent(code)}`, { method: 'GET', headers: deviceHeader(code) });
 }
 
 export function openRoom(title: string, adminToken: string | undefined): Promise<ApiAnswer<OpenedRoom>> {

@@ -89,8 +89,6 @@ function TriedRoles({ code, page, roles, secret, children }: TriedRolesProps) {
   );
 }
 
-const wrongRoleCodes: ReadonlySet<string> = new Set(['secret-invalid', 'not-allowed']);
-
 type UnlessRefusedProps = {
   readonly page: StaffPage;
   readonly onWrongRole: () => void;
@@ -101,7 +99,8 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
   const refusal = useRoom((state) => (state.status === 'refused' ? state.refusal : undefined));
   const entered = useRoom((state) => state.welcome !== undefined);
   const away = useRoom((state) => state.status === 'away');
-  const wrongRole = refusal !== undefined && wrongRoleCodes.has(refusal.code);
+  const crowded = useRoom((state) => state.crowded === true);
+  const wrongRole = refusal?.code === 'secret-invalid';
   const revoked = wrongRole && entered;
   useEffect(() => {
     if (wrongRole && !revoked) onWrongRole();
@@ -123,6 +122,8 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
     );
   if (entered) return children;
   return (
-    <PlainPage title={sharedTexts.loading}>{away ? <p role="status">{sharedTexts.keepsTrying}</p> : null}</PlainPage>
+    <PlainPage title={sharedTexts.loading}>
+      {crowded || away ? <p role="status">{crowded ? sharedTexts.crowded : sharedTexts.keepsTrying}</p> : null}
+    </PlainPage>
   );
 }

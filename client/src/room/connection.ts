@@ -25,6 +25,8 @@ export type ConnectionOptions = {
   readonly handshake: () => Handshake;
   readonly heard: (message: RoomMessage) => void;
   readonly lost: () => void;
+  /** Many come in at once: there is a connection, and this page asks again by itself in a moment. */
+  readonly crowded: () => void;
   readonly refused: (refusal: Refusal) => void;
 };
 
@@ -196,6 +198,8 @@ export class Connection {
   }
 
   #failed(refusal: (Refusal & { readonly retryAfterMs?: number }) | undefined): void {
+    if (refusal?.code === 'rate-limited' && refusal.retryAfterMs !== undefined)
+      return this.#askAgain(refusal.retryAfterMs);
     if (refusal === undefined || !finalCodes.has(refusal.code)) return this.#retry(refusal?.retryAfterMs);
     this.close();
     this.#options.refused(refusal);
@@ -212,13 +216,26 @@ export class Connection {
     this.#openIn((askedPauseMs ?? 0) + backoffMs(failedAttempts, Math.random()));
   }
 
+  /** The server is there, so that no attempt failed: a little spread, and no pause that grows. */
+  #askAgain(askedPauseMs: number): void {
+    if (!this.#pause(askedPauseMs * (0.75 + Math.random() / 4))) return;
+    this.#failedAttempts = 0;
+    this.#options.crowded();
+  }
+
   #openIn(pauseMs: number): void {
-    if (this.#state === 'over' || this.#state === 'pausing') return;
+    if (!this.#pause(pauseMs)) return;
+    this.#failedAttempts += 1;
+    this.#options.lost();
+  }
+
+  /** False where there is nothing to open, or a pause runs already. */
+  #pause(pauseMs: number): boolean {
+    if (this.#state === 'over' || this.#state === 'pausing') return false;
     clearTimeout(this.#timer);
     this.#state = 'pausing';
     this.#announcedPauseMs = undefined;
-    this.#failedAttempts += 1;
     this.#timer = setTimeout(() => this.open(), pauseMs);
-    this.#options.lost();
+    return true;
   }
 }

@@ -2,7 +2,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { backoffMs } from './backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
-import { deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
+import { deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { momentMs } from './moments-of-commands.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder } from './tab-name.ts';
 
@@ -108,3 +108,10 @@ for (const [how, holder] of Object.entries(waysToHold)) {
     for (const hold of holds) hold?.release();
   });
 }
+
+test('A3 a device that was in a room says so beside its questions, and nowhere else', () => {
+  const local = memoryKeyValue();
+  deviceIn('abc-def', local).keepSecret('told once');
+  expect(deviceHeader('ABCDEF', { local })).toEqual({ 'x-plenum-device': 'told once' });
+  expect(deviceHeader('XXXXXX', { local })).toEqual({});
+});

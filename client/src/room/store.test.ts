@@ -24,7 +24,7 @@ class TestRoom {
   epoch = 'epoch-one';
   seq = 0;
   count = 0;
-  refusal: { code: string; message: string } | undefined;
+  refusal: { code: string; message: string; retryAfterMs?: number } | undefined;
   onCommand: Commanded = (_, ack) => ack({ ok: true, revision: this.seq });
   answersClock = true;
   #http: Server = createServer();
@@ -246,6 +246,19 @@ test('A2 a refusal that stays ends the attempts and says why, to whoever waits f
   expect(await early).toEqual({ ok: false, ...refusal });
   expect(await client.send('hand.raise', {})).toEqual({ ok: false, ...refusal });
   expect(room.handshakes).toHaveLength(1);
+});
+
+test('A3 a page that comes in with many says so and asks again every 200 ms or so, never as if it were offline', async () => {
+  const refusal = { code: 'rate-limited', message: 'One moment.', retryAfterMs: limits.verdictRetryMs };
+  const room = await openRoom((opened) => (opened.refusal = refusal));
+  const client = join(room, 'CROWDED');
+  // With pauses that grow, as for a server that is gone, the tenth attempt would be minutes away.
+  await soon(() => expect(room.handshakes.length).toBeGreaterThan(9), 12_000);
+  expect(client.store.getState()).toMatchObject({ status: 'connecting', crowded: true });
+  room.refusal = undefined;
+  await live(client);
+  expect(wereAway).not.toContain(client);
+  expect(client.store.getState().crowded).toBeUndefined();
 });
 
 test('a refusal for now is tried again', async () => {

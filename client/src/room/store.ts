@@ -20,6 +20,8 @@ export type ConnectionStatus = 'connecting' | 'live' | 'away' | 'refused';
 export type RoomClientState = {
   readonly status: ConnectionStatus;
   readonly refusal?: Refusal;
+  /** The server is there, and so many come in at once that this page asks again in a moment. */
+  readonly crowded?: boolean;
   /** When the connection was known to be lost, epoch milliseconds of this device. */
   readonly lostAt?: number;
   readonly welcome?: Welcome;
@@ -164,7 +166,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     }
     missing.check(needsSnapshot(received));
     if (received.position === undefined || store.getState().status === 'live') return;
-    const { lostAt: _lostAt, ...state } = store.getState();
+    const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
     store.setState({ ...state, status: 'live' }, true);
     outbox.flush();
   }
@@ -180,8 +182,9 @@ export function joinRoom(options: JoinOptions): RoomClient {
     heard,
     lost() {
       rest();
-      store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt }));
+      store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt, crowded: false }));
     },
+    crowded: () => store.setState({ crowded: true }),
     refused(refusal) {
       rest();
       store.setState({ status: 'refused', refusal });

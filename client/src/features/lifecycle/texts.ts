@@ -8,6 +8,8 @@ export const phaseNames: { readonly [phase in Phase]: string } = {
 };
 
 export const lifecycleTexts = {
+  proxyUntrusted:
+    'People come in through a proxy that this server was not told of, so it counts them all as one address. Whoever runs the server: set TRUST_PROXY=1.',
   title: 'The room',
   code: 'Code',
   goLive: 'Go live',

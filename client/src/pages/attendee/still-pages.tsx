@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { sharedTexts } from '../texts.ts';
 import { Later } from './later.tsx';
 import type { Refusal } from './situation.ts';
 import styles from './still-pages.module.css';
@@ -19,9 +20,12 @@ function StillPage({ title, children }: { readonly title: string; readonly child
 
 export function OpeningPage() {
   const away = useRoom((state) => state.status === 'away');
+  const crowded = useRoom((state) => state.crowded === true);
   return (
     <main className={styles.page}>
-      <p role="status">{away ? attendeeTexts.offline : attendeeTexts.opening}</p>
+      <p role="status">
+        {crowded ? sharedTexts.crowded : away ? attendeeTexts.offline : attendeeTexts.opening}
+      </p>
     </main>
   );
 }

@@ -4,6 +4,7 @@ import { AgendaDialog } from '../../features/agenda/agenda-dialog.tsx';
 import { MoveDialog } from '../../features/agenda/move-dialog.tsx';
 import { useAgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { ServerNotice } from '../../features/lifecycle/server-notice.tsx';
 import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
 import { goToSound } from '../../features/voice/console-sound.tsx';
@@ -79,6 +80,7 @@ function Console({ view, room }: ConsoleProps) {
         )}
       </main>
       <div className={styles.side}>
+        <ServerNotice />
         <div className={styles.shows}>
           <ShowPanel here={view.here} over={over} />
         </div>

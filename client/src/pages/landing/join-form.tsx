@@ -28,6 +28,8 @@ export function JoinForm() {
     const found = await findRoom(code);
     setBusy(false);
     if (found.ok) return navigate(`/r/${found.body.code}`);
+    // Somebody guesses codes from this network, so that nothing is told here: the room's own page waits and gets in.
+    if (found.code === 'rate-limited') return navigate(`/r/${encodeURIComponent(code)}`);
     return fail(found.code === 'room-not-found' ? texts.notFound(code) : found.message);
   };
   return (

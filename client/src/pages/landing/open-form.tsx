@@ -32,7 +32,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
     const answer = await openRoom(title, token);
     setBusy(false);
     if (answer.ok) return onOpened(answer.body);
-    if (answer.code !== 'not-allowed') return setProblem({ at: 'title', message: answer.message });
+    if (answer.needsToken !== true) return setProblem({ at: 'title', message: answer.message });
     setToken((typed) => typed ?? '');
     if (token !== undefined) setProblem({ at: 'token', message: texts.tokenWrong });
   };
