@@ -26,10 +26,10 @@ function gone(child: ChildProcess): Promise<void> {
     : new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
-export async function startServer(port: number, dataDir: string): Promise<ServerProcess> {
+export async function startServer(port: number, dataDir: string, host = '127.0.0.1'): Promise<ServerProcess> {
   const spawnedAt = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/start.js'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
+    env: { ...process.env, PORT: String(port), HOST: host, DATA_DIR: dataDir, LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const leftBehind = () => child.kill('SIGKILL');

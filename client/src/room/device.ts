@@ -75,7 +75,10 @@ export function deviceIn(code: string, local: KeyValue): Device {
 }
 
 /** Tells the HTTP interface that this device was in the room, so that it is no stranger there. */
-export function deviceHeader(code: string, storage: Pick<RoomStorage, 'local'> = browserStorage()): Record<string, string> {
+export function deviceHeader(
+  code: string,
+  storage: Pick<RoomStorage, 'local'> = browserStorage(),
+): Record<string, string> {
   const secret = deviceIn(code, storage.local).secret();
   return secret === undefined ? {} : { 'x-plenum-device': secret };
 }
