@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
@@ -20,7 +21,12 @@ type JoinProps = {
 /** How to come in; on the stage at any time, and the main thing while people gather. */
 export function Join({ room, shape, children }: JoinProps) {
   return (
-    <section className={cx(styles.join, styles[shape])} data-over data-stays aria-label={texts.region}>
+    <section
+      className={cx(styles.join, styles[shape], room.code.length > limits.codeMinChars && styles.long)}
+      data-over
+      data-stays
+      aria-label={texts.region}
+    >
       <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
       <div className={styles.words}>
         <p className={styles.address}>

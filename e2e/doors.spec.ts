@@ -1,0 +1,99 @@
+import { createServer, request as ask, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { expect } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { testOfOneServer as test } from './support/hall.ts';
+
+/** A proxy that shows the server its own address instead of the page's, as one does that nobody set up further. */
+async function startRewritingProxy(port: number) {
+  const towards = { host: '127.0.0.1', port };
+  const headersOf = ({ headers }: IncomingMessage) => ({
+    ...headers,
+    host: `127.0.0.1:${port}`,
+    'x-forwarded-host': headers.host ?? '',
+    'x-forwarded-for': '203.0.113.7',
+  });
+  const server = createServer((request, response) => {
+    const { method = 'GET', url: path = '/' } = request;
+    const onward = ask({ ...towards, method, path, headers: headersOf(request) }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    onward.on('error', () => response.destroy());
+    request.pipe(onward);
+  });
+  server.on('upgrade', (request, near) => {
+    const far = connect(towards);
+    const lines = Object.entries(headersOf(request)).map(([name, value]) => `${name}: ${String(value)}`);
+    far.write([`GET ${request.url ?? '/'} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
+    near.pipe(far).pipe(near);
+    for (const socket of [near, far]) socket.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+test('A3 behind a proxy that the server was not told of every page says what to set, and so does the console', async ({
+  hall,
+}) => {
+  hall.watch.allow(/status of 403/u);
+  const toSet = /set PUBLIC_URL or TRUST_PROXY/u;
+  const room = await hall.open('Behind a proxy');
+  const proxy = await startRewritingProxy(hall.server.port);
+  const page = await (await hall.browser()).newPage();
+  await page.goto(proxy.url);
+  await page.getByRole('textbox', { name: 'Room title' }).fill('Not here');
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await expect(page.getByRole('alert')).toContainText(toSet);
+  await expect(page.getByRole('textbox', { name: 'Opening key' })).toBeHidden();
+  await page.getByRole('textbox', { name: 'Room code' }).fill(room.code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page).toHaveURL(`${proxy.url}/r/${room.code}`);
+  await expect(page.getByRole('alert')).toContainText(toSet);
+  for (const link of [`/r/${room.code}/console`, new URL(room.links.host).pathname + new URL(room.links.host).hash]) {
+    // Another document, since the two links differ in their secret alone.
+    await page.goto('about:blank');
+    await page.goto(`${proxy.url}${link}`);
+    await expect(page.getByRole('alert')).toContainText(toSet);
+  }
+
+  // Whoever comes by another way is let in, and staff are told.
+  const host = await hall.host(room);
+  const notice = host.getByText(/set TRUST_PROXY=1/u);
+  await expect(notice).toBeVisible();
+  await expectAccessible(host, 'console with a notice of the server');
+  const attendee = await hall.attendee(room);
+  await expect(attendee.getByRole('button', { name: 'Raise hand' })).toBeVisible();
+  await expect(attendee.getByText(/TRUST_PROXY/u)).toHaveCount(0);
+  proxy.close();
+});
+
+test('A3 behind somebody who guesses codes a newcomer is told to wait a moment, and comes in by themselves', async ({
+  hall,
+}) => {
+  hall.watch.allow(/status of (?:404|429)/u);
+  const room = await hall.open('Guessed at');
+  const context = await hall.browser();
+  // Not exempt, as the machine itself would be: they share one address with the guesser.
+  await context.setExtraHTTPHeaders({ 'x-real-ip': '203.0.113.7' });
+  const guess = () =>
+    fetch(`${hall.server.url}/api/rooms/ZZZZZZ`, { headers: { 'x-real-ip': '203.0.113.7' } }).then(
+      ({ status }) => status,
+    );
+  while ((await guess()) === 404);
+  const page = await context.newPage();
+  await page.goto(hall.server.url);
+  await page.getByRole('textbox', { name: 'Room code' }).fill(room.code);
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible();
+});
