@@ -153,6 +153,13 @@ test('A3 whenever and however often they ask, no more than fifty a second are to
   );
 });
 
+test('A3 a part of a verdict is none: whoever asks very often does not get it sooner', () => {
+  const { guesses, clock, from } = setUp();
+  guesses.isDrawn(from('venue'));
+  clock.ms = 19;
+  expect(countOf(5_000, () => guesses.isDrawn(from('venue')))).toBe(0);
+});
+
 test('A3 above a hundred wrong codes a second there is one alarm a minute, with their number', () => {
   const { guesses, clock, alarms } = setUp();
   const wrongFor = (seconds: number, perSecond: number) => {
