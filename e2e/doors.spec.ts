@@ -80,7 +80,7 @@ test('A3 behind somebody who guesses codes a newcomer is told to wait a moment, 
   hall,
 }) => {
   hall.watch.allow(/status of (?:404|429)/u);
-  const room = await hall.open('Guessed at');
+  const room = await hall.openLive('Guessed at');
   const context = await hall.browser();
   // Not exempt, as the machine itself would be: they share one address with the guesser.
   await context.setExtraHTTPHeaders({ 'x-real-ip': '203.0.113.7' });
@@ -96,4 +96,16 @@ test('A3 behind somebody who guesses codes a newcomer is told to wait a moment, 
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('button', { name: 'Raise hand' })).toBeVisible();
+
+  const host = await hall.program(room, 'host');
+  await host.must('room.phase', { phase: 'ended' });
+  // Who was never here comes to the recap by the room's own page.
+  const late = await hall.browser();
+  await late.setExtraHTTPHeaders({ 'x-real-ip': '203.0.113.7' });
+  await page.goto(`${hall.server.url}/r/${room.code}/recap`);
+  await expect(page.getByRole('heading', { level: 1, name: 'Guessed at' })).toBeVisible();
+  const visitor = await late.newPage();
+  await visitor.goto(`${hall.server.url}/r/${room.code}/recap`);
+  await expect(visitor.getByText('Thank you for being here.')).toBeVisible();
+  await expect(visitor.getByRole('heading', { name: 'Guessed at' })).toBeVisible();
 });

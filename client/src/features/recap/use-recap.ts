@@ -3,6 +3,7 @@ import { fetchRecap, type KnownRecap, type RecapAnswer } from './fetch-recap.ts'
 import { nextLookMs } from './looks.ts';
 
 const atOnce = () => 0;
+const goOn = () => undefined;
 
 /** The one already shown stays where nothing is new, so that nothing is drawn again, and where the network is gone. */
 export function newer(shown: KnownRecap | undefined, come: RecapAnswer): KnownRecap | undefined {
@@ -15,9 +16,13 @@ export function newer(shown: KnownRecap | undefined, come: RecapAnswer): KnownRe
 /**
  * The recap of a room; undefined until the first answer. Looked at again every so often while somebody sees the page: a
  * room may end, a promised answer may come, and a network may return. `waitMs` tells when a page looks first that was
- * there when the room ended; else it looks at once.
+ * there when the room ended; else it looks at once. `onBusy`: too many ask from here.
  */
-export function useRecap(code: string, waitMs: () => number = atOnce): KnownRecap | undefined {
+export function useRecap(
+  code: string,
+  waitMs: () => number = atOnce,
+  onBusy: () => void = goOn,
+): KnownRecap | undefined {
   const [answer, setAnswer] = useState<KnownRecap>();
   useEffect(() => {
     let over = false;
@@ -28,6 +33,7 @@ export function useRecap(code: string, waitMs: () => number = atOnce): KnownReca
       const come = await fetchRecap(code);
       if (over) return;
       setAnswer((shown) => newer(shown, come));
+      if (come.is === 'busy') onBusy();
       clearTimeout(timer);
       const nextMs = nextLookMs(come, Math.random());
       if (nextMs !== undefined) timer = setTimeout(() => void look(), nextMs);
@@ -44,6 +50,6 @@ export function useRecap(code: string, waitMs: () => number = atOnce): KnownReca
       document.removeEventListener('visibilitychange', lookWhenSeen);
       removeEventListener('online', lookWhenSeen);
     };
-  }, [code, waitMs]);
+  }, [code, waitMs, onBusy]);
   return answer;
 }

@@ -1,15 +1,22 @@
-import { useEffect } from 'react';
-import { Link } from 'wouter';
+import { useCallback, useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
 import { RecapBody } from '../../features/recap/recap-body.tsx';
 import { recapTexts } from '../../features/recap/texts.ts';
 import { useRecap } from '../../features/recap/use-recap.ts';
+import { browserStorage, deviceIn } from '../../room/device.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { sharedTexts } from '../texts.ts';
 import styles from './recap-page.module.css';
 
 /** What a room was, at an address of its own: the same for everybody, with no secret. */
 export function RecapPage({ code }: { readonly code: string }) {
-  const answer = useRecap(code);
+  const [, navigate] = useLocation();
+  // While codes are guessed from this network strangers are told nothing here; the room's own page gets them in.
+  const onBusy = useCallback(() => {
+    const isStranger = deviceIn(code, browserStorage().local).secret() === undefined;
+    if (isStranger) navigate(`/r/${encodeURIComponent(code)}`, { replace: true });
+  }, [code, navigate]);
+  const answer = useRecap(code, undefined, onBusy);
   const title = answer?.is === 'there' ? answer.recap.title : undefined;
   useEffect(() => {
     document.title = title === undefined ? sharedTexts.product : `${recapTexts.recap} · ${title}`;
