@@ -78,6 +78,12 @@ function believed(trust: Settings['trustProxy']): (address: string, hop: number)
   return (address) => contains(list, address);
 }
 
+/** Whether many people may be behind an address that a connection comes from: the machine itself, or a trusted proxy. */
+export function standsForMany(trust: Settings['trustProxy']): (address: string) => boolean {
+  const trusts = believed(trust);
+  return (address) => contains(loopback, plain(address)) || trusts(plain(address), 0);
+}
+
 export function createOrigins(settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'host'>): Origins {
   const trusts = believed(settings.trustProxy);
   const key = randomBytes(32);

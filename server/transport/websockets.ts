@@ -1,0 +1,63 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex, Writable } from 'node:stream';
+import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
+import { limits } from '../../shared/kernel/limits.ts';
+import { createBucket } from './buckets.ts';
+
+/** What of ws is reached into here (ws 8): its own types keep it to themselves. */
+type Receiving = { readonly _receiver: Writable };
+
+const ignore = () => {};
+
+/**
+ * Bounds what one websocket may make this process do before any message of it is looked at. The bytes are counted
+ * before ws takes them apart, and what is taken apart goes in small pieces, so that the rest of a flood costs nothing.
+ */
+function bound(websocket: WebSocket, socket: Socket, monotonicMs: () => number): void {
+  const bytes = createBucket(limits.rawBytesPerSecond, limits.rawBurstBytes, monotonicMs);
+  const messages = createBucket(limits.messagesPerSecond, limits.messagesBurstCount, monotonicMs);
+  const controls = createBucket(limits.controlFramesPerSecond, limits.controlFramesBurstCount, monotonicMs);
+  const receiver = (websocket as unknown as Receiving)._receiver;
+  const read = receiver.write.bind(receiver) as (chunk: Buffer) => boolean;
+
+  receiver.write = (chunk: Buffer) => {
+    if (!bytes.take(chunk.length)) socket.destroy();
+    for (let at = 0; at < chunk.length && !socket.destroyed && receiver.writable; at += limits.readPieceBytes)
+      read(chunk.length <= limits.readPieceBytes ? chunk : chunk.subarray(at, at + limits.readPieceBytes));
+    // It said goodbye, or broke the protocol: once it was told so, nothing more is read.
+    if (!receiver.writable) setImmediate(() => socket.destroySoon());
+    return true;
+  };
+  websocket.on('message', () => void (messages.take() || socket.destroy()));
+  websocket.on('pong', () => void (controls.take() || socket.destroy()));
+  websocket.on('ping', (data) => {
+    if (!controls.take()) socket.destroy();
+    // Where pongs are not read, only the newest matters (RFC 6455, 5.5.3), and that one can wait for the next ping.
+    else if (socket.writableLength === 0) websocket.pong(data, false, ignore);
+  });
+}
+
+type Done = (websocket: WebSocket, request: IncomingMessage) => void;
+
+/** For engine.io's `wsEngine` option, which wants a class: ws, with every connection bounded before its first byte. */
+export function createWebsockets(monotonicMs: () => number) {
+  return class extends WebSocketServer {
+    constructor(options: ServerOptions) {
+      const bounds = {
+        autoPong: false,
+        maxFragments: limits.fragmentsPerMessageCount,
+        maxBufferedChunks: limits.piecesPerMessageCount,
+        // Not yet in its types: how long the other side may take to say goodbye, too.
+        closeTimeout: limits.goodbyeMs,
+      };
+      super({ ...options, ...bounds });
+    }
+    override handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, done: Done): void {
+      super.handleUpgrade(request, socket, head, (websocket, same) => {
+        bound(websocket, socket as Socket, monotonicMs);
+        done(websocket, same);
+      });
+    }
+  };
+}
