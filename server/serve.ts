@@ -14,6 +14,7 @@ import { createOrigins } from './transport/addresses.ts';
 import { createArrivals, limitArrivals } from './transport/arrivals.ts';
 import { readCertificate, watchCertificate } from './transport/certificate.ts';
 import { descriptorLimit } from './transport/descriptors.ts';
+import { doorLimits } from './transport/door-limits.ts';
 import { becomesWebsocket } from './transport/engine.ts';
 import { createFanOut } from './transport/fan-out.ts';
 import { createHttp } from './transport/http.ts';
@@ -45,14 +46,14 @@ const goodbyeMs = 100;
 /** The listener, and what ends with it. */
 function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
   const options = {
-    headersTimeout: limits.headersMs,
-    requestTimeout: limits.requestMs,
-    connectionsCheckingInterval: limits.roundMs,
+    headersTimeout: doorLimits.headersMs,
+    requestTimeout: doorLimits.requestMs,
+    connectionsCheckingInterval: doorLimits.roundMs,
     shouldUpgradeCallback: becomesWebsocket,
   };
   if (tls === undefined) return { server: createServer(options), release: () => undefined };
   const certificate = readCertificate(tls);
-  const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: limits.tlsHandshakeMs });
+  const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: doorLimits.tlsHandshakeMs });
   const watch = watchCertificate(tls, certificate, (renewed) => server.setSecureContext(renewed), onFault);
   return { server, release: watch.stop };
 }

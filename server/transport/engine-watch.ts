@@ -1,5 +1,6 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import { createBucket, type Bucket } from './buckets.ts';
+import { doorLimits } from './door-limits.ts';
 import { createRounds } from './rounds.ts';
 import { backlogOf, giveUp, type Engine } from './socket-connection.ts';
 
@@ -26,8 +27,8 @@ type Watched = {
 /** Whether it never said for which room it came, does not get closed, or leaves unread what it was told. */
 function isLost({ engine, openedMs, isIn, closingSinceMs }: Watched, nowMs: number): boolean {
   return (
-    (!isIn && nowMs - openedMs > limits.nowhereMs) ||
-    (closingSinceMs !== undefined && nowMs - closingSinceMs > limits.goodbyeMs) ||
+    (!isIn && nowMs - openedMs > doorLimits.nowhereMs) ||
+    (closingSinceMs !== undefined && nowMs - closingSinceMs > doorLimits.goodbyeMs) ||
     backlogOf(engine).bytes > limits.closeBytes
   );
 }
@@ -47,17 +48,17 @@ export function createEngineWatch(monotonicMs: () => number) {
 
   /** A request of polling may carry thousands of packets that no budget of messages counts. */
   const countPackets = (engine: EngineConnection) => {
-    const packets = createBucket(limits.messagesPerSecond, limits.messagesBurstCount, monotonicMs);
+    const packets = createBucket(doorLimits.messagesPerSecond, doorLimits.messagesBurstCount, monotonicMs);
     const count = () => void (packets.take() || giveUp(engine));
     engine.on('packet', count);
     // A websocket's frames are counted where they come in.
     engine.on('upgrade', () => engine.off('packet', count));
-    engine.transport.closeTimeout = limits.goodbyeMs;
+    engine.transport.closeTimeout = doorLimits.goodbyeMs;
   };
 
   return {
     opened(engine: EngineConnection): void {
-      const requests = createBucket(limits.pollsPerSecond, limits.pollsBurstCount, monotonicMs);
+      const requests = createBucket(doorLimits.pollsPerSecond, doorLimits.pollsBurstCount, monotonicMs);
       const watched: Watched = { engine, requests, openedMs: monotonicMs(), isIn: false, closingSinceMs: undefined };
       byId.set(engine.id, watched);
       rounds.add(watched);

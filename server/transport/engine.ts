@@ -6,6 +6,7 @@ import type { ProcessClock } from '../room/clock.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
+import { doorLimits } from './door-limits.ts';
 import { createEngineWatch, type EngineConnection } from './engine-watch.ts';
 import { securityHeaders } from './headers.ts';
 import { createJsonParser } from './json-parser.ts';
@@ -68,7 +69,7 @@ export function createEngine(parts: EngineParts): Server {
     pingInterval: limits.pingIntervalMs,
     pingTimeout: limits.pingTimeoutMs,
     connectTimeout: limits.handshakeMs,
-    upgradeTimeout: limits.upgradeMs,
+    upgradeTimeout: doorLimits.upgradeMs,
     destroyUpgrade: false,
     wsEngine: createWebsockets(monotonicMs),
     serveClient: false,

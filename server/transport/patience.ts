@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { limits } from '../../shared/kernel/limits.ts';
+import { doorLimits } from './door-limits.ts';
 import { createRounds } from './rounds.ts';
 
 /** What is known of one connection between its arrival and its end. */
@@ -24,8 +25,8 @@ const taken = ({ bytesWritten, writableLength }: Socket) => bytesWritten - writa
 /** An answer may take its time, but not for ever: so long, and a second for each few kilobytes of it. */
 function isTooSlow({ socket, isWebsocket, waitsSinceMs, writtenBefore }: Visitor, nowMs: number): boolean {
   if (waitsSinceMs === undefined) return false;
-  const allowed = isWebsocket ? 0 : ((socket.bytesWritten - writtenBefore) / limits.answerBytesPerSecond) * 1_000;
-  return nowMs - waitsSinceMs > limits.unreadMs + allowed;
+  const allowed = isWebsocket ? 0 : ((socket.bytesWritten - writtenBefore) / doorLimits.answerBytesPerSecond) * 1_000;
+  return nowMs - waitsSinceMs > doorLimits.unreadMs + allowed;
 }
 
 function lookAtUnread(visitor: Visitor, nowMs: number): void {
@@ -53,8 +54,8 @@ export function endUnfinished(
     const { socket, requests, isWebsocket } = visitor;
     const nowMs = monotonicMs();
     lookAtUnread(visitor, nowMs);
-    const isIdle = !isWebsocket && requests === 0 && nowMs - visitor.idleSinceMs > limits.awaitedMs;
-    const isTooMuch = !isWebsocket && socket.bytesRead - visitor.readBefore > limits.requestBytes;
+    const isIdle = !isWebsocket && requests === 0 && nowMs - visitor.idleSinceMs > doorLimits.awaitedMs;
+    const isTooMuch = !isWebsocket && socket.bytesRead - visitor.readBefore > doorLimits.requestBytes;
     const isUnread = isWebsocket && socket.writableLength > limits.closeBytes;
     if (isIdle || isTooMuch || isUnread || isTooSlow(visitor, nowMs)) socket.destroy();
   });
@@ -84,7 +85,7 @@ export function endUnfinished(
       visitor.requests -= 1;
       visitor.idleSinceMs = monotonicMs();
     });
-    if (visitor.requests > limits.requestsInARowCount) socket.destroy();
+    if (visitor.requests > doorLimits.requestsInARowCount) socket.destroy();
   });
   server.prependListener('upgrade', ({ socket }: IncomingMessage) => {
     const visitor = visitors.get(socket);

@@ -1,4 +1,4 @@
-import { limits } from '../../shared/kernel/limits.ts';
+import { doorLimits } from './door-limits.ts';
 
 export type Rounds<Item> = {
   add(item: Item): void;
@@ -16,7 +16,7 @@ export function createRounds<Item>(look: (item: Item) => void): Rounds<Item> {
   let timer: NodeJS.Timeout | undefined;
 
   const lookAtPart = () => {
-    const count = Math.ceil(items.size / (limits.roundMs / limits.roundPartMs));
+    const count = Math.ceil(items.size / (doorLimits.roundMs / doorLimits.roundPartMs));
     for (let looked = 0; looked < count; looked += 1) {
       const next = rest.next();
       if (next.done === true) {
@@ -30,7 +30,7 @@ export function createRounds<Item>(look: (item: Item) => void): Rounds<Item> {
   return {
     add(item) {
       items.add(item);
-      timer ??= setInterval(lookAtPart, limits.roundPartMs).unref();
+      timer ??= setInterval(lookAtPart, doorLimits.roundPartMs).unref();
     },
     remove(item) {
       items.delete(item);

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { limits } from '../../shared/kernel/limits.ts';
 import { moment } from '../room/testing/rooms.ts';
+import { doorLimits } from './door-limits.ts';
 import { frame, rawClient, upgradeRequest } from './testing/raw-client.ts';
 import { startServed } from './testing/served.ts';
 
@@ -41,7 +41,11 @@ const floods: readonly (readonly [what: string, flood: Buffer, begin?: Buffer])[
   ['one ping after each fragment', chunk(frame('continuation', '', false), frame('ping')), frame('text', '4', false)],
   ['heartbeats', chunk(frame('text', '3'))],
   ['bytes after a goodbye', chunk(frame('close')), frame('close')],
-  ['a long message in bytes, never ended', Buffer.alloc(60_000, 'x'), Buffer.from([0x81, 0xfe, 0xff, 0xff, 0, 0, 0, 0])],
+  [
+    'a long message in bytes, never ended',
+    Buffer.alloc(60_000, 'x'),
+    Buffer.from([0x81, 0xfe, 0xff, 0xff, 0, 0, 0, 0]),
+  ],
 ];
 
 for (const [what, flood, begin] of floods)
@@ -62,5 +66,5 @@ test('A3 the rest of a flood of pings that came at once is not even looked at', 
   socket.write(Buffer.concat(Array.from({ length: 10_000 }, () => frame('ping'))));
   await gone;
   const pongs = said().split('\u008a\0').length - 1;
-  expect(pongs).toBeLessThanOrEqual(limits.controlFramesBurstCount);
+  expect(pongs).toBeLessThanOrEqual(doorLimits.controlFramesBurstCount);
 });

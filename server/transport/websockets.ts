@@ -2,8 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex, Writable } from 'node:stream';
 import { WebSocketServer, type ServerOptions, type WebSocket } from 'ws';
-import { limits } from '../../shared/kernel/limits.ts';
 import { createBucket } from './buckets.ts';
+import { doorLimits } from './door-limits.ts';
 
 /** What of ws is reached into here (ws 8): its own types keep it to themselves. */
 type Receiving = { readonly _receiver: Writable };
@@ -15,16 +15,16 @@ const ignore = () => {};
  * before ws takes them apart, and what is taken apart goes in small pieces, so that the rest of a flood costs nothing.
  */
 function bound(websocket: WebSocket, socket: Socket, monotonicMs: () => number): void {
-  const bytes = createBucket(limits.rawBytesPerSecond, limits.rawBurstBytes, monotonicMs);
-  const messages = createBucket(limits.messagesPerSecond, limits.messagesBurstCount, monotonicMs);
-  const controls = createBucket(limits.controlFramesPerSecond, limits.controlFramesBurstCount, monotonicMs);
+  const bytes = createBucket(doorLimits.rawBytesPerSecond, doorLimits.rawBurstBytes, monotonicMs);
+  const messages = createBucket(doorLimits.messagesPerSecond, doorLimits.messagesBurstCount, monotonicMs);
+  const controls = createBucket(doorLimits.controlFramesPerSecond, doorLimits.controlFramesBurstCount, monotonicMs);
   const receiver = (websocket as unknown as Receiving)._receiver;
   const read = receiver.write.bind(receiver) as (chunk: Buffer) => boolean;
 
   receiver.write = (chunk: Buffer) => {
     if (!bytes.take(chunk.length)) socket.destroy();
-    for (let at = 0; at < chunk.length && !socket.destroyed && receiver.writable; at += limits.readPieceBytes)
-      read(chunk.length <= limits.readPieceBytes ? chunk : chunk.subarray(at, at + limits.readPieceBytes));
+    for (let at = 0; at < chunk.length && !socket.destroyed && receiver.writable; at += doorLimits.readPieceBytes)
+      read(chunk.length <= doorLimits.readPieceBytes ? chunk : chunk.subarray(at, at + doorLimits.readPieceBytes));
     // It said goodbye, or broke the protocol: once it was told so, nothing more is read.
     if (!receiver.writable) setImmediate(() => socket.destroySoon());
     return true;
@@ -46,10 +46,10 @@ export function createWebsockets(monotonicMs: () => number) {
     constructor(options: ServerOptions) {
       const bounds = {
         autoPong: false,
-        maxFragments: limits.fragmentsPerMessageCount,
-        maxBufferedChunks: limits.piecesPerMessageCount,
+        maxFragments: doorLimits.fragmentsPerMessageCount,
+        maxBufferedChunks: doorLimits.piecesPerMessageCount,
         // Not yet in its types: how long the other side may take to say goodbye, too.
-        closeTimeout: limits.goodbyeMs,
+        closeTimeout: doorLimits.goodbyeMs,
       };
       super({ ...options, ...bounds });
     }
