@@ -3,9 +3,9 @@
  * it knows of these.
  */
 export const doorLimits = {
-  /** Time limits are looked at this often, all connections once in `roundMs`. */
+  /** Every connection is looked at so often, a part of all at a time. */
   roundMs: 1_000,
-  roundPartMs: 100,
+  roundPartsCount: 10,
   tlsHandshakeMs: 9_000,
   headersMs: 5_000,
   /** With its body; gone by 30 s. */

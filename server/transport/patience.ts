@@ -48,6 +48,7 @@ export function endUnfinished(
   server: Server,
   arrival: 'connection' | 'secureConnection',
   monotonicMs: () => number,
+  roundMs?: number,
 ): void {
   const visitors = new WeakMap<object, Visitor>();
   const rounds = createRounds<Visitor>((visitor) => {
@@ -58,7 +59,7 @@ export function endUnfinished(
     const isTooMuch = !isWebsocket && socket.bytesRead - visitor.readBefore > doorLimits.requestBytes;
     const isUnread = isWebsocket && socket.writableLength > limits.closeBytes;
     if (isIdle || isTooMuch || isUnread || isTooSlow(visitor, nowMs)) socket.destroy();
-  });
+  }, roundMs);
 
   server.on(arrival, (socket: Socket) => {
     const nowMs = monotonicMs();

@@ -7,16 +7,16 @@ export type Rounds<Item> = {
 };
 
 /**
- * Looks at every one of many items about once a second, a part at a time: ten thousand connections looked at
- * in one go would hold up a frame.
+ * Looks at every one of many items about once in `roundMs`, a part at a time: ten thousand connections looked at in one
+ * go would hold up a frame.
  */
-export function createRounds<Item>(look: (item: Item) => void): Rounds<Item> {
+export function createRounds<Item>(look: (item: Item) => void, roundMs: number = doorLimits.roundMs): Rounds<Item> {
   const items = new Set<Item>();
   let rest = items.values();
   let timer: NodeJS.Timeout | undefined;
 
   const lookAtPart = () => {
-    const count = Math.ceil(items.size / (doorLimits.roundMs / doorLimits.roundPartMs));
+    const count = Math.ceil(items.size / doorLimits.roundPartsCount);
     for (let looked = 0; looked < count; looked += 1) {
       const next = rest.next();
       if (next.done === true) {
@@ -30,7 +30,7 @@ export function createRounds<Item>(look: (item: Item) => void): Rounds<Item> {
   return {
     add(item) {
       items.add(item);
-      timer ??= setInterval(lookAtPart, doorLimits.roundPartMs).unref();
+      timer ??= setInterval(lookAtPart, roundMs / doorLimits.roundPartsCount).unref();
     },
     remove(item) {
       items.delete(item);
