@@ -94,4 +94,5 @@ test('A3 whoever sends more than any request has is let go, in a body or where t
   }, 10);
   onTestFinished(() => clearInterval(timer));
   await Promise.all([body.gone, blanks.gone]);
+  expect(body.socket.bytesRead).toBeGreaterThan(0);
 });
