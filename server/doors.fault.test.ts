@@ -92,7 +92,7 @@ const kinds: { readonly [what: string]: (client: RawClient) => void } = {
   },
   'a page that is never taken': ({ socket }) => {
     socket.pause();
-    socket.write(get('/').repeat(10));
+    socket.write(get('/').repeat(3));
   },
 };
 

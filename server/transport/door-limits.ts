@@ -19,8 +19,8 @@ export const doorLimits = {
   goodbyeMs: 1_000,
   /** One request with all its headers and its body: several times the largest that is taken. */
   requestBytes: 256 * 1024,
-  /** Asked for before the first of them was answered. Browsers never do that. */
-  requestsInARowCount: 16,
+  /** Asked for before the first of them was answered. Browsers never do that, and what comes at once holds up everybody. */
+  requestsInARowCount: 4,
   /** What waits to be taken may wait so long, and the time that a very slow phone needs for so much. */
   unreadMs: 30_000,
   answerBytesPerSecond: 4 * 1024,
