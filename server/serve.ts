@@ -11,12 +11,17 @@ import { createSweep } from './room/sweep.ts';
 import type { Settings } from './settings.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createOrigins } from './transport/addresses.ts';
+import { createArrivals, limitArrivals } from './transport/arrivals.ts';
 import { readCertificate, watchCertificate } from './transport/certificate.ts';
+import { descriptorLimit } from './transport/descriptors.ts';
+import { doorLimits } from './transport/door-limits.ts';
+import { becomesWebsocket } from './transport/engine.ts';
 import { createFanOut } from './transport/fan-out.ts';
 import { createHttp } from './transport/http.ts';
 import { createCodeDoor } from './transport/code-door.ts';
 import { createIce } from './transport/ice.ts';
 import { createNotices, type Say } from './transport/notices.ts';
+import { endUnfinished } from './transport/patience.ts';
 import { createSigner } from './transport/secrets.ts';
 import { createSockets } from './transport/sockets.ts';
 
@@ -44,10 +49,15 @@ const goodbyeMs = 100;
 
 /** The listener, and what ends with it. */
 function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
-  const options = { headersTimeout: limits.headersMs, requestTimeout: limits.requestMs };
+  const options = {
+    headersTimeout: doorLimits.headersMs,
+    requestTimeout: doorLimits.requestMs,
+    connectionsCheckingInterval: doorLimits.roundMs,
+    shouldUpgradeCallback: becomesWebsocket,
+  };
   if (tls === undefined) return { server: createServer(options), release: () => undefined };
   const certificate = readCertificate(tls);
-  const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: limits.headersMs });
+  const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: doorLimits.tlsHandshakeMs });
   const watch = watchCertificate(tls, certificate, (renewed) => server.setSecureContext(renewed), onFault);
   return { server, release: watch.stop };
 }
@@ -75,17 +85,14 @@ export async function serve(parts: ServeParts): Promise<Serving> {
 
   const { server, release } = createHttpServer(settings, onFault);
   server.maxHeadersCount = limits.headersCount;
+  limitArrivals(server, createArrivals(settings, descriptorLimit()));
   const readiness = async () => {
     const { writable, detail } = await log.health();
     return { ready: writable && !isStopping, detail: isStopping ? 'stopping' : detail };
   };
   server.on('request', createHttp({ ...shared, settings, pages, readiness, onFault }));
-  // A broken request line must not end the process.
-  server.on(
-    'clientError',
-    (_fault, socket) => void (socket.writable && socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
-  );
   const sockets = createSockets({ ...shared, server, settings, clock, onFault });
+  endUnfinished(server, settings.tls === undefined ? 'connection' : 'secureConnection', clock.monotonicMs);
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -81,6 +81,12 @@ function believed(trust: Settings['trustProxy']): (address: string, hop: number)
   return (address) => contains(list, address);
 }
 
+/** Whether many people may be behind an address that a connection comes from: the machine itself, or a trusted proxy. */
+export function standsForMany(trust: Settings['trustProxy']): (address: string) => boolean {
+  const trusts = believed(trust);
+  return (address) => contains(loopback, plainAddress(address)) || trusts(plainAddress(address), 0);
+}
+
 /** What a proxy tells of whom it asks for. */
 const forwardedHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-proto', 'x-forwarded-host'];
 const isForwarded = ({ headers }: IncomingMessage) => forwardedHeaders.some((name) => headers[name] !== undefined);

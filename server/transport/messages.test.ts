@@ -93,3 +93,29 @@ test('R4 a page may say with its question for the time how far off its clock is,
   expect(onFlood).toHaveBeenCalledTimes(1);
   room.stop();
 });
+
+test('whatever wants an answer gets exactly one, also where it came too fast', async () => {
+  const room = await openTimedRoom();
+  const connection = createRecorder('attendee');
+  room.join(connection, 'device', undefined);
+  const none = createBucket(1, 0, () => 0);
+  const messages = createMessages({
+    host: room,
+    connection,
+    commands: none,
+    others: none,
+    signals: none,
+    onFlood: () => {},
+  });
+  const answers: unknown[] = [];
+  const answer = (body: unknown) => void answers.push(body);
+  messages.command({}, answer);
+  messages.read({}, answer);
+  messages.signal({}, answer);
+  messages.tab({}, answer);
+  messages.clock({}, answer);
+  await vi.advanceTimersByTimeAsync(0);
+  const tooFast = { ok: false, code: 'rate-limited', message: expect.any(String), retryAfterMs: 1_000 };
+  expect(answers).toEqual([tooFast, tooFast, tooFast, tooFast, tooFast]);
+  room.stop();
+});

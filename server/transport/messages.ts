@@ -89,7 +89,7 @@ export function createMessages(parts: MessageParts): Messages {
     signal: (raw, answer) => answer(signal(raw)),
     tab: (raw, answer) => answer(tab(raw)),
     clock(raw, answer) {
-      if (isTooMuch()) return;
+      if (isTooMuch()) return answer(tooFast(others));
       const question = understand(clockSchema, raw ?? {});
       if ('ok' in question) violation();
       else if (question.skewMs !== undefined) host.skewed(connection, question.skewMs);

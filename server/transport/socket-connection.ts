@@ -37,10 +37,17 @@ function straightTo({ upgrading, writeBuffer, transport }: Engine): NetSocket | 
 
 export type Backlog = { readonly bytes: number; readonly packets: number };
 
-function backlogOf({ writeBuffer, transport }: Engine): Backlog {
+/** What waits to be taken by the other end. */
+export function backlogOf({ writeBuffer, transport }: Engine): Backlog {
   let bytes = transport.socket?._socket?.writableLength ?? 0;
   for (const { data } of writeBuffer) if (typeof data === 'string') bytes += data.length;
   return { bytes, packets: writeBuffer.length };
+}
+
+/** Ends a connection that does not read, so that a polite goodbye would wait for ever. */
+export function giveUp(engine: Engine): void {
+  engine.transport.socket?._socket?.destroy();
+  engine.close(true);
 }
 
 export type SocketConnection = Connection & {
@@ -72,11 +79,6 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
     engine.write(packet.text(), { compress: false, wsPreEncodedFrame: [packet.buffer] });
     return true;
   };
-  const giveUp = () => {
-    // It does not read, so that a polite goodbye would wait for ever.
-    engine.transport.socket?._socket?.destroy();
-    engine.close(true);
-  };
 
   const connection: SocketConnection = {
     participant: parts.participant,
@@ -104,11 +106,11 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
       else if (bytes === 0 && packets === 0) {
         staleSinceMs = undefined;
         parts.onDrained(connection);
-      } else if (bytes > limits.closeBytes || monotonicMs() - staleSinceMs > limits.closeStaleMs) giveUp();
+      } else if (bytes > limits.closeBytes || monotonicMs() - staleSinceMs > limits.closeStaleMs) giveUp(engine);
     },
     close() {
       if (staleSinceMs === undefined) engine.close();
-      else giveUp();
+      else giveUp(engine);
     },
   };
   return connection;

@@ -77,10 +77,13 @@ function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
       commands: commands(person),
       others: others(person),
       signals: signals(person),
-      onFlood: connection.close,
+      // After the answer to the message that was one too many.
+      onFlood: () => void setImmediate(connection.close),
     });
     listen(socket, messages);
     socket.on('disconnect', () => {
+      // A client may leave the room and stay connected, where nobody would know of it any more.
+      connection.close();
       open.delete(connection);
       host.leave(connection);
     });

@@ -1,7 +1,7 @@
 import { codeLimits } from './code-limits.ts';
 
 /**
- * Every bound of the platform, unit last. A number that is not here is not a limit.
+ * Every bound of the platform, unit last. A number that is neither here nor in `server/transport/door-limits.ts` is not a limit.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
  */
 export const limits = {
@@ -355,8 +355,6 @@ export const limits = {
   staleCheckMs: 100,
   goawayMaxMs: 8_000,
   stopMs: 10_000,
-  headersMs: 10_000,
-  requestMs: 30_000,
   headersCount: 100,
   staffCookieSeconds: 60 * 86_400,
   messageBytes: 16 * 1024,
