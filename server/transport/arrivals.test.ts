@@ -10,7 +10,7 @@ function door(
   const mayStay = createArrivals({ maxSocketsPerAddress, trustProxy }, descriptors);
   const arrive = (remoteAddress?: string) => {
     const socket = Object.assign(new EventEmitter(), { remoteAddress });
-    return { isIn: mayStay(socket as unknown as Parameters<typeof mayStay>[0]), leave: () => socket.emit('close') };
+    return { isIn: mayStay(socket), leave: () => socket.emit('close') };
   };
   /** How many of these come in. */
   const count = (addresses: readonly string[]) => addresses.filter((address) => arrive(address).isIn).length;

@@ -5,6 +5,12 @@ import { standsForMany } from './addresses.ts';
 import { doorLimits } from './door-limits.ts';
 import { networksOf } from './networks.ts';
 
+/** What of a socket is looked at. */
+type Arrival = {
+  readonly remoteAddress?: string | undefined;
+  once(name: 'close', run: () => void): unknown;
+};
+
 function createCounts() {
   const counts = new Map<string, number>();
   return {
@@ -47,7 +53,7 @@ export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' |
   };
 
   /** Counts it until it is closed, or says no. */
-  return (socket: Pick<Socket, 'remoteAddress' | 'once'>): boolean => {
+  return (socket: Arrival): boolean => {
     const address = socket.remoteAddress;
     // It is gone again already.
     if (address === undefined || isFull(address)) return false;
