@@ -1,7 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Origins } from './addresses.ts';
-import { createBuckets } from './buckets.ts';
+import { createBuckets, type Bucket } from './buckets.ts';
+
+/** What all people behind one address may write together. */
+export type AddressBudgets = {
+  /** Own words that others take the place of. */
+  readonly rewords: Bucket;
+  /** Of the log. */
+  readonly bytes: Bucket;
+};
 
 export type Admission = {
   /** A3: how a code is answered. Strangers are those without a device secret or staff link of the room. */
@@ -13,6 +21,8 @@ export type Admission = {
   readonly handshake: (request: IncomingMessage) => boolean;
   readonly request: (request: IncomingMessage) => boolean;
   readonly opening: (request: IncomingMessage) => boolean;
+  /** Undefined for the machine itself. */
+  readonly writing: (request: IncomingMessage) => AddressBudgets | undefined;
 };
 
 /**
@@ -26,6 +36,8 @@ export function createAdmission(origins: Origins, monotonicMs: () => number): Ad
   const handshakes = createBuckets(limits.handshakesPerSecond, limits.handshakesBurstCount, monotonicMs);
   const requests = createBuckets(limits.requestsPerSecond, limits.requestsBurstCount, monotonicMs);
   const openings = createBuckets(limits.roomsOpenedPerSecond, limits.roomsOpenedBurstCount, monotonicMs);
+  const rewords = createBuckets(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, monotonicMs);
+  const logBytes = createBuckets(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, monotonicMs);
   const within = (buckets: ReturnType<typeof createBuckets>) => (request: IncomingMessage) =>
     origins.isLoopback(request) || buckets(origins.addressKey(request)).take();
   return {
@@ -40,5 +52,10 @@ export function createAdmission(origins: Origins, monotonicMs: () => number): Ad
     handshake: within(handshakes),
     request: within(requests),
     opening: within(openings),
+    writing(request) {
+      if (origins.isLoopback(request)) return undefined;
+      const key = origins.addressKey(request);
+      return { rewords: rewords(key), bytes: logBytes(key) };
+    },
   };
 }

@@ -5,8 +5,8 @@ export type Bucket = {
   /** True where the tokens were there (one, unless told) and are now taken. */
   take(count?: number): boolean;
   readonly isEmpty: () => boolean;
-  /** Milliseconds until there is a token again. */
-  readonly waitMs: () => number;
+  /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
+  readonly waitMs: (count?: number, left?: number) => number;
 };
 
 export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): Bucket {
@@ -28,22 +28,27 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
       fill();
       return tokens < 1;
     },
-    waitMs() {
+    waitMs(count = 1, left = 0) {
       fill();
-      return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1_000);
+      const missing = Math.min(count + left, burst) - tokens;
+      return missing <= 0 ? 0 : Math.ceil((missing / perSecond) * 1_000);
     },
   };
 }
 
-/** One bucket a key; those not used for longest make room for new ones. */
-export function createBuckets(perSecond: number, burst: number, monotonicMs: () => number): (key: string) => Bucket {
-  const buckets = new Map<string, Bucket>();
+/** One thing a key; those not used for longest make room for new ones. */
+export function createKept<Kept>(make: () => Kept): (key: string) => Kept {
+  const all = new Map<string, Kept>();
   return (key) => {
-    const bucket = buckets.get(key) ?? createBucket(perSecond, burst, monotonicMs);
-    buckets.delete(key);
-    buckets.set(key, bucket);
-    const [oldest] = buckets.keys();
-    if (buckets.size > limits.bucketsCount && oldest !== undefined) buckets.delete(oldest);
-    return bucket;
+    const kept = all.get(key) ?? make();
+    all.delete(key);
+    all.set(key, kept);
+    const [oldest] = all.keys();
+    if (all.size > limits.bucketsCount && oldest !== undefined) all.delete(oldest);
+    return kept;
   };
+}
+
+export function createBuckets(perSecond: number, burst: number, monotonicMs: () => number): (key: string) => Bucket {
+  return createKept(() => createBucket(perSecond, burst, monotonicMs));
 }

@@ -15,7 +15,15 @@ function talkTo(room: RoomHost, role: 'attendee' | 'moderator' = 'attendee') {
   return {
     connection,
     onFlood,
-    messages: createMessages({ host: room, connection, commands: bucket, others: bucket, signals: bucket, onFlood }),
+    messages: createMessages({
+      host: room,
+      connection,
+      commands: bucket,
+      others: bucket,
+      signals: bucket,
+      allowance: () => () => () => undefined,
+      onFlood,
+    }),
   };
 }
 
