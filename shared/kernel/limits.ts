@@ -1,3 +1,5 @@
+import { sendingLimits } from './limits-sending.ts';
+
 /**
  * Every bound of the platform, unit last. A number that is not here is not a limit.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
@@ -223,8 +225,7 @@ export const limits = {
   nobodyAwayAfterStartMs: 30_000,
 
   /* commands */
-  commandsPerSecond: 8,
-  commandsBurstCount: 24,
+  ...sendingLimits,
   tapsPerSecond: 8,
   keptAcksPerClientCount: 32,
   keptClientsPerParticipantCount: 8,
@@ -312,26 +313,6 @@ export const limits = {
   /** Rows of an export that are written at once: about 5 ms. */
   exportSliceCount: 500,
 
-  /* what one person and one address may write */
-  /** Of one person: own words (name, place, question) that others take the place of. The first ones take nobody's. */
-  rewordsPerMinute: 6,
-  addressRewordsPerSecond: 20,
-  addressRewordsBurstCount: 40,
-  /** One raise, one answer, one stand … of a person, no longer than this, is neither slowed nor counted; again after. */
-  sparedEveryMs: 10_000,
-  sparedBytes: 1_024,
-  /** Of one attendee. To change a question, an answer and to stand with 20 more takes about 6 KB; the rest is patience. */
-  logBytesPerSecond: 256,
-  logBurstBytes: 8 * 1_024,
-  /** A moderator who places hands before thousands writes 100 KB at a time. */
-  staffLogBytesPerSecond: 256 * 1_024,
-  staffLogBurstBytes: 16 * 1_024 * 1_024,
-  /** 5,000 people who do all of the above within a minute write 30 MB. So is a flood bounded to an hour of 1 GB. */
-  addressLogBytesPerSecond: 256 * 1_024,
-  addressLogBurstBytes: 16 * 1_024 * 1_024,
-  /** Of the burst, for those who have most of their own left: what others wrote without end does not slow them. */
-  addressLogKeptBytes: 4 * 1_024 * 1_024,
-
   /* what one address or one device may do */
   wrongCodesPerMinute: 10,
   /** Strangers at an address that guessed too much are let in one by one at this pace. */
@@ -398,10 +379,6 @@ export const limits = {
   /** No answer for this long: the same command is sent again. */
   silenceMs: 5_000,
   retryMs: 1_000,
-  /** A refusal for longer than this is told: what was sent after it does not wait behind it. */
-  retryWaitMaxMs: 2_000,
-  /** Refused so often in a row for a moment each, it is told as well. */
-  retriesCount: 8,
   /** A command about this very moment is offered, not sent, when it is older. */
   commandMomentMs: 30_000,
   outboxWriteMs: 1_000,

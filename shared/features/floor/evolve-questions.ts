@@ -57,7 +57,7 @@ export function takenBack(state: FloorState, event: { readonly question: Questio
 }
 
 /** Its words are no longer told of the turn it was asked in either (P4). */
-export function goneQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
+function goneQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
   return answeredOrGone({ ...state, unseenQuestions: state.unseenQuestions.add(event.question) }, event);
 }
 
