@@ -18,8 +18,12 @@ export type Cost = {
   /** A whole room may do it at the same moment. */
   readonly isSparable: boolean;
 };
-/** Asked before a command is written; the refusal where its sender has written enough for now. */
-export type Allowance = (cost: Cost) => Extract<Ack, { ok: false }> | undefined;
+/** Whether a command may be written; the refusal where its sender has written enough for now. */
+export type Allowance = {
+  /** Before it is decided: the same was refused a moment ago, and the time that was told is not over. */
+  readonly early: (type: string) => Extract<Ack, { ok: false }> | undefined;
+  readonly pay: (cost: Cost) => Extract<Ack, { ok: false }> | undefined;
+};
 
 export type Submission = {
   readonly command: RawCommand;
@@ -86,6 +90,8 @@ function decideOne(
   const known = key === undefined ? undefined : lookUp(state.keptAcks, key);
   if (known?.known === 'accepted') return { ack: { ok: true, revision: known.revision } };
   if (known?.known === 'superseded') return { ack: acks.superseded };
+  const early = allowance?.early(command.type);
+  if (early !== undefined) return { ack: early };
   const now = Math.max(circle.now(), state.at);
   const decision = decide(state, command, actor, {
     now,
@@ -98,7 +104,7 @@ function decideOne(
   // Without events nothing happened, but a person's command is kept all the same: its resend gets this ack.
   if (events.length === 0 && key === undefined) return { ack: { ok: true, revision: state.revision } };
   const entry: NewEntry = { at: now, ...(key === undefined ? {} : { command: key }), ...decision };
-  const refusal = allowance?.(costOf(command.type, entry));
+  const refusal = allowance?.pay(costOf(command.type, entry));
   return refusal === undefined ? { entry } : { ack: refusal };
 }
 

@@ -162,9 +162,14 @@ test('A3 staff are bounded in their own words alone: the work goes on whatever t
 test('A3 what is decided again since another node was quicker is paid for once', async () => {
   const { address, room, log } = await openHall();
   const allowances = createAllowances(() => 0);
-  const allowance = allowances('mia', 'attendee', address, () => {})();
+  const allowanceOf = () => allowances('mia', 'attendee', address, () => {})();
   const cost = { type: 'x', bytes: 5_000, rewords: true, isSparable: false };
-  expect([allowance(cost), allowance(cost), allowance(cost)]).toEqual([undefined, undefined, undefined]);
-  expect(allowances('mia', 'attendee', address, () => {})()(cost)).toMatchObject(limited);
+  const once = allowanceOf();
+  expect([once.early('x'), once.pay(cost), once.early('x'), once.pay(cost), once.pay(cost)]).toEqual(
+    Array.from({ length: 5 }, () => undefined),
+  );
+  expect(allowanceOf().pay(cost)).toMatchObject(limited);
+  expect(allowanceOf().early('x')).toMatchObject(limited);
+  expect([allowanceOf().early('y'), once.early('x')]).toEqual([undefined, undefined]);
   expect(await log.head(room.code)).toBe(2);
 });

@@ -1,6 +1,7 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { Allowance, Cost } from '../room/group.ts';
+import type { Refused } from './bad-messages.ts';
 import type { AddressBudgets } from './admission.ts';
 import { createBucket, createKept, type Bucket } from './buckets.ts';
 import { sentences } from './sentences.ts';
@@ -12,6 +13,8 @@ type Person = {
   readonly burstBytes: number;
   /** When the last command of a kind was spared, monotonic ms. */
   readonly sparedAtMs: Map<string, number>;
+  /** Kinds that were refused, and until when. */
+  readonly refused: Map<string, Charge & { readonly untilMs: number }>;
 };
 
 type Charge = {
@@ -31,6 +34,7 @@ function createPerson(isStaff: boolean, monotonicMs: () => number): Person {
     bytes: createBucket(perSecond, burstBytes, monotonicMs),
     burstBytes,
     sparedAtMs: new Map(),
+    refused: new Map(),
   };
 }
 
@@ -71,43 +75,58 @@ export function createAllowances(monotonicMs: () => number): Allowances {
   const attendees = createKept(() => createPerson(false, monotonicMs));
   const staff = createKept(() => createPerson(true, monotonicMs));
 
+  const isSpareDue = ({ sparedAtMs }: Person, type: string): boolean =>
+    monotonicMs() - (sparedAtMs.get(type) ?? Infinity) >= limits.sparedEveryMs;
+
   /** One command of a kind in a while is never slowed: a whole hall does it at the same moment. */
-  const isSpared = ({ sparedAtMs }: Person, { type, bytes, isSparable }: Cost): boolean => {
+  const isSpared = (person: Person, { type, bytes, isSparable }: Cost): boolean => {
     if (!isSparable || bytes > limits.sparedBytes) return false;
-    const now = monotonicMs();
-    const last = sparedAtMs.get(type);
-    if (last !== undefined && now - last < limits.sparedEveryMs) return false;
-    sparedAtMs.set(type, now);
+    if (person.sparedAtMs.has(type) && !isSpareDue(person, type)) return false;
+    person.sparedAtMs.set(type, monotonicMs());
     return true;
+  };
+
+  const refusal = ({ sentence, isOwn }: Charge, waitMs: number, onOwnExcess: () => void): Refused => {
+    if (isOwn) onOwnExcess();
+    return { ok: false, code: 'rate-limited', message: sentence, retryAfterMs: Math.ceil(waitMs) };
   };
 
   return (name, role, address, onOwnExcess) => {
     const isStaff = role !== 'attendee';
     const person = (isStaff ? staff : attendees)(name);
+    const chargesFor = (cost: Cost): readonly Charge[] => [
+      ...(cost.rewords ? rewording(person, address) : []),
+      /* What staff do for the room is not their address's to bear. */
+      ...writing(person, isStaff ? undefined : address, cost.bytes),
+    ];
+    /* Reading words over and over takes memory, also where nothing comes of it. */
+    const early = (type: string): Refused | undefined => {
+      const before = person.refused.get(type);
+      const waitMs = before === undefined ? 0 : before.untilMs - monotonicMs();
+      if (before !== undefined && waitMs > 0 && !isSpareDue(person, type)) return refusal(before, waitMs, onOwnExcess);
+      person.refused.delete(type);
+      return undefined;
+    };
     return () => {
       let isPaid = false;
-      return (cost) => {
+      return {
         /* Decided once more, since somebody else was quicker: it is written once, and paid for once. */
-        if (isPaid) return undefined;
-        const charges = isSpared(person, cost)
-          ? []
-          : [
-              ...(cost.rewords ? rewording(person, address) : []),
-              /* What staff do for the room is not their address's to bear. */
-              ...writing(person, isStaff ? undefined : address, cost.bytes),
-            ];
-        const waits = charges.map((charge) => ({ ...charge, ms: charge.bucket.waitMs(charge.count, charge.left) }));
-        const longest = waits.reduce<(typeof waits)[number] | undefined>(
-          (most, one) => (one.ms > (most?.ms ?? 0) ? one : most),
-          undefined,
-        );
-        if (longest !== undefined) {
-          if (longest.isOwn) onOwnExcess();
-          return { ok: false, code: 'rate-limited', message: longest.sentence, retryAfterMs: longest.ms };
-        }
-        for (const { bucket, count } of charges) bucket.take(count);
-        isPaid = true;
-        return undefined;
+        early: (type) => (isPaid ? undefined : early(type)),
+        pay(cost) {
+          if (isPaid) return undefined;
+          const charges = isSpared(person, cost) ? [] : chargesFor(cost);
+          const [longest] = charges
+            .map((charge) => ({ charge, waitMs: charge.bucket.waitMs(charge.count, charge.left) }))
+            .toSorted((a, b) => b.waitMs - a.waitMs);
+          if (longest !== undefined && longest.waitMs > 0) {
+            const { charge, waitMs } = longest;
+            person.refused.set(cost.type, { ...charge, untilMs: monotonicMs() + waitMs });
+            return refusal(charge, waitMs, onOwnExcess);
+          }
+          for (const { bucket, count } of charges) bucket.take(count);
+          isPaid = true;
+          return undefined;
+        },
       };
     };
   };

@@ -21,7 +21,7 @@ function talkTo(room: RoomHost, role: 'attendee' | 'moderator' = 'attendee') {
       commands: bucket,
       others: bucket,
       signals: bucket,
-      allowance: () => () => () => undefined,
+      allowance: () => () => ({ early: () => undefined, pay: () => undefined }),
       onFlood,
     }),
   };
