@@ -5,8 +5,25 @@ import type { ProtocolCode } from '../../shared/protocol/codes.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { CommandKey, NewEntry } from '../../shared/room/entry.ts';
 import { lookUp } from '../../shared/room/kept-acks.ts';
-import { decide, evolve, type RawCommand, type RoomState } from '../../shared/room/room.ts';
+import { costsOf, decide, evolve, type RawCommand, type RoomState } from '../../shared/room/room.ts';
 import { freshIds } from './ids.ts';
+
+/** What a command comes to, as far as its sender has to pay for it. */
+export type Cost = {
+  readonly type: string;
+  /** Of its entry in the log. */
+  readonly bytes: number;
+  /** It takes the sender's own words away for others. */
+  readonly rewords: boolean;
+  /** A whole room may do it at the same moment. */
+  readonly isSparable: boolean;
+};
+/** Whether a command may be written; the refusal where its sender has written enough for now. */
+export type Allowance = {
+  /** Before it is decided: the same was refused a moment ago, and the time that was told is not over. */
+  readonly early: (type: string) => Extract<Ack, { ok: false }> | undefined;
+  readonly pay: (cost: Cost) => Extract<Ack, { ok: false }> | undefined;
+};
 
 export type Submission = {
   readonly command: RawCommand;
@@ -14,6 +31,8 @@ export type Submission = {
   /** Absent for what the room does by itself. */
   readonly key?: CommandKey;
   readonly introduction?: { readonly name?: string };
+  /** Of this one command. Absent: whatever it comes to. */
+  readonly allowance?: Allowance;
 };
 
 export function refused(code: ProtocolCode, message: string): Extract<Ack, { ok: false }> {
@@ -52,15 +71,27 @@ export type Group<Job> = {
   readonly after: RoomState;
 };
 
+function costOf(type: string, entry: NewEntry): Cost {
+  const { rewords = false, spared = false } = costsOf(type);
+  return {
+    type,
+    bytes: Buffer.byteLength(JSON.stringify(entry)),
+    rewords: rewords && entry.redacts !== undefined,
+    isSparable: spared,
+  };
+}
+
 function decideOne(
   state: RoomState,
   submission: Submission,
   circle: Circle,
 ): { readonly ack: Ack } | { readonly entry: NewEntry } {
-  const { command, actor, key, introduction } = submission;
+  const { command, actor, key, introduction, allowance } = submission;
   const known = key === undefined ? undefined : lookUp(state.keptAcks, key);
   if (known?.known === 'accepted') return { ack: { ok: true, revision: known.revision } };
   if (known?.known === 'superseded') return { ack: acks.superseded };
+  const early = allowance?.early(command.type);
+  if (early !== undefined) return { ack: early };
   const now = Math.max(circle.now(), state.at);
   const decision = decide(state, command, actor, {
     now,
@@ -72,13 +103,9 @@ function decideOne(
   const { events } = decision;
   // Without events nothing happened, but a person's command is kept all the same: its resend gets this ack.
   if (events.length === 0 && key === undefined) return { ack: { ok: true, revision: state.revision } };
-  return {
-    entry: {
-      at: now,
-      ...(key === undefined ? {} : { command: key }),
-      ...decision,
-    },
-  };
+  const entry: NewEntry = { at: now, ...(key === undefined ? {} : { command: key }), ...decision };
+  const refusal = allowance?.pay(costOf(command.type, entry));
+  return refusal === undefined ? { entry } : { ack: refusal };
 }
 
 export function decideGroup<Job extends Submission>(

@@ -1,8 +1,16 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Origins } from './addresses.ts';
-import { createAddressBuckets } from './buckets.ts';
+import { createAddressBuckets, type Bucket } from './buckets.ts';
 import { createGuesses, type Guesses, type GuessesParts } from './guesses.ts';
+
+/** What all people behind one address may write together. */
+export type AddressBudgets = {
+  /** Own words that others take the place of. */
+  readonly rewords: Bucket;
+  /** Of the log. */
+  readonly bytes: Bucket;
+};
 
 export type Admission = {
   readonly guesses: Guesses;
@@ -11,6 +19,8 @@ export type Admission = {
   readonly opening: (request: IncomingMessage) => boolean;
   /** Whether somebody who is over a bound is let in far enough to be told. */
   readonly telling: (request: IncomingMessage) => boolean;
+  /** Undefined for the machine itself. */
+  readonly writing: (request: IncomingMessage) => AddressBudgets | undefined;
 };
 
 export type AdmissionParts = Omit<GuessesParts, 'origins'> & { readonly origins: Origins };
@@ -25,11 +35,18 @@ export function createAdmission(parts: AdmissionParts): Admission {
     const buckets = createAddressBuckets(perSecond, burst, monotonicMs);
     return (request: IncomingMessage) => origins.isLoopback(request) || buckets(origins.addressKeys(request)).take();
   };
+  const rewords = createAddressBuckets(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, monotonicMs);
+  const logBytes = createAddressBuckets(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, monotonicMs);
   return {
     guesses: createGuesses(parts),
     handshake: within(limits.handshakesPerSecond, limits.handshakesBurstCount),
     request: within(limits.requestsPerSecond, limits.requestsBurstCount),
     opening: within(limits.roomsOpenedPerSecond, limits.roomsOpenedBurstCount),
     telling: within(limits.refusalsToldPerSecond, limits.refusalsToldBurstCount),
+    writing(request) {
+      if (origins.isLoopback(request)) return undefined;
+      const keys = origins.addressKeys(request);
+      return { rewords: rewords(keys), bytes: logBytes(keys) };
+    },
   };
 }

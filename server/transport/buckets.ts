@@ -5,8 +5,8 @@ export type Bucket = {
   /** True where the tokens were there (one, unless told) and are now taken. */
   take(count?: number): boolean;
   readonly isEmpty: () => boolean;
-  /** Milliseconds until there is a token again. */
-  readonly waitMs: () => number;
+  /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
+  readonly waitMs: (count?: number, left?: number) => number;
 };
 
 /** One into which what was taken can be put back. */
@@ -32,9 +32,10 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
       fill();
       return tokens < 1;
     },
-    waitMs() {
+    waitMs(count = 1, left = 0) {
       fill();
-      return tokens >= 1 ? 0 : Math.ceil(((1 - tokens) / perSecond) * 1_000);
+      const missing = Math.min(count + left, burst) - tokens;
+      return missing <= 0 ? 0 : Math.ceil((missing / perSecond) * 1_000);
     },
   };
 }
@@ -60,24 +61,27 @@ export function createBuckets(perSecond: number, burst: number, monotonicMs: () 
 /** What an address is counted under: itself or its /64, and the /48 it is part of. */
 export type AddressKeys = { readonly near: string; readonly wide?: string };
 
+/** What is taken from one is taken from the other, too, or from neither. */
+function bothOf(own: RefundedBucket, shared: RefundedBucket): RefundedBucket {
+  return {
+    take: (count = 1) => shared.waitMs(count) === 0 && own.take(count) && shared.take(count),
+    giveBack() {
+      own.giveBack();
+      shared.giveBack();
+    },
+    isEmpty: () => own.isEmpty() || shared.isEmpty(),
+    waitMs: (count, left) => Math.max(own.waitMs(count, left), shared.waitMs(count, left)),
+  };
+}
+
 /** For each address a bucket, and for each /48 one with a ceiling so many times as high (A3). */
 export function createAddressBuckets(
   perSecond: number,
   burst: number,
   monotonicMs: () => number,
-): (keys: AddressKeys) => Pick<RefundedBucket, 'take' | 'giveBack'> {
+): (keys: AddressKeys) => RefundedBucket {
   const factor = limits.wideNetworkFactor;
   const near = createKeyed(() => createBucket(perSecond, burst, monotonicMs));
   const wide = createKeyed(() => createBucket(perSecond * factor, burst * factor, monotonicMs));
-  return (keys) => {
-    const own = near(keys.near);
-    const shared = keys.wide === undefined ? undefined : wide(keys.wide);
-    return {
-      take: () => shared?.isEmpty() !== true && own.take() && (shared === undefined || shared.take()),
-      giveBack() {
-        own.giveBack();
-        shared?.giveBack();
-      },
-    };
-  };
+  return (keys) => (keys.wide === undefined ? near(keys.near) : bothOf(near(keys.near), wide(keys.wide)));
 }

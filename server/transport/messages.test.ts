@@ -15,7 +15,15 @@ function talkTo(room: RoomHost, role: 'attendee' | 'moderator' = 'attendee') {
   return {
     connection,
     onFlood,
-    messages: createMessages({ host: room, connection, commands: bucket, others: bucket, signals: bucket, onFlood }),
+    messages: createMessages({
+      host: room,
+      connection,
+      commands: bucket,
+      others: bucket,
+      signals: bucket,
+      allowance: () => () => ({ early: () => undefined, pay: () => undefined }),
+      onFlood,
+    }),
   };
 }
 
@@ -98,12 +106,14 @@ test('whatever wants an answer gets exactly one, also where it came too fast', a
   const room = await openTimedRoom();
   const connection = createRecorder('attendee');
   room.join(connection, 'device', undefined);
-  const none = createBucket(1, 0, () => 0);
+  const none = createBucket(1, 1, () => 0);
+  none.take();
   const messages = createMessages({
     host: room,
     connection,
     commands: none,
     others: none,
+    allowance: () => () => ({ early: () => undefined, pay: () => undefined }),
     signals: none,
     onFlood: () => {},
   });

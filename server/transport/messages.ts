@@ -1,7 +1,7 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import { clockSchema, envelopeSchema, readSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
-import { refused } from '../room/group.ts';
+import { refused, type Allowance } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
 import { tooFast, understand } from './bad-messages.ts';
@@ -16,6 +16,8 @@ export type MessageParts = {
   /** Shared by all connections of one person. */
   readonly commands: Bucket;
   readonly others: Bucket;
+  /** What one more command may come to; `onExcess` is told where this very person has written too much. */
+  readonly allowance: (onExcess: () => void) => () => Allowance;
   readonly signals: Bucket;
   /** Too many refused messages. */
   readonly onFlood: () => void;
@@ -42,6 +44,7 @@ export function createMessages(parts: MessageParts): Messages {
     if (violations === limits.violationsCount) parts.onFlood();
   };
 
+  const allowance = parts.allowance(violation);
   const command = async (raw: unknown): Promise<Ack> => {
     if (!commands.take()) {
       violation();
@@ -58,6 +61,7 @@ export function createMessages(parts: MessageParts): Messages {
       command: { type, data },
       actor: { participant, role, client: id.client },
       key: { participant, ...id },
+      allowance: allowance(),
       ...(introduction === undefined ? {} : { introduction }),
     });
   };

@@ -4,6 +4,7 @@ import WebSocket from 'ws';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
+import { createProcessClock } from '../room/clock.ts';
 import { moment } from '../room/testing/rooms.ts';
 import { sentences } from './sentences.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Joined } from './testing/served.ts';
@@ -173,6 +174,27 @@ test('A3 a person who sends too fast is told to wait, others are not, and a floo
   for (let sent = 0; sent < 2 * limits.violationsCount; sent += 1) fast.socket.emit('react', { applause: 1 });
   await gone(fast.socket);
   expect(calm.socket.connected).toBe(true);
+});
+
+test('A3 people behind one address replace their words at one pace, over real sockets; other addresses, and raises, do not wait', async () => {
+  // The clock stands still: on a busy machine some of it would be free again.
+  const clock = createProcessClock(Date.now, () => 0);
+  const served = await startServed({ environment: { TRUST_PROXY: 'loopback' }, clock });
+  const { code } = await served.open();
+  const from = (address: string) => join(served, code, { extraHeaders: { 'x-forwarded-for': address } });
+  const hall = await Promise.all(Array.from({ length: 12 }, () => from('203.0.113.7')));
+  const [other, local] = [await from('203.0.113.8'), await join(served, code)];
+  const place = (who: Joined, n: number) => who.send('person.place', { place: `row ${n}` });
+  for (const who of [...hall, other, local]) expect(await place(who, 0)).toMatchObject({ ok: true });
+  const acks = (await Promise.all(hall.map((who) => Promise.all([1, 2, 3, 4, 5].map((n) => place(who, n)))))).flat();
+  expect(acks.filter(({ ok }) => ok)).toHaveLength(limits.addressRewordsBurstCount);
+  expect(acks.find(({ ok }) => !ok)).toMatchObject({
+    code: 'rate-limited',
+    message: expect.stringMatching(/^[A-Z].+\.$/u) as string,
+    retryAfterMs: 1_000 / limits.addressRewordsPerSecond,
+  });
+  for (const who of [other, local]) expect(await place(who, 1)).toMatchObject({ ok: true });
+  expect(await Promise.all(hall.map((who) => who.send('hand.raise')))).toMatchObject(hall.map(() => ({ ok: true })));
 });
 
 test('binary packets, malformed packets and messages beyond the cut end their connection and nothing else', async () => {

@@ -3,6 +3,7 @@ import type { Socket } from 'socket.io';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { ProcessClock } from '../room/clock.ts';
 import { encode } from '../room/packet.ts';
+import { createAllowances } from './allowances.ts';
 import { createBuckets } from './buckets.ts';
 import { createEngine, type EngineParts } from './engine.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
@@ -51,10 +52,11 @@ function listen(socket: Socket, messages: Messages): void {
 }
 
 /** Ties a connection to the one room it came for. */
-function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
+function createBinding({ admission, clock }: SocketsParts, open: Set<SocketConnection>) {
   const staleWatch = createStaleWatch();
   const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
   const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
+  const allowances = createAllowances(clock.monotonicMs);
   const signals = createBuckets(limits.signalsPerSecond, limits.signalsBurstCount, clock.monotonicMs);
 
   const bind = (socket: Socket, { host, participant, device, role, link, since, introduction }: Admitted) => {
@@ -76,6 +78,7 @@ function createBinding({ clock }: SocketsParts, open: Set<SocketConnection>) {
       ...(introduction === undefined ? {} : { introduction }),
       commands: commands(person),
       others: others(person),
+      allowance: (onExcess) => allowances(person, role, admission.writing(socket.request), onExcess),
       signals: signals(person),
       // After the answer to the message that was one too many.
       onFlood: () => void setImmediate(connection.close),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ContentGroup, ContentId, Contents, NewContents } from './contents.ts';
+import type { Content, ContentGroup, ContentId, Contents, NewContents } from './contents.ts';
 import type { View, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { ActorRole, StaffRole } from './roles.ts';
@@ -42,7 +42,10 @@ export type Outcome<Event> = {
   readonly contents?: NewContents;
   /** Groups of contents (`contents.ts`) whose bytes go with this entry, in the same transaction. */
   readonly erases?: readonly ContentGroup[];
-  /** Single contents whose bytes go with this entry: words that gave way to others. Ids that are no content are passed over. */
+  /**
+   * Single contents whose bytes go with this entry: words that gave way to others. Ids that are no content are passed
+   * over, and those that a feature still holds (`holds`).
+   */
   readonly redacts?: readonly ContentId[];
 };
 export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Code>;
@@ -50,12 +53,18 @@ export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Co
 export type CommandSpec<Schema extends z.ZodType = z.ZodType> = {
   readonly from: readonly ActorRole[];
   readonly data: Schema;
+  /** It replaces the sender's own words: as often as one person and one address may, where there were words before. */
+  readonly rewords?: true;
+  /** What a whole room does at the same moment: one of each person in a while is never slowed. */
+  readonly spared?: true;
 };
 export type CommandSpecs = { readonly [type: string]: CommandSpec };
 
 /** What a projection may look at besides the state. */
 export type Lens = {
   readonly contents: Contents;
+  /** The contents that belong to a view's `paced`, where those are others: what is in it may have given way since. */
+  readonly pacedContents?: Contents;
   /** The address the operator configured, without a trailing slash; wins over the one a room was opened at. */
   readonly publicUrl?: string;
 };
@@ -194,6 +203,13 @@ export type Feature<
     context: Context,
     actor: Actor,
   ) => Outcome<Event>;
+  /**
+   * Words that this feature said `before` and may say no more: they gave way to others, or stood frozen somewhere. They
+   * go, but for those that any feature still holds. `events` are all of the entry.
+   */
+  readonly letsGo?: (before: State, after: State, events: readonly (Event | Heard)[]) => readonly ContentId[];
+  /** Whether some view, recap, export or Undo may still say these words, although their writer has replaced them. */
+  readonly holds?: (state: State, id: ContentId, content: Content) => boolean;
   /** A table keyed by event type; returns the same reference where nothing changed. */
   readonly evolve: Steps<State, Event, Heard>;
   /**

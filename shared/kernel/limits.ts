@@ -1,4 +1,5 @@
 import { codeLimits } from './code-limits.ts';
+import { sendingLimits } from './limits-sending.ts';
 
 /**
  * Every bound of the platform, unit last. A number that is neither here nor in `server/transport/door-limits.ts` is not a limit.
@@ -225,8 +226,7 @@ export const limits = {
   nobodyAwayAfterStartMs: 30_000,
 
   /* commands */
-  commandsPerSecond: 8,
-  commandsBurstCount: 24,
+  ...sendingLimits,
   tapsPerSecond: 8,
   keptAcksPerClientCount: 32,
   keptClientsPerParticipantCount: 8,

@@ -87,11 +87,16 @@ function withContents(
   });
 }
 
-/** Where the contents with these ids stand; what is no content (any more) is left out. */
-function redactionsOf(contents: Contents, ids: readonly string[]): readonly Redaction[] {
+/**
+ * Where words stand that are to go; without what is no content (any more), and what some feature still holds. `states`
+ * are those after all events.
+ */
+function redactionsOf(contents: Contents, ids: readonly string[], states: FeatureStates): readonly Redaction[] {
   return [...new Set(ids)].flatMap((id) => {
     const content = contents.get(id);
-    return content === undefined ? [] : [{ id, revision: content.revision }];
+    if (content === undefined) return [];
+    const isHeld = registry.some(([name, { holds }]) => holds?.(states[name], id, content) === true);
+    return isHeld ? [] : [{ id, revision: content.revision }];
   });
 }
 
@@ -118,6 +123,11 @@ export function replay(entries: Iterable<Entry>, from: RoomState = emptyRoom): R
 export function may(role: Actor['role'], commandType: string): boolean {
   const spec = ownerOf.get(commandType)?.value.commands[commandType];
   return spec !== undefined && spec.from.includes(role);
+}
+
+/** What a command's sender has to pay for, if there is such a command. */
+export function costsOf(commandType: string): Pick<CommandSpec, 'rewords' | 'spared'> {
+  return ownerOf.get(commandType)?.value.commands[commandType] ?? {};
 }
 
 /** What the shell knows when a command arrives; the contents come from the state. */
@@ -179,7 +189,10 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
     erases.push(...(more.erases ?? []));
     replaced.push(...(more.redacts ?? []));
   }
-  const redacts = redactionsOf(state.contents, replaced);
+  for (const [name, { letsGo }] of registry)
+    if (states[name] !== state.features[name])
+      replaced.push(...(letsGo?.(state.features[name], states[name], events) ?? []));
+  const redacts = redactionsOf(state.contents, replaced, states);
   return {
     events,
     ...(Object.keys(added).length === 0 ? {} : { contents: added }),

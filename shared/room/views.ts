@@ -18,15 +18,18 @@ import { registry, type RoomState } from './room.ts';
 
 export type Site = { readonly publicUrl?: string };
 
-const lensOf = (state: RoomState, site: Site): Lens =>
-  site.publicUrl === undefined ? { contents: state.contents } : { contents: state.contents, publicUrl: site.publicUrl };
+const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens => ({
+  contents,
+  ...(paced === undefined ? {} : { pacedContents: paced.contents }),
+  ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
+});
 
 /**
  * For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes.
  * `paced` is the room as it was at most a second ago: what changes with every tap is read from it.
  */
 export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
-  const lens = lensOf(state, site);
+  const lens = lensOf(state, site, paced);
   return Object.assign(
     {},
     ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens, paced.features[name])),
@@ -35,7 +38,7 @@ export function publicView(state: RoomState, site: Site = {}, paced: RoomState =
 
 /** For the big screen: only words that were approved or called. */
 export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
-  const lens = lensOf(state, site);
+  const lens = lensOf(state, site, paced);
   return Object.assign(
     {},
     ...registry.map(([name, { views }]) =>
@@ -66,7 +69,7 @@ export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced
   let whole: { readonly parts: readonly (View | undefined)[]; readonly view: View } | undefined;
   return (state, away, paced) => {
     const { contents } = state;
-    const lens: StaffLens = { contents, away };
+    const lens: StaffLens = { contents, pacedContents: paced.contents, away };
     const parts = registry.map(([name, { views }]) => {
       const now = { state: state.features[name], contents, paced: paced.features[name], away };
       const before = seen.get(name);

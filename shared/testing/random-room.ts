@@ -3,7 +3,7 @@ import { ana, attendee, ben, host, onPage, screen, speaker, system, type Scenari
 
 /** One step of a random room; numbers pick among what there is when it runs. */
 export type Step = {
-  readonly act: (typeof acts)[number];
+  readonly act: (typeof acts)[number] | (typeof showActs)[number];
   readonly who: number;
   readonly item: number;
   readonly other: number;
@@ -64,6 +64,7 @@ const acts = [
   'rule',
   'names',
   'name',
+  'seat',
   'mute',
   'remove',
   'due',
@@ -78,6 +79,7 @@ const acts = [
   'onstage',
   'onstage',
   'onstage',
+  'edit-question',
   'take-question-back',
   'hide-question',
   'answered',
@@ -89,6 +91,8 @@ const acts = [
   'moderate',
   'moderate',
 ] as const;
+/** By name alone: nobody is told of the end of their own answers, which is no rule of a random room. */
+const showActs = ['show', 'answer'] as const;
 export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 /* A break is over soon; a room that ended opens again. */
 const phases = ['break', 'break', 'break', 'ended'] as const;
@@ -182,10 +186,17 @@ function aboutQuestions(room: Scenario, { act, item, other }: Step, person: Who)
       ];
     case 'onstage':
       return [pick([ana, ben, host], other) ?? ana, 'question.onstage', { questionId, read: other % 5 === 0 }];
+    case 'edit-question':
+      return [
+        attendee((question?.participant ?? 'p-a').slice(2)),
+        'question.edit',
+        { questionId, text: `Or ${other}?` },
+      ];
     case 'take-question-back':
       return [attendee((question?.participant ?? 'p-a').slice(2)), 'question.withdraw', { questionId }];
     case 'hide-question':
-      return other % 3 === 0 ? [ana, 'question.hide', { questionId }] : undefined;
+      if (other % 3 !== 0) return undefined;
+      return [ana, 'question.hide', other % 2 === 0 ? { questionId } : { questionId, reason: 'Later' }];
     case 'answered':
       return [speaker, 'question.answered', { questionId }];
     case 'vote':
@@ -196,6 +207,15 @@ function aboutQuestions(room: Scenario, { act, item, other }: Step, person: Who)
       return moderating(room, questionId, other);
   }
   return undefined;
+}
+
+/** What a step does to a show of hands. */
+function aboutShows(room: Scenario, { act, item, other }: Step, person: Who): Sent {
+  const { open } = room.state.features.shows;
+  const showId = pick(open, item) ?? 'never-was';
+  if (act === 'answer') return [person, 'show.answer', { showId, choice: other % 2 === 0 }];
+  if (open.length > 0 && other % 3 === 0) return [ana, 'show.close', { showId }];
+  return [ana, 'show.open', { prompt: 'Who is for it?', kind: 'hands', reveal: 'live' }];
 }
 
 function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
@@ -269,7 +289,9 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
         { names: step.other % 2 === 0 ? 'off' : 'optional', topics: step.item % 2 === 0 ? 'open' : 'screened' },
       ];
     case 'name':
-      return [person, 'person.name', { name: `Name ${step.other}` }];
+      return [person, 'person.name', { name: step.other % 8 === 0 ? '' : `Name ${step.other}` }];
+    case 'seat':
+      return [person, 'person.place', { place: step.other % 4 === 0 ? '' : `Row ${step.other}` }];
     case 'mute':
       return [ana, 'person.mute', { handle: `hand:${handId}`, on: step.other % 2 === 0 }];
     case 'remove':
@@ -280,6 +302,7 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
       return [person, 'hand.unstand', { handId }];
     case 'ask':
     case 'onstage':
+    case 'edit-question':
     case 'take-question-back':
     case 'hide-question':
     case 'answered':
@@ -287,6 +310,9 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
     case 'let-go':
     case 'moderate':
       return aboutQuestions(room, step, person);
+    case 'show':
+    case 'answer':
+      return aboutShows(room, step, person);
     case 'away':
     case 'back':
     case 'due':

@@ -196,3 +196,24 @@ test('a browser that forbids its database sends all the same, and never reuses t
     vi.stubGlobal('indexedDB', real);
   }
 });
+
+test('A3 a refusal for long is told at once, and what was sent after it does not wait behind it', async () => {
+  const long = refusal('rate-limited', limits.retryWaitMaxMs + 1);
+  const { link, seen } = scriptedLink([long]);
+  const { outbox } = tab(place(), link);
+  expect(await Promise.all([outbox.send('a', {}), outbox.send('b', {})])).toEqual([long, fine]);
+  expect(seen()).toEqual(['a 1', 'b 2']);
+  outbox.close();
+});
+
+test('A3 refused for a moment again and again, a command is told so in the end; the next begins anew', async () => {
+  const brief = refusal('rate-limited', 1);
+  const all = Array.from({ length: limits.retriesCount + 2 }, () => brief);
+  const { link, seen } = scriptedLink(all);
+  const { outbox } = tab(place(), link);
+  expect(await Promise.all([outbox.send('a', {}), outbox.send('b', {})])).toEqual([brief, fine]);
+  const types = seen().map((line) => line[0]);
+  expect(types.filter((type) => type === 'a')).toHaveLength(limits.retriesCount + 1);
+  expect(types.filter((type) => type === 'b')).toHaveLength(2);
+  outbox.close();
+});

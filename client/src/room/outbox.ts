@@ -56,13 +56,14 @@ function pause(ms: number): Promise<void> {
 /** What an answer means for the command that got it. */
 type Verdict = { readonly settled: Ack } | { readonly again: 'same' | 'fresh'; readonly afterMs: number };
 
-function verdictOn(answer: Ack | 'silence' | 'lost', mayHaveArrived: boolean): Verdict {
+function verdictOn(answer: Ack | 'silence' | 'lost', mayHaveArrived: boolean, refusals: number): Verdict {
   if (answer === 'silence' || answer === 'lost') return { again: 'same', afterMs: 0 };
   if (answer.ok) return { settled: answer };
   const afterMs = answer.retryAfterMs ?? limits.retryMs;
   if (answer.code === 'outcome-unknown') return { again: 'same', afterMs };
   // The door says when to come back; where the room itself says so, it is an answer, and the same wish later another one.
-  if (answer.code === 'rate-limited' && answer.retryAfterMs !== undefined)
+  const isBrief = afterMs <= limits.retryWaitMaxMs && refusals < limits.retriesCount;
+  if (answer.code === 'rate-limited' && answer.retryAfterMs !== undefined && isBrief)
     return { again: mayHaveArrived ? 'same' : 'fresh', afterMs };
   return { settled: answer };
 }
@@ -82,6 +83,8 @@ export class Outbox {
   #answered: number | undefined;
   /** Written down as tried, though this tab has yet to send it. */
   #unsent: number | undefined;
+  /** How often in a row the door has refused the first one. */
+  #refusals = 0;
   #pumping = false;
   #closed = false;
   #given: Ack | undefined;
@@ -206,14 +209,16 @@ export class Outbox {
     const answer = await this.#link.request({ id, type, data: data as Envelope['data'] });
     this.#flying = undefined;
     if (answer === 'silence') this.#link.probe();
-    const verdict = verdictOn(answer, mayHaveArrived);
+    const verdict = verdictOn(answer, mayHaveArrived, this.#refusals);
     if ('settled' in verdict) {
+      this.#refusals = 0;
       this.#answered = origin;
       this.#publish();
       this.#settle(origin, verdict.settled);
       await this.#change((before) => without(before, origin));
       return;
     }
+    if (typeof answer === 'object' && !answer.ok && answer.code === 'rate-limited') this.#refusals += 1;
     if (verdict.again === 'fresh') await this.#change((before) => withFreshSequences(before, origin));
     else this.#publish();
     if (verdict.afterMs > 0) await pause(verdict.afterMs);

@@ -41,8 +41,23 @@ export function hiddenQuestion(state: FloorState, event: { readonly question: Qu
   return goneQuestion(shown, event);
 }
 
+/** A hand that a written answer was promised to says what its question says (H13). */
+export function reworded(state: FloorState, { question, text }: Event<'question.edited'>): FloorState {
+  const past = state.pastHands.get(question);
+  if (past === undefined) return state;
+  return { ...state, pastHands: state.pastHands.set(question, { ...past, hand: { ...past.hand, topic: text } }) };
+}
+
+/** Taken back, it says nothing any more, nor does the hand that it was. */
+export function takenBack(state: FloorState, event: { readonly question: QuestionId }): FloorState {
+  const past = state.pastHands.get(event.question);
+  if (past === undefined || past.hand.from === 'question') return goneQuestion(state, event);
+  const { topic: _gone, ...hand } = past.hand;
+  return goneQuestion({ ...state, pastHands: state.pastHands.set(event.question, { ...past, hand }) }, event);
+}
+
 /** Its words are no longer told of the turn it was asked in either (P4). */
-export function goneQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
+function goneQuestion(state: FloorState, event: { readonly question: QuestionId }): FloorState {
   return answeredOrGone({ ...state, unseenQuestions: state.unseenQuestions.add(event.question) }, event);
 }
 

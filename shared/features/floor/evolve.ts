@@ -11,7 +11,15 @@ import { freshHand } from './fresh-hand.ts';
 import { evolveDraws } from './draw.ts';
 import { evolveSegments, goneForGood, openedAgain } from './evolve-segments.ts';
 import { evolveTurns } from './evolve-turns.ts';
-import { answeredOrGone, goneQuestion, hiddenQuestion, seenAgain, stagedAnew, summoned } from './evolve-questions.ts';
+import {
+  answeredOrGone,
+  hiddenQuestion,
+  reworded,
+  seenAgain,
+  stagedAnew,
+  summoned,
+  takenBack,
+} from './evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { disowned, owned } from './kinds.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
@@ -115,7 +123,8 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
 
   'question.staged': stagedAnew,
   'question.hidden': hiddenQuestion,
-  'question.withdrawn': goneQuestion,
+  'question.withdrawn': takenBack,
+  'question.edited': reworded,
   'question.approved': seenAgain,
   'question.reopened': seenAgain,
   'question.answered': answeredOrGone,

@@ -2,7 +2,7 @@ import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { ExportTable, Lens } from '../../kernel/feature.ts';
 import { standingOf } from './stands.ts';
 import { handTurn, questionOf, wordsOf, type FloorState, type Hand, type PastTurn } from './state.ts';
-import { told } from './words.ts';
+import { told, toldName } from './words.ts';
 
 type Cell = string | number | boolean;
 type Row = ExportTable[number];
@@ -51,7 +51,7 @@ function turnRow(state: FloorState, turn: PastTurn, contents: Contents): Row {
   return row({
     hand: hand?.sign.numeral,
     kind: hand?.kind ?? 'speak',
-    name: hand === undefined ? textOf(contents, label) : told(state, hand, wordsOf(state, hand), contents).name,
+    name: hand === undefined ? textOf(contents, label) : toldName(state, hand, wordsOf(state, hand), contents),
     questionId: questionOf(hand),
     calledAt,
     startedAt,

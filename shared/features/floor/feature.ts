@@ -16,6 +16,7 @@ import { evolve } from './evolve.ts';
 import type { Code } from './refusals.ts';
 import { concerns, respond } from './respond.ts';
 import { exports } from './exports.ts';
+import { holds, letsGo } from './lets-go.ts';
 import { recap } from './recap.ts';
 import { drifting, personalView } from './personal-view.ts';
 import { staffView } from './staff-view.ts';
@@ -55,6 +56,8 @@ export const floor = feature<
     'turn.note-silence': (state, { data }, context) => noteSilence(state, data.turnId, context.now),
   },
   respond,
+  letsGo,
+  holds,
   evolve,
   views: {
     public: publicView,

@@ -8,7 +8,7 @@ import { openToAllAt, placesLeft } from './main-turn.ts';
 import { queueOrder, type Placed } from './queue.ts';
 import { standingOf } from './stands.ts';
 import { questionOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
-import { publicWords, stageWords, told } from './words.ts';
+import { publicWords, stageWords, told, toldName } from './words.ts';
 
 type Choice = (state: FloorState, hand: Hand) => Words;
 
@@ -79,7 +79,7 @@ function deckRecord(state: FloorState, words: Choice, contents: Contents): ViewR
     handId: hand.id,
     kind: hand.kind,
     sign: hand.sign,
-    name: told(state, hand, words(state, hand), contents).name,
+    name: toldName(state, hand, words(state, hand), contents),
   });
 }
 

@@ -3,11 +3,15 @@ import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
 
 export type Told = { readonly [word in keyof Words]?: string | undefined };
 
-/** The texts behind a hand's words; a room may do without people's names at any time (L3). */
+/** A room may do without people's names at any time (L3). */
+export function toldName(state: FloorState, hand: Hand, { name }: Words, contents: Contents): string | undefined {
+  return state.namesShown || hand.from === 'staff' ? textOf(contents, name) : undefined;
+}
+
+/** The texts behind a hand's words. */
 export function told(state: FloorState, hand: Hand, words: Words, contents: Contents): Told {
-  const named = state.namesShown || hand.from === 'staff';
   return {
-    name: named ? textOf(contents, words.name) : undefined,
+    name: toldName(state, hand, words, contents),
     place: textOf(contents, words.place),
     topic: textOf(contents, words.topic),
   };

@@ -7,8 +7,8 @@ const handle = z.string().max(limits.handleChars);
 
 export const commands = {
   /** An empty name clears it. */
-  'person.name': { from: anyone, data: z.strictObject({ name: text(limits.nameGraphemes) }) },
-  'person.place': { from: anyone, data: z.strictObject({ place: text(limits.placeGraphemes) }) },
+  'person.name': { from: anyone, data: z.strictObject({ name: text(limits.nameGraphemes) }), rewords: true },
+  'person.place': { from: anyone, data: z.strictObject({ place: text(limits.placeGraphemes) }), rewords: true },
   'person.mute': { from: moderatorsUp, data: z.strictObject({ handle, on: z.boolean() }) },
   'person.remove': {
     from: moderatorsUp,

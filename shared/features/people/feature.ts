@@ -61,6 +61,10 @@ const owned = (state: PeopleState, item: string, participant: ParticipantId, ano
 
 const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
 
+/** Said once more, the same words change nothing. */
+const isSame = (id: ContentId | undefined, text: string | undefined, { contents }: Context): boolean =>
+  text !== undefined && text === textOf(contents, id);
+
 function sets(map: PersistentMap<ParticipantId, ContentId>, participant: ParticipantId, id: ContentId | undefined) {
   return id === undefined ? map.delete(participant) : map.set(participant, id);
 }
@@ -78,18 +82,27 @@ function decideName(
   const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
   const told = name === undefined ? {} : { name: textId };
   if (role !== 'attendee') {
-    const staff = state.staff.get(participant)?.staff ?? freshId(context, 1);
+    const known = state.staff.get(participant);
+    if (known?.role === role && isSame(known.name, name?.text, context)) return { events: [] };
+    const staff = known?.staff ?? freshId(context, 1);
     return { events: [{ type: 'staff.named', participant, staff, role, ...told }], contents };
   }
   if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
+  if (isSame(state.names.get(participant), name?.text, context)) return { events: [] };
   return { events: [{ type: 'person.named', participant, ...told }], contents };
 }
 
-function decidePlace(raw: string, { participant }: Actor, context: Context): Decision<PeopleEvent, Code> {
+function decidePlace(
+  { places }: PeopleState,
+  raw: string,
+  { participant }: Actor,
+  context: Context,
+): Decision<PeopleEvent, Code> {
   if (participant === undefined) return notAPerson;
   const place = readOptionalText(raw, limits.placeGraphemes, 'The place');
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
+  if (isSame(places.get(participant), place.text, context)) return { events: [] };
   const id = freshId(context);
   return {
     events: [{ type: 'person.seated', participant, place: id }],
@@ -129,6 +142,21 @@ function introduce(state: PeopleState, context: Context, actor: Actor) {
   return isRejection(decision) ? none : decision;
 }
 
+/** What a person called themselves, and where they said they sit, before these events. */
+function formerWords({ names, places, staff }: PeopleState, event: PeopleEvent | Heard): readonly ContentId[] {
+  const of = (id: ContentId | undefined) => (id === undefined ? [] : [id]);
+  switch (event.type) {
+    case 'person.named':
+      return of(names.get(event.participant));
+    case 'person.seated':
+      return of(places.get(event.participant));
+    case 'staff.named':
+      return of(staff.get(event.participant)?.name);
+    default:
+      return [];
+  }
+}
+
 function refusal(state: PeopleState, participant: ParticipantId, contents: Contents) {
   if (!state.removed.has(participant)) return undefined;
   const reason = textOf(contents, state.removed.get(participant));
@@ -140,7 +168,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
   commands,
   decide: {
     'person.name': (state, { data, actor }, context) => decideName(state, data.name, actor, context),
-    'person.place': (_state, { data, actor }, context) => decidePlace(data.place, actor, context),
+    'person.place': (state, { data, actor }, context) => decidePlace(state, data.place, actor, context),
     'person.mute': (state, { data }) => {
       const participant = behind(state, data.handle);
       if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
@@ -156,6 +184,9 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     events.some((event) => event.type === 'person.named' || event.type === 'staff.named')
       ? { events: [] }
       : introduce(state, context, actor),
+  letsGo: (before, _after, events) => events.flatMap((event) => formerWords(before, event)),
+  holds: ({ names, places, staff }, id, { owner = '' }) =>
+    names.get(owner) === id || places.get(owner) === id || staff.get(owner)?.name === id,
   evolve: {
     'person.named': (state, { participant, name }) => ({ ...state, names: sets(state.names, participant, name) }),
     'person.seated': (state, { participant, place }) => ({ ...state, places: sets(state.places, participant, place) }),

@@ -18,10 +18,15 @@ export const commands = {
       anonymous: z.boolean().optional(),
       voice: z.enum(['self', 'read']).optional(),
     }),
+    spared: true,
   },
-  'question.edit': { from: anyone, data: z.strictObject({ ...questionId, text: text(limits.questionGraphemes) }) },
+  'question.edit': {
+    from: anyone,
+    data: z.strictObject({ ...questionId, text: text(limits.questionGraphemes) }),
+    rewords: true,
+  },
   'question.withdraw': { from: anyone, data: z.strictObject(questionId) },
-  'question.stand': { from: anyone, data: z.strictObject(questionId) },
+  'question.stand': { from: anyone, data: z.strictObject(questionId), spared: true },
   'question.unstand': { from: anyone, data: z.strictObject(questionId) },
   'question.answered': { from: speakersUp, data: z.strictObject(questionId) },
   /** `version` as in the staff record: refused where its author has changed it since. */

@@ -66,6 +66,13 @@ export function turnEnded(before: QuestionsState, { turn, end }: Event<'turn.end
     : after;
 }
 
+/** Another Next: Undo reaches back to the turn that it ends, and to none before. */
+export function askedLongAgo(state: QuestionsState): QuestionsState {
+  if (state.asked === undefined) return state;
+  const { asked: _over, ...rest } = state;
+  return rest;
+}
+
 /** Undo takes back the call of an author, and brings back an asking turn that the call of another had ended. */
 export function undone(before: QuestionsState, { turn, resumes }: Event<'queue.undone'>): QuestionsState {
   let state: QuestionsState = { ...before, floorTaken: resumes !== undefined };

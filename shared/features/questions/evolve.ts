@@ -4,7 +4,7 @@ import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import { called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
+import { askedLongAgo, called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
 import {
@@ -161,6 +161,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
 
   'hands.promised': (state, event, { at }) =>
     event.promised.reduce<QuestionsState>((next, one) => promised(next, one, at), state),
+  'queue.advanced': askedLongAgo,
   'hand.summoned': summoned,
   'turn.called': called,
   'turn.opened': (state) => ({ ...state, floorTaken: true }),

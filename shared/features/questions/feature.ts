@@ -8,6 +8,7 @@ import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { setHeldWords } from './held-words.ts';
 import { concerns, personalView } from './personal.ts';
+import { holds, letsGo } from './lets-go.ts';
 import { recap } from './recap.ts';
 import { questionsRead } from './reads.ts';
 import type { Code } from './refusals.ts';
@@ -33,8 +34,10 @@ export const questions = feature<QuestionsState, QuestionEvent, Code, Heard>()({
     'question.label': (state, { data }, context) => label(state, data.questionId, data.label, context),
     'question.answer': (state, { data, actor }, context) => answer(state, data.questionId, data.text, actor, context),
     'question.onstage': (state, { data, actor }) => putOnStage(state, data.questionId, data, actor),
-    'held-words.set': (_state, { data, actor }, context) => setHeldWords(data, actor, context),
+    'held-words.set': (state, { data, actor }, context) => setHeldWords(state, data, actor, context),
   },
+  letsGo,
+  holds,
   evolve,
   views: {
     public: publicView,

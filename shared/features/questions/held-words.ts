@@ -41,7 +41,12 @@ type List = {
 };
 
 /** Q6: the whole list, each time. */
-export function setHeldWords(list: List, actor: Actor, context: Context): Decision<QuestionEvent, Code> {
+export function setHeldWords(
+  { heldWords: before }: QuestionsState,
+  list: List,
+  actor: Actor,
+  context: Context,
+): Decision<QuestionEvent, Code> {
   const added = readWords(list.added);
   if (isRejection(added)) return added;
   const allowed = readWords(list.allowed);
@@ -61,5 +66,6 @@ export function setHeldWords(list: List, actor: Actor, context: Context): Decisi
       ...(added.lines === '' ? {} : { [addedId]: { value: added.lines } }),
       ...(allowed.lines === '' ? {} : { [allowedId]: { value: allowed.lines } }),
     },
+    redacts: [before.added, before.allowed].filter((id) => id !== undefined),
   };
 }

@@ -9,7 +9,7 @@ const word = text(limits.wordGraphemes);
 const choice = z.union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)]);
 
 export const commands = {
-  'show.answer': { from: anyone, data: z.strictObject({ ...showId, choice }) },
+  'show.answer': { from: anyone, data: z.strictObject({ ...showId, choice }), spared: true },
   'show.open': {
     from: moderatorsUp,
     data: z.strictObject({

@@ -96,6 +96,7 @@ export function answer(state: ShowsState, id: ShowId, raw: Choice, actor: Actor,
   return {
     events: [{ type: 'show.answered', show: id, participant, answer: contentId }],
     contents: { [contentId]: { owner: participant, value } },
+    ...(before === undefined ? {} : { redacts: [before] }),
   };
 }
 

@@ -33,6 +33,13 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard>()({
       erases: outcomes.flatMap((one) => one.erases ?? []),
     };
   },
+  /* Q7: with a removed person their answers to open shows have left the count. */
+  letsGo: (before, _after, events) =>
+    events.flatMap((event) =>
+      event.type === 'person.removed'
+        ? [...before.ballots.values()].flatMap(({ answers }) => answers.get(event.participant) ?? [])
+        : [],
+    ),
   evolve,
   views: {
     public: publicView,

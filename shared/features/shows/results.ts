@@ -2,20 +2,20 @@ import type { Contents } from '../../kernel/contents.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, countsOfResult, isTold, type Counts } from './tally.ts';
 
-/**
- * How a show stands, for whoever may know it: nobody at all before a sealed one is revealed (S2). `counting` is the
- * state whose answers are counted where the show is open.
- */
+/** The answers that are counted where a show is open, and the contents they had then: some may have changed since. */
+export type Counted = { readonly state: ShowsState; readonly contents: Contents };
+
+/** How a show stands, for whoever may know it: nobody at all before a sealed one is revealed (S2). */
 export function countsOf(
   state: ShowsState,
   show: Show,
   contents: Contents,
-  counting: ShowsState = state,
+  counted: Counted = { state, contents },
 ): Counts | undefined {
   if (!isTold(show)) return undefined;
   if (show.state !== 'open') return countsOfResult(show.result, contents);
-  const { answers } = counting.ballots.get(show.id) ?? emptyBallot;
-  return countsOfAnswers(show, answers, contents);
+  const { answers } = counted.state.ballots.get(show.id) ?? emptyBallot;
+  return countsOfAnswers(show, answers, counted.contents);
 }
 
 export function answeredOf(show: Show, counting: ShowsState): number {

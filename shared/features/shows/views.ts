@@ -5,11 +5,11 @@ import { memo } from '../../kernel/memo.ts';
 import { recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
 import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
-import { answeredOf, countsOf } from './results.ts';
+import { answeredOf, countsOf, type Counted } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
 
-type Counting = { readonly state: ShowsState; readonly paced: ShowsState; readonly contents: Contents };
+type Counting = { readonly state: ShowsState; readonly paced: Counted; readonly contents: Contents };
 type Fields = { readonly [field: string]: Json | undefined };
 
 const wholeTally = memo((counts: Counts): Tally => tallyOf(counts));
@@ -56,16 +56,16 @@ function countedOf(show: Show, contents: Contents): Tally | undefined {
   return told.size === 0 ? undefined : countedByEye(told);
 }
 
-function fieldsOf(show: Show, counting: Counting, audience: Audience): Fields {
-  const { contents, paced } = counting;
+function fieldsOf(show: Show, counted: Counting, audience: Audience): Fields {
+  const { contents, paced } = counted;
   return {
     prompt: textOf(contents, show.prompt),
     kind: show.kind,
     options: show.kind === 'options' ? show.options.map((id) => textOf(contents, id) ?? '') : undefined,
     state: show.state,
     reveal: show.reveal,
-    answered: answeredOf(show, paced),
-    tally: tally(show, counting, audience),
+    answered: answeredOf(show, paced.state),
+    tally: tally(show, counted, audience),
     counted: isTold(show) ? countedOf(show, contents) : undefined,
     showAt: show.state === 'open' ? undefined : show.showAt,
     at: show.openedAt,
@@ -78,18 +78,24 @@ function onScreens({ shows, open, closed }: ShowsState): readonly Show[] {
   return [...newest, ...open].flatMap((id) => shows.get(id) ?? []);
 }
 
-function viewOf(counting: Counting, audience: Audience, more: (show: Show) => Fields = () => ({})): View {
+function viewOf(counted: Counting, audience: Audience, more: (show: Show) => Fields = () => ({})): View {
   const view: { [key: string]: ViewRecord } = {};
-  for (const show of onScreens(counting.state))
-    view[`show:${show.id}`] = audience.recordOf(show, { ...fieldsOf(show, counting, audience), ...more(show) });
+  for (const show of onScreens(counted.state))
+    view[`show:${show.id}`] = audience.recordOf(show, { ...fieldsOf(show, counted, audience), ...more(show) });
   return view;
 }
 
-export const publicView = (state: ShowsState, { contents }: Lens, paced: ShowsState): View =>
-  viewOf({ state, paced, contents }, phones);
+const counting = (state: ShowsState, { contents, pacedContents = contents }: Lens, paced: ShowsState): Counting => ({
+  state,
+  paced: { state: paced, contents: pacedContents },
+  contents,
+});
 
-export const stageView = (state: ShowsState, { contents }: Lens, paced: ShowsState): View =>
-  viewOf({ state, paced, contents }, screens);
+export const publicView = (state: ShowsState, lens: Lens, paced: ShowsState): View =>
+  viewOf(counting(state, lens, paced), phones);
+
+export const stageView = (state: ShowsState, lens: Lens, paced: ShowsState): View =>
+  viewOf(counting(state, lens, paced), screens);
 
 const marked = ({ word, count, held, hidden, approved }: CloudWord): Json => ({
   word,
@@ -100,10 +106,10 @@ const marked = ({ word, count, held, hidden, approved }: CloudWord): Json => ({
 });
 const staffWords = memo((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
 
-export function staffView(state: ShowsState, { contents }: StaffLens, paced: ShowsState): View {
-  const counting = { state, paced, contents };
-  return viewOf(counting, staff, (show) => {
-    const list = cloudWords(show, counting);
+export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): View {
+  const counted = counting(state, lens, paced);
+  return viewOf(counted, staff, (show) => {
+    const list = cloudWords(show, counted);
     return list === undefined ? {} : { words: staffWords(list) };
   });
 }

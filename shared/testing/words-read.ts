@@ -1,0 +1,27 @@
+import type { ContentId, Contents } from '../kernel/contents.ts';
+import { registry, type RoomState } from '../room/room.ts';
+import { exportOf, personalView, publicView, staffView, stageView } from '../room/views.ts';
+import { peopleNames } from './random-room.ts';
+
+/** Contents that note which of them somebody asked for, there or not. */
+function watched(contents: Contents, asked: Set<ContentId>): Contents {
+  const get = (id: ContentId) => {
+    asked.add(id);
+    return contents.get(id);
+  };
+  return Object.assign(Object.create(contents) as Contents, { get });
+}
+
+/** The ids of all words that anybody's view, the export or the recap (of a room that ended now) reads. */
+export function idsRead(state: RoomState): ReadonlySet<ContentId> {
+  const asked = new Set<ContentId>();
+  const contents = watched(state.contents, asked);
+  const room: RoomState = { ...state, contents };
+  publicView(room);
+  stageView(room);
+  staffView(room, new Set());
+  exportOf(room);
+  for (const name of peopleNames) personalView(room, `p-${name}`);
+  for (const [name, { recap }] of registry) recap?.(room.features[name], { contents });
+  return asked;
+}
