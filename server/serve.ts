@@ -5,9 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { limits } from '../shared/kernel/limits.ts';
 import type { Log } from './log/port.ts';
-import { createProcessClock, type ProcessClock } from './room/clock.ts';
+import { createProcessClock, watchClock, type ProcessClock } from './room/clock.ts';
 import { createDirectory, type Directory } from './room/directory.ts';
+import { createEndings } from './room/endings.ts';
 import { createSweep } from './room/sweep.ts';
+import { createVisits } from './room/visits.ts';
 import type { Settings } from './settings.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createOrigins } from './transport/addresses.ts';
@@ -32,6 +34,8 @@ export type ServeParts = {
   readonly pages?: string;
   readonly clock?: ProcessClock;
   readonly onFault: (fault: unknown, what: string) => void;
+  /** Something an operator may want to know, and of how many rooms. */
+  readonly onDone?: (what: string, rooms: number) => void;
 };
 
 const builtPages = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -50,10 +54,12 @@ function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault } = parts;
+  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault, onDone } = parts;
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
-  const directory = createDirectory({ log, clock, site, fanOut: createFanOut(), ice: createIce(settings), onFault });
-  const sweep = createSweep(log, directory, clock.now, onFault);
+  const unwatchClock = watchClock(clock);
+  const node = { log, clock, visits: createVisits(log, clock, onFault), endings: createEndings(clock.monotonicMs) };
+  const directory = createDirectory({ ...node, site, fanOut: createFanOut(), ice: createIce(settings), onFault });
+  const sweep = createSweep({ ...node, directory, onFault, ...(onDone === undefined ? {} : { onDone }) });
   const origins = createOrigins(settings);
   const shared = {
     directory,
@@ -86,6 +92,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const stop = async () => {
     isStopping = true;
     release();
+    unwatchClock();
     sweep.stop();
     sockets.goAway();
     await directory.idle();

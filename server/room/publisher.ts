@@ -16,6 +16,8 @@ export type Publisher = {
   readonly epochOf: (audience: Audience) => string;
   /** Something that everybody sees may have changed: it goes out with the next tick. */
   poke(): void;
+  /** The room's clock jumped: a frame that changes nothing tells the new time at once. */
+  tellTime(): void;
   /** The frames that are missing, or a snapshot. */
   greet(connection: Connection, since: Since | undefined): void;
   stop(): void;
@@ -60,6 +62,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
   /* A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
   let unwritten = 0;
   let isBehind = false;
+  let isTimeNews = false;
   const onWritten = () => {
     unwritten -= 1;
     if (unwritten > 0 || !isBehind) return;
@@ -80,12 +83,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     let hasSent = false;
     for (const audience of audiences) {
-      for (const frame of streams[audience].advance(whole(audience), moment())) {
+      const { advance, still } = streams[audience];
+      const changes = advance(whole(audience), moment());
+      for (const frame of changes.length > 0 || !isTimeNews ? changes : [still(moment())]) {
         hasSent = true;
         unwritten += 1;
         fanOut.write(members.audience(audience), frame, onWritten);
       }
     }
+    isTimeNews = false;
     return hasSent;
   };
   const ticker = createTicker(limits.tickMs, monotonicMs, tick);
@@ -93,6 +99,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
   return {
     epochOf: (audience) => streams[audience].epoch,
     poke: ticker.poke,
+    tellTime() {
+      isTimeNews = true;
+      ticker.poke();
+    },
     greet(connection, since) {
       const stream = streams[audienceOf(connection.role)];
       const missing = since?.epoch === stream.epoch ? stream.since(since.seq) : undefined;
