@@ -40,6 +40,30 @@ export type PublisherParts = {
 const audiences = ['public', 'stage'] as const satisfies readonly Audience[];
 const views = { public: publicView, stage: stageView } as const;
 
+/** A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
+function createPace(onCaughtUp: () => void) {
+  let unwritten = 0;
+  let isBehind = false;
+  const onWritten = () => {
+    unwritten -= 1;
+    if (unwritten > 0 || !isBehind) return;
+    isBehind = false;
+    onCaughtUp();
+  };
+  return {
+    /** Frames are still being written; it is told when they are. */
+    isBusy() {
+      isBehind = unwritten > 0;
+      return isBehind;
+    },
+    /** One more; to be called when it is written. */
+    begun() {
+      unwritten += 1;
+      return onWritten;
+    },
+  };
+}
+
 /** What changed in a tick, encoded once for each audience, however many see it. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { epoch, site, state, paced, members, fanOut, now, monotonicMs } = parts;
@@ -59,22 +83,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
     stage: createStream(`${epoch}-s`, whole('stage'), moment()),
   };
 
-  /* A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
-  let unwritten = 0;
-  let isBehind = false;
+  const pace = createPace(() => ticker.poke());
   let isTimeNews = false;
-  const onWritten = () => {
-    unwritten -= 1;
-    if (unwritten > 0 || !isBehind) return;
-    isBehind = false;
-    ticker.poke();
-  };
 
   const tick = (): boolean => {
-    if (unwritten > 0) {
-      isBehind = true;
-      return false;
-    }
+    if (pace.isBusy()) return false;
     pulse.next();
     if (state() !== projected || paced() !== projectedPaced) {
       projected = state();
@@ -87,8 +100,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
       const changes = advance(whole(audience), moment());
       for (const frame of changes.length > 0 || !isTimeNews ? changes : [still(moment())]) {
         hasSent = true;
-        unwritten += 1;
-        fanOut.write(members.audience(audience), frame, onWritten);
+        fanOut.write(members.audience(audience), frame, pace.begun());
       }
     }
     isTimeNews = false;

@@ -1,8 +1,12 @@
+import { timeLimits } from './limits-of-time.ts';
+
 /**
  * Every bound of the platform, unit last. A number that is not here is not a limit.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
  */
 export const limits = {
+  ...timeLimits,
+
   /* what people write (product H1, Q1) */
   topicGraphemes: 140,
   questionGraphemes: 300,
@@ -214,11 +218,7 @@ export const limits = {
   stageStirredMs: 4_000,
 
   /* the room */
-  dayMs: 86_400_000,
   reopenMs: 600_000,
-  /** L2: nobody was there or did anything for so long, and it ends by itself. */
-  idleLiveMs: 86_400_000,
-  idleDoorsMs: 30 * 86_400_000,
   retentionDaysDefault: 30,
   retentionDaysMax: 365,
   paletteCount: 6,
@@ -301,26 +301,6 @@ export const limits = {
   /** A room that nobody is connected to leaves the memory after this long. */
   roomIdleMs: 600_000,
   firstSweepMs: 60_000,
-  /** Often enough that a room kept for no days is gone within the hour. */
-  roomSweepMs: 600_000,
-  /** A room's last visit is written down at most this often. */
-  visitMarkEveryMs: 3_600_000,
-
-  /* time */
-  /** The wall's clock is looked at beside the monotonic one this often. */
-  clockLookMs: 1_000,
-  /** The two went apart by more between two looks: the wall was set, or one of them slept. */
-  clockJumpMs: 1_000,
-  /** No look for so long: the process itself slept. */
-  clockPauseMs: 60_000,
-  /** After a start, a sleep or a jump no room ends by itself, and no room's clock is called wrong, before this. */
-  clockSettledMs: 3_600_000,
-  /** A room's clock so far ahead of the wall's goes on by itself. */
-  clockAheadMs: 86_400_000,
-  /** L5: two looks so far apart find a room due; a wall no further ahead, or steady for so long, is believed. */
-  retentionTrustMs: 86_400_000,
-  /** L5: or so many starts, each as far from the one before. */
-  retentionStartsCount: 3,
   /** As much as crosses threads at once: folded entries are then still young when they become garbage. */
   readPageCount: 2_048,
   unknownRetriesCount: 3,
@@ -396,9 +376,6 @@ export const limits = {
   clockSamplesCount: 5,
   clockSampleGapMs: 200,
   clockEveryMs: 60_000,
-  /** How often a page compares its two clocks, and by how much they may differ before it asks the room anew. */
-  clockCompareMs: 1_000,
-  clockDisagreeMs: 250,
 
   /* a page's outbox */
   /** No answer for this long: the same command is sent again. */
