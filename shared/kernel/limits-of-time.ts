@@ -3,6 +3,9 @@ const dayMs = 86_400_000;
 /** The bounds of `limits.ts` that are about clocks and about what happens to rooms when nobody is there. */
 export const timeLimits = {
   dayMs,
+  reopenMs: 600_000,
+  retentionDaysDefault: 30,
+  retentionDaysMax: 365,
   /** L2: nobody was there or did anything for so long, and it ends by itself. */
   idleLiveMs: dayMs,
   idleDoorsMs: 30 * dayMs,

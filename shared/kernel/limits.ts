@@ -218,9 +218,6 @@ export const limits = {
   stageStirredMs: 4_000,
 
   /* the room */
-  reopenMs: 600_000,
-  retentionDaysDefault: 30,
-  retentionDaysMax: 365,
   paletteCount: 6,
   linksPerRoomCount: 200,
   awayAfterMs: 20_000,
