@@ -12,6 +12,7 @@ import {
   roomSummary,
   type NewLink,
 } from '../../shared/room/opening.ts';
+import { wallAt } from '../../shared/room/wall-time.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Settings } from '../settings.ts';
 import { staffCookie, staffOfCookies } from './cookies.ts';
@@ -135,7 +136,11 @@ export function createApi(parts: ApiParts): Router {
   api.get('/rooms/:code/links', async (request, response) => {
     const host = await roomOfHost(request, response);
     if (host !== undefined)
-      response.json({ links: host.credentials().map(({ id, role, issuedAt }) => ({ id, role, issuedAt })) });
+      response.json({
+        links: host
+          .credentials()
+          .map(({ id, role, issuedAt }) => ({ id, role, issuedAt: wallAt(host.state(), issuedAt) })),
+      });
   });
   api.post('/rooms/:code/links', async (request, response) => {
     const host = await roomOfHost(request, response);
