@@ -26,15 +26,22 @@ function factsOf(state: RoomState): Facts {
 }
 
 /** Has the room itself act, also where nobody holds it in memory; a conflict means that somebody came. */
-export function createActor({ log, clock, onFault }: Pick<HostParts, 'log' | 'clock' | 'onFault'>) {
+export function createActor({
+  log,
+  clock,
+  endings,
+  onFault,
+}: Pick<HostParts, 'log' | 'clock' | 'endings' | 'onFault'>) {
   return async (room: string, host: RoomHost | undefined, commandAt: (now: number) => RawCommand) => {
     const actor = { role: 'system' } as const;
     if (host !== undefined) return void (await host.submit({ command: commandAt(host.now()), actor }));
     const state = await foldOnward(log, room);
     const { now } = createRoomClock(clock, state.at, () => aheadMsOf(state));
     const submission = { command: commandAt(now()), actor };
-    const { entries } = decideGroup(state, [submission], { now, away: { has: () => false }, onFault });
-    if (entries.length > 0) await log.append(room, state.revision, entries);
+    const { entries, after } = decideGroup(state, [submission], { now, away: { has: () => false }, onFault });
+    if (entries.length === 0) return;
+    const { outcome } = await log.append(room, state.revision, entries);
+    if (outcome === 'appended') endings.saw(room, expiryOf(after));
   };
 }
 

@@ -206,6 +206,20 @@ test('L2 also when the server was off meanwhile; but in the first hour after a s
   expect(await quietPhase(later, doors)).toBe('ended');
 });
 
+test('L2 a room kept for no days that ended by itself can be opened again for 10 minutes, as after any end', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  const code = await roomIn(before, 'live', { retentionDays: 0 });
+  const node = startLater(before, log, 3 * day);
+  await node.runs(hour);
+  expect(node.done).toEqual(['1 rooms ended by themselves']);
+  node.clock.pass(limits.reopenMs - minute);
+  await node.sweep.run();
+  expect(await log.rooms()).toEqual([code]);
+  await node.runs(minute);
+  expect(await log.rooms()).toEqual([]);
+});
+
 test('L2 a room at the doors waits for its start time: what opens on Monday for Friday is there, and so in two months', async () => {
   const log = createMemoryLog();
   const node = startNode(log);
