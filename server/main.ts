@@ -66,7 +66,8 @@ async function start(): Promise<Serving> {
     },
   });
   writeFileSync(join(settings.dataDir, 'pid'), `${process.pid}\n`);
-  return serve({ settings, log, key: readServerKey(settings.dataDir), onFault, onNotice });
+  const onDone = (what: string, rooms: number) => logger.info({ rooms }, what);
+  return serve({ settings, log, key: readServerKey(settings.dataDir), onFault, onNotice, onDone });
 }
 
 const serving = await start().catch((fault: unknown) => giveUp(sentenceOf(fault, settings)));

@@ -5,9 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { limits } from '../shared/kernel/limits.ts';
 import type { Log } from './log/port.ts';
-import { createProcessClock, type ProcessClock } from './room/clock.ts';
+import { createProcessClock, watchClock, type ProcessClock } from './room/clock.ts';
 import { createDirectory, type Directory } from './room/directory.ts';
+import { createEndings } from './room/endings.ts';
 import { createSweep } from './room/sweep.ts';
+import { createVisits } from './room/visits.ts';
 import type { Settings } from './settings.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createOrigins } from './transport/addresses.ts';
@@ -41,6 +43,8 @@ export type ServeParts = {
   readonly onFault: (fault: unknown, what: string) => void;
   /** Something the operator should know. */
   readonly onNotice?: Say;
+  /** Something an operator may want to know, and of how many rooms. */
+  readonly onDone?: (what: string, rooms: number) => void;
 };
 
 const builtPages = fileURLToPath(new URL('../dist/client', import.meta.url));
@@ -64,13 +68,15 @@ function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
 export async function serve(parts: ServeParts): Promise<Serving> {
-  const { settings, log, key, pages = builtPages, clock = createProcessClock(), onFault, onNotice = () => {} } = parts;
+  const { settings, log, key, pages = builtPages, clock = createProcessClock() } = parts;
+  const { onFault, onNotice = () => {}, onDone } = parts;
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
+  const unwatchClock = watchClock(clock);
   const notices = createNotices(clock.monotonicMs, onNotice);
-  const node = notices.facts;
-  const hosting = { log, clock, site, fanOut: createFanOut(), ice: createIce(settings), node, onFault };
-  const directory = createDirectory(hosting);
-  const sweep = createSweep(log, directory, clock.now, onFault);
+  const shelf = { log, clock, visits: createVisits(log, clock, onFault), endings: createEndings(clock.monotonicMs) };
+  const media = { site, fanOut: createFanOut(), ice: createIce(settings) };
+  const directory = createDirectory({ ...shelf, ...media, node: notices.facts, onFault });
+  const sweep = createSweep({ ...shelf, directory, onFault, ...(onDone === undefined ? {} : { onDone }) });
   const origins = createOrigins(settings, notices);
   const { monotonicMs } = clock;
   const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
@@ -103,6 +109,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const stop = async () => {
     isStopping = true;
     release();
+    unwatchClock();
     sweep.stop();
     notices.stop();
     sockets.goAway();

@@ -105,3 +105,8 @@ test('a bad value stops the start with a sentence that names it', () => {
     expect(() => readSettings({ [name]: value })).toThrow(name);
   }
 });
+
+test.each(['DATABASE_URL', 'WORKERS'])('%s does not exist yet: a start that counts on it is refused', (name) => {
+  expect(() => readSettings({ [name]: '4' })).toThrow(new RegExp(`${name} is set, but .* without ${name}`, 'u'));
+  expect(readSettings({ [name]: '' })).toEqual(readSettings({}));
+});

@@ -201,8 +201,22 @@ function optional<Name extends string, Value>(name: Name, value: Value | undefin
   return (value === undefined ? {} : { [name]: value }) as { [key in Name]?: Value };
 }
 
+/** What is announced and not there yet: a start that counts on it must not run as if it were (an operator would trust it). */
+const notYet: { readonly [name: string]: string } = {
+  DATABASE_URL: 'keeps its rooms in SQLite under DATA_DIR alone so far',
+  WORKERS: 'runs as one process so far',
+};
+
+function refuseNotYet(environment: Environment): void {
+  for (const [name, instead] of Object.entries(notYet)) {
+    if (given(environment, name) !== undefined)
+      throw new BadSetting(`${name} is set, but Plenum ${instead}. Start it without ${name}.`);
+  }
+}
+
 /** Unknown names are ignored; a bad value throws `BadSetting` with a sentence that says which. */
 export function readSettings(environment: Environment): Settings {
+  refuseNotYet(environment);
   return {
     port: wholeNumber(environment, 'PORT', 3_000, 0, 65_535),
     ...optional('host', given(environment, 'HOST')),

@@ -2,7 +2,8 @@ import type { StaffLens } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
-import { concerned, nextDue, relayOf, watchesOf, type Site } from '../../shared/room/views.ts';
+import { concerned, expiryOf, nextDue, relayOf, watchesOf, type Site } from '../../shared/room/views.ts';
+import { aheadMsOf } from '../../shared/room/wall-time.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
 import { createClockWatch } from './clocks.ts';
@@ -11,6 +12,7 @@ import type { FanOut } from './connection.ts';
 import { createCrowd } from './crowd.ts';
 import { createDeadlines } from './deadlines.ts';
 import { createDoor } from './door.ts';
+import type { Endings } from './endings.ts';
 import { freshId } from './ids.ts';
 import { createMembers } from './members.ts';
 import { joinedViews, type NodeFacts } from './node-facts.ts';
@@ -21,11 +23,14 @@ import { createPublisher } from './publisher.ts';
 import { createStaffMap } from './staff-map.ts';
 import { createSwitchboard } from './switchboard.ts';
 import { createTicker } from './ticker.ts';
+import type { Visits } from './visits.ts';
 
 /** What the hosts of a node share. */
 export type HostParts = {
   readonly log: Log;
   readonly clock: ProcessClock;
+  readonly visits: Visits;
+  readonly endings: Endings;
   readonly site: Site;
   readonly fanOut: FanOut;
   /** How media find their way between two pages; for one of them, now. */
@@ -39,8 +44,8 @@ export type RoomParts = ReturnType<typeof assemble>;
 
 /** The parts of one room at this node, tied together. */
 export function assemble(code: string, parts: HostParts, initial: RoomState) {
-  const { log, clock, site, fanOut, ice, node, onFault } = parts;
-  const roomClock = createRoomClock(clock, initial.at);
+  const { log, clock, visits, endings, site, fanOut, ice, node, onFault } = parts;
+  const roomClock = createRoomClock(clock, initial.at, () => aheadMsOf(state()));
   const members = createMembers();
   // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
   let away: StaffLens['away'] = { has: (participant) => presence.away.has(participant) };
@@ -66,6 +71,7 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
       publisher.poke();
       deadlines.changed();
       crowd.changed();
+      endings.saw(code, expiryOf(state()));
       door.showOut(people);
     },
     onFault,
@@ -89,15 +95,19 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
   const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
   const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
   const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);
-  const unfollow = log.follow(code, committer.headMoved);
-  const unwatch = node?.watch(staffMap.changed);
+  // What a jump made due happens in its order, and every screen hears of the new time.
+  const jumped = () => {
+    deadlines.changed();
+    publisher.tellTime();
+  };
+  const followed = [log.follow(code, committer.headMoved), clock.onJump(jumped), node?.watch(staffMap.changed)];
   const stop = () => {
-    unfollow();
-    unwatch?.();
+    for (const unfollow of followed) unfollow?.();
     for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher, switchboard])
       part.stop();
     for (const connection of [...members.all()]) connection.close();
   };
-  const told = { clocks, crowd, staffMap, personal, publisher, switchboard };
+  const visited = () => visits.seen(code);
+  const told = { visited, clocks, crowd, staffMap, personal, publisher, switchboard };
   return { roomClock, members, presence, committer, door, ...told, stop };
 }

@@ -1,10 +1,11 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Frame } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import type { Packet } from './packet.ts';
+import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
-import { moment, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
+import { hostParts, moment, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
 import type { RoomHost } from './host.ts';
 
 const host = ['participant-host', 'host'] as const;
@@ -86,6 +87,36 @@ test('frames are gapless, at most one a tick, and none where nothing changes', a
   await moment(600);
   expect(frames(attendee).length).toBe(after);
   room.stop();
+});
+
+test('a jump of the wall is told at once by a frame that changes nothing, and what it made due happens', async () => {
+  const clock = createHandClock();
+  const log = createMemoryLog();
+  const room = await openTestRoom(log, hostParts(log, clock));
+  onTestFinished(() => room.stop());
+  await say(room, host, 'room.phase', { phase: 'live' });
+  await say(room, ['participant-mia', 'attendee'], 'hand.raise');
+  await say(room, host, 'queue.next', {});
+  const [attendee, stage, staff] = [createRecorder(), createRecorder('stage'), createRecorder('host')];
+  for (const recorder of [attendee, stage, staff]) join(room, recorder);
+  const { now: welcomed } = attendee.welcome();
+  // All that the joining changed has gone out.
+  for (let ticks = 0; ticks < 5; ticks += 1) {
+    clock.pass(limits.tickMs);
+    await tick();
+  }
+  const seen = [attendee, stage].map((recorder) => frames(recorder).length);
+  clock.jump(12 * 3_600_000);
+  await vi.waitFor(() => expect(staff.staff()['floor']).toMatchObject({ noAnswer: true }), 10_000);
+  await vi.waitFor(() => {
+    for (const [index, recorder] of [attendee, stage].entries()) {
+      const fresh = (recorder.bodies('frame') as Frame[]).slice(seen[index]);
+      expect(fresh.map(({ at }) => at > welcomed + 12 * 3_600_000)).toContain(true);
+    }
+  }, 10_000);
+  expect(room.now()).toBeGreaterThan(welcomed + 12 * 3_600_000);
+  // The stream stays whole: the recorder throws where a frame is missing.
+  expect(attendee.view()['now']).toMatchObject({ state: 'called' });
 });
 
 test('a tick that changes much goes out in frames of a bounded size, and all see the same', async () => {

@@ -55,7 +55,7 @@ export async function loadRoom(code: string, parts: HostParts): Promise<RoomHost
 
 /** Comings and goings. */
 function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'leave'> {
-  const { roomClock, members, clocks, door, presence, staffMap, personal, publisher, switchboard } = room;
+  const { roomClock, members, clocks, door, presence, visited, staffMap, personal, publisher, switchboard } = room;
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
     staffMap.greet(connection);
@@ -69,6 +69,7 @@ function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'l
       const welcome = { participant, device, role, epoch, now: roomClock.now(), limits: announcedLimits };
       connection.send(encode('welcome', welcome));
       members.add(connection);
+      visited();
       switchboard.joined(connection);
       greet(connection, since);
       presence.join(participant, role);
@@ -77,6 +78,7 @@ function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'l
     refresh: (connection) => greet(connection, undefined),
     leave(connection) {
       if (!members.remove(connection)) return;
+      visited();
       clocks.left(connection);
       switchboard.left(connection, !door.mayStay(connection));
       presence.leave(connection.participant, connection.role);

@@ -16,6 +16,8 @@ export type Publisher = {
   readonly epochOf: (audience: Audience) => string;
   /** Something that everybody sees may have changed: it goes out with the next tick. */
   poke(): void;
+  /** The room's clock jumped: a frame that changes nothing tells the new time at once. */
+  tellTime(): void;
   /** The frames that are missing, or a snapshot. */
   greet(connection: Connection, since: Since | undefined): void;
   stop(): void;
@@ -38,6 +40,30 @@ export type PublisherParts = {
 const audiences = ['public', 'stage'] as const satisfies readonly Audience[];
 const views = { public: publicView, stage: stageView } as const;
 
+/** A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
+function createPace(onCaughtUp: () => void) {
+  let unwritten = 0;
+  let isBehind = false;
+  const onWritten = () => {
+    unwritten -= 1;
+    if (unwritten > 0 || !isBehind) return;
+    isBehind = false;
+    onCaughtUp();
+  };
+  return {
+    /** Frames are still being written; it is told when they are. */
+    isBusy() {
+      isBehind = unwritten > 0;
+      return isBehind;
+    },
+    /** One more; to be called when it is written. */
+    begun() {
+      unwritten += 1;
+      return onWritten;
+    },
+  };
+}
+
 /** What changed in a tick, encoded once for each audience, however many see it. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { epoch, site, state, paced, members, fanOut, now, monotonicMs } = parts;
@@ -57,21 +83,11 @@ export function createPublisher(parts: PublisherParts): Publisher {
     stage: createStream(`${epoch}-s`, whole('stage'), moment()),
   };
 
-  /* A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
-  let unwritten = 0;
-  let isBehind = false;
-  const onWritten = () => {
-    unwritten -= 1;
-    if (unwritten > 0 || !isBehind) return;
-    isBehind = false;
-    ticker.poke();
-  };
+  const pace = createPace(() => ticker.poke());
+  let isTimeNews = false;
 
   const tick = (): boolean => {
-    if (unwritten > 0) {
-      isBehind = true;
-      return false;
-    }
+    if (pace.isBusy()) return false;
     pulse.next();
     if (state() !== projected || paced() !== projectedPaced) {
       projected = state();
@@ -80,12 +96,14 @@ export function createPublisher(parts: PublisherParts): Publisher {
     }
     let hasSent = false;
     for (const audience of audiences) {
-      for (const frame of streams[audience].advance(whole(audience), moment())) {
+      const { advance, still } = streams[audience];
+      const changes = advance(whole(audience), moment());
+      for (const frame of changes.length > 0 || !isTimeNews ? changes : [still(moment())]) {
         hasSent = true;
-        unwritten += 1;
-        fanOut.write(members.audience(audience), frame, onWritten);
+        fanOut.write(members.audience(audience), frame, pace.begun());
       }
     }
+    isTimeNews = false;
     return hasSent;
   };
   const ticker = createTicker(limits.tickMs, monotonicMs, tick);
@@ -93,6 +111,10 @@ export function createPublisher(parts: PublisherParts): Publisher {
   return {
     epochOf: (audience) => streams[audience].epoch,
     poke: ticker.poke,
+    tellTime() {
+      isTimeNews = true;
+      ticker.poke();
+    },
     greet(connection, since) {
       const stream = streams[audienceOf(connection.role)];
       const missing = since?.epoch === stream.epoch ? stream.since(since.seq) : undefined;

@@ -15,6 +15,8 @@ export type Stream = {
    * bear the revision of before: whoever stops in between does not know the new one yet.
    */
   readonly advance: (next: View, moment: Moment) => readonly Packet[];
+  /** A frame that changes nothing but the time. */
+  readonly still: (moment: Moment) => Packet;
   /** Encoded once per position and shared by all who join at it. */
   readonly snapshot: () => Packet;
   /** The frames after `seq`, or undefined where they are not kept. */
@@ -27,6 +29,12 @@ export function createStream(epoch: string, first: View, opened: Moment): Stream
   let seq = 0;
   let frames: Packet[] = [];
   let snapshot: Packet | undefined;
+  /* Cut in halves, so that a frame costs no copy of the whole ring. */
+  const keep = (added: readonly Packet[]) => {
+    snapshot = undefined;
+    frames.push(...added);
+    if (frames.length >= 2 * limits.keptFramesCount) frames = frames.slice(-limits.keptFramesCount);
+  };
   return {
     epoch,
     seq: () => seq,
@@ -41,11 +49,15 @@ export function createStream(epoch: string, first: View, opened: Moment): Stream
       });
       view = next;
       moment = now;
-      snapshot = undefined;
-      frames.push(...added);
-      // Cut in halves, so that a frame costs no copy of the whole ring.
-      if (frames.length >= 2 * limits.keptFramesCount) frames = frames.slice(-limits.keptFramesCount);
+      keep(added);
       return added;
+    },
+    still(now) {
+      seq += 1;
+      moment = now;
+      const frame = encode('frame', { seq, revision: now.revision, at: now.at }, seq);
+      keep([frame]);
+      return frame;
     },
     snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...moment, view }, seq)),
     since(from) {

@@ -1,30 +1,296 @@
-import { expect, test } from 'vitest';
+import { onTestFinished, expect, test } from 'vitest';
+import { limits } from '../../shared/kernel/limits.ts';
 import { createMemoryLog } from '../log/memory.ts';
+import type { Log } from '../log/port.ts';
+import type { HostParts } from './assemble.ts';
 import { createDirectory } from './directory.ts';
+import type { RoomHost } from './host.ts';
 import { createSweep } from './sweep.ts';
+import { createHandClock, type HandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
 import { hostParts, openTestRoom, say } from './testing/rooms.ts';
 
 const host = ['participant-host', 'host'] as const;
+const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
-test('P2 a room whose retention is over is deleted whole, its connections closed, others stay', async () => {
-  const log = createMemoryLog();
-  const parts = hostParts(log);
-  const [over, fresh] = [await openTestRoom(log, parts), await openTestRoom(log, parts)];
-  await say(over, host, 'room.phase', { phase: 'live' });
-  await say(over, host, 'room.phase', { phase: 'ended' });
+/** One life of a server over a log that outlives it. */
+function startNode(log: Log, clock: HandClock = createHandClock()) {
+  const parts: HostParts & { readonly faults: string[] } = hostParts(log, clock);
   const directory = createDirectory(parts);
+  const done: string[] = [];
+  const onDone = (what: string, rooms: number) => void done.push(`${rooms} ${what}`);
+  const sweep = createSweep({ ...parts, directory, onDone, betweenRoomsMs: 0 });
+  const stop = () => {
+    sweep.stop();
+    directory.stop();
+  };
+  onTestFinished(stop);
+  /** So long a time with all the looks that fall into it. */
+  const runs = async (ms: number, everyMs: number = limits.roomSweepMs) => {
+    for (let left = ms; left > 0; left -= everyMs) {
+      clock.pass(Math.min(left, everyMs));
+      await sweep.run();
+    }
+  };
+  return { clock, parts, directory, sweep, done, runs, stop };
+}
+type Node = ReturnType<typeof startNode>;
+
+/** Starts again so much later by the wall, which may be another clock than before. */
+function startLater(before: Node, log: Log, ms: number): Node {
+  before.stop();
+  return startNode(log, createHandClock(before.clock.wallMs() + ms));
+}
+
+async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {
+  const room = await openTestRoom(node.parts.log, node.parts);
+  if (Object.keys(settings).length > 0) await say(room, host, 'room.settings', settings);
+  if (phase !== 'doors') await say(room, host, 'room.phase', { phase: 'live' });
+  if (phase !== 'live' && phase !== 'doors') await say(room, host, 'room.phase', { phase });
+  room.stop();
+  return room.code;
+}
+
+async function found(node: Node, code: string): Promise<RoomHost> {
+  const room = await node.directory.find(code);
+  if (room === undefined) throw new Error(`${code} is gone`);
+  return room;
+}
+const phaseOf = async (node: Node, code: string) => {
+  const recorder = createRecorder();
+  const room = await found(node, code);
+  room.join(recorder, 'device', undefined);
+  room.leave(recorder);
+  return recorder.view()['room'];
+};
+/** Without a visit. */
+const quietPhase = async (node: Node, code: string) => (await found(node, code)).state().features.lifecycle.phase;
+
+test('L5 a room that this process saw end goes with every byte at its time, its connections closed, others stay', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  const [code, fresh] = [await roomIn(node, 'live'), await roomIn(node, 'doors')];
+  const room = await found(node, code);
+  await say(room, host, 'room.phase', { phase: 'ended' });
   const attendee = createRecorder();
-  (await directory.find(over.code))?.join(attendee, 'device', undefined);
-  let days = 29;
-  const sweep = createSweep(log, directory, () => parts.clock.now() + days * 86_400_000, parts.onFault, 0);
-  await sweep.run();
+  room.join(attendee, 'device', undefined);
+  node.clock.pass(30 * day - minute);
+  await node.sweep.run();
   expect(await log.rooms()).toHaveLength(2);
-  days = 31;
-  await sweep.run();
-  expect(await log.rooms()).toEqual([fresh.code]);
-  expect(attendee.isClosed()).toBe(true);
-  expect(await directory.find(over.code)).toBeUndefined();
-  sweep.stop();
-  directory.stop();
+  // A wall that is wrong saves nothing and deletes nothing here.
+  node.clock.jump(-400 * day);
+  node.clock.pass(minute);
+  await node.sweep.run();
+  expect(await log.rooms()).toEqual([fresh]);
+  expect([attendee.isClosed(), await node.directory.find(code)]).toEqual([true, undefined]);
+  expect(node.done).toEqual(['1 rooms were deleted, their time was over']);
+});
+
+test('L5 a start with the wall 31 days ahead deletes nothing, and neither does the next one with a right clock', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  const code = await roomIn(before, 'ended');
+  await before.runs(10 * minute);
+  const ahead = startLater(before, log, 31 * day);
+  await ahead.runs(5 * hour);
+  expect(await log.rooms()).toEqual([code]);
+  const right = startLater(ahead, log, -31 * day);
+  await right.runs(3 * day, hour);
+  expect(await log.rooms()).toEqual([code]);
+  expect(await log.marks(code)).not.toHaveProperty('due');
+});
+
+test('L5 what is due goes at a second look a day after the first, which a restart does not forget', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  const code = await roomIn(before, 'ended', { retentionDays: 3 });
+  await before.runs(2 * day + 23 * hour, hour);
+  let node = startLater(before, log, hour);
+  await node.sweep.run();
+  expect(await log.marks(code)).toMatchObject({ due: node.clock.wallMs() });
+  // Killed again and again in between.
+  for (let starts = 0; starts < 4; starts += 1) {
+    node = startLater(node, log, 0);
+    await node.runs(5 * hour);
+    expect(await log.rooms()).toEqual([code]);
+  }
+  node = startLater(node, log, 4 * hour);
+  await node.sweep.run();
+  expect(await log.rooms()).toEqual([]);
+});
+
+test('L5 where the wall is far ahead of all that was seen before, the third start that finds a room due deletes it', async () => {
+  const log = createMemoryLog();
+  let node = startNode(log);
+  const code = await roomIn(node, 'ended');
+  await node.runs(10 * minute);
+  for (const isLast of [false, false, true]) {
+    node = startLater(node, log, 40 * day);
+    await node.runs(hour);
+    expect(await log.rooms()).toEqual(isLast ? [] : [code]);
+  }
+});
+
+test('L5 a start that knows no time from before goes by the newest entries, or by a day of its own', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  await roomIn(before, 'ended', { retentionDays: 1 });
+  const node = startLater(before, log, 30 * day);
+  await node.sweep.run();
+  await node.runs(day - hour, hour);
+  expect(await log.rooms()).toHaveLength(1);
+  await node.runs(hour);
+  expect(await log.rooms()).toEqual([]);
+});
+
+test('L5 at no days a room goes within the hour, whatever the wall says; after a restart 10 minutes into the start', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  await roomIn(node, 'ended', { retentionDays: 0 });
+  const code = await roomIn(node, 'live', { retentionDays: 0 });
+  const room = await found(node, code);
+  await say(room, host, 'room.phase', { phase: 'ended' });
+  node.clock.jump(-10 * day);
+  node.clock.pass(limits.reopenMs - minute);
+  await node.sweep.run();
+  expect(await log.rooms()).toHaveLength(2);
+  node.clock.pass(minute);
+  await node.sweep.run();
+  expect(await log.rooms()).toEqual([]);
+
+  const again = await roomIn(node, 'ended', { retentionDays: 0 });
+  const later = startLater(node, log, 365 * day);
+  await later.sweep.run();
+  expect(await log.rooms()).toEqual([again]);
+  await later.runs(limits.reopenMs);
+  expect(await log.rooms()).toEqual([]);
+});
+
+test('L2 a live room that nobody ends is over a day after its last connection, and opens again as it was', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  const code = await roomIn(node, 'break');
+  const room = await found(node, code);
+  const last = createRecorder();
+  node.clock.pass(2 * hour);
+  room.join(last, 'device', undefined);
+  await node.runs(30 * hour, hour);
+  expect(await quietPhase(node, code)).toBe('break');
+  room.leave(last);
+  await node.runs(day - 10 * minute);
+  expect(await quietPhase(node, code)).toBe('break');
+  await node.runs(10 * minute);
+  expect(await phaseOf(node, code)).toMatchObject({ phase: 'ended', lapsedFrom: 'break' });
+  expect(node.done).toEqual(['1 rooms ended by themselves']);
+  await node.runs(5 * day, hour);
+  expect(await say(await found(node, code), host, 'room.phase', { phase: 'break' })).toMatchObject({ ok: true });
+  expect(await quietPhase(node, code)).toBe('break');
+});
+
+test('L2 also when the server was off meanwhile; but in the first hour after a start no room ends', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  const [live, doors] = [await roomIn(before, 'live'), await roomIn(before, 'doors')];
+  const node = startLater(before, log, 3 * day);
+  await node.runs(50 * minute);
+  expect(await quietPhase(node, live)).toBe('live');
+  node.clock.jump(2_000);
+  await node.runs(50 * minute);
+  expect(await quietPhase(node, live)).toBe('live');
+  await node.runs(10 * minute);
+  expect([await quietPhase(node, live), await quietPhase(node, doors)]).toEqual(['ended', 'doors']);
+  const later = startLater(node, log, 26 * day);
+  await later.runs(70 * minute);
+  expect(await quietPhase(later, doors)).toBe('doors');
+  await later.runs(day, hour);
+  expect(await quietPhase(later, doors)).toBe('ended');
+});
+
+test('L2 a room kept for no days that ended by itself can be opened again for 10 minutes, as after any end', async () => {
+  const log = createMemoryLog();
+  const before = startNode(log);
+  const code = await roomIn(before, 'live', { retentionDays: 0 });
+  const node = startLater(before, log, 3 * day);
+  await node.runs(hour);
+  expect(node.done).toEqual(['1 rooms ended by themselves']);
+  node.clock.pass(limits.reopenMs - minute);
+  await node.sweep.run();
+  expect(await log.rooms()).toEqual([code]);
+  await node.runs(minute);
+  expect(await log.rooms()).toEqual([]);
+});
+
+test('L2 a room at the doors waits for its start time: what opens on Monday for Friday is there, and so in two months', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  const [friday, far] = [node.clock.wallMs() + 4 * day, node.clock.wallMs() + 60 * day];
+  const codes = [await roomIn(node, 'doors', { startsAt: friday }), await roomIn(node, 'doors', { startsAt: far })];
+  const later = startLater(node, log, 59 * day);
+  await later.runs(2 * hour);
+  expect(await Promise.all(codes.map((code) => quietPhase(later, code)))).toEqual(['ended', 'doors']);
+});
+
+test('L2 when a room was last visited is written down at most once an hour, and forgotten with the room', async () => {
+  const log = createMemoryLog();
+  const written: object[] = [];
+  const counting: Log = {
+    ...log,
+    async mark(room, changes) {
+      written.push(changes);
+      await log.mark(room, changes);
+    },
+  };
+  const node = startNode(counting);
+  const code = await roomIn(node, 'live');
+  const room = await found(node, code);
+  for (let visits = 0; visits < 19; visits += 1) {
+    const recorder = createRecorder();
+    room.join(recorder, 'device', undefined);
+    await new Promise((resume) => setImmediate(resume));
+    // From the first moment on: the process may be killed before anybody leaves.
+    expect(written).toHaveLength(1);
+    node.clock.pass(3 * minute);
+    room.leave(recorder);
+  }
+  await new Promise((resume) => setImmediate(resume));
+  expect(written).toHaveLength(1);
+  // Another start within the hour knows what the one before wrote.
+  const next = startLater(node, counting, -30 * minute);
+  const recorder = createRecorder();
+  (await found(next, code)).join(recorder, 'device', undefined);
+  await new Promise((resume) => setImmediate(resume));
+  expect(written).toHaveLength(1);
+  expect(Object.keys(await log.marks(code))).toEqual(['visited']);
+  await log.forget(code);
+  expect(await log.marks(code)).toEqual({});
+});
+
+test('a room written with a clock a year ahead goes on in its own time; what a calendar is asked for uses the wall', async () => {
+  const log = createMemoryLog();
+  const wrong = startNode(log);
+  const [code, over] = [await roomIn(wrong, 'live'), await roomIn(wrong, 'ended')];
+  const last = wrong.clock.wallMs();
+  const node = startLater(wrong, log, -365 * day);
+  await node.runs(50 * minute);
+  expect(await phaseOf(node, code)).not.toHaveProperty('aheadMs');
+  await node.runs(10 * minute);
+  const room = await found(node, code);
+  const aheadMs = Number((await phaseOf(node, code))?.['aheadMs']);
+  expect(aheadMs).toBeGreaterThanOrEqual(365 * day - hour);
+  expect(room.now()).toBe(node.clock.wallMs() + aheadMs);
+  expect(room.now()).toBeGreaterThanOrEqual(last);
+  node.clock.pass(minute);
+  expect(room.now()).toBe(node.clock.wallMs() + aheadMs);
+  // Fixed: a restart and a jump of the wall leave it as it is.
+  const next = startLater(node, log, 12 * hour);
+  const again = await found(next, code);
+  expect(again.now()).toBe(next.clock.wallMs() + aheadMs);
+  next.clock.jump(hour);
+  expect(again.now()).toBe(next.clock.wallMs() + aheadMs);
+  await next.runs(2 * hour);
+  expect(again.state().features.lifecycle.aheads).toHaveLength(1);
+  // The ended one goes 30 days from when it was found, not in a year.
+  await next.runs(32 * day, 6 * hour);
+  expect(await log.rooms()).not.toContain(over);
+  expect(node.parts.faults.concat(next.parts.faults)).toEqual([]);
 });

@@ -1,52 +1,113 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '../../shared/kernel/limits.ts';
-import { expiresAt } from '../../shared/room/views.ts';
-import type { Log } from '../log/port.ts';
+import { aheadCommand } from '../../shared/room/opening.ts';
+import type { HostParts } from './assemble.ts';
 import type { Directory } from './directory.ts';
-import { foldOnward } from './load.ts';
+import { countsStart, idleFinding, isAhead, retentionFinding, type Look } from './looks.ts';
+import { createNewestTime } from './newest-time.ts';
+import { createActor, createKnownRooms } from './sweep-rooms.ts';
 
 export type Sweep = { run(): Promise<void>; stop(): void };
 
-/**
- * Retention: rooms whose time is over are deleted, one after another: a while after the start, when the people of the
- * rooms that were live are back, and every hour.
- */
-export function createSweep(
-  log: Log,
-  directory: Pick<Directory, 'live' | 'withdraw' | 'restore'>,
-  now: () => number,
-  onFault: (fault: unknown, what: string) => void,
-  betweenRoomsMs = 20,
-): Sweep {
-  /** What was found out about a room holds as long as its log has not grown. */
-  const known = new Map<string, { readonly head: number; readonly expiresAt: number | undefined }>();
-  let isStopped = false;
+export type SweepParts = Pick<HostParts, 'log' | 'clock' | 'visits' | 'endings' | 'onFault'> & {
+  readonly directory: Pick<Directory, 'live' | 'withdraw' | 'restore'>;
+  /** How many rooms went or ended by themselves; never which. */
+  readonly onDone?: (what: string, rooms: number) => void;
+  readonly betweenRoomsMs?: number;
+};
 
-  const lookAt = async (room: string): Promise<number | undefined> => {
-    for (const host of directory.live()) if (host.code === room) return expiresAt(host.state());
-    const head = await log.head(room);
-    const before = known.get(room);
-    if (before?.head === head) return before.expiresAt;
-    const found = expiresAt(await foldOnward(log, room));
-    known.set(room, { head, expiresAt: found });
-    return found;
+type Became = 'deleted' | 'ended';
+
+/** One look at a room, and what comes of it. */
+function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: number) => void) {
+  const { log, clock, visits, endings, directory } = parts;
+  const known = createKnownRooms(log);
+  const act = createActor(parts);
+  /** Rooms that this start counts for. */
+  const counted = new Set<string>();
+
+  const remove = async (room: string) => {
+    await directory.withdraw(room);
+    await log.forget(room);
+    directory.restore(room);
+    counted.delete(room);
+    for (const one of [known, visits, endings]) one.forget(room);
   };
 
-  const run = async () => {
+  return async (room: string): Promise<Became | undefined> => {
+    const host = [...directory.live()].find(({ code }) => code === room);
+    const isVisited = host !== undefined && [...host.connections()].length > 0;
+    if (isVisited) visits.seen(room);
+    const { expiry, idle, lastAt, lastEntryMs } = await known.facts(room, host);
+    sawEntry(lastEntryMs);
+    const look = timeNow();
+    if (isAhead(look, lastAt)) {
+      await act(room, host, (now) => aheadCommand(Math.round(now - clock.wallMs())));
+      return undefined;
+    }
+    const marks = await log.marks(room);
+    const finding = idleFinding(look, { idle, lastEntryMs, seenMs: visits.of(room), marks, isVisited });
+    if (finding === 'visited') visits.seen(room);
+    if (finding === 'lapses' && idle !== undefined) {
+      await act(room, host, () => idle.command);
+      return 'ended';
+    }
+    const seenEndMs = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
+    const kept = retentionFinding(look, { expiry, seenEndMs, marks, isCounted: counted.has(room) });
+    if (kept.what === 'delete') {
+      await remove(room);
+      return 'deleted';
+    }
+    if (kept.marks !== undefined) await log.mark(room, kept.marks);
+    if (countsStart(kept)) counted.add(room);
+    return undefined;
+  };
+}
+
+/**
+ * Looks at every room from time to time, loaded or not: those whose time is over are deleted (L5), those that nobody
+ * visits end by themselves (L2), those whose clock is far ahead go on in their own time.
+ */
+export function createSweep(parts: SweepParts): Sweep {
+  const { log, clock, onFault, onDone, betweenRoomsMs = 20 } = parts;
+  const newest = createNewestTime(log, clock);
+  const timeNow = (): Look => ({
+    ...newest.before(),
+    wallMs: clock.wallMs(),
+    monotonicMs: clock.monotonicMs(),
+    startedMs: clock.startedMs,
+    steadyMs: clock.steadyMs(),
+  });
+  const lookAt = createRoomLook(parts, timeNow, newest.entry);
+  let isStopped = false;
+  let isRunning = false;
+
+  const pass = async () => {
+    const done: { [became in Became]: number } = { deleted: 0, ended: 0 };
+    await newest.begin();
     for (const room of await log.rooms()) {
-      if (isStopped) return;
+      if (isStopped) return done;
       try {
-        const end = await lookAt(room);
-        if (end !== undefined && end <= now()) {
-          await directory.withdraw(room);
-          await log.forget(room);
-          directory.restore(room);
-          known.delete(room);
-        }
+        const became = await lookAt(room);
+        if (became !== undefined) done[became] += 1;
       } catch (fault) {
         onFault(fault, 'a room could not be swept');
       }
       await sleep(betweenRoomsMs, undefined, { ref: false });
+    }
+    newest.passed();
+    return done;
+  };
+  const run = async () => {
+    // A pass over very many rooms may take longer than the time between two.
+    if (isRunning) return;
+    isRunning = true;
+    try {
+      const { ended, deleted } = await pass();
+      if (ended > 0) onDone?.('rooms ended by themselves', ended);
+      if (deleted > 0) onDone?.('rooms were deleted, their time was over', deleted);
+    } finally {
+      isRunning = false;
     }
   };
 

@@ -12,6 +12,7 @@ import {
   type NewLink,
 } from '../../shared/room/opening.ts';
 import type { Directory } from '../room/directory.ts';
+import { wallAt } from '../../shared/room/wall-time.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Settings } from '../settings.ts';
 import type { Admission } from './admission.ts';
@@ -152,7 +153,11 @@ export function createApi(parts: ApiParts): Router {
   api.get('/rooms/:code/links', async (request, response) => {
     const host = await roomOfHost(request, response);
     if (host !== undefined)
-      response.json({ links: host.credentials().map(({ id, role, issuedAt }) => ({ id, role, issuedAt })) });
+      response.json({
+        links: host
+          .credentials()
+          .map(({ id, role, issuedAt }) => ({ id, role, issuedAt: wallAt(host.state(), issuedAt) })),
+      });
   });
   api.post('/rooms/:code/links', async (request, response) => {
     const host = await roomOfHost(request, response);

@@ -13,13 +13,13 @@ function asFile(response: Response, { code }: RoomHost, kind: 'csv' | 'json'): v
 }
 
 /** What the host takes along (C2). Nobody else's cache keeps it: the whole interface is never stored. */
-export function addExports(api: Router, roomOfHost: RoomOfHost): void {
+export function addExports(api: Router, roomOfHost: RoomOfHost, wallMs: () => number = Date.now): void {
   api.get('/rooms/:code/export.json', async (request, response) => {
     const host = await roomOfHost(request, response);
     if (host === undefined) return;
     const { code, title } = roomSummary(host.state());
     asFile(response, host, 'json');
-    response.json({ code, title, exportedAt: host.now(), ...exportOf(host.state()) });
+    response.json({ code, title, exportedAt: wallMs(), ...exportOf(host.state()) });
   });
   api.get('/rooms/:code/export.csv', async (request, response) => {
     const host = await roomOfHost(request, response);

@@ -115,6 +115,25 @@ test('A1 a host lists, issues and revokes links, and the list holds no secret', 
   expect((await served.request('GET', path, undefined, moderator)).status).toBe(403);
 });
 
+test('A1 the last host link cannot be revoked; with another one it can, and the other stays', async () => {
+  const served = await startServed();
+  const { code, links } = await served.open();
+  const path = `/api/rooms/${code}/links`;
+  const as = (link: string | undefined) => ({ authorization: `Bearer ${secretOf(link)}` });
+  const list = await served.request('GET', path, undefined, as(links['host']));
+  const ids = list.body['links'] as readonly { readonly id: string; readonly role: string }[];
+  const first = ids.find(({ role }) => role === 'host')?.id;
+  const refused = await served.request('DELETE', `${path}/${first}`, undefined, as(links['host']));
+  expect(refused).toMatchObject({ status: 403, body: { error: { code: 'not-allowed' } } });
+  expect(refused.body.error?.message).toMatch(/last host link/u);
+  const issued = await served.request('POST', path, { role: 'host' }, as(links['host']));
+  const url = String(issued.body['url']);
+  expect((await served.request('DELETE', `${path}/${first}`, undefined, as(url))).status).toBe(204);
+  expect((await served.request('GET', path, undefined, as(links['host']))).status).toBe(403);
+  const own = String(issued.body['id']);
+  expect((await served.request('DELETE', `${path}/${own}`, undefined, as(url))).status).toBe(403);
+});
+
 test('A1 secrets are stored as hashes alone', async () => {
   const log = createMemoryLog();
   const served = await startServed({ log });

@@ -167,6 +167,23 @@ export type WatchedSeat = {
   readonly command: { readonly type: string; readonly data: object };
 };
 
+/** A room that nobody visits: so long after the last visit or entry the room itself sends the command. */
+export type Idle = {
+  readonly afterMs: number;
+  /** Counts like a visit; epoch ms of the wall's calendar. */
+  readonly since?: number;
+  readonly command: { readonly type: string; readonly data: object };
+};
+
+/** Everything about the room is to be deleted so long after its end. */
+export type Expiry = {
+  /** Epoch ms. */
+  readonly endedAt: number;
+  readonly afterMs: number;
+  /** False: so soon that no calendar is asked, which could be wrong; running time alone counts. */
+  readonly byCalendar: boolean;
+};
+
 type Step<State, Event> = (state: State, event: Event, stamp: Stamp) => State;
 
 /** What each event makes of a state: a feature's own all, and those of others that it hears. */
@@ -260,8 +277,9 @@ export type Feature<
    * numbers about fewer than `limits.recapLeastPeopleCount` people merged or left out (C3).
    */
   readonly recap?: (state: State, lens: Lens) => ViewRecord;
-  /** When everything about the room is to be deleted (epoch ms). */
-  readonly expiresAt?: (state: State) => number | undefined;
+  /** Absent as long as the room has not ended. */
+  readonly expiry?: (state: State) => Expiry | undefined;
+  readonly idle?: (state: State) => Idle | undefined;
 };
 
 /**

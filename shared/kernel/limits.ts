@@ -1,11 +1,14 @@
-import { codeLimits } from './code-limits.ts';
+import { codeLimits } from './limits-codes.ts';
 import { sendingLimits } from './limits-sending.ts';
+import { timeLimits } from './limits-time.ts';
 
 /**
  * Every bound of the platform, unit last. A number that is neither here nor in `server/transport/door-limits.ts` is not a limit.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
  */
 export const limits = {
+  ...timeLimits,
+
   /* what people write (product H1, Q1) */
   topicGraphemes: 140,
   questionGraphemes: 300,
@@ -217,9 +220,6 @@ export const limits = {
   stageStirredMs: 4_000,
 
   /* the room */
-  reopenMs: 600_000,
-  retentionDaysDefault: 30,
-  retentionDaysMax: 365,
   paletteCount: 6,
   linksPerRoomCount: 200,
   awayAfterMs: 20_000,
@@ -299,7 +299,6 @@ export const limits = {
   /** A room that nobody is connected to leaves the memory after this long. */
   roomIdleMs: 600_000,
   firstSweepMs: 60_000,
-  roomSweepMs: 3_600_000,
   /** As much as crosses threads at once: folded entries are then still young when they become garbage. */
   readPageCount: 2_048,
   unknownRetriesCount: 3,

@@ -79,6 +79,8 @@ const table: Readonly<Record<string, string>> = {
   'sound.lose': system,
   'pulse.sample': system,
   'room.open': system,
+  'room.lapse': system,
+  'room.ahead': system,
   'link.issue': system,
   'link.revoke': system,
 };

@@ -32,6 +32,11 @@ export function revokeLinkCommand(id: string): RawCommand {
   return { type: 'link.revoke', data: { id } };
 }
 
+/** The shell found the room's clock this far ahead of the wall's. */
+export function aheadCommand(aheadMs: number): RawCommand {
+  return { type: 'room.ahead', data: { aheadMs } };
+}
+
 export type RoomSummary = {
   readonly code: string;
   readonly title: string;

@@ -2,7 +2,9 @@ import type {
   Actor,
   Credential,
   Due,
+  Expiry,
   ExportTable,
+  Idle,
   Lens,
   ParticipantId,
   Relay,
@@ -15,6 +17,7 @@ import { record, type Json, type View, type ViewRecord } from '../kernel/records
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import { registry, type RoomState } from './room.ts';
+import { shiftedRecap, wallAtMost, withWallTimes } from './wall-time.ts';
 
 export type Site = { readonly publicUrl?: string };
 
@@ -127,9 +130,10 @@ export function answerTo(
 /** Everything the host takes along, as tables by name (C2). */
 export function exportOf(state: RoomState): { readonly [table: string]: ExportTable } {
   const lens: Lens = { contents: state.contents };
-  return Object.assign({}, ...registry.map(([name, value]) => value.exports?.(state.features[name], lens))) as {
+  const tables = Object.assign({}, ...registry.map(([name, value]) => value.exports?.(state.features[name], lens))) as {
     readonly [table: string]: ExportTable;
   };
+  return withWallTimes(state, tables);
 }
 
 /** Whose personal record an entry may have changed; `state` already contains it. */
@@ -200,13 +204,19 @@ export function recapOf(state: RoomState, site: Site = {}): ViewRecord | undefin
   if (state.features.lifecycle.phase !== 'ended') return undefined;
   const lens = lensOf(state, site);
   const parts = registry.map(([name, value]) => value.recap?.(state.features[name], lens));
-  return Object.assign({ revision: state.revision }, ...parts) as ViewRecord;
+  return shiftedRecap(state, Object.assign({ revision: state.revision }, ...parts) as ViewRecord);
 }
 
-/** When everything about the room is to be deleted (epoch ms). */
-export function expiresAt(state: RoomState): number | undefined {
-  const times = registry.flatMap(([name, value]) => value.expiresAt?.(state.features[name]) ?? []);
-  return times.length === 0 ? undefined : Math.min(...times);
+/** When everything about the room is to be deleted, by the wall's calendar. */
+export function expiryOf(state: RoomState): Expiry | undefined {
+  const found = registry.flatMap(([name, value]) => value.expiry?.(state.features[name]) ?? []);
+  const earliest = found.toSorted((a, b) => a.endedAt + a.afterMs - b.endedAt - b.afterMs)[0];
+  return earliest === undefined ? undefined : { ...earliest, endedAt: wallAtMost(state, earliest.endedAt) };
+}
+
+/** What becomes of the room when nobody visits it. */
+export function idleOf(state: RoomState): Idle | undefined {
+  return first(registry.map(([name, value]) => value.idle?.(state.features[name])));
 }
 
 /** What a node counts by itself, outside the log. `share` is of the people present, 0 to 1. */

@@ -279,6 +279,7 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
     case 'extend':
       return [ana, 'turn.extend', { seconds: 10 }];
     case 'phase':
+      if (live && step.other % 5 === 0) return [system, 'room.lapse', {}];
       return [host, 'room.phase', { phase: live ? pick(phases, step.item) : 'live' }];
     case 'rule':
       return [host, 'room.settings', { order: step.other % 2 === 0 ? 'fair' : 'arrival' }];

@@ -1,4 +1,5 @@
 import { limits } from '../../../shared/kernel/limits.ts';
+import { onWake } from './wake-signals.ts';
 
 /** One question to the room's clock. All times epoch milliseconds; `sentAt` and `receivedAt` by this device. */
 export type ClockSample = { readonly sentAt: number; readonly receivedAt: number; readonly roomNow: number };
@@ -12,7 +13,7 @@ export type Estimate = { readonly offsetMs: number; readonly skewMs: number };
  */
 export function estimateOf(samples: readonly ClockSample[], before?: Estimate): Estimate | undefined {
   const roundTrip = (sample: ClockSample) => sample.receivedAt - sample.sentAt;
-  // A device clock that was set back in between makes a round trip negative, and useless.
+  // A clock that was set back in between makes a round trip negative, and useless.
   const honest = samples.filter((sample) => roundTrip(sample) >= 0);
   const best = honest.toSorted((a, b) => roundTrip(a) - roundTrip(b))[0];
   if (best === undefined) return undefined;
@@ -21,43 +22,108 @@ export function estimateOf(samples: readonly ClockSample[], before?: Estimate): 
   return { offsetMs, skewMs: Math.min(limits.clockSkewMaxMs, roundTrip(best) / 2 + movedMs) };
 }
 
-export type Clock = { restart(): void; stop(): void };
+/**
+ * The two clocks of a device. `steadyMs` is what pages count by: nobody can set it, but it stands still while some
+ * systems sleep. `wallMs` sees a sleep, but can be set to anything.
+ */
+export type DeviceClocks = { readonly steadyMs: () => number; readonly wallMs: () => number };
 
-/** Asks a few times at once, then again every minute; tells the room how far off this clock may be. */
-export function roomClock(
-  ask: (skewMs?: number) => Promise<number | undefined>,
-  found: (clock: { readonly clockOffsetMs: number }) => void,
-): Clock {
+export const deviceClocks: DeviceClocks = {
+  steadyMs: () => performance.timeOrigin + performance.now(),
+  wallMs: () => Date.now(),
+};
+
+export type Clock = {
+  restart(): void;
+  /** The room said that it is at least so late. */
+  saw(at: number): void;
+  stop(): void;
+};
+
+export type ClockParts = {
+  readonly ask: (skewMs?: number) => Promise<number | undefined>;
+  readonly found: (clock: { readonly clockOffsetMs: number }) => void;
+  readonly clocks?: DeviceClocks;
+};
+
+const isHidden = (): boolean => typeof document !== 'undefined' && document.visibilityState === 'hidden';
+
+/** Calls back once a second and on waking, where the device's two clocks went apart since the last time. */
+function watchApart({ steadyMs, wallMs }: DeviceClocks, onApart: () => void) {
+  const gap = () => wallMs() - steadyMs();
+  let known = gap();
+  const look = (): void => {
+    const before = known;
+    known = gap();
+    if (Math.abs(known - before) > limits.clockDisagreeMs) onApart();
+  };
+  const timer = setInterval(() => void (isHidden() || look()), limits.clockCompareMs);
+  const stopWaking = onWake(look);
+  return () => {
+    clearInterval(timer);
+    stopWaking();
+  };
+}
+
+/**
+ * Asks a few times at once, then again every minute, and at once where one of the device's clocks jumped or the room is
+ * later than was believed; tells the room how far off this clock may be.
+ */
+export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Clock {
+  const { steadyMs } = clocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
+  let isMeasuring = false;
   let estimate: Estimate | undefined;
+  let unwatch = (): void => undefined;
 
-  async function measure(mine: number): Promise<void> {
+  const measure = async (mine: number, isAnew: boolean): Promise<void> => {
+    isMeasuring = true;
     const samples: ClockSample[] = [];
     for (let count = 0; count < limits.clockSamplesCount; count += 1) {
-      const sentAt = Date.now();
+      const sentAt = steadyMs();
       const roomNow = await ask();
       if (mine !== round) return;
-      if (roomNow !== undefined) samples.push({ sentAt, receivedAt: Date.now(), roomNow });
+      if (roomNow !== undefined) samples.push({ sentAt, receivedAt: steadyMs(), roomNow });
+      // What was believed is known to be wrong: the first answer is better than it.
+      const soon = isAnew && samples.length === 1 ? estimateOf(samples) : undefined;
+      if (soon !== undefined) found({ clockOffsetMs: soon.offsetMs });
       await new Promise<void>((resume) => (timer = setTimeout(resume, limits.clockSampleGapMs)));
+      if (mine !== round) return;
     }
+    isMeasuring = false;
     const next = estimateOf(samples, estimate);
     if (next !== undefined) {
       estimate = next;
       found({ clockOffsetMs: next.offsetMs });
       void ask(next.skewMs);
     }
-    timer = setTimeout(() => void measure(mine), limits.clockEveryMs);
-  }
-
-  const stop = (): void => {
+    timer = setTimeout(() => void measure(mine, false), limits.clockEveryMs);
+  };
+  const begin = (isAnew: boolean): void => {
     round += 1;
     clearTimeout(timer);
+    // How far it had been off is no measure of how far it is off now.
+    if (isAnew) estimate = undefined;
+    void measure(round, isAnew);
   };
+  const stop = (): void => {
+    round += 1;
+    isMeasuring = false;
+    clearTimeout(timer);
+    unwatch();
+  };
+
   return {
     restart() {
       stop();
-      void measure(round);
+      unwatch = watchApart(clocks, () => begin(true));
+      begin(false);
+    },
+    saw(at) {
+      if (isMeasuring || estimate === undefined) return;
+      const behindMs = at - (steadyMs() + estimate.offsetMs);
+      if (behindMs > estimate.skewMs + limits.clockDisagreeMs) begin(true);
     },
     stop,
   };

@@ -54,3 +54,9 @@ test('an offered command that never left goes under a sequence of now, one that 
   expect(sequences(withReadmitted(withTried(offered, 1), 1, at + 1))['a']).toBe(1);
   expect(withReadmitted(three, 1, at)).toBe(three);
 });
+
+test('a command is offered too where the device’s clock was set back by more than its moment lasts', () => {
+  expect(withOffers(three, at - 30_001, () => 30_000).commands.every(({ offered }) => offered)).toBe(true);
+  expect(withOffers(three, at - 30_000, () => 30_000)).toBe(three);
+  expect(withOffers(three, at - 1e9, () => Infinity)).toBe(three);
+});

@@ -41,10 +41,10 @@ export function withTried(kept: Kept, origin: number): Kept {
   return withEach(kept, (command) => (command.origin === origin ? { ...command, tried: true } : command));
 }
 
-/** Same reference where no command's moment has passed. */
+/** Same reference where no command's moment has passed. A clock that was set back by as much tells no age either. */
 export function withOffers(kept: Kept, now: number, momentMs: (type: string) => number): Kept {
   return withEach(kept, (command) =>
-    !command.offered && now - command.at > momentMs(command.type) ? { ...command, offered: true } : command,
+    !command.offered && Math.abs(now - command.at) > momentMs(command.type) ? { ...command, offered: true } : command,
   );
 }
 

@@ -28,28 +28,98 @@ test('R4 a clock is as far off as half the quickest round trip and what it moved
   expect(estimateOf([quick], { offsetMs: -1e9, skewMs: 1 })?.skewMs).toBe(limits.clockSkewMaxMs);
 });
 
-test('R4 a page tells the room how far off its clock may be, each time it has looked', async () => {
+/** A device whose clocks go on together until the test sets one of them, and the room it asks. */
+function device(roomAheadMs = 60_000) {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
-  const told: (number | undefined)[] = [];
-  const offsets: number[] = [];
-  let aheadMs = 60_000;
-  const ask = async (skewMs?: number) => {
-    told.push(skewMs);
-    await new Promise((resume) => setTimeout(resume, 20));
-    return Date.now() - 10 + aheadMs;
+  const begun = Date.now();
+  const off = { wallMs: 0, steadyMs: 0, roomMs: roomAheadMs };
+  const clocks = {
+    wallMs: () => Date.now() + off.wallMs,
+    steadyMs: () => Date.now() - begun + off.steadyMs,
   };
-  const clock = roomClock(ask, ({ clockOffsetMs }) => offsets.push(clockOffsetMs));
+  const roomNow = () => Date.now() + off.roomMs;
+  const told: (number | undefined)[] = [];
+  let offsetMs: number | undefined;
+  const clock = roomClock({
+    async ask(skewMs) {
+      told.push(skewMs);
+      await new Promise((resume) => setTimeout(resume, 20));
+      return roomNow() - 10;
+    },
+    found: ({ clockOffsetMs }) => (offsetMs = clockOffsetMs),
+    clocks,
+  });
+  onTestFinished(clock.stop);
   clock.restart();
-  await vi.advanceTimersByTimeAsync(2_000);
-  aheadMs += 7;
-  await vi.advanceTimersByTimeAsync(limits.clockEveryMs + 2_000);
+  /** How far what the page shows is from the room's time. */
+  const errorMs = () => Math.round(clocks.steadyMs() + (offsetMs ?? Number.NaN) - roomNow());
+  const skews = () => told.filter((skew) => skew !== undefined);
+  return { off, clock, roomNow, errorMs, skews, asked: () => told.length };
+}
+const goOn = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+test('R4 a page tells the room how far off its clock may be, each time it has looked', async () => {
+  const { off, errorMs, skews, asked } = device();
+  await goOn(2_000);
+  expect([errorMs(), skews(), asked()]).toEqual([0, [10], limits.clockSamplesCount + 1]);
+  off.roomMs += 7;
+  await goOn(limits.clockEveryMs + 2_000);
+  expect([errorMs(), skews(), asked()]).toEqual([0, [10, 17], 2 * limits.clockSamplesCount + 2]);
+});
+
+test('H9 a device whose clock is set in a turn shows the right time all along, since nobody can set what it counts by', async () => {
+  const { off, errorMs, skews } = device();
+  await goOn(5_000);
+  for (const jumpMs of [7_200_000, -9_000_000, 400]) {
+    off.wallMs += jumpMs;
+    expect(errorMs()).toBe(0);
+    await goOn(2_000);
+    expect(errorMs()).toBe(0);
+  }
+  // It was never off, and does not say that it was.
+  expect(Math.max(...skews())).toBe(10);
+});
+
+test('H9 a device that slept while its steady clock stood still is right within 2 s, and says no more than it is off', async () => {
+  const { off, errorMs, skews } = device();
+  await goOn(5_000);
+  off.steadyMs -= 3_600_000;
+  expect(errorMs()).toBe(-3_600_000);
+  await goOn(limits.clockCompareMs + 40);
+  expect(errorMs()).toBe(0);
+  await goOn(2_000);
+  expect([errorMs(), skews()]).toEqual([0, [10, 10]]);
+});
+
+test('a room that is later than was believed, since its server slept, is asked anew at once', async () => {
+  const { off, clock, roomNow, errorMs, skews, asked } = device();
+  await goOn(5_000);
+  const before = asked();
+  clock.saw(roomNow() - 400);
+  clock.saw(roomNow() + limits.clockDisagreeMs);
+  await goOn(1_000);
+  expect(asked()).toBe(before);
+  off.roomMs += 43_200_000;
+  clock.saw(roomNow() - 30);
+  await goOn(40);
+  expect(errorMs()).toBe(0);
+  // Frames that come meanwhile begin nothing anew.
+  for (let frames = 0; frames < 8; frames += 1) {
+    clock.saw(roomNow() - 30);
+    await goOn(250);
+  }
+  expect([errorMs(), skews()]).toEqual([0, [10, 10]]);
+});
+
+test('a page that left asks nothing any more', async () => {
+  const { off, clock, asked } = device();
+  await goOn(2_000);
   clock.stop();
-  const questions = Array.from({ length: limits.clockSamplesCount }, () => undefined);
-  expect([offsets, told]).toEqual([
-    [60_000, 60_007],
-    [...questions, 10, ...questions, 17],
-  ]);
+  const before = asked();
+  off.steadyMs -= 3_600_000;
+  await goOn(2 * limits.clockEveryMs);
+  expect(asked()).toBe(before);
 });
 
 test('H7 a hand raised long ago is offered; taking it down, or a setting, goes however late', () => {

@@ -6,7 +6,7 @@ import type { Ack, Personal, ReadAnswer, SignalMessage, Welcome } from '../../..
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
-import { roomClock } from './clock.ts';
+import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection.ts';
 import { browserStorage, deviceIn, plainCode, type Device, type RoomStorage } from './device.ts';
 import { Outbox, type CommandId, type PendingCommand } from './outbox.ts';
@@ -30,7 +30,7 @@ export type RoomClientState = {
   readonly staff: View;
   readonly personal: Personal;
   readonly revision: number;
-  /** Room clock minus this device's. */
+  /** Room clock minus this device's steady one, which nobody can set. */
   readonly clockOffsetMs: number;
   readonly pending: readonly PendingCommand[];
 };
@@ -143,7 +143,7 @@ function clientOver({ store, link, outbox, device, seat }: ClientParts, close: (
     resendOffered: (id) => outbox.resendOffered(id),
     discardOffered: (id) => outbox.discardOffered(id),
     rename: (name) => device.keepName(name),
-    now: () => Date.now() + store.getState().clockOffsetMs,
+    now: () => deviceClocks.steadyMs() + store.getState().clockOffsetMs,
     close,
   };
 }
@@ -160,10 +160,11 @@ export function joinRoom(options: JoinOptions): RoomClient {
     store.setState({ view, staff, personal, revision });
     if (message.kind === 'welcome') {
       device.keepSecret(message.body.device);
-      store.setState({ welcome: message.body, clockOffsetMs: message.body.now - Date.now() });
+      store.setState({ welcome: message.body, clockOffsetMs: message.body.now - deviceClocks.steadyMs() });
       clock.restart();
       seat.say();
     }
+    if (message.kind === 'frame') clock.saw(message.body.at);
     missing.check(needsSnapshot(received));
     if (received.position === undefined || store.getState().status === 'live') return;
     const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
@@ -192,7 +193,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     },
   });
   const missing = resyncer(() => link.resync());
-  const clock = roomClock((skewMs) => link.askClock(skewMs), store.setState);
+  const clock = roomClock({ ask: (skewMs) => link.askClock(skewMs), found: store.setState });
   const partition = partitionFor(options, storage);
   const seat = seatIn(partition, (client) => link.tab(client));
   const outbox = new Outbox(

@@ -9,11 +9,14 @@ export function useNotices(): {
 } {
   const [notices, setNotices] = useState<readonly MergedNotice[]>([]);
   const tell = useCallback((happening: Happening) => {
-    setNotices((shown) => mergeNotice(shown, happening, Date.now()));
+    setNotices((shown) => mergeNotice(shown, happening, performance.now()));
   }, []);
   useEffect(() => {
     if (notices.length === 0) return undefined;
-    const timer = setTimeout(() => setNotices((shown) => freshNotices(shown, Date.now())), limits.noticeMergeMs / 4);
+    const timer = setTimeout(
+      () => setNotices((shown) => freshNotices(shown, performance.now())),
+      limits.noticeMergeMs / 4,
+    );
     return () => clearTimeout(timer);
   });
   return { notices, tell };

@@ -14,10 +14,10 @@ export function firstSoundOf(microphone: Pick<Microphone, 'rms' | 'measures'>, c
   return {
     await() {
       stop();
-      const since = Date.now();
+      const since = performance.now();
       looking = setInterval(() => {
         // Where nothing can be measured nobody waits for ever.
-        const deaf = !microphone.measures() && Date.now() - since >= limits.voiceSilentMs;
+        const deaf = !microphone.measures() && performance.now() - since >= limits.voiceSilentMs;
         if (!deaf && microphone.rms() < limits.voiceLeastLevel) return;
         stop();
         came();

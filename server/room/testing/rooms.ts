@@ -10,13 +10,17 @@ import { createFanOut } from '../../transport/fan-out.ts';
 import type { HostParts } from '../assemble.ts';
 import { createProcessClock } from '../clock.ts';
 import { createDirectory } from '../directory.ts';
+import { createEndings } from '../endings.ts';
 import { loadRoom, type RoomHost } from '../host.ts';
+import { createVisits } from '../visits.ts';
 
-export function hostParts(log: Log): HostParts & { readonly faults: string[] } {
+export function hostParts(log: Log, clock = createProcessClock()): HostParts & { readonly faults: string[] } {
   const faults: string[] = [];
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
   const ice = () => ({ servers: [], relayOnly: false });
-  return { log, clock: createProcessClock(), site: {}, fanOut: createFanOut(), ice, onFault, faults };
+  const visits = createVisits(log, clock, onFault);
+  const endings = createEndings(clock.monotonicMs);
+  return { log, clock, visits, endings, site: {}, fanOut: createFanOut(), ice, onFault, faults };
 }
 
 /** Links whose ids are their roles and whose secrets are `secret-` and the role. */
@@ -65,10 +69,7 @@ export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<HostP
 }
 
 /** Parts of a node whose clocks are the test's. */
-export const timedParts = (log: Log): HostParts => ({
-  ...hostParts(log),
-  clock: createProcessClock(Date.now, Date.now),
-});
+export const timedParts = (log: Log): HostParts => hostParts(log, createProcessClock(Date.now, Date.now));
 
 /** What comes of it within the next moments of the test's time. */
 export async function soon<T>(work: Promise<T>): Promise<T> {

@@ -22,6 +22,10 @@ export const commands = {
     }),
   },
   'room.phase': { from: hostOnly, data: z.strictObject({ phase: z.enum(['doors', 'live', 'break', 'ended']) }) },
+  /** Nobody has been there for long (L2); the shell sends what `idle` declares. */
+  'room.lapse': { from: systemOnly, data: z.strictObject({}) },
+  /** The shell found the room's clock this far ahead of the wall's. */
+  'room.ahead': { from: systemOnly, data: z.strictObject({ aheadMs: z.number().int().min(1) }) },
   'room.settings': {
     from: hostOnly,
     data: someSettingsSchema.refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting'),

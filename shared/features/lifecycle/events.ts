@@ -16,7 +16,14 @@ export type LifecycleEvent =
       readonly settings: Settings;
       readonly links: readonly Link[];
     }
-  | { readonly type: 'room.phase-changed'; readonly phase: Phase }
+  | {
+      readonly type: 'room.phase-changed';
+      readonly phase: Phase;
+      /** Nobody ended it: nobody was there any more (L2). */
+      readonly itself?: true;
+    }
+  /** The room's clock is so much ahead of the wall's, and goes on by itself from here. */
+  | { readonly type: 'room.ran-ahead'; readonly aheadMs: number }
   | { readonly type: 'room.settings-changed'; readonly changes: SomeSettings }
   | { readonly type: 'link.issued'; readonly link: Link }
   | { readonly type: 'link.revoked'; readonly id: string };

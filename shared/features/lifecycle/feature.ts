@@ -1,4 +1,4 @@
-import { textOf, type ContentId } from '../../kernel/contents.ts';
+import { textOf } from '../../kernel/contents.ts';
 import { feature, type Actor, type Decision } from '../../kernel/feature.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -7,59 +7,19 @@ import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
-import type { LifecycleEvent, Link, Phase } from './events.ts';
-import { defaultSettings, withSettings, type Settings } from './settings.ts';
+import type { LifecycleEvent } from './events.ts';
+import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
+import { defaultSettings, withSettings } from './settings.ts';
+import { initial, type LifecycleState } from './state.ts';
 
-export type LifecycleState = {
-  readonly opened: boolean;
-  readonly code: string;
-  readonly title: ContentId;
-  readonly origin: string;
-  readonly phase: Phase;
-  /** When it first went live. */
-  readonly startedAt?: number;
-  readonly endedAt?: number;
-  /** When the agenda is planned to end. */
-  readonly endsAt?: number;
-  readonly settings: Settings;
-  readonly links: readonly (Link & { readonly issuedAt: number })[];
-};
-
-type Code = 'text-empty' | 'text-too-long' | 'wrong-phase' | 'room-ended' | 'no-such-item' | 'bad-input';
-
-const initial: LifecycleState = {
-  opened: false,
-  code: '',
-  title: '',
-  origin: '',
-  phase: 'doors',
-  settings: defaultSettings,
-  links: [],
-};
-
-/** L2: doors -> live <-> break -> ended, and back from ended to live for a while. */
-const moves: { readonly [from in Phase]: readonly Phase[] } = {
-  doors: ['live'],
-  live: ['break', 'ended'],
-  break: ['live', 'ended'],
-  ended: ['live'],
-};
-
-const phaseWords: { readonly [phase in Phase]: string } = {
-  doors: 'gathering at the doors',
-  live: 'live',
-  break: 'in a break',
-  ended: 'over',
-};
-
-function decidePhase(state: LifecycleState, phase: Phase, now: number): Decision<LifecycleEvent, Code> {
-  if (phase === state.phase) return reject('wrong-phase', `The room is already ${phaseWords[phase]}.`);
-  if (!moves[state.phase].includes(phase))
-    return reject('wrong-phase', `The room is ${phaseWords[state.phase]}; from there it cannot go to "${phase}".`);
-  if (state.endedAt !== undefined && now > state.endedAt + limits.reopenMs)
-    return reject('room-ended', 'The room ended more than 10 minutes ago and stays closed.');
-  return { events: [{ type: 'room.phase-changed', phase }] };
-}
+type Code =
+  | 'text-empty'
+  | 'text-too-long'
+  | 'wrong-phase'
+  | 'room-ended'
+  | 'no-such-item'
+  | 'bad-input'
+  | 'not-allowed';
 
 /**
  * An ended room is read only; what it still takes is being opened again, care for its links, the written answers that
@@ -83,9 +43,13 @@ function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number |
   return endsAt === undefined ? state : { ...state, endsAt };
 }
 
-function moved({ endedAt: _before, ...state }: LifecycleState, phase: Phase, at: number): LifecycleState {
-  if (phase === 'ended') return { ...state, phase, endedAt: at };
-  return phase === 'live' && state.startedAt === undefined ? { ...state, phase, startedAt: at } : { ...state, phase };
+/** A1: without a host link nobody could ever come back to the console. */
+function decideRevoke({ links }: LifecycleState, id: string): Decision<LifecycleEvent, Code> {
+  const link = links.find((one) => one.id === id);
+  if (link === undefined) return reject('no-such-item', 'There is no such link.');
+  if (link.role === 'host' && links.filter(({ role }) => role === 'host').length === 1)
+    return reject('not-allowed', 'This is the last host link, and a room keeps one. Issue another host link first.');
+  return { events: [{ type: 'link.revoked', id }] };
 }
 
 export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent>()({
@@ -106,15 +70,16 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       };
     },
     'room.phase': (state, { data }, context) => decidePhase(state, data.phase, context.now),
+    'room.lapse': decideLapse,
+    'room.ahead': ({ aheads }, { data }) => ({
+      events: data.aheadMs > (aheads.at(-1)?.ms ?? 0) ? [{ type: 'room.ran-ahead', aheadMs: data.aheadMs }] : [],
+    }),
     'room.settings': (_state, { data }) => ({ events: [{ type: 'room.settings-changed', changes: data }] }),
     'link.issue': (state, { data }) =>
       state.links.length >= limits.linksPerRoomCount
         ? reject('bad-input', 'This room has too many links. Revoke some first.')
         : { events: [{ type: 'link.issued', link: data }] },
-    'link.revoke': (state, { data }) =>
-      state.links.some((link) => link.id === data.id)
-        ? { events: [{ type: 'link.revoked', id: data.id }] }
-        : reject('no-such-item', 'There is no such link.'),
+    'link.revoke': (state, { data }) => decideRevoke(state, data.id),
   },
   evolve: {
     'room.opened': (state, { code, title, origin, settings, links }, { at }) => ({
@@ -127,7 +92,11 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       settings: withSettings(defaultSettings, settings),
       links: links.map((link) => ({ ...link, issuedAt: at })),
     }),
-    'room.phase-changed': (state, { phase }, { at }) => moved(state, phase, at),
+    'room.phase-changed': (state, event, { at }) => moved(state, event, at),
+    'room.ran-ahead': (state, { aheadMs }, { at }) => ({
+      ...state,
+      aheads: [...state.aheads, { since: at, ms: aheadMs }],
+    }),
     'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
     'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
     'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
@@ -144,15 +113,19 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
         startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
         endsAt: state.phase === 'ended' ? undefined : state.endsAt,
         endedAt: state.endedAt,
+        lapsedFrom: state.lapsedFrom,
+        aheadMs: state.aheads.at(-1)?.ms,
         settings: state.settings,
       }),
     }),
+    staff: ({ aheads }) => {
+      const ahead = aheads.at(-1);
+      return ahead === undefined ? {} : { 'own-time': record({ aheadMs: ahead.ms, since: ahead.since }) };
+    },
   },
   credentials: (state) => state.links,
   recap: ({ code, title, startedAt, endedAt }, { contents }) =>
     record({ code, title: textOf(contents, title), startedAt, endedAt }),
-  expiresAt: (state) =>
-    state.endedAt === undefined
-      ? undefined
-      : state.endedAt + Math.max(limits.reopenMs, state.settings.retentionDays * 86_400_000),
+  expiry: expiryOf,
+  idle: idleOf,
 });

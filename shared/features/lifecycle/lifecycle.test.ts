@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { credentials, expiresAt } from '../../room/views.ts';
+import { credentials, expiryOf, idleOf } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import type { Phase } from './events.ts';
 
+const day = 86_400_000;
 const hash = (letter: string) => letter.repeat(64);
 const go = (phase: Phase) => ({ type: 'room.phase', data: { phase } });
 
@@ -134,15 +135,60 @@ test('L5 an ended room is read only: every lane is closed, and says so', () => {
 
 test('L5 the end starts the retention clock; opening again stops it', () => {
   const room = Scenario.open({ retentionDays: 2 });
-  expect(expiresAt(room.state)).toBeUndefined();
+  expect(expiryOf(room.state)).toBeUndefined();
   room.wait(5).phase('ended');
-  expect(expiresAt(room.state)).toBe(openedAt + 5 + 2 * 86_400_000);
-  expect(expiresAt(room.phase('live').state)).toBeUndefined();
+  expect(expiryOf(room.state)).toEqual({ endedAt: openedAt + 5, afterMs: 2 * day, byCalendar: true });
+  expect(expiryOf(room.phase('live').state)).toBeUndefined();
 });
 
-test('L5 with 0 days the room still lives as long as it could be opened again', () => {
+test('L5 with 0 days the room still lives as long as it could be opened again, and no calendar is asked', () => {
   const room = Scenario.open({ retentionDays: 0 }).phase('ended');
-  expect(expiresAt(room.state)).toBe(room.now + limits.reopenMs);
+  expect(expiryOf(room.state)).toEqual({ endedAt: room.now, afterMs: limits.reopenMs, byCalendar: false });
+});
+
+test('L2 nobody there for a day ends a room that was live, for 30 days one at the doors; its start time counts', () => {
+  const command = { type: 'room.lapse', data: {} };
+  expect(idleOf(roomIn('doors').state)).toEqual({ afterMs: 30 * day, since: 0, command });
+  expect(idleOf(roomIn('doors').set({ startsAt: 7 }).state)).toEqual({ afterMs: 30 * day, since: 7, command });
+  for (const phase of ['live', 'break'] as const)
+    expect(idleOf(roomIn(phase).state)).toEqual({ afterMs: day, command });
+  expect(idleOf(roomIn('ended').state)).toBeUndefined();
+  expect(idleOf(new Scenario().state)).toBeUndefined();
+});
+
+test.each(['doors', 'live', 'break'] as const)(
+  'L2 a room that ended by itself out of %s is ended like any, and its host brings it back to there however late',
+  (phase) => {
+    const room = roomIn(phase);
+    room.raise('mia');
+    room.given(system, { type: 'room.lapse', data: {} });
+    expect(room.public['room']).toMatchObject({ phase: 'ended', endedAt: room.now, lapsedFrom: phase });
+    expect(expiryOf(room.state)).toMatchObject({ endedAt: room.now });
+    expect(room.public['queue']).toMatchObject({ open: false });
+    expect(room.when(attendee('kim'), { type: 'hand.raise', data: {} }).refused).toBe('room-ended');
+    const elsewhere = phase === 'doors' ? 'live' : 'doors';
+    expect(room.wait(20 * day).when(host, go(elsewhere)).refused).toBe('wrong-phase');
+    expect(room.when(ana, go(phase)).refused).toBe('not-allowed');
+    room.phase(phase);
+    expect(room.public['room']).toMatchObject({ phase });
+    expect(room.public['room']).not.toHaveProperty('lapsedFrom');
+    expect(expiryOf(room.state)).toBeUndefined();
+    expect(room.queue).toEqual(['mia']);
+  },
+);
+
+test('L2 a room that ended by itself in a break goes on to live too; one that a host ended keeps its 10 minutes', () => {
+  const lapse = { type: 'room.lapse', data: {} } as const;
+  expect(roomIn('break').given(system, lapse).wait(day).when(host, go('live')).refused).toBeUndefined();
+  const twice = roomIn('live').given(system, lapse).phase('live').phase('ended');
+  expect(twice.public['room']).not.toHaveProperty('lapsedFrom');
+  expect(twice.wait(limits.reopenMs + 1).when(host, go('live')).refused).toBe('room-ended');
+});
+
+test('L2 a room that is over does not end again by itself, and nobody but the room itself can end it so', () => {
+  const room = roomIn('ended').given(system, { type: 'room.lapse', data: {} });
+  expect(room.last).toMatchObject({ events: [] });
+  expect(roomIn('live').when(host, { type: 'room.lapse', data: {} }).refused).toBe('not-allowed');
 });
 
 test.each([
@@ -217,9 +263,24 @@ test('A1 staff links are credentials until revoked; the room keeps hashes, and n
 });
 
 test('A1 links can be revoked after the end too', () => {
-  const room = Scenario.open().phase('ended');
-  room.given(system, { type: 'link.revoke', data: { id: 'l-host' } });
-  expect(credentials(room.state)).toEqual([]);
+  const room = Scenario.open().given(system, { type: 'link.issue', data: { id: 'x', role: 'stage', hash: hash('a') } });
+  room.phase('ended').given(system, { type: 'link.revoke', data: { id: 'x' } });
+  expect(credentials(room.state).map(({ id }) => id)).toEqual(['l-host']);
+});
+
+test('A1 the last host link cannot be revoked, whatever other links there are', () => {
+  const room = Scenario.open();
+  const revoke = (id: string) => room.when(system, { type: 'link.revoke', data: { id } });
+  room.given(system, { type: 'link.issue', data: { id: 'l-mod', role: 'moderator', hash: hash('b') } });
+  expect(revoke('l-host').refused).toBe('not-allowed');
+  expect(room.refusal.message).toMatch(/last host link.*Issue another/u);
+  room.given(system, { type: 'link.issue', data: { id: 'l-host-2', role: 'host', hash: hash('c') } });
+  expect(revoke('l-host').refused).toBeUndefined();
+  expect(revoke('l-host-2').refused).toBe('not-allowed');
+  expect(revoke('l-mod').refused).toBeUndefined();
+  expect(room.phase('ended').when(system, { type: 'link.revoke', data: { id: 'l-host-2' } }).refused).toBe(
+    'not-allowed',
+  );
 });
 
 test('A1 a link’s hash is 64 hex digits, nothing else', () => {

@@ -1,5 +1,5 @@
 import { useRoomClient } from '../../in-room/room-context.tsx';
-import { clockTime } from '../../texts/clock-time.ts';
+import { useClockTime } from '../../in-room/use-clock-time.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import controls from '../../ui/controls.module.css';
@@ -90,6 +90,7 @@ function Current({ segment }: { readonly segment: AgendaSegment }) {
 const soonMinutes = 2;
 
 function TimeLeft({ endsAt }: { readonly endsAt: number }) {
+  const clockTime = useClockTime();
   const left = minutesLeft(endsAt, useNow(1_000, useRoomClient().now)) ?? 0;
   return (
     <p className={styles.time}>
@@ -108,6 +109,7 @@ function factsOf({ state, minutes }: AgendaSegment, keptCount: number): string {
 
 function AllSegments({ desk, isHost, endsAt }: AgendaPanelProps) {
   const { segments } = desk;
+  const clockTime = useClockTime();
   return (
     <details>
       <summary className={styles.summary}>{agendaTexts.all(segments.length)}</summary>

@@ -4,6 +4,7 @@ import { useCommand } from '../../in-room/use-command.ts';
 import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
+import { useClockTime } from '../../in-room/use-clock-time.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { CloseDialog } from './console-close-dialog.tsx';
 import { DrawButton } from './console-draw-button.tsx';
@@ -50,7 +51,7 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
 
 function useTimeLine(queue: QueueFacts, floor: Floor, waiting: number) {
   const now = useNow(queue.endsAt === undefined ? 0 : 1_000, useRoomClient().now);
-  return timeLine(queue, floor, waiting, now);
+  return timeLine(queue, floor, waiting, now, useClockTime());
 }
 
 function closedSentence({ closing, open }: QueueFacts): string | undefined {

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import controls from '../../ui/controls.module.css';
-import type { RoomFacts } from './records.ts';
+import { startOf, type RoomFacts } from './records.ts';
 import { phaseSentences } from './phase-texts.ts';
 import { lifecycleTexts } from './texts.ts';
 
@@ -17,14 +17,17 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; read
   const client = useRoomClient();
   const command = useCommand();
   const [ending, setEnding] = useState(false);
+  const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
+  const startsAt = startOf(room);
   const go = (phase: Phase) => void command.run('room.phase', { phase });
   return (
     <section className={controls.group} aria-labelledby="phase-heading">
       <h2 id="phase-heading" className={controls.heading}>
         {lifecycleTexts.title}
       </h2>
-      <p className={controls.fact}>{phaseSentences[room.phase]}</p>
-      {room.phase === 'doors' && room.startsAt !== undefined ? <Countdown to={room.startsAt} now={client.now} /> : null}
+      <p className={controls.fact}>{sentenceOf(room)}</p>
+      {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
+      {isHost && isInOwnTime ? <p className={controls.soft}>{lifecycleTexts.ownTime}</p> : null}
       <p className={controls.soft}>
         {lifecycleTexts.code} <strong className={controls.code}>{room.code}</strong>
       </p>
@@ -90,8 +93,29 @@ function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
         </>
       );
     case 'ended':
-      return <Reopen endedAt={room.endedAt} onReopen={() => onGo('live')} />;
+      return room.lapsedFrom === undefined ? (
+        <Reopen endedAt={room.endedAt} onReopen={() => onGo('live')} />
+      ) : (
+        <OpenAgain onOpen={() => onGo(room.lapsedFrom ?? 'live')} />
+      );
   }
+}
+
+function sentenceOf({ phase, lapsedFrom }: RoomFacts): string {
+  if (lapsedFrom === undefined) return phaseSentences[phase];
+  return lapsedFrom === 'doors' ? lifecycleTexts.lapsedAtDoors : lifecycleTexts.lapsed;
+}
+
+/** L2: an end that nobody decided can be taken back as long as the room is kept. */
+function OpenAgain({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <>
+      <p className={controls.soft}>{lifecycleTexts.openAgainHint}</p>
+      <Button kind="primary" wide guarded onPress={onOpen}>
+        {lifecycleTexts.openAgain}
+      </Button>
+    </>
+  );
 }
 
 /** L2: back from the end for 10 minutes; later there is no such button. */

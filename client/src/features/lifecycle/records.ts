@@ -12,11 +12,20 @@ export type RoomFacts = {
   /** When the whole agenda is planned to end, epoch milliseconds. */
   readonly endsAt?: number;
   readonly endedAt?: number;
+  /** It ended by itself, out of this phase, and can go back there. */
+  readonly lapsedFrom?: Exclude<Phase, 'ended'>;
+  /** The room goes on in its own time, so much ahead of the calendar's. */
+  readonly aheadMs?: number;
   readonly settings: Settings;
 };
 
 export function roomOf(record: ViewRecord | undefined): RoomFacts | undefined {
   return record === undefined ? undefined : (record as unknown as RoomFacts);
+}
+
+/** When it is announced to start, by the room's own clock; the host said it by the calendar's. */
+export function startOf({ startsAt, aheadMs = 0 }: Pick<RoomFacts, 'startsAt' | 'aheadMs'>): number | undefined {
+  return startsAt === undefined ? undefined : startsAt + aheadMs;
 }
 
 /** People here now; undefined before the first count. */

@@ -17,6 +17,12 @@ export const lifecycleTexts = {
   endBreak: 'Back from break',
   end: 'End the room',
   reopen: 'Reopen',
+  lapsed: 'This room ended by itself after a day without anybody.',
+  lapsedAtDoors: 'This room ended by itself after a month without anybody.',
+  openAgain: 'Open it again',
+  openAgainHint: 'It goes on where it was.',
+  ownTime:
+    'This server’s clock was ahead when the room was written, so the room keeps its own time. Turns run right; dates go by the real clock.',
   reopenHint: 'You can reopen it within 10 minutes of its end.',
   endTitle: 'End the room?',
   endBody: 'Everybody sees the recap, and nobody can raise a hand any more. You can reopen it for 10 minutes.',

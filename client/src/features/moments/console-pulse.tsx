@@ -1,6 +1,6 @@
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { clockTime } from '../../texts/clock-time.ts';
+import { useClockTime } from '../../in-room/use-clock-time.ts';
 import controls from '../../ui/controls.module.css';
 import { reactionName } from '../reactions/glyphs.ts';
 import { leadingKind } from '../reactions/pulse-records.ts';
@@ -15,8 +15,12 @@ const percentOf = (share: number): number => Math.round(share * 100);
 
 /** R2: the room's pulse as one calm line, and the moments it had. */
 export function ConsolePulse({ isOff }: { readonly isOff: boolean }) {
+  const clockTime = useClockTime();
   const moments = useRoom(useShallow((state) => momentsOf(state.view)));
-  const last = moments.toReversed().slice(0, lastCount).map(momentWords);
+  const last = moments
+    .toReversed()
+    .slice(0, lastCount)
+    .map((moment) => momentWords(moment, clockTime(moment.showAt)));
   return (
     <section className={controls.group} aria-labelledby="pulse-heading">
       <h2 id="pulse-heading" className={controls.heading}>
@@ -32,8 +36,7 @@ export function ConsolePulse({ isOff }: { readonly isOff: boolean }) {
   );
 }
 
-function momentWords(moment: PublicMoment): string {
-  const time = clockTime(moment.showAt);
+function momentWords(moment: PublicMoment, time: string): string {
   return moment.sort === 'called'
     ? momentTexts.calledMoment(time, momentTexts.calledNames[moment.kind])
     : momentTexts.moment(time, reactionName(moment.kind), percentOf(moment.share));

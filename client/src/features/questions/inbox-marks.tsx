@@ -1,3 +1,4 @@
+import { useAheadMs } from '../../in-room/use-clock-time.ts';
 import { clockTime } from '../../texts/clock-time.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
@@ -15,6 +16,7 @@ type InboxMarksProps = {
 /** Who asked, how they want it heard, and what a moderator must know before they decide. */
 export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
   const { anonymous, name, voice, state, pinned, label, held, muted, promised, at } = question;
+  const askedAt = at - useAheadMs();
   return (
     <span className={styles.meta}>
       {name === undefined ? (
@@ -25,7 +27,7 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
         </strong>
       )}
       {promised === true ? null : <span>{inboxTexts.voices[voice]}</span>}
-      <time dateTime={new Date(at).toISOString()}>{clockTime(at)}</time>
+      <time dateTime={new Date(askedAt).toISOString()}>{clockTime(askedAt)}</time>
       {showState || state === 'onstage' ? (
         <span className={cx(styles.badge, state === 'onstage' && styles.live)}>{inboxTexts.states[state]}</span>
       ) : null}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { NowStrip } from '../../features/floor/now-strip.tsx';
 import { calledNotes, createChime, onDeckNotes, vibrate } from '../../features/floor/chime.ts';
 import { voiceOf } from '../../features/voice/records.ts';
+import { startOf } from '../../features/lifecycle/records.ts';
 import { PhaseStrip } from '../../features/lifecycle/phase-strip.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -76,7 +77,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         {room.phase === 'live' && floor.state !== 'free' ? (
           <NowStrip floor={floor} now={client.now} />
         ) : (
-          <PhaseStrip phase={room.phase} startsAt={room.startsAt} here={view.here} now={client.now} />
+          <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={view.here} now={client.now} />
         )}
         <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
         <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />

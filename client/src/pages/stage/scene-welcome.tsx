@@ -1,4 +1,4 @@
-import { hereOf, roomOf } from '../../features/lifecycle/records.ts';
+import { hereOf, roomOf, startOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -11,6 +11,7 @@ export function WelcomeScene() {
   const here = useRoom((state) => hereOf(state.view['pulse']) ?? 0);
   const client = useRoomClient();
   if (room === undefined) return null;
+  const startsAt = startOf(room);
   return (
     <div className={styles.scene}>
       <Fit className={styles.title} least={1 / 14} most={0.17}>
@@ -20,8 +21,8 @@ export function WelcomeScene() {
       </Fit>
       <div className={styles.facts}>
         <AgendaLine className={styles.agenda ?? ''} />
-        {room.startsAt !== undefined && room.phase === 'doors' ? (
-          <Countdown to={room.startsAt} now={client.now} className={styles.countdown} />
+        {startsAt !== undefined && room.phase === 'doors' ? (
+          <Countdown to={startsAt} now={client.now} className={styles.countdown} />
         ) : null}
         <p className={styles.here}>{here === 0 ? stagePageTexts.welcome.invite : stagePageTexts.welcome.here(here)}</p>
       </div>

@@ -1,0 +1,106 @@
+import type { Expiry, Idle } from '../../shared/kernel/feature.ts';
+import { limits } from '../../shared/kernel/limits.ts';
+import type { Marks } from '../log/port.ts';
+import { visitedMark } from './visits.ts';
+
+/*
+ * What a look at a room finds, without any clock of its own. A room that goes is gone for good, and a wall clock can be
+ * wrong by any amount: so nothing goes because of one look. Nothing here asks what a room is.
+ */
+
+/** What the node knows of the time at a look. */
+export type Look = {
+  readonly wallMs: number;
+  readonly monotonicMs: number;
+  readonly startedMs: number;
+  readonly steadyMs: number;
+  /** The newest time that anybody saw before this start; undefined where nothing is known. */
+  readonly newestBeforeMs: number | undefined;
+};
+
+export type Kept = {
+  readonly expiry: Expiry | undefined;
+  /** Monotonic ms at which this process saw the room end. */
+  readonly seenEndMs: number | undefined;
+  readonly marks: Marks;
+  /** A look of this start was counted already. */
+  readonly isCounted: boolean;
+};
+
+export type Finding = {
+  readonly what: 'keep' | 'delete';
+  /** Changes of the room's marks. */
+  readonly marks?: { readonly [name: string]: number | undefined };
+};
+
+/** The first look that found the room due; how many starts did, and when the newest of them first did. */
+const [firstDue, dueStarts, dueStartAt] = ['due', 'due-starts', 'due-start-at'];
+
+const forgotten = { [firstDue]: undefined, [dueStarts]: undefined, [dueStartAt]: undefined };
+
+/** L5: what was remembered of earlier looks, with this one; undefined where nothing can be built on it. */
+function remembered({ wallMs }: Look, { marks, isCounted }: Kept) {
+  const due = marks[firstDue];
+  const countedAt = marks[dueStartAt] ?? due;
+  // A wall that was set back: what was seen later than now says nothing.
+  if (due === undefined || countedAt === undefined || due > wallMs || countedAt > wallMs) return undefined;
+  const counts = !isCounted && wallMs - countedAt >= limits.retentionTrustMs;
+  const starts = (marks[dueStarts] ?? 1) + (counts ? 1 : 0);
+  return { due, starts, ...(counts ? { marks: { [dueStarts]: starts, [dueStartAt]: wallMs } } : {}) };
+}
+
+function isBelieved({ wallMs, newestBeforeMs, steadyMs }: Look, starts: number): boolean {
+  const { retentionTrustMs, retentionStartsCount } = limits;
+  return (
+    (newestBeforeMs !== undefined && wallMs - newestBeforeMs <= retentionTrustMs) ||
+    steadyMs >= retentionTrustMs ||
+    starts >= retentionStartsCount
+  );
+}
+
+/** L5: whether a room goes now. `marks` present where this start now counts, or where nothing is to be remembered. */
+export function retentionFinding(look: Look, kept: Kept): Finding {
+  const { expiry, seenEndMs, marks } = kept;
+  const isRemembered = marks[firstDue] !== undefined;
+  const keep: Finding = isRemembered ? { what: 'keep', marks: forgotten } : { what: 'keep' };
+  if (expiry === undefined) return keep;
+  const { endedAt, afterMs, byCalendar } = expiry;
+  const sinceMs = byCalendar ? seenEndMs : (seenEndMs ?? look.startedMs);
+  if (sinceMs !== undefined && look.monotonicMs - sinceMs >= afterMs) return { what: 'delete' };
+  if (!byCalendar || look.wallMs < endedAt + afterMs) return keep;
+  const known = remembered(look, kept);
+  const { wallMs } = look;
+  if (known === undefined) return { what: 'keep', marks: { [firstDue]: wallMs, [dueStarts]: 1, [dueStartAt]: wallMs } };
+  if (wallMs - known.due >= limits.retentionTrustMs && isBelieved(look, known.starts)) return { what: 'delete' };
+  return known.marks === undefined ? { what: 'keep' } : { what: 'keep', marks: known.marks };
+}
+
+/** Whether the finding counts this start among those that found the room due. */
+export const countsStart = ({ marks }: Finding): boolean => marks?.[dueStarts] !== undefined;
+
+export type Quiet = {
+  readonly idle: Idle | undefined;
+  /** The newest entry, by the wall. */
+  readonly lastEntryMs: number;
+  /** The last visit by the wall, as far as this process saw one. */
+  readonly seenMs: number | undefined;
+  readonly marks: Marks;
+  readonly isVisited: boolean;
+};
+
+/** L2: whether a room ends by itself; `visited` where its last visit lies ahead of the wall and is to be written anew. */
+export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 'visited' | 'lapses' {
+  const { idle, lastEntryMs, seenMs, marks, isVisited } = room;
+  if (idle === undefined || isVisited || steadyMs < limits.clockSettledMs) return 'stays';
+  const marked = marks[visitedMark];
+  if (Math.max(seenMs ?? 0, marked ?? 0) > wallMs) return 'visited';
+  // What another process saw is written down once an hour: so its last visit may have been that much later.
+  const visitMs = seenMs ?? (marked === undefined ? 0 : marked + limits.visitMarkEveryMs);
+  const lastMs = Math.max(lastEntryMs, visitMs, idle.since ?? 0);
+  return wallMs - lastMs >= idle.afterMs ? 'lapses' : 'stays';
+}
+
+/** Whether a room's clock is so far ahead that it goes on by itself. `lastEntryMs` by what is known of it so far. */
+export function isAhead({ wallMs, steadyMs }: Look, lastEntryMs: number): boolean {
+  return steadyMs >= limits.clockSettledMs && lastEntryMs - wallMs > limits.clockAheadMs;
+}

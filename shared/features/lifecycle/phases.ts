@@ -1,0 +1,73 @@
+import type { Decision, Expiry, Idle } from '../../kernel/feature.ts';
+import { limits } from '../../kernel/limits.ts';
+import { reject } from '../../kernel/rejection.ts';
+import type { LifecycleEvent, Phase } from './events.ts';
+import type { LifecycleState } from './state.ts';
+
+type Decided = Decision<LifecycleEvent, 'wrong-phase' | 'room-ended'>;
+
+/** L2: doors -> live <-> break -> ended, and back from ended to live for a while. */
+const moves: { readonly [from in Phase]: readonly Phase[] } = {
+  doors: ['live'],
+  live: ['break', 'ended'],
+  break: ['live', 'ended'],
+  ended: ['live'],
+};
+
+const phaseWords: { readonly [phase in Phase]: string } = {
+  doors: 'gathering at the doors',
+  live: 'live',
+  break: 'in a break',
+  ended: 'over',
+};
+
+/** Where the room may go now. One that ended by itself goes back to where it was, or on from there to live. */
+function movesFrom({ phase, lapsedFrom }: LifecycleState): readonly Phase[] {
+  if (lapsedFrom === undefined) return moves[phase];
+  return lapsedFrom === 'break' ? ['break', 'live'] : [lapsedFrom];
+}
+
+export function decidePhase(state: LifecycleState, phase: Phase, now: number): Decided {
+  if (phase === state.phase) return reject('wrong-phase', `The room is already ${phaseWords[phase]}.`);
+  if (!movesFrom(state).includes(phase))
+    return reject('wrong-phase', `The room is ${phaseWords[state.phase]}; from there it cannot go to "${phase}".`);
+  // Nobody decided an end that came by itself, so it can be taken back as long as the room is kept.
+  const isTooLate =
+    state.lapsedFrom === undefined && state.endedAt !== undefined && now > state.endedAt + limits.reopenMs;
+  if (isTooLate) return reject('room-ended', 'The room ended more than 10 minutes ago and stays closed.');
+  return { events: [{ type: 'room.phase-changed', phase }] };
+}
+
+export function decideLapse({ phase }: LifecycleState): Decided {
+  return { events: phase === 'ended' ? [] : [{ type: 'room.phase-changed', phase: 'ended', itself: true }] };
+}
+
+export function moved(
+  { endedAt: _ended, lapsedFrom: _lapsed, ...state }: LifecycleState,
+  { phase, itself }: { readonly phase: Phase; readonly itself?: true },
+  at: number,
+): LifecycleState {
+  if (phase === 'ended') {
+    const lapsed = itself === true && state.phase !== 'ended' ? { lapsedFrom: state.phase } : {};
+    return { ...state, ...lapsed, phase, endedAt: at };
+  }
+  return phase === 'live' && state.startedAt === undefined ? { ...state, phase, startedAt: at } : { ...state, phase };
+}
+
+/** L2: a room that nobody ends ends by itself, so that its retention begins. */
+export function idleOf({ opened, phase, settings }: LifecycleState): Idle | undefined {
+  if (!opened || phase === 'ended') return undefined;
+  const command = { type: 'room.lapse', data: {} };
+  return phase === 'doors'
+    ? { afterMs: limits.idleDoorsMs, since: settings.startsAt, command }
+    : { afterMs: limits.idleLiveMs, command };
+}
+
+/** L5: at no days it goes as soon as it cannot be opened again, whatever a calendar says. */
+export function expiryOf({ endedAt, settings }: LifecycleState): Expiry | undefined {
+  if (endedAt === undefined) return undefined;
+  const days = settings.retentionDays;
+  return days === 0
+    ? { endedAt, afterMs: limits.reopenMs, byCalendar: false }
+    : { endedAt, afterMs: days * limits.dayMs, byCalendar: true };
+}

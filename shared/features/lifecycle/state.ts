@@ -1,0 +1,36 @@
+import type { ContentId } from '../../kernel/contents.ts';
+import type { Link, Phase } from './events.ts';
+import { defaultSettings, type Settings } from './settings.ts';
+
+/** From this instant of the room's clock on, the wall's is so much behind it. */
+export type Ahead = { readonly since: number; readonly ms: number };
+
+export type LifecycleState = {
+  readonly opened: boolean;
+  readonly code: string;
+  readonly title: ContentId;
+  readonly origin: string;
+  readonly phase: Phase;
+  /** When it first went live. */
+  readonly startedAt?: number;
+  readonly endedAt?: number;
+  /** It ended by itself, out of this phase. */
+  readonly lapsedFrom?: Exclude<Phase, 'ended'>;
+  /** When the agenda is planned to end. */
+  readonly endsAt?: number;
+  /** Oldest first; empty but in rooms that were written with a clock far ahead. */
+  readonly aheads: readonly Ahead[];
+  readonly settings: Settings;
+  readonly links: readonly (Link & { readonly issuedAt: number })[];
+};
+
+export const initial: LifecycleState = {
+  opened: false,
+  code: '',
+  title: '',
+  origin: '',
+  phase: 'doors',
+  aheads: [],
+  settings: defaultSettings,
+  links: [],
+};
