@@ -26,11 +26,8 @@ async function act(person: Person, acked: Set<string>, running: () => boolean): 
     if (!person.unsure) person.sequence += 1;
     person.unsure = true;
     const { sequence, client } = person;
-    const place = `row ${sequence}`;
-    const ack = await Promise.race([
-      wire.command({ client, sequence }, 'person.place', { place }),
-      sleep(400, undefined),
-    ]);
+    const [type, data] = sequence % 2 === 1 ? ['hand.raise', { topic: `about ${sequence}` }] : ['hand.lower', {}];
+    const ack = await Promise.race([wire.command({ client, sequence }, type, data), sleep(400, undefined)]);
     if (ack === undefined) return;
     if (ack.ok) {
       acked.add(`${client}/${sequence}`);
@@ -38,6 +35,9 @@ async function act(person: Person, acked: Set<string>, running: () => boolean): 
     } else if (ack.code === 'rate-limited') {
       person.unsure = false;
       await sleep(ack.retryAfterMs ?? 200);
+    } else if (ack.code === 'already-raised' || ack.code === 'no-such-item') {
+      // One before it was too quick, and so was not done.
+      person.unsure = false;
     } else throw new Error(`refused: ${ack.code} ${ack.message}`);
     await sleep(60 + Math.random() * 60);
   }

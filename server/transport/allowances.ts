@@ -51,10 +51,11 @@ function rewording(person: Person, address: AddressBudgets | undefined): readonl
  * What is to be paid for a place in the log. The last part of an address's budget is for people who wrote little
  * lately: so those who write without end do not take it from their neighbours.
  */
-function writing(person: Person, address: AddressBudgets | undefined, bytes: number): readonly Charge[] {
+function writing(person: Person, address: AddressBudgets, isStaff: boolean, bytes: number): readonly Charge[] {
   const count = Math.min(bytes, person.burstBytes);
   const own: Charge = { bucket: person.bytes, count, sentence: sentences.wroteMuch, isOwn: true };
-  if (address === undefined) return [own];
+  /* What staff do for the room is not their address's to bear. */
+  if (isStaff) return [own];
   const isCalm = person.bytes.waitMs(person.burstBytes / 2) === 0;
   const left = isCalm ? 0 : limits.addressLogKeptBytes;
   return [own, { bucket: address.bytes, count, left, sentence: sentences.networkWritesMuch, isOwn: false }];
@@ -96,8 +97,7 @@ export function createAllowances(monotonicMs: () => number): Allowances {
     const person = (isStaff ? staff : attendees)(name);
     const chargesFor = (cost: Cost): readonly Charge[] => [
       ...(cost.rewords ? rewording(person, address) : []),
-      /* What staff do for the room is not their address's to bear. */
-      ...writing(person, isStaff ? undefined : address, cost.bytes),
+      ...(address === undefined ? [] : writing(person, address, isStaff, cost.bytes)),
     ];
     /* Reading words over and over takes memory, also where nothing comes of it. */
     const early = (type: string): Refused | undefined => {

@@ -12,7 +12,7 @@ export const sendingLimits = {
   sparedEveryMs: 10_000,
   sparedBytes: 1_024,
   /** Of one attendee. To change a question, an answer and to stand with 20 more takes about 6 KB; the rest is patience. */
-  logBytesPerSecond: 256,
+  logBytesPerSecond: 512,
   logBurstBytes: 8 * 1_024,
   /** A moderator who places hands before thousands writes 100 KB at a time. */
   staffLogBytesPerSecond: 256 * 1_024,

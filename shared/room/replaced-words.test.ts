@@ -161,3 +161,12 @@ test('H13 P2 a hand that was promised an answer says what its question says', ()
   expect(erased(room)).toEqual(['Rents']);
   expect(exportOf(room.state)['hands']?.[0]).not.toHaveProperty('topic');
 });
+
+test('T3 P2 the name that was put on the big screen stays there, and goes when its question leaves it', () => {
+  const room = named(Scenario.open(), 'Mia');
+  const id = ask(room, 'mia', 'Why?', { voice: 'read' });
+  named(moderates(room, 'onstage', id), 'Rude words');
+  expect(room.stage[`question:${id}`]).toMatchObject({ name: 'Mia' });
+  moderates(room, 'reopen', id);
+  expect(erased(room)).toEqual(['Mia']);
+});
