@@ -64,6 +64,8 @@ export function assemble(code: string, { log, clock, site, fanOut, ice, onFault 
       crowd.changed();
       door.showOut(people);
     },
+    // Whoever comes back is told why at the door.
+    onDamaged: () => stop(),
     onFault,
   });
   const { state } = committer;

@@ -3,13 +3,14 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import { RoomDamaged } from '../log/port.ts';
 import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
 import { refused } from './group.ts';
 
 export type Directory = {
-  /** The room with this code, loaded where it was not; undefined where there is none. */
+  /** The room with this code, loaded where it was not; undefined where there is none. Rejects with `RoomDamaged`. */
   find(code: string): Promise<RoomHost | undefined>;
   /** Opens a room under a fresh code with the command made for it. */
   open(command: (code: string) => RawCommand): Promise<RoomHost | Extract<Ack, { ok: false }>>;
@@ -43,12 +44,21 @@ function createIdleWatch(clock: ProcessClock, hosts: ReadonlyMap<string, RoomHos
   return { forget: (code: string) => void quietSince.delete(code), stop: () => clearInterval(timer) };
 }
 
+async function isTaken(code: string, { log }: HostParts): Promise<boolean> {
+  try {
+    return (await log.head(code)) > 0;
+  } catch (fault) {
+    if (fault instanceof RoomDamaged) return true;
+    throw fault;
+  }
+}
+
 async function openUnder(
   code: string,
   command: RawCommand,
   parts: HostParts,
 ): Promise<RoomHost | 'taken' | Extract<Ack, { ok: false }>> {
-  if ((await parts.log.head(code)) > 0) return 'taken';
+  if (await isTaken(code, parts)) return 'taken';
   const host = await loadRoom(code, parts);
   const ack = await host.submit({ command, actor: { role: 'system' } });
   if (ack.ok) return host;
@@ -81,6 +91,8 @@ export function createDirectory(parts: HostParts): Directory {
       if (withdrawn.has(code)) return Promise.resolve(undefined);
       // Whoever asks is about to come in: the room is not taken away from under them.
       idleWatch.forget(code);
+      // The log says of it what it says to whoever asks anew.
+      if (hosts.get(code)?.damaged() === true) remove(code);
       const known = rooms.get(code);
       if (known !== undefined) return known;
       const loading = load(code);

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '../../shared/kernel/limits.ts';
 import { expiresAt } from '../../shared/room/views.ts';
-import type { Log } from '../log/port.ts';
+import { RoomDamaged, type Log } from '../log/port.ts';
 import type { Directory } from './directory.ts';
 import { foldOnward } from './load.ts';
 
@@ -39,12 +39,16 @@ export function createSweep(
         const end = await lookAt(room);
         if (end !== undefined && end <= now()) {
           await directory.withdraw(room);
-          await log.forget(room);
-          directory.restore(room);
+          try {
+            await log.forget(room);
+          } finally {
+            directory.restore(room);
+          }
           known.delete(room);
         }
       } catch (fault) {
-        onFault(fault, 'a room could not be swept');
+        // A damaged one stays as it is; the log has told the operator.
+        if (!(fault instanceof RoomDamaged)) onFault(fault, 'a room could not be swept');
       }
       await sleep(betweenRoomsMs, undefined, { ref: false });
     }

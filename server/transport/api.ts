@@ -16,6 +16,7 @@ import type { RoomHost } from '../room/host.ts';
 import type { Settings } from '../settings.ts';
 import { staffCookie, staffOfCookies } from './cookies.ts';
 import { addExports } from './exports.ts';
+import { findRoom } from './find-room.ts';
 import { bearer, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
 import { fail } from './http-errors.ts';
@@ -71,11 +72,13 @@ function createFinder(parts: ApiParts) {
   /** The room of the path; undefined after the refusal was sent. */
   const room = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
     const code = readCode(String(request.params['code'] ?? ''));
-    const host = code === undefined ? undefined : await directory.find(code);
+    const found = code === undefined ? undefined : await findRoom(directory, code);
+    const host = found === 'damaged' ? undefined : found;
     const isStranger = host === undefined || staffOf(request, host, 'host') === undefined;
-    const answer = admission.code(request, host !== undefined, isStranger);
+    const answer = admission.code(request, found !== undefined, isStranger);
     if (answer === 'found' && host !== undefined) return host;
     if (answer === 'rate-limited') fail(response, answer, sentences.tooManyWrongCodes);
+    else if (found === 'damaged') fail(response, 'room-damaged', sentences.roomDamaged);
     else fail(response, 'room-not-found', sentences.roomNotFound);
     return undefined;
   };

@@ -9,6 +9,7 @@ import type { RoomHost } from '../room/host.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import { staffOfCookies } from './cookies.ts';
+import { findRoom } from './find-room.ts';
 import { credentialOf, opens, type Signer } from './secrets.ts';
 import { sentences } from './sentences.ts';
 
@@ -68,11 +69,13 @@ export async function admit(
   const code = readCode(handshake.code);
   const known =
     code === undefined || handshake.device === undefined ? undefined : parts.signer.readDevice(code, handshake.device);
-  const host = code === undefined ? undefined : await parts.directory.find(code);
+  const found = code === undefined ? undefined : await findRoom(parts.directory, code);
+  const host = found === 'damaged' ? undefined : found;
   const entered = host === undefined ? undefined : entrance(parts, request, host, handshake);
   const isStranger = known === undefined && (entered === undefined || !('link' in entered));
-  const answer = parts.admission.code(request, host !== undefined, isStranger);
+  const answer = parts.admission.code(request, found !== undefined, isStranger);
   if (answer === 'rate-limited') return { code: answer, message: sentences.tooManyWrongCodes, retryAfterMs: 6_000 };
+  if (found === 'damaged') return { code: 'room-damaged', message: sentences.roomDamaged };
   if (host === undefined || entered === undefined) return { code: 'room-not-found', message: sentences.roomNotFound };
   if ('code' in entered) return entered;
 
