@@ -20,7 +20,8 @@ let folder: string;
 /** What every room was, as JSON. */
 let written: ReadonlyMap<string, string>;
 
-const onFatal = () => undefined;
+const fatal: unknown[] = [];
+const onFatal = (error: Error) => void fatal.push(error);
 const sentences: string[] = [];
 const open = (dataDir: string) =>
   openSqliteLog({ dataDir, onFatal, onDamaged: (sentence) => void sentences.push(sentence) });
@@ -106,6 +107,7 @@ async function endingOf(dataDir: string, what: string): Promise<Ending> {
     }
   }
   await log.close();
+  expect(fatal, what).toEqual([]);
   if (refused > 0) expect(sentences, what).not.toEqual([]);
   for (const sentence of sentences) for (const room of rooms) expect(sentence).not.toContain(room);
   return refused === 0 ? 'exact' : 'refused rooms';
@@ -131,6 +133,24 @@ test('H7 undamaged, both folders are exact', async () => {
 test('H7 a bit flipped anywhere in the database is never served: exact, a room refused, or the start', async () => {
   const counts = await endings('closed', 'plenum.db', flips);
   expect(counts['refused rooms']).toBeGreaterThan(flips / 4);
+});
+
+test('H7 where the list of free pages is damaged, a room that needs one is refused, and the process goes on', async () => {
+  const copy = copyOf('closed');
+  const bytes = readFileSync(join(copy, 'plenum.db'));
+  // How many there are, in the header.
+  bytes[39] = (bytes[39] ?? 0) ^ 1;
+  writeFileSync(join(copy, 'plenum.db'), bytes);
+  const log = await open(copy);
+  const many = Array.from({ length: 200 }, (_, n) => entry('ALPHA', 120 + n));
+  const answers = await Promise.allSettled([
+    log.append('ALPHA', 120, many),
+    log.append('BRAVO', 120, [{ at: 1, events: [] }]),
+  ]);
+  expect(answers).toMatchObject([{ reason: { name: 'RoomDamaged' } }, { value: { revision: 121 } }]);
+  expect(await log.read('BRAVO', 1, 1_000)).toHaveLength(121);
+  await log.close();
+  expect(fatal).toEqual([]);
 });
 
 test('H7 a bit flipped anywhere in the journal after kill -9 is never served', async () => {

@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { faultOf } from './fault.ts';
-import { databaseDamaged, requireNotLost, type LogFiles } from './files.ts';
+import { databaseDamaged, requireNotLost, restoreSteps, type LogFiles } from './files.ts';
 import { MARKS } from './marks.ts';
 import { migrateFirst, migrateSecond } from './migrate.ts';
 import { HEADS } from './rooms.ts';
@@ -43,7 +43,7 @@ export function openDatabase(files: LogFiles, later: readonly string[]): OpenDat
     database.exec('PRAGMA wal_autocheckpoint=0');
     requireNotLost(files, later, isWithoutTables(database));
     requireWholeLength(database, files);
-    const full = !makeSchema(database);
+    const full = !makeSchema(database, files);
     requireDurable(database);
     const identity = read(database, 'SELECT id FROM identity');
     if (typeof identity !== 'string') throw databaseDamaged(files, 'Its identity is missing.');
@@ -119,12 +119,13 @@ const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = 
  * `user_version` is set again at each start, so that there has always been a write before the reading back.
  * False where the disk is full and there is a log to read all the same.
  */
-function makeSchema(database: DatabaseSync): boolean {
+function makeSchema(database: DatabaseSync, files: LogFiles): boolean {
   const version = Number(read(database, 'PRAGMA user_version'));
   const step = STEPS[version];
   if (step === undefined) {
     throw new Error(
-      `This data folder was written by a newer Plenum (schema ${version}). Use that one, or another DATA_DIR.`,
+      `This data folder was written by a newer Plenum (schema ${version}). Use that one, or another DATA_DIR. If there ` +
+        `was none, ${files.database} is damaged. ${restoreSteps(files.dataDir)}`,
     );
   }
   try {

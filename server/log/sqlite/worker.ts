@@ -49,7 +49,9 @@ function openFiles(files: LogFiles, { laterFiles, maxPages }: WorkerOptions, dam
     const heads = openHeadsFile(files.heads);
     const rooms = createRooms(database, damages);
     holdAgainst(heads, { files, identity, rooms, damages });
-    return { database, full, heads, rooms };
+    const writer = createWriter({ database, rooms, damages, heads });
+    const reader = createReader(database, rooms, damages);
+    return { database, full, heads, writer, reader };
   } catch (error) {
     throw isOfTheWhole(error) ? databaseDamaged(files, `${sentenceOf(error)}.`, error) : error;
   }
@@ -59,9 +61,7 @@ function openShelf(options: WorkerOptions): Shelf {
   const files = prepareFolder(options.dataDir);
   const lock = takeLock(files.lock);
   const damages = createDamages((message) => report({ kind: 'damaged', message }), restoreSteps(options.dataDir));
-  const { database, full: fullAtStart, heads, rooms } = openFiles(files, options, damages);
-  const writer = createWriter({ database, rooms, damages, heads });
-  const reader = createReader(database, rooms, damages);
+  const { database, full: fullAtStart, heads, writer, reader } = openFiles(files, options, damages);
   const checkpoint = createCheckpoint(database);
   const erasedBytes = createErasedBytes(checkpoint.wholeNow, endWith);
   // The process before may have died between erasing and emptying the journal.

@@ -99,19 +99,24 @@ export function createWriter(parts: WriterParts): Writer {
   const fill = database.prepare('INSERT INTO probe (filler) VALUES (?)');
   const marks = createMarks(database);
   const write = createWriteJob(parts);
+  const commit = (jobs: readonly AppendJob[]): readonly JobOutcome[] => {
+    try {
+      const outcomes = inTransaction(database, () => jobs.map((job) => attempt(parts, job, write)));
+      heads.keep(headsAfter(jobs, outcomes));
+      return outcomes;
+    } catch (error) {
+      const fault = faultOf(error);
+      if (fault === 'fatal' || fault === 'mistake') throw error;
+      rooms.reload();
+      if (fault !== 'damaged') return jobs.map(() => ({ outcome: fault === 'full' ? 'full' : 'unknown' }));
+      // Nothing was written. Alone, each shows whether it is the one that cannot be.
+      const [job, ...others] = jobs;
+      if (job === undefined || others.length > 0) return jobs.flatMap((one) => commit([one]));
+      return [outcomeOf(error, damages, damages.has(job.room) ? undefined : rooms.find(job.room))];
+    }
+  };
   return {
-    commit(jobs) {
-      try {
-        const outcomes = inTransaction(database, () => jobs.map((job) => attempt(parts, job, write)));
-        heads.keep(headsAfter(jobs, outcomes));
-        return outcomes;
-      } catch (error) {
-        const fault = faultOf(error);
-        if (fault !== 'full' && fault !== 'busy') throw error;
-        rooms.reload();
-        return jobs.map(() => ({ outcome: fault === 'full' ? 'full' : 'unknown' }));
-      }
-    },
+    commit,
     mark({ room: name, changes }) {
       const room = name === '' ? SERVER : rooms.find(name)?.id;
       if (room !== undefined) inTransaction(database, () => marks.set(room, changes));
