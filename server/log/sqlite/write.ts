@@ -69,7 +69,8 @@ function attempt({ database, rooms, damages }: WriterParts, job: AppendJob, writ
     database.exec('RELEASE job');
     return outcome;
   } catch (error) {
-    if (isOfTheMedium(error)) throw error;
+    // After damage nothing else comes about in this transaction either.
+    if (isOfTheMedium(error) || faultOf(error) === 'damaged') throw error;
     database.exec('ROLLBACK TO job; RELEASE job');
     rooms.reload();
     return outcomeOf(error, damages, damages.has(job.room) ? undefined : rooms.find(job.room));
