@@ -6,7 +6,7 @@ import { serve, type Serving } from './serve.ts';
 import { BadSetting, readSettings, type Settings } from './settings.ts';
 import { lanAddresses, listensBeyondLoopback } from './transport/addresses.ts';
 import { namesOf, readCertificate, warningsOf, type Certificate } from './transport/certificate.ts';
-import { readServerKey } from './transport/key-file.ts';
+import { keyFile, readServerKey } from './transport/key-file.ts';
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
@@ -64,6 +64,9 @@ async function start(): Promise<Serving> {
       onFault(fault, 'the log can no longer be trusted, so this process ends');
       process.exit(1);
     },
+    onDamaged: (sentence) => logger.error(sentence),
+    // The key is made last of all: where it is, there was a log.
+    laterFiles: [keyFile(settings.dataDir)],
   });
   writeFileSync(join(settings.dataDir, 'pid'), `${process.pid}\n`);
   const onDone = (what: string, rooms: number) => logger.info({ rooms }, what);

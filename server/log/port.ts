@@ -18,7 +18,16 @@ export type LogHealth = { readonly writable: boolean; readonly detail: string };
 /** Whole numbers by name. */
 export type Marks = { readonly [name: string]: number };
 
-/** The one place a room's truth is kept. Every adapter passes `contract.ts`. */
+/**
+ * What is stored of a room is not what was written: it is never served altered or shortened, but not at all. Every
+ * call about that room rejects with this, until the log is opened again; the other rooms go on. The message is for the
+ * operator and bears no code.
+ */
+export class RoomDamaged extends Error {
+  override readonly name = 'RoomDamaged';
+}
+
+/** The one place a room's truth is kept. Every adapter passes `contract.ts`, and `damage-contract.ts` if its medium can be damaged. */
 export type Log = {
   /**
    * Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has
@@ -30,6 +39,7 @@ export type Log = {
   read(room: string, from: number, limit: number): Promise<readonly Entry[]>;
   /** 0 where the room does not exist. */
   head(room: string): Promise<number>;
+  /** Those known to be damaged are left out. */
   rooms(): Promise<readonly string[]>;
   /** Calls back after each append to the room, whoever made it. Returns the way to stop. */
   follow(room: string, onHead: (revision: number) => void): () => void;

@@ -74,6 +74,8 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
       endings.saw(code, expiryOf(state()));
       door.showOut(people);
     },
+    // Whoever comes back is told why at the door.
+    onDamaged: () => stop(),
     onFault,
   });
   const { state } = committer;

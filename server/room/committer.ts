@@ -13,6 +13,8 @@ export type Committer = {
   readonly state: () => RoomState;
   /** True after the medium refused for lack of space, until an append works again. */
   readonly readOnly: () => boolean;
+  /** True from the moment the log said so. */
+  readonly damaged: () => boolean;
   /** Resolves when the outcome is durable; never rejects. */
   submit(submission: Submission): Promise<Ack>;
   /** Another writer's entry may have come. */
@@ -29,6 +31,8 @@ export type CommitterParts = {
   readonly initial: RoomState;
   /** After the acks: `entries` are in the log and in the state. */
   readonly onCommitted: (entries: readonly Entry[]) => void;
+  /** Once: the log says that the room is damaged, and what is to be written is refused from now on. */
+  readonly onDamaged?: () => void;
   readonly onFault: (fault: unknown, what: string) => void;
 };
 
@@ -55,7 +59,7 @@ function settleParts({ room, log, clock, away, onCommitted, onFault }: Committer
  */
 export function createCommitter(parts: CommitterParts): Committer {
   const settling = settleParts(parts);
-  const known: Known = { state: parts.initial, isReadOnly: false };
+  const known: Known = { state: parts.initial, isReadOnly: false, isDamaged: false };
   const waiting = createWaiting<Job>();
   const inFlight = new Map<string, Promise<Ack>>();
   let headSeen = parts.initial.revision;
@@ -69,11 +73,18 @@ export function createCommitter(parts: CommitterParts): Committer {
       else if (!(await catchUp(known, settling)) || headSeen > known.state.revision) headSeen = known.state.revision;
     }
   };
+  let isTold = false;
+  const tellDamage = () => {
+    if (!known.isDamaged || isTold) return;
+    isTold = true;
+    parts.onDamaged?.();
+  };
   const pump = () => {
     running ??= run()
       .catch((fault: unknown) => parts.onFault(fault, 'the room stopped'))
       .finally(() => {
         running = undefined;
+        tellDamage();
         if (waiting.size() > 0) pump();
       });
   };
@@ -81,6 +92,7 @@ export function createCommitter(parts: CommitterParts): Committer {
   return {
     state: () => known.state,
     readOnly: () => known.isReadOnly,
+    damaged: () => known.isDamaged,
     submit(submission) {
       const name = submission.key === undefined ? undefined : nameOf(submission.key);
       const same = name === undefined ? undefined : inFlight.get(name);

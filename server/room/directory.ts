@@ -3,14 +3,14 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { codeLengthFor, makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
-import type { Log } from '../log/port.ts';
+import { RoomDamaged, type Log } from '../log/port.ts';
 import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
 import { refused } from './group.ts';
 
 export type Directory = {
-  /** The room with this code, loaded where it was not; undefined where there is none. */
+  /** The room with this code, loaded where it was not; undefined where there is none. Rejects with `RoomDamaged`. */
   find(code: string): Promise<RoomHost | undefined>;
   /** Opens a room under a fresh code with the command made for it. */
   open(command: (code: string) => RawCommand): Promise<RoomHost | Extract<Ack, { ok: false }>>;
@@ -67,18 +67,41 @@ function createIdleWatch(clock: ProcessClock, hosts: ReadonlyMap<string, RoomHos
   return { forget: (code: string) => void quietSince.delete(code), stop: () => clearInterval(timer) };
 }
 
+async function isTaken(code: string, { log }: HostParts): Promise<boolean> {
+  try {
+    return (await log.head(code)) > 0;
+  } catch (fault) {
+    if (fault instanceof RoomDamaged) return true;
+    throw fault;
+  }
+}
+
 async function openUnder(
   code: string,
   command: RawCommand,
   parts: HostParts,
 ): Promise<RoomHost | 'taken' | Extract<Ack, { ok: false }>> {
-  if ((await parts.log.head(code)) > 0) return 'taken';
+  if (await isTaken(code, parts)) return 'taken';
   const host = await loadRoom(code, parts);
   const ack = await host.submit({ command, actor: { role: 'system' } });
   if (ack.ok) return host;
   host.stop();
   // Refused by a room that is there after all: another node was quicker with the same code.
   return host.state().revision > 0 ? 'taken' : ack;
+}
+
+/** Under one code after the other until one was free. */
+async function openAnew(
+  codes: { readonly length: number; readonly withdrawn: ReadonlySet<string> },
+  command: (code: string) => RawCommand,
+  parts: HostParts,
+): Promise<RoomHost | Extract<Ack, { ok: false }>> {
+  for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
+    const code = freshCode(codes.length);
+    const opened = codes.withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
+    if (opened !== 'taken') return opened;
+  }
+  return refused('outcome-unknown', 'No free room code was found. Try again.');
 }
 
 export function createDirectory(parts: HostParts): Directory {
@@ -106,6 +129,8 @@ export function createDirectory(parts: HostParts): Directory {
       if (withdrawn.has(code)) return Promise.resolve(undefined);
       // Whoever asks is about to come in: the room is not taken away from under them.
       idleWatch.forget(code);
+      // The log says of it what it says to whoever asks anew.
+      if (hosts.get(code)?.damaged() === true) remove(code);
       const known = rooms.get(code);
       if (known !== undefined) return known;
       const loading = load(code);
@@ -116,20 +141,14 @@ export function createDirectory(parts: HostParts): Directory {
     },
     async open(command) {
       const length = codeLengthFor(await count.addOne());
-      for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
-        const code = freshCode(length);
-        const opened = withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
-        if (opened === 'taken') continue;
-        if ('ok' in opened) {
-          count.takeOneBack();
-          return opened;
-        }
-        hosts.set(code, opened);
-        rooms.set(code, Promise.resolve(opened));
+      const opened = await openAnew({ length, withdrawn }, command, parts);
+      if ('ok' in opened) {
+        count.takeOneBack();
         return opened;
       }
-      count.takeOneBack();
-      return refused('outcome-unknown', 'No free room code was found. Try again.');
+      hosts.set(opened.code, opened);
+      rooms.set(opened.code, Promise.resolve(opened));
+      return opened;
     },
     async withdraw(code) {
       withdrawn.add(code);

@@ -48,6 +48,10 @@ export const acks = {
     'storage-full',
     'The server has no space left, so nothing can be saved right now. Try again in a minute.',
   ),
+  damaged: refused(
+    'room-damaged',
+    "This room's stored data is damaged, so nothing more can be saved in it. Whoever runs the server finds in its log how to restore it.",
+  ),
   unknown: refused('outcome-unknown', 'It is not certain whether this was saved. It is being sent again.'),
   fault: refused('bad-input', 'This could not be handled. Reload the page and try again.'),
 } as const;

@@ -18,6 +18,8 @@ export type RoomHost = {
   readonly code: string;
   readonly state: () => RoomState;
   readonly readOnly: () => boolean;
+  /** What is stored of it is not what was written: it has stopped. */
+  readonly damaged: () => boolean;
   readonly now: () => number;
   readonly here: () => number;
   readonly credentials: () => readonly Credential[];
@@ -96,6 +98,7 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
     code,
     state,
     readOnly: committer.readOnly,
+    damaged: committer.damaged,
     now: room.roomClock.now,
     here: room.presence.here,
     credentials: () => credentials(state()),

@@ -3,7 +3,7 @@ import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { Entry, NewEntry } from '../../shared/room/entry.ts';
 import { lookUp } from '../../shared/room/kept-acks.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import type { Appended, Log } from '../log/port.ts';
+import { RoomDamaged, type Appended, type Log } from '../log/port.ts';
 import { acks, decideGroup, type Circle, type Submission } from './group.ts';
 import { foldOnward } from './load.ts';
 
@@ -13,6 +13,8 @@ export type Job = Submission & { readonly answer: (ack: Ack) => void };
 export type Known = {
   state: RoomState;
   isReadOnly: boolean;
+  /** What is stored of the room is not what was written: nothing more comes of it until the log is opened anew. */
+  isDamaged: boolean;
 };
 
 export type SettleParts = {
@@ -34,6 +36,8 @@ export async function catchUp(known: Known, { room, log, circle, publish }: Sett
       publish(found);
       return true;
     } catch (fault) {
+      known.isDamaged = fault instanceof RoomDamaged;
+      if (known.isDamaged) return false;
       circle.onFault(fault, 'the log could not be read');
       await sleep(limits.unknownRetryMs * attempt);
     }
@@ -41,10 +45,13 @@ export async function catchUp(known: Known, { room, log, circle, publish }: Sett
   return false;
 }
 
-async function append(known: Known, parts: SettleParts, entries: readonly NewEntry[]): Promise<Appended> {
+type Written = Appended | { readonly outcome: 'damaged' };
+
+async function append(known: Known, parts: SettleParts, entries: readonly NewEntry[]): Promise<Written> {
   try {
     return await parts.log.append(parts.room, known.state.revision, entries);
   } catch (fault) {
+    if (fault instanceof RoomDamaged) return { outcome: 'damaged' };
     parts.circle.onFault(fault, 'an append broke off');
     return { outcome: 'unknown' };
   }
@@ -68,6 +75,11 @@ function settleFull(known: Known, { circle }: SettleParts, jobs: readonly Job[])
   }
 }
 
+function settleDamaged(known: Known, jobs: readonly Job[]): void {
+  known.isDamaged = true;
+  for (const job of jobs) job.answer(acks.damaged);
+}
+
 /** Decides the jobs, writes them as one group, and answers each when it is certain what became of it. */
 export async function settle(known: Known, parts: SettleParts, jobs: readonly Job[]): Promise<void> {
   for (;;) {
@@ -81,6 +93,7 @@ export async function settle(known: Known, parts: SettleParts, jobs: readonly Jo
       return parts.publish(entries.map((entry, index) => ({ ...entry, revision: before + 1 + index })));
     }
     if (appended.outcome === 'full') return settleFull(known, parts, jobs);
+    if (appended.outcome === 'damaged') return settleDamaged(known, jobs);
     if (appended.outcome === 'unknown') return settleUnknown(known, parts, jobs);
     // Somebody else was quicker. All is decided again on what they left; a conflict with nothing to find is no conflict.
     if (!(await catchUp(known, parts)) || known.state.revision === before) return settleUnknown(known, parts, jobs);

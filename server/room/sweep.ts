@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '../../shared/kernel/limits.ts';
 import { aheadCommand } from '../../shared/room/opening.ts';
 import type { HostParts } from './assemble.ts';
+import { RoomDamaged } from '../log/port.ts';
 import type { Directory } from './directory.ts';
 import { countsStart, idleFinding, isAhead, retentionFinding, type Look } from './looks.ts';
 import { createNewestTime } from './newest-time.ts';
@@ -28,8 +29,11 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
 
   const remove = async (room: string) => {
     await directory.withdraw(room);
-    await log.forget(room);
-    directory.restore(room);
+    try {
+      await log.forget(room);
+    } finally {
+      directory.restore(room);
+    }
     counted.delete(room);
     for (const one of [known, visits, endings]) one.forget(room);
   };
@@ -91,7 +95,8 @@ export function createSweep(parts: SweepParts): Sweep {
         const became = await lookAt(room);
         if (became !== undefined) done[became] += 1;
       } catch (fault) {
-        onFault(fault, 'a room could not be swept');
+        // A damaged one stays as it is; the log has told the operator.
+        if (!(fault instanceof RoomDamaged)) onFault(fault, 'a room could not be swept');
       }
       await sleep(betweenRoomsMs, undefined, { ref: false });
     }

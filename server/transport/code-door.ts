@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { limits } from '../../shared/kernel/limits.ts';
 import { readCode } from '../../shared/room/code.ts';
+import { RoomDamaged } from '../log/port.ts';
 import type { Directory } from '../room/directory.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Guesses } from './guesses.ts';
@@ -13,7 +14,8 @@ export type Proof = {
   /** By a secret that only the room itself can check; absent where they have none. */
   readonly opens?: (host: RoomHost) => boolean;
 };
-export type CodeAnswer = RoomHost | 'room-not-found' | 'rate-limited';
+/** `room-damaged`: a room has this code, and what is stored of it is not what was written. */
+export type CodeAnswer = RoomHost | 'room-damaged' | 'room-not-found' | 'rate-limited';
 
 /** The one place where a code becomes a room, so that every wrong one spends the same budget (A3). */
 export type CodeDoor = {
@@ -29,11 +31,19 @@ export type CodeDoor = {
 const noProof: Proof = { isSigned: () => false };
 
 export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Guesses): CodeDoor {
+  const lookUp = async (code: string): Promise<CodeAnswer> => {
+    try {
+      return (await directory.find(code)) ?? 'room-not-found';
+    } catch (fault) {
+      if (fault instanceof RoomDamaged) return 'room-damaged';
+      throw fault;
+    }
+  };
   /** Where the code is wrong that is counted; who proved to have been there is not guessing. */
-  const look = async (code: string | undefined): Promise<RoomHost | 'room-not-found'> => {
-    const host = code === undefined ? undefined : await directory.find(code);
-    if (host === undefined) guesses.wrong();
-    return host ?? 'room-not-found';
+  const look = async (code: string | undefined): Promise<CodeAnswer> => {
+    const found = code === undefined ? 'room-not-found' : await lookUp(code);
+    if (found === 'room-not-found') guesses.wrong();
+    return found;
   };
   /** This address may not be told: a wrong secret gets the same answer after the same time, room or not. */
   const unproven = async (code: string, opens: (host: RoomHost) => boolean): Promise<CodeAnswer> => {
@@ -46,7 +56,7 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
 
   const find: CodeDoor['find'] = async (request, typed, { isSigned, opens }, isDrawn) => {
     const code = readCode(typed);
-    if (code !== undefined && isSigned(code)) return (await directory.find(code)) ?? 'room-not-found';
+    if (code !== undefined && isSigned(code)) return lookUp(code);
     if (guesses.take(request)) {
       let found: CodeAnswer | undefined;
       try {

@@ -74,6 +74,7 @@ export async function admit(
   const host = await codes.find(request, handshake.code, proof, true);
   if (host === 'rate-limited')
     return { code: host, message: sentences.manyComeIn, retryAfterMs: limits.verdictRetryMs };
+  if (host === 'room-damaged') return { code: host, message: sentences.roomDamaged };
   if (host === 'room-not-found') return { code: host, message: sentences.roomNotFound };
   const entered = entrance(parts, request, host, handshake);
   if ('code' in entered) return entered;

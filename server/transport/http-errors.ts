@@ -13,6 +13,7 @@ const statuses: { readonly [code: string]: number } = {
   'no-such-item': 404,
   'rate-limited': 429,
   'outcome-unknown': 503,
+  'room-damaged': 503,
   'storage-full': 507,
 };
 

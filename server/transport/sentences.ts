@@ -3,6 +3,8 @@ import { limits } from '../../shared/kernel/limits.ts';
 /** What the transport says to people; what the room refuses, it explains by itself. */
 export const sentences = {
   roomNotFound: 'There is no room with this code. Check it on the screen or the invitation.',
+  roomDamaged:
+    "This room's stored data is damaged, so it is not shown. Whoever runs this server finds in its log how to restore it.",
   secretInvalid: 'This link is not valid any more. Ask the host for a new one.',
   versionUnsupported: 'This page is of another version than the server. Reload it.',
   handshakeNotUnderstood: 'The server did not understand how this page wants to come in. Reload it.',

@@ -248,6 +248,8 @@ export const limits = {
   logEraseRetryMs: 250,
   /** After a full disk so much must be free before the log calls itself writable: a few of the largest messages. */
   logProbeBytes: 64 * 1024,
+  /** Lines of the file of heads within this of each other are written at once. */
+  headsWriteBytes: 64 * 1024,
 
   /* pages */
   /** A second tap within this time is the same tap. */

@@ -4,6 +4,7 @@ export const protocolCodes = [
   'unknown-command',
   'not-allowed',
   'room-not-found',
+  'room-damaged',
   'superseded',
   'rate-limited',
   'storage-full',

@@ -35,6 +35,7 @@ const finalCodes: ReadonlySet<string> = new Set([
   'bad-input',
   'not-allowed',
   'room-not-found',
+  'room-damaged',
   'room-ended',
   'secret-invalid',
   'removed',

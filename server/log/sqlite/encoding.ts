@@ -1,5 +1,6 @@
 import type { Content, ContentId } from '../../../shared/kernel/contents.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
+import { RoomDamaged } from '../port.ts';
 import type { AppendJob, ContentRow, Erasure, NewContentRow, Page, RedactedRow } from './messages.ts';
 import { placeOf } from './places.ts';
 
@@ -22,12 +23,12 @@ export function jobOf(room: string, expectedRevision: number, entries: readonly 
 
 type FreshEntry = Entry & { contents?: Record<ContentId, Content> };
 
-/** Throws where the page is not exactly the `count` revisions from `from` on: half a log must never be served. */
+/** Throws where the page is not exactly the `count` revisions from `from` on, whatever the worker has looked at. */
 export function entriesOf(page: Page, from: number, count: number): readonly Entry[] {
   const entries: FreshEntry[] = JSON.parse(`[${page.entries}]`);
   for (let index = 0; index < Math.max(count, entries.length); index += 1) {
     if (entries[index]?.revision !== from + index) {
-      throw new Error(`The log is damaged: revision ${from + index} is missing.`);
+      throw new RoomDamaged(`Revision ${from + index} is missing.`);
     }
   }
   if (page.contents !== undefined) addContents(entries, from, JSON.parse(page.contents));

@@ -20,8 +20,14 @@ export type AppendJob = {
   readonly redactions: readonly RedactedRow[];
 };
 
-/** `broken`: this job could never be written (a mistake of the program); the others of its group are. */
-export type JobOutcome = Appended | { readonly outcome: 'broken'; readonly message: string };
+/**
+ * `broken`: this job could never be written (a mistake of the program); `damaged`: its room is. The others of its group
+ * are written.
+ */
+export type JobOutcome =
+  | Appended
+  | { readonly outcome: 'broken'; readonly message: string }
+  | { readonly outcome: 'damaged'; readonly message: string };
 
 /** A piece of a room's log: strings, since one string crosses threads far faster than a thousand objects. */
 export type Page = {
@@ -60,7 +66,13 @@ export type Report =
   | { readonly kind: 'open' }
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Calls[keyof Calls]['answer'] }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string; readonly isDamaged: boolean }
+  /** A sentence for the operator about what was found damaged. */
+  | { readonly kind: 'damaged'; readonly message: string }
   | { readonly kind: 'fatal'; readonly message: string };
 
-export type WorkerOptions = { readonly dataDir: string; readonly maxPages?: number };
+export type WorkerOptions = {
+  readonly dataDir: string;
+  readonly maxPages?: number;
+  readonly laterFiles: readonly string[];
+};

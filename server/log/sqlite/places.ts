@@ -5,3 +5,7 @@ export function placeOf(revision: number, count = 0): number {
   if (count >= limits.contentsPerEntryCount) throw new Error('An entry has too many contents.');
   return revision * limits.contentsPerEntryCount + count;
 }
+
+export function revisionOf(place: number): number {
+  return Math.floor(place / limits.contentsPerEntryCount);
+}

@@ -1,9 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Marks } from '../port.ts';
+import { orDamaged, type Damages } from './damages.ts';
 import { createMarks, SERVER } from './marks.ts';
-import type { Page } from './messages.ts';
-import { placeOf } from './places.ts';
-import type { Rooms } from './tables.ts';
+import type { ContentRow, Page } from './messages.ts';
+import { placeOf, revisionOf } from './places.ts';
+import { placeOfRoom, type Room, type Rooms } from './rooms.ts';
+import { verify, type StoredContent, type StoredEntry } from './verify.ts';
 
 export type Reader = {
   page(room: string, from: number, limit: number): Page;
@@ -12,23 +14,36 @@ export type Reader = {
   marks(room: string): Marks;
 };
 
-export function createReader(database: DatabaseSync, rooms: Rooms): Reader {
-  const names = database.prepare('SELECT name FROM rooms ORDER BY name');
+/** Nothing leaves the worker that was not held against its checksum. */
+export function createReader(database: DatabaseSync, rooms: Rooms, damages: Damages): Reader {
   const marks = createMarks(database);
+  const pageOf = (room: Room, from: number, limit: number): Page => {
+    const statements = rooms.statements(room);
+    const end = from + limit;
+    const count = Math.max(0, Math.min(end, room.head + 1) - from);
+    const entries = statements.entries.all(from, end) as unknown as readonly StoredEntry[];
+    const stored = statements.contents.all(placeOf(from), placeOf(end)) as unknown as readonly StoredContent[];
+    const { bodies, contents } = verify(room.seed, from, count, entries, stored);
+    const joined = bodies.join(',');
+    if (contents.length === 0) return { entries: joined };
+    const rows = contents.map(([place, id, owner, value]): ContentRow => [revisionOf(place), id, owner, value]);
+    return { entries: joined, contents: JSON.stringify(rows) };
+  };
   return {
     page(name, from, limit) {
       const room = rooms.find(name);
       if (room === undefined) return { entries: '' };
-      const { bodies, texts } = rooms.statements(room.id);
-      const rows = texts.all(placeOf(from), placeOf(from + limit));
-      const entries = String(bodies.get(from, from + limit)?.['joined'] ?? '');
-      return rows.length === 0 ? { entries } : { entries, contents: JSON.stringify(rows) };
+      return orDamaged(damages, name, placeOfRoom(room.id), () => pageOf(room, from, limit));
     },
     marks(name) {
       const room = name === '' ? SERVER : rooms.find(name)?.id;
       return room === undefined ? {} : marks.of(room);
     },
     head: (name) => rooms.find(name)?.head ?? 0,
-    rooms: () => names.all().map((row) => String(row['name'])),
+    rooms: () =>
+      rooms
+        .all()
+        .map(({ name }) => name)
+        .sort(),
   };
 }

@@ -1,7 +1,11 @@
 import { DatabaseSync } from 'node:sqlite';
+import { statSync } from 'node:fs';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { faultOf } from './fault.ts';
-import { makeTables } from './tables.ts';
+import { databaseDamaged, requireNotLost, restoreSteps, type LogFiles } from './files.ts';
+import { MARKS } from './marks.ts';
+import { migrateFirst, migrateSecond } from './migrate.ts';
+import { HEADS } from './rooms.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Older ones may corrupt a log when a checkpoint meets a write (sqlite.org/wal.html, "WAL-reset bug"). */
@@ -9,26 +13,27 @@ const LEAST_VERSION = [3, 51, 3] as const;
 const SCHEMA_VERSION = 3;
 const FULL = 2;
 
-/** Numbers beside the rooms' logs; under room 0 those of the server itself. */
-const MARKS = `
-  CREATE TABLE marks (
-    room INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, PRIMARY KEY (room, name)
-  ) STRICT, WITHOUT ROWID;
-`;
-
-/** Each room has tables of its own besides (`tables.ts`). `probe` is there to be filled and emptied. */
-const SCHEMA = `
-  CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
-  CREATE TABLE probe (filler TEXT NOT NULL) STRICT;
+/**
+ * Each room has tables of its own besides (`tables.ts`). `probe` is there to be filled and emptied; `identity` is what
+ * this database is told apart by.
+ */
+const SHARED = `
+  CREATE TABLE identity (id TEXT NOT NULL) STRICT;
+  INSERT INTO identity VALUES (lower(hex(randomblob(16))));
+  ${HEADS}
   ${MARKS}
 `;
+const PROBE = 'CREATE TABLE probe (filler TEXT NOT NULL) STRICT;';
 
 /** `full`: the disk is, so what is there can be read and nothing written yet. */
-export type OpenDatabase = { readonly database: DatabaseSync; readonly full: boolean };
+export type OpenDatabase = { readonly database: DatabaseSync; readonly identity: string; readonly full: boolean };
 
-/** Opens the log, makes it where there is none, and proves that a commit will be on the disk before it is answered. */
-export function openDatabase(path: string): OpenDatabase {
-  const database = new DatabaseSync(path, { timeout: limits.logBusyMs });
+/**
+ * Opens the log, makes it where there is none, and proves that a commit will be on the disk before it is answered.
+ * `later` are files that are only there once a log was.
+ */
+export function openDatabase(files: LogFiles, later: readonly string[]): OpenDatabase {
+  const database = new DatabaseSync(files.database, { timeout: limits.logBusyMs });
   try {
     requireVersion(String(read(database, 'SELECT sqlite_version()')));
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
@@ -36,14 +41,36 @@ export function openDatabase(path: string): OpenDatabase {
     database.exec('PRAGMA temp_store=MEMORY');
     // We checkpoint ourselves: SQLite swallows the errors of its own.
     database.exec('PRAGMA wal_autocheckpoint=0');
-    const full = !makeSchema(database);
+    requireNotLost(files, later, isWithoutTables(database));
+    requireWholeLength(database, files);
+    const full = !makeSchema(database, files);
     requireDurable(database);
-    return { database, full };
+    const identity = read(database, 'SELECT id FROM identity');
+    if (typeof identity !== 'string') throw databaseDamaged(files, 'Its identity is missing.');
+    return { database, identity, full };
   } catch (error) {
     database.close();
-    if (faultOf(error) !== 'full') throw error;
-    throw new Error('The disk that holds DATA_DIR is full. Free some space and start again.', { cause: error });
+    if (faultOf(error) === 'full')
+      throw new Error('The disk that holds DATA_DIR is full. Free some space and start again.', { cause: error });
+    throw error;
   }
+}
+
+/** Where the header says less than there is, new rows would be written over old ones. */
+function requireWholeLength(database: DatabaseSync, files: LogFiles): void {
+  try {
+    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0) return;
+  } catch (error) {
+    if (faultOf(error) === 'full') return;
+    throw error;
+  }
+  const said = Number(read(database, 'PRAGMA page_count')) * Number(read(database, 'PRAGMA page_size'));
+  const { size } = statSync(files.database);
+  if (size > said) throw databaseDamaged(files, `It has ${size} bytes where its header says ${said}.`);
+}
+
+function isWithoutTables(database: DatabaseSync): boolean {
+  return Number(read(database, 'SELECT count(*) FROM sqlite_schema')) === 0;
 }
 
 export function requireVersion(version: string): void {
@@ -73,12 +100,18 @@ export function requireDurable(database: DatabaseSync): void {
 
 /** By the version that is found, what makes of it the one of today. */
 const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = {
-  0: (database) => database.exec(SCHEMA),
-  1(database) {
-    splitByRoom(database);
-    database.exec(MARKS);
+  0(database) {
+    if (!isWithoutTables(database)) throw new RangeError('Its version is missing');
+    database.exec(PROBE + SHARED);
   },
-  2: (database) => database.exec(MARKS),
+  1(database) {
+    database.exec(PROBE + SHARED);
+    migrateFirst(database);
+  },
+  2(database) {
+    database.exec(SHARED);
+    migrateSecond(database);
+  },
   [SCHEMA_VERSION]: () => undefined,
 };
 
@@ -86,12 +119,13 @@ const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = 
  * `user_version` is set again at each start, so that there has always been a write before the reading back.
  * False where the disk is full and there is a log to read all the same.
  */
-function makeSchema(database: DatabaseSync): boolean {
+function makeSchema(database: DatabaseSync, files: LogFiles): boolean {
   const version = Number(read(database, 'PRAGMA user_version'));
   const step = STEPS[version];
   if (step === undefined) {
     throw new Error(
-      `This data folder was written by a newer Plenum (schema ${version}). Use that one, or another DATA_DIR.`,
+      `This data folder was written by a newer Plenum (schema ${version}). Use that one, or another DATA_DIR. If there ` +
+        `was none, ${files.database} is damaged. ${restoreSteps(files.dataDir)}`,
     );
   }
   try {
@@ -104,22 +138,6 @@ function makeSchema(database: DatabaseSync): boolean {
     if (faultOf(error) !== 'full' || version !== SCHEMA_VERSION) throw error;
     return false;
   }
-}
-
-/** The first schema had all rooms in two tables. */
-function splitByRoom(database: DatabaseSync): void {
-  database.exec('CREATE TABLE probe (filler TEXT NOT NULL) STRICT');
-  for (const { id } of database.prepare('SELECT id FROM rooms').all()) {
-    const room = Number(id);
-    makeTables(database, room);
-    database.exec(`
-      INSERT INTO entries_${room} SELECT revision, body FROM entries WHERE room = ${room} ORDER BY revision;
-      INSERT INTO contents_${room}
-        SELECT revision * ${limits.contentsPerEntryCount} + row_number() OVER (PARTITION BY revision ORDER BY id) - 1,
-          id, owner, value, 0
-        FROM contents WHERE room = ${room} ORDER BY revision, id`);
-  }
-  database.exec('DROP TABLE entries; DROP TABLE contents');
 }
 
 function read(database: DatabaseSync, sql: string): unknown {

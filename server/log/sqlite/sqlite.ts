@@ -1,28 +1,35 @@
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
 import { createFollowers } from '../followers.ts';
-import type { Appended, Log } from '../port.ts';
+import { RoomDamaged, type Appended, type Log } from '../port.ts';
 import { entriesOf, jobOf } from './encoding.ts';
 import { createGrouping } from './grouping.ts';
 import type { JobOutcome, Page } from './messages.ts';
 import { startWorker, type WorkerLine } from './worker-line.ts';
 
 export type SqliteLogOptions = {
-  /** Made where it is missing; holds plenum.db, its journal and the lock. */
+  /** Made where it is missing; holds plenum.db, its journal, the heads and the lock. */
   readonly dataDir: string;
   /**
    * Called once when the medium can no longer be trusted (a failed write or fsync). End the process: what is on the
    * disk is known again only after opening it anew.
    */
   readonly onFatal: (error: Error) => void;
+  /** Called with a sentence for the operator, once for each room that is found damaged; it bears no room's code. */
+  readonly onDamaged?: (sentence: string) => void;
+  /** Files that are only ever made once the log is there: where one is found without it, the log was lost. */
+  readonly laterFiles?: readonly string[];
   /** The largest size of the database in pages of 4 KiB; without it the disk is the bound. */
   readonly maxPages?: number;
 };
 
-/** Rejects with a sentence for the operator where the folder is in use, too new or unreadable. */
+/** Rejects with a sentence for the operator where the folder is in use, too new, damaged or without its log. */
 export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
-  const { dataDir, maxPages } = options;
-  const line = await startWorker(maxPages === undefined ? { dataDir } : { dataDir, maxPages }, options.onFatal);
+  const { dataDir, maxPages, laterFiles = [], onFatal, onDamaged = () => undefined } = options;
+  const line = await startWorker(
+    { dataDir, laterFiles, ...(maxPages === undefined ? {} : { maxPages }) },
+    { onFatal, onDamaged },
+  );
   const grouping = createGrouping((jobs) => line.call('append', jobs));
   const followers = createFollowers();
 
@@ -33,6 +40,7 @@ export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
       .append(jobOf(room, expectedRevision, entries))
       .catch((): JobOutcome => ({ outcome: 'unknown' }));
     if (outcome.outcome === 'broken') throw new Error(outcome.message);
+    if (outcome.outcome === 'damaged') throw new RoomDamaged(outcome.message);
     if (outcome.outcome === 'appended') followers.tell(room, outcome.revision);
     return outcome;
   };

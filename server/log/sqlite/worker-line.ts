@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { RoomDamaged } from '../port.ts';
 import type { Calls, Report, Request, WorkerOptions } from './messages.ts';
 
 /** Questions to the worker thread, and its answers. After `close` every call rejects. */
@@ -11,8 +12,10 @@ export type WorkerLine = {
 type Waiting = { resolve(answer: Calls[keyof Calls]['answer']): void; reject(error: Error): void };
 type State = 'opening' | 'open' | 'closing' | 'over';
 
+export type WorkerHearers = { onFatal(error: Error): void; onDamaged(sentence: string): void };
+
 /** Resolves once the worker has the log open; rejects with its sentence where it refuses. `onFatal` is called once. */
-export function startWorker(options: WorkerOptions, onFatal: (error: Error) => void): Promise<WorkerLine> {
+export function startWorker(options: WorkerOptions, { onFatal, onDamaged }: WorkerHearers): Promise<WorkerLine> {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
     workerData: options,
     // node:sqlite still announces itself as experimental; the versions we run on are known.
@@ -56,7 +59,9 @@ export function startWorker(options: WorkerOptions, onFatal: (error: Error) => v
       refused: ({ message }) => end(new Error(message)),
       fatal: ({ message }) => end(new Error(message)),
       answer: ({ id, answer }) => settle(id, (one) => one.resolve(answer)),
-      failed: ({ id, message }) => settle(id, (one) => one.reject(new Error(message))),
+      failed: ({ id, message, isDamaged }) =>
+        settle(id, (one) => one.reject(isDamaged ? new RoomDamaged(message) : new Error(message))),
+      damaged: ({ message }) => onDamaged(message),
     };
     worker.on('message', (report: Report) => hear[report.kind](report as never));
     worker.on('error', (error) => end(error instanceof Error ? error : new Error(String(error))));

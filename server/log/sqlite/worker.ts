@@ -1,13 +1,25 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCheckpoint } from './checkpoint.ts';
 import { createErasedBytes } from './erased-bytes.ts';
-import { faultOf, sentenceOf } from './fault.ts';
-import { prepareFiles } from './files.ts';
+import { RoomDamaged } from '../port.ts';
+import { createDamages, type Damages } from './damages.ts';
+import { faultOf, isOfTheWhole, sentenceOf } from './fault.ts';
+import {
+  databaseDamaged,
+  isEmptyFile,
+  prepareDatabase,
+  prepareFolder,
+  requireNotLost,
+  restoreSteps,
+  type LogFiles,
+} from './files.ts';
+import { openHeadsFile } from './heads-file.ts';
+import { holdAgainst } from './hold-against.ts';
 import { takeLock } from './lock.ts';
 import type { AppendJob, Calls, JobOutcome, Report, Request, WorkerOptions } from './messages.ts';
 import { createReader } from './read.ts';
 import { openDatabase, requireDurable } from './schema.ts';
-import { createRooms } from './tables.ts';
+import { createRooms } from './rooms.ts';
 import { createWriter } from './write.ts';
 
 type Answers = { readonly [Kind in keyof Calls]: (ask: Calls[Kind]['ask']) => Calls[Kind]['answer'] };
@@ -24,14 +36,32 @@ try {
   report({ kind: 'refused', message: sentenceOf(error) });
 }
 
+/** In this order at the first start: the database with its schema, the heads, and whatever the caller makes later. */
+function openFiles(files: LogFiles, { laterFiles, maxPages }: WorkerOptions, damages: Damages) {
+  const later = [files.heads, ...laterFiles];
+  const isEmpty = isEmptyFile(files.database);
+  // SQLite would delete the journal of an empty database.
+  requireNotLost(files, isEmptyFile(files.journal) ? later : [files.journal, ...later], isEmpty);
+  prepareDatabase(files);
+  try {
+    const { database, identity, full } = openDatabase(files, later);
+    if (maxPages !== undefined) database.exec(`PRAGMA max_page_count=${maxPages}`);
+    const heads = openHeadsFile(files.heads);
+    const rooms = createRooms(database, damages);
+    holdAgainst(heads, { files, identity, rooms, damages });
+    const writer = createWriter({ database, rooms, damages, heads });
+    const reader = createReader(database, rooms, damages);
+    return { database, full, heads, writer, reader };
+  } catch (error) {
+    throw isOfTheWhole(error) ? databaseDamaged(files, `${sentenceOf(error)}.`, error) : error;
+  }
+}
+
 function openShelf(options: WorkerOptions): Shelf {
-  const files = prepareFiles(options.dataDir);
+  const files = prepareFolder(options.dataDir);
   const lock = takeLock(files.lock);
-  const { database, full: fullAtStart } = openDatabase(files.database);
-  if (options.maxPages !== undefined) database.exec(`PRAGMA max_page_count=${options.maxPages}`);
-  const rooms = createRooms(database);
-  const writer = createWriter(database, rooms);
-  const reader = createReader(database, rooms);
+  const damages = createDamages((message) => report({ kind: 'damaged', message }), restoreSteps(options.dataDir));
+  const { database, full: fullAtStart, heads, writer, reader } = openFiles(files, options, damages);
   const checkpoint = createCheckpoint(database);
   const erasedBytes = createErasedBytes(checkpoint.wholeNow, endWith);
   // The process before may have died between erasing and emptying the journal.
@@ -73,6 +103,7 @@ function openShelf(options: WorkerOptions): Shelf {
       erasedBytes.stop();
       checkpoint.whole();
       database.close();
+      heads.close();
       lock.release();
       port.close();
       return null;
@@ -100,23 +131,29 @@ function hasSpace(probe: () => void): boolean {
     probe();
     return true;
   } catch (error) {
-    if (faultOf(error) === 'fatal') throw error;
+    if (faultOf(error) === 'fatal' || faultOf(error) === 'damaged') throw error;
     return false;
   }
 }
 
 const readers: ReadonlySet<Request['kind']> = new Set(['read', 'head', 'rooms', 'marks']);
 
+/** Whether nothing can be relied on any more: a group that was not written for damage concerns no single room. */
+function isEverybodys(kind: Request['kind'], error: unknown): boolean {
+  const fault = faultOf(error);
+  return fault === 'fatal' ? !readers.has(kind) : fault === 'damaged' && kind === 'append';
+}
+
 /** A failure while reading concerns who asked; one while writing concerns everybody. */
 function serve(shelf: Shelf): void {
   port.on('message', (request: Request) => {
+    const { id, kind } = request;
     try {
-      report({ kind: 'answer', id: request.id, answer: answer(shelf.answers, request) });
-      if (request.kind === 'append') shelf.afterAnswer();
+      report({ kind: 'answer', id, answer: answer(shelf.answers, request) });
+      if (kind === 'append') shelf.afterAnswer();
     } catch (error) {
-      const reads = readers.has(request.kind);
-      if (!reads && faultOf(error) === 'fatal') return endWith(error);
-      report({ kind: 'failed', id: request.id, message: sentenceOf(error) });
+      if (isEverybodys(kind, error)) return endWith(error);
+      report({ kind: 'failed', id, message: sentenceOf(error), isDamaged: error instanceof RoomDamaged });
     }
   });
 }

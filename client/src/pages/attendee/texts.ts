@@ -63,6 +63,7 @@ export const attendeeTexts = {
   thanksBody: 'This room has ended.',
   refusedTitles: {
     'room-not-found': 'There is no room with this code',
+    'room-damaged': 'This room cannot be shown',
     'room-ended': 'This room has ended',
     removed: 'You cannot take part in this room',
     'version-unsupported': 'This page is out of date',

@@ -1,0 +1,58 @@
+import { blankChecksum, broughtOf, contentChecksum, entryChecksum, isBlank } from './checksums.ts';
+import type { NewContentRow } from './messages.ts';
+import { placeOf, revisionOf } from './places.ts';
+
+/** Rows as SQLite gives them, of whatever kind damage made of their values. */
+export type StoredEntry = readonly [revision: unknown, body: unknown, checksum: unknown];
+export type StoredContent = readonly [
+  place: unknown,
+  id: unknown,
+  owner: unknown,
+  value: unknown,
+  erased: unknown,
+  checksum: unknown,
+];
+
+export type Verified = { readonly bodies: readonly string[]; readonly contents: readonly NewContentRow[] };
+
+/** The rows of `count` revisions from `from` on, without what is erased. Throws where they are not what was written. */
+export function verify(
+  seed: number,
+  from: number,
+  count: number,
+  entries: readonly StoredEntry[],
+  stored: readonly StoredContent[],
+): Verified {
+  const bodies: string[] = [];
+  const contents: NewContentRow[] = [];
+  let next = 0;
+  for (let index = 0; index < Math.max(count, entries.length); index += 1) {
+    const revision = from + index;
+    const [found, body, checksum] = entries[index] ?? [];
+    if (found !== revision || index >= count) throw new Error(`Revision ${revision} is missing or out of place`);
+    let brought = '';
+    const end = placeOf(revision + 1);
+    for (let row = stored[next]; row !== undefined && Number(row[0]) < end; row = stored[(next += 1)]) {
+      brought += broughtOf(Number(row[0]), String(row[1]));
+      const content = contentIn(seed, row);
+      if (content !== undefined) contents.push(content);
+    }
+    if (typeof body !== 'string' || checksum !== entryChecksum(seed, revision, body, brought))
+      throw new Error(`Revision ${revision} does not match its checksum`);
+    bodies.push(body);
+  }
+  if (next < stored.length) throw new Error(`Contents after revision ${from + count - 1} belong to no entry`);
+  return { bodies, contents };
+}
+
+/** Undefined where it is erased: then it is blank to the last byte. */
+function contentIn(seed: number, row: StoredContent): NewContentRow | undefined {
+  const [place, id, owner, value, erased, checksum] = row;
+  const isErased = erased === 1 && checksum === blankChecksum;
+  if (isErased && (owner === null || isBlank(owner)) && isBlank(value)) return undefined;
+  const content = [Number(place), String(id), owner === null ? null : String(owner), String(value)] as const;
+  const isKept = erased === 0 && typeof value === 'string' && (owner === null || typeof owner === 'string');
+  if (!isKept || checksum !== contentChecksum(seed, content))
+    throw new Error(`A content of revision ${revisionOf(Number(place))} does not match its checksum`);
+  return content;
+}
