@@ -36,7 +36,11 @@ function momentWords(moment: PublicMoment): string {
   const time = clockTime(moment.showAt);
   return moment.sort === 'called'
     ? momentTexts.calledMoment(time, momentTexts.calledNames[moment.kind])
-    : momentTexts.moment(time, reactionName(moment.kind), percentOf(moment.share));
+    : momentTexts.moment(
+        time,
+        reactionName(moment.kind),
+        moment.share === undefined ? undefined : percentOf(moment.share),
+      );
 }
 
 /** Of the reaction that most chose, as its name stands beside it: whoever taps two things is no two people. */
