@@ -30,7 +30,14 @@ function countsForFairness(floor: OnAir, now: number): boolean {
 
 function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
   const turn = 'turn' in floor ? floor.turn.id : floor.walkUp.id;
-  return { type: 'turn.ended', turn, end: 'spoken', counted: countsForFairness(floor, now), ...byOf(actor) };
+  return {
+    type: 'turn.ended',
+    turn,
+    end: 'spoken',
+    counted: countsForFairness(floor, now),
+    clears: true,
+    ...byOf(actor),
+  };
 }
 
 /** The floor is left: a running turn ends, a call that nobody followed ends as `early` says. */

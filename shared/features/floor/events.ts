@@ -124,6 +124,8 @@ export type FloorEvent =
       readonly end: TurnEnd;
       /** Whether it counts as a turn of this person for the fair rule. */
       readonly counted: boolean;
+      /** A question that was on the big screen when it began leaves with it (Q4). Older versions left it there. */
+      readonly clears?: true;
       readonly by?: ParticipantId;
     }
   | {

@@ -4,7 +4,7 @@ import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import { called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
+import { called, covered, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
 import {
@@ -163,7 +163,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
     event.promised.reduce<QuestionsState>((next, one) => promised(next, one, at), state),
   'hand.summoned': summoned,
   'turn.called': called,
-  'turn.opened': (state) => ({ ...state, floorTaken: true }),
+  'turn.opened': (state, { turn }) => covered(state, turn),
   'turn.ended': turnEnded,
   'queue.undone': undone,
   'room.opened': (state, { settings }) => settled(state, settings),
