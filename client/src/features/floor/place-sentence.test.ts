@@ -57,6 +57,7 @@ const nobody = {
   order: 0,
   followUps: 0,
   placed: 0,
+  frozen: 0,
   notSpoken: 0,
   fewerTurns: 0,
   earlier: 0,
