@@ -67,7 +67,9 @@ export function goneForGood(
 ): FloorState {
   const waited = ids.flatMap((id) => state.waiting.get(id) ?? []);
   const aside = ids.flatMap((id) => state.kept.get(id)?.hand ?? []);
-  const past = [...waited, ...aside].map((hand): [HandId, PastHand] => [hand.id, { hand, ...how }]);
+  const isUnreached = why === 'moved-on' || why === 'part-gone' || why === 'promised';
+  const end = isUnreached ? ({ ...how, unreached: true } as const) : how;
+  const past = [...waited, ...aside].map((hand): [HandId, PastHand] => [hand.id, { hand, ...end }]);
   return {
     ...outOfQueue(state, waited),
     kept: aside.length === 0 ? state.kept : state.kept.deleteAll(ids),

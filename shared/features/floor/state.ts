@@ -101,6 +101,8 @@ export type PastHand = {
   readonly endedAt: number;
   /** It became a question that is answered in writing (H13). */
   readonly promised?: true;
+  /** It waited until its part of the evening was over. */
+  readonly unreached?: true;
 };
 
 /** A hand that ended without its owner's doing, and why: told to them until they raise another (H6). */
