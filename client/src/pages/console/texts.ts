@@ -28,6 +28,7 @@ export const consoleTexts = {
   exportHint: 'Hands, turns, questions and shows. Never who asked without a name.',
   exportJson: 'Export as JSON',
   exportCsv: 'Export as CSV',
+  exportTsv: 'Export for Excel',
   newQuestions: (count: number) => (count === 1 ? 'One new question' : `${count} new questions`),
   deckEmpty: 'Nobody yet. It fills while somebody has the floor.',
   free: 'The floor is free.',
