@@ -53,7 +53,7 @@ export const ownHandTexts = {
       'The part of the agenda that your hand was kept for was taken out, so it went down. You can raise it again.',
     'has-another': 'The hand that was kept for you went down, since you have another one up.',
     'order-off': 'Points of order were switched off, so yours went down.',
-    promised: 'You will not get the floor for it any more, but a written answer to your topic: look under “Yours”.',
+    promised: 'The room moved on. You get a written answer to your topic: look under “Yours”.',
   } satisfies { readonly [why in LostHand['why']]: string },
   missed: 'You were called and did not answer, so others go first. Touch the screen and you are back in your place.',
   unseen: 'A moderator has hidden what your hand says. It keeps its place.',
