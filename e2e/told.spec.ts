@@ -132,11 +132,13 @@ test('L4 taking a part out asks what becomes of the hands that are kept for it, 
   const room = await hall.openLive('Two parts');
   const program = await hall.program(room, 'host');
   await program.must('agenda.set', { segments: ['Opening', 'Panel'].map((title) => ({ title, minutes: 10 })) });
-  const segments = program.view()['agenda']?.['segments'] as unknown as readonly { readonly id: string }[];
-  await program.must('agenda.go', { segmentId: segments[0]?.id ?? '', hands: 'carry' });
+  const segment = (index: number) =>
+    (program.view()['agenda']?.['segments'] as { readonly id: string }[] | undefined)?.[index]?.id ?? '';
+  await expect.poll(() => segment(1)).not.toBe('');
+  await program.must('agenda.go', { segmentId: segment(0), hands: 'carry' });
   const page = await hall.attendee(room);
   await raiseHand(page);
-  await program.must('agenda.go', { segmentId: segments[1]?.id ?? '', hands: 'keep' });
+  await program.must('agenda.go', { segmentId: segment(1), hands: 'keep' });
   await expect(page.getByText('Your hand is kept for “Opening”.')).toBeVisible();
   const host = await hall.host(room);
   await host.getByRole('button', { name: 'Edit the agenda' }).click();
