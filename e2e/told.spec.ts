@@ -60,6 +60,7 @@ test('H6 whose hand a moderator takes down is told so, and the announcer keeps n
   await raiseHand(page, 'Bees');
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
+  await expect.poll(() => host.view()['now']?.['handId']).toBeDefined();
   const handId = String(host.view()['now']?.['handId']);
   await expect(page.locator('[aria-live="assertive"]')).toHaveText('You have the floor');
   await host.must('hand.clear', { handId });
