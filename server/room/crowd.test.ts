@@ -62,10 +62,34 @@ test('R3 five of twenty within 5 s make one, with the kind most of them chose, a
   room.tap(crowd[4]!, { heart: 3 });
   await vi.advanceTimersByTimeAsync(limits.tickMs + 50);
   const [found, ...more] = momentsIn(stage.view());
-  expect(found).toMatchObject({ kind: 'heart', people: 5, share: 0.25 });
+  expect(found).toEqual({ kind: 'heart', showAt: expect.any(Number) });
   expect(more).toEqual([]);
   expect(momentsIn(crowd[9]?.view())).toEqual([found]);
   expect(Number(found?.['showAt']) - foundAt).toBeGreaterThanOrEqual(limits.momentLeadMs);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(momentsIn(stage.view())).toEqual([{ ...found, people: 5, share: 0.25, peak: 3 }]);
+  room.stop();
+});
+
+test('R3 twenty-four of twenty-four clap: every screen is told all of them, not the six that were the first', async () => {
+  const log = createMemoryLog();
+  const room = await openTimedRoom(log);
+  const crowd = fill(room, 24);
+  await tapTogether(room, crowd, 'applause', 900);
+  expect(room.isQuiet()).toBe(false);
+  await vi.advanceTimersByTimeAsync(1_500);
+  for (const recorder of [crowd[0], crowd[23]])
+    expect(momentsIn(recorder?.view())).toMatchObject([{ kind: 'applause', people: 24, share: 1 }]);
+  expect(await written(log, room, 'moment.measured')).toMatchObject([{ people: 24, here: 24, peak: 24 }]);
+  room.stop();
+});
+
+test('R3 before a planned stop a moment is measured at once', async () => {
+  const log = createMemoryLog();
+  const room = await openTimedRoom(log);
+  await tapTogether(room, fill(room, 8), 'applause');
+  await soon(room.idle());
+  expect(await written(log, room, 'moment.measured')).toMatchObject([{ people: 8, share: 1 }]);
   room.stop();
 });
 
@@ -85,8 +109,8 @@ test('R3 however long the applause, there is at most one moment in 20 s, and few
   for (let round = 0; round < 50; round += 1) await tapTogether(room, crowd, 'applause', 1_000);
   const found = await written(log, room, 'moment.found');
   expect(found).toHaveLength(3);
-  // Three moments and five samples of ten seconds.
-  expect(submit.mock.calls.length).toBeLessThanOrEqual(9);
+  // Three moments, each measured a second later, and five samples of ten seconds.
+  expect(submit.mock.calls.length).toBeLessThanOrEqual(12);
   room.stop();
 });
 

@@ -52,7 +52,7 @@ export function createCrowd({ state, here, isHere, now, monotonicMs, act, onCoun
   const watch = createSurgeWatch({ ...circle, rule: () => wanted().surge });
   const tally = createTally(monotonicMs, (participant, name, taps) => {
     sampler.counted(participant, name, taps);
-    watch(participant, name, taps);
+    watch.counted(participant, name, taps);
   });
   return {
     tally,
@@ -64,8 +64,14 @@ export function createCrowd({ state, here, isHere, now, monotonicMs, act, onCoun
       return true;
     },
     changed: sampler.changed,
-    writeDown: sampler.writeDown,
-    isCounting: sampler.isOpen,
-    stop: sampler.stop,
+    writeDown() {
+      watch.lookAgain();
+      sampler.writeDown();
+    },
+    isCounting: () => watch.isOpen() || sampler.isOpen(),
+    stop() {
+      watch.stop();
+      sampler.stop();
+    },
   };
 }

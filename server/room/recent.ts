@@ -2,8 +2,7 @@
 export type RecentPeople = {
   add(participant: string, nowMs: number): void;
   count(nowMs: number): number;
-  /** Those of them who are like this: looks at everybody. */
-  countWhere(isLike: (participant: string) => boolean, nowMs: number): number;
+  everybody(nowMs: number): Iterable<string>;
 };
 
 type Seen = { readonly participant: string; atMs: number; before: Seen | undefined; after: Seen | undefined };
@@ -44,11 +43,9 @@ export function createRecentPeople(withinMs: number): RecentPeople {
       forget(nowMs);
       return seen.size;
     },
-    countWhere(isLike, nowMs) {
+    everybody(nowMs) {
       forget(nowMs);
-      let count = 0;
-      for (const participant of seen.keys()) if (isLike(participant)) count += 1;
-      return count;
+      return seen.keys();
     },
   };
 }

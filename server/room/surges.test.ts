@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { SurgeRule } from '../../shared/kernel/feature.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import { createSurgeWatch } from './surges.ts';
 
-const rule: SurgeRule = { leastPeopleCount: 5, leastShare: 0.25, withinMs: 5_000, from: 0, command: 'note' };
+const again = { afterMs: 1_000, command: 'note-again' };
+const rule: SurgeRule = { leastPeopleCount: 5, leastShare: 0.25, withinMs: 5_000, from: 0, command: 'note', again };
 
 /** A crowd of `here` people, one of whom taps each time that it is told to, and then some who have left since. */
 function watching(here: number, wanted: SurgeRule | undefined = rule, first = 1) {
@@ -12,7 +13,7 @@ function watching(here: number, wanted: SurgeRule | undefined = rule, first = 1)
   const answers: ((ack: { readonly ok: boolean }) => void)[] = [];
   let nowMs = 0;
   let people = first - 1;
-  const counted = createSurgeWatch({
+  const watch = createSurgeWatch({
     rule: () => wanted,
     here: () => here,
     isHere: (participant) => Number(participant.slice('person-'.length)) <= here,
@@ -23,18 +24,25 @@ function watching(here: number, wanted: SurgeRule | undefined = rule, first = 1)
       return new Promise((resolve) => answers.push(resolve));
     },
   });
-  const tap = (kind = 'one', taps = 1) => counted(`person-${(people += 1)}`, kind, taps);
+  const tap = (kind = 'one', taps = 1) => watch.counted(`person-${(people += 1)}`, kind, taps);
   return {
+    watch,
     proposed,
     tap,
     tapTimes: (times: number) => Array.from({ length: times }, () => tap()),
-    pass: (ms: number) => (nowMs += ms),
+    pass(ms: number) {
+      nowMs += ms;
+      vi.advanceTimersByTime(ms);
+    },
     async answer(ok: boolean) {
       answers.shift()?.({ ok });
       await Promise.resolve();
     },
   };
 }
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
 
 test('R3 nothing is proposed before so many people, at least such a share of those present, tapped', () => {
   const small = watching(6);
@@ -82,4 +90,45 @@ test('R3 strangers who come one by one, tap and go are no larger part of the roo
   const { proposed, tapTimes } = watching(40, rule, 41);
   tapTimes(10);
   expect(proposed).toMatchObject([{ data: { people: 10, here: 50 } }]);
+});
+
+test('R3 what was taken is told once more a second later, with all who were part of it and all who joined in', async () => {
+  const { proposed, tap, tapTimes, answer, pass } = watching(24);
+  tap('one');
+  pass(4_900);
+  tapTimes(5);
+  expect(proposed).toEqual([{ type: 'note', data: { kind: 'one', people: 6, here: 24, peak: 5 } }]);
+  tapTimes(3);
+  await answer(true);
+  pass(999);
+  tapTimes(15);
+  expect(proposed).toHaveLength(1);
+  pass(1);
+  expect(proposed.slice(1)).toEqual([{ type: 'note-again', data: { kind: 'one', people: 24, here: 24, peak: 15 } }]);
+});
+
+test('R3 what was refused is not told again', async () => {
+  const { watch, proposed, tapTimes, answer, pass } = watching(24);
+  tapTimes(6);
+  await answer(false);
+  expect(watch.isOpen()).toBe(false);
+  pass(2_000);
+  expect(proposed).toHaveLength(1);
+});
+
+test('R3 before a planned stop it is told at once, and after a stop never', async () => {
+  const planned = watching(24);
+  planned.tapTimes(6);
+  await planned.answer(true);
+  expect(planned.watch.isOpen()).toBe(true);
+  planned.watch.lookAgain();
+  expect(planned.proposed.map(({ type }) => type)).toEqual(['note', 'note-again']);
+  await planned.answer(true);
+  expect(planned.watch.isOpen()).toBe(false);
+  const stopped = watching(24);
+  stopped.tapTimes(6);
+  await stopped.answer(true);
+  stopped.watch.stop();
+  stopped.pass(2_000);
+  expect(stopped.proposed).toHaveLength(1);
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportTable } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
-import { csvOf } from './csv.ts';
+import { csvOf, tsvOf } from './csv.ts';
 
 /** A reader of its own: cells by line, as RFC 4180 says, with the separator that some spreadsheets use instead. */
 function cellsOf(csv: string, separator = ','): readonly (readonly string[])[] {
@@ -69,11 +69,14 @@ test('C2 whatever people write, no cell runs, also where semicolons or tabs end 
     fc.asyncProperty(fc.array(fc.record({ a: cell, b: cell }), { maxLength: 4 }), async (table) => {
       const csv = await csvOf({ t: table });
       expect(cellsOf(csv)).toHaveLength(table.length + 1);
-      for (const separator of [',', ';', '\t'])
+      const tsv = (await tsvOf({ t: table })).toString('utf16le');
+      expect(cellsOf(tsv, '\t')).toEqual(cellsOf(csv));
+      const ways = [',', ';', '\t'].map((separator) => [csv, separator] as const);
+      for (const [text, separator] of [...ways, [tsv, '\t'] as const, [tsv, ';'] as const])
         expect(
-          cellsOf(csv, separator)
+          cellsOf(text, separator)
             .flat()
-            .filter((text) => runs.test(text)),
+            .filter((one) => runs.test(one)),
         ).toEqual([]);
     }),
     { numRuns: 1_000, endOnFailure: true },

@@ -25,25 +25,45 @@ function columnsOf(tables: readonly ExportTable[]): readonly string[] {
   return [...columns];
 }
 
-const text = (rows: (string | number)[][], bom = false) =>
+const textOf = (rows: (string | number)[][], delimiter: string) =>
   // Quoted throughout, so that a line's end or a semicolon in a text is none in the file.
-  stringify(rows, { bom, escape_formulas: true, quoted: true, record_delimiter: 'windows' });
+  stringify(rows, { delimiter, escape_formulas: true, quoted: true, record_delimiter: 'windows' });
 
 const pause = () => new Promise<void>((resume) => setImmediate(resume));
 
+type Tables = { readonly [name: string]: ExportTable };
+
+const byteOrderMark = '\uFEFF';
+
 /**
  * All tables as one, their names in the first column, with cells that a spreadsheet would run made harmless (C2).
- * A byte order mark tells spreadsheets that it is UTF-8. In slices: rooms go on while somebody exports.
+ * In slices: rooms go on while somebody exports.
  */
-export async function csvOf(tables: { readonly [name: string]: ExportTable }): Promise<string> {
+async function linesOf(tables: Tables, delimiter: string): Promise<string> {
   const columns = columnsOf(Object.values(tables));
-  const parts = [text([['table', ...columns]], true)];
+  const parts = [byteOrderMark, textOf([['table', ...columns]], delimiter)];
   for (const [name, table] of Object.entries(tables)) {
     for (let from = 0; from < table.length; from += limits.exportSliceCount) {
       const rows = table.slice(from, from + limits.exportSliceCount);
-      parts.push(text(rows.map((row) => [name, ...columns.map((column) => cell(column, row[column]))])));
+      parts.push(
+        textOf(
+          rows.map((row) => [name, ...columns.map((column) => cell(column, row[column]))]),
+          delimiter,
+        ),
+      );
       await pause();
     }
   }
   return parts.join('');
+}
+
+/** The byte order mark tells spreadsheets that it is UTF-8. */
+export const csvOf = (tables: Tables): Promise<string> => linesOf(tables, ',');
+
+/**
+ * UTF-16LE with its mark, and tabs: what spreadsheets of every country open in columns, where a comma is the decimal
+ * point and semicolons part the cells.
+ */
+export async function tsvOf(tables: Tables): Promise<Buffer> {
+  return Buffer.from(await linesOf(tables, '\t'), 'utf16le');
 }

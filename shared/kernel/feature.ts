@@ -107,9 +107,14 @@ export type SurgeRule = {
   readonly from: number;
   /** Type of the room's own command; its data is a `Surge`. */
   readonly command: string;
+  /**
+   * One that was taken is looked at once more, so long after: all who were part of it and all who joined in since.
+   * This command's data is a `Surge` too.
+   */
+  readonly again: { readonly afterMs: number; readonly command: string };
 };
 
-/** What the shell found. Of the last `withinMs`. */
+/** What the shell found, of the last `withinMs`; looked at again, of the time since as well. */
 export type Surge = {
   /** The counter that most people tapped. */
   readonly kind: string;

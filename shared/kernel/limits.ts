@@ -268,8 +268,9 @@ export const limits = {
   movedGuardMs: 200,
   /** A phone reckons anew how many will get the floor. */
   reachEveryMs: 10_000,
-  /** What everybody sees and what one person is told come apart by no more than this. */
-  newsMatchMs: 3_000,
+  /** What became of one's hand is told again to a page that was opened anew, for this long (H6). */
+  lostHandToldMs: 900_000,
+  announcedMs: 8_000,
   /** The room's answer is here, but not yet what it changed: what was chosen is shown this much longer. */
   wishShownMs: 2_000,
   /** A part of a page that did not load is asked for again after this. */

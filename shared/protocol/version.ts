@@ -5,4 +5,4 @@ export const protocolVersion = 1;
  * SHA-256 over the JSON Schemas of everything a client may send. A test recomputes it, so that the wire
  * never changes by accident: whoever changes it on purpose writes a line in docs/protocol.md and the new hash here.
  */
-export const schemaHash = '893ef97d75b74c0ff23ef67d58e77372346ad0bf940af6a42b09a0c12aa8418a';
+export const schemaHash = 'badab776aadcce29f3d2f42d25532ac8eaf974407a9e5377a464b6641f405bd0';

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { goldenViews, hashOf, restricted, type Golden } from '../testing/golden.ts';
+import type { ViewRecord } from '../kernel/records.ts';
+import { goldenViews, hashOf, restricted, type Golden, type Views } from '../testing/golden.ts';
 import { replay } from './room.ts';
 
 /*
@@ -16,14 +17,27 @@ const hands = (view: object) =>
     .filter((key) => key.startsWith('hand:'))
     .toSorted();
 
+/**
+ * C3: of a turn without a name the recap once told when it was and how long. What these logs fold to is the same; of the
+ * record `recap.floor.speakers` both fields are no longer told, since without contents nobody in them has a name.
+ */
+function withoutNamelessTimes({ recap, ...views }: Views): Views {
+  const floor = recap?.['floor'] as unknown as { readonly speakers: readonly ViewRecord[] } | undefined;
+  if (recap === undefined || floor === undefined) return { ...views, ...(recap === undefined ? {} : { recap }) };
+  const speakers = floor.speakers.map((turn) => {
+    const { startedAt: _when, seconds: _long, ...rest } = turn;
+    return turn['name'] === undefined ? rest : turn;
+  });
+  return { ...views, recap: { ...recap, floor: { ...floor, speakers } } as ViewRecord };
+}
+
 test('there are golden logs', () => expect(names.length).toBeGreaterThan(0));
 
 test.each(names)('H7 the log %s folds to what it meant when it was written', (name) => {
   const golden = read(name);
   const now = goldenViews(replay(golden.entries));
-  const comparable = restricted(now, golden.views);
-  expect(comparable).toEqual(golden.views);
-  expect(hashOf(comparable)).toBe(golden.hash);
+  expect(hashOf(golden.views)).toBe(golden.hash);
+  expect(restricted(now, golden.views)).toEqual(withoutNamelessTimes(golden.views));
   expect(hands(now.staff)).toEqual(hands(golden.views.staff));
 });
 
@@ -90,6 +104,9 @@ test('the golden logs together hold every kind of event there is of hands, turns
     'hands.promised',
     'pulse.sampled',
     'moment.found',
+    'moment.measured',
+    'hand.returned',
+    'queue.released',
     'moment.called',
     'moment.stopped',
     'agenda.set',

@@ -48,6 +48,8 @@ const acts = [
   'skip',
   'place',
   'place',
+  'release',
+  'touch',
   'clear',
   'approve',
   'hide',
@@ -259,6 +261,13 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
       return [ana, 'hand.skip', { handId }];
     case 'place':
       return [ana, 'hand.place', { handId, ...before }];
+    case 'release':
+      return step.other % 3 === 0 ? [ana, 'queue.release', {}] : undefined;
+    case 'touch': {
+      const missed = [...room.state.features.floor.waiting.values()].find((hand) => hand.missed !== undefined);
+      const owner = missed?.from === 'phone' ? attendee(missed.participant.slice(2)) : person;
+      return [owner, 'hand.back', { handId: missed?.id ?? handId }];
+    }
     case 'clear':
       return [ben, 'hand.clear', { handId }];
     case 'approve':

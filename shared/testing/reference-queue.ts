@@ -14,12 +14,15 @@ type Known = {
   readonly raised: readonly number[];
   skips: number;
   sentLast: number | undefined;
+  /** Since a call that nobody answered: where it was. */
+  missed: { readonly sentLast: number | undefined; readonly before: readonly string[] | undefined } | undefined;
   where: 'waiting' | 'floor' | 'spoken' | 'withdrawn' | 'cleared' | 'lapsed';
 };
 
 export class ReferenceQueue {
   readonly hands = new Map<string, Known>();
   readonly turnsOf = new Map<string, number>();
+  private readonly answered = new Set<string>();
   private readonly handOfTurn = new Map<string, Known>();
   /** Who is called to ask a question, by the hand made for it and by the turn: never in the queue, but it counts. */
   private readonly asks = new Map<string, string>();
@@ -63,7 +66,17 @@ export class ReferenceQueue {
       const kind = event.type === 'hand.raised' ? event.kind : 'speak';
       const follows = event.type === 'hand.raised' ? event.follows : undefined;
       const { hand: id } = event;
-      this.hands.set(id, { id, kind, follows, person, raised: stamp, skips: 0, sentLast: undefined, where: 'waiting' });
+      this.hands.set(id, {
+        id,
+        kind,
+        follows,
+        person,
+        raised: stamp,
+        skips: 0,
+        sentLast: undefined,
+        missed: undefined,
+        where: 'waiting',
+      });
     }
     if (event.type === 'hand.summoned') this.asks.set(event.hand, event.participant);
     if (event.type === 'hand.stood')
@@ -77,8 +90,11 @@ export class ReferenceQueue {
       if (this.hands.get(event.hand)?.where === 'floor') this.judged = false;
       this.skips(this.hands.get(event.hand), stamp[1]);
     }
+    if (event.type === 'hand.returned') this.comesBack(this.hands.get(event.hand));
+    if (event.type === 'queue.released') this.releases();
     if (event.type === 'hand.placed') this.places(event.hand, event.prefix);
     if (event.type === 'turn.called') this.calls(event.turn, event.hand);
+    if (event.type === 'turn.accepted') this.answered.add(event.turn);
     if (event.type === 'turn.opened') this.floor = event.turn;
     if (event.type === 'turn.opened' || event.type === 'turn.started') this.startsMain(event.turn);
     if (event.type === 'turn.ended') this.turnEnds(event, stamp[1]);
@@ -104,18 +120,46 @@ export class ReferenceQueue {
   private skips(hand: Known | undefined, revision: number): void {
     if (hand === undefined) return;
     hand.skips += 1;
-    if (hand.skips === 1) {
+    if (hand.skips === 1 && hand.missed === undefined) {
       this.steppedBack.push(hand.id);
       return;
     }
+    hand.missed = undefined;
+    this.sendsLast(hand, revision);
+  }
+
+  private sendsLast(hand: Known, revision: number): void {
     hand.sentLast = revision;
     this.steppedBack = this.steppedBack.filter((id) => id !== hand.id);
     this.prefix = this.prefix.filter((id) => id !== hand.id);
   }
 
+  private misses(hand: Known, revision: number): void {
+    const at = this.prefix.indexOf(hand.id);
+    hand.missed ??= { sentLast: hand.sentLast, before: at === -1 ? undefined : this.prefix.slice(at + 1) };
+    this.sendsLast(hand, revision);
+  }
+
+  /** To where it was before nobody answered. */
+  private comesBack(hand: Known | undefined): void {
+    if (hand?.missed === undefined) return;
+    const { sentLast, before } = hand.missed;
+    hand.missed = undefined;
+    hand.sentLast = sentLast;
+    if (before === undefined) return;
+    const at = this.prefix.findIndex((id) => before.includes(id));
+    this.prefix = this.prefix.toSpliced(at === -1 ? this.prefix.length : at, 0, hand.id);
+  }
+
+  private releases(): void {
+    this.prefix = [];
+    for (const hand of this.hands.values())
+      if (hand.missed !== undefined) hand.missed = { ...hand.missed, before: undefined };
+  }
+
   private places(id: string, prefix: readonly string[]): void {
     const hand = this.hands.get(id);
-    if (hand !== undefined) hand.sentLast = undefined;
+    if (hand !== undefined) Object.assign(hand, { sentLast: undefined, missed: undefined });
     const absent = (one: string) => this.hands.get(one)?.where !== 'waiting';
     if (prefix.some(absent) || this.prefix.some(absent)) this.judged = false;
     this.prefix = prefix;
@@ -133,7 +177,7 @@ export class ReferenceQueue {
     this.steppedBack = hand.kind === 'speak' ? [] : this.steppedBack.filter((one) => one !== id);
   }
 
-  private turnEnds({ turn, end, counted }: Extract<RoomEvent, { type: 'turn.ended' }>, revision: number): void {
+  private turnEnds({ turn, end, counted, silent }: Extract<RoomEvent, { type: 'turn.ended' }>, revision: number): void {
     this.floor = undefined;
     const hand = this.handOfTurn.get(turn);
     const asker = this.asks.get(turn);
@@ -142,7 +186,9 @@ export class ReferenceQueue {
     if (counted && hand.person !== undefined) this.turnsOf.set(hand.person, (this.turnsOf.get(hand.person) ?? 0) + 1);
     if (end === 'spoken' || end === 'withdrawn' || end === 'cleared') return this.ends(hand, end);
     hand.where = 'waiting';
-    if (end !== 'returned') this.skips(hand, revision);
+    if (end === 'declined' || this.answered.has(turn)) this.comesBack(hand);
+    if (silent === true) this.misses(hand, revision);
+    else if (end !== 'returned') this.skips(hand, revision);
   }
 
   private takesBack(): void {

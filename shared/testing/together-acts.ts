@@ -8,7 +8,9 @@ function react(room: Scenario): Scenario {
   return room
     .wait(25_000)
     .given(system, { type: 'pulse.sample', data: { from: room.now, seconds, taps, peopleBy, people: 14, here: 30 } })
-    .given(system, { type: 'moment.find', data: { kind: 'applause', people: 14, here: 30, peak: 20 } });
+    .given(system, { type: 'moment.find', data: { kind: 'applause', people: 14, here: 30, peak: 20 } })
+    .wait(1_000)
+    .given(system, { type: 'moment.measure', data: { kind: 'applause', people: 26, here: 30, peak: 31 } });
 }
 
 function callTogether(room: Scenario): Scenario {

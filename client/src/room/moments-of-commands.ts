@@ -8,6 +8,7 @@ const moments: readonly { readonly begins: string; readonly ms: number }[] = [
   { begins: 'hand.', ms: limits.commandMomentMs },
   // Whoever took the hand down wants it down, however long the way to the room was.
   { begins: 'hand.lower', ms: Infinity },
+  { begins: 'hand.back', ms: Infinity },
   { begins: 'hand.stand', ms: Infinity },
   { begins: 'hand.unstand', ms: Infinity },
   { begins: 'turn.', ms: limits.commandMomentMs },

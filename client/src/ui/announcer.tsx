@@ -1,4 +1,5 @@
-import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { limits } from '../../../shared/kernel/limits.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** `now` interrupts: only for "you are called". */
@@ -12,16 +13,25 @@ export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }
 
+const silence = { text: '', turn: 0 };
 type Said = { readonly text: string; readonly turn: number };
 
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [polite, setPolite] = useState<Said>({ text: '', turn: 0 });
-  const [urgent, setUrgent] = useState<Said>({ text: '', turn: 0 });
+  const [polite, setPolite] = useState<Said>(silence);
+  const [urgent, setUrgent] = useState<Said>(silence);
   const turn = useRef(0);
   const announce = useCallback<Announce>((text, urgency = 'polite') => {
     turn.current += 1;
     (urgency === 'now' ? setUrgent : setPolite)({ text, turn: turn.current });
   }, []);
+  // Heard once it is over: left standing it would be read again later, when it is not true any more.
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setPolite(silence);
+      setUrgent(silence);
+    }, limits.announcedMs);
+    return () => clearTimeout(timer);
+  }, [polite, urgent]);
   return (
     <AnnounceContext value={announce}>
       {children}

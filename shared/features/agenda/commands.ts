@@ -12,8 +12,14 @@ const segment = z.strictObject({
 });
 
 export const commands = {
-  /** The whole agenda each time. */
-  'agenda.set': { from: hostOnly, data: z.strictObject({ segments: z.array(segment).max(limits.segmentsCount) }) },
+  /** The whole agenda each time. `hands`: of those kept for segments that it leaves out (L4). */
+  'agenda.set': {
+    from: hostOnly,
+    data: z.strictObject({
+      segments: z.array(segment).max(limits.segmentsCount),
+      hands: z.enum(['clear', 'carry']).optional(),
+    }),
+  },
   'agenda.go': {
     from: hostOnly,
     data: z.strictObject({ segmentId: id, hands: z.enum(['keep', 'clear', 'carry']) }),

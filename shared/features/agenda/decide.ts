@@ -47,7 +47,13 @@ function wordsOf({ title, speakers = [] }: Given[number]): Words | Rejection<Cod
 }
 
 /** L4: the whole agenda each time. Who stays keeps its id, and the room its place. */
-export function set(state: AgendaState, given: Given, actor: Actor, context: Context): Decided {
+export function set(
+  state: AgendaState,
+  given: Given,
+  hands: 'clear' | 'carry' | undefined,
+  actor: Actor,
+  context: Context,
+): Decided {
   if (given.length === 0 && state.segments.length === 0) return { events: [] };
   const group = freshId(context);
   const ids = idsFor(state, given, group);
@@ -72,7 +78,9 @@ export function set(state: AgendaState, given: Given, actor: Actor, context: Con
     return reject('text-too-long', 'The agenda is too long altogether. Shorten some titles or leave out some names.');
   const ends = plannedEnds({ ...state, segments });
   return {
-    events: [{ type: 'agenda.set', group, segments, ...ends, ...byOf(actor) }],
+    events: [
+      { type: 'agenda.set', group, segments, ...(hands === undefined ? {} : { hands }), ...ends, ...byOf(actor) },
+    ],
     contents,
     ...(state.group === undefined ? {} : { erases: [state.group] }),
   };

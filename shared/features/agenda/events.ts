@@ -23,6 +23,8 @@ export type AgendaEvent =
       readonly type: 'agenda.set';
       readonly group: ContentGroup;
       readonly segments: readonly Segment[];
+      /** What becomes of the hands that are kept for segments this leaves out; absent: they go down (L4). */
+      readonly hands?: 'clear' | 'carry';
       readonly by?: ParticipantId;
     } & PlannedEnds)
   | ({

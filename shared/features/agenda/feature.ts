@@ -11,7 +11,7 @@ export const agenda = feature<AgendaState, AgendaEvent, Code, LifecycleEvent>()(
   initial: initialAgenda,
   commands,
   decide: {
-    'agenda.set': (state, { data, actor }, context) => set(state, data.segments, actor, context),
+    'agenda.set': (state, { data, actor }, context) => set(state, data.segments, data.hands, actor, context),
     'agenda.go': (state, { data, actor }, context) => go(state, data.segmentId, data.hands, actor, context),
   },
   evolve,

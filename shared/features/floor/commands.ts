@@ -18,6 +18,7 @@ export const commands = {
   'hand.stand': { from: anyone, data: z.strictObject(handId), spared: true },
   'hand.unstand': { from: anyone, data: z.strictObject(handId) },
   'hand.lower': { from: anyone, data: z.strictObject({ handId: id.optional() }), spared: true },
+  'hand.back': { from: anyone, data: z.strictObject(handId), spared: true },
   /* Whoever has the floor answers for everybody who waits. */
   'turn.accept': {
     from: anyone,
@@ -35,6 +36,8 @@ export const commands = {
   'queue.draw': { from: moderatorsUp, data: z.strictObject({}) },
   /** Setting `hands` to open opens it again. */
   'queue.close': { from: hostOnly, data: z.strictObject({ promise: z.boolean() }) },
+  /** Lets the rule go on for everybody who was placed, or frozen ahead of one (H5). */
+  'queue.release': { from: moderatorsUp, data: z.strictObject({}) },
   'queue.undo': { from: moderatorsUp, data: z.strictObject({ turnId: id }) },
   'hand.call': { from: moderatorsUp, data: z.strictObject(handId) },
   'hand.skip': { from: moderatorsUp, data: z.strictObject(handId) },

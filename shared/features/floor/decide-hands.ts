@@ -80,6 +80,12 @@ export function lower(state: FloorState, named: string | undefined, actor: Actor
 
 type AddedWords = { readonly label: string; readonly place?: string | undefined; readonly topic?: string | undefined };
 
+/** H6: the first touch after a call that nobody answered. Said again, or of a hand that is called now, it changes nothing. */
+export function back(state: FloorState, hand: string, { participant }: Actor): Decided {
+  if (participant === undefined || !ownHands(state, participant).includes(hand)) return goneOrUnknown(state, hand);
+  return state.waiting.get(hand)?.missed === undefined ? { events: [] } : { events: [{ type: 'hand.returned', hand }] };
+}
+
 /** H8: for somebody without a phone. */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
   if (handsCount(state) >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');

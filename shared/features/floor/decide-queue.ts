@@ -5,7 +5,7 @@ import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { ownOfKind } from './kinds.ts';
 import { inTurn, nobodyToCall } from './draw.ts';
-import { leaveFloor } from './decide-turns.ts';
+import { leaveFloor, silence } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
 import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
 import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
@@ -89,7 +89,8 @@ export function skip(state: FloorState, hand: HandId, actor: Actor): Decided {
   if (turn?.hand.id !== hand) return goneOrUnknown(state, hand);
   if (state.floor.state === 'on-air')
     return reject('not-allowed', 'They are speaking. Use "End turn" or "Next" instead.');
-  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'skipped', counted: false, ...byOf(actor) }] };
+  const how = { end: 'skipped', counted: false, ...silence(state.floor, 'skipped'), ...byOf(actor) } as const;
+  return { events: [{ type: 'turn.ended', turn: turn.id, ...how }] };
 }
 
 export function undo(state: FloorState, turn: string, actor: Actor, now: number): Decided {

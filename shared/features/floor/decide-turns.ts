@@ -4,7 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import { chosen } from './decide-accept.ts';
-import type { FloorEvent, Voice } from './events.ts';
+import type { FloorEvent, TurnEnd, Voice } from './events.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
 import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
@@ -30,7 +30,20 @@ function countsForFairness(floor: OnAir, now: number): boolean {
 
 function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
   const turn = 'turn' in floor ? floor.turn.id : floor.walkUp.id;
-  return { type: 'turn.ended', turn, end: 'spoken', counted: countsForFairness(floor, now), ...byOf(actor) };
+  return {
+    type: 'turn.ended',
+    turn,
+    end: 'spoken',
+    counted: countsForFairness(floor, now),
+    clears: true,
+    ...byOf(actor),
+  };
+}
+
+/** H6: nobody answered the call that is skipped. */
+export function silence(floor: Floor, how: TurnEnd): { readonly silent?: true } {
+  const isSilent = floor.state === 'called' && floor.unanswered && floor.turn.hand.from === 'phone';
+  return isSilent && how === 'skipped' ? { silent: true } : {};
 }
 
 /** The floor is left: a running turn ends, a call that nobody followed ends as `early` says. */
@@ -47,7 +60,7 @@ export function leaveFloor(
       return [endOnAir(floor, actor, now)];
     case 'called':
     case 'accepted':
-      return [{ type: 'turn.ended', turn: floor.turn.id, counted: false, ...early }];
+      return [{ type: 'turn.ended', turn: floor.turn.id, counted: false, ...silence(floor, early.end), ...early }];
   }
 }
 

@@ -72,6 +72,8 @@ export type FloorEvent =
   | { readonly type: 'hand.cleared'; readonly hand: HandId; readonly by?: ParticipantId }
   | { readonly type: 'hand.approved'; readonly hand: HandId }
   | { readonly type: 'hand.hidden'; readonly hand: HandId }
+  /** Its owner has touched their phone again after a call that nobody answered (H6). */
+  | { readonly type: 'hand.returned'; readonly hand: HandId }
   | { readonly type: 'hand.skipped'; readonly hand: HandId; readonly by?: ParticipantId }
   | {
       /** `prefix` is the whole placed prefix afterwards, first to last (H5). */
@@ -80,6 +82,8 @@ export type FloorEvent =
       readonly prefix: readonly HandId[];
       readonly by?: ParticipantId;
     }
+  /** Nobody is placed any more: the rule goes on for all who wait (H5). */
+  | { readonly type: 'queue.released'; readonly by?: ParticipantId }
   | {
       /** Next or Call, before what it does: from here it can be undone until `until` (H10). `turn` names it. */
       readonly type: 'queue.advanced';
@@ -124,6 +128,10 @@ export type FloorEvent =
       readonly end: TurnEnd;
       /** Whether it counts as a turn of this person for the fair rule. */
       readonly counted: boolean;
+      /** A question that was on the big screen when it began leaves with it (Q4). Older versions left it there. */
+      readonly clears?: true;
+      /** Skipped after "no answer": behind all others until its owner touches their phone (H6). Older versions made no difference. */
+      readonly silent?: true;
       readonly by?: ParticipantId;
     }
   | {
@@ -165,5 +173,10 @@ export type FloorEvent =
   /* What becomes of those who wait when the agenda moves on (L4), or the room ends under a promise. */
   | { readonly type: 'hands.kept'; readonly segment: SegmentId; readonly hands: readonly HandId[] }
   | { readonly type: 'hands.restored'; readonly hands: readonly HandId[] }
-  | { readonly type: 'hands.cleared'; readonly hands: readonly HandId[] }
+  | {
+      readonly type: 'hands.cleared';
+      readonly hands: readonly HandId[];
+      /** Absent where the room moved on. */
+      readonly why?: 'part-gone' | 'has-another' | 'order-off';
+    }
   | { readonly type: 'hands.promised'; readonly promised: readonly Promised[] };

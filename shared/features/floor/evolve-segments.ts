@@ -3,7 +3,16 @@ import type { AgendaEvent, PlannedEnds } from '../agenda/events.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { disownedAll, ownedAll } from './kinds.ts';
 import { freedPlace } from './main-turn.ts';
-import { handTurn, type FloorState, type Hand, type KeptHand, type PastHand, type QueuedHand } from './state.ts';
+import { lostAll } from './lost.ts';
+import {
+  handTurn,
+  type FloorState,
+  type Hand,
+  type KeptHand,
+  type Lost,
+  type PastHand,
+  type QueuedHand,
+} from './state.ts';
 
 /* L4, H13: what becomes of those who wait when a segment or the room ends. Hundreds at once: so lists are gone through once. */
 
@@ -54,14 +63,18 @@ export function goneForGood(
   state: FloorState,
   ids: readonly HandId[],
   how: Pick<PastHand, 'end' | 'endedAt' | 'promised'>,
+  why: Lost['why'] | undefined,
 ): FloorState {
   const waited = ids.flatMap((id) => state.waiting.get(id) ?? []);
   const aside = ids.flatMap((id) => state.kept.get(id)?.hand ?? []);
-  const past = [...waited, ...aside].map((hand): [HandId, PastHand] => [hand.id, { hand, ...how }]);
+  const isUnreached = why === 'moved-on' || why === 'part-gone' || why === 'promised';
+  const end = isUnreached ? ({ ...how, unreached: true } as const) : how;
+  const past = [...waited, ...aside].map((hand): [HandId, PastHand] => [hand.id, { hand, ...end }]);
   return {
     ...outOfQueue(state, waited),
     kept: aside.length === 0 ? state.kept : state.kept.deleteAll(ids),
     pastHands: state.pastHands.merge(past),
+    lost: why === undefined ? state.lost : lostAll(state.lost, [...waited, ...aside], why, how.endedAt),
   };
 }
 
@@ -87,10 +100,11 @@ export const evolveSegments: Steps<FloorState, HandsEvent, AgendaEvent> = {
   'queue.closed': (state, { promise }, { at }) => ({ ...state, closing: { promise, at } }),
   'hands.kept': (state, { segment, hands }) => kept(state, hands, segment),
   'hands.restored': (state, { hands }) => restored(state, hands),
-  'hands.cleared': (state, { hands }, { at }) => goneForGood(state, hands, { end: 'cleared', endedAt: at }),
+  'hands.cleared': (state, { hands, why }, { at }) =>
+    goneForGood(state, hands, { end: 'cleared', endedAt: at }, why ?? 'moved-on'),
   'hands.promised': (state, { promised }, { at }) => {
     const ids = promised.map(({ hand }) => hand);
-    return goneForGood(state, ids, { end: 'cleared', endedAt: at, promised: true });
+    return goneForGood(state, ids, { end: 'cleared', endedAt: at, promised: true }, 'promised');
   },
   'agenda.set': endsAt,
   'agenda.moved': (state, event) => {

@@ -5,7 +5,8 @@ import { disowned } from './kinds.ts';
 import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
 import { pastTurn } from './past-turn.ts';
 import { paused, ranSince, resumed } from './pause.ts';
-import { skipped, without } from './skip.ts';
+import { lostAll } from './lost.ts';
+import { found, missedCall, skipped, without } from './skip.ts';
 import {
   handTurn,
   personOf,
@@ -45,7 +46,7 @@ function committed(state: FloorState): FloorState {
 }
 
 /** Back among those who wait; in the placed prefix where it was called from there. */
-function waitsAgain(state: FloorState, hand: QueuedHand, { stoodBefore }: HandTurn): FloorState {
+function waitsAgain(state: FloorState, hand: QueuedHand, stoodBefore: HandTurn['stoodBefore']): FloorState {
   const prefix = stoodBefore === undefined ? state.prefix : backInPrefix(state.prefix, hand.id, stoodBefore);
   return { ...state, waiting: state.waiting.set(hand.id, hand), prefix };
 }
@@ -55,6 +56,10 @@ function finished(state: FloorState, hand: Hand, end: TurnEnd, endedAt: number):
   return {
     ...freedPlace(disowned(state, hand), hand, end),
     pastHands: state.pastHands.set(hand.id, { hand, end, endedAt }),
+    lost:
+      end === 'cleared'
+        ? lostAll(state.lost, [hand], hand.from === 'question' ? 'call-ended' : 'cleared', endedAt)
+        : state.lost,
   };
 }
 
@@ -119,17 +124,23 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   const { hand } = turn;
   if (hand.from === 'question') return finished(told, hand, end, stamp.at);
   /* What was called has been shown to everybody, and may be again (T3). */
-  const known: QueuedHand = hand.hidden ? hand : { ...hand, approved: turn.shown };
+  const shown: QueuedHand = hand.hidden ? hand : { ...hand, approved: turn.shown };
+  const [known, stoodBefore] =
+    end === 'declined' || floor.state !== 'called'
+      ? [found(shown), hand.missed?.stoodBefore ?? turn.stoodBefore] // They are there again, whatever they answered.
+      : [shown, turn.stoodBefore];
   switch (end) {
     case 'spoken':
     case 'withdrawn':
     case 'cleared':
       return finished(told, hand, end, stamp.at);
     case 'returned':
-      return waitsAgain(told, known, turn);
+      return waitsAgain(told, known, stoodBefore);
     case 'skipped':
     case 'declined':
-      return skipped(waitsAgain(told, known, turn), hand.id, stamp.revision);
+      return event.silent === true
+        ? missedCall(told, known, stamp.revision, stoodBefore)
+        : skipped(waitsAgain(told, known, stoodBefore), hand.id, stamp.revision);
   }
 }
 

@@ -22,19 +22,23 @@ import {
 } from './evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { disowned, owned } from './kinds.ts';
+import { lostAll } from './lost.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
 import { cutOff } from './pause.ts';
 import { shownOnFloor } from './shown.ts';
-import { skipped, without } from './skip.ts';
+import { released } from './release.ts';
+import { returned, skipped, without } from './skip.ts';
 import { stood, unstood } from './stands.ts';
-import { wordsOf, type FloorState, type QueuedHand } from './state.ts';
+import { personOf, wordsOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
 type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
 function joined(state: FloorState, hand: QueuedHand): FloorState {
+  const person = personOf(hand);
   return {
     ...tookPlace(owned(state, hand), hand),
+    lost: person === undefined ? state.lost : state.lost.delete(person),
     waiting: state.waiting.set(hand.id, hand),
     lastNumeral: hand.sign.numeral <= limits.numeralsBeforeReuseCount ? hand.sign.numeral : state.lastNumeral,
   };
@@ -43,13 +47,17 @@ function joined(state: FloorState, hand: QueuedHand): FloorState {
 /** A waiting hand leaves for good. */
 function left(state: FloorState, id: HandId, end: 'withdrawn' | 'cleared' | 'lapsed', endedAt: number): FloorState {
   const hand = state.waiting.get(id);
-  if (hand === undefined) return state.kept.has(id) ? goneForGood(state, [id], { end, endedAt }) : state;
+  if (hand === undefined)
+    return state.kept.has(id)
+      ? goneForGood(state, [id], { end, endedAt }, end === 'withdrawn' ? undefined : end)
+      : state;
   return {
     ...freedPlace(disowned(state, hand), hand, end),
     waiting: state.waiting.delete(id),
     steppedBack: without(state.steppedBack, id),
     prefix: without(state.prefix, id),
     pastHands: state.pastHands.set(id, { hand, end, endedAt }),
+    lost: end === 'withdrawn' ? state.lost : lostAll(state.lost, [hand], end, endedAt),
   };
 }
 
@@ -113,11 +121,13 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'hand.hidden': (state, { hand }) =>
     changed(shownOnFloor(state, hand, true), hand, ({ approved: _gone, ...one }) => ({ ...one, hidden: true })),
   'hand.skipped': (state, { hand }, { revision }) => skipped(state, hand, revision),
+  'hand.returned': (state, { hand }) => returned(state, hand),
   'hand.placed': (state, { hand, prefix }) => ({
-    ...changed(state, hand, ({ lastSince: _gone, ...one }) => ({ ...one, placed: true })),
+    ...changed(state, hand, ({ lastSince: _gone, missed: _found, ...one }) => ({ ...one, placed: true })),
     prefix,
     steppedBack: state.steppedBack.filter((id) => !prefix.includes(id)),
   }),
+  'queue.released': released,
   'queue.undone': undone,
   'deck.changed': (state, { hand, displaces }) => ({ ...state, deck: hand, displaced: displaces }),
 

@@ -7,13 +7,14 @@ import type { QuestionEvent } from '../questions/events.ts';
 import type { VoiceEvent } from '../voice/events.ts';
 import { close } from './closing.ts';
 import { commands } from './commands.ts';
-import { add, clear, lower, place, raise, screen } from './decide-hands.ts';
+import { add, back, clear, lower, place, raise, screen } from './decide-hands.ts';
 import { call, next, skip, undo } from './decide-queue.ts';
 import { accept, decline, end, extend, noteSilence, start } from './decide-turns.ts';
 import { draw } from './draw.ts';
 import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { Code } from './refusals.ts';
+import { release } from './release.ts';
 import { concerns, respond } from './respond.ts';
 import { exports } from './exports.ts';
 import { holds, letsGo } from './lets-go.ts';
@@ -37,6 +38,7 @@ export const floor = feature<
     'hand.stand': (state, { data, actor }) => stand(state, data.handId, actor),
     'hand.unstand': (state, { data, actor }) => unstand(state, data.handId, actor),
     'hand.lower': (state, { data, actor }, context) => lower(state, data.handId, actor, context),
+    'hand.back': (state, { data, actor }) => back(state, data.handId, actor),
     'hand.add': (state, { data, actor }, context) => add(state, data, actor, context),
     'hand.place': (state, { data, actor }) => place(state, data.handId, data.before, actor),
     'hand.clear': (state, { data, actor }) => clear(state, data.handId, actor),
@@ -47,6 +49,7 @@ export const floor = feature<
     'queue.next': (state, { data, actor }, context) => next(state, data.after, actor, context),
     'queue.draw': (state, { actor }, context) => draw(state, actor, context),
     'queue.close': (state, { data, actor }) => close(state, data.promise, actor),
+    'queue.release': (state, { actor }) => release(state, actor),
     'queue.undo': (state, { data, actor }, context) => undo(state, data.turnId, actor, context.now),
     'turn.accept': (state, { data, actor }) => accept(state, data.by, data.turnId, actor),
     'turn.decline': (state, { data, actor }) => decline(state, data.turnId, actor),

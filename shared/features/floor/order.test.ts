@@ -7,7 +7,7 @@ import { queueOrder } from './queue.ts';
 function standingOf(room: Scenario, name: string) {
   const hands = Object.fromEntries(
     Object.entries(room.public).flatMap(([key, hand]) =>
-      key.startsWith('hand:') ? [[key.slice(5), { key: hand['key'] as Key }]] : [],
+      key.startsWith('hand:') ? [[key.slice(5), { key: hand['key'] as Key, placed: hand['placed'] === true }]] : [],
     ),
   );
   return standing(hands, room.hand(name));
@@ -65,6 +65,7 @@ test('H3 place and reason: those who have not spoken, those with fewer turns, th
       order: 0,
       followUps: 0,
       placed: 0,
+      frozen: 0,
       notSpoken: 2,
       fewerTurns: 1,
       earlier: 0,

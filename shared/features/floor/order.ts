@@ -33,6 +33,8 @@ export type Ahead = {
   readonly order: number;
   readonly followUps: number;
   readonly placed: number;
+  /** Kept ahead by a moderator who placed somebody behind them. */
+  readonly frozen: number;
   /** Never spoken, while the person asking has. */
   readonly notSpoken: number;
   /** Spoken, but less often. */
@@ -50,6 +52,7 @@ const none: Ahead = {
   order: 0,
   followUps: 0,
   placed: 0,
+  frozen: 0,
   notSpoken: 0,
   fewerTurns: 0,
   earlier: 0,
@@ -65,14 +68,14 @@ export function beforeSteppingBack(key: Key): Key {
   return key.length > plain ? key.slice(plain + 1) : key;
 }
 
-function reasonAhead(other: Key, own: Key): keyof Ahead {
+function reasonAhead(other: Key, own: Key, isPlaced: boolean): keyof Ahead {
   if (other[0] === lane.deck || (other[0] === lane.placed && other.length === 1)) return 'onDeck';
   const theirs = beforeSteppingBack(other);
   const mine = beforeSteppingBack(own);
   const behindByRight = compareKeys(theirs, mine) > 0;
   if (!behindByRight && theirs[0] === lane.order) return 'order';
   if (!behindByRight && theirs[0] === lane.followUp) return 'followUps';
-  if (!behindByRight && theirs[0] === lane.placed) return 'placed';
+  if (!behindByRight && theirs[0] === lane.placed) return isPlaced ? 'placed' : 'frozen';
   if (mine[0] === lane.last || behindByRight) return 'skipped';
   const theirTurns = theirs[1] ?? 0;
   if (theirTurns >= (mine[1] ?? 0)) return 'earlier';
@@ -80,15 +83,18 @@ function reasonAhead(other: Key, own: Key): keyof Ahead {
 }
 
 /** Place (from 1) and reasons of one hand among the public ones; undefined where it is not among them. */
-export function standing(hands: Readonly<Record<string, { readonly key: Key }>>, own: string): Standing | undefined {
+export function standing(
+  hands: Readonly<Record<string, { readonly key: Key; readonly placed?: boolean }>>,
+  own: string,
+): Standing | undefined {
   const mine = hands[own]?.key;
   if (mine === undefined) return undefined;
   let place = 1;
   const ahead: { -readonly [reason in keyof Ahead]: number } = { ...none };
-  for (const [id, { key }] of Object.entries(hands)) {
+  for (const [id, { key, placed }] of Object.entries(hands)) {
     if (id === own || compareKeys(key, mine) >= 0) continue;
     place += 1;
-    ahead[reasonAhead(key, mine)] += 1;
+    ahead[reasonAhead(key, mine, placed === true)] += 1;
   }
   return { place, ahead };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { exportOf, recapOf } from '../../room/views.ts';
-import { ask, moderates } from '../../testing/question-acts.ts';
+import { ask, moderates, named } from '../../testing/question-acts.ts';
 import { ana, Scenario } from '../../testing/scenario.ts';
 
 /** Mia speaks by phone: heard for so many seconds, and then not for so many, again and again. */
 function spoke(...seconds: readonly number[]): Scenario {
-  const room = Scenario.open().sound();
+  const room = named(Scenario.open().sound(), 'mia', 'Mia');
   room.raiseAll('mia', 'kim');
   room.speaks('mia');
   seconds.forEach((length, at) => {

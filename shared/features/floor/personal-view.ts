@@ -37,6 +37,9 @@ function handFields(state: FloorState, id: HandId | undefined, contents: Content
     topic: textOf(contents, hand.topic),
     sign: hand.sign,
     approved: hand.approved !== undefined,
+    /* A moderator hid its words: nothing of it is shown (T3). */
+    unseen: hand.hidden ? true : undefined,
+    missed: hand.missed === undefined ? undefined : true,
   });
 }
 
@@ -75,11 +78,19 @@ function keptFields(
   );
 }
 
+/** H6: the last hand that ended without its owner's doing; not once it is there again, by an Undo. */
+function lostFields(state: FloorState, participant: ParticipantId): ViewRecord | undefined {
+  const lost = state.lost.get(participant);
+  if (lost === undefined || !state.pastHands.has(lost.hand)) return undefined;
+  return record({ id: lost.hand, kind: lost.kind, why: lost.why, at: lost.at });
+}
+
 export function personalView(state: FloorState, participant: ParticipantId, { contents }: Lens): ViewRecord {
   return record({
     ...ownHandFields(state, participant, contents),
     turn: ownTurn(state, participant),
     kept: keptFields(state, participant, contents),
+    lost: lostFields(state, participant),
     stood: state.stands.get(participant)?.toArray(),
   });
 }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
+import { goTo, plan } from '../../testing/agenda-acts.ts';
 import { ask, does, moderates, named } from '../../testing/question-acts.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
@@ -50,12 +51,12 @@ test('C1 each who stood up or was added is a voice of their own, and follow-ups 
   expect(floor).toMatchObject({ turns: 6, voices: 6, firstTime: 5 });
   expect(floor).not.toHaveProperty('medianWaitSeconds');
   expect(speakers(floor).map(({ name, kind, seconds }) => [name, kind, seconds])).toEqual([
-    [undefined, 'speak', 30],
-    [undefined, 'speak', 30],
-    [undefined, 'speak', 30],
+    [undefined, 'speak', undefined],
+    [undefined, 'speak', undefined],
+    [undefined, 'speak', undefined],
     ['Woman at the door', 'speak', 30],
     ['Man at the window', 'speak', 20],
-    [undefined, 'follow-up', 15],
+    [undefined, 'follow-up', undefined],
   ]);
 });
 
@@ -69,6 +70,36 @@ test('P4 who spoke is told as they were shown when they did, whatever they call 
   expect(speakers(floor)).toEqual([
     { name: 'Mia', place: 'row 3', topic: 'Rent', kind: 'speak', startedAt: expect.any(Number) as number, seconds: 30 },
   ]);
+});
+
+test('C3 of a turn its length and time stand only beside a name that was shown', () => {
+  const room = Scenario.open();
+  named(room, 'mia', 'Mia');
+  room.raiseAll('mia', 'kim');
+  room.turn().turn();
+  moderates(room, 'onstage', ask(named(room, 'lea', 'LEANAME'), 'lea', 'Why?', { anonymous: true, voice: 'self' }));
+  room.accept('lea').start().wait(20_000).end();
+  const told = speakers(recap(room)).map((turn) => Object.keys(turn).toSorted());
+  expect(told).toEqual([['kind', 'name', 'seconds', 'startedAt'], ['kind'], ['kind', 'questionId', 'topic']]);
+});
+
+test('C3 it tells how many waited and were not reached, from five people on', () => {
+  const room = Scenario.open();
+  const [first = '', second = ''] = plan(room, 'Opening', 'Panel');
+  goTo(room, first, 'carry').raiseAll('ada', 'ben', 'cem', 'dan', 'eve', 'fay', 'spoke');
+  room.call('spoke').start().wait(20_000).end();
+  goTo(room, second, 'keep').raiseAll('spoke', 'gil', 'hal');
+  room.lower('gil').given(ana, { type: 'hand.clear', data: { handId: room.hand('hal') } });
+  expect(recap(room)).toMatchObject({ notReached: 6 });
+  goTo(room.phase('live'), first, 'carry');
+  goTo(room, second, 'clear').phase('ended');
+  expect(recapOf(room.state)?.['floor']).toMatchObject({ notReached: 6 });
+  const handle = `question:${ask(room.phase('live'), 'ada')}`;
+  room.given(ana, { type: 'person.remove', data: { handle } });
+  expect(recap(room)).toMatchObject({ notReached: 5 });
+  room.phase('live').raise('ben');
+  room.call('ben').start().wait(20_000).end();
+  expect(recap(room)).not.toHaveProperty('notReached');
 });
 
 test('P4 nothing is told of people who were hidden or removed, nor a name where the room did without', () => {

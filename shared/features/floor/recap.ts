@@ -40,15 +40,25 @@ function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, s
 
 function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecord {
   const words = wordsOf(state, turn);
+  const name = textOf(contents, turn.hand === undefined ? turn.label : words.name);
   return record({
-    name: textOf(contents, turn.hand === undefined ? turn.label : words.name),
+    name,
     place: textOf(contents, words.place),
     topic: textOf(contents, words.topic),
     kind: kindOf(turn),
     questionId: words.topic === undefined ? undefined : questionOf(turn.hand),
-    startedAt: turn.startedAt,
-    seconds: secondsOf(turn),
+    /* Whoever knows when somebody spoke and how long knows who it was: so beside a name that was shown only (C3). */
+    ...(name === undefined ? {} : { startedAt: turn.startedAt, seconds: secondsOf(turn) }),
   });
+}
+
+/** C3: people who waited for the floor, until the end or that of their part, and never had it. */
+function unreachedCount(state: FloorState, turns: readonly Spoken[]): number {
+  const had = new Set(turns.map(voiceOf));
+  const past = [...state.pastHands.values()].filter(({ unreached }) => unreached === true).map(({ hand }) => hand);
+  const all = [...state.waiting.values(), ...[...state.kept.values()].map(({ hand }) => hand), ...past];
+  const voices = new Set(all.filter(({ kind }) => kind === 'speak').map((hand) => personOf(hand) ?? hand.id));
+  return [...voices].filter((voice) => !had.has(voice) && !state.removed.has(voice)).length;
 }
 
 /** Figures that say something of people. Each is left out where it is about too few of them. */
@@ -77,11 +87,13 @@ function figures(turns: readonly Spoken[]) {
 
 export function recap(state: FloorState, { contents }: Lens): ViewRecord {
   const turns = spokenTurns(state);
+  const unreached = unreachedCount(state, turns);
   return {
     floor: record({
       turns: turns.length,
       seconds: turns.reduce((sum, turn) => sum + secondsOf(turn), 0),
       ...figures(turns),
+      notReached: unreached >= limits.recapLeastPeopleCount ? unreached : undefined,
       rule: state.rule,
       speakers: turns.slice(0, limits.recapTurnsCount).map((turn) => speaker(state, turn, contents)),
       draws: state.draws.past

@@ -118,7 +118,7 @@ function endings(state: FloorState, event: Event): readonly FloorEvent[] {
     case 'agenda.moved':
       return movedOn(state, event);
     case 'agenda.set':
-      return leftOut(state, event.segments);
+      return leftOut(state, event);
     case 'room.phase-changed':
       return event.phase === 'ended' ? promisedAtEnd(state) : [];
     case 'room.settings-changed':

@@ -9,6 +9,7 @@ import { personOf, type FloorState, type KeptHand, type QueuedHand } from './sta
 /* L4: what becomes of those who wait when the agenda moves on; H13: and of those who wait at the end. */
 
 type Moved = Extract<AgendaEvent, { type: 'agenda.moved' }>;
+type Planned = Extract<AgendaEvent, { type: 'agenda.set' }>;
 
 const idsOf = (hands: readonly QueuedHand[]): readonly HandId[] => hands.map(({ id }) => id);
 const isMain = ({ kind }: QueuedHand): boolean => kind === 'speak';
@@ -16,16 +17,23 @@ const isMain = ({ kind }: QueuedHand): boolean => kind === 'speak';
 const toPromised = (promised: readonly Promised[]): readonly FloorEvent[] =>
   promised.length === 0 ? [] : [{ type: 'hands.promised', promised }];
 
+type Why = Extract<FloorEvent, { type: 'hands.cleared' }>['why'];
+
 /** Out of the queue for good; with an answer in writing where it was promised. */
-function cleared(state: FloorState, hands: readonly QueuedHand[]): readonly FloorEvent[] {
+function cleared(state: FloorState, hands: readonly QueuedHand[], why?: Why): readonly FloorEvent[] {
   const { promised, others } = promisesFor(state, hands);
   const events = toPromised(promised);
-  return others.length === 0 ? events : [...events, { type: 'hands.cleared', hands: idsOf(others) }];
+  if (others.length === 0) return events;
+  return [...events, { type: 'hands.cleared', hands: idsOf(others), ...(why === undefined ? {} : { why }) }];
 }
 
-/** Those of a segment, back where they stood; not where their person has another main hand by then (H1). */
-function returned(state: FloorState, segment: SegmentId, left: ReadonlySet<HandId>): readonly FloorEvent[] {
-  const hands = [...state.kept.values()].filter((one) => one.segment === segment).map(({ hand }) => hand);
+/** Those that were set aside, back where they stood; not where their person has another main hand by then (H1). */
+function returned(
+  state: FloorState,
+  isMeant: (segment: SegmentId) => boolean,
+  left: ReadonlySet<HandId>,
+): readonly FloorEvent[] {
+  const hands = [...state.kept.values()].filter(({ segment }) => isMeant(segment)).map(({ hand }) => hand);
   const hasAnother = (hand: QueuedHand) => {
     const person = personOf(hand);
     const other = person === undefined ? undefined : state.handOf.get(person);
@@ -34,7 +42,7 @@ function returned(state: FloorState, segment: SegmentId, left: ReadonlySet<HandI
   const back = hands.filter((hand) => !hasAnother(hand));
   return [
     ...(back.length === 0 ? [] : [{ type: 'hands.restored', hands: idsOf(back) } as const]),
-    ...cleared(state, hands.filter(hasAnother)),
+    ...cleared(state, hands.filter(hasAnother), 'has-another'),
   ];
 }
 
@@ -60,23 +68,22 @@ function leaving(state: FloorState, { from, hands }: Moved): readonly FloorEvent
 export function movedOn(state: FloorState, event: Moved): readonly FloorEvent[] {
   const events = leaving(state, event);
   const left = new Set(events.length === 0 ? [] : [...state.waiting.values()].filter(isMain).map(({ id }) => id));
-  return [...events, ...returned(state, event.segment, left)];
+  return [...events, ...returned(state, (segment) => segment === event.segment, left)];
 }
 
-/** A segment that is off the agenda does not come again, and so nobody waits for it. */
-export function leftOut(state: FloorState, segments: readonly { readonly id: SegmentId }[]): readonly FloorEvent[] {
+/** A segment that is off the agenda does not come again: whoever waits for it joins the queue, or goes down and is told. */
+export function leftOut(state: FloorState, { segments, hands }: Planned): readonly FloorEvent[] {
   const there = new Set(segments.map(({ id }) => id));
-  const gone = [...state.kept.values()].filter(({ segment }) => !there.has(segment));
-  return cleared(
-    state,
-    gone.map(({ hand }) => hand),
-  );
+  const isGone = (segment: SegmentId) => !there.has(segment);
+  if (hands === 'carry') return returned(state, isGone, new Set());
+  const gone = [...state.kept.values()].filter(({ segment }) => isGone(segment)).map(({ hand }) => hand);
+  return cleared(state, gone, 'part-gone');
 }
 
 /** H2: a host whom points of order get in the way of everybody else is rid of them all at once. */
 export function orderLaneOff(state: FloorState): readonly FloorEvent[] {
   const hands = [...state.orderHandOf.values()].filter((id) => state.waiting.has(id));
-  return hands.length === 0 ? [] : [{ type: 'hands.cleared', hands }];
+  return hands.length === 0 ? [] : [{ type: 'hands.cleared', hands, why: 'order-off' }];
 }
 
 /** The room has ended: who was promised an answer gets a question to be answered. The others stay as they are. */

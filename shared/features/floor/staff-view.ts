@@ -38,6 +38,7 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
       hidden: hand.hidden,
       placed: hand.placed,
       skips: hand.skips,
+      missed: hand.missed === undefined ? undefined : true,
       standing: standingOf(paced, hand.id),
       away: person !== undefined && lens.away.has(person),
       muted: person !== undefined && showsMuted(state.mutes, person),

@@ -11,6 +11,13 @@ import type { DrawId, HandId, HandKind, Sign, TurnEnd, TurnId, Voice } from './e
 /** Words of a hand as content ids. */
 export type Words = { readonly name?: ContentId; readonly place?: ContentId; readonly topic?: ContentId };
 
+export type Missed = {
+  readonly lastSince?: number;
+  readonly placed: boolean;
+  /** Those it stood before in the placed prefix. */
+  readonly stoodBefore?: readonly HandId[];
+};
+
 type HandBase = {
   readonly id: HandId;
   readonly kind: HandKind;
@@ -27,6 +34,8 @@ type HandBase = {
   readonly lastSince?: number;
   /** A moderator put it where it is. */
   readonly placed: boolean;
+  /** It was called and nobody answered: behind all others until its owner touches their phone (H6). Where it comes back to. */
+  readonly missed?: Missed;
   readonly hidden: boolean;
   /** What a moderator approved, as it read then: later changes need approval again (T3). */
   readonly approved?: Words;
@@ -92,6 +101,24 @@ export type PastHand = {
   readonly endedAt: number;
   /** It became a question that is answered in writing (H13). */
   readonly promised?: true;
+  /** It waited until its part of the evening was over. */
+  readonly unreached?: true;
+};
+
+/** A hand that ended without its owner's doing, and why: told to them until they raise another (H6). */
+export type Lost = {
+  readonly hand: HandId;
+  readonly kind: HandKind;
+  readonly why:
+    | 'cleared'
+    | 'call-ended'
+    | 'lapsed'
+    | 'moved-on'
+    | 'part-gone'
+    | 'has-another'
+    | 'order-off'
+    | 'promised';
+  readonly at: number;
 };
 
 export type KeptHand = {
@@ -200,6 +227,8 @@ export type FloorState = {
   readonly followUpOf: PersistentMap<ParticipantId, HandId>;
   readonly orderHandOf: PersistentMap<ParticipantId, HandId>;
   readonly countedTurns: PersistentMap<ParticipantId, number>;
+  /** The last one of each person. */
+  readonly lost: PersistentMap<ParticipantId, Lost>;
   /** What was: tells `stale` from `no-such-item`, and is what the host takes along. */
   readonly pastHands: PersistentMap<HandId, PastHand>;
   readonly pastTurns: PersistentMap<TurnId, PastTurn>;
@@ -241,6 +270,7 @@ export const initialFloor: FloorState = {
   followUpOf: PersistentMap(),
   orderHandOf: PersistentMap(),
   countedTurns: PersistentMap(),
+  lost: PersistentMap(),
   pastHands: PersistentMap(),
   pastTurns: PersistentMap(),
   spoken: { count: 0, seconds: 0 },

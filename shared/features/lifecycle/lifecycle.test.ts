@@ -223,6 +223,7 @@ test.each([
   { reactions: [] },
   { reactions: ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost', 'heart'] },
   { reactions: ['boo'] },
+  { reactions: ['heart', 'wow', 'heart'] },
   { turnSeconds: 9 },
   { turnSeconds: 3_601 },
   { turnSeconds: 10.5 },

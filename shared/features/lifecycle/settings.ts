@@ -8,7 +8,14 @@ export const settingsSchema = z.strictObject({
   hands: z.enum(['open', 'closed']),
   topics: z.enum(['open', 'screened']),
   questions: z.enum(['off', 'open', 'screened']),
-  reactions: z.union([z.array(z.enum(paletteNames)).min(1).max(limits.paletteCount), z.literal('off')]),
+  reactions: z.union([
+    z
+      .array(z.enum(paletteNames))
+      .min(1)
+      .max(limits.paletteCount)
+      .refine((names) => new Set(names).size === names.length, 'Name each reaction once'),
+    z.literal('off'),
+  ]),
   names: z.enum(['off', 'optional', 'asked']),
   order: z.enum(['fair', 'arrival', 'draw']),
   /** Points of order, before everybody else (H2). */

@@ -4,6 +4,12 @@ import { hostOnly, systemOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id } from '../../kernel/schemas.ts';
 
 const count = z.number().int().min(0);
+const surge = z.strictObject({
+  kind: z.string().min(1).max(limits.counterNameChars),
+  people: count,
+  here: count,
+  peak: count,
+});
 
 export const commands = {
   'moment.call': {
@@ -13,13 +19,7 @@ export const commands = {
   /** Ends a called moment before its time. */
   'moment.stop': { from: hostOnly, data: z.strictObject({ momentId: id }) },
   /** The shell saw much of the room tap together (`Surge`). */
-  'moment.find': {
-    from: systemOnly,
-    data: z.strictObject({
-      kind: z.string().min(1).max(limits.counterNameChars),
-      people: count,
-      here: count,
-      peak: count,
-    }),
-  },
+  'moment.find': { from: systemOnly, data: surge },
+  /** The same crowd a second later (R3). */
+  'moment.measure': { from: systemOnly, data: surge },
 } as const;

@@ -1,6 +1,7 @@
 import { byOf, type Actor, type Context, type Decision, type Surge } from '../../kernel/feature.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { momentLimits } from './limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { CalledKind, MomentEvent } from './events.ts';
 import type { MomentsState } from './state.ts';
@@ -26,16 +27,26 @@ export function foundFrom({ moments }: MomentsState): number {
 export const isFull = ({ moments }: MomentsState): boolean => moments.size >= limits.momentsPerRoomCount;
 
 /** R3. Any node may propose; the rules stand here. */
-export function find(state: MomentsState, { kind, people, here, peak }: Surge, context: Context): Decided {
+export function find(state: MomentsState, { kind, people, here }: Surge, context: Context): Decided {
   if (state.isOver) return reject('room-ended', 'The room has ended.');
   if (!state.palette.includes(kind)) return reject('bad-input', 'This room has no such reaction.');
   if (people < limits.momentLeastPeopleCount || people < state.leastShare * here)
     return reject('bad-input', 'Too few people reacted together.');
   if (context.now < foundFrom(state) || isFull(state))
     return reject('rate-limited', 'There was a moment a few seconds ago.');
-  const share = Math.min(1, Math.round((1_000 * people) / Math.max(1, here)) / 1_000);
   const showAt = context.now + limits.momentLeadMs;
-  return { events: [{ type: 'moment.found', moment: freshId(context), kind, people, here, share, peak, showAt }] };
+  return { events: [{ type: 'moment.found', moment: freshId(context), kind, showAt }] };
+}
+
+/** R3: how large the newest moment was. Who reached the threshold is only where it began. */
+export function measure({ moments }: MomentsState, { people, here, peak }: Surge, { now }: Context): Decided {
+  const found = moments.findLast(({ how }) => how === 'found');
+  if (found?.how !== 'found') return reject('no-such-item', 'There is no such moment.');
+  if (found.measure !== undefined || now > found.at + momentLimits.measuredWithinMs)
+    return reject('stale', 'This moment was measured already, or is long over.');
+  if (people < limits.momentLeastPeopleCount) return reject('bad-input', 'Too few people reacted together.');
+  const share = Math.min(1, Math.round((1_000 * people) / Math.max(1, here)) / 1_000);
+  return { events: [{ type: 'moment.measured', moment: found.id, people, here, share, peak }] };
 }
 
 /** R4: it begins at one instant on every screen. */

@@ -5,15 +5,7 @@ function row(moment: Moment): ExportTable[number] {
   const { kind, showAt } = moment;
   switch (moment.how) {
     case 'found':
-      return {
-        how: 'found',
-        kind,
-        showAt,
-        people: moment.people,
-        here: moment.here,
-        share: moment.share,
-        peak: moment.peak,
-      };
+      return { how: 'found', kind, showAt, ...moment.measure };
     case 'called':
       return { how: 'called', kind, showAt, endsAt: moment.endsAt };
   }

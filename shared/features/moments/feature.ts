@@ -1,8 +1,9 @@
 import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { momentLimits } from './limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
-import { call, find, foundFrom, isFull, stop, type Code } from './decide.ts';
+import { call, find, foundFrom, isFull, measure, stop, type Code } from './decide.ts';
 import type { MomentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { exportTables } from './exports.ts';
@@ -17,6 +18,7 @@ export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent>(
     'moment.call': (state, { data, actor }, context) => call(state, data.kind, actor, context),
     'moment.stop': (state, { data, actor }, context) => stop(state, data.momentId, actor, context),
     'moment.find': (state, { data }, context) => find(state, data, context),
+    'moment.measure': (state, { data }, context) => measure(state, data, context),
   },
   evolve,
   views: { public: publicView },
@@ -29,6 +31,7 @@ export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent>(
           withinMs: limits.momentWithinMs,
           from: foundFrom(state),
           command: 'moment.find',
+          again: { afterMs: momentLimits.measuredAfterMs, command: 'moment.measure' },
         },
   recap,
   exports: exportTables,

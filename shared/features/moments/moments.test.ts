@@ -1,6 +1,7 @@
 import { List } from 'immutable';
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
+import { momentLimits } from './limits.ts';
 import { counters, exportOf, recapOf, surgeRule } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import { moments as feature } from './feature.ts';
@@ -10,6 +11,10 @@ const surge = (more: object = {}) => ({
   type: 'moment.find',
   data: { kind: 'applause', people: 10, here: 40, peak: 31, ...more },
 });
+const measured = (more: object = {}) => ({ ...surge(more), type: 'moment.measure' });
+/** Found, and measured a second later. */
+const whole = (room: Scenario, more: object = {}) =>
+  room.given(system, surge(more)).wait(1_000).given(system, measured(more));
 const call = (kind: string) => ({ type: 'moment.call', data: { kind } });
 const moments = (room: Scenario) =>
   Object.entries(room.public)
@@ -23,9 +28,48 @@ const stop = (momentId: string) => ({ type: 'moment.stop', data: { momentId } })
 
 test('R3 a moment has its kind, its share, its peak, and the instant at which every screen marks it', () => {
   const room = Scenario.open().wait(5_000).given(system, surge());
-  const expected = [{ kind: 'applause', people: 10, share: 0.25, peak: 31, showAt: room.now + limits.momentLeadMs }];
-  expect(moments(room)).toEqual(expected);
-  expect(room.stage[`moment:${newestId(room)}`]).toEqual(expected[0]);
+  const ring = { kind: 'applause', showAt: room.now + limits.momentLeadMs };
+  expect(moments(room)).toEqual([ring]);
+  const numbers = { ...ring, people: 39, share: 0.975, peak: 52 };
+  room.wait(1_000).given(system, measured({ people: 39, peak: 52 }));
+  expect(moments(room)).toEqual([numbers]);
+  expect(room.stage[`moment:${newestId(room)}`]).toEqual(numbers);
+});
+
+test('R3 a hall that claps whole is told so, not the threshold that it passed', () => {
+  const room = Scenario.open().given(system, surge({ people: 6, here: 24 }));
+  room.wait(1_000).given(system, measured({ people: 24, here: 24 }));
+  expect(moments(room)).toMatchObject([{ share: 1, people: 24 }]);
+  expect(recapOf(room.phase('ended').state)?.['moments']).toEqual([
+    { at: openedAt + 600, kind: 'applause', share: 1, people: 24 },
+  ]);
+});
+
+test('R3 a moment is measured once, soon, and never from fewer than five people', () => {
+  const room = Scenario.open();
+  expect(room.when(system, measured()).refused).toBe('no-such-item');
+  room.given(host, call('wave')).wait(10_000);
+  expect(room.when(system, measured()).refused).toBe('no-such-item');
+  room.wait(10_000).given(system, surge()).wait(1_000);
+  expect(room.when(system, measured({ people: 4, here: 4 })).refused).toBe('bad-input');
+  expect(room.when(host, measured()).refused).toBe('not-allowed');
+  room.given(host, call('quiet')).given(system, measured({ people: 12 }));
+  expect(room.when(system, measured()).refused).toBe('stale');
+  expect(moments(room)).toMatchObject([{ called: true }, { people: 12 }, { called: true }]);
+  room.wait(limits.quietMs + 1_000).given(system, surge());
+  expect(room.wait(momentLimits.measuredWithinMs + 1).when(system, measured()).refused).toBe('stale');
+});
+
+test('R3 what the room agreed on before its end is measured after it; more people than are here are all of them', () => {
+  const room = Scenario.open().given(system, surge()).phase('ended').wait(1_000);
+  room.given(system, measured({ people: 50, here: 40 }));
+  expect(moments(room)).toMatchObject([{ people: 50, share: 1 }]);
+});
+
+test('R3 C1 a moment that nobody lived to measure is told without a number', () => {
+  const room = Scenario.open().given(system, surge());
+  expect(exportOf(room.state)['moments']).toEqual([{ how: 'found', kind: 'applause', showAt: openedAt + 600 }]);
+  expect(recapOf(room.phase('ended').state)?.['moments']).toEqual([{ at: openedAt + 600, kind: 'applause' }]);
 });
 
 test.each([
@@ -43,7 +87,6 @@ test.each([
   const room = Scenario.open().when(system, surge(more));
   expect(room.refused).toBe(refused);
   expect(moments(room)).toHaveLength(refused === undefined ? 1 : 0);
-  for (const { share } of moments(room)) expect(share).toBeLessThanOrEqual(1);
 });
 
 test('R3 how large a share it takes is the room’s setting, with which the nodes look for one', () => {
@@ -55,6 +98,7 @@ test('R3 how large a share it takes is the room’s setting, with which the node
     withinMs: 5_000,
     from: 0,
     command: 'moment.find',
+    again: { afterMs: 1_000, command: 'moment.measure' },
   });
   room.set({ momentShare: 0.1 }).given(system, surge({ people: 5 }));
   expect(surgeRule(room.state)).toMatchObject({ leastShare: 0.1 });
@@ -161,9 +205,8 @@ test('R3 screens know the five newest moments', () => {
 });
 
 test('C1 the recap has all moments in their order, without those that were never on a screen', () => {
-  const room = Scenario.open().given(system, surge());
+  const room = whole(Scenario.open());
   room
-    .wait(1_000)
     .given(host, call('wave'))
     .wait(500)
     .given(host, stop(newestId(room)));
@@ -172,7 +215,7 @@ test('C1 the recap has all moments in their order, without those that were never
     .given(host, call('quiet'))
     .wait(30_000)
     .given(host, stop(newestId(room)));
-  for (let more = 0; more < 6; more += 1) room.wait(20_000).given(system, surge({ kind: 'wow', people: 20 }));
+  for (let more = 0; more < 6; more += 1) whole(room.wait(20_000), { kind: 'wow', people: 20 });
   const recap = recapOf(room.phase('ended').state)?.['moments'] as readonly object[];
   expect(recap).toHaveLength(8);
   expect(recap.slice(0, 3)).toEqual([
@@ -186,7 +229,7 @@ test('C1 of very many moments the recap has those of most people', () => {
   const room = Scenario.open({ momentShare: 0.05 });
   const count = limits.recapMomentsCount + 20;
   for (let index = 0; index < count; index += 1)
-    room.wait(20_000).given(system, surge({ people: index === 7 ? 40 : 10 + (index % 2) }));
+    whole(room.wait(20_000), { people: index === 7 ? 40 : 10 + (index % 2) });
   const recap = recapOf(room.phase('ended').state)?.['moments'] as readonly { at: number; people: number }[];
   expect(recap).toHaveLength(limits.recapMomentsCount);
   expect(recap.some(({ people }) => people === 40)).toBe(true);
@@ -194,10 +237,10 @@ test('C1 of very many moments the recap has those of most people', () => {
 });
 
 test('C2 the host takes along every moment', () => {
-  const room = Scenario.open().given(system, surge()).given(host, call('wave'));
+  const room = whole(Scenario.open()).given(host, call('wave'));
   expect(exportOf(room.state)['moments']).toEqual([
     { how: 'found', kind: 'applause', showAt: openedAt + 600, people: 10, here: 40, share: 0.25, peak: 31 },
-    { how: 'called', kind: 'wave', showAt: openedAt + 600, endsAt: openedAt + 9_600 },
+    { how: 'called', kind: 'wave', showAt: openedAt + 1_600, endsAt: openedAt + 10_600 },
   ]);
 });
 

@@ -5,7 +5,8 @@ import type { Moment, MomentsState } from './state.ts';
 /** One that was stopped before its time never was on any screen. */
 const wasSeen = (moment: Moment): boolean => moment.how === 'found' || moment.endsAt > moment.showAt;
 
-const weightOf = (moment: Moment): number => (moment.how === 'called' ? Number.MAX_SAFE_INTEGER : moment.people);
+const weightOf = (moment: Moment): number =>
+  moment.how === 'called' ? Number.MAX_SAFE_INTEGER : (moment.measure?.people ?? 0);
 
 /** C1: all moments in their order; of very many those that the host called and those of most people. */
 export function recap({ moments }: MomentsState): ViewRecord {
@@ -13,10 +14,11 @@ export function recap({ moments }: MomentsState): ViewRecord {
   const most = seen.toSorted((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
   const kept = most.toSorted((a, b) => a.at - b.at);
   return {
-    moments: kept.map((moment) =>
-      moment.how === 'called'
-        ? { at: moment.showAt, kind: moment.kind, called: true }
-        : { at: moment.showAt, kind: moment.kind, share: moment.share, people: moment.people },
-    ),
+    moments: kept.map((moment) => {
+      const told = { at: moment.showAt, kind: moment.kind };
+      if (moment.how === 'called') return { ...told, called: true };
+      const { measure } = moment;
+      return measure === undefined ? told : { ...told, share: measure.share, people: measure.people };
+    }),
   };
 }

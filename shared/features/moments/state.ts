@@ -1,5 +1,5 @@
 import { List } from 'immutable';
-import type { CalledKind, MomentId } from './events.ts';
+import type { CalledKind, Measure, MomentId } from './events.ts';
 
 type MomentBase = {
   readonly id: MomentId;
@@ -13,10 +13,8 @@ export type Moment = MomentBase &
     | {
         readonly how: 'found';
         readonly kind: string;
-        readonly people: number;
-        readonly here: number;
-        readonly share: number;
-        readonly peak: number;
+        /** A second later (R3); absent until then, and where the process that counted did not live to tell. */
+        readonly measure?: Measure;
       }
     | { readonly how: 'called'; readonly kind: CalledKind; readonly endsAt: number }
   );

@@ -1,14 +1,18 @@
 import { limits } from '../../kernel/limits.ts';
 import { recordsByOwner, type View } from '../../kernel/records.ts';
+import type { Measure } from './events.ts';
 import type { Moment, MomentsState } from './state.ts';
 
 const recordOf = recordsByOwner();
+
+const measureFields = (measure: Measure | undefined) =>
+  measure === undefined ? {} : { share: measure.share, people: measure.people, peak: measure.peak };
 
 function recordFor(moment: Moment): View[string] {
   const { kind, showAt } = moment;
   switch (moment.how) {
     case 'found':
-      return recordOf(moment, { kind, share: moment.share, people: moment.people, peak: moment.peak, showAt });
+      return recordOf(moment, { kind, showAt, ...measureFields(moment.measure) });
     case 'called':
       return recordOf(moment, { kind, share: 0, people: 0, showAt, called: true, endsAt: moment.endsAt });
   }

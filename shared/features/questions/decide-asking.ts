@@ -9,7 +9,7 @@ import { readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId, QuestionVoice } from './events.ts';
 import { isHeld } from './held-words.ts';
 import { closed, muted, noSuchQuestion, notAPerson, stale, type Code } from './refusals.ts';
-import { stoodWith, supportersOf, weightOf } from './standing.ts';
+import { isLocked, stoodWith, supportersOf } from './standing.ts';
 import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from './state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
@@ -82,7 +82,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   const owner = question.participant;
   if (isMuted(state.mutes, owner)) return muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
-  if (weightOf(state.standing, id) > 0)
+  if (isLocked(state.standing, id))
     return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');
   if (state.mode === 'off') return closed();
   const text = readText(raw, limits.questionGraphemes, 'The question');

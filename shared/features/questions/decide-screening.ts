@@ -24,6 +24,14 @@ export function approve(state: QuestionsState, id: QuestionId, version: number |
 
 const ownedBy = ({ participant }: Question) => (participant === undefined ? {} : { owner: participant });
 
+/** What others had asked too is not hidden with it (Q3); what somebody asked who was removed since stays away (Q7). */
+function releasedBy(state: QuestionsState, id: QuestionId): readonly QuestionId[] {
+  return (state.standing.mergedIn.get(id) ?? []).filter((one) => {
+    const author = find(state, one)?.participant;
+    return author === undefined || !state.removed.has(author);
+  });
+}
+
 export function hide(
   state: QuestionsState,
   id: QuestionId,
@@ -35,7 +43,13 @@ export function hide(
   if (question === undefined) return noSuchQuestion();
   if (question.state === 'hidden') return done;
   if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
-  const hidden = { type: 'question.hidden', question: id, ...byOf(actor) } as const;
+  const releases = releasedBy(state, id);
+  const hidden = {
+    type: 'question.hidden',
+    question: id,
+    ...(releases.length === 0 ? {} : { releases }),
+    ...byOf(actor),
+  } as const;
   const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
   if (reason === undefined) return { events: [hidden] };
   if (isRejection(reason)) return reason;

@@ -43,6 +43,8 @@ export type QuestionEvent =
       readonly type: 'question.hidden';
       readonly question: QuestionId;
       readonly reason?: ContentId;
+      /** Those merged into it that stand by themselves again. Older versions left all of them buried under it. */
+      readonly releases?: readonly QuestionId[];
       readonly by?: ParticipantId;
     }
   | { readonly type: 'question.pinned'; readonly question: QuestionId; readonly on: boolean }

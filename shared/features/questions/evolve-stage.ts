@@ -1,4 +1,4 @@
-import type { FloorEvent } from '../floor/events.ts';
+import type { FloorEvent, TurnId } from '../floor/events.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { changed, find, nameIdOf, type AskingTurn, type OnStage, type QuestionsState } from './state.ts';
 
@@ -46,20 +46,35 @@ export function summoned(state: QuestionsState, { question, hand }: Event<'hand.
 
 export function called(state: QuestionsState, { turn, hand }: Event<'turn.called'>): QuestionsState {
   const { asking } = state;
-  return { ...state, floorTaken: true, ...(asking?.hand === hand ? { asking: { ...asking, turn } } : {}) };
+  if (asking?.hand === hand) return { ...state, floorTaken: true, asking: { ...asking, turn } };
+  return covered(state, turn);
 }
 
-/** The author's turn is over: spoken, the question stays on the big screen; else it goes back among the open ones. */
-export function turnEnded(before: QuestionsState, { turn, end }: Event<'turn.ended'>): QuestionsState {
+/** Somebody who is not its author has the floor now. */
+export function covered(state: QuestionsState, turn: TurnId): QuestionsState {
+  const { onStage } = state;
+  return { ...state, floorTaken: true, ...(onStage === undefined ? {} : { onStage: { ...onStage, coveredBy: turn } }) };
+}
+
+/** Q4: dealt with, a question does not come back to the big screen after the turn that began over it. */
+function uncovered(state: QuestionsState, { turn, clears }: Event<'turn.ended'>): QuestionsState {
+  return clears === true && state.onStage?.coveredBy === turn ? cleared({ ...state, touched: [] }) : state;
+}
+
+/** The author's turn is over: spoken, the question is answered and leaves the big screen; else it is open again (Q4). */
+export function turnEnded(before: QuestionsState, event: Event<'turn.ended'>): QuestionsState {
+  const { turn, end, clears } = event;
   const { asking, ...state } = { ...before, floorTaken: false };
-  if (asking === undefined || asking.turn !== turn) return { ...before, floorTaken: false };
+  if (asking === undefined || asking.turn !== turn) return uncovered({ ...before, floorTaken: false }, event);
   const { question } = asking;
   const { onStage } = state;
   const asked: AskingTurn = onStage?.question === question ? { ...asking, stage: onStage } : asking;
   // Also those that a withdrawal in the same entry set free.
   const after: QuestionsState = { ...state, asked, touched: [...state.touched, question] };
-  if (onStage?.question === question)
-    return end === 'spoken' ? { ...after, onStage: { ...onStage, spoken: true } } : cleared(after);
+  if (onStage?.question === question) {
+    const told = end === 'spoken' ? { ...after, onStage: { ...onStage, spoken: true } } : after;
+    return end === 'spoken' && clears !== true ? told : cleared(told);
+  }
   /* Another question was put on the screen meanwhile. */
   return end === 'spoken' && find(state, question)?.state === 'open'
     ? changed(after, question, (one) => ({ ...one, state: 'answered' }))
@@ -87,6 +102,6 @@ export function undone(before: QuestionsState, { turn, resumes }: Event<'queue.u
   const { asked: _back, ...rest } = state;
   state = { ...rest, asking, touched: [asking.question] };
   const now = find(state, asking.question)?.state;
-  const mayReturn = now === 'onstage' || (now === 'open' && state.onStage === undefined);
+  const mayReturn = now === 'onstage' || ((now === 'open' || now === 'answered') && state.onStage === undefined);
   return stage !== undefined && mayReturn ? shown(state, stage) : state;
 }

@@ -4,7 +4,7 @@ import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import { askedLongAgo, called, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
+import { askedLongAgo, called, covered, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
 import {
@@ -85,8 +85,8 @@ function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
 }
 
 /** What others had asked too does not go with the one it was put together with. */
-function released(state: QuestionsState, id: QuestionId): QuestionsState {
-  return (state.standing.mergedIn.get(id) ?? []).reduce<QuestionsState>(
+function released(state: QuestionsState, id: QuestionId, ids = state.standing.mergedIn.get(id) ?? []): QuestionsState {
+  return ids.reduce<QuestionsState>(
     (next, one) => {
       const apart = reopened(next, one);
       return { ...apart, touched: [...next.touched, ...apart.touched] };
@@ -134,8 +134,8 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   }),
   'question.approved': (state, { question }) =>
     changed(state, question, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false })),
-  'question.hidden': (state, { question, reason }) =>
-    gone(state, question, 'hidden', reason === undefined ? {} : { reason }),
+  'question.hidden': (state, { question, reason, releases = [] }) =>
+    released(gone(state, question, 'hidden', reason === undefined ? {} : { reason }), question, releases),
   'question.pinned': (state, { question, on }) => changed(state, question, (one) => ({ ...one, pinned: on })),
   'question.merged': (state, { question, into }) => ({
     ...merged(state, question),
@@ -164,7 +164,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'queue.advanced': askedLongAgo,
   'hand.summoned': summoned,
   'turn.called': called,
-  'turn.opened': (state) => ({ ...state, floorTaken: true }),
+  'turn.opened': (state, { turn }) => covered(state, turn),
   'turn.ended': turnEnded,
   'queue.undone': undone,
   'room.opened': (state, { settings }) => settled(state, settings),

@@ -73,14 +73,43 @@ test('Q4 what was only shown can be asked aloud after all, without leaving the s
   expect(where(room, id)).toBe('onstage');
 });
 
-test('Q4 asked and spoken it stays on the screen, and is answered when the next one comes', () => {
+test('Q4 asked and spoken it leaves the screen with that turn, answered, and does not come back after the next one', () => {
   const room = Scenario.open();
-  const [first, second] = [ask(room, 'mia'), ask(room, 'kim')];
-  moderates(room, 'onstage', first).accept('mia').start().wait(30_000).end();
+  room.raise('kim');
+  const first = ask(room, 'mia');
+  moderates(room, 'onstage', first).accept('mia').start().wait(30_000);
   expect(onStage(room)).toEqual([`question:${first}`]);
-  moderates(room, 'onstage', second);
+  room.end();
+  const isGone = () => {
+    expect(onStage(room)).toEqual([]);
+    expect(where(room, first)).toBe('answered');
+    expect(room.stage['stage']).not.toHaveProperty('questionId');
+  };
+  isGone();
+  expect(own(room, 'mia')).toMatchObject([{ state: 'answered' }]);
+  room.turn();
+  isGone();
+});
+
+test('Q4 what was shown to be read leaves with the turn that began over it; what was put there during that turn stays', () => {
+  const room = Scenario.open();
+  const [first, second] = [ask(room, 'mia', 'A?', read), ask(room, 'lea', 'B?', read)];
+  moderates(room, 'onstage', first).given(ana, { type: 'turn.start', data: { label: 'The panel' } });
+  expect(onStage(room)).toEqual([`question:${first}`]);
+  room.wait(20_000).end();
+  expect([onStage(room), where(room, first)]).toEqual([[], 'open']);
+  room.given(ana, { type: 'turn.start', data: { label: 'The panel' } });
+  moderates(room, 'onstage', second).wait(20_000).end();
   expect(onStage(room)).toEqual([`question:${second}`]);
-  expect(where(room, first)).toBe('answered');
+  expect(room.stage['stage']).toMatchObject({ scene: 'question', questionId: second });
+});
+
+test('Q4 a call that nobody followed clears nothing from the screen', () => {
+  const room = Scenario.open();
+  const id = ask(room, 'mia', 'A?', read);
+  room.raise('kim');
+  moderates(room, 'onstage', id).next().decline('kim');
+  expect(onStage(room)).toEqual([`question:${id}`]);
 });
 
 test('Q4 pushed off the screen while its author speaks, a question is answered when they have spoken', () => {

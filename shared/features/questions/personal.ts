@@ -4,12 +4,12 @@ import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import type { Heard } from './evolve.ts';
-import { familyOf, lineOf, rootOf, stoodWith, supportersOf, weightOf } from './standing.ts';
+import { familyOf, isLocked, lineOf, rootOf, stoodWith, supportersOf, weightOf } from './standing.ts';
 import { authorIn, ownQuestions, type Question, type QuestionsState } from './state.ts';
 
 function ownRecord(state: QuestionsState, question: Question, { contents }: Lens): ViewRecord {
   const { id, state: where, anonymous, voice } = question;
-  const mayEdit = (where === 'new' || where === 'open') && weightOf(state.standing, id) === 0;
+  const mayEdit = (where === 'new' || where === 'open') && !isLocked(state.standing, id);
   return record({
     id,
     text: textOf(contents, question.text),
@@ -53,20 +53,26 @@ function toldByStanding({ standing }: QuestionsState, question: QuestionId, pers
   return { questions: lineOf(standing, question).filter((id) => weightOf(standing, id) <= 1), people: [person] };
 }
 
+/** Those that were merged into it stand by themselves again, and so do the people who stood with them. */
+const goneAndReleased = (
+  { standing, touched }: QuestionsState,
+  { question }: { readonly question: QuestionId },
+): Told => ({
+  questions: [question, ...touched],
+  people: touched.flatMap((id) => [...supportersOf(standing, id)]),
+});
+
 const tellers: Tellers = {
   'question.asked': (_state, { participant }) => ({ questions: [], people: [participant] }),
   'hands.promised': (_state, { promised }) => ({ questions: promised.map(({ hand }) => hand), people: [] }),
   'question.edited': (_state, { question }) => about(question),
-  'question.withdrawn': ({ standing, touched }, { question }) => ({
-    questions: [question, ...touched],
-    people: touched.flatMap((id) => [...supportersOf(standing, id)]),
-  }),
+  'question.withdrawn': goneAndReleased,
+  'question.hidden': goneAndReleased,
   'person.removed': ({ standing, touched }) => ({
     questions: touched,
     people: touched.flatMap((id) => [...supportersOf(standing, id)]),
   }),
   'question.approved': (_state, { question }) => about(question),
-  'question.hidden': (_state, { question }) => about(question),
   'question.answered': (_state, { question }) => about(question),
   'question.stood': (state, { question, participant }) => toldByStanding(state, question, participant),
   'question.unstood': (state, { question, participant }) => toldByStanding(state, question, participant),

@@ -4,12 +4,13 @@ import { read, type Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { moderatorsUp } from '../../kernel/roles.ts';
+import { plainMarks } from '../../kernel/same-word.ts';
 import { lanesOf } from './lanes.ts';
 import { weightOf } from './standing.ts';
 import type { Question, QuestionsState } from './state.ts';
 import { nameOf, staffFields } from './views.ts';
 
-const fold = (text: string) => text.normalize('NFKC').toLowerCase();
+const fold = (text: string) => plainMarks(text.normalize('NFKC'));
 
 /** Those with all the words that are looked for, in text, name or label. */
 function found(state: QuestionsState, questions: readonly Question[], find: string, { contents }: Lens) {

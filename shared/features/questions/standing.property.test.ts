@@ -88,7 +88,7 @@ function take(room: Scenario, plain: Reference, { act, who, item, other }: Step)
     if (changed()) plain.into.delete(id);
   } else {
     does(room, ...acting(plain, act, id), more[act] ?? {});
-    if (act === 'withdraw' && changed()) plain.released(id);
+    if ((act === 'withdraw' || act === 'hide') && changed()) plain.released(id);
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { publicView } from '../../room/views.ts';
+import { concerned, publicView } from '../../room/views.ts';
 import { ask, does, moderates, newest, order, own, publicWeight, stood } from '../../testing/question-acts.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
@@ -189,8 +189,8 @@ test('Q3 an author never counts for their own question, also when they let go of
   expect(publicWeight(room, second)).toBe(1);
 });
 
-test('Q3 what was merged into a question does not go when its author takes it back or is removed', () => {
-  for (const leaves of ['withdrawn', 'removed'] as const) {
+test('Q3 what was merged into a question does not go when it is hidden, its author takes it back or is removed', () => {
+  for (const leaves of ['withdrawn', 'removed', 'hidden'] as const) {
     const room = Scenario.open();
     const target = ask(room, 'mia');
     const merged = ask(room, 'kim');
@@ -198,9 +198,37 @@ test('Q3 what was merged into a question does not go when its author takes it ba
     moderates(room, 'merge', merged, { into: target });
     if (leaves === 'withdrawn')
       room.given(attendee('mia'), { type: 'question.withdraw', data: { questionId: target } });
+    else if (leaves === 'hidden') moderates(room, 'hide', target, { reason: 'Be kind' });
     else room.given(ana, { type: 'person.remove', data: { handle: `question:${target}` } });
     expect(order(room)).toEqual([merged]);
     expect(publicWeight(room, merged)).toBe(2);
     expect(room.of('lea')['stood']).toEqual([merged]);
+    expect(own(room, 'kim')).toMatchObject([{ id: merged, state: 'open' }]);
+    expect(own(room, 'kim')[0]).not.toHaveProperty('into');
+    if (leaves === 'removed') continue;
+    const entry = room.entries.at(-1);
+    if (entry === undefined) throw new Error('nothing was written');
+    expect([...concerned(room.state, entry)]).toEqual(expect.arrayContaining(['p-mia', 'p-kim', 'p-lea', 'p-noa']));
   }
+});
+
+test('Q3 Q7 hiding sets free what nobody approved only to wait again, and nothing of somebody who was removed', () => {
+  const room = Scenario.open({ questions: 'screened' });
+  const [target, unread, gone] = [ask(room, 'mia', 'RUDE?'), ask(room, 'kim'), ask(room, 'lea')];
+  for (const one of [unread, gone]) moderates(room, 'merge', one, { into: target });
+  room.given(ana, { type: 'person.remove', data: { handle: `question:${gone}` } });
+  moderates(room, 'hide', target);
+  expect(room.staff[`question:${unread}`]).toMatchObject({ state: 'new' });
+  expect(room.staff[`question:${gone}`]).toMatchObject({ state: 'merged' });
+  expect(order(room)).toEqual([]);
+});
+
+test('Q1 Q3 the words of a question that others were merged into stay: changed, they could bury those', () => {
+  const room = Scenario.open();
+  const [target, merged] = [ask(room, 'mia'), ask(room, 'kim')];
+  moderates(room, 'merge', merged, { into: target });
+  expect(does(room, 'mia', 'edit', target, { text: 'Other?' }).refused).toBe('locked');
+  expect(own(room, 'mia')[0]).not.toHaveProperty('editable');
+  moderates(room, 'reopen', merged);
+  expect(own(room, 'mia')[0]).toHaveProperty('editable', true);
 });

@@ -40,6 +40,11 @@ export function weightOf(standing: Standing, id: QuestionId): number {
   return supportersOf(standing, id).size;
 }
 
+/** Others stand with its words, or theirs were put together with it. */
+export function isLocked(standing: Standing, id: QuestionId): boolean {
+  return weightOf(standing, id) > 0 || standing.mergedIn.has(id);
+}
+
 /** The question that speaks for this one now: itself, or what it was merged into. */
 export function rootOf({ into }: Standing, id: QuestionId): QuestionId {
   let root = id;

@@ -42,6 +42,8 @@ export type OnStage = {
   readonly name?: ContentId;
   /** Its author had their turn with it. */
   readonly spoken: boolean;
+  /** The turn of somebody else that began over it. */
+  readonly coveredBy?: TurnId;
 };
 
 /** The author of a question on the floor to ask it (Q4). `stage`: as it was on the big screen when the turn ended. */

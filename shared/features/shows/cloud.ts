@@ -1,12 +1,13 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import { heldIn, heldWordsFrom, type HeldWords } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
+import { sameWord } from '../../kernel/same-word.ts';
 import { tidy } from '../../kernel/text.ts';
 import type { Screening, ShowsState } from './state.ts';
 import type { Counts } from './tally.ts';
 
-/** As words are counted: tidy, and without regard to case. */
-export const folded = (raw: string): string => tidy(tidy(raw).toLowerCase());
+/** As words are counted: tidy, and without regard to case or to how apostrophes, hyphens and ends are typed. */
+export const folded = (raw: string): string => tidy(sameWord(tidy(raw)));
 
 /** What a moderator said of each word. */
 export function screenedWords(screening: Screening, contents: Contents): ReadonlyMap<string, 'approved' | 'hidden'> {

@@ -47,6 +47,19 @@ test('S1 thousands of words at once: moderators and phones have the most given, 
   expect(Object.keys(tally(room.public, show) ?? {})).not.toContain('word 0000');
 });
 
+test('S1 a word is one however its apostrophe, its hyphen and its end are typed', () => {
+  const room = Scenario.open();
+  const show = openShow(room, { kind: 'words' });
+  answer(room, show, 'mia', ['don\u2019t know', 'well\u2010being', 'Freedom!']);
+  answer(room, show, 'kim', ["Don't know.", 'well-being', 'freedom\u2026']);
+  answer(room, show, 'lea', ['freedom', 'Freedom!', '\u201Cfreedom\u201D']);
+  expect(tally(room.public, show)).toEqual({ "don't know": 2, 'well-being': 2, freedom: 3 });
+  direct(room, 'show.approve', show, { words: ['DON\u2019T KNOW!'] });
+  expect(tally(room.stage, show)).toEqual({ "don't know": 2 });
+  direct(room, 'show.hide', show, { word: 'well\u2011being' });
+  expect(tally(room.public, show)).toEqual({ "don't know": 2, freedom: 3 });
+});
+
 test('Q6 a held word is held in a cloud too: a moderator sees it and may let it through', () => {
   const { room, show } = cloud();
   expect(tally(room.public, show)).toEqual({ bees: 2, honey: 1 });

@@ -77,7 +77,8 @@ export const stage = feature<StageState, StageEvent, never, Heard>()({
     'hand.summoned': (state, { hand, question }) => ({ ...state, summoned: { hand, question } }),
     'turn.called': (state, { turn, hand }) => called(state, turn, hand),
     'turn.opened': (state, { turn }) => movedOn(state, { leads: led(state.leads, { kind: 'turn', id: turn }) }),
-    'turn.ended': (state, { turn, end }) => movedOn(state, { leads: turnEnded(state.leads, turn, end === 'spoken') }),
+    'turn.ended': (state, { turn, end, clears }) =>
+      movedOn(state, { leads: turnEnded(state.leads, turn, end === 'spoken', clears) }),
     'queue.undone': (state, { turn, resumes }) =>
       movedOn(state, { leads: undone(state.leads, state.before, turn, resumes) }),
 

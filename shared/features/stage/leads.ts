@@ -46,10 +46,14 @@ export function closed(leads: Leads, show: ShowId): Leads {
   return [...leads.slice(0, -1), { ...top, isOpen: false }];
 }
 
-export function turnEnded(leads: Leads, turn: TurnId, spoken: boolean): Leads {
+/** `clears`: what it covered and its author's own question are dealt with, and do not come back by themselves (Q4). */
+export function turnEnded(leads: Leads, turn: TurnId, spoken: boolean, clears = false): Leads {
   const ended = leads.find((lead): lead is Of<'turn'> => lead.kind === 'turn' && lead.id === turn);
   if (ended === undefined) return leads;
   const rest = withoutClosed(without(leads, 'turn', turn));
+  const isDealtWith = ({ kind, id }: Lead) =>
+    kind === 'question' && (id === ended.question || leads.findIndex((lead) => lead.id === id) < leads.indexOf(ended));
+  if (spoken && clears) return rest.filter((lead) => !isDealtWith(lead));
   /* A question whose author did not get to ask it goes back among the others. */
   return spoken || ended.question === undefined ? rest : without(rest, 'question', ended.question);
 }

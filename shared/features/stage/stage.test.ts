@@ -108,7 +108,7 @@ test('T1 Q4 the turn of a question’s author keeps the question on the screen, 
     ['question', true],
   ]);
   room.wait(20_000).end();
-  expect(room.stage['stage']).toEqual({ scene: 'question', pinned: false, blank: false, questionId: question });
+  expect(room.stage['stage']).toEqual({ scene: 'queue', pinned: false, blank: false });
   const other = ask(room, 'kim');
   room.given(ana, onstage(other)).decline('kim');
   expect(room.stage['stage']).toEqual({ scene: 'queue', pinned: false, blank: false });
@@ -122,7 +122,7 @@ test('T1 an author who goes on after the question was marked answered is on the 
   expect(room.stage['stage']).not.toHaveProperty('questionId');
 });
 
-test('T1 the newest of turn, question and show leads; what it covered comes back after it', () => {
+test('T1 Q4 the newest of turn, question and show leads; a show that it covered comes back after it, a question does not', () => {
   const room = Scenario.open();
   room.raiseAll('a', 'b');
   room.given(ana, onstage(ask(room, 'mia'), true)).next();
@@ -137,7 +137,7 @@ test('T1 the newest of turn, question and show leads; what it covered comes back
   expect(shows(room)).toBe('show');
   room.given(ana, about('show.close', show)).given(ana, { type: 'turn.start', data: { label: 'Rosa' } });
   expect(shows(room)).toBe('floor');
-  expect(shows(room.end())).toBe('question');
+  expect(shows(room.end())).toBe('queue');
 });
 
 test('T1 a show stays after closing until something else happens, or the stage is told to follow', () => {

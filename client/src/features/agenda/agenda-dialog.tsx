@@ -1,15 +1,29 @@
-import { useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { emptySegment, formOf, minutesOf, moved, segmentsIn, written, type SegmentForm } from './agenda-form.ts';
+import {
+  emptySegment,
+  formOf,
+  keptCountOut,
+  minutesOf,
+  moved,
+  segmentsIn,
+  written,
+  type SegmentForm,
+} from './agenda-form.ts';
 import { SegmentFields } from './segment-fields.tsx';
 import styles from './agenda-dialog.module.css';
 import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 
-type AgendaDialogProps = { readonly segments: readonly AgendaSegment[]; readonly onClose: () => void };
+type AgendaDialogProps = {
+  readonly segments: readonly AgendaSegment[];
+  /** How many hands are kept for a part. */
+  readonly kept: (segmentId: string) => number;
+  readonly onClose: () => void;
+};
 
 /** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
 function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListElement | null>) {
@@ -39,13 +53,35 @@ function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListE
   };
 }
 
+type KeptMove = 'carry' | 'clear';
+
+type KeptOutProps = { readonly count: number; readonly chosen: KeptMove; readonly onChoose: (move: KeptMove) => void };
+
+/** L4: hands wait for a part that is about to be taken out; nobody's goes down without a word. */
+function KeptOut({ count, chosen, onChoose }: KeptOutProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.keptOut}>
+      <legend>{agendaTexts.keptOut(count)}</legend>
+      {(['carry', 'clear'] as const).map((move) => (
+        <label key={move}>
+          <input type="radio" name={name} checked={move === chosen} onChange={() => onChoose(move)} />{' '}
+          {agendaTexts.keptOutMoves[move](count)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
 /** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
-export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
+export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
   const list = useRef<HTMLOListElement>(null);
   const { forms, added, change, add, move, remove } = useLines(segments, list);
   // What is wrong is told once somebody wants to be done; until then they are simply writing.
   const [tried, setTried] = useState(false);
   const command = useCommand();
+  const keptOut = keptCountOut(segments, forms, kept);
+  const [hands, setHands] = useState<KeptMove>('carry');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = segmentsIn(forms);
@@ -56,7 +92,7 @@ export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
       return;
     }
     if (command.busy) return;
-    void command.run('agenda.set', { segments: wanted }).then((ack) => {
+    void command.run('agenda.set', { segments: wanted, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
       if (ack.ok) onClose();
     });
   };
@@ -86,6 +122,7 @@ export function AgendaDialog({ segments, onClose }: AgendaDialogProps) {
             {agendaTexts.add}
           </Button>
         ) : null}
+        {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
         <p className={styles.soft}>
           {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
         </p>

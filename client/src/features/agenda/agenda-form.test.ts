@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { emptySegment, formOf, minutesOf, moved, problemsOf, segmentsIn, speakersIn } from './agenda-form.ts';
+import {
+  emptySegment,
+  formOf,
+  keptCountOut,
+  minutesOf,
+  moved,
+  problemsOf,
+  segmentsIn,
+  speakersIn,
+} from './agenda-form.ts';
 import type { AgendaSegment } from './records.ts';
 
 const opening: AgendaSegment = {
@@ -14,6 +23,14 @@ test('L4 an agenda that was only looked at is sent as it was', () => {
   expect(segmentsIn(formOf([opening]))).toEqual([
     { id: 's-1', title: 'Opening', speakers: ['Ada', 'Ben'], minutes: 10 },
   ]);
+});
+
+test('L4 taking a part out counts the hands that are kept for it', () => {
+  const panel: AgendaSegment = { ...opening, id: 's-2', title: 'Panel', state: 'done' };
+  const kept = (id: string) => ({ 's-1': 2, 's-2': 3 })[id] ?? 0;
+  expect(keptCountOut([opening, panel], formOf([opening, panel]), kept)).toBe(0);
+  expect(keptCountOut([opening, panel], formOf([opening]), kept)).toBe(3);
+  expect(keptCountOut([opening, panel], [emptySegment()], kept)).toBe(5);
 });
 
 test('L4 a line nobody wrote in is no segment', () => {

@@ -76,6 +76,16 @@ export function problemsOf(form: SegmentForm): SegmentProblems {
 export const minutesOf = (forms: readonly SegmentForm[]): number =>
   written(forms).reduce((sum, { minutes }) => sum + (minutesIn(minutes) || 0), 0);
 
+/** How many hands are kept for the parts that are no longer in the form. */
+export function keptCountOut(
+  segments: readonly AgendaSegment[],
+  forms: readonly SegmentForm[],
+  kept: (segmentId: string) => number,
+): number {
+  const out = segments.filter(({ id }) => !forms.some((form) => form.id === id));
+  return out.reduce((sum, { id }) => sum + kept(id), 0);
+}
+
 /** What is sent; undefined where something is to be mended first. */
 export function segmentsIn(forms: readonly SegmentForm[]): DataOf<'agenda.set'>['segments'] | undefined {
   const lines = written(forms);

@@ -70,6 +70,15 @@ export const agendaTexts = {
   remove: 'Take it out',
   isCurrent: 'The room is here now.',
   add: 'Add a part',
+  keptOut: (n: number) =>
+    n === 1
+      ? 'One hand is kept for what you take out. What becomes of it?'
+      : `${hands(n)} are kept for what you take out. What becomes of them?`,
+  keptOutMoves: {
+    carry: (n: number) => (n === 1 ? 'It joins the queue' : 'They join the queue'),
+    clear: (n: number) =>
+      n === 1 ? 'It goes down, and its person is told so' : 'They go down, and their people are told so',
+  },
   total: (parts: number, sum: number) => `${count(parts, { one: 'part', other: 'parts' })}, ${minutes(sum)} in all`,
   removeAll: 'An empty agenda is none at all.',
   save: 'Save the agenda',

@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { CloseDialog } from './console-close-dialog.tsx';
 import { DrawButton } from './console-draw-button.tsx';
 import { isUndrawn } from './draw-facts.ts';
+import { isFrozen } from './frozen.ts';
 import styles from './console-queue-notes.module.css';
 import { timeLine } from './console-time.ts';
 import type { Floor, QueueFacts, StaffHand } from './records.ts';
@@ -21,12 +22,14 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
   const isHost = useRoom((state) => state.welcome?.role === 'host');
   const time = useTimeLine(queue, floor, hands.length);
   const command = useCommand();
+  const frozenCount = hands.filter(isFrozen).length;
   const undrawnCount = queue.rule === 'draw' ? hands.filter(isUndrawn).length : undefined;
-  usePassingRefusal(command, `${undrawnCount} ${queue.closing?.at} ${queue.open}`);
+  usePassingRefusal(command, `${undrawnCount} ${queue.closing?.at} ${queue.open} ${frozenCount}`);
   const closed = closedSentence(queue);
   // Something must stand beside the button; where it does, nobody needs to be told that nothing is special.
-  const isSilent = time === undefined && (undrawnCount === undefined || hands.length === 0);
-  if (!isHost && undrawnCount === undefined && closed === undefined && time === undefined) return null;
+  const isSilent = time === undefined && (undrawnCount === undefined || hands.length === 0) && frozenCount === 0;
+  if (!isHost && frozenCount === 0 && undrawnCount === undefined && closed === undefined && time === undefined)
+    return null;
   return (
     <div className={styles.notes}>
       <div className={styles.line}>
@@ -35,9 +38,15 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
             <span>{undrawnCount > 0 ? queueTexts.undrawn(undrawnCount) : queueTexts.allDrawn} </span>
           )}
           {time === undefined ? null : <span className={cx(time.isShort && styles.short)}>{time.sentence} </span>}
+          {frozenCount === 0 ? null : <span>{queueTexts.frozen(frozenCount)} </span>}
           {closed ?? (isSilent ? queueTexts.isOpen : null)}
         </p>
         <span className={styles.buttons}>
+          {frozenCount === 0 ? null : (
+            <Button size="s" guarded onPress={() => void command.run('queue.release', {})}>
+              {queueTexts.release}
+            </Button>
+          )}
           {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} command={command} />}
           {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
         </span>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { timeLine } from './console-time.ts';
+import { isFrozen } from './frozen.ts';
 import { inGroups, isUndrawn } from './draw-facts.ts';
 import type { QueueFacts } from './records.ts';
 
@@ -43,4 +44,18 @@ test('H2 a hash is shown in groups that lose nothing', () => {
   expect(inGroups('3f9a12c40d', 4)).toBe('3f9a 12c4 0d');
   expect(inGroups('3f9a'.repeat(8), 16)).toBe(`${'3f9a'.repeat(4)} ${'3f9a'.repeat(4)}`);
   expect(inGroups('', 4)).toBe('');
+});
+
+test('H5 frozen are those in the placed prefix, and not who gets the deck back or stepped back before it', () => {
+  const keys = [
+    [0],
+    [2, 5, 1, 0],
+    [3],
+    [3, -1, 1, 4, 0, 9, 2, 0],
+    [3, 0],
+    [3, 7],
+    [3, 1, 1, 4, 0, 9, 2, 0],
+    [4, 0, 9, 2, 0],
+  ];
+  expect(keys.map((key) => isFrozen({ key }))).toEqual([false, false, false, false, true, true, true, false]);
 });

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { standing } from '../../../../shared/features/floor/order.ts';
-import { agendaOf, currentSegment } from '../agenda/records.ts';
-import { ownQuestionsOf } from '../questions/records.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { limits } from '../../../../shared/kernel/limits.ts';
+import { agendaOf } from '../agenda/records.ts';
+import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -12,19 +12,19 @@ import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './own-hands.module.css';
 import { placeSentence, reasonSentences } from './place-sentence.ts';
-import { deckOf, handRecordsOf, handsOf, ownAsidesOf, ownHandOf, ownKeptOf, queueOf } from './records.ts';
-import type { KeptHand, OwnHand } from './records.ts';
+import { deckOf, handRecordsOf, handsOf, lostHandOf, ownAsidesOf, ownHandOf, ownKeptOf } from './records.ts';
+import type { KeptHand, LostHand, OwnHand } from './records.ts';
 import { asideTexts, ownHandTexts } from './texts-attendee.ts';
-import { becameOf, remember, type Became, type Memory } from './what-became.ts';
 
-/** One's hands beside the main one, those that are kept, and what became of the last one. */
+/** One's hands beside the main one, those that are kept, and what became of the last one (H6). */
 export function OwnHands() {
   const asides = useRoom(useShallow((state) => ownAsidesOf(state.personal)));
   const kept = useRoom(useShallow((state) => ownKeptOf(state.personal)));
-  const { became, forget } = useBecame();
+  const { lost, forget } = useLost();
+  const hand = useRoom((state) => ownHandOf(state.personal));
   return (
     <>
-      {became === undefined ? null : (
+      {lost === undefined ? null : (
         <Notice
           actions={
             <Button size="s" onPress={forget}>
@@ -32,14 +32,16 @@ export function OwnHands() {
             </Button>
           }
         >
-          {ownHandTexts.became[became]}
+          {ownHandTexts.lost[lost.why]}
         </Notice>
       )}
-      {asides.map((hand) => (
-        <OwnAside key={hand.id} hand={hand} />
+      {hand?.missed === true ? <Notice tone="warn">{ownHandTexts.missed}</Notice> : null}
+      {hand?.unseen === true ? <Notice tone="warn">{ownHandTexts.unseen}</Notice> : null}
+      {asides.map((aside) => (
+        <OwnAside key={aside.id} hand={aside} />
       ))}
-      {kept.map((hand) => (
-        <Kept key={hand.id} hand={hand} />
+      {kept.map((one) => (
+        <Kept key={one.id} hand={one} />
       ))}
     </>
   );
@@ -110,25 +112,32 @@ function Kept({ hand }: { readonly hand: KeptHand }) {
   );
 }
 
-/** What became of a hand that waited, until it is read or another one is up. */
-function useBecame(): { readonly became: Became | undefined; readonly forget: () => void } {
-  const personal = useRoom((state) => state.personal);
-  const segment = useRoom(({ view }) => currentSegment(agendaOf(view['agenda']))?.id);
-  const mainTurn = useRoom(({ view }) => queueOf(view['queue'])?.followUps?.turnId);
-  const [memory, setMemory] = useState<Memory>();
+/** A hand that ended without its owner's doing, until it is read or another one is up (H6). */
+function useLost(): { readonly lost: LostHand | undefined; readonly forget: () => void } {
+  const client = useRoomClient();
+  const lost = useRoom((state) => lostHandOf(state.personal));
+  const [read, setRead] = useState<string>();
+  // A page that is opened anew much later tells no old news; one that stays open keeps what it told.
+  const [openedAt] = useState(() => client.now());
+  const isNews = lost !== undefined && lost.id !== read && lost.at > openedAt - limits.lostHandToldMs;
+  return { lost: isNews ? lost : undefined, forget: () => setRead(lost?.id) };
+}
+
+/** Sent by the first touch after a call that nobody answered: the hand goes back to its place (H6). */
+export function TouchBack() {
+  const client = useRoomClient();
+  const missedId = useRoom(
+    ({ personal }) => [ownHandOf(personal), ...ownAsidesOf(personal)].find((hand) => hand?.missed === true)?.id,
+  );
   useEffect(() => {
-    const waiting = [ownHandOf(personal), ...ownAsidesOf(personal)]
-      .filter((hand) => hand?.state === 'waiting')
-      .flatMap((hand) => (hand === undefined ? [] : [{ id: hand.id, kind: hand.kind ?? 'speak' }]));
-    setMemory((before) => remember(before, { waiting, segment, mainTurn }, performance.now()));
-  }, [personal, segment, mainTurn]);
-  const promised = ownQuestionsOf(personal).flatMap((question) => (question.promised === true ? [question.id] : []));
-  const kept = ownKeptOf(personal).map(({ id }) => id);
-  const forget = () =>
-    setMemory((before) => {
-      if (before === undefined) return before;
-      const { lost: _lost, ...rest } = before;
-      return rest;
-    });
-  return { became: memory === undefined ? undefined : becameOf(memory, promised, kept), forget };
+    if (missedId === undefined) return undefined;
+    const touched = new AbortController();
+    const back = () => {
+      touched.abort();
+      void client.send('hand.back', { handId: missedId });
+    };
+    for (const touch of ['pointerdown', 'keydown']) addEventListener(touch, back, { signal: touched.signal });
+    return () => touched.abort();
+  }, [client, missedId]);
+  return null;
 }

@@ -57,6 +57,7 @@ const nobody = {
   order: 0,
   followUps: 0,
   placed: 0,
+  frozen: 0,
   notSpoken: 0,
   fewerTurns: 0,
   earlier: 0,
@@ -80,4 +81,12 @@ test('H2 H3 whoever is in no draw yet has no place, and others in no draw are no
 
 test('H5 somebody placed by a moderator has a place whatever the draw says', () => {
   expect(placeSentence(drawLine([lane.placed, 0], 1, nobody, false))).toBe('You are 1st.');
+});
+
+test('H5 the reason names as placed only those who were, and says why others of them go first', () => {
+  expect(reasonSentences({ placed: 1, frozen: 3 })).toEqual([
+    'A moderator placed one person before you.',
+    'Three people go before you, as a moderator fixed their order.',
+  ]);
+  expect(reasonSentences({ frozen: 1 })).toEqual(['One person goes before you, as a moderator fixed their order.']);
 });

@@ -29,6 +29,13 @@ const reasons: readonly (readonly [keyof Reasons, Reason])[] = [
       many: (n) => `A moderator placed ${n.toLowerCase()} people before you`,
     },
   ],
+  [
+    'frozen',
+    {
+      one: 'One person goes before you, as a moderator fixed their order',
+      many: (n) => `${n} people go before you, as a moderator fixed their order`,
+    },
+  ],
   ['drawn', { one: 'One person was drawn before you', many: (n) => `${n} people were drawn before you` }],
   [
     'notSpoken',

@@ -1,4 +1,5 @@
 import { compareKeys } from '../../../../shared/features/floor/order.ts';
+import type { Lost } from '../../../../shared/features/floor/state.ts';
 import type { HandKind, Voice } from '../../../../shared/features/floor/events.ts';
 import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
 import type { Json, View, ViewRecord } from '../../../../shared/kernel/records.ts';
@@ -104,6 +105,8 @@ export type StaffHand = PublicHand & {
   readonly hidden?: boolean;
   readonly away?: boolean;
   readonly skips?: number;
+  /** Nobody answered its call, and nobody has touched their phone since. */
+  readonly missed?: boolean;
   readonly muted?: boolean;
   readonly added?: boolean;
 };
@@ -137,7 +140,14 @@ export type OwnHand = {
   readonly topic?: string;
   readonly sign: SignValue;
   readonly approved?: boolean;
+  /** A moderator hid its words. */
+  readonly unseen?: boolean;
+  /** It was called and nobody answered: behind all others until its owner touches this page (H6). */
+  readonly missed?: boolean;
 };
+
+/** The last hand that ended without one's own doing (H6). */
+export type LostHand = Pick<Lost, 'kind' | 'why' | 'at'> & { readonly id: string };
 
 type OwnTurnFacts = {
   readonly id: string;
@@ -178,6 +188,7 @@ export function ownKeptOf(personal: ViewRecord): readonly KeptHand[] {
   return Array.isArray(kept) ? (kept as unknown as readonly KeptHand[]) : noneKept;
 }
 
+export const lostHandOf = (personal: ViewRecord): LostHand | undefined => shaped<LostHand>(personal['lost']);
 export const ownTurnOf = (personal: ViewRecord): OwnTurn | undefined => shaped<OwnTurn>(personal['turn']);
 
 /** What staff alone know of the floor. */

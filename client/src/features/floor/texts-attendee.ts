@@ -1,4 +1,5 @@
 import type { HandKind } from '../../../../shared/features/floor/events.ts';
+import type { LostHand } from './records.ts';
 import { countWord } from './place-sentence.ts';
 
 export type AsideKind = Exclude<HandKind, 'speak'>;
@@ -43,11 +44,19 @@ export const ownHandTexts = {
   keptSomewhere: 'Your hand is kept until the room comes back to its part.',
   lowerKept: 'Lower the kept hand',
   close: 'All right',
-  became: {
-    cleared: 'The room moved on, and the hands that waited went down. You can raise yours again.',
-    promised: 'The room moved on. You get a written answer to your topic: look under “Yours”.',
+  lost: {
+    cleared: 'A moderator took your hand down. You can raise it again.',
+    'call-ended': 'A moderator ended this call. Your question stays with the room.',
     lapsed: 'The next turn has begun, and with that your follow-up is over.',
-  },
+    'moved-on': 'The room moved on, and the hands that waited went down. You can raise yours again.',
+    'part-gone':
+      'The part of the agenda that your hand was kept for was taken out, so it went down. You can raise it again.',
+    'has-another': 'The hand that was kept for you went down, since you have another one up.',
+    'order-off': 'Points of order were switched off, so yours went down.',
+    promised: 'The room moved on. You get a written answer to your topic: look under “Yours”.',
+  } satisfies { readonly [why in LostHand['why']]: string },
+  missed: 'You were called and did not answer, so others go first. Touch the screen and you are back in your place.',
+  unseen: 'A moderator has hidden what your hand says. It keeps its place.',
 } as const;
 
 export const timeTexts = {

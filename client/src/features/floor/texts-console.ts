@@ -10,6 +10,11 @@ export const queueTexts = {
   isOff: 'Hands are closed.',
   isClosed: 'The queue is closed.',
   isPromised: 'The queue is closed. Written answers are promised.',
+  frozen: (n: number) =>
+    n === 1
+      ? 'One hand stands where a moderator put it.'
+      : `${n.toLocaleString('en')} hands keep the order a moderator gave them.`,
+  release: 'Let the rule go on',
   close: 'Close the queue',
   openAgain: 'Open again',
   promiseToo: 'Promise answers',

@@ -39,7 +39,11 @@ export function ConsolePulse({ isOff }: { readonly isOff: boolean }) {
 function momentWords(moment: PublicMoment, time: string): string {
   return moment.sort === 'called'
     ? momentTexts.calledMoment(time, momentTexts.calledNames[moment.kind])
-    : momentTexts.moment(time, reactionName(moment.kind), percentOf(moment.share));
+    : momentTexts.moment(
+        time,
+        reactionName(moment.kind),
+        moment.share === undefined ? undefined : percentOf(moment.share),
+      );
 }
 
 /** Of the reaction that most chose, as its name stands beside it: whoever taps two things is no two people. */

@@ -10,9 +10,9 @@ export type FoundMoment = {
   readonly id: string;
   /** The reaction that most people chose. */
   readonly kind: string;
-  /** Of those present, 0 to 1. */
-  readonly share: number;
-  readonly people: number;
+  /** Of those present, 0 to 1; comes a second later. */
+  readonly share?: number;
+  readonly people?: number;
   readonly showAt: number;
 };
 

@@ -1,12 +1,12 @@
 import type { CSSProperties } from 'react';
 import { isReaction, reactionGlyphs } from '../reactions/glyphs.ts';
 import { cx } from '../../ui/cx.ts';
+import { FoundWords } from './found-words.tsx';
 import type { CalledMoment, FoundMoment, PublicMoment } from './records.ts';
 import { numeralAt, partLeft } from './stage-motion.ts';
 import styles from './stage-moment.module.css';
 import { useWholeSeconds } from './stage-seconds.ts';
 import { stageMomentTexts as texts } from './stage-texts.ts';
-import { foundWords } from './texts.ts';
 
 type StageMomentProps = {
   readonly moment: PublicMoment;
@@ -32,7 +32,8 @@ export function StageMoment({ moment, small, now }: StageMomentProps) {
   );
 }
 
-function Found({ moment: { kind, share } }: { readonly moment: FoundMoment }) {
+function Found({ moment }: { readonly moment: FoundMoment }) {
+  const { kind } = moment;
   return (
     <p className={styles.found}>
       {isReaction(kind) ? (
@@ -40,7 +41,7 @@ function Found({ moment: { kind, share } }: { readonly moment: FoundMoment }) {
           <path d={reactionGlyphs[kind].path} fillRule="evenodd" fill="currentColor" />
         </svg>
       ) : null}
-      {foundWords(share)}
+      <FoundWords moment={moment} />
     </p>
   );
 }

@@ -15,7 +15,8 @@ export const momentTexts = {
   quiet: 'Quiet right now.',
   reacting: (percent: number, kind: string) => `${kind}: ${percent} % of the room`,
   last: 'Moments',
-  moment: (time: string, kind: string, percent: number) => `${time} ${kind} ${percent} %`,
+  moment: (time: string, kind: string, percent: number | undefined) =>
+    percent === undefined ? `${time} ${kind}` : `${time} ${kind} ${percent} %`,
   calledMoment: (time: string, kind: string) => `${time} ${kind}, called`,
   together: 'Together',
   togetherHint: 'Starts on every screen in the same instant.',

@@ -11,7 +11,8 @@ export const peopleTexts = {
   staffNameHint: 'Only other staff see it, for example when two of you call at once.',
   skipName: 'Not now',
   removeTitle: 'Remove this person?',
-  removeBody: 'Their hand and their questions leave the room, and they cannot come back in. They are told why.',
+  removeBody:
+    'Their hand and their questions leave the room, and they cannot come back in. They are told why. What leaves shows you and other staff which items were theirs, also those without a name; hiding one question alone does not.',
   removeReason: 'Reason (they see it)',
   removeYes: 'Remove',
   cancel: 'Cancel',

@@ -19,7 +19,7 @@ type BodyProps = { readonly recap: Recap; readonly level: TitleLevel };
 /** What the room was, from what people chose to show: the same page for everybody, on a screen and on paper. */
 export function RecapBody({ recap, level }: BodyProps) {
   const { pulse, moments = [], segments = [], floor, questions, shows = [] } = recap;
-  const hasFloor = floor !== undefined && floor.turns > 0;
+  const hasFloor = floor !== undefined && (floor.turns > 0 || floor.notReached !== undefined);
   const hasQuestions = questions !== undefined && questions.items.length > 0;
   const hasPulse = pulse !== undefined || moments.length > 0;
   const isQuiet = !hasFloor && !hasQuestions && !hasPulse && shows.length === 0 && segments.length === 0;

@@ -1,7 +1,7 @@
 import { clockTime } from '../../texts/clock-time.ts';
 import { isDrawRight } from '../floor/draw-check.ts';
 import styles from './recap-draws.module.css';
-import { Heading, More, type TitleLevel } from './recap-section.tsx';
+import { Heading, More, PaperNote, type TitleLevel } from './recap-section.tsx';
 import type { RecapDraw } from './records.ts';
 import { recapTexts } from './texts.ts';
 
@@ -29,6 +29,7 @@ export function RecapDraws({ draws, level }: DrawsProps) {
           </li>
         ))}
       </ol>
+      <PaperNote>{recapTexts.drawsOnPaper(draws.length)}</PaperNote>
       <p className={styles.check}>{recapTexts.drawCheck}</p>
     </div>
   );

@@ -28,7 +28,7 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
       <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
       <TurnList turns={speakers.slice(0, shownTurnsCount)} questions={questions} />
       {rest.length === 0 ? null : (
-        <More summary={recapTexts.restOfTurns(rest.length)}>
+        <More summary={recapTexts.restOfTurns(rest.length)} onPaper>
           <TurnList turns={rest} questions={questions} />
         </More>
       )}
@@ -43,7 +43,15 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
 type Figure = { readonly number: string; readonly means: string };
 
 /** A number that would be about too few people is not in the recap; that it is small may be said. */
-function figuresOf({ turns, seconds, voices, firstTime, medianWaitSeconds, evenness }: Floor): readonly Figure[] {
+function figuresOf({
+  turns,
+  seconds,
+  voices,
+  firstTime,
+  medianWaitSeconds,
+  evenness,
+  notReached,
+}: Floor): readonly Figure[] {
   const figures: (Figure | undefined)[] = [
     { number: turns.toLocaleString('en'), means: recapTexts.turns(turns) },
     { number: lengthOf(seconds * 1_000), means: recapTexts.onAir },
@@ -55,6 +63,7 @@ function figuresOf({ turns, seconds, voices, firstTime, medianWaitSeconds, evenn
     evenness === undefined
       ? undefined
       : { number: evenness.toFixed(2), means: recapTexts.evenness(evennessInWords(evenness)) },
+    { number: notReached?.toLocaleString('en') ?? recapTexts.fewer, means: recapTexts.notReachedPeople },
   ];
   return figures.filter((figure) => figure !== undefined);
 }
@@ -76,8 +85,9 @@ type TurnListProps = { readonly turns: readonly RecapTurn[]; readonly questions:
 function TurnList({ turns, questions }: TurnListProps) {
   return (
     <ol className={styles.turns} role="list">
-      {turns.map((turn) => (
-        <Turn key={`${turn.startedAt} ${turn.kind}`} turn={turn} questions={questions} />
+      {turns.map((turn, index) => (
+        // A list that never changes, of turns that may all be alike.
+        <Turn key={index} turn={turn} questions={questions} />
       ))}
     </ol>
   );
@@ -88,7 +98,7 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
   const kind = kindName(turn.kind);
   return (
     <li className={styles.turn}>
-      <span className={styles.time}>{clockTime(turn.startedAt)}</span>
+      <span className={styles.time}>{turn.startedAt === undefined ? '' : clockTime(turn.startedAt)}</span>
       <span className={styles.who}>
         <span className={styles.name}>
           {turn.name === undefined ? (
@@ -107,7 +117,7 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
         </span>
         {topic === undefined ? null : <Words>{topic}</Words>}
       </span>
-      <span className={styles.seconds}>{minutesAndSeconds(turn.seconds)}</span>
+      <span className={styles.seconds}>{turn.seconds === undefined ? '' : minutesAndSeconds(turn.seconds)}</span>
     </li>
   );
 }

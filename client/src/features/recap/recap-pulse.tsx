@@ -3,7 +3,7 @@ import { reactionName } from '../reactions/glyphs.ts';
 import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from './curve.ts';
 import { PulseCurve } from './pulse-curve-later.tsx';
 import styles from './recap-pulse.module.css';
-import { Heading, More, RecapSection, type TitleLevel } from './recap-section.tsx';
+import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './recap-section.tsx';
 import type { RecapMoment, RecapPulse as Pulse } from './records.ts';
 import { momentName, recapTexts } from './texts.ts';
 
@@ -27,9 +27,12 @@ export function RecapPulse({ pulse, moments, level }: PulseProps) {
           <Heading level={level + 2}>{recapTexts.moments}</Heading>
           <MomentList moments={shown} numbered />
           {shown.length === moments.length ? null : (
-            <More summary={recapTexts.allMoments(moments.length)}>
-              <MomentList moments={moments} />
-            </More>
+            <>
+              <More summary={recapTexts.allMoments(moments.length)}>
+                <MomentList moments={moments} />
+              </More>
+              <PaperNote>{recapTexts.ofMoments(shown.length, moments.length)}</PaperNote>
+            </>
           )}
         </div>
       )}

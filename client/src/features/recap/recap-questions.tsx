@@ -34,10 +34,13 @@ export function RecapQuestions({ questions, level }: QuestionsProps) {
       )}
       <QuestionList items={items.slice(0, shownQuestionsCount)} />
       {rest.length === 0 ? null : (
-        <More summary={recapTexts.restOfQuestions(rest.length)}>
+        <More summary={recapTexts.restOfQuestions(rest.length)} onPaper>
           <QuestionList items={rest} />
         </More>
       )}
+      {asked !== undefined && items.length < asked ? (
+        <p className={styles.sums}>{recapTexts.ofQuestions(items.length, asked)}</p>
+      ) : null}
     </RecapSection>
   );
 }

@@ -25,14 +25,27 @@ export function RecapSection({ title, level, children }: SectionProps) {
   );
 }
 
-type MoreProps = { readonly summary: string; readonly children: ReactNode };
+type MoreProps = {
+  readonly summary: string;
+  /** Nobody can press on paper: it is all printed. */
+  readonly onPaper?: boolean;
+  readonly children: ReactNode;
+};
 
-/** What most do not look for, one press away; paper goes without it. */
-export function More({ summary, children }: MoreProps) {
+/** What most do not look for, one press away; paper goes without it, or has it all. */
+export function More({ summary, onPaper = false, children }: MoreProps) {
   return (
-    <details className={styles.more}>
-      <summary>{summary}</summary>
-      {children}
-    </details>
+    <>
+      <details className={styles.more}>
+        <summary>{summary}</summary>
+        {children}
+      </details>
+      {onPaper ? <div className={styles.paper}>{children}</div> : null}
+    </>
   );
+}
+
+/** What paper alone says, such as what it leaves out. */
+export function PaperNote({ children }: { readonly children: string }) {
+  return <p className={styles.paper}>{children}</p>;
 }

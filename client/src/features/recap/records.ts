@@ -38,8 +38,9 @@ export type RecapTurn = {
   readonly topic?: string;
   readonly kind: HandKind;
   readonly questionId?: string;
-  readonly startedAt: number;
-  readonly seconds: number;
+  /** These two only beside a name. */
+  readonly startedAt?: number;
+  readonly seconds?: number;
 };
 
 export type RecapDraw = {
@@ -57,6 +58,8 @@ export type RecapFloor = {
   readonly medianWaitSeconds?: number;
   /** 1 where everybody had the same time, towards 0 where one had it all. */
   readonly evenness?: number;
+  /** People who waited for the floor and never had it. */
+  readonly notReached?: number;
   readonly rule: Settings['order'];
   readonly speakers: readonly RecapTurn[];
   readonly draws: readonly RecapDraw[];

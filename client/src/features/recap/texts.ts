@@ -63,12 +63,19 @@ export const recapTexts = {
     draw: 'The order was drawn by lot.',
   } satisfies { readonly [rule in Settings['order']]: string },
   restOfTurns: (n: number) => count(n, { one: 'more turn', other: 'more turns' }),
+  notReachedPeople: 'waited and were not reached',
+  ofQuestions: (shown: number, n: number) =>
+    `${shown.toLocaleString('en')} of ${n.toLocaleString('en')} questions: those promised or answered, and the most stood with.`,
+  ofMoments: (shown: number, n: number) =>
+    `The ${shown.toLocaleString('en')} strongest of ${n.toLocaleString('en')} moments.`,
   ofTurns: (shown: number, n: number) => `The first ${shown.toLocaleString('en')} of ${n.toLocaleString('en')} turns.`,
   drawAt: (time: string, n: number) => `Drawn at ${time}: ${count(n, { one: 'hand', other: 'hands' })}`,
   drawCheck:
     'You can check it: the hash was on the big screen before the draw, and it is the SHA-256 of the seed. Put a colon and a number of the list behind the seed and take the SHA-256 of that; do so for each, sort them, lowest first, and this order comes out.',
   drawRight: 'This page did it again just now, and it fits.',
   drawWrong: 'This page did it again just now, and it does not fit.',
+  drawsOnPaper: (n: number) =>
+    `${count(n, { one: 'draw', other: 'draws' })}: order, seed and hash of each stand in the recap on screens.`,
   drawOrder: 'Order',
   drawSeed: 'Seed',
   drawHash: 'Hash',

@@ -8,5 +8,7 @@ test('S1 two answers are the same by what they say, words in the order they were
   expect(isSameChoice(['sun', 'rain'], ['sun', 'rain'])).toBe(true);
   expect(isSameChoice(['sun', 'rain'], ['rain', 'sun'])).toBe(false);
   expect(isSameChoice(['Sun'], ['sun'])).toBe(true);
+  expect(isSameChoice(['Don\u2019t!', 'well\u2010being'], ["don't", 'well-being'])).toBe(true);
+  expect(isSameChoice(['Sun', 'sun.'], ['sun'])).toBe(true);
   expect(isSameChoice(['1'], 1)).toBe(false);
 });

@@ -116,6 +116,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         </section>
       )}
       <Later part="Marks" />
+      <Later part="Back" />
     </div>
   );
 }
@@ -168,10 +169,12 @@ function useSignals({ situation, onDeck }: AttendeeView, ring: (notes: readonly 
     ring(onDeckNotes);
   }, [onDeck, ring]);
   useEffect(() => {
-    if (calledTurn === undefined) return;
+    if (calledTurn === undefined) return undefined;
     vibrate([250, 120, 250, 120, 400]);
     ring(calledNotes);
     announce(attendeeTexts.calledTitle, 'now');
+    // It is not true any more then, and whoever reads by ear would still find it.
+    return () => announce('', 'now');
   }, [calledTurn, ring, announce]);
 }
 

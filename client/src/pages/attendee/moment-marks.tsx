@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { CalledMoment, FoundMoment } from '../../features/moments/records.ts';
-import { foundWords } from '../../features/moments/texts.ts';
+import { FoundWords } from '../../features/moments/found-words.tsx';
+import { foundTexts } from '../../features/moments/texts.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
@@ -25,7 +26,8 @@ export function MomentMarks() {
 }
 
 function wordsOf(moment: FoundMoment | CalledMoment): string {
-  if (moment.sort === 'found') return foundWords(moment.share);
+  /* First that there is one, and then how large it is: the second goes on where the first ended. */
+  if (moment.sort === 'found') return moment.share === undefined ? foundTexts.moment : foundTexts.ofRoom(moment.share);
   return moment.kind === 'three-two-one' ? '3, 2, 1' : togetherTexts.called[moment.kind];
 }
 
@@ -33,7 +35,9 @@ function Found({ moment }: { readonly moment: FoundMoment }) {
   return (
     <>
       <div className={styles.ring} />
-      <p className={styles.words}>{wordsOf(moment)}</p>
+      <p className={styles.words}>
+        <FoundWords moment={moment} />
+      </p>
     </>
   );
 }

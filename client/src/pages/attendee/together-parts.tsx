@@ -1,6 +1,6 @@
 import { AsideButtons } from '../../features/floor/aside-buttons.tsx';
 import { DrawNotes } from '../../features/floor/draw-notes.tsx';
-import { OwnHands } from '../../features/floor/own-hands.tsx';
+import { OwnHands, TouchBack } from '../../features/floor/own-hands.tsx';
 import { ClosedWithPromise, OwnReach, QueueNotes } from '../../features/floor/time-notes.tsx';
 import { roomOf } from '../../features/lifecycle/records.ts';
 import { PulseLine } from '../../features/reactions/pulse-line.tsx';
@@ -29,6 +29,7 @@ function Pulse() {
 export const togetherParts = {
   Agenda: AgendaLine,
   AsideButtons,
+  Back: TouchBack,
   Draw: DrawNotes,
   Marks: MomentMarks,
   OwnAnswers,

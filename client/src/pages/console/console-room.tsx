@@ -87,7 +87,7 @@ function Console({ view, room }: ConsoleProps) {
         <RoomColumn room={room} open={columnOpen} agenda={agenda} />
       </div>
       {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}
-      {agenda.editing ? <AgendaDialog segments={agenda.segments} onClose={agenda.close} /> : null}
+      {agenda.editing ? <AgendaDialog segments={agenda.segments} kept={agenda.kept} onClose={agenda.close} /> : null}
       {agenda.target === undefined ? null : (
         <MoveDialog desk={agenda} target={agenda.target} closing={view.queue?.closing} />
       )}

@@ -4,7 +4,7 @@ import { consoleTexts } from './texts.ts';
 
 /** C2: everything but who asked without a name, as files for the host. */
 export function ExportLinks({ code }: { readonly code: string }) {
-  const file = (ending: 'json' | 'csv') => `/api/rooms/${encodeURIComponent(code)}/export.${ending}`;
+  const file = (ending: 'json' | 'csv' | 'tsv') => `/api/rooms/${encodeURIComponent(code)}/export.${ending}`;
   return (
     <section className={controls.group} aria-labelledby="export-heading">
       <h2 id="export-heading" className={controls.heading}>
@@ -17,6 +17,9 @@ export function ExportLinks({ code }: { readonly code: string }) {
         </a>
         <a href={file('csv')} download>
           {consoleTexts.exportCsv}
+        </a>
+        <a href={file('tsv')} download>
+          {consoleTexts.exportTsv}
         </a>
       </p>
     </section>

@@ -22,3 +22,8 @@ test('H12 staff find a hand by name, place or topic, without accents and case', 
   expect(matchesSearch(hand, 'Ana')).toBe(false);
   expect(matchesSearch(hand, '  ')).toBe(true);
 });
+
+test('H12 staff find a name whatever apostrophe and hyphen it was written with', () => {
+  const named = { ...hand, name: 'Anne\u2011Marie O\u2019Brien' };
+  expect(matchesSearch(named, "anne-marie o'brien")).toBe(true);
+});

@@ -1,6 +1,7 @@
+import { plainMarks } from '../../../../shared/kernel/same-word.ts';
 import type { StaffHand } from '../../features/floor/records.ts';
 
-const plain = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+const plain = (text: string) => plainMarks(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Numeral, name, place or topic; case and accents do not matter. */
 export function matchesSearch(hand: StaffHand, search: string): boolean {

@@ -179,6 +179,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
     hand.away === true && badges.away,
     (hand.standing ?? 0) > 0 && badges.standing(hand.standing ?? 0),
     hand.placed === true && badges.placed,
+    hand.missed === true && badges.missed,
     (hand.skips ?? 0) > 0 && badges.skipped(hand.skips ?? 0),
     hand.added === true && badges.added,
     hand.muted === true && badges.muted,

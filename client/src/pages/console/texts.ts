@@ -9,7 +9,7 @@ export const consoleTexts = {
   newHands: (count: number) => (count === 1 ? 'One new hand' : `${count} new hands`),
   passedOver: (count: number) => `${people(count)} away ${count === 1 ? 'was' : 'were'} passed over and kept.`,
   placedFreezes:
-    'You placed a hand by yourself. It and everybody above it now keep this order; the rule goes on below them.',
+    'You placed a hand by yourself. It and everybody above it now keep this order; the rule goes on below them. “Let the rule go on” ends that.',
   nothingToSkip: 'Choose a hand first: nobody is called.',
   nowhereToMove: 'There is nothing on the agenda to move on to.',
   hostMoves: 'The host moves the agenda on.',
@@ -28,6 +28,7 @@ export const consoleTexts = {
   exportHint: 'Hands, turns, questions and shows. Never who asked without a name.',
   exportJson: 'Export as JSON',
   exportCsv: 'Export as CSV',
+  exportTsv: 'Export for Excel',
   newQuestions: (count: number) => (count === 1 ? 'One new question' : `${count} new questions`),
   deckEmpty: 'Nobody yet. It fills while somebody has the floor.',
   free: 'The floor is free.',
@@ -82,6 +83,7 @@ export const consoleTexts = {
     muted: 'Muted',
     hidden: 'Hidden',
     unapproved: 'Not approved yet',
+    missed: 'No answer',
     skipped: (count: number) =>
       count === 1 ? 'Skipped once' : count === 2 ? 'Skipped twice' : `Skipped ${count} times`,
   },
@@ -144,6 +146,7 @@ export const consoleTexts = {
     'stage.scene': 'Pinning a scene',
     'stage.follow': 'Follow the room',
     'queue.draw': 'A draw',
+    'queue.release': 'Letting the rule go on',
     'queue.close': 'Closing the queue',
     'agenda.set': 'The agenda',
     'agenda.go': 'Moving on',

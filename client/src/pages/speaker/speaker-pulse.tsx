@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import type { PublicMoment } from '../../features/moments/records.ts';
-import { foundWords } from '../../features/moments/texts.ts';
+import { FoundWords } from '../../features/moments/found-words.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { reactionName } from '../../features/reactions/glyphs.ts';
 import { leadingKind } from '../../features/reactions/pulse-records.ts';
@@ -9,8 +9,8 @@ import { cx } from '../../ui/cx.ts';
 import styles from './speaker-pulse.module.css';
 import { speakerTexts } from './texts.ts';
 
-function momentWords(moment: PublicMoment): string {
-  return moment.sort === 'found' ? foundWords(moment.share) : speakerTexts.called[moment.kind];
+function MomentWords({ moment }: { readonly moment: PublicMoment }) {
+  return moment.sort === 'found' ? <FoundWords moment={moment} /> : speakerTexts.called[moment.kind];
 }
 
 /** How the room takes it, in one line that changes once a second; while there is a moment, that. */
@@ -30,7 +30,9 @@ export function SpeakerPulse() {
             : speakerTexts.reacts(Math.round(100 * part), reactionName(kind))}
         </p>
       ) : (
-        <p className={cx(styles.words, styles.moment)}>{momentWords(moment)}</p>
+        <p className={cx(styles.words, styles.moment)}>
+          <MomentWords moment={moment} />
+        </p>
       )}
     </section>
   );

@@ -5,9 +5,8 @@ import { QuestionScene } from './scene-question.tsx';
 import { QueueScene } from './scene-queue.tsx';
 import { RecapScene } from './scene-recap.tsx';
 import { ShowScene } from './scene-show.tsx';
-import { BreakScene, StillScene } from './scene-still.tsx';
+import { BreakScene, ThanksScene } from './scene-still.tsx';
 import { WelcomeScene } from './scene-welcome.tsx';
-import { stagePageTexts } from './texts.ts';
 
 export function SceneBody({ scene }: { readonly scene: Scene }) {
   switch (scene) {
@@ -26,7 +25,7 @@ export function SceneBody({ scene }: { readonly scene: Scene }) {
     case 'break':
       return <BreakScene />;
     case 'thanks':
-      return <StillScene title={stagePageTexts.thanks.title} help={stagePageTexts.thanks.help} />;
+      return <ThanksScene />;
     case 'recap':
       return <RecapScene />;
   }

@@ -23,9 +23,15 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
           {title}
         </FitText>
       </Fit>
-      <p className={styles.help}>{help}</p>
+      {help === '' ? null : <p className={styles.help}>{help}</p>}
     </div>
   );
+}
+
+/** Thanks may be pinned while the room goes on: only what has ended is said to have. */
+export function ThanksScene() {
+  const isOver = useRoom((state) => roomOf(state.view['room'])?.phase === 'ended');
+  return <StillScene title={stagePageTexts.thanks.title} help={isOver ? stagePageTexts.thanks.help : ''} />;
 }
 
 export function BreakScene() {
