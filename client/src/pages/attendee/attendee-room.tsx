@@ -16,6 +16,7 @@ import { MissedCommands } from './missed-commands.tsx';
 import { Later } from './later.tsx';
 import type { Situation } from './situation.ts';
 import { OnStage } from './on-stage.tsx';
+import { ShowsAside, ShowsChip } from './shows-aside.tsx';
 import { ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
 import { attendeeTexts } from './texts.ts';
@@ -85,7 +86,10 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
-          <AskPanel onAsked={asked} onBack={back} />
+          <ShowsAside back={attendeeTexts.backToAsking} stays={attendeeTexts.askingStays}>
+            <ShowsChip />
+            <AskPanel onAsked={asked} onBack={back} />
+          </ShowsAside>
         ) : (
           <>
             <ShowsOnTop />
