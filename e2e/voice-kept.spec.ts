@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { expectTone, heardShare, soundedOn } from './support/ears.ts';
+import { limits } from '../shared/kernel/limits.ts';
+import { expectTone, heardShare, soundedOn, takeMicrophone } from './support/ears.ts';
 import { floorOf } from './support/pages.ts';
 import { voices } from './support/tones.ts';
 import {
+  lineOf,
   nowOf,
   speak,
   switchSoundOn,
@@ -13,6 +15,8 @@ import {
 
 /** A page that lost its connection tries again within 30 s. */
 const backMs = 60_000;
+/** On a machine that does much else. */
+const soonMs = 3_000;
 /** What Chromium says of a server that is not there. */
 const networkErrors = /net::ERR_(?:CONNECTION|EMPTY|SOCKET)|WebSocket/u;
 
@@ -64,6 +68,27 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
     await goesOn();
     expect(Number(nowOf(host)['startedAt'])).toBeGreaterThan(Number(startedAt));
     await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
+  });
+
+  await test.step("V4 H9 a call takes the phone's microphone: it says so and sends nothing; back by itself; no mute does that", async () => {
+    await takeMicrophone(ada, true);
+    const takenAt = Date.now();
+    await expect(ada.getByRole('heading', { name: 'Your microphone is taken' })).toBeVisible();
+    await standsStill();
+    expect(Date.now() - takenAt).toBeLessThan(soonMs);
+    await expect(ada.getByText('Your clock stands still.')).toBeVisible();
+    await takeMicrophone(ada, false);
+    await goesOn();
+    await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
+    const mute = ada.getByRole('button', { name: 'Mute', exact: true });
+    const mutedAt = Date.now();
+    await mute.click();
+    expect(await soundedOn(stage, mutedAt)).toBeLessThan(soonMs);
+    await ada.waitForTimeout(2 * limits.voiceLostMs);
+    expect(lineOf(host)).toBe('live');
+    expect(nowOf(host)['pausedAt']).toBeUndefined();
+    await mute.click();
+    await expectTone(stage, voices.ada);
   });
 
   await test.step('the page of the stage is loaded anew: one click, and the phone begins again by itself', async () => {

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from './support/axe.ts';
-import { expectTone, heardShare, heldBy } from './support/ears.ts';
+import { expectTone, heardShare, heldBy, takeMicrophone } from './support/ears.ts';
 import { anotherTap, attendee, expectNoSidewaysScroll, raiseHand, screen } from './support/pages.ts';
 import { itemOf, type Program } from './support/program.ts';
 import type { Room } from './support/room.ts';
@@ -69,6 +69,10 @@ test('H12 V2 who is next tries the microphone, with a meter, and nothing of it s
   await button(page, 'Try your microphone').click();
   await expect(page.getByText('Your microphone works.')).toBeVisible();
   await expect(meter(page)).not.toHaveAttribute('aria-valuenow', '0');
+  await takeMicrophone(page, true);
+  await expect(page.getByText('A call or another app has your microphone.')).toBeVisible();
+  await takeMicrophone(page, false);
+  await expect(page.getByText('Your microphone works.')).toBeVisible();
   await expectAccessibleInBoth(page, 'the microphone on trial');
   await button(page, 'Stop the test').click();
   await expect(meter(page)).toBeHidden();

@@ -1,6 +1,9 @@
 import { createPeer, type PeerOptions } from './peer.ts';
 import type { Ice } from './signal-data.ts';
 
+/** What leaves the phone. Without a packet the stage tells the room that nobody is heard; silence is packets too. */
+export type Leaves = 'sound' | 'silence' | 'nothing';
+
 /** One call of this phone: its microphone goes out, nothing comes in. */
 export type PhoneCallShell = {
   accept(sdp: string): void;
@@ -8,8 +11,7 @@ export type PhoneCallShell = {
   restart(): void;
   offerAgain(): void;
   configure(ice: Ice): void;
-  /** Sound leaves, or silence does. */
-  let(through: boolean): void;
+  let(leaves: Leaves): void;
   close(): void;
 };
 
@@ -19,7 +21,8 @@ export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions
   // A track of its own: what is not let through still moves the meter.
   const track = microphone.clone();
   track.enabled = false;
-  connection.addTransceiver(track, { direction: 'sendonly' });
+  const { sender } = connection.addTransceiver(track, { direction: 'sendonly' });
+  let sends = true;
 
   function offer(restarts: boolean): void {
     peer.run(async () => {
@@ -45,8 +48,12 @@ export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions
       if (connection.signalingState === 'have-local-offer') peer.say();
     },
     configure: peer.configure,
-    let(through) {
-      track.enabled = through;
+    let(leaves) {
+      track.enabled = leaves === 'sound';
+      if (sends === (leaves !== 'nothing')) return;
+      sends = !sends;
+      // Refused only by a connection that is closed.
+      void sender.replaceTrack(sends ? track : null).catch(() => undefined);
     },
     close() {
       track.stop();

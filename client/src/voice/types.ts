@@ -17,6 +17,8 @@ export type Mic =
   /** The browser asks the person. */
   | { readonly is: 'asking' }
   | { readonly is: 'open' }
+  /** Open, and silent for as long as something else has it: a call, an assistant, another app. It comes back by itself. */
+  | { readonly is: 'taken' }
   | { readonly is: 'problem'; readonly problem: MicProblem };
 
 export type PhoneVoiceState = {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
+import { isOpen } from '../../voice/microphone.ts';
 import type { Mic, PhoneVoice } from '../../voice/types.ts';
 import { Meter } from './phone-meter.tsx';
 import styles from './phone-trial.module.css';
@@ -16,7 +17,7 @@ export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
     },
     [voice],
   );
-  const open = mic.is === 'open';
+  const open = isOpen(mic);
   const section = useRef<HTMLElement>(null);
   // It grows below what the thumb's bar covers.
   useEffect(() => {
@@ -49,6 +50,8 @@ function wordsOf(mic: Mic, heard: boolean): string {
       return trialTexts.about;
     case 'asking':
       return trialTexts.asking;
+    case 'taken':
+      return trialTexts.taken;
     case 'open':
       return heard ? trialTexts.works : trialTexts.say;
     case 'problem': {

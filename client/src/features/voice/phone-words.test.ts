@@ -14,6 +14,7 @@ test('V4 every trouble of the microphone has a name of its own, says what to do,
 test('V4 wherever the hall cannot hear somebody who speaks, the words say that the floor is theirs still', () => {
   for (const is of ['cut', 'idle', 'asking', 'sound-off', 'lost'] as const)
     expect(phoneWords({ is }).body).toContain('You keep the floor');
+  expect(phoneWords({ is: 'taken', talking: true }).body).toContain('You keep the floor');
   for (const line of ['connecting', 'live', 'lost'] as const)
     expect(phoneWords({ is: 'elsewhere', line }).body).toContain('You keep the floor');
 });

@@ -27,6 +27,7 @@ export function phoneWords(stand: PhoneStand, { late = false, anyway = false }: 
     case 'cut':
     case 'idle':
     case 'asking':
+    case 'taken':
     case 'sound-off':
     case 'live':
     case 'lost':

@@ -42,6 +42,7 @@ export const trialTexts = {
   asking: 'Your browser asks for the microphone: allow it.',
   say: 'Say something.',
   works: 'Your microphone works.',
+  taken: 'A call or another app has your microphone. The test goes on once it is back.',
   again: 'Try again',
   stop: 'Stop the test',
 } as const;
@@ -89,6 +90,10 @@ export const standTexts = {
   asking: {
     title: 'Allow the microphone',
     body: 'Your browser asks whether this page may use it. You keep the floor.',
+  },
+  taken: {
+    title: 'Your microphone is taken',
+    body: 'A call or another app has it. You keep the floor; we go on by ourselves once it is back.',
   },
   'sound-off': {
     title: 'The loudspeakers are off',
