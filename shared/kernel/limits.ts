@@ -157,6 +157,8 @@ export const limits = {
   placeInQueueEveryMs: 10_000,
 
   /* the voice */
+  /** So long without its connection nobody knows whether the hall hears anything: the clock stands still, from its end on. */
+  soundAwayMs: 2_000,
   /** A stage page that was reloaded is back by then; else its sound is off. */
   soundGoneMs: 8_000,
   /** Of one person. An offer with its candidates is about ten. */
@@ -182,6 +184,13 @@ export const limits = {
   voiceUnheardMs: 5_000,
   /** Without a packet for so long the stage says that the voice is lost, and a new path is looked for. */
   voiceLostMs: 1_000,
+  /** The phone asks the page of the stage so often whether it still does anything, and waits so long for a word. */
+  voiceAskEveryMs: 500,
+  voiceUnansweredMs: 2_000,
+  /** Of one call at once, and one more every so often: what a weak network held up comes together. */
+  voiceAskedAtOnceCount: 40,
+  voiceAskedEveryMs: 250,
+  voiceAskChars: 20,
   /** A new path that did not help by then: everything is set up anew. */
   voiceRenewMs: 4_000,
   /** New paths in a row that did not help; then a new call. */

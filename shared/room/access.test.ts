@@ -76,6 +76,7 @@ const table: Readonly<Record<string, string>> = {
   'turn.note-silence': system,
   'show.unseal': system,
   'moment.find': system,
+  'sound.away': system,
   'sound.lose': system,
   'pulse.sample': system,
   'room.open': system,

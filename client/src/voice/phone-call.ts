@@ -1,5 +1,6 @@
 import { createPeer, type PeerOptions } from './peer.ts';
 import type { Ice } from './signal-data.ts';
+import { askThere } from './still-there.ts';
 
 /** What leaves the phone. Without a packet the stage tells the room that nobody is heard; silence is packets too. */
 export type Leaves = 'sound' | 'silence' | 'nothing';
@@ -15,7 +16,10 @@ export type PhoneCallShell = {
   close(): void;
 };
 
-export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions): PhoneCallShell {
+export function openPhoneCall(
+  microphone: MediaStreamTrack,
+  options: PeerOptions & { readonly there: (is: boolean) => void },
+): PhoneCallShell {
   const peer = createPeer(options);
   const { connection } = peer;
   // A track of its own: what is not let through still moves the meter.
@@ -23,6 +27,7 @@ export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions
   track.enabled = false;
   const { sender } = connection.addTransceiver(track, { direction: 'sendonly' });
   let sends = true;
+  const stopAsking = askThere(connection, { told: options.there, broken: () => options.path('broken') });
 
   function offer(restarts: boolean): void {
     peer.run(async () => {
@@ -56,6 +61,7 @@ export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions
       void sender.replaceTrack(sends ? track : null).catch(() => undefined);
     },
     close() {
+      stopAsking();
       track.stop();
       peer.close();
     },

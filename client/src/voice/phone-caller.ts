@@ -41,6 +41,7 @@ export function createPhoneCaller({ client, microphone, changed }: PhoneCallerPa
           if (state === 'disconnected' || state === 'failed') client.probe();
           happened({ is: 'path', call: number, state });
         },
+        there: (is) => happened({ is: 'there', call: number, there: is }),
       });
     },
     close() {

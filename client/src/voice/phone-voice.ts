@@ -9,6 +9,7 @@ import { onMoved } from './moved.ts';
 import { watchOwnRight } from './own-right.ts';
 import type { Leaves } from './phone-call.ts';
 import { createPhoneCaller } from './phone-caller.ts';
+import { pathOf } from './phone-line.ts';
 import { heardFrom } from './signal-data.ts';
 import type { Mic, PhoneVoice, PhoneVoiceState } from './types.ts';
 import { warmUp } from './warm-up.ts';
@@ -50,8 +51,8 @@ function connectParts(client: RoomClient) {
 
   function refresh(change: Partial<PhoneVoiceState> = {}): void {
     const state = { ...store.getState(), ...change };
-    const { turn, call } = caller.line();
-    const path = turn === undefined ? 'none' : (call?.path ?? 'waiting');
+    const { turn } = caller.line();
+    const path = pathOf(caller.line());
     const sending = caller.let(leavesOf(state)) && path === 'connected';
     store.setState({ ...state, turn, path, sending }, true);
   }
