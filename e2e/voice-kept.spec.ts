@@ -109,6 +109,38 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
   });
 });
 
+test('V4 H9 the page of the stage dies: the phone says so, the clock stands since then, and a reloaded stage goes on by itself', async ({
+  hall,
+  voice,
+}) => {
+  const room = await hall.openLive('A page that crashed');
+  const host = await hall.program(room, 'host');
+  const stage = await voice.kiosk(room, 'ben');
+  await switchSoundOn(stage, host);
+  const ada = await voice.phone(room, 'ada');
+  await speak(host, ada, stage, voices.ada);
+  const isMissedSince = async (diedAt: number) => {
+    await expect(ada.getByRole('heading', { name: 'The hall cannot hear you' })).toBeVisible();
+    await untilLine(host, 'lost');
+    expect(Math.abs(Number(nowOf(host)['pausedAt']) - diedAt)).toBeLessThan(limits.soundAwayMs);
+  };
+
+  const address = stage.url();
+  const leftAt = Date.now();
+  await stage.goto('about:blank');
+  await isMissedSince(leftAt);
+  await stage.goto(address);
+  await untilLine(host, 'live');
+  expect(nowOf(host)['pausedAt']).toBeUndefined();
+  await expectTone(stage, voices.ada);
+  await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
+
+  const devtools = await stage.context().newCDPSession(stage);
+  const crashedAt = Date.now();
+  void devtools.send('Page.crash').catch(() => undefined);
+  await isMissedSince(crashedAt);
+});
+
 testOfOneServer(
   'V1 H7 a server that is killed in the middle of a turn by phone: the hall hears on, and the turn ends as any other',
   async ({ hall, voice }) => {
