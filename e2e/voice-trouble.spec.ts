@@ -95,6 +95,34 @@ test('V4 H6 on plain http of a LAN the called dialog says why the phone cannot s
   await expectWaiting(host, 'room');
 });
 
+/** As in a lockdown mode: runs before anything of the page. */
+function withoutCalls(): void {
+  Reflect.deleteProperty(window, 'RTCPeerConnection');
+}
+
+test('V4 a browser without calls: the phone says so on deck and when called, and a stage without them never says its sound is on', async ({
+  hall,
+  voice,
+}) => {
+  const room = await hall.openLive('Locked down');
+  const host = await hall.program(room, 'host');
+  const stage = await voice.stage(room, withoutCalls);
+  await expect(stage.getByText('This browser plays no voices')).toBeVisible();
+  await expect(stage.getByRole('button', { name: 'Switch the sound on' })).toBeHidden();
+  expect(host.view()['voice']).toMatchObject({ sound: false });
+  await (await hall.program(room, 'stage')).must('stage.sound', { on: true });
+  const page = await voice.phone(room, 'ben', withoutCalls);
+  await host.must('turn.start', { label: 'Somebody' });
+  await raiseHand(page);
+  await expect(page.getByText('keeps pages from calling, as in a lockdown mode')).toBeVisible();
+  await host.must('queue.next', {});
+  await expect(attendee.called(page)).toContainText('This browser keeps pages from calling');
+  await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
+  await speakByPhone(page).click({ force: true });
+  await attendee.answer(page, 'Use the room microphone').click();
+  await expectWaiting(host, 'room');
+});
+
 test('V4 H6 without loudspeakers nobody can choose the phone, and the dialog says so until they are there', async ({
   hall,
 }) => {

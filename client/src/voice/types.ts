@@ -65,6 +65,8 @@ export type StageSoundState = {
   readonly armed: boolean;
   /** The room knows this page as the one that plays. */
   readonly holds: boolean;
+  /** This browser plays no voice, whatever anybody clicks. */
+  readonly unable: boolean;
   /** The browser refused to play, or stopped; a click helps. */
   readonly blocked: boolean;
   readonly path: 'none' | 'connecting' | 'connected' | 'lost';

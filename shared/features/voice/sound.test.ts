@@ -102,8 +102,8 @@ test('V4 H9 an absence that began before the clock takes nothing from before it,
   const { startedAt } = room.floor;
   away(room.wait(1_000), Number(startedAt) - 60_000);
   expect(room.floor).toMatchObject({ startedAt, pausedAt: startedAt });
-  const other = heardRoom().wait(1_000);
-  expect(away(other, other.now + 60_000).floor).toMatchObject({ pausedAt: other.now });
+  const ahead = heardRoom().wait(1_000);
+  expect(away(ahead, ahead.now + 60_000).floor).toMatchObject({ pausedAt: ahead.now });
 });
 
 test('T1 the room counts on the page that plays, and gives up no other one by mistake', () => {

@@ -66,6 +66,8 @@ function partsOf(face: SoundFace, sound: StageSound, stirred: boolean): ReactNod
           {face === 'off' ? texts.switchOn : texts.again}
         </button>
       );
+    case 'unable':
+      return <p>{texts.unable}</p>;
     case 'elsewhere':
       return (
         <StageSoundMenu text={texts.elsewhere} choices={[{ text: texts.playHere, choose: arm }]} stirred={stirred} />

@@ -45,6 +45,12 @@ export const trialTexts = {
   taken: 'A call or another app has your microphone. The test goes on once it is back.',
   again: 'Try again',
   stop: 'Stop the test',
+  unable: {
+    insecure:
+      'This phone cannot be your microphone: browsers give it only to pages with a secure address (https). The room’s microphone is there for you.',
+    'no-calls':
+      'This phone cannot be your microphone: its browser keeps pages from calling, as in a lockdown mode. The room’s microphone is there for you.',
+  },
 } as const;
 
 export const phoneTexts = {

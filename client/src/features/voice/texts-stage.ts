@@ -2,6 +2,7 @@ export const stageVoiceTexts = {
   group: 'Sound of the room',
   switchOn: 'Switch the sound on',
   again: 'Click to switch the sound on again',
+  unable: 'This browser plays no voices (no WebRTC). Use another one for the sound.',
   elsewhere: 'The sound is on another screen',
   playHere: 'Play it here',
   on: 'Sound',

@@ -15,6 +15,7 @@ import type { CommandRunner } from '../../in-room/use-command.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
+import { speakingInability } from '../../voice/able.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
@@ -108,6 +109,7 @@ function useStand(turnId: string, voice: PhoneVoice): PhoneStand {
 
 /** What a tap can do about it here; undefined where nothing, or nothing needs to be done. */
 function goesOn(stand: PhoneStand, late: boolean): string | undefined {
+  if (speakingInability() !== undefined) return undefined;
   if (stand.is === 'elsewhere' || stand.is === 'idle') return phoneTexts.here;
   // Some devices do not give back by themselves what another page took.
   if (stand.is === 'taken') return late ? phoneTexts.again : undefined;

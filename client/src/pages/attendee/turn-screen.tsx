@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import type { OwnTurn } from '../../features/floor/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
+import { speakingInability } from '../../voice/able.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -96,7 +97,8 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
 /** Why the phone cannot be the microphone here and now, in words. */
 function useHindrance(phone: Phone | undefined): string | undefined {
   const { sound } = voiceOf(useRoom((state) => state.view['voice']));
-  if (!('mediaDevices' in navigator)) return attendeeTexts.phoneInsecure;
+  const unable = speakingInability();
+  if (unable !== undefined) return unable === 'insecure' ? attendeeTexts.phoneInsecure : attendeeTexts.phoneNoCalls;
   if (!sound) return attendeeTexts.phoneSoundOff;
   return phone === undefined ? attendeeTexts.loading : undefined;
 }
