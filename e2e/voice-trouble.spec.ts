@@ -1,6 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
 import { attendee, raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
+import { at } from './support/room.ts';
 import { lanAddress } from './support/server.ts';
 import { until } from './support/until.ts';
 import { nowOf, voiceTest as test } from './support/voice-hall.ts';
@@ -121,6 +123,35 @@ test('V4 a browser without calls: the phone says so on deck and when called, and
   await speakByPhone(page).click({ force: true });
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
+});
+
+test('V4 on a public address a browser that keeps its pages from devices nearby: the phone says so once the way takes long', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Far away');
+  const host = await hall.program(room, 'host');
+  await (await hall.program(room, 'stage')).must('stage.sound', { on: true });
+  const address = `http://hall.example:${hall.server.port}`;
+  const browser = await chromium.launch(
+    launchOptions([
+      '--host-resolver-rules=MAP hall.example 127.0.0.1',
+      `--unsafely-treat-insecure-origin-as-secure=${address}`,
+      '--use-fake-device-for-media-stream',
+    ]),
+  );
+  try {
+    const page = await (await browser.newContext({ permissions: ['microphone'] })).newPage();
+    await page.goto(at(address, room.links.join));
+    await raiseHand(page);
+    await host.must('queue.next', {});
+    await speakByPhone(page).click();
+    // Without a window that it could ask in, this browser says no by itself.
+    await expect(page.getByText('Your browser keeps this page from devices on your network')).toBeVisible();
+    await walk(page).click();
+    await expectWaiting(host, 'room');
+  } finally {
+    await browser.close();
+  }
 });
 
 test('V4 H6 without loudspeakers nobody can choose the phone, and the dialog says so until they are there', async ({

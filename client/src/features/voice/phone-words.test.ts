@@ -27,6 +27,17 @@ test('V4 after three seconds without a sound other ways are named; the title, an
   }
 });
 
+test('V4 where the browser may keep the page from devices nearby, the words say so, and only once it takes long', () => {
+  for (const nearby of ['asks', 'refused'] as const) {
+    expect(phoneWords({ is: 'connecting' }, { nearby }).body).not.toContain('network');
+    for (const anyway of [false, true]) {
+      const { title, body } = phoneWords({ is: 'connecting' }, { late: true, anyway, nearby });
+      expect(title).toBe(phoneWords({ is: 'hello' }).title);
+      expect(body).toMatch(/devices on your network.*another way/u);
+    }
+  }
+});
+
 test('V4 whoever speaks though the phone hears nothing is not told that it hears them', () => {
   expect(phoneWords({ is: 'connecting' }).body).toContain('We hear you');
   for (const late of [false, true]) {

@@ -118,6 +118,16 @@ export const standTexts = {
     title: 'Say hello',
     body: 'We hear you, but the way to the loudspeakers takes long. Wait a little, or take another way.',
   },
+  nearby: {
+    asks: {
+      title: 'Say hello',
+      body: 'The way to the loudspeakers takes long. If your browser asks whether this page may reach devices on your network, allow it, or take another way.',
+    },
+    refused: {
+      title: 'Say hello',
+      body: 'Your browser keeps this page from devices on your network, and so from the loudspeakers. Allow it beside the address of this page, or take another way.',
+    },
+  },
   anyway: {
     title: 'Say hello',
     body: 'Your microphone is on, however quiet. Speak up: as soon as the hall hears you, you are live.',

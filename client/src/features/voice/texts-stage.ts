@@ -9,6 +9,10 @@ export const stageVoiceTexts = {
   isOn: 'Sound is on',
   tone: 'Play a test tone',
   switchOff: 'Switch the sound off',
+  nearby: {
+    asks: 'No voice yet. If this browser asks to reach devices on your network, allow it: the phone is one.',
+    refused: 'This browser keeps the page from devices on your network, as the phone is. Allow it beside the address.',
+  },
   line: {
     connecting: 'Connecting the phone…',
     live: 'Speaking by phone',

@@ -9,6 +9,7 @@ import { PhoneTalk } from '../../features/voice/phone-talk.tsx';
 import { phoneWords } from '../../features/voice/phone-words.ts';
 import { ownVoiceOf, voiceOf } from '../../features/voice/records.ts';
 import { micTroubles, phoneTexts } from '../../features/voice/texts-phone.ts';
+import { useLocalNetwork } from '../../features/voice/use-local-network.ts';
 import { useLate } from '../../features/voice/use-late.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
@@ -39,7 +40,8 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
   const waits = (step === 'hello' && stand.is !== 'asking') || stand.is === 'taken';
   const late = useLate(waits ? stand.is : undefined, limits.voiceSilentMs);
   const [anyway, setAnyway] = useState(false);
-  const { title, body } = phoneWords(stand, { late, anyway });
+  const nearby = useLocalNetwork(late && stand.is === 'connecting');
+  const { title, body } = phoneWords(stand, { late, anyway, nearby });
   useAwake(stand);
   useSaid(step === 'talk' ? title : undefined);
   const again = goesOn(stand, late);
