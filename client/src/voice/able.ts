@@ -5,7 +5,7 @@ export type Inability =
   /** The browser has no calls: a lockdown mode, or somebody switched them off. */
   | 'no-calls';
 
-export const hasCalls = (): boolean => typeof RTCPeerConnection !== 'undefined';
+const hasCalls = (): boolean => typeof RTCPeerConnection !== 'undefined';
 
 export function speakingInability(): Inability | undefined {
   if (!isSecureContext) return 'insecure';
