@@ -16,8 +16,7 @@ import { MissedCommands } from './missed-commands.tsx';
 import { Later } from './later.tsx';
 import type { Situation } from './situation.ts';
 import { OnStage } from './on-stage.tsx';
-import { ShowsAside, ShowsChip } from './shows-aside.tsx';
-import { ShowsOnTop } from './shows-on-top.tsx';
+import { ShowsAside, ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
 import { attendeeTexts } from './texts.ts';
 import { Thumb } from './thumb.tsx';
@@ -86,10 +85,10 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
-          <ShowsAside back={attendeeTexts.backToAsking} stays={attendeeTexts.askingStays}>
-            <ShowsChip />
+          <>
+            <ShowsAside busy="writing" />
             <AskPanel onAsked={asked} onBack={back} />
-          </ShowsAside>
+          </>
         ) : (
           <>
             <ShowsOnTop />

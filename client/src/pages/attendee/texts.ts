@@ -40,12 +40,6 @@ export const attendeeTexts = {
   onAirTitle: 'You are on.',
   onAirRead: 'Your words are being read.',
   done: 'I am done',
-  showAside: 'The room is asked',
-  showAnswered: 'Your answer is in',
-  backToTurn: 'Back to your turn',
-  turnStays: 'You keep the floor, and your microphone stays as it is.',
-  backToAsking: 'Back to your question',
-  askingStays: 'What you wrote stays where it is.',
   sending: 'sending…',
   offline: 'You are offline. We keep trying to reach the room.',
   offlineWith: {

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
-import { ShowsAside, ShowsChip } from './shows-aside.tsx';
+import { ShowsAside } from './shows-on-top.tsx';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
 import { AskedWords, Numeral, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
@@ -24,15 +24,7 @@ type TurnScreenProps = {
 };
 
 /** The whole screen in the turn's colour with its numeral, readable across a hall. */
-export function TurnScreen(props: TurnScreenProps) {
-  return (
-    <ShowsAside back={attendeeTexts.backToTurn} stays={attendeeTexts.turnStays}>
-      <Turn {...props} />
-    </ShowsAside>
-  );
-}
-
-function Turn({ turn, ...rest }: TurnScreenProps) {
+export function TurnScreen({ turn, ...rest }: TurnScreenProps) {
   const command = useCommand();
   if (turn.state === 'called') return <Called turn={turn} command={command} {...rest} />;
   if (turn.by === 'phone') return <ByPhone turn={turn} command={command} {...rest} />;
@@ -74,7 +66,7 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
               {question?.anonymous === true ? <p className={styles.small}>{attendeeTexts.calledAnonymous}</p> : null}
             </div>
           )}
-          <ShowsChip />
+          <ShowsAside busy="turn" />
           <div className={cx(styles.actions, styles.choices)}>
             <PhoneButton phone={phone} command={command} turnId={turnId} strong />
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
