@@ -92,6 +92,21 @@ test('I5 at 200 % zoom a question is asked and a show is answered', async ({ hal
   await screen.show(page).getByRole('button', { name: '5', exact: true }).tap();
   await expect(screen.show(page)).toContainText('Your answer is in.');
   await expectNoSidewaysScroll(page);
+
+  await test.step('S1 S4 who is writing is led to what the room is asked meanwhile, and back to their words', async () => {
+    await asking.open(page).click();
+    await asking.words(page).fill('Half a sentence');
+    await host.must('show.open', { prompt: 'Is it warm?', kind: 'hands', reveal: 'live' });
+    await expect(page.getByRole('button', { name: 'The room is asked' })).toBeVisible();
+    await anotherTap(page);
+    await page.getByRole('button', { name: 'The room is asked' }).tap();
+    const warm = page.getByRole('region', { name: 'Show of hands: Is it warm?' });
+    await warm.getByRole('button', { name: 'Up', exact: true }).tap();
+    await expect(warm).toContainText('Your answer is in.');
+    await expectNoSidewaysScroll(page);
+    await page.getByRole('button', { name: 'Back to your question' }).tap();
+    await expect(asking.words(page)).toHaveValue('Half a sentence');
+  });
 });
 
 test('Q3 a moderator with a phone goes to the questions and approves one', async ({ hall }) => {

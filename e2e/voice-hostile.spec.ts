@@ -1,9 +1,10 @@
 import { expect } from '@playwright/test';
 import { expectTone, heldBy, overlapsOf, soundedOn, soundFrom } from './support/ears.ts';
+import { raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
 import { soon } from './support/until.ts';
 import { voices } from './support/tones.ts';
-import { lineOf, nowOf, speak, switchSoundOn, voiceTest as test } from './support/voice-hall.ts';
+import { lineOf, nowOf, speak, switchSoundOn, takeFloor, voiceTest as test } from './support/voice-hall.ts';
 
 const silentWithinMs = 300;
 /** More than any page ever sends at once. */
@@ -125,6 +126,36 @@ function holdOn(): void {
     },
   });
 }
+
+/** Somebody changed this page: it sends the stage as much as it can by the channel beside the voice. */
+function flood(): void {
+  const make = RTCPeerConnection.prototype.createDataChannel;
+  RTCPeerConnection.prototype.createDataChannel = function makeAndFlood(this: RTCPeerConnection, ...of) {
+    const channel = Reflect.apply(make, this, of) as RTCDataChannel;
+    const pour = () => {
+      while (channel.readyState === 'open' && channel.bufferedAmount < 1e6) channel.send('1');
+    };
+    channel.addEventListener('open', () => setInterval(pour, 20));
+    return channel;
+  };
+}
+
+test('V1 A3 a phone that floods the channel beside its voice loses its call, and the stage is there for whoever is next', async ({
+  hall,
+  voice,
+}) => {
+  const room = await hall.openLive('A flood');
+  const host = await hall.program(room, 'host');
+  const stage = await voice.stage(room);
+  await switchSoundOn(stage, host);
+  const eve = await voice.phone(room, 'ben', flood);
+  const ada = await voice.phone(room, 'ada');
+  await raiseHand(eve);
+  await takeFloor(host, eve);
+  await expect.poll(async () => (await heldBy(stage)).connections).toBeGreaterThan(0);
+  await expect.poll(async () => (await heldBy(stage)).connections).toBe(0);
+  await speak(host, ada, stage, voices.ada);
+});
 
 test('V1 a phone that lets go of nothing is silent in the hall all the same, and so is a screen that does not', async ({
   hall,

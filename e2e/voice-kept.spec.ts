@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
-import { expectTone, heardShare, soundedOn } from './support/ears.ts';
+import { limits } from '../shared/kernel/limits.ts';
+import { expectTone, heardShare, soundedOn, takeMicrophone } from './support/ears.ts';
 import { floorOf } from './support/pages.ts';
 import { voices } from './support/tones.ts';
 import {
+  lineOf,
   nowOf,
   speak,
   switchSoundOn,
@@ -13,6 +15,8 @@ import {
 
 /** A page that lost its connection tries again within 30 s. */
 const backMs = 60_000;
+/** On a machine that does much else. */
+const soonMs = 3_000;
 /** What Chromium says of a server that is not there. */
 const networkErrors = /net::ERR_(?:CONNECTION|EMPTY|SOCKET)|WebSocket/u;
 
@@ -66,6 +70,27 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
     await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
   });
 
+  await test.step("V4 H9 a call takes the phone's microphone: it says so and sends nothing; back by itself; no mute does that", async () => {
+    await takeMicrophone(ada, true);
+    const takenAt = Date.now();
+    await expect(ada.getByRole('heading', { name: 'Your microphone is taken' })).toBeVisible();
+    await standsStill();
+    expect(Date.now() - takenAt).toBeLessThan(soonMs);
+    await expect(ada.getByText('Your clock stands still.')).toBeVisible();
+    await takeMicrophone(ada, false);
+    await goesOn();
+    await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
+    const mute = ada.getByRole('button', { name: 'Mute', exact: true });
+    const mutedAt = Date.now();
+    await mute.click();
+    expect(await soundedOn(stage, mutedAt)).toBeLessThan(soonMs);
+    await ada.waitForTimeout(2 * limits.voiceLostMs);
+    expect(lineOf(host)).toBe('live');
+    expect(nowOf(host)['pausedAt']).toBeUndefined();
+    await mute.click();
+    await expectTone(stage, voices.ada);
+  });
+
   await test.step('the page of the stage is loaded anew: one click, and the phone begins again by itself', async () => {
     await stage.reload();
     await standsStill();
@@ -82,6 +107,38 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
     await host.must('turn.end', {});
     expect(await soundedOn(stage, endedAt)).toBeLessThanOrEqual(300);
   });
+});
+
+test('V4 H9 the page of the stage dies: the phone says so, the clock stands since then, and a reloaded stage goes on by itself', async ({
+  hall,
+  voice,
+}) => {
+  const room = await hall.openLive('A page that crashed');
+  const host = await hall.program(room, 'host');
+  const stage = await voice.kiosk(room, 'ben');
+  await switchSoundOn(stage, host);
+  const ada = await voice.phone(room, 'ada');
+  await speak(host, ada, stage, voices.ada);
+  const isMissedSince = async (diedAt: number) => {
+    await expect(ada.getByRole('heading', { name: 'The hall cannot hear you' })).toBeVisible();
+    await untilLine(host, 'lost');
+    expect(Math.abs(Number(nowOf(host)['pausedAt']) - diedAt)).toBeLessThan(limits.soundAwayMs);
+  };
+
+  const address = stage.url();
+  const leftAt = Date.now();
+  await stage.goto('about:blank');
+  await isMissedSince(leftAt);
+  await stage.goto(address);
+  await untilLine(host, 'live');
+  expect(nowOf(host)['pausedAt']).toBeUndefined();
+  await expectTone(stage, voices.ada);
+  await expect(ada.getByRole('heading', { name: 'You are live' })).toBeVisible();
+
+  const devtools = await stage.context().newCDPSession(stage);
+  const crashedAt = Date.now();
+  void devtools.send('Page.crash').catch(() => undefined);
+  await isMissedSince(crashedAt);
 });
 
 testOfOneServer(

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from './support/axe.ts';
-import { expectTone, heldBy } from './support/ears.ts';
-import { anotherTap, attendee, expectNoSidewaysScroll, raiseHand } from './support/pages.ts';
-import type { Program } from './support/program.ts';
+import { expectTone, heardShare, heldBy, takeMicrophone } from './support/ears.ts';
+import { anotherTap, attendee, expectNoSidewaysScroll, raiseHand, screen } from './support/pages.ts';
+import { itemOf, type Program } from './support/program.ts';
 import type { Room } from './support/room.ts';
 import { voices } from './support/tones.ts';
 import { switchSoundOn, takeFloor, untilLine, voiceTest as test } from './support/voice-hall.ts';
@@ -21,6 +21,9 @@ const mute = (page: Page) => button(page, 'Mute');
 const hold = (page: Page) => button(page, 'Hold and speak');
 const holdSwitch = (page: Page) => page.getByRole('switch', { name: 'Hold to talk' });
 
+const asked = (page: Page) => page.getByRole('button', { name: 'The room is asked' });
+const answerUp = (page: Page) => screen.show(page).getByRole('button', { name: 'Up', exact: true }).click();
+
 const expectPressed = (pressed: Locator, is: boolean) => expect(pressed).toHaveAttribute('aria-pressed', String(is));
 
 /** The stage's part by hand: it hears nothing, and says what a test wants it to have heard. */
@@ -28,9 +31,9 @@ async function screenOf(
   room: Room,
   hall: { program: (room: Room, as: 'stage') => Promise<Program> },
 ): Promise<Program> {
-  const screen = await hall.program(room, 'stage');
-  await screen.must('stage.sound', { on: true });
-  return screen;
+  const wall = await hall.program(room, 'stage');
+  await wall.must('stage.sound', { on: true });
+  return wall;
 }
 
 const turnIdOf = (witness: Program) => String(witness.view()['now']?.['turnId']);
@@ -66,6 +69,10 @@ test('H12 V2 who is next tries the microphone, with a meter, and nothing of it s
   await button(page, 'Try your microphone').click();
   await expect(page.getByText('Your microphone works.')).toBeVisible();
   await expect(meter(page)).not.toHaveAttribute('aria-valuenow', '0');
+  await takeMicrophone(page, true);
+  await expect(page.getByText('A call or another app has your microphone.')).toBeVisible();
+  await takeMicrophone(page, false);
+  await expect(page.getByText('Your microphone works.')).toBeVisible();
   await expectAccessibleInBoth(page, 'the microphone on trial');
   await button(page, 'Stop the test').click();
   await expect(meter(page)).toBeHidden();
@@ -138,6 +145,25 @@ test('V2 say hello, be live, mute, hold to talk by finger, key and tap, be done'
     await expectPressed(hold(page), false);
   });
 
+  await test.step('S4 V2 what the room is asked is answered while one is live, and the hall hears on', async () => {
+    await holdSwitch(page).uncheck();
+    await expectTone(stage, voices.ada);
+    await host.must('show.open', { prompt: 'Shall the trams run at night?', kind: 'hands', reveal: 'live' });
+    await expect(asked(page)).toBeInViewport({ ratio: 0.99 });
+    await expectEverythingInReach(page, ['I am done', 'Mute']);
+    await asked(page).click();
+    await expectAccessibleInBoth(page, 'asked while live');
+    await answerUp(page);
+    await expect(screen.show(page)).toContainText('Your answer is in.');
+    const since = Date.now();
+    await button(page, 'Back to your turn').click();
+    await expect(page.getByRole('button', { name: 'Your answer is in' })).toBeFocused();
+    await expectTone(stage, voices.ada);
+    await expect(heading(page, 'You are live')).toBeVisible();
+    await untilLine(host, 'live');
+    expect(await heardShare(stage, since)).toBeGreaterThan(0.9);
+  });
+
   await button(page, 'I am done').click();
   await expect(attendee.raise(page)).toBeVisible();
   expect(await heldBy(page)).toMatchObject({ tracks: 0, connections: 0 });
@@ -158,24 +184,35 @@ test('V2 V4 H6 a lost voice and a cut: the clock stands still, walking is one ta
   await expectAccessibleInBoth(page, 'called where no phone can be heard');
   await button(page, 'Speak by phone').click({ force: true });
   await expect(attendee.called(page)).toBeVisible();
-  const screen = await screenOf(room, hall);
+  await test.step('S4 who is called answers what the room is asked, and is called still', async () => {
+    await host.must('show.open', { prompt: 'Is it warm enough?', kind: 'hands', reveal: 'live' });
+    await asked(page).click();
+    await answerUp(page);
+    await expect(screen.show(page)).toContainText('Your answer is in.');
+    await page.keyboard.press('Escape');
+    await expect(attendee.called(page).getByRole('button', { name: 'Your answer is in' })).toBeFocused();
+    await host.must('show.close', { showId: await itemOf(host, 'show', 'Is it warm enough?') });
+    await expect(page.getByRole('button', { name: 'Your answer is in' })).toBeHidden();
+    await expectEverythingInReach(page, ways);
+  });
+  const wall = await screenOf(room, hall);
   await anotherTap(page);
   await button(page, 'Speak by phone').click();
   await expect(heading(page, 'Say hello')).toBeVisible();
   await expect(page.getByText('the way to the loudspeakers takes long')).toBeVisible();
   await expectAccessibleInBoth(page, 'connecting');
-  await screen.must('voice.heard', { turnId: turnIdOf(host) });
+  await wall.must('voice.heard', { turnId: turnIdOf(host) });
   await expect(heading(page, 'You are live')).toBeVisible();
   await mute(page).focus();
-  await screen.must('voice.lost', { turnId: turnIdOf(host) });
+  await wall.must('voice.lost', { turnId: turnIdOf(host) });
   await expect(heading(page, 'The hall cannot hear you')).toBeVisible();
   // Said, and the button in use is not taken away.
   await expect(mute(page)).toBeFocused();
   await expect(page.getByText('Your clock stands still.')).toBeVisible();
   await expectEverythingInReach(page, ['Walk to the microphone', 'I am done', 'Mute']);
-  await screen.must('stage.sound', { on: false });
+  await wall.must('stage.sound', { on: false });
   await expect(heading(page, 'The loudspeakers are off')).toBeFocused();
-  await screen.must('stage.sound', { on: true });
+  await wall.must('stage.sound', { on: true });
   await host.must('voice.cut', {});
   await expect(heading(page, 'Your microphone was switched off')).toBeFocused();
   expect((await heldBy(page)).tracks).toBe(0);
@@ -246,9 +283,9 @@ test('H12 the voice is fetched when the hand is up, not before, and a phone on a
   expect(ofVoice()).toBe(0);
   await raiseHand(page);
   await expect.poll(ofVoice).toBeGreaterThan(0);
-  const screen = await screenOf(room, hall);
+  const wall = await screenOf(room, hall);
   await takeFloor(host, page);
-  await screen.must('voice.heard', { turnId: turnIdOf(host) });
+  await wall.must('voice.heard', { turnId: turnIdOf(host) });
   await expect(heading(page, 'You are live')).toBeVisible();
   await expect.poll(locks).toBe(1);
   await button(page, 'I am done').click();

@@ -1,6 +1,8 @@
-import { expect, type Page } from '@playwright/test';
+import { chromium, expect, type Page } from '@playwright/test';
+import { launchOptions } from './support/chromium.ts';
 import { attendee, raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
+import { at } from './support/room.ts';
 import { lanAddress } from './support/server.ts';
 import { until } from './support/until.ts';
 import { nowOf, voiceTest as test } from './support/voice-hall.ts';
@@ -93,6 +95,63 @@ test('V4 H6 on plain http of a LAN the called dialog says why the phone cannot s
   await expect(attendee.called(page)).toBeVisible();
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
+});
+
+/** As in a lockdown mode: runs before anything of the page. */
+function withoutCalls(): void {
+  Reflect.deleteProperty(window, 'RTCPeerConnection');
+}
+
+test('V4 a browser without calls: the phone says so on deck and when called, and a stage without them never says its sound is on', async ({
+  hall,
+  voice,
+}) => {
+  const room = await hall.openLive('Locked down');
+  const host = await hall.program(room, 'host');
+  const stage = await voice.stage(room, withoutCalls);
+  await expect(stage.getByText('This browser plays no voices')).toBeVisible();
+  await expect(stage.getByRole('button', { name: 'Switch the sound on' })).toBeHidden();
+  expect(host.view()['voice']).toMatchObject({ sound: false });
+  await (await hall.program(room, 'stage')).must('stage.sound', { on: true });
+  const page = await voice.phone(room, 'ben', withoutCalls);
+  await host.must('turn.start', { label: 'Somebody' });
+  await raiseHand(page);
+  await expect(page.getByText('keeps pages from calling, as in a lockdown mode')).toBeVisible();
+  await host.must('queue.next', {});
+  await expect(attendee.called(page)).toContainText('This browser keeps pages from calling');
+  await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
+  await speakByPhone(page).click({ force: true });
+  await attendee.answer(page, 'Use the room microphone').click();
+  await expectWaiting(host, 'room');
+});
+
+test('V4 on a public address a browser that keeps its pages from devices nearby: the phone says so once the way takes long', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Far away');
+  const host = await hall.program(room, 'host');
+  await (await hall.program(room, 'stage')).must('stage.sound', { on: true });
+  const address = `http://hall.example:${hall.server.port}`;
+  const browser = await chromium.launch(
+    launchOptions([
+      '--host-resolver-rules=MAP hall.example 127.0.0.1',
+      `--unsafely-treat-insecure-origin-as-secure=${address}`,
+      '--use-fake-device-for-media-stream',
+    ]),
+  );
+  try {
+    const page = await (await browser.newContext({ permissions: ['microphone'] })).newPage();
+    await page.goto(at(address, room.links.join));
+    await raiseHand(page);
+    await host.must('queue.next', {});
+    await speakByPhone(page).click();
+    // Without a window that it could ask in, this browser says no by itself.
+    await expect(page.getByText('Your browser keeps this page from devices on your network')).toBeVisible();
+    await walk(page).click();
+    await expectWaiting(host, 'room');
+  } finally {
+    await browser.close();
+  }
 });
 
 test('V4 H6 without loudspeakers nobody can choose the phone, and the dialog says so until they are there', async ({

@@ -168,6 +168,19 @@ export async function expectTone(page: Page, hertz: number): Promise<void> {
     .toBeLessThan(0.01);
 }
 
+/**
+ * As a call or an assistant takes the microphone of a phone, and gives it back: the browser says so of the track. The
+ * test's machine cannot be brought to do it.
+ */
+export function takeMicrophone(page: Page, taken: boolean): Promise<void> {
+  return page.evaluate((muted) => {
+    for (const track of (window as unknown as EaredWindow).ears.tracks) {
+      Object.defineProperty(track, 'muted', { configurable: true, value: muted });
+      track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+    }
+  }, taken);
+}
+
 /** When this page's button was last tapped, epoch milliseconds. */
 export async function tappedAt(page: Page, name: string): Promise<number> {
   const taps = await page.evaluate(() => (window as unknown as EaredWindow).ears.taps);

@@ -20,7 +20,12 @@ export async function startVoiceBrowsers(): Promise<VoiceBrowsers> {
   const known = new Map<Voice, Promise<Own>>();
   const start = async (voice: Voice): Promise<Own> => {
     const tone = await writeTone(folder, voice);
-    const args = ['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${tone}`];
+    const args = [
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-audio-capture=${tone}`,
+      // For a stage in this process: as on a machine that is set up to show one.
+      '--autoplay-policy=no-user-gesture-required',
+    ];
     const server = await chromium.launchServer(launchOptions(args));
     return { server, browser: await chromium.connect(server.wsEndpoint()) };
   };

@@ -15,6 +15,8 @@ export type VoiceHall = {
   readonly stage: (room: Room, tampered?: () => void) => Promise<Page>;
   /** With a microphone that hears this voice's tone, at the door. */
   readonly phone: (room: Room, voice: Voice, tampered?: () => void) => Promise<Page>;
+  /** A page of the stage where pages play without a click, in the process of this voice. */
+  readonly kiosk: (room: Room, voice: Voice) => Promise<Page>;
   /** As by a power cut: from the instant it gives, nothing in that process does anything any more. */
   readonly killPhone: (voice: Voice) => Promise<number>;
 };
@@ -50,6 +52,7 @@ export const voiceTest = base.extend<OfTest, OfWorker>({
         const shape = { ...phoneShape, permissions: ['microphone'] };
         return open(await voiceBrowsers.of(voice), shape, room.links.join, tampered);
       },
+      kiosk: async (room, voice) => open(await voiceBrowsers.of(voice), screenShape, room.links.stage),
       killPhone: (voice) => voiceBrowsers.kill(voice),
     });
     // Those of a killed browser are gone already.

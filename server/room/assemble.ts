@@ -91,7 +91,7 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
   const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
   const declared = { relay: () => relayOf(state()), watched: () => watchesOf(state()) };
-  const switchboard = createSwitchboard({ ...declared, ice, monotonicMs: clock.monotonicMs, act });
+  const switchboard = createSwitchboard({ ...declared, ice, ...times, act });
   const { here, isHere } = presence;
   const crowd = createCrowd({ state, here, isHere, ...times, act, onCounted: () => publisher.poke() });
   const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };

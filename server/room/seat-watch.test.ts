@@ -4,15 +4,15 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { createSeatWatch } from './seat-watch.ts';
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => void vi.useFakeTimers({ now: startedAt }));
 afterEach(() => void vi.useRealTimers());
 
 const goneMs = 8_000;
+const startedAt = 1_000_000;
 const seatOf = (client: string): WatchedSeat => ({
   seat: { participant: 'hall', client },
   roles: ['stage'],
-  goneMs,
-  command: { type: 'screen.gone', data: { client } },
+  gone: [{ afterMs: goneMs, command: () => ({ type: 'screen.gone', data: { client } }) }],
 });
 const done: Ack = { ok: true, revision: 2 };
 const full: Ack = { ok: false, code: 'storage-full', message: 'No space.' };
@@ -23,6 +23,7 @@ function setUp(answer: () => Ack = () => done, isHere = true) {
   const watch = createSeatWatch({
     watched: () => now.watched,
     isHere: () => now.isHere,
+    now: () => Date.now(),
     act: (command) => {
       acted.push(command);
       return Promise.resolve(answer());
@@ -63,6 +64,33 @@ test('T1 a page that is back in time was never gone, and is told again only afte
     set({ isHere: true });
   }
   expect(acted).toHaveLength(2);
+});
+
+test('V4 each thing there is to say of an absence is said at its time, with the instant the page went, and not once it is back', async () => {
+  const { acted, set } = setUp();
+  const command = (type: string) => (since: number) => ({ type, data: { since } });
+  const gone = [
+    { afterMs: 2_000, command: command('screen.away') },
+    { afterMs: goneMs, command: command('screen.gone') },
+  ];
+  set({ watched: { ...seatOf('screen'), gone } });
+  await vi.advanceTimersByTimeAsync(5_000);
+  set({ isHere: false });
+  await vi.advanceTimersByTimeAsync(1_999);
+  expect(acted).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  const away = { type: 'screen.away', data: { since: startedAt + 5_000 } };
+  expect(acted).toEqual([away]);
+  set({ isHere: true });
+  await vi.advanceTimersByTimeAsync(goneMs);
+  expect(acted).toEqual([away]);
+  set({ isHere: false });
+  await vi.advanceTimersByTimeAsync(goneMs);
+  const since = startedAt + 5_000 + 2_000 + goneMs;
+  expect(acted.slice(1)).toEqual([
+    { type: 'screen.away', data: { since } },
+    { type: 'screen.gone', data: { since } },
+  ]);
 });
 
 test('T1 after a start nobody is gone before pages have had the time to come back', async () => {

@@ -15,49 +15,53 @@ export type SeatWatch = {
 export type SeatWatchParts = {
   readonly watched: () => WatchedSeat | undefined;
   readonly isHere: (watched: WatchedSeat) => boolean;
+  /** The room's clock, epoch ms. */
+  readonly now: () => number;
   /** Acts as the room itself. */
   readonly act: (command: RawCommand) => Promise<Ack>;
 };
 
-type Absence = { readonly seat: Seat; timer: NodeJS.Timeout | undefined };
+type Absence = { readonly seat: Seat; readonly since: number; readonly timers: Set<NodeJS.Timeout> };
+type Step = WatchedSeat['gone'][number];
 
 /** Refusals that say nothing about the matter itself. */
 const passing: readonly string[] = ['storage-full', 'outcome-unknown'];
 
 /**
- * Sees when a page that the room counts on has been gone for too long, and says so to the room once; again only after it
- * was back, or where the room could not write it down. After a start pages come back over several seconds, so that nobody
+ * Sees when a page that the room counts on has been gone for too long, and says each thing there is to say of it to the
+ * room once; again only after it was back, or where the room could not write it down. After a start pages come back over several seconds, so that nobody
  * counts as gone before `limits.nobodyAwayAfterStartMs`.
  */
-export function createSeatWatch({ watched, isHere, act }: SeatWatchParts): SeatWatch {
+export function createSeatWatch({ watched, isHere, now, act }: SeatWatchParts): SeatWatch {
   let absence: Absence | undefined;
   let isStopped = false;
 
-  const wait = (gone: Absence, watch: WatchedSeat, patienceMs = watch.goneMs) => {
-    gone.timer = setTimeout(() => {
-      gone.timer = undefined;
-      void act(watch.command).then((ack) => {
-        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, watch);
+  const wait = (gone: Absence, step: Step, patienceMs = step.afterMs) => {
+    const timer = setTimeout(() => {
+      gone.timers.delete(timer);
+      void act(step.command(gone.since)).then((ack) => {
+        if (absence === gone && !ack.ok && passing.includes(ack.code)) wait(gone, step);
       });
     }, patienceMs);
-    gone.timer.unref();
+    timer.unref();
+    gone.timers.add(timer);
   };
   const forget = () => {
-    clearTimeout(absence?.timer);
+    for (const timer of absence?.timers ?? []) clearTimeout(timer);
     absence = undefined;
   };
-  const look = (patienceMs: (goneMs: number) => number) => {
+  const look = (patienceMs: (afterMs: number) => number) => {
     const watch = isStopped ? undefined : watched();
     if (watch === undefined || isHere(watch)) return forget();
     if (absence !== undefined && isSameSeat(absence.seat, watch.seat)) return;
     forget();
-    absence = { seat: watch.seat, timer: undefined };
-    wait(absence, watch, patienceMs(watch.goneMs));
+    absence = { seat: watch.seat, since: now(), timers: new Set() };
+    for (const step of watch.gone) wait(absence, step, patienceMs(step.afterMs));
   };
 
-  look((goneMs) => Math.max(goneMs, limits.nobodyAwayAfterStartMs));
+  look((afterMs) => Math.max(afterMs, limits.nobodyAwayAfterStartMs));
   return {
-    changed: () => look((goneMs) => goneMs),
+    changed: () => look((afterMs) => afterMs),
     shownOut: () => look(() => 0),
     stop() {
       // Connections leave only after that: none of them is gone for the room's sake.

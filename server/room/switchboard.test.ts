@@ -55,6 +55,32 @@ test('T1 the sound goes off where the screen that plays is gone, and stays on wh
   room.stop();
 });
 
+test('V4 H9 the clock stands still from the end of the connection of the screen that plays, and not for a short one', async () => {
+  const { room, screen, turn } = await called();
+  await soon(say(room, cleo, 'turn.accept', { by: 'phone', turnId: turn }));
+  await soon(say(room, hall, 'voice.heard', { turnId: turn }));
+  const pausedAt = () => {
+    const { floor } = room.state().features.floor;
+    return 'pausedAt' in floor ? floor.pausedAt : undefined;
+  };
+  await vi.advanceTimersByTimeAsync(5_000);
+  room.leave(screen);
+  await vi.advanceTimersByTimeAsync(limits.soundAwayMs - 100);
+  const back = open(room, hall);
+  await vi.advanceTimersByTimeAsync(limits.soundAwayMs);
+  expect(pausedAt()).toBeUndefined();
+  const goneAt = room.now();
+  room.leave(back);
+  await vi.advanceTimersByTimeAsync(limits.soundAwayMs + 100);
+  expect(pausedAt()).toBe(goneAt);
+  open(room, hall);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(pausedAt()).toBe(goneAt);
+  await soon(say(room, hall, 'voice.heard', { turnId: turn }));
+  expect(pausedAt()).toBeUndefined();
+  room.stop();
+});
+
 test('T1 the screen that plays is gone, whatever the same machine calls itself in another role', async () => {
   const { room, screen } = await called();
   room.leave(screen);

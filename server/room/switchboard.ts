@@ -26,15 +26,16 @@ export type SwitchboardParts = {
   readonly watched: () => WatchedSeat | undefined;
   readonly ice: () => SignalBegin['ice'];
   readonly monotonicMs: () => number;
+  readonly now: SeatWatchParts['now'];
   /** Acts as the room itself. */
   readonly act: SeatWatchParts['act'];
 };
 
-export function createSwitchboard({ relay, watched, ice, monotonicMs, act }: SwitchboardParts): Switchboard {
+export function createSwitchboard({ relay, watched, ice, monotonicMs, now, act }: SwitchboardParts): Switchboard {
   const seats = createSeats();
   const relays = createRelays({ relay, seats, ice, monotonicMs });
   const isHere = ({ seat, roles }: WatchedSeat) => seats.at(seat).some(({ role }) => roles.includes(role));
-  const watch = createSeatWatch({ watched, isHere, act });
+  const watch = createSeatWatch({ watched, isHere, now, act });
   return {
     changed() {
       relays.changed();

@@ -163,13 +163,16 @@ export type RelaySide = {
   readonly kinds: readonly string[];
 };
 
-/** A page that the room counts on: without a connection for `goneMs`, the room itself sends the command. */
+/** A page that the room counts on: without a connection for so long, the room itself sends commands, one after the other. */
 export type WatchedSeat = {
   readonly seat: Seat;
   /** In any other role it is not there, whatever it calls itself. */
   readonly roles: readonly ActorRole[];
-  readonly goneMs: number;
-  readonly command: { readonly type: string; readonly data: object };
+  readonly gone: readonly {
+    readonly afterMs: number;
+    /** `since`: when its connection ended (epoch ms, the room's clock). */
+    readonly command: (since: number) => { readonly type: string; readonly data: object };
+  }[];
 };
 
 /** A room that nobody visits: so long after the last visit or entry the room itself sends the command. */

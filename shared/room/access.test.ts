@@ -79,6 +79,7 @@ const table: Readonly<Record<string, string>> = {
   'show.unseal': system,
   'moment.find': system,
   'moment.measure': system,
+  'sound.away': system,
   'sound.lose': system,
   'pulse.sample': system,
   'room.open': system,

@@ -152,6 +152,8 @@ function aboutVoices(room: Scenario, step: Step): Sent | undefined {
     case 'cut':
       return step.other % 3 === 0 ? [ana, 'voice.cut', {}] : undefined;
     case 'sound':
+      if (step.other % 7 === 1)
+        return [system, 'sound.away', { client: sound?.client ?? 'never-was', since: room.now - 100 * step.item }];
       if (step.other % 7 === 0) return [system, 'sound.lose', { client: sound?.client ?? 'never-was' }];
       return [step.item % 4 === 0 ? other : screen, 'stage.sound', { on: step.other % 5 !== 0 }];
   }

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
 import { turnColourStyle } from './turn-colour.ts';
@@ -29,7 +29,8 @@ export type DialogProps = {
 export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose, turnColour, ...props }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it leaves the page: the browser gives the focus back only then.
+  useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return undefined;
     dialog.showModal();

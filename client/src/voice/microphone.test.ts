@@ -4,6 +4,7 @@ import type { Mic } from './types.ts';
 
 class TestTrack extends EventTarget {
   readyState = 'live';
+  muted = false;
   stop(): void {
     this.readyState = 'ended';
   }
@@ -95,6 +96,37 @@ test('V4 a microphone that is unplugged is told, and one that was closed is not'
   mic.close();
   track.dispatchEvent(new Event('ended'));
   expect(heard.at(-1)).toEqual({ is: 'off' });
+});
+
+test('V4 a microphone that something else takes is told, and told again when it is back; a tap meanwhile asks anew', async () => {
+  const { allow, asked, track } = browser();
+  const { heard, mic } = microphone();
+  const opening = mic.open();
+  allow();
+  await opening;
+  const set = (muted: boolean) => {
+    track.muted = muted;
+    track.dispatchEvent(new Event(muted ? 'mute' : 'unmute'));
+  };
+  set(true);
+  set(false);
+  expect(heard.slice(-2)).toEqual([{ is: 'taken' }, { is: 'open' }]);
+  await mic.open();
+  expect(asked()).toBe(1);
+  set(true);
+  void mic.open();
+  expect(asked()).toBe(2);
+  expect(track.readyState).toBe('ended');
+  set(false);
+  expect(heard.at(-1)).toEqual({ is: 'asking' });
+});
+
+test('V4 a microphone that is taken already when it is opened is told so', async () => {
+  const { allow, track } = browser();
+  track.muted = true;
+  const opening = microphone().mic.open();
+  allow();
+  expect(await opening).toEqual({ is: 'taken' });
 });
 
 test('V4 each trouble has a name, and the next tap asks again', async () => {

@@ -2,7 +2,7 @@ import { levelOf, type Level } from './level.ts';
 import type { Mic, MicProblem } from './types.ts';
 
 export type Microphone = {
-  /** Never rejects. While it is asked for or open, the same answer. */
+  /** Never rejects. While it is asked for or open, the same answer; one that is taken is asked for anew. */
   open(): Promise<Mic>;
   close(): void;
   track(): MediaStreamTrack | undefined;
@@ -32,6 +32,11 @@ const problems: Readonly<Record<string, MicProblem>> = {
 export function problemOf(error: unknown): MicProblem {
   return (error instanceof Error ? problems[error.name] : undefined) ?? 'failed';
 }
+
+/** The browser mutes a track whose device gives it nothing any more; a person's own mute is nothing of the track. */
+const openOrTaken = ({ muted }: MediaStreamTrack): Mic => ({ is: muted ? 'taken' : 'open' });
+
+export const isOpen = ({ is }: Mic): boolean => is === 'open' || is === 'taken';
 
 function devices(): MediaDevices | undefined {
   return (navigator as { readonly mediaDevices?: MediaDevices }).mediaDevices;
@@ -79,8 +84,10 @@ export function createMicrophone(changed: (mic: Mic) => void): Microphone {
         return wantedStill() ? fail('no-device') : { is: 'off' };
       }
       track.addEventListener('ended', () => void (source?.track === track && fail('ended')));
+      for (const type of ['mute', 'unmute'])
+        track.addEventListener(type, () => void (source?.track === track && changed(openOrTaken(track))));
       source = { track, level: context === undefined ? undefined : levelOf(context, stream) };
-      const mic: Mic = { is: 'open' };
+      const mic = openOrTaken(track);
       changed(mic);
       return mic;
     } catch (error) {
@@ -90,6 +97,7 @@ export function createMicrophone(changed: (mic: Mic) => void): Microphone {
 
   return {
     open() {
+      if (source?.track.muted === true) close();
       if (asked !== undefined) return asked.answer;
       const from = devices();
       if (!isSecureContext) return Promise.resolve(fail('insecure'));

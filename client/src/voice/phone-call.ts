@@ -1,5 +1,9 @@
 import { createPeer, type PeerOptions } from './peer.ts';
 import type { Ice } from './signal-data.ts';
+import { askThere } from './still-there.ts';
+
+/** What leaves the phone. Without a packet the stage tells the room that nobody is heard; silence is packets too. */
+export type Leaves = 'sound' | 'silence' | 'nothing';
 
 /** One call of this phone: its microphone goes out, nothing comes in. */
 export type PhoneCallShell = {
@@ -8,18 +12,22 @@ export type PhoneCallShell = {
   restart(): void;
   offerAgain(): void;
   configure(ice: Ice): void;
-  /** Sound leaves, or silence does. */
-  let(through: boolean): void;
+  let(leaves: Leaves): void;
   close(): void;
 };
 
-export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions): PhoneCallShell {
+export function openPhoneCall(
+  microphone: MediaStreamTrack,
+  options: PeerOptions & { readonly there: (is: boolean) => void },
+): PhoneCallShell {
   const peer = createPeer(options);
   const { connection } = peer;
   // A track of its own: what is not let through still moves the meter.
   const track = microphone.clone();
   track.enabled = false;
-  connection.addTransceiver(track, { direction: 'sendonly' });
+  const { sender } = connection.addTransceiver(track, { direction: 'sendonly' });
+  let sends = true;
+  const stopAsking = askThere(connection, { told: options.there, broken: () => options.path('broken') });
 
   function offer(restarts: boolean): void {
     peer.run(async () => {
@@ -45,10 +53,15 @@ export function openPhoneCall(microphone: MediaStreamTrack, options: PeerOptions
       if (connection.signalingState === 'have-local-offer') peer.say();
     },
     configure: peer.configure,
-    let(through) {
-      track.enabled = through;
+    let(leaves) {
+      track.enabled = leaves === 'sound';
+      if (sends === (leaves !== 'nothing')) return;
+      sends = !sends;
+      // Refused only by a connection that is closed.
+      void sender.replaceTrack(sends ? track : null).catch(() => undefined);
     },
     close() {
+      stopAsking();
       track.stop();
       peer.close();
     },

@@ -1,13 +1,13 @@
 import type { RoomClient } from '../room/store.ts';
-import { openPhoneCall, type PhoneCallShell } from './phone-call.ts';
+import { openPhoneCall, type Leaves, type PhoneCallShell } from './phone-call.ts';
 import { phoneLine, phoneStep, type PhoneEffect, type PhoneEvent, type PhoneLine } from './phone-line.ts';
 
 /** Does what the phone's end of the line decides: calls, timers and signals. */
 export type PhoneCaller = {
   line(): PhoneLine;
   happened(event: PhoneEvent): void;
-  /** Sound leaves, or silence does. False where there is no call that it could leave by. */
-  let(through: boolean): boolean;
+  /** False where no sound leaves, or there is no call that it could leave by. */
+  let(leaves: Leaves): boolean;
 };
 
 export type PhoneCallerParts = {
@@ -41,6 +41,7 @@ export function createPhoneCaller({ client, microphone, changed }: PhoneCallerPa
           if (state === 'disconnected' || state === 'failed') client.probe();
           happened({ is: 'path', call: number, state });
         },
+        there: (is) => happened({ is: 'there', call: number, there: is }),
       });
     },
     close() {
@@ -72,9 +73,9 @@ export function createPhoneCaller({ client, microphone, changed }: PhoneCallerPa
   return {
     line: () => line,
     happened,
-    let(through) {
-      call?.let(through);
-      return through && call !== undefined;
+    let(leaves) {
+      call?.let(leaves);
+      return leaves === 'sound' && call !== undefined;
     },
   };
 }

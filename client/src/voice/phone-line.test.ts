@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
-import { phoneLine, phoneStep, type PhoneEffect, type PhoneEvent, type PhoneLine } from './phone-line.ts';
+import { pathOf, phoneLine, phoneStep, type PhoneEffect, type PhoneEvent, type PhoneLine } from './phone-line.ts';
 
 const ice = { servers: [], relayOnly: false };
 const begin = (turn = 'one'): PhoneEvent => ({ is: 'begin', turn, side: 'from', ice });
@@ -50,6 +50,26 @@ test('V1 a phone calls once the person, the microphone and the room are ready, i
 test('V1 the room saying that another turn may speak opens nothing', () => {
   expect(does(speak, mic, begin('other'))).toEqual([]);
   expect(does(begin('other'), mic, speak)).toEqual([]);
+});
+
+const there = (is: boolean, call = 1): PhoneEvent => ({ is: 'there', call, there: is });
+const shown = (...events: readonly PhoneEvent[]) => pathOf(after(...events).line);
+
+test('V4 a stage that gives no answer hears nothing, as far as the phone can know, though packets may still leave', () => {
+  expect(shown(...talking)).toBe('connected');
+  expect(shown(...talking, there(false))).toBe('lost');
+  expect(does(...talking, there(false))).toEqual([]);
+  expect(shown(...talking, there(false), there(true))).toBe('connected');
+  expect(shown(...talking, there(false, 7))).toBe('connected');
+});
+
+test('V4 once it was connected, a new call is a lost voice until it is connected too: nobody is told to be heard meanwhile', () => {
+  expect(shown(...ready)).toBe('connecting');
+  expect(shown(...talking, path('broken'))).toBe('lost');
+  expect(shown(...talking, path('broken'), answer(2), path('connected', 2))).toBe('connected');
+  expect(shown(...talking, { is: 'end', turn: 'one' })).toBe('lost');
+  expect(shown(...talking, { is: 'stop' })).toBe('none');
+  expect(shown(...talking, { is: 'speak', turn: 'two' })).toBe('waiting');
 });
 
 test('V1 the end closes the call at once, and only the end of this turn does', () => {

@@ -1,4 +1,5 @@
 import { limits } from '../../../shared/kernel/limits.ts';
+import type { PhoneVoiceState } from './types.ts';
 import type { Described, Found, Heard, Ice } from './signal-data.ts';
 
 /** The phone's end of the line, without anything of a browser in it: what happened, and what is to be done about it. */
@@ -9,6 +10,8 @@ export type PhoneLine = {
   /** The room said that media may flow, and how; it may say so before the person does. */
   readonly begun: { readonly turn: string; readonly ice: Ice } | undefined;
   readonly call: PhoneCall | undefined;
+  /** In this turn a call was connected once: one that is not any more is lost, however new it is. */
+  readonly wasConnected: boolean;
   /** Numbers of calls go up from here. */
   readonly lastNumber: number;
 };
@@ -20,6 +23,8 @@ type PhoneCall = {
   /** The newest offer has its answer. */
   readonly answered: boolean;
   readonly path: 'connecting' | 'connected' | 'lost';
+  /** The page at the other end answers. */
+  readonly there: boolean;
   /** New paths looked for since the last one that lasted. */
   readonly restarts: number;
 };
@@ -31,6 +36,8 @@ export type PhoneEvent =
   | Exclude<Heard, { readonly is: 'offer' }>
   /** What the peer connection says of itself; `broken`: it would not do what it was asked to. */
   | { readonly is: 'path'; readonly call: number; readonly state: 'connected' | 'disconnected' | 'failed' | 'broken' }
+  /** The page at the other end answers, or does not. */
+  | { readonly is: 'there'; readonly call: number; readonly there: boolean }
   /** The device may be in another network now. */
   | { readonly is: 'moved' }
   /** The timer of this call rang; `live`: signals can travel. */
@@ -52,7 +59,22 @@ export type PhoneEffect =
 type Step = readonly [PhoneLine, readonly PhoneEffect[]];
 
 export function phoneLine(firstNumber: number): PhoneLine {
-  return { turn: undefined, micOpen: false, begun: undefined, call: undefined, lastNumber: firstNumber };
+  return {
+    turn: undefined,
+    micOpen: false,
+    begun: undefined,
+    call: undefined,
+    wasConnected: false,
+    lastNumber: firstNumber,
+  };
+}
+
+/** Towards the stage, as far as this phone can know. */
+export function pathOf({ turn, call, wasConnected }: PhoneLine): PhoneVoiceState['path'] {
+  if (turn === undefined) return 'none';
+  if (call?.path === 'connected' && call.there) return 'connected';
+  if (wasConnected) return 'lost';
+  return call?.path ?? 'waiting';
 }
 
 const ring = (call: number): PhoneEffect => ({ do: 'ring', call, ms: limits.voiceRenewMs });
@@ -62,7 +84,7 @@ function called(line: PhoneLine): Step {
   const { turn, micOpen, begun, call } = line;
   if (turn === undefined || !micOpen || begun?.turn !== turn || call !== undefined) return [line, []];
   const number = line.lastNumber + 1;
-  const fresh: PhoneCall = { number, fresh: true, answered: false, path: 'connecting', restarts: 0 };
+  const fresh: PhoneCall = { number, fresh: true, answered: false, path: 'connecting', there: true, restarts: 0 };
   return [{ ...line, call: fresh, lastNumber: number }, [{ do: 'open', call: number, ice: begun.ice }, ring(number)]];
 }
 
@@ -104,7 +126,7 @@ function whenAsked(line: PhoneLine, call: PhoneCall, named: number | undefined):
 }
 
 function whenPath(line: PhoneLine, call: PhoneCall, state: Extract<PhoneEvent, { is: 'path' }>['state']): Step {
-  if (state === 'connected') return [{ ...line, call: { ...call, path: 'connected' } }, []];
+  if (state === 'connected') return [{ ...line, call: { ...call, path: 'connected' }, wasConnected: true }, []];
   if (state === 'broken') {
     // One that never worked is not tried again at once: it might go on for ever.
     return call.path === 'connecting'
@@ -132,11 +154,11 @@ export function phoneStep(line: PhoneLine, event: PhoneEvent): Step {
     case 'speak': {
       if (line.turn === event.turn) return called(line);
       const [without, closing] = closed(line);
-      const [next, opening] = called({ ...without, turn: event.turn });
+      const [next, opening] = called({ ...without, turn: event.turn, wasConnected: false });
       return [next, [...closing, ...opening]];
     }
     case 'stop':
-      return closed({ ...line, turn: undefined });
+      return closed({ ...line, turn: undefined, wasConnected: false });
     case 'mic': {
       const next = { ...line, micOpen: event.open };
       return event.open ? called(next) : closed(next);
@@ -165,6 +187,8 @@ export function phoneStep(line: PhoneLine, event: PhoneEvent): Step {
       );
     case 'path':
       return withCall(line, event.call, (call) => whenPath(line, call, event.state));
+    case 'there':
+      return withCall(line, event.call, (call) => [{ ...line, call: { ...call, there: event.there } }, []]);
     case 'moved':
       return withCall(line, undefined, (call) => restarted(line, call, call.path));
     case 'late':

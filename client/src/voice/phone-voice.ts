@@ -4,10 +4,12 @@ import type { RoomClient } from '../room/store.ts';
 import { allowedBy } from './allowance.ts';
 import { firstSoundOf } from './first-sound.ts';
 import { meterOf } from './level.ts';
-import { createMicrophone } from './microphone.ts';
+import { createMicrophone, isOpen } from './microphone.ts';
 import { onMoved } from './moved.ts';
 import { watchOwnRight } from './own-right.ts';
+import type { Leaves } from './phone-call.ts';
 import { createPhoneCaller } from './phone-caller.ts';
+import { pathOf } from './phone-line.ts';
 import { heardFrom } from './signal-data.ts';
 import type { Mic, PhoneVoice, PhoneVoiceState } from './types.ts';
 import { warmUp } from './warm-up.ts';
@@ -24,9 +26,14 @@ const silent: PhoneVoiceState = {
   turn: undefined,
 };
 
-/** Sound may leave the microphone: the person is ready, and nothing of theirs holds it back. */
-const letsThrough = ({ heard, muted, mode, held }: PhoneVoiceState): boolean =>
-  heard && !muted && (mode === 'open' || held);
+/**
+ * Sound, once the person is ready and nothing of theirs holds it back; their own mute is silence, and their clock goes on.
+ * Where the microphone is not theirs at the moment nothing leaves, so that the clock stands still (V4).
+ */
+function leavesOf({ mic, heard, muted, mode, held }: PhoneVoiceState): Leaves {
+  if (mic.is === 'taken') return 'nothing';
+  return heard && !muted && (mode === 'open' || held) ? 'sound' : 'silence';
+}
 
 type Parts = ReturnType<typeof connectParts>;
 
@@ -44,9 +51,9 @@ function connectParts(client: RoomClient) {
 
   function refresh(change: Partial<PhoneVoiceState> = {}): void {
     const state = { ...store.getState(), ...change };
-    const { turn, call } = caller.line();
-    const path = turn === undefined ? 'none' : (call?.path ?? 'waiting');
-    const sending = caller.let(letsThrough(state)) && path === 'connected';
+    const { turn } = caller.line();
+    const path = pathOf(caller.line());
+    const sending = caller.let(leavesOf(state)) && path === 'connected';
     store.setState({ ...state, turn, path, sending }, true);
   }
 
@@ -56,10 +63,12 @@ function connectParts(client: RoomClient) {
   }
 
   function micChanged(mic: Mic): void {
-    refresh({ mic, heard: false });
-    if (mic.is === 'open') firstSound.await();
+    // Taken and given back, it is the same one still.
+    const heard = (mic.is === 'open' || mic.is === 'taken') && isOpen(store.getState().mic) && store.getState().heard;
+    refresh({ mic, heard });
+    if (mic.is === 'open' && !heard) firstSound.await();
     else firstSound.stop();
-    caller.happened({ is: 'mic', open: mic.is === 'open' });
+    caller.happened({ is: 'mic', open: isOpen(mic) });
   }
 
   function stop(): void {
@@ -82,7 +91,7 @@ function connectParts(client: RoomClient) {
 /** A stage that asks faster than any does is not followed: this phone would be cut off for what it sends. */
 const askedRule = { burst: limits.voiceAskedBurstCount, everyMs: limits.voiceLostMs };
 
-function listen(client: RoomClient, { caller, right, stop }: Parts): () => void {
+function listen(client: RoomClient, { store, caller, right, stop }: Parts): () => void {
   const back = watchReturn(client, () => {
     const { begun } = caller.line();
     if (begun !== undefined) caller.happened({ is: 'end', turn: begun.turn });
@@ -91,7 +100,8 @@ function listen(client: RoomClient, { caller, right, stop }: Parts): () => void 
   const stopHearing = client.onSignal((message) => {
     const heard = heardFrom(message);
     if (heard === undefined || heard.is === 'offer' || (heard.is === 'begin' && heard.side !== 'from')) return;
-    if (heard.is === 'again' && !mayAsk()) return;
+    // Nothing comes, and no other path would help: it is answered once there is something to send.
+    if (heard.is === 'again' && (store.getState().mic.is === 'taken' || !mayAsk())) return;
     if (heard.is === 'begin') back.begun();
     caller.happened(heard);
     if (heard.is === 'end') right.look();

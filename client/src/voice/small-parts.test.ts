@@ -81,14 +81,19 @@ test('V1 of what another page describes one voice is taken, and nothing else', (
   const audio = 'm=audio 9 UDP/TLS/RTP/SAVPF 111\r\na=mid:0\r\n';
   expect(voiceAlone(session + audio)).toBe(session + audio);
   expect(voiceAlone((session + audio).replaceAll('\r\n', '\n'))).toBe(session + audio);
+  const channel = 'm=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\na=mid:1\r\n';
+  expect(voiceAlone(session + audio + channel)).toBe(session + audio + channel);
   const others = [
     '',
     session,
+    session + channel,
+    session + channel + audio,
+    session + audio + channel + channel,
     session + audio + audio,
     `${session}m=video 9 UDP/TLS/RTP/SAVPF 96\r\n`,
     `${session + audio}m=video 9 UDP/TLS/RTP/SAVPF 96\r\n`,
-    `${session + audio}m=application 9 UDP/DTLS/SCTP webrtc-datachannel\r\n`,
-    `${(session + audio).replaceAll('\r\n', '\n')}m=application 9 UDP/DTLS/SCTP webrtc-datachannel\n`,
+    `${session + audio}m=application 9 DTLS/SCTP 5000\r\n`,
+    `${(session + audio).replaceAll('\r\n', '\n')}m=application 9 UDP/DTLS/SCTP something-else\n`,
   ];
   for (const sdp of others) expect(voiceAlone(sdp), sdp).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 import { createPeer, type PeerOptions } from './peer.ts';
 import type { Ice } from './signal-data.ts';
+import { answerThere } from './still-there.ts';
 
 /** The stage's side of one call: a voice comes in, nothing goes out. */
 export type StageCallShell = {
@@ -34,6 +35,7 @@ export function openStageCall(
 ): StageCallShell {
   const peer = createPeer(options);
   const { connection } = peer;
+  answerThere(connection, () => options.path('failed'));
   let receiver: RTCRtpReceiver | undefined;
   let [counted, noticed] = [0, 0];
   let counting = false;

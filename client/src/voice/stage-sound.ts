@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { RoomClient } from '../room/store.ts';
+import { canPlayVoices } from './able.ts';
 import { createKeptSound } from './kept-sound.ts';
 import { holdsSound } from './known-floor.ts';
 import { meterOf } from './level.ts';
@@ -8,10 +9,10 @@ import { createStageReceiver } from './stage-receiver.ts';
 import type { StageSound, StageSoundState } from './types.ts';
 import { warmUp } from './warm-up.ts';
 
-const quiet: StageSoundState = { armed: false, holds: false, blocked: false, path: 'none' };
+const quiet: Omit<StageSoundState, 'unable'> = { armed: false, holds: false, blocked: false, path: 'none' };
 
 export function createStageSound(client: RoomClient): StageSound {
-  const store = createStore<StageSoundState>(() => quiet);
+  const store = createStore<StageSoundState>(() => ({ ...quiet, unable: !canPlayVoices() }));
   let letGo = false;
   const isBlocked = (): boolean => store.getState().blocked;
   const player = createPlayer((blocked) => store.setState({ blocked }));
@@ -46,6 +47,8 @@ export function createStageSound(client: RoomClient): StageSound {
   return {
     store,
     async arm() {
+      // The room would believe that its sound is on.
+      if (store.getState().unable) return false;
       const armed = await player.unlock();
       letGo = false;
       store.setState({ armed, blocked: !armed });

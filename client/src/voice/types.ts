@@ -17,6 +17,8 @@ export type Mic =
   /** The browser asks the person. */
   | { readonly is: 'asking' }
   | { readonly is: 'open' }
+  /** Open, and silent for as long as something else has it: a call, an assistant, another app. It comes back by itself. */
+  | { readonly is: 'taken' }
   | { readonly is: 'problem'; readonly problem: MicProblem };
 
 export type PhoneVoiceState = {
@@ -63,6 +65,8 @@ export type StageSoundState = {
   readonly armed: boolean;
   /** The room knows this page as the one that plays. */
   readonly holds: boolean;
+  /** This browser plays no voice, whatever anybody clicks. */
+  readonly unable: boolean;
   /** The browser refused to play, or stopped; a click helps. */
   readonly blocked: boolean;
   readonly path: 'none' | 'connecting' | 'connected' | 'lost';

@@ -1,7 +1,11 @@
 import { limits } from '../../../shared/kernel/limits.ts';
 
-/* What another person's page says of itself, before a browser acts on it: one voice, over plain addresses, in bounds. */
+/*
+ * What another person's page says of itself, before a browser acts on it: one voice and one channel beside it, over plain
+ * addresses, in bounds.
+ */
 
+const channelShape = /^m=application \d+ (?:UDP|TCP)\/DTLS\/SCTP webrtc-datachannel$/u;
 const candidateLine = 'a=candidate:';
 /** `candidate:1 1 udp 2113937151 192.0.2.7 50312 typ host …`: the transport and the address. */
 const candidateShape = /^candidate:\S+ \d+ (\S+) \d+ (\S+) \d+ typ /u;
@@ -19,12 +23,15 @@ export function isVoiceCandidate(candidate: string): boolean {
 
 /**
  * The description with the candidates that are taken, no more than a browser ever has; undefined where it is of anything
- * but one voice. A channel for data cannot be declined once a browser was shown it.
+ * but one voice, with or without channels for data. Those cannot be declined once a browser was shown them: what comes by
+ * them is looked at where it comes.
  */
 export function voiceAlone(sdp: string): string | undefined {
   const lines = sdp.split('\n').map((line) => line.replace(/\r$/u, ''));
   const media = lines.filter((line) => line.startsWith('m='));
-  if (media.length !== 1 || media[0]?.startsWith('m=audio ') !== true) return undefined;
+  const [voice, channel] = media;
+  if (media.length > 2 || voice?.startsWith('m=audio ') !== true) return undefined;
+  if (channel !== undefined && !channelShape.test(channel)) return undefined;
   let candidates = 0;
   const taken = lines.filter((line) => {
     if (!line.startsWith(candidateLine)) return true;

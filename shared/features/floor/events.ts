@@ -109,8 +109,8 @@ export type FloorEvent =
       /** The page that is the microphone, with the voice `phone`. */
       readonly seat?: Seat;
     }
-  /** The clock stands still: nobody can hear the person on air (V4). */
-  | { readonly type: 'turn.paused'; readonly turn: TurnId }
+  /** The clock stands still: nobody can hear the person on air (V4). `since`: it did before this was written down. */
+  | { readonly type: 'turn.paused'; readonly turn: TurnId; readonly since?: number }
   | { readonly type: 'turn.resumed'; readonly turn: TurnId; readonly by?: ParticipantId }
   | { readonly type: 'turn.started'; readonly turn: TurnId; readonly by?: ParticipantId }
   | {

@@ -193,7 +193,7 @@ export const evolveTurns: Steps<FloorState, TurnEvent> = {
     };
     return wentOnAir(opened, turn, at);
   },
-  'turn.paused': (state, { turn }, { at }) => paused(state, turn, at),
+  'turn.paused': (state, { turn, since }, { at }) => paused(state, turn, since ?? at),
   'turn.resumed': (state, { turn }, { at }) => resumed(state, turn, at),
   'turn.extended': (state, { turn, seconds }) => {
     const { floor } = state;

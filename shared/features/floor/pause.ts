@@ -22,7 +22,8 @@ function onAir({ floor }: FloorState, turn: TurnId): HandOnAir | undefined {
 
 export function paused(state: FloorState, turn: TurnId, at: number): FloorState {
   const floor = onAir(state, turn);
-  return floor === undefined || floor.pausedAt !== undefined ? state : { ...state, floor: { ...floor, pausedAt: at } };
+  if (floor === undefined || floor.pausedAt !== undefined) return state;
+  return { ...state, floor: { ...floor, pausedAt: Math.max(at, floor.startedAt) } };
 }
 
 export function resumed(state: FloorState, turn: TurnId, at: number): FloorState {

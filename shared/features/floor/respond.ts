@@ -73,9 +73,9 @@ function arrived(state: FloorState, turn: TurnId, now: number): readonly FloorEv
 }
 
 /** V4: nobody hears them, so their time does not run. */
-function missed({ floor }: FloorState, turn: TurnId): readonly FloorEvent[] {
+function missed({ floor }: FloorState, turn: TurnId, since?: number): readonly FloorEvent[] {
   const isRunning = floor.state === 'on-air' && turnId(floor) === turn && pausedAt(floor) === undefined;
-  return isRunning ? [{ type: 'turn.paused', turn }] : [];
+  return isRunning ? [{ type: 'turn.paused', turn, ...(since === undefined ? {} : { since }) }] : [];
 }
 
 /** V4: Undo brings a turn by phone back whose line was closed meanwhile; it has to be heard again. */
@@ -100,6 +100,7 @@ function consequences(state: FloorState, event: Event, context: Context, actor: 
     case 'voice.connected':
       return arrived(state, event.turn, context.now);
     case 'voice.lost':
+      return missed(state, event.turn, event.since);
     case 'voice.cut':
       return missed(state, event.turn);
     case 'question.staged':

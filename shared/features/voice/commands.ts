@@ -9,6 +9,8 @@ export const commands = {
   'voice.heard': { from: stageOnly, data: z.strictObject({ turnId: id }) },
   'voice.lost': { from: stageOnly, data: z.strictObject({ turnId: id }) },
   'voice.cut': { from: moderatorsUp, data: z.strictObject({ turnId: id.optional() }) },
-  /** The page that plays the voices has had no connection for a while. */
+  /** The page that plays the voices has had no connection since then: nobody says whether anybody is heard. */
+  'sound.away': { from: systemOnly, data: z.strictObject({ client: z.string(), since: z.number() }) },
+  /** The same, for too long. */
   'sound.lose': { from: systemOnly, data: z.strictObject({ client: z.string() }) },
 } as const;

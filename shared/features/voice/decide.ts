@@ -8,9 +8,11 @@ export type Code = 'bad-input' | 'not-allowed' | 'no-such-item' | 'no-turn' | 's
 type Decided = Decision<VoiceEvent, Code>;
 
 /** Whatever was heard there is heard no more. */
-function silenced({ line }: VoiceState): readonly VoiceEvent[] {
+function silenced({ line }: VoiceState): readonly Extract<VoiceEvent, { type: 'voice.lost' }>[] {
   return line?.state === 'live' ? [{ type: 'voice.lost', turn: line.turn }] : [];
 }
+
+const elsewhere = () => reject('stale', 'Another page plays the sound by now, or none.');
 
 export function switchSound(state: VoiceState, on: boolean, actor: Actor): Decided {
   const seat = seatOf(actor);
@@ -20,9 +22,15 @@ export function switchSound(state: VoiceState, on: boolean, actor: Actor): Decid
   return { events: [on ? { type: 'sound.taken', seat } : { type: 'sound.released' }, ...silenced(state)] };
 }
 
+/** The page that plays is gone, and may be back: whoever spoke is heard by nobody that could say so since then. */
+export function missSound(state: VoiceState, client: string, since: number, now: number): Decided {
+  if (state.sound?.client !== client) return elsewhere();
+  return { events: silenced(state).map((event) => ({ ...event, since: Math.min(since, now) })) };
+}
+
 /** The page that plays is gone for good; somebody may have been quicker. */
 export function loseSound(state: VoiceState, client: string): Decided {
-  if (state.sound?.client !== client) return reject('stale', 'Another page plays the sound by now, or none.');
+  if (state.sound?.client !== client) return elsewhere();
   return { events: [{ type: 'sound.released' }, ...silenced(state)] };
 }
 

@@ -8,6 +8,7 @@ export type VoiceEvent =
   | { readonly type: 'sound.released' }
   /** The voice of this turn arrives at the page that plays it. */
   | { readonly type: 'voice.connected'; readonly turn: TurnId }
-  | { readonly type: 'voice.lost'; readonly turn: TurnId }
+  /** `since`: it was before it could be written down. */
+  | { readonly type: 'voice.lost'; readonly turn: TurnId; readonly since?: number }
   /** A moderator took the right to send away, for this turn (V2). */
   | { readonly type: 'voice.cut'; readonly turn: TurnId; readonly by?: ParticipantId };

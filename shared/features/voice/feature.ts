@@ -2,7 +2,7 @@ import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { stageOnly } from '../../kernel/roles.ts';
 import { commands } from './commands.ts';
-import { cut, heard, loseSound, lost, switchSound, type Code } from './decide.ts';
+import { cut, heard, loseSound, lost, missSound, switchSound, type Code } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { initialVoice, type VoiceState } from './state.ts';
@@ -16,6 +16,7 @@ export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
     'voice.heard': (state, { data, actor }) => heard(state, data.turnId, actor),
     'voice.lost': (state, { data, actor }) => lost(state, data.turnId, actor),
     'voice.cut': (state, { data, actor }) => cut(state, data.turnId, actor),
+    'sound.away': (state, { data }, { now }) => missSound(state, data.client, data.since, now),
     'sound.lose': (state, { data }) => loseSound(state, data.client),
   },
   evolve,
@@ -27,7 +28,15 @@ export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
       : {
           seat: sound,
           roles: stageOnly,
-          goneMs: limits.soundGoneMs,
-          command: { type: 'sound.lose', data: { client: sound.client } },
+          gone: [
+            {
+              afterMs: limits.soundAwayMs,
+              command: (since) => ({ type: 'sound.away', data: { client: sound.client, since } }),
+            },
+            {
+              afterMs: limits.soundGoneMs,
+              command: () => ({ type: 'sound.lose', data: { client: sound.client } }),
+            },
+          ],
         },
 });

@@ -81,6 +81,31 @@ test('V4 a voice is lost with the page that played it, switched off or gone; one
   expect(connecting.public['voice']).toMatchObject({ sound: false, line: 'connecting' });
 });
 
+const away = (room: Scenario, since: number) =>
+  room.given(system, { type: 'sound.away', data: { client: 'tab-of-p-screen', since } });
+
+test('V4 H9 the page that plays is gone: the clock stands since then, and goes on when it says that somebody is heard', () => {
+  const room = heardRoom().wait(10_000);
+  const goneAt = room.now;
+  const { startedAt } = room.floor;
+  away(room.wait(limits.soundAwayMs), goneAt);
+  expect(room.public['voice']).toMatchObject({ sound: true, line: 'lost' });
+  expect(room.floor).toMatchObject({ startedAt, pausedAt: goneAt });
+  expect(eventsOf(away(room.wait(100), goneAt))).toEqual([]);
+  room.wait(3_000).heard();
+  expect(room.floor).toMatchObject({ startedAt: Number(startedAt) + limits.soundAwayMs + 3_100 });
+  expect(room.floor).not.toHaveProperty('pausedAt');
+});
+
+test('V4 H9 an absence that began before the clock takes nothing from before it, and none is in the future', () => {
+  const room = heardRoom();
+  const { startedAt } = room.floor;
+  away(room.wait(1_000), Number(startedAt) - 60_000);
+  expect(room.floor).toMatchObject({ startedAt, pausedAt: startedAt });
+  const ahead = heardRoom().wait(1_000);
+  expect(away(ahead, ahead.now + 60_000).floor).toMatchObject({ pausedAt: ahead.now });
+});
+
 test('T1 the room counts on the page that plays, and gives up no other one by mistake', () => {
   const room = Scenario.open();
   expect(watchesOf(room.state)).toBeUndefined();
@@ -88,13 +113,18 @@ test('T1 the room counts on the page that plays, and gives up no other one by mi
   expect(watched).toEqual({
     seat: { participant: 'p-screen', client: 'tab-of-p-screen' },
     roles: ['stage'],
-    goneMs: limits.soundGoneMs,
-    command: { type: 'sound.lose', data: { client: 'tab-of-p-screen' } },
+    gone: [
+      { afterMs: limits.soundAwayMs, command: expect.any(Function) },
+      { afterMs: limits.soundGoneMs, command: expect.any(Function) },
+    ],
   });
-  if (watched === undefined) throw new Error('nobody watches');
-  room.sound(true, other);
-  expect(room.when(system, watched.command).refused).toBe('stale');
-  room.sound(false, other);
-  expect(room.when(system, watched.command).refused).toBe('stale');
-  expect(room.when(attendee('mia'), watched.command).refused).toBe('not-allowed');
+  const commands = watched?.gone.map(({ command }) => command(room.now)) ?? [];
+  expect(commands.map(({ type }) => type)).toEqual(['sound.away', 'sound.lose']);
+  for (const command of commands) {
+    room.sound(true, other);
+    expect(room.when(system, command).refused).toBe('stale');
+    room.sound(false, other);
+    expect(room.when(system, command).refused).toBe('stale');
+    expect(room.when(attendee('mia'), command).refused).toBe('not-allowed');
+  }
 });

@@ -64,7 +64,8 @@ function clocks(entries: readonly Entry[]): ReadonlyMap<string, number> {
   let before: { readonly clock: Clock | undefined; readonly at: number } | undefined;
   const stopped = (one: Clock, at: number): Clock => ({
     ...one,
-    ranMs: one.ranMs + (one.runsSince === undefined ? 0 : at - one.runsSince),
+    // What is known only later may take back some of it, and never more than all.
+    ranMs: Math.max(0, one.ranMs + (one.runsSince === undefined ? 0 : at - one.runsSince)),
     runsSince: undefined,
   });
   for (const { at, events } of entries)
@@ -72,7 +73,7 @@ function clocks(entries: readonly Entry[]): ReadonlyMap<string, number> {
       if (event.type === 'queue.advanced') before = { clock, at };
       if (event.type === 'turn.opened' || event.type === 'turn.started')
         clock = { turn: event.turn, ranMs: 0, runsSince: at };
-      if (event.type === 'turn.paused' && clock !== undefined) clock = stopped(clock, at);
+      if (event.type === 'turn.paused' && clock !== undefined) clock = stopped(clock, event.since ?? at);
       if (event.type === 'turn.resumed' && clock !== undefined) clock = { ...clock, runsSince: at };
       if (event.type === 'turn.ended') {
         if (clock?.turn === event.turn) over.set(event.turn, stopped(clock, at).ranMs);

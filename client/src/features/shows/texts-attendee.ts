@@ -2,6 +2,13 @@ import { count } from '../../texts/plural.ts';
 
 export const showTexts = {
   region: 'Show of hands',
+  asked: 'The room is asked',
+  answeredShort: 'Your answer is in',
+  back: { turn: 'Back to your turn', writing: 'Back to your question' },
+  stays: {
+    turn: 'You keep the floor, and your microphone stays as it is.',
+    writing: 'What you wrote stays where it is.',
+  },
   choices: 'Your answer',
   up: 'Up',
   down: 'Down',

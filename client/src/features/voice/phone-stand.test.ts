@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { phoneStandOf, type PhoneFacts } from './phone-stand.ts';
+import { phoneStandOf, stepOf, type PhoneFacts } from './phone-stand.ts';
 
 const open = { mic: { is: 'open' }, heard: true, path: 'connected', turn: 't1' } as const;
 const own = { turnId: 't1', client: 'this-page-1', line: 'live' } as const;
@@ -22,6 +22,16 @@ test('V4 every trouble of the microphone comes before what the room says', () =>
   const refused = { ...open, mic: { is: 'problem', problem: 'refused' } } as const;
   expect(phoneStandOf({ ...live, voice: refused })).toEqual({ is: 'trouble', problem: 'refused' });
   expect(standOf({ voice: { ...open, mic: { is: 'asking' } } })).toBe('asking');
+});
+
+test('V4 a microphone that something else has is said at once, before the hall misses it; nothing moves meanwhile', () => {
+  const taken = { ...open, mic: { is: 'taken' } } as const;
+  const stand = (line: 'connecting' | 'live' | 'lost') =>
+    phoneStandOf({ ...live, own: { ...own, line }, voice: { ...taken, path: 'lost' } });
+  expect(stand('live')).toEqual({ is: 'taken', talking: true });
+  expect(stand('lost')).toEqual({ is: 'taken', talking: true });
+  expect(stepOf(stand('live'))).toBe(stepOf({ is: 'live' }));
+  expect(stepOf(stand('connecting'))).toBe(stepOf({ is: 'hello' }));
 });
 
 test('V2 a cut is a cut, whatever else is the matter', () => {

@@ -12,6 +12,8 @@ export type PhoneStand =
   | { readonly is: 'idle' }
   /** The browser asks the person. */
   | { readonly is: 'asking' }
+  /** Something else has the microphone for the moment; `talking`: the hall heard this person before. */
+  | { readonly is: 'taken'; readonly talking: boolean }
   /** The hall plays nothing at the moment. */
   | { readonly is: 'sound-off' }
   /** Open, and nothing was heard yet. */
@@ -42,6 +44,7 @@ export function phoneStandOf({ turnId, own, sound, tab, voice }: PhoneFacts): Ph
   if (!speaking || voice.mic.is === 'off') return { is: 'idle' };
   if (voice.mic.is === 'asking') return { is: 'asking' };
   if (!sound) return { is: 'sound-off' };
+  if (voice.mic.is === 'taken') return { is: 'taken', talking: line === 'live' || line === 'lost' };
   if (line === 'lost' || (line === 'live' && voice.path === 'lost')) return { is: 'lost' };
   if (line === 'live') return { is: 'live' };
   return { is: voice.heard ? 'connecting' : 'hello' };
@@ -55,6 +58,8 @@ export function stepOf(stand: PhoneStand): PhoneStep {
     case 'live':
     case 'lost':
       return 'talk';
+    case 'taken':
+      return stand.talking ? 'talk' : 'hello';
     case 'asking':
     case 'hello':
     case 'connecting':

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../../ui/button.tsx';
+import { speakingInability } from '../../voice/able.ts';
+import { isOpen } from '../../voice/microphone.ts';
 import type { Mic, PhoneVoice } from '../../voice/types.ts';
 import { Meter } from './phone-meter.tsx';
 import styles from './phone-trial.module.css';
@@ -8,6 +10,17 @@ import { micTroubles, trialTexts } from './texts-phone.ts';
 
 /** While one is next: the browser's question is answered, and the microphone known to work, before it counts. */
 export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
+  const unable = speakingInability();
+  if (unable === undefined) return <Trial voice={voice} />;
+  // Now, and not once they are called.
+  return (
+    <section className={styles.trial} aria-label={trialTexts.region}>
+      <p className={styles.words}>{trialTexts.unable[unable]}</p>
+    </section>
+  );
+}
+
+function Trial({ voice }: { readonly voice: PhoneVoice }) {
   const { mic, heard } = useStore(voice.store);
   useEffect(
     () => () => {
@@ -16,7 +29,7 @@ export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
     },
     [voice],
   );
-  const open = mic.is === 'open';
+  const open = isOpen(mic);
   const section = useRef<HTMLElement>(null);
   // It grows below what the thumb's bar covers.
   useEffect(() => {
@@ -49,6 +62,8 @@ function wordsOf(mic: Mic, heard: boolean): string {
       return trialTexts.about;
     case 'asking':
       return trialTexts.asking;
+    case 'taken':
+      return trialTexts.taken;
     case 'open':
       return heard ? trialTexts.works : trialTexts.say;
     case 'problem': {

@@ -14,6 +14,7 @@ test('V4 every trouble of the microphone has a name of its own, says what to do,
 test('V4 wherever the hall cannot hear somebody who speaks, the words say that the floor is theirs still', () => {
   for (const is of ['cut', 'idle', 'asking', 'sound-off', 'lost'] as const)
     expect(phoneWords({ is }).body).toContain('You keep the floor');
+  expect(phoneWords({ is: 'taken', talking: true }).body).toContain('You keep the floor');
   for (const line of ['connecting', 'live', 'lost'] as const)
     expect(phoneWords({ is: 'elsewhere', line }).body).toContain('You keep the floor');
 });
@@ -23,6 +24,17 @@ test('V4 after three seconds without a sound other ways are named; the title, an
     expect(phoneWords({ is }).body).not.toContain('another way');
     expect(phoneWords({ is }, { late: true }).body).toContain('another way');
     expect(phoneWords({ is }, { late: true }).title).toBe(phoneWords({ is }).title);
+  }
+});
+
+test('V4 where the browser may keep the page from devices nearby, the words say so, and only once it takes long', () => {
+  for (const nearby of ['asks', 'refused'] as const) {
+    expect(phoneWords({ is: 'connecting' }, { nearby }).body).not.toContain('network');
+    for (const anyway of [false, true]) {
+      const { title, body } = phoneWords({ is: 'connecting' }, { late: true, anyway, nearby });
+      expect(title).toBe(phoneWords({ is: 'hello' }).title);
+      expect(body).toMatch(/devices on your network.*another way/u);
+    }
   }
 });
 

@@ -1,3 +1,4 @@
+import type { LocalNetwork } from '../../voice/local-network.ts';
 import type { PhoneStand } from './phone-stand.ts';
 import { micTroubles, phoneTexts, standTexts } from './texts-phone.ts';
 
@@ -8,10 +9,15 @@ type Circumstances = {
   readonly late?: boolean;
   /** The person speaks though the phone heard nothing: it cannot say that it hears them. */
   readonly anyway?: boolean;
+  /** What the browser may keep the page from. */
+  readonly nearby?: LocalNetwork | undefined;
 };
 
 /** Where one stands in plain words. */
-export function phoneWords(stand: PhoneStand, { late = false, anyway = false }: Circumstances = {}): PhoneWords {
+export function phoneWords(
+  stand: PhoneStand,
+  { late = false, anyway = false, nearby }: Circumstances = {},
+): PhoneWords {
   switch (stand.is) {
     case 'trouble': {
       const { title, help } = micTroubles[stand.problem];
@@ -22,11 +28,13 @@ export function phoneWords(stand: PhoneStand, { late = false, anyway = false }: 
     case 'hello':
       return late ? standTexts.quiet : standTexts.hello;
     case 'connecting':
+      if (late && nearby !== undefined) return standTexts.nearby[nearby];
       if (anyway) return late ? standTexts.anywaySlow : standTexts.anyway;
       return late ? standTexts.slow : standTexts.connecting;
     case 'cut':
     case 'idle':
     case 'asking':
+    case 'taken':
     case 'sound-off':
     case 'live':
     case 'lost':

@@ -5,6 +5,8 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
 import type { StageSound } from '../../voice/types.ts';
 import { voiceOf } from './records.ts';
+import { useLate } from './use-late.ts';
+import { useLocalNetwork } from './use-local-network.ts';
 import styles from './stage-sound.module.css';
 import { useStageSound } from './stage-sound-context.tsx';
 import { soundFaceOf, type SoundFace } from './stage-sound-face.ts';
@@ -35,7 +37,20 @@ function Control({ sound, playedBefore, stirred }: ControlProps) {
       data-face={face}
     >
       {partsOf(face, sound, stirred)}
+      {face === 'on' ? <Nearby sound={sound} /> : null}
     </div>
+  );
+}
+
+/** A phone is to be heard, and does not come through: this browser may keep the page from it. */
+function Nearby({ sound }: { readonly sound: StageSound }) {
+  const path = useStore(sound.store, (state) => state.path);
+  const late = useLate(path === 'connecting' ? path : undefined, limits.voiceRenewMs);
+  const nearby = useLocalNetwork(late);
+  return nearby === undefined ? null : (
+    <p className={styles.nearby} role="status">
+      {texts.nearby[nearby]}
+    </p>
   );
 }
 
@@ -66,6 +81,8 @@ function partsOf(face: SoundFace, sound: StageSound, stirred: boolean): ReactNod
           {face === 'off' ? texts.switchOn : texts.again}
         </button>
       );
+    case 'unable':
+      return <p>{texts.unable}</p>;
     case 'elsewhere':
       return (
         <StageSoundMenu text={texts.elsewhere} choices={[{ text: texts.playHere, choose: arm }]} stirred={stirred} />

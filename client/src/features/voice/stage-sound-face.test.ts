@@ -6,6 +6,7 @@ const at = (more: Partial<StageSoundState>): StageSoundState => ({
   armed: false,
   holds: false,
   blocked: false,
+  unable: false,
   path: 'none',
   ...more,
 });
@@ -14,6 +15,11 @@ test('V2 a page that plays says so, and only then', () => {
   expect(soundFaceOf(at({ armed: true, holds: true }), true, false)).toBe('on');
   expect(soundFaceOf(at({ armed: true }), false, false)).toBe('off');
   expect(soundFaceOf(at({}), false, false)).toBe('off');
+});
+
+test('V4 a browser that cannot play never says that it does', () => {
+  expect(soundFaceOf(at({ unable: true }), false, false)).toBe('unable');
+  expect(soundFaceOf(at({ unable: true, holds: true }), true, true)).toBe('unable');
 });
 
 test('V2 where another page plays, this one says that, whatever it did before', () => {

@@ -42,8 +42,15 @@ export const trialTexts = {
   asking: 'Your browser asks for the microphone: allow it.',
   say: 'Say something.',
   works: 'Your microphone works.',
+  taken: 'A call or another app has your microphone. The test goes on once it is back.',
   again: 'Try again',
   stop: 'Stop the test',
+  unable: {
+    insecure:
+      'This phone cannot be your microphone: browsers give it only to pages with a secure address (https). The room’s microphone is there for you.',
+    'no-calls':
+      'This phone cannot be your microphone: its browser keeps pages from calling, as in a lockdown mode. The room’s microphone is there for you.',
+  },
 } as const;
 
 export const phoneTexts = {
@@ -90,6 +97,10 @@ export const standTexts = {
     title: 'Allow the microphone',
     body: 'Your browser asks whether this page may use it. You keep the floor.',
   },
+  taken: {
+    title: 'Your microphone is taken',
+    body: 'A call or another app has it. You keep the floor; we go on by ourselves once it is back.',
+  },
   'sound-off': {
     title: 'The loudspeakers are off',
     body: 'The hall cannot hear you by phone at the moment. You keep the floor.',
@@ -106,6 +117,16 @@ export const standTexts = {
   slow: {
     title: 'Say hello',
     body: 'We hear you, but the way to the loudspeakers takes long. Wait a little, or take another way.',
+  },
+  nearby: {
+    asks: {
+      title: 'Say hello',
+      body: 'The way to the loudspeakers takes long. If your browser asks whether this page may reach devices on your network, allow it, or take another way.',
+    },
+    refused: {
+      title: 'Say hello',
+      body: 'Your browser keeps this page from devices on your network, and so from the loudspeakers. Allow it beside the address of this page, or take another way.',
+    },
   },
   anyway: {
     title: 'Say hello',

@@ -17,7 +17,7 @@ import { MissedCommands } from './missed-commands.tsx';
 import { Later } from './later.tsx';
 import type { Situation } from './situation.ts';
 import { OnStage } from './on-stage.tsx';
-import { ShowsOnTop } from './shows-on-top.tsx';
+import { ShowsAside, ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
 import { attendeeTexts } from './texts.ts';
 import { Thumb } from './thumb.tsx';
@@ -86,7 +86,10 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
-          <AskPanel onAsked={asked} onBack={back} />
+          <>
+            <ShowsAside busy="writing" />
+            <AskPanel onAsked={asked} onBack={back} />
+          </>
         ) : (
           <>
             <ShowsOnTop />

@@ -9,12 +9,14 @@ import { PhoneTalk } from '../../features/voice/phone-talk.tsx';
 import { phoneWords } from '../../features/voice/phone-words.ts';
 import { ownVoiceOf, voiceOf } from '../../features/voice/records.ts';
 import { micTroubles, phoneTexts } from '../../features/voice/texts-phone.ts';
+import { useLocalNetwork } from '../../features/voice/use-local-network.ts';
 import { useLate } from '../../features/voice/use-late.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
+import { speakingInability } from '../../voice/able.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
@@ -35,11 +37,14 @@ type PhoneTurnProps = {
 export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: PhoneTurnProps) {
   const stand = useStand(turn.id, voice);
   const step = stepOf(stand);
-  const late = useLate(step === 'hello' && stand.is !== 'asking' ? stand.is : undefined, limits.voiceSilentMs);
+  const waits = (step === 'hello' && stand.is !== 'asking') || stand.is === 'taken';
+  const late = useLate(waits ? stand.is : undefined, limits.voiceSilentMs);
   const [anyway, setAnyway] = useState(false);
-  const { title, body } = phoneWords(stand, { late, anyway });
+  const nearby = useLocalNetwork(late && stand.is === 'connecting');
+  const { title, body } = phoneWords(stand, { late, anyway, nearby });
   useAwake(stand);
   useSaid(step === 'talk' ? title : undefined);
+  const again = goesOn(stand, late);
   const takeOther = (by: 'room' | 'read') => {
     voice.stop();
     void command.run('turn.accept', { by, turnId: turn.id });
@@ -48,8 +53,9 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
     voice.speakAnyway();
     setAnyway(true);
   };
-  const heard = useHeard(voice) && stand.is !== 'lost' && stand.is !== 'sound-off';
-  const trouble = step === 'stopped' || stand.is === 'lost' || late;
+  const unheard = stand.is === 'lost' || stand.is === 'taken';
+  const heard = useHeard(voice) && !unheard && stand.is !== 'sound-off';
+  const trouble = step === 'stopped' || unheard || late;
   const readable = topic !== undefined && stand.is !== 'elsewhere' && (step === 'stopped' || late);
   return (
     <TurnPage
@@ -70,15 +76,15 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
       <AskedWords topic={topic} question={question} />
       <div className={styles.actions}>
         {step === 'talk' ? <PhoneTalk voice={voice} /> : null}
-        {goesOn(stand) === undefined ? null : (
+        {again === undefined ? null : (
           <TurnButton strong onPress={onSpeak}>
-            {goesOn(stand)}
+            {again}
           </TurnButton>
         )}
         {stand.is === 'hello' && late ? <TurnButton onPress={speakAnyway}>{phoneTexts.anyway}</TurnButton> : null}
         {/* While one talks, what cannot be taken back is not in the corner where a thumb rests. */}
         <div className={step === 'talk' ? cx(styles.pair, styles.swapped) : styles.actions}>
-          <TurnButton strong={trouble && goesOn(stand) === undefined} onPress={() => takeOther('room')}>
+          <TurnButton strong={trouble && again === undefined} onPress={() => takeOther('room')}>
             {phoneTexts.walk}
           </TurnButton>
           <div className={readable ? styles.pair : styles.actions}>
@@ -104,15 +110,18 @@ function useStand(turnId: string, voice: PhoneVoice): PhoneStand {
 }
 
 /** What a tap can do about it here; undefined where nothing, or nothing needs to be done. */
-function goesOn(stand: PhoneStand): string | undefined {
+function goesOn(stand: PhoneStand, late: boolean): string | undefined {
+  if (speakingInability() !== undefined) return undefined;
   if (stand.is === 'elsewhere' || stand.is === 'idle') return phoneTexts.here;
+  // Some devices do not give back by themselves what another page took.
+  if (stand.is === 'taken') return late ? phoneTexts.again : undefined;
   return stand.is === 'trouble' && micTroubles[stand.problem].again ? phoneTexts.again : undefined;
 }
 
 /** A phone that locks itself would end the sentence in the middle. */
 function useAwake({ is }: PhoneStand): void {
   const set = useWakeLock()?.set;
-  const speaks = is === 'live' || is === 'lost' || is === 'hello' || is === 'connecting';
+  const speaks = is === 'live' || is === 'lost' || is === 'taken' || is === 'hello' || is === 'connecting';
   useEffect(() => set?.(speaks), [set, speaks]);
 }
 

@@ -1,3 +1,4 @@
+import type { Busy } from '../../features/shows/asked-chip.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import styles from './shows-on-top.module.css';
 import { attendeeTexts } from './texts.ts';
@@ -15,4 +16,10 @@ export function ShowsOnTop() {
       {attendeeTexts.loading}
     </p>
   ) : null;
+}
+
+/** The same, beside what fills the screen (S4). */
+export function ShowsAside({ busy }: { readonly busy: Busy }) {
+  const shows = useChunk(loadShows);
+  return shows === undefined ? null : <shows.AskedChip busy={busy} />;
 }

@@ -28,6 +28,7 @@ export const attendeeTexts = {
   byPhone: 'Speak by phone',
   phoneSoundOff: 'The loudspeakers are not connected yet.',
   phoneInsecure: 'No microphone on this address (not https).',
+  phoneNoCalls: 'This browser keeps pages from calling, as in a lockdown mode.',
   byRoom: 'Use the room microphone',
   byRead: 'Please read it for me',
   notNow: 'Not now',

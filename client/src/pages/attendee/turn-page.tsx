@@ -8,6 +8,7 @@ import { Words } from '../../ui/words.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { MissedCommands } from './missed-commands.tsx';
+import { ShowsAside } from './shows-on-top.tsx';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
 import styles from './turn-screen.module.css';
@@ -44,6 +45,7 @@ export function TurnPage({ turn, title, body, step = title, dense = false, child
             {title}
           </h1>
           {body === '' ? null : <p>{body}</p>}
+          <ShowsAside busy="turn" />
           {children}
         </div>
       </div>

@@ -1,12 +1,14 @@
 import { useId } from 'react';
 import type { OwnTurn } from '../../features/floor/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
+import { speakingInability } from '../../voice/able.ts';
 import { Clock } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
+import { ShowsAside } from './shows-on-top.tsx';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
 import { AskedWords, Numeral, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
@@ -64,6 +66,7 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
               {question?.anonymous === true ? <p className={styles.small}>{attendeeTexts.calledAnonymous}</p> : null}
             </div>
           )}
+          <ShowsAside busy="turn" />
           <div className={cx(styles.actions, styles.choices)}>
             <PhoneButton phone={phone} command={command} turnId={turnId} strong />
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
@@ -86,7 +89,8 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
 /** Why the phone cannot be the microphone here and now, in words. */
 function useHindrance(phone: Phone | undefined): string | undefined {
   const { sound } = voiceOf(useRoom((state) => state.view['voice']));
-  if (!('mediaDevices' in navigator)) return attendeeTexts.phoneInsecure;
+  const unable = speakingInability();
+  if (unable !== undefined) return unable === 'insecure' ? attendeeTexts.phoneInsecure : attendeeTexts.phoneNoCalls;
   if (!sound) return attendeeTexts.phoneSoundOff;
   return phone === undefined ? attendeeTexts.loading : undefined;
 }

@@ -41,5 +41,5 @@ export const loadQuestions = () =>
 export const loadTogether = () => import('./together-parts.tsx').then((m) => m.togetherParts);
 export const loadOwn = () => import('../../features/people/own-parts.ts').then((m) => m.ownParts);
 export const loadRecap = () => import('../../features/recap/recap-view.tsx');
-export const loadShows = () => import('../../features/shows/answer-shows-on-top.tsx');
+export const loadShows = () => import('../../features/shows/attendee-parts.ts').then((m) => m.showParts);
 export const loadVoice = () => import('./voice-parts.ts').then((m) => m.voiceParts);
