@@ -64,7 +64,7 @@ test('S4 killed before the journal could be emptied, the next start empties it',
   await hear('written');
   const backup = new DatabaseSync(join(dataDir, 'plenum.db'), { readOnly: true });
   backup.exec('BEGIN');
-  backup.prepare('SELECT * FROM rooms').all();
+  backup.prepare('SELECT * FROM heads').all();
   child.stdin?.write('now\n');
   await hear('erased');
   await killed();
