@@ -68,7 +68,8 @@ async function expectMigrated(dataDir: string): Promise<void> {
       throw error;
     },
   });
-  expect(statSync(join(dataDir, 'plenum.db-wal')).size).toBe(0);
+  // Empty, or the one page that every start writes.
+  expect(statSync(join(dataDir, 'plenum.db-wal')).size).toBeLessThanOrEqual(32 + 24 + 4_096);
   for (const word of ['erased-word', 'erased-owner']) expect(filesWith(dataDir, word)).toEqual([]);
   for (const [index, { name, entries }] of rooms.entries()) {
     const read = await log.read(name, 1, 10_000);

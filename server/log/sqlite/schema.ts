@@ -26,7 +26,13 @@ const SHARED = `
 const PROBE = 'CREATE TABLE probe (filler TEXT NOT NULL) STRICT;';
 
 /** `full`: the disk is, so what is there can be read and nothing written yet. */
-export type OpenDatabase = { readonly database: DatabaseSync; readonly identity: string; readonly full: boolean };
+export type OpenDatabase = {
+  readonly database: DatabaseSync;
+  readonly identity: string;
+  readonly full: boolean;
+  /** Nothing is in the journal that was there before, and nothing of an older schema. */
+  readonly isJournalClean: boolean;
+};
 
 /**
  * Opens the log, makes it where there is none, and proves that a commit will be on the disk before it is answered.
@@ -42,12 +48,14 @@ export function openDatabase(files: LogFiles, later: readonly string[]): OpenDat
     // We checkpoint ourselves: SQLite swallows the errors of its own.
     database.exec('PRAGMA wal_autocheckpoint=0');
     requireNotLost(files, later, isWithoutTables(database));
-    requireWholeLength(database, files);
+    const isCurrent = Number(read(database, 'PRAGMA user_version')) === SCHEMA_VERSION;
+    const isEmptied = emptyJournal(database);
+    if (isEmptied) requireWholeLength(database, files);
     const full = !makeSchema(database, files);
     requireDurable(database);
     const identity = read(database, 'SELECT id FROM identity');
     if (typeof identity !== 'string') throw databaseDamaged(files, 'Its identity is missing.');
-    return { database, identity, full };
+    return { database, identity, full, isJournalClean: isCurrent && isEmptied };
   } catch (error) {
     database.close();
     if (faultOf(error) === 'full')
@@ -56,14 +64,18 @@ export function openDatabase(files: LogFiles, later: readonly string[]): OpenDat
   }
 }
 
-/** Where the header says less than there is, new rows would be written over old ones. */
-function requireWholeLength(database: DatabaseSync, files: LogFiles): void {
+/** False where somebody reads, such as a backup, or space is missing. */
+function emptyJournal(database: DatabaseSync): boolean {
   try {
-    if (database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] !== 0) return;
+    return database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
   } catch (error) {
-    if (faultOf(error) === 'full') return;
+    if (faultOf(error) === 'full') return false;
     throw error;
   }
+}
+
+/** Where the header says less than there is, new rows would be written over old ones. */
+function requireWholeLength(database: DatabaseSync, files: LogFiles): void {
   const said = Number(read(database, 'PRAGMA page_count')) * Number(read(database, 'PRAGMA page_size'));
   const { size } = statSync(files.database);
   if (size > said) throw databaseDamaged(files, `It has ${size} bytes where its header says ${said}.`);

@@ -44,14 +44,14 @@ function openFiles(files: LogFiles, { laterFiles, maxPages }: WorkerOptions, dam
   requireNotLost(files, isEmptyFile(files.journal) ? later : [files.journal, ...later], isEmpty);
   prepareDatabase(files);
   try {
-    const { database, identity, full } = openDatabase(files, later);
+    const { database, identity, full, isJournalClean } = openDatabase(files, later);
     if (maxPages !== undefined) database.exec(`PRAGMA max_page_count=${maxPages}`);
     const heads = openHeadsFile(files.heads);
     const rooms = createRooms(database, damages);
     holdAgainst(heads, { files, identity, rooms, damages });
     const writer = createWriter({ database, rooms, damages, heads });
     const reader = createReader(database, rooms, damages);
-    return { database, full, heads, writer, reader };
+    return { database, full, isJournalClean, heads, writer, reader };
   } catch (error) {
     throw isOfTheWhole(error) ? databaseDamaged(files, `${sentenceOf(error)}.`, error) : error;
   }
@@ -61,11 +61,11 @@ function openShelf(options: WorkerOptions): Shelf {
   const files = prepareFolder(options.dataDir);
   const lock = takeLock(files.lock);
   const damages = createDamages((message) => report({ kind: 'damaged', message }), restoreSteps(options.dataDir));
-  const { database, full: fullAtStart, heads, writer, reader } = openFiles(files, options, damages);
+  const { database, full: fullAtStart, isJournalClean, heads, writer, reader } = openFiles(files, options, damages);
   const checkpoint = createCheckpoint(database);
   const erasedBytes = createErasedBytes(checkpoint.wholeNow, endWith);
   // The process before may have died between erasing and emptying the journal.
-  erasedBytes.wipe();
+  if (!isJournalClean) erasedBytes.wipe();
   let full = fullAtStart;
   const setFull = (now: boolean): void => {
     // The first write after a start on a full disk comes only now.
