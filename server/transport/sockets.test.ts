@@ -362,3 +362,18 @@ test('a connection that says nothing after opening is closed', async () => {
   await once(socket, 'close');
   expect(performance.now() - beganMs).toBeLessThan(limits.handshakeMs + 2_000);
 });
+
+test('A3 the message that was one too many is answered like the others, and then the connection is closed', async () => {
+  const served = await startServed();
+  const { code } = await served.open();
+  const { socket } = await join(served, code);
+  const closed = gone(socket);
+  const answers = await Promise.all(
+    Array.from(
+      { length: limits.violationsCount },
+      () => socket.timeout(5_000).emitWithAck('no such message') as Promise<unknown>,
+    ),
+  );
+  expect(answers.at(-1)).toMatchObject({ ok: false, code: 'unknown-command' });
+  await closed;
+});

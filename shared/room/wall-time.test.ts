@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
-import { host, openedAt, Scenario, system } from '../testing/scenario.ts';
+import { attendee, host, openedAt, Scenario, system } from '../testing/scenario.ts';
 import { expiryOf, exportOf, recapOf } from './views.ts';
 import { aheadMsOf, wallAt, wallAtMost } from './wall-time.ts';
 
 const year = 365 * 86_400_000;
 
+const named = (room: Scenario, name: string) => room.given(attendee(name), { type: 'person.name', data: { name } });
+
 /** Written with a clock a year ahead until it was found out; then the room goes on. */
 function roomAhead(): Scenario {
-  const room = Scenario.open();
+  const room = named(Scenario.open(), 'mia');
   room.raise('mia');
   room.next().start().wait(30_000).end().wait(60_000);
   return room.given(system, { type: 'room.ahead', data: { aheadMs: year } });
@@ -60,7 +62,7 @@ test('C2 new rows of an export tell the wall’s time, old ones what was written
 test('C1 a recap’s dates are the wall’s, and its lengths stay what they were', () => {
   const room = roomAhead();
   const started = openedAt;
-  room.raise('kim');
+  named(room, 'kim').raise('kim');
   room.next().start().wait(20_000).end().phase('ended');
   const recap = recapOf(room.state);
   expect(recap).toMatchObject({ startedAt: started - year, endedAt: room.now - year });
