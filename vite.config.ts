@@ -10,6 +10,8 @@ const roomParts = [
   'ui/(hand-button|dialog|use-tap-guard|same-tap|graphemes|cx|visually-hidden)',
   'in-room/(room-context|use-command|use-missed-commands)',
   'features/(floor|lifecycle|questions|voice)/(records|phase-texts|shown-name|now-strip|use-wake-lock)',
+  'features/questions/use-moving-items',
+  'voice/able',
 ];
 
 export default defineConfig({

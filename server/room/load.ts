@@ -8,7 +8,19 @@ const foldSliceMs = 10;
 const foldAtOnceCount = 128;
 const pause = () => new Promise<void>((resume) => setImmediate(resume));
 
-/** Folds what the log holds beyond `from`, letting others run in between; the next page is read while one is folded. */
+type Page = { readonly from: number; readonly limit: number; readonly entries: Promise<readonly Entry[]> };
+
+function fetchPage(log: Pick<Log, 'read'>, room: string, from: number, limit: number): Page {
+  const entries = log.read(room, from, limit);
+  // Its failure is met when its turn comes.
+  entries.catch(() => undefined);
+  return { from, limit, entries };
+}
+
+/**
+ * Folds what the log holds beyond `from`, letting others run in between. The first page is short, so that folding begins
+ * at once; the next ones are read while one is folded.
+ */
 export async function foldOnward(
   log: Pick<Log, 'read'>,
   room: string,
@@ -17,14 +29,14 @@ export async function foldOnward(
 ): Promise<RoomState> {
   let state = from;
   let sliceBeganMs = performance.now();
-  let page = log.read(room, state.revision + 1, limits.readPageCount);
-  for (;;) {
-    const entries = await page;
-    const isLast = entries.length < limits.readPageCount;
-    if (!isLast) {
-      page = log.read(room, state.revision + 1 + entries.length, limits.readPageCount);
-      // Its failure is met when its turn comes.
-      page.catch(() => undefined);
+  const pages = [fetchPage(log, room, state.revision + 1, limits.readFirstPageCount)];
+  for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
+    const entries = await page.entries;
+    const isLast = entries.length < page.limit;
+    let newest = pages.at(-1) ?? page;
+    while (!isLast && pages.length < limits.readAheadPagesCount) {
+      newest = fetchPage(log, room, newest.from + newest.limit, limits.readPageCount);
+      pages.push(newest);
     }
     for (let at = 0; at < entries.length; at += foldAtOnceCount) {
       state = replay(entries.slice(at, at + foldAtOnceCount), state);
@@ -33,6 +45,7 @@ export async function foldOnward(
       sliceBeganMs = performance.now();
     }
     onEntries(entries);
-    if (isLast) return state;
+    if (isLast) break;
   }
+  return state;
 }

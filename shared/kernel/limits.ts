@@ -251,6 +251,8 @@ export const limits = {
   firstSweepMs: 60_000,
   /** As much as crosses threads at once: folded entries are then still young when they become garbage. */
   readPageCount: 2_048,
+  readFirstPageCount: 256,
+  readAheadPagesCount: 2,
   unknownRetriesCount: 3,
   unknownRetryMs: 100,
   /** After the room refused what was seen of a crowd. */

@@ -1,4 +1,11 @@
-import { isInGroup, noContents, type Contents, type NewContents, type Redaction } from '../kernel/contents.ts';
+import {
+  isInGroup,
+  noContents,
+  type Content,
+  type Contents,
+  type NewContents,
+  type Redaction,
+} from '../kernel/contents.ts';
 import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
@@ -74,16 +81,27 @@ function evolveFeatures(
 
 type ContentChange = Pick<Entry, 'revision' | 'contents' | 'erases' | 'redacts'>;
 
+function brought(contents: Contents, added: NewContents = {}, revision: number): Contents {
+  let map = contents;
+  for (const id of Object.keys(added)) {
+    const { owner, value } = added[id] as Content;
+    map = map.set(id, owner === undefined ? { value, revision } : { owner, value, revision });
+  }
+  return map;
+}
+
 function withContents(
   contents: Contents,
   { revision, contents: added, erases, redacts = [] }: ContentChange,
 ): Contents {
   if (added === undefined && erases === undefined && redacts.length === 0) return contents;
+  /* Most entries only bring some: folding a long log does this tens of thousands of times. */
+  if (erases === undefined && redacts.length === 0) return brought(contents, added, revision);
   const gone = erases === undefined ? [] : [...contents.keys()].filter((id) => isInGroup(id, erases));
   return contents.withMutations((map) => {
     for (const id of gone) map.delete(id);
     for (const { id } of redacts) map.delete(id);
-    for (const [id, content] of Object.entries(added ?? {})) map.set(id, { ...content, revision });
+    brought(map, added, revision);
   });
 }
 

@@ -13,8 +13,7 @@ export const broughtOf = (place: number, id: string): string => `\n${place} ${id
 
 /** Over what cannot be erased. */
 export function entryChecksum(seed: number, revision: number, body: string, brought: string): number {
-  const checksum = crc32(body, (seed + revision) >>> 0);
-  return brought === '' ? checksum : crc32(brought, checksum);
+  return crc32(brought === '' ? body : body + brought, (seed + revision) >>> 0);
 }
 
 /** As text of one length, so that it can be blanked where it stands. */

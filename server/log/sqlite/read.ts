@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Marks } from '../port.ts';
 import { orDamaged, type Damages } from './damages.ts';
 import { createMarks, SERVER } from './marks.ts';
-import type { ContentRow, Page } from './messages.ts';
-import { placeOf, revisionOf } from './places.ts';
+import type { Page } from './messages.ts';
+import { placeOf } from './places.ts';
 import { placeOfRoom, type Room, type Rooms } from './rooms.ts';
 import { verify, type StoredContent, type StoredEntry } from './verify.ts';
 
@@ -26,8 +26,7 @@ export function createReader(database: DatabaseSync, rooms: Rooms, damages: Dama
     const { bodies, contents } = verify(room.seed, from, count, entries, stored);
     const joined = bodies.join(',');
     if (contents.length === 0) return { entries: joined };
-    const rows = contents.map(([place, id, owner, value]): ContentRow => [revisionOf(place), id, owner, value]);
-    return { entries: joined, contents: JSON.stringify(rows) };
+    return { entries: joined, contents: JSON.stringify(contents) };
   };
   return {
     page(name, from, limit) {

@@ -1,5 +1,5 @@
 import { blankChecksum, broughtOf, contentChecksum, entryChecksum, isBlank } from './checksums.ts';
-import type { NewContentRow } from './messages.ts';
+import type { ContentRow, NewContentRow } from './messages.ts';
 import { placeOf, revisionOf } from './places.ts';
 
 /** Rows as SQLite gives them, of whatever kind damage made of their values. */
@@ -13,7 +13,7 @@ export type StoredContent = readonly [
   checksum: unknown,
 ];
 
-export type Verified = { readonly bodies: readonly string[]; readonly contents: readonly NewContentRow[] };
+export type Verified = { readonly bodies: readonly string[]; readonly contents: readonly ContentRow[] };
 
 /** The rows of `count` revisions from `from` on, without what is erased. Throws where they are not what was written. */
 export function verify(
@@ -24,20 +24,21 @@ export function verify(
   stored: readonly StoredContent[],
 ): Verified {
   const bodies: string[] = [];
-  const contents: NewContentRow[] = [];
+  const contents: ContentRow[] = [];
   let next = 0;
   for (let index = 0; index < Math.max(count, entries.length); index += 1) {
     const revision = from + index;
-    const [found, body, checksum] = entries[index] ?? [];
-    if (found !== revision || index >= count) throw new Error(`Revision ${revision} is missing or out of place`);
+    const entry = entries[index];
+    if (entry?.[0] !== revision || index >= count) throw new Error(`Revision ${revision} is missing or out of place`);
     let brought = '';
     const end = placeOf(revision + 1);
     for (let row = stored[next]; row !== undefined && Number(row[0]) < end; row = stored[(next += 1)]) {
       brought += broughtOf(Number(row[0]), String(row[1]));
       const content = contentIn(seed, row);
-      if (content !== undefined) contents.push(content);
+      if (content !== undefined) contents.push([revision, content[1], content[2], content[3]]);
     }
-    if (typeof body !== 'string' || checksum !== entryChecksum(seed, revision, body, brought))
+    const body = entry[1];
+    if (typeof body !== 'string' || entry[2] !== entryChecksum(seed, revision, body, brought))
       throw new Error(`Revision ${revision} does not match its checksum`);
     bodies.push(body);
   }
