@@ -10,7 +10,7 @@ const roomParts = [
   'ui/(hand-button|dialog|use-tap-guard|same-tap|graphemes|cx|visually-hidden)',
   'in-room/(room-context|use-command|use-missed-commands)',
   'features/(floor|lifecycle|questions|voice)/(records|phase-texts|shown-name|now-strip|use-wake-lock)',
-  'features/questions/use-moving-items',
+  'features/floor/use-moving-items',
   'voice/able',
 ];
 
@@ -31,7 +31,9 @@ export default defineConfig({
       checks: { bundlerTimings: false },
       output: {
         codeSplitting: {
-          groups: [{ name: 'room', test: new RegExp(`client/src/(${roomParts.join('|')})\\.tsx?$`) }],
+          groups: [
+            { name: 'room', test: new RegExp(`client/src/(${roomParts.join('|')})\\.tsx?$|zustand/.*react/shallow`) },
+          ],
         },
       },
     },

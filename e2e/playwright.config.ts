@@ -10,10 +10,11 @@ export default defineConfig({
   globalSetup: './support/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  workers: 2,
+  // Browsers wait more than they work: four keep both cores busy.
+  workers: 4,
   retries: 0,
   timeout: 60_000,
-  // Two workers with up to ten pages each may share two cores.
+  // Four workers with up to ten pages each share two cores.
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
