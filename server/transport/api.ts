@@ -90,7 +90,8 @@ function createFinder(parts: ApiParts) {
     };
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
     if (typeof found === 'object') return found;
-    if (found === 'rate-limited') fail(response, found, sentences.tooManyWrongCodes);
+    if (found === 'rate-limited')
+      fail(response, found, sentences.tooManyWrongCodes, 429, 60_000 / limits.wrongCodesPerMinute);
     else if (found === 'room-damaged') fail(response, found, sentences.roomDamaged);
     else fail(response, found, sentences.roomNotFound);
     return undefined;

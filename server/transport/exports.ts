@@ -1,6 +1,7 @@
 import type { Request, Response, Router } from 'express';
 import { roomSummary } from '../../shared/room/opening.ts';
 import { exportOf } from '../../shared/room/views.ts';
+import { wallAt } from '../../shared/room/wall-time.ts';
 import type { RoomHost } from '../room/host.ts';
 import { csvOf, tsvOf } from './csv.ts';
 
@@ -13,13 +14,13 @@ function asFile(response: Response, { code }: RoomHost, kind: 'csv' | 'json' | '
 }
 
 /** What the host takes along (C2). Nobody else's cache keeps it: the whole interface is never stored. */
-export function addExports(api: Router, roomOfHost: RoomOfHost, wallMs: () => number = Date.now): void {
+export function addExports(api: Router, roomOfHost: RoomOfHost): void {
   api.get('/rooms/:code/export.json', async (request, response) => {
     const host = await roomOfHost(request, response);
     if (host === undefined) return;
     const { code, title } = roomSummary(host.state());
     asFile(response, host, 'json');
-    response.json({ code, title, exportedAt: wallMs(), ...exportOf(host.state()) });
+    response.json({ code, title, exportedAt: wallAt(host.state(), host.now()), ...exportOf(host.state()) });
   });
   api.get('/rooms/:code/export.csv', async (request, response) => {
     const host = await roomOfHost(request, response);

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Response } from 'express';
+import { limits } from '../../shared/kernel/limits.ts';
 import { sentences } from './sentences.ts';
 
 const statuses: { readonly [code: string]: number } = {
@@ -18,8 +19,14 @@ const statuses: { readonly [code: string]: number } = {
 };
 
 /** Every error body is `{error: {code, message}}`; codes that are not listed say that the state forbids it. */
-export function fail(response: Response, code: string, message: string, status = statuses[code] ?? 409): void {
-  if (status === 429) response.setHeader('Retry-After', '5');
+export function fail(
+  response: Response,
+  code: string,
+  message: string,
+  status = statuses[code] ?? 409,
+  retryAfterMs: number = limits.requestRetryMs,
+): void {
+  if (status === 429) response.setHeader('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response.status(status).json({ error: { code, message } });
 }
 

@@ -26,4 +26,6 @@ export const codeLimits = {
   refusalsToldPerSecond: 5,
   refusalsToldBurstCount: 20,
   refusalRetryMs: 2_000,
+  /** A request over its address's bound is told to wait so long. */
+  requestRetryMs: 5_000,
 } as const;

@@ -4,7 +4,8 @@ import { timeLimits } from './limits-time.ts';
 import { voiceLimits } from './limits-voice.ts';
 
 /**
- * Every bound of the platform, unit last. A number that is neither here nor in `server/transport/door-limits.ts` is not a limit.
+ * The platform's bounds, unit last. Those that one place alone knows of stand beside it: `server/transport/door-limits.ts`
+ * for connections, `limits.ts` of a feature.
  * "graphemes" are what a reader counts as characters (Intl.Segmenter), bytes are UTF-8.
  */
 export const limits = {

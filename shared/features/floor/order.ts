@@ -11,7 +11,7 @@
  *   [4, turns, raisedAt, revision, index]  the rule; `turns` is 0 under the rule of arrival
  *   [4, 0, round, index, 0]                under the rule of the draw: drawn
  *   [4, 1, raisedAt, revision, index]      the same: waits for a draw
- *   [5, revision]                          skipped twice, in order of skipping
+ *   [5, revision]                          skipped twice, or called without an answer, in that order
  *   [...key, 1, ...]                       stepped back behind the hand with that key
  */
 export const lane = { deck: 0, order: 1, followUp: 2, placed: 3, rule: 4, last: 5 } as const;

@@ -22,10 +22,18 @@ type Code =
   | 'not-allowed';
 
 /**
- * An ended room is read only; what it still takes is being opened again, care for its links, the written answers that
- * were promised (the rule of that command looks which), and taking words off the recap that should not stand there.
+ * An ended room is read only; what it still takes is being opened again, care for its links, how long it is kept, the
+ * written answers that were promised (the rules of these commands look which), and taking words off the recap that
+ * should not stand there.
  */
-const openToTheEnd: readonly string[] = ['room.phase', 'link.issue', 'link.revoke', 'question.answer', 'question.hide'];
+const openToTheEnd: readonly string[] = [
+  'room.phase',
+  'room.settings',
+  'link.issue',
+  'link.revoke',
+  'question.answer',
+  'question.hide',
+];
 
 function gate(
   state: LifecycleState,
@@ -74,7 +82,10 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'room.ahead': ({ aheads }, { data }) => ({
       events: data.aheadMs > (aheads.at(-1)?.ms ?? 0) ? [{ type: 'room.ran-ahead', aheadMs: data.aheadMs }] : [],
     }),
-    'room.settings': (_state, { data }) => ({ events: [{ type: 'room.settings-changed', changes: data }] }),
+    'room.settings': ({ phase }, { data }) =>
+      phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
+        ? reject('room-ended', 'The room has ended. How long it is kept can still be changed, and nothing else.')
+        : { events: [{ type: 'room.settings-changed', changes: data }] },
     'link.issue': (state, { data }) =>
       state.links.length >= limits.linksPerRoomCount
         ? reject('bad-input', 'This room has too many links. Revoke some first.')

@@ -141,6 +141,16 @@ test('L5 the end starts the retention clock; opening again stops it', () => {
   expect(expiryOf(room.phase('live').state)).toBeUndefined();
 });
 
+test('L2 how long a room is kept can be changed after its end, and no other setting', () => {
+  const room = Scenario.open().phase('ended');
+  const change = (data: object) => room.when(host, { type: 'room.settings', data });
+  expect(change({ retentionDays: 90, hands: 'closed' }).refused).toBe('room-ended');
+  expect(change({ hands: 'closed' }).refused).toBe('room-ended');
+  expect(change({ retentionDays: 90 }).refused).toBeUndefined();
+  expect(expiryOf(room.state)).toMatchObject({ afterMs: 90 * day });
+  expect(room.when(ana, { type: 'room.settings', data: { retentionDays: 1 } }).refused).toBe('not-allowed');
+});
+
 test('L5 with 0 days the room still lives as long as it could be opened again, and no calendar is asked', () => {
   const room = Scenario.open({ retentionDays: 0 }).phase('ended');
   expect(expiryOf(room.state)).toEqual({ endedAt: room.now, afterMs: limits.reopenMs, byCalendar: false });
