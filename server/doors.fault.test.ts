@@ -12,7 +12,7 @@ import { join } from './transport/testing/served.ts';
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const descriptors = 1_024;
 /** What it takes by ten seconds, and what a busy machine adds. */
-const goneByMs = 18_000;
+const goneByMs = 12_000;
 
 type Server = {
   readonly url: string;

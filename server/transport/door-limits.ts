@@ -10,10 +10,10 @@ export const doorLimits = {
   headersMs: 5_000,
   /** With its body; gone by 30 s. */
   requestMs: 29_000,
-  /** Whoever has no request under way for so long is gone by 10 s: longer than headers take, and than browsers keep a connection. */
-  awaitedMs: 8_500,
+  /** Whoever has no request under way for so long is gone by 10 s, two rounds later: longer than headers take. */
+  awaitedMs: 7_500,
   /** The same for whoever never says for which room it came. */
-  nowhereMs: 8_000,
+  nowhereMs: 7_500,
   upgradeMs: 7_000,
   /** A connection that is being closed may say goodbye, too. */
   goodbyeMs: 1_000,

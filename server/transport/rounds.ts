@@ -12,19 +12,19 @@ export type Rounds<Item> = {
  */
 export function createRounds<Item>(look: (item: Item) => void, roundMs: number = doorLimits.roundMs): Rounds<Item> {
   const items = new Set<Item>();
-  let rest = items.values();
+  /* Those of this round: who comes meanwhile is looked at in the next one, or a stream of new ones would put it off for ever. */
+  let round: readonly Item[] = [];
+  let next = 0;
   let timer: NodeJS.Timeout | undefined;
 
   const lookAtPart = () => {
-    const count = Math.ceil(items.size / doorLimits.roundPartsCount);
-    for (let looked = 0; looked < count; looked += 1) {
-      const next = rest.next();
-      if (next.done === true) {
-        rest = items.values();
-        return;
-      }
-      look(next.value);
+    if (next >= round.length) {
+      round = [...items];
+      next = 0;
     }
+    const end = next + Math.ceil(round.length / doorLimits.roundPartsCount);
+    for (const item of round.slice(next, end)) if (items.has(item)) look(item);
+    next = end;
   };
 
   return {
@@ -37,6 +37,8 @@ export function createRounds<Item>(look: (item: Item) => void, roundMs: number =
       if (items.size > 0) return;
       clearInterval(timer);
       timer = undefined;
+      round = [];
+      next = 0;
     },
   };
 }
