@@ -96,6 +96,8 @@ test('V2 V1 P2 ten turns: heard within a second of the tap, never two voices at 
     // What is still heard of the turn before is another tone.
     took.push((await soundFrom(stage, tapped, tone)) - tapped);
     await expectTone(stage, tone);
+    // The stage says so to the room, which takes a moment more than the sound.
+    await expect.poll(() => nowOf(host)).toMatchObject({ state: 'on-air' });
     if (turn < 9) await raiseHand(other);
   }
   await host.must('turn.end', {});
