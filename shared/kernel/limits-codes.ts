@@ -22,6 +22,9 @@ export const codeLimits = {
   alarmEveryMs: 60_000,
   /** What is set up wrongly is said in the log this often. */
   noticeEveryMs: 3_600_000,
+  /** So many requests within that time show a proxy, and beyond this machine so many different words of whom they are for. */
+  straysCount: 3,
+  strayValuesCount: 2,
   /** Who is over a bound is let in far enough to be told so, as often as this; beyond it is turned away without a word. */
   refusalsToldPerSecond: 5,
   refusalsToldBurstCount: 20,
