@@ -51,5 +51,5 @@ export const notices = {
   untrustedProxy:
     'requests come through a proxy that TRUST_PROXY does not name, so that everybody behind it counts as one address: if it is yours, name its address in TRUST_PROXY (TRUST_PROXY=127.0.0.1 where it runs on this machine)',
   unknownAddress: `a page was refused: ${sentences.behindProxy}`,
-  guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} wrong ones came within one second`,
+  guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} that were wrong or refused came within one second`,
 } as const;
