@@ -67,7 +67,7 @@ test('A3 behind a proxy that the server was not told of every page says what to 
 
   // Whoever comes by another way is let in, and staff are told.
   const host = await hall.host(room);
-  const notice = host.getByText(/set TRUST_PROXY=1/u);
+  const notice = host.getByText(/name its address, such as TRUST_PROXY=127\.0\.0\.1/u);
   await expect(notice).toBeVisible();
   await expectAccessible(host, 'console with a notice of the server');
   const attendee = await hall.attendee(room);

@@ -14,7 +14,10 @@ export type Origins = {
   readonly isSecure: (request: IncomingMessage) => boolean;
   /** What the sender's address is counted under, as keys that cannot be turned back into it. */
   readonly addressKeys: (request: IncomingMessage) => AddressKeys;
-  /** The machine itself, which no limit of addresses is for: what somebody forwarded is not. */
+  /**
+   * The machine itself, which no limit of addresses is for. What came through a proxy or a tunnel on this machine is
+   * not: that shows by its headers, or by a name in `Host` or `Origin` that others call the machine by.
+   */
   readonly isLoopback: (request: IncomingMessage) => boolean;
   /** The start of join links: PUBLIC_URL, else the request's host, else a LAN address where that is this machine alone. */
   readonly forLinks: (request: IncomingMessage) => string;
@@ -46,6 +49,7 @@ function blockList(names: readonly string[]): BlockList {
 const contains = (list: BlockList, address: string) =>
   isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 const loopback = blockList(['loopback']);
+const ownNetworks = blockList(Object.keys(networks));
 
 function isLoopbackName(hostname: string): boolean {
   const bare = hostname.replace(/^\[|\]$/gu, '');
@@ -87,14 +91,51 @@ export function standsForMany(trust: Settings['trustProxy']): (address: string) 
   return (address) => contains(loopback, plainAddress(address)) || trusts(plainAddress(address), 0);
 }
 
-/** What a proxy tells of whom it asks for. */
-const forwardedHeaders = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'x-forwarded-proto', 'x-forwarded-host'];
-const isForwarded = ({ headers }: IncomingMessage) => forwardedHeaders.some((name) => headers[name] !== undefined);
+/** What proxies, tunnels and content networks add; no browser sends any of these by itself. */
+const forwardedHeaders: ReadonlySet<string> = new Set([
+  ...['forwarded', 'forwarded-for', 'x-forwarded', 'via', 'cdn-loop', 'x-original-host', 'x-host'],
+  ...['x-real-ip', 'x-client-ip', 'x-cluster-client-ip', 'x-proxyuser-ip', 'x-remote-ip', 'x-remote-addr', 'client-ip'],
+  ...['true-client-ip', 'cf-connecting-ip', 'cf-connecting-ipv6', 'cf-pseudo-ipv4', 'cf-ray', 'cf-visitor'],
+  ...['fastly-client-ip', 'fly-client-ip', 'do-connecting-ip', 'x-nf-client-connection-ip', 'x-vercel-forwarded-for'],
+  ...['x-envoy-external-address', 'x-original-forwarded-for', 'x-azure-clientip', 'x-azure-socketip'],
+  ...['x-appengine-user-ip', 'x-amzn-trace-id', 'x-cloud-trace-context', 'x-arr-log-id', 'x-proxied-host'],
+]);
+const isForwardedHeader = (name: string) => forwardedHeaders.has(name) || name.startsWith('x-forwarded-');
+/** All of it, as one text; undefined where there is none. */
+function forwardedIn({ headers }: IncomingMessage): string | undefined {
+  const found = Object.keys(headers).filter(isForwardedHeader);
+  return found.length === 0 ? undefined : found.map((name) => String(headers[name])).join();
+}
+
+/** Whether an address as `Host` and `Origin` have it names the machine itself; where it is not told, it may. */
+function isLoopbackUrl(url: string | undefined): boolean {
+  if (url === undefined) return true;
+  return URL.canParse(url) && isLoopbackName(new URL(url).hostname);
+}
+
+const peer = (request: IncomingMessage) => plainAddress(request.socket.remoteAddress ?? '');
+
+function isFromItself(request: IncomingMessage): boolean {
+  if (!contains(loopback, peer(request)) || forwardedIn(request) !== undefined) return false;
+  const host = header(request, 'host') ?? '';
+  return isLoopbackUrl(host === '' ? undefined : `http://${host}`) && isLoopbackUrl(header(request, 'origin'));
+}
+
+/** A request that may have come through a proxy; `isLoopback`: one on this machine. */
+export type Stray = { readonly isLoopback: boolean; readonly forwarded: string };
+
+/** Proxies are near: whoever comes from elsewhere wrote such headers by themselves. */
+function strayOf(request: IncomingMessage): Stray | undefined {
+  const forwarded = forwardedIn(request);
+  const isLoopback = contains(loopback, peer(request));
+  const isStray = isLoopback ? !isFromItself(request) : forwarded !== undefined && contains(ownNetworks, peer(request));
+  return isStray ? { isLoopback, forwarded: forwarded ?? '' } : undefined;
+}
 
 /** What these settings leave open; each is called for every request that shows it. */
 export type OriginsNotices = {
-  /** A proxy that TRUST_PROXY does not name: everybody behind it has its address. */
-  readonly untrustedProxy?: () => void;
+  /** Perhaps a proxy that TRUST_PROXY does not name: everybody behind it has its address. */
+  readonly untrustedProxy?: (stray: Stray) => void;
   /** A page of ours was refused, since a proxy shows the server another address. */
   readonly unknownAddress?: () => void;
 };
@@ -108,7 +149,6 @@ export function createOrigins(
   // A handshake asks several times, and a hall comes in at once.
   const keys = new WeakMap<IncomingMessage, AddressKeys>();
 
-  const peer = (request: IncomingMessage) => plainAddress(request.socket.remoteAddress ?? '');
   const hasTrustedProxy = (request: IncomingMessage) => trusts(peer(request), 0);
   const address = (request: IncomingMessage): string => {
     const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plainAddress).filter(Boolean);
@@ -140,10 +180,11 @@ export function createOrigins(
       const { near, wide } = networksOf(address(request));
       const made = { near: keyOf(near), ...(wide === undefined ? {} : { wide: keyOf(wide) }) };
       keys.set(request, made);
-      if (isForwarded(request) && !hasTrustedProxy(request)) untrustedProxy?.();
+      const stray = hasTrustedProxy(request) ? undefined : strayOf(request);
+      if (stray !== undefined) untrustedProxy?.(stray);
       return made;
     },
-    isLoopback: (request) => !isForwarded(request) && contains(loopback, peer(request)),
+    isLoopback: isFromItself,
     forLinks(request) {
       if (settings.publicUrl !== undefined) return settings.publicUrl;
       const url = new URL(ofRequest(request));

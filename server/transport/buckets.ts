@@ -9,25 +9,52 @@ export type Bucket = {
   readonly waitMs: (count?: number, left?: number) => number;
 };
 
-/** One into which what was taken can be put back. */
-export type RefundedBucket = Bucket & { giveBack(): void };
+/** One token while it is not known yet whether it is spent; to be told once. */
+export type Held = {
+  giveBack(): void;
+  spend(): void;
+};
 
-export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): RefundedBucket {
+/** One whose tokens can be held for a while. */
+export type HoldingBucket = Bucket & {
+  /** Undefined where there is none left. */
+  hold(): Held | undefined;
+  /** Whether there would be one if all that are held were given back. */
+  readonly mayReturn: () => boolean;
+};
+
+export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): HoldingBucket {
   let tokens = burst;
+  let held = 0;
   let filledMs = monotonicMs();
   const fill = () => {
     const now = monotonicMs();
     tokens = Math.min(burst, tokens + ((now - filledMs) / 1_000) * perSecond);
     filledMs = now;
   };
+  const take = (count = 1) => {
+    fill();
+    if (tokens < count) return false;
+    tokens -= count;
+    return true;
+  };
   return {
-    take(count = 1) {
-      fill();
-      if (tokens < count) return false;
-      tokens -= count;
-      return true;
+    take,
+    hold() {
+      if (!take()) return undefined;
+      held += 1;
+      return {
+        giveBack() {
+          held -= 1;
+          tokens = Math.min(burst, tokens + 1);
+        },
+        spend: () => void (held -= 1),
+      };
     },
-    giveBack: () => void (tokens = Math.min(burst, tokens + 1)),
+    mayReturn() {
+      fill();
+      return tokens + held >= 1;
+    },
     isEmpty() {
       fill();
       return tokens < 1;
@@ -62,13 +89,25 @@ export function createBuckets(perSecond: number, burst: number, monotonicMs: () 
 export type AddressKeys = { readonly near: string; readonly wide?: string };
 
 /** What is taken from one is taken from the other, too, or from neither. */
-function bothOf(own: RefundedBucket, shared: RefundedBucket): RefundedBucket {
+function bothOf(own: HoldingBucket, shared: HoldingBucket): HoldingBucket {
   return {
     take: (count = 1) => shared.waitMs(count) === 0 && own.take(count) && shared.take(count),
-    giveBack() {
-      own.giveBack();
-      shared.giveBack();
+    hold() {
+      const mine = shared.isEmpty() ? undefined : own.hold();
+      const ours = mine === undefined ? undefined : shared.hold();
+      if (mine === undefined || ours === undefined) return undefined;
+      return {
+        giveBack() {
+          mine.giveBack();
+          ours.giveBack();
+        },
+        spend() {
+          mine.spend();
+          ours.spend();
+        },
+      };
     },
+    mayReturn: () => own.mayReturn() && shared.mayReturn(),
     isEmpty: () => own.isEmpty() || shared.isEmpty(),
     waitMs: (count, left) => Math.max(own.waitMs(count, left), shared.waitMs(count, left)),
   };
@@ -79,7 +118,7 @@ export function createAddressBuckets(
   perSecond: number,
   burst: number,
   monotonicMs: () => number,
-): (keys: AddressKeys) => RefundedBucket {
+): (keys: AddressKeys) => HoldingBucket {
   const factor = limits.wideNetworkFactor;
   const near = createKeyed(() => createBucket(perSecond, burst, monotonicMs));
   const wide = createKeyed(() => createBucket(perSecond * factor, burst * factor, monotonicMs));

@@ -24,11 +24,53 @@ export type CodeDoor = {
    * `isDrawn`: whether strangers of an address that guessed too much are answered by chance, or not at all.
    */
   readonly find: (request: IncomingMessage, typed: string, proof: Proof, isDrawn: boolean) => Promise<CodeAnswer>;
+  /** After how long whoever got `rate-limited` at a handshake is to ask again. */
+  readonly retryMs: (request: IncomingMessage) => number;
   /** False where a page's code is none, as far as its address may be told. */
   readonly mayExist: (request: IncomingMessage, typed: string) => Promise<boolean>;
 };
 
 const noProof: Proof = { isSigned: () => false };
+
+type Look = (code: string | undefined) => Promise<CodeAnswer>;
+
+/** Looks for codes within the budgets of addresses. */
+function createTries(
+  guesses: Guesses,
+  look: Look,
+): (request: IncomingMessage, code: string | undefined) => Promise<CodeAnswer> {
+  /** Within the budget, which a right code leaves as it was; `rate-limited` where there is none. */
+  const within = async (request: IncomingMessage, code: string | undefined): Promise<CodeAnswer> => {
+    const held = await guesses.hold(request);
+    if (held === undefined) return 'rate-limited';
+    let found: CodeAnswer | undefined;
+    try {
+      found = await look(code);
+    } finally {
+      if (found === 'room-not-found') held.spend();
+      else held.giveBack();
+    }
+    return found;
+  };
+  /*
+   * A hall that comes to a room that is still being read tries one code, and holds one guess together. Where it was
+   * wrong, each pays for their own.
+   */
+  const underWay = new Map<string, Promise<CodeAnswer>>();
+  return async (request, code) => {
+    const budget = guesses.budgetOf(request);
+    if (budget === undefined || code === undefined) return within(request, code);
+    const key = `${budget} ${code}`;
+    const before = underWay.get(key);
+    if (before !== undefined) {
+      const found = await before;
+      return found === 'room-not-found' ? within(request, undefined) : found;
+    }
+    const trying = within(request, code).finally(() => underWay.delete(key));
+    underWay.set(key, trying);
+    return trying;
+  };
+}
 
 export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Guesses): CodeDoor {
   const lookUp = async (code: string): Promise<CodeAnswer> => {
@@ -40,7 +82,7 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
     }
   };
   /** Where the code is wrong that is counted; who proved to have been there is not guessing. */
-  const look = async (code: string | undefined): Promise<CodeAnswer> => {
+  const look: Look = async (code) => {
     const found = code === undefined ? 'room-not-found' : await lookUp(code);
     if (found === 'room-not-found') guesses.wrong();
     return found;
@@ -54,23 +96,21 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
     return 'rate-limited';
   };
 
+  const tryCode = createTries(guesses, look);
+
   const find: CodeDoor['find'] = async (request, typed, { isSigned, opens }, isDrawn) => {
     const code = readCode(typed);
     if (code !== undefined && isSigned(code)) return lookUp(code);
-    if (guesses.take(request)) {
-      let found: CodeAnswer | undefined;
-      try {
-        found = await look(code);
-      } finally {
-        if (found !== 'room-not-found') guesses.giveBack(request);
-      }
-      return found;
-    }
+    const found = await tryCode(request, code);
+    if (found !== 'rate-limited') return found;
     if (isDrawn && guesses.isDrawn(request)) return look(code);
-    return code === undefined || opens === undefined ? 'rate-limited' : unproven(code, opens);
+    const shown = code === undefined || opens === undefined ? 'rate-limited' : await unproven(code, opens);
+    if (shown === 'rate-limited') guesses.wrong();
+    return shown;
   };
   return {
     find,
+    retryMs: guesses.retryMs,
     async mayExist(request, typed) {
       try {
         return (await find(request, typed, noProof, false)) !== 'room-not-found';

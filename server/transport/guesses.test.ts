@@ -37,25 +37,39 @@ function setUp(seed = 1) {
 
 const countOf = (times: number, act: () => boolean) => Array.from({ length: times }, act).filter(Boolean).length;
 
-test('A3 an address has ten wrong codes a minute, however many it tries at once; a right one costs nothing', () => {
+/** How many of so many tries got a guess, and what they then did with it. */
+async function held(
+  times: number,
+  hold: () => ReturnType<ReturnType<typeof createGuesses>['hold']>,
+  then: 'spend' | 'giveBack',
+) {
+  const all = await Promise.all(
+    Array.from({ length: times }, async () => {
+      const one = await hold();
+      one?.[then]();
+      return one;
+    }),
+  );
+  return all.filter((one) => one !== undefined).length;
+}
+
+test('A3 an address has ten wrong codes a minute, however many it tries at once; a right one costs nothing', async () => {
   const { guesses, clock, from } = setUp();
   const request = from('venue');
-  for (let person = 0; person < 800; person += 1) {
-    expect(guesses.take(request)).toBe(true);
-    guesses.giveBack(request);
-  }
-  expect(countOf(500, () => guesses.take(request))).toBe(limits.wrongCodesPerMinute);
-  expect(guesses.take(from('elsewhere'))).toBe(true);
+  expect(await held(800, () => guesses.hold(request), 'giveBack')).toBe(800);
+  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(limits.wrongCodesPerMinute);
+  expect(await held(1, () => guesses.hold(from('elsewhere')), 'spend')).toBe(1);
   clock.ms += 60_000;
-  expect(countOf(500, () => guesses.take(request))).toBe(limits.wrongCodesPerMinute);
-  expect(countOf(500, () => guesses.take({} as IncomingMessage))).toBe(500);
+  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(limits.wrongCodesPerMinute);
+  expect(await held(500, () => guesses.hold({} as IncomingMessage), 'spend')).toBe(500);
 });
 
-test('A3 all /64 of a /48 together have four times the budget of one', () => {
+test('A3 all /64 of a /48 together have four times the budget of one', async () => {
   const { guesses, from } = setUp();
   const subnets = Array.from({ length: 1_000 }, (_, number) => from(`/64 ${number}`, '/48'));
-  expect(subnets.filter((request) => guesses.take(request))).toHaveLength(4 * limits.wrongCodesPerMinute);
-  expect(guesses.take(from('/64 of another', 'another /48'))).toBe(true);
+  const next = () => guesses.hold(subnets.pop() ?? from('none'));
+  expect(await held(1_000, next, 'spend')).toBe(4 * limits.wrongCodesPerMinute);
+  expect(await held(1, () => guesses.hold(from('/64 of another', 'another /48')), 'spend')).toBe(1);
 });
 
 test('A3 where the budget is gone fifty strangers a second are told, and those of a /48 four times as many', () => {
@@ -93,7 +107,7 @@ function crowd(seed: number, newcomers: number, guessesAt: readonly number[]) {
       asks.splice(asks.indexOf(soonest), 1);
       if (isIn) waits.push(soonest - startMs);
       // 10 ms for the way there and back, and the pause as a page makes it.
-      else asks.push(soonest + 10 + limits.verdictRetryMs * (0.75 + random() / 4));
+      else asks.push(soonest + 10 + guesses.retryMs(from('venue')) * (0.75 + random() / 4));
     }
   }
   return { p95Ms: waits[Math.ceil(newcomers * 0.95) - 1] ?? Infinity, guessed };
@@ -112,6 +126,22 @@ test('A3 forty newcomers behind a guesser at 150 a second are in within 3 s at p
   const p95 = seeds.map((seed) => crowd(seed, 40, steady(150)).p95Ms);
   expect(median(p95)).toBeLessThan(3_000);
   expect(median(p95)).toBeGreaterThan(1_000);
+});
+
+test('A3 strangers that are not drawn ask again after 200 ms, and a crowd after longer, never above 3 s', () => {
+  const { guesses, clock, from } = setUp();
+  const askedAtOnce = (request: IncomingMessage, count: number) => {
+    clock.ms += 2_000;
+    countOf(count, () => guesses.isDrawn(request));
+    return guesses.retryMs(request);
+  };
+  const counts = [1, 200, 400, 1_000, 3_000, 100_000];
+  const expected = [200, 200, 400, 1_000, 3_000, 3_000];
+  expect(counts.map((count) => askedAtOnce(from('venue'), count))).toEqual(expected);
+  // A /48 has four times as much to tell.
+  const far = Array.from({ length: 4_000 }, (_, number) => from(`/64 ${number}`, '/48'));
+  for (const request of far) guesses.isDrawn(request);
+  expect(guesses.retryMs(from('/64 0', '/48'))).toBe(1_000);
 });
 
 test('A3 a guesser wins nothing by asking in bursts', () => {

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../shared/kernel/feature.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { handshakeSchema, type Handshake } from '../../shared/protocol/client-to-server.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { RoomHost } from '../room/host.ts';
@@ -73,7 +72,7 @@ export async function admit(
   };
   const host = await codes.find(request, handshake.code, proof, true);
   if (host === 'rate-limited')
-    return { code: host, message: sentences.manyComeIn, retryAfterMs: limits.verdictRetryMs };
+    return { code: host, message: sentences.manyComeIn, retryAfterMs: codes.retryMs(request) };
   if (host === 'room-damaged') return { code: host, message: sentences.roomDamaged };
   if (host === 'room-not-found') return { code: host, message: sentences.roomNotFound };
   const entered = entrance(parts, request, host, handshake);

@@ -4,6 +4,8 @@ import { limits } from '../../shared/kernel/limits.ts';
 export type Lottery = {
   /** The chance of whoever asks now; each look counts as one that asks. */
   ask(): number;
+  /** How many asked within the last second. */
+  asked(): number;
   /** One was answered. */
   taken(): void;
 };
@@ -20,7 +22,12 @@ function createLottery(perSecond: number, kept: number, monotonicMs: () => numbe
   const slots = Array.from({ length: slotsCount }, () => ({ number: -1, count: 0 }));
   let free = 0;
   let filledMs = monotonicMs();
+  const asked = () => {
+    const number = Math.floor(monotonicMs() / slotMs);
+    return slots.reduce((sum, past) => sum + (past.number > number - slotsCount ? past.count : 0), 0);
+  };
   return {
+    asked,
     ask() {
       const now = monotonicMs();
       free = Math.min(kept, free + ((now - filledMs) / 1_000) * perSecond);
@@ -29,9 +36,7 @@ function createLottery(perSecond: number, kept: number, monotonicMs: () => numbe
       const slot = slots[number % slotsCount];
       if (slot?.number === number) slot.count += 1;
       else slots[number % slotsCount] = { number, count: 1 };
-      let asked = 0;
-      for (const past of slots) if (past.number > number - slotsCount) asked += past.count;
-      return free < 1 ? 0 : Math.min(1, free / asked);
+      return free < 1 ? 0 : Math.min(1, free / asked());
     },
     taken: () => void (free -= 1),
   };
@@ -44,6 +49,12 @@ export function drawnFrom(near: Lottery, wide: Lottery | undefined, random: () =
   near.taken();
   wide?.taken();
   return true;
+}
+
+/** The more ask, the longer each is to wait, so that a crowd does not drown itself. */
+export function retryMsFor(askersPerSecond: number): number {
+  const crowds = Math.max(1, askersPerSecond / limits.verdictCalmAskersPerSecond);
+  return Math.min(limits.verdictRetryMaxMs, Math.ceil(limits.verdictRetryMs * crowds));
 }
 
 /** A lottery of verdicts for one network; `times` as many for a wide one. */

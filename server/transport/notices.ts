@@ -2,11 +2,12 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
 import { serverView } from '../../shared/room/views.ts';
 import type { NodeFacts } from '../room/node-facts.ts';
+import type { Stray } from './addresses.ts';
 import { notices as words } from './sentences.ts';
 
 export type Notices = {
-  /** A request came through a proxy that TRUST_PROXY does not name. */
-  untrustedProxy(): void;
+  /** A request came perhaps through a proxy that TRUST_PROXY does not name. */
+  untrustedProxy(stray: Stray): void;
   /** A page of ours was refused, since a proxy shows the server another address than the page's. */
   unknownAddress(): void;
   /** Codes are being guessed. */
@@ -26,6 +27,30 @@ function seldom(everyMs: number, monotonicMs: () => number, say: () => void): ()
     if (saidMs !== undefined && now - saidMs < everyMs) return;
     saidMs = now;
     say();
+  };
+}
+
+/**
+ * Whether strays show a proxy. One header may be anybody's own; a proxy goes on, and on this machine it is one, or
+ * asks for several people.
+ */
+function createStrayWatch(monotonicMs: () => number): (stray: Stray) => boolean {
+  let fromMs = monotonicMs();
+  let here = 0;
+  let near = 0;
+  const values = new Set<string>();
+  return ({ isLoopback, forwarded }) => {
+    const now = monotonicMs();
+    if (now - fromMs >= limits.noticeEveryMs) {
+      fromMs = now;
+      here = 0;
+      near = 0;
+      values.clear();
+    }
+    if (isLoopback) return (here += 1) >= limits.straysCount;
+    near += 1;
+    if (values.size < limits.strayValuesCount) values.add(forwarded);
+    return near >= limits.straysCount && values.size >= limits.strayValuesCount;
   };
 }
 
@@ -49,8 +74,10 @@ export function createNotices(monotonicMs: () => number, say: Say): Notices {
     timer.unref();
   };
   const sayProxy = seldom(limits.noticeEveryMs, monotonicMs, () => say(words.untrustedProxy));
+  const showsProxy = createStrayWatch(monotonicMs);
   return {
-    untrustedProxy() {
+    untrustedProxy(stray) {
+      if (!showsProxy(stray)) return;
       seenMs = monotonicMs();
       sayProxy();
       if (view !== nothing) return;

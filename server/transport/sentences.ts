@@ -49,7 +49,7 @@ export const pageRefusals = { foreign: sentences.otherSite, 'behind-proxy': sent
 /** What the log says to the operator. */
 export const notices = {
   untrustedProxy:
-    'requests come through a proxy that TRUST_PROXY does not name, so that everybody behind it counts as one address: if it is yours, set TRUST_PROXY to 1 or to its address',
+    'requests come through a proxy that TRUST_PROXY does not name, so that everybody behind it counts as one address: if it is yours, name its address in TRUST_PROXY (TRUST_PROXY=127.0.0.1 where it runs on this machine)',
   unknownAddress: `a page was refused: ${sentences.behindProxy}`,
-  guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} wrong ones came within one second`,
+  guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} that were wrong or refused came within one second`,
 } as const;

@@ -124,14 +124,19 @@ export class Connection {
     });
   }
 
-  /** The room's time, or undefined where it did not answer. `skewMs`: how far off this page's clock is at most. */
-  askClock(skewMs?: number): Promise<number | undefined> {
+  /** The room's time, or undefined where it did not tell. `skewMs`: how far off this page's clock is at most. */
+  async askClock(skewMs?: number): Promise<number | undefined> {
+    return (await this.#clockAnswer(skewMs))?.now;
+  }
+
+  /** Undefined where there was none in time; without `now` where the room answers that it was asked too often. */
+  #clockAnswer(skewMs?: number): Promise<{ readonly now?: number } | undefined> {
     const socket = this.#socket;
     return new Promise((resolve) => {
       if (!socket.connected) return resolve(undefined);
       const question = skewMs === undefined ? {} : { skewMs };
-      socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now: number }) => {
-        resolve(failure === null ? answer?.now : undefined);
+      socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now?: number }) => {
+        resolve(failure === null ? (answer ?? {}) : undefined);
       });
     });
   }
@@ -176,9 +181,9 @@ export class Connection {
   probe(): void {
     if (this.#probing || this.#state !== 'welcomed') return;
     this.#probing = true;
-    void this.askClock().then((now) => {
+    void this.#clockAnswer().then((answer) => {
       this.#probing = false;
-      if (now !== undefined || this.#state !== 'welcomed') return;
+      if (answer !== undefined || this.#state !== 'welcomed') return;
       this.#openIn(0);
       this.#socket.disconnect();
     });

@@ -26,7 +26,7 @@ class TestRoom {
   count = 0;
   refusal: { code: string; message: string; retryAfterMs?: number } | undefined;
   onCommand: Commanded = (_, ack) => ack({ ok: true, revision: this.seq });
-  answersClock = true;
+  onClock: (ack: (answer: object) => void) => void = (ack) => ack({ now: Date.now() + 60_000 });
   #http: Server = createServer();
   #io = new SocketServer(this.#http, { pingInterval: 10_000 });
   port = 0;
@@ -58,7 +58,7 @@ class TestRoom {
       this.resyncs += 1;
       this.#snapshot(socket);
     });
-    socket.on('clock', (_question, ack) => void (this.answersClock && ack({ now: Date.now() + 60_000 })));
+    socket.on('clock', (_question, ack: (answer: object) => void) => this.onClock(ack));
     const now = Date.now() + 60_000;
     socket.emit('welcome', { participant: 'p', device: 'secret', role: as, epoch, now, limits: announcedLimits });
     if (since?.epoch !== epoch) this.#snapshot(socket);
@@ -261,6 +261,15 @@ test('A3 a page that comes in with many says so and asks again every 200 ms or s
   expect(client.store.getState().crowded).toBeUndefined();
 });
 
+test('A3 a crowd that is told to ask less often does: the pause is the one the server gave', async () => {
+  const refusal = { code: 'rate-limited', message: 'One moment.', retryAfterMs: 1_600 };
+  const room = await openRoom((opened) => (opened.refusal = refusal));
+  const startMs = Date.now();
+  join(room, 'CROWDED-2');
+  await soon(() => expect(room.handshakes.length).toBeGreaterThan(1), 8_000);
+  expect(Date.now() - startMs).toBeGreaterThan(1_100);
+});
+
 test('a refusal for now is tried again', async () => {
   const room = await openRoom((opened) => (opened.refusal = { code: 'rate-limited', message: 'Wait a moment.' }));
   const client = join(room, 'LATER');
@@ -293,7 +302,12 @@ test('H7 a page that wakes finds out that its connection is dead and makes a new
     page.dispatchEvent(new Event('visibilitychange'));
     await new Promise((resume) => setTimeout(resume, limits.probeMs + 200));
     expect(room.handshakes).toHaveLength(1);
-    room.answersClock = false;
+    // Asked too often, the room lives all the same.
+    room.onClock = (ack) => ack({ ok: false, code: 'rate-limited', message: 'That was a little fast.' });
+    page.dispatchEvent(new Event('resume'));
+    await new Promise((resume) => setTimeout(resume, limits.probeMs + 200));
+    expect(room.handshakes).toHaveLength(1);
+    room.onClock = () => {};
     page.dispatchEvent(new Event('resume'));
     await away(client);
     await live(client);

@@ -9,7 +9,7 @@ export const phaseNames: { readonly [phase in Phase]: string } = {
 
 export const lifecycleTexts = {
   proxyUntrusted:
-    'People come in through a proxy that this server was not told of, so it counts them all as one address. Whoever runs the server: set TRUST_PROXY=1.',
+    'People come in through a proxy that this server was not told of, so it counts them all as one address. Whoever runs the server: name its address, such as TRUST_PROXY=127.0.0.1 for a proxy on the same machine.',
   title: 'The room',
   code: 'Code',
   goLive: 'Go live',
