@@ -4,6 +4,8 @@ import { limits } from '../../shared/kernel/limits.ts';
 export type Bucket = {
   /** True where the tokens were there (one, unless told) and are now taken. */
   take(count?: number): boolean;
+  /** Takes them, there or not: whoever comes next waits the longer. The debt is never higher than the burst. */
+  owe(count: number): void;
   readonly isEmpty: () => boolean;
   /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
   readonly waitMs: (count?: number, left?: number) => number;
@@ -26,6 +28,10 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
       if (tokens < count) return false;
       tokens -= count;
       return true;
+    },
+    owe(count) {
+      fill();
+      tokens = Math.max(-burst, tokens - count);
     },
     giveBack: () => void (tokens = Math.min(burst, tokens + 1)),
     isEmpty() {
@@ -65,6 +71,10 @@ export type AddressKeys = { readonly near: string; readonly wide?: string };
 function bothOf(own: RefundedBucket, shared: RefundedBucket): RefundedBucket {
   return {
     take: (count = 1) => shared.waitMs(count) === 0 && own.take(count) && shared.take(count),
+    owe(count) {
+      own.owe(count);
+      shared.owe(count);
+    },
     giveBack() {
       own.giveBack();
       shared.giveBack();
