@@ -63,6 +63,21 @@ test('A3 the first name and place never count; replaced they are as often as a p
   expect(await say('mia', 'person.name', { name: 'second' })).toMatchObject({ ok: true });
 });
 
+test('A3 a topic that another takes the place of, by lowering the hand and raising it, counts as words replaced', async () => {
+  const { room, say, wait } = await openHall();
+  const raised = async (topic: string) => {
+    await say('mia', 'hand.lower');
+    return say('mia', 'hand.raise', { topic });
+  };
+  for (let n = 0; n <= limits.rewordsPerMinute; n += 1) expect(await raised(`Topic ${n}`)).toMatchObject({ ok: true });
+  expect(await raised('Bees')).toEqual({ ...limited, retryAfterMs: 60_000 / limits.rewordsPerMinute });
+  expect([...room.state().contents.values()].filter(({ value }) => value.startsWith('Topic'))).toHaveLength(1);
+  wait(limits.sparedEveryMs);
+  expect(await say('mia', 'hand.raise', { topic: 'Bees' })).toMatchObject({ ok: true });
+  expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject({ ok: true });
+  expect(await say('mia', 'person.name', { name: 'Mia M.' })).toMatchObject(limited);
+});
+
 test('A3 an address replaces words at its own pace, however many people it has, and first ones come in all the same', async () => {
   const { all, excesses, wait } = await openHall();
   const people = crowd(400);
