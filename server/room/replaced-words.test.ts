@@ -28,6 +28,8 @@ test('P2 words that gave way to others leave every file of the log within a seco
   for (let n = 0; n < 60; n += 1) {
     await does([`person-${n}`, 'attendee'], 'person.name', { name: long('canary-name', n) });
     await does([`person-${n}`, 'attendee'], 'person.place', { place: long('canary-place', n) });
+    await does([`person-${n}`, 'attendee'], 'hand.raise', { topic: long('canary-topic', n) });
+    await does([`person-${n}`, 'attendee'], 'hand.lower');
     await does([`person-${n}`, 'attendee'], 'question.ask', { text: `canary-question ${'why '.repeat(n)}` });
   }
   await does(['ana', 'moderator'], 'held-words.set', { languages: [], added: ['canary-held'], allowed: [] });
@@ -35,11 +37,13 @@ test('P2 words that gave way to others leave every file of the log within a seco
   for (const { id, participant = '' } of room.state().features.questions.all) {
     await does([participant, 'attendee'], 'person.name', { name: 'kept-name' });
     await does([participant, 'attendee'], 'person.place', { place: '' });
+    await does([participant, 'attendee'], 'hand.raise', { topic: 'kept-topic' });
     await does([participant, 'attendee'], 'question.edit', { questionId: id, text: 'kept-question' });
   }
   await does(['ana', 'moderator'], 'held-words.set', { languages: [], added: ['kept-held'], allowed: [] });
   await vi.waitFor(() => expect(filesWith('canary')).toEqual([]), { timeout: 5_000 });
-  for (const words of ['kept-name', 'kept-question', 'kept-held']) expect(filesWith(words)).toEqual(['plenum.db']);
+  for (const words of ['kept-name', 'kept-topic', 'kept-question', 'kept-held'])
+    expect(filesWith(words)).toEqual(['plenum.db']);
 
   const again = (await reload(room, log)).state();
   expect(again.contents.equals(room.state().contents)).toBe(false);

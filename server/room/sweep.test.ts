@@ -166,6 +166,37 @@ test('L5 at no days a room goes within the hour, whatever the wall says; after a
   expect(await log.rooms()).toEqual([]);
 });
 
+test('L5 what is written between the look that found a room due and its deletion counts: it stays, and goes at its new time', async () => {
+  const log = createMemoryLog();
+  let beforeMarks = (): Promise<unknown> => Promise.resolve();
+  const watched: Log = {
+    ...log,
+    async marks(room) {
+      // The sweep has looked at the room, and has not decided yet.
+      if (room !== '') await beforeMarks();
+      return log.marks(room);
+    },
+  };
+  const node = startNode(watched);
+  const code = await roomIn(node, 'live', { retentionDays: 0 });
+  const room = await found(node, code);
+  await say(room, host, 'room.phase', { phase: 'ended' });
+  node.clock.pass(limits.reopenMs);
+  const said: object[] = [];
+  beforeMarks = async () => {
+    beforeMarks = () => Promise.resolve();
+    said.push(await say(room, host, 'room.settings', { retentionDays: 7 }));
+  };
+  await node.sweep.run();
+  expect(said).toMatchObject([{ ok: true }]);
+  expect([await log.rooms(), node.done]).toEqual([[code], []]);
+  expect((await found(node, code)).state().features.lifecycle.settings.retentionDays).toBe(7);
+  await node.runs(6 * day, hour);
+  expect(await log.rooms()).toEqual([code]);
+  await node.runs(2 * day, hour);
+  expect(await log.rooms()).toEqual([]);
+});
+
 test('L2 a live room that nobody ends is over a day after its last connection, and opens again as it was', async () => {
   const log = createMemoryLog();
   const node = startNode(log);

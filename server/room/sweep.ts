@@ -27,22 +27,25 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
   /** Rooms that this start counts for. */
   const counted = new Set<string>();
 
-  const remove = async (room: string) => {
+  /** Not where something was written since it was found: that may have opened it again. The next look tells. */
+  const remove = async (room: string, foundHead: number): Promise<boolean> => {
     await directory.withdraw(room);
     try {
+      if ((await log.head(room)) !== foundHead) return false;
       await log.forget(room);
     } finally {
       directory.restore(room);
     }
     counted.delete(room);
     for (const one of [known, visits, endings]) one.forget(room);
+    return true;
   };
 
   return async (room: string): Promise<Became | undefined> => {
     const host = [...directory.live()].find(({ code }) => code === room);
     const isVisited = host !== undefined && [...host.connections()].length > 0;
     if (isVisited) visits.seen(room);
-    const { expiry, idle, lastAt, lastEntryMs } = await known.facts(room, host);
+    const { head, expiry, idle, lastAt, lastEntryMs } = await known.facts(room, host);
     sawEntry(lastEntryMs);
     const look = timeNow();
     if (isAhead(look, lastAt)) {
@@ -58,10 +61,7 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
     }
     const seenEndMs = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
     const kept = retentionFinding(look, { expiry, seenEndMs, marks, isCounted: counted.has(room) });
-    if (kept.what === 'delete') {
-      await remove(room);
-      return 'deleted';
-    }
+    if (kept.what === 'delete') return (await remove(room, head)) ? 'deleted' : undefined;
     if (kept.marks !== undefined) await log.mark(room, kept.marks);
     if (countsStart(kept)) counted.add(room);
     return undefined;

@@ -7,7 +7,12 @@ import { createMemoryLog } from '../log/memory.ts';
 import type { RoomHost } from '../room/host.ts';
 import { openTestRoom } from '../room/testing/rooms.ts';
 import { createAllowances } from './allowances.ts';
-import { createBucket } from './buckets.ts';
+import { createAddressBuckets, createBucket } from './buckets.ts';
+
+const addressAt = (clock: () => number) => ({
+  rewords: createBucket(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, clock),
+  bytes: createBucket(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, clock),
+});
 
 /** A hall behind one address, in a real room; its clock stands still unless the test moves it. */
 async function openHall() {
@@ -16,10 +21,7 @@ async function openHall() {
   let nowMs = 0;
   const clock = () => nowMs;
   const allowances = createAllowances(clock);
-  const address = {
-    rewords: createBucket(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, clock),
-    bytes: createBucket(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, clock),
-  };
+  const address = addressAt(clock);
   const excesses: string[] = [];
   let sequence = 0;
   const say = (person: string, type: string, data: object = {}, role: Role = 'attendee'): Promise<Ack> =>
@@ -61,6 +63,21 @@ test('A3 the first name and place never count; replaced they are as often as a p
   expect(await say('mia', 'person.name', { name: 'second' })).toMatchObject({ ok: true });
 });
 
+test('A3 a topic that another takes the place of, by lowering the hand and raising it, counts as words replaced', async () => {
+  const { room, say, wait } = await openHall();
+  const raised = async (topic: string) => {
+    await say('mia', 'hand.lower');
+    return say('mia', 'hand.raise', { topic });
+  };
+  for (let n = 0; n <= limits.rewordsPerMinute; n += 1) expect(await raised(`Topic ${n}`)).toMatchObject({ ok: true });
+  expect(await raised('Bees')).toEqual({ ...limited, retryAfterMs: 60_000 / limits.rewordsPerMinute });
+  expect([...room.state().contents.values()].filter(({ value }) => value.startsWith('Topic'))).toHaveLength(1);
+  wait(limits.sparedEveryMs);
+  expect(await say('mia', 'hand.raise', { topic: 'Bees' })).toMatchObject({ ok: true });
+  expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject({ ok: true });
+  expect(await say('mia', 'person.name', { name: 'Mia M.' })).toMatchObject(limited);
+});
+
 test('A3 an address replaces words at its own pace, however many people it has, and first ones come in all the same', async () => {
   const { all, excesses, wait } = await openHall();
   const people = crowd(400);
@@ -80,8 +97,8 @@ test('H1 S1 A3 1,800 raises and 10,000 answers of one address pass at once, whil
   const [showId] = room.state().features.shows.open;
   await say('kim', 'question.ask', { text: 'Why?' });
   const questionId = room.state().features.questions.all.last()?.id;
-  address.bytes.take(limits.addressLogBurstBytes);
-  address.rewords.take(limits.addressRewordsBurstCount);
+  address.bytes.owe(limits.addressLogBurstBytes);
+  address.rewords.owe(limits.addressRewordsBurstCount);
   expect(accepted(await all(crowd(1_800), 'hand.raise', () => ({ topic: 'Bees and what becomes of them' })))).toBe(
     1_800,
   );
@@ -91,6 +108,46 @@ test('H1 S1 A3 1,800 raises and 10,000 answers of one address pass at once, whil
     expect(accepted(await all(people, 'show.answer', () => ({ showId, choice: true })))).toBe(2_500);
   }
   expect(await say('voter-1', 'show.answer', { showId, choice: false })).toMatchObject(limited);
+});
+
+test('A3 what is spared is never slowed, but all else of its address waits for it, for a minute and a half at most', async () => {
+  const { say, address, excesses, wait } = await openHall();
+  const spared = createAllowances(() => 0);
+  const cost = { type: 'x', bytes: limits.sparedBytes, rewords: false, isSparable: true };
+  const floods = (2 * limits.addressLogBurstBytes) / cost.bytes + 1_000;
+  for (let n = 0; n < floods; n += 1)
+    expect(spared(`device-${n}`, 'attendee', address, () => {})().pay(cost)).toBeUndefined();
+  expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject(limited);
+  expect(await say('kim', 'hand.raise', { topic: 'Bees' })).toMatchObject({ ok: true });
+  expect(await say('kim', 'hand.lower')).toMatchObject({ ok: true });
+  wait(60_000);
+  expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject(limited);
+  wait(30_000);
+  expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject({ ok: true });
+  expect(excesses).toEqual([]);
+});
+
+test('A3 one person’s own budget pays for what was spared, too', () => {
+  const address = addressAt(() => 0);
+  const allowances = createAllowances(() => 0);
+  const pay = (type: string, isSparable: boolean) =>
+    allowances('mia', 'attendee', address, () => {})().pay({ type, bytes: 1_024, rewords: false, isSparable });
+  const kinds = Array.from({ length: 12 }, (_, n) => `kind-${n}`);
+  expect(kinds.map((type) => pay(type, true))).toEqual(kinds.map(() => undefined));
+  /* 4 KB of debt, and what it takes itself. */
+  expect(pay('other', false)).toEqual({ ...limited, retryAfterMs: 10_000 });
+});
+
+test('A3 what an address owes is owed by its network, too', () => {
+  const buckets = createAddressBuckets(1, 10, () => 0);
+  for (const near of ['one', 'two', 'three', 'four']) {
+    const bucket = buckets({ near, wide: 'all' });
+    bucket.owe(1_000);
+    expect(bucket.waitMs()).toBe(11_000);
+  }
+  for (let n = 0; n < limits.wideNetworkFactor; n += 1) buckets({ near: `more-${n}`, wide: 'all' }).owe(20);
+  expect(buckets({ near: 'fresh', wide: 'all' }).take()).toBe(false);
+  expect(buckets({ near: 'fresh' }).take()).toBe(true);
 });
 
 test('A3 who changes an answer without end is slowed, by what it takes of the log, and their neighbours are not', async () => {

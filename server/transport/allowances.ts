@@ -114,7 +114,13 @@ export function createAllowances(monotonicMs: () => number): Allowances {
         early: (type) => (isPaid ? undefined : early(type)),
         pay(cost) {
           if (isPaid) return undefined;
-          const charges = isSpared(person, cost) ? [] : chargesFor(cost);
+          const charges = chargesFor(cost);
+          isPaid = isSpared(person, cost);
+          /* Never refused, but whatever is not spared waits for it. */
+          if (isPaid) {
+            for (const { bucket, count } of charges) bucket.owe(count);
+            return undefined;
+          }
           const [longest] = charges
             .map((charge) => ({ charge, waitMs: charge.bucket.waitMs(charge.count, charge.left) }))
             .toSorted((a, b) => b.waitMs - a.waitMs);

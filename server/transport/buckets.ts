@@ -4,6 +4,8 @@ import { limits } from '../../shared/kernel/limits.ts';
 export type Bucket = {
   /** True where the tokens were there (one, unless told) and are now taken. */
   take(count?: number): boolean;
+  /** Takes them, there or not: whoever comes next waits the longer. The debt is never higher than the burst. */
+  owe(count: number): void;
   readonly isEmpty: () => boolean;
   /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
   readonly waitMs: (count?: number, left?: number) => number;
@@ -55,6 +57,10 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
       fill();
       return tokens + held >= 1;
     },
+    owe(count) {
+      fill();
+      tokens = Math.max(-burst, tokens - count);
+    },
     isEmpty() {
       fill();
       return tokens < 1;
@@ -92,6 +98,10 @@ export type AddressKeys = { readonly near: string; readonly wide?: string };
 function bothOf(own: HoldingBucket, shared: HoldingBucket): HoldingBucket {
   return {
     take: (count = 1) => shared.waitMs(count) === 0 && own.take(count) && shared.take(count),
+    owe(count) {
+      own.owe(count);
+      shared.owe(count);
+    },
     hold() {
       const mine = shared.isEmpty() ? undefined : own.hold();
       const ours = mine === undefined ? undefined : shared.hold();

@@ -262,7 +262,7 @@ test('V1 P3 what two pages tell each other reaches no other connection, by webso
 });
 
 test('V1 A3 what is refused counts against its sender, but not what nobody could help', () => {
-  const bucket = { take: () => true, isEmpty: () => false, waitMs: () => 0 };
+  const bucket = { take: () => true, owe: () => {}, isEmpty: () => false, waitMs: () => 0 };
   const heldAgainst = (posted: 'late' | 'nobody-there' | 'not-allowed') => {
     let violations = 0;
     const host = { signal: () => posted, named: () => undefined };

@@ -8,7 +8,7 @@ export const sendingLimits = {
   rewordsPerMinute: 6,
   addressRewordsPerSecond: 20,
   addressRewordsBurstCount: 40,
-  /** One raise, one answer, one stand … of a person, no longer than this, is neither slowed nor counted; again after. */
+  /** One raise, one answer, one stand … of a person, no longer than this, is counted but never slowed; again after. */
   sparedEveryMs: 10_000,
   sparedBytes: 1_024,
   /** Of one attendee. To change a question, an answer and to stand with 20 more takes about 6 KB; the rest is patience. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeQueue } from '../testing/agenda-acts.ts';
+import { closeQueue, goTo, plan } from '../testing/agenda-acts.ts';
 import { ask, does, moderates, own } from '../testing/question-acts.ts';
 import { ana, attendee, host, Scenario, type Who } from '../testing/scenario.ts';
 import { answer, openShow, showRecord } from '../testing/show-acts.ts';
@@ -160,6 +160,68 @@ test('H13 P2 a hand that was promised an answer says what its question says', ()
   does(room, 'mia', 'withdraw', hand);
   expect(erased(room)).toEqual(['Rents']);
   expect(exportOf(room.state)['hands']?.[0]).not.toHaveProperty('topic');
+});
+
+const topicsTold = (room: Scenario) => exportOf(room.state)['hands']?.map(({ topic = null }) => topic);
+
+test('P2 the topic of a hand that was lowered goes when its owner raises one of the kind again, and is told nowhere', () => {
+  const room = Scenario.open();
+  for (let round = 0; round < 100; round += 1) {
+    room.raise('mia', `Topic ${round}`);
+    expect(erased(room)).toEqual(round === 0 ? [] : [`Topic ${round - 1}`]);
+    room.lower('mia');
+    expect(values(room)).toEqual(['A room', `Topic ${round}`]);
+  }
+  room.raise('kim', 'Trams');
+  room.raise('mia');
+  expect(erased(room)).toEqual(['Topic 99']);
+  expect(topicsTold(room)?.filter((topic) => topic !== null)).toEqual(['Trams']);
+  expect(values(room)).toEqual(['A room', 'Trams']);
+});
+
+test('H2 P2 a hand of one kind takes no topic of another kind with it', () => {
+  const room = Scenario.open();
+  room.set({ orderLane: true });
+  const order = room.order('mia', 'The clock');
+  room.given(mia, { type: 'hand.lower', data: { handId: order } });
+  room.raise('mia', 'Bees');
+  expect(erased(room)).toEqual([]);
+  room.lower('mia').order('mia', 'The door');
+  expect(erased(room)).toEqual(['The clock']);
+  room.raise('mia');
+  expect(erased(room)).toEqual(['Bees']);
+});
+
+test('H4 T3 H10 P2 the topic of a lowered hand stays that others stood with, that was approved, hidden or called, also where Undo took that back', () => {
+  const lowers: readonly ((room: Scenario, handId: string) => unknown)[] = [
+    (room, handId) => room.given(attendee('kim'), { type: 'hand.stand', data: { handId } }).lower('mia'),
+    (room, handId) => approve(room, handId).lower('mia'),
+    (room, handId) => approve(room, handId).given(ana, { type: 'hand.hide', data: { handId } }).lower('mia'),
+    (room) => room.next().lower('mia'),
+    (room) => room.next().given(mia, { type: 'turn.decline', data: {} }).lower('mia'),
+    (room) => room.next().undo().lower('mia'),
+    (room, handId) => room.given(ana, { type: 'hand.clear', data: { handId } }),
+  ];
+  for (const lower of lowers) {
+    const room = Scenario.open();
+    lower(room, room.raise('mia', 'Bees'));
+    room.raise('mia', 'Trams');
+    expect(erased(room)).toEqual([]);
+    expect(topicsTold(room)).toEqual(['Bees', 'Trams']);
+  }
+});
+
+test('L4 P2 the topic of a hand that was set aside and lowered there goes likewise', () => {
+  const room = Scenario.open();
+  const [first, second] = plan(room, 'One', 'Two');
+  goTo(room, first, 'carry');
+  const aside = room.raise('mia', 'Bees');
+  goTo(room, second, 'keep').raise('mia', 'Trams');
+  room.given(mia, { type: 'hand.lower', data: { handId: aside } }).lower('mia');
+  expect(values(room)).toEqual(expect.arrayContaining(['Bees', 'Trams']));
+  room.raise('mia', 'Rent');
+  expect(erased(room)).toEqual(['Bees', 'Trams']);
+  expect(topicsTold(room)).toEqual([null, null, 'Rent']);
 });
 
 test('T3 P2 the name that was put on the big screen stays there, and goes when its question leaves it', () => {

@@ -13,6 +13,8 @@ export const commands = {
       topic: text(limits.topicGraphemes).optional(),
       kind: z.enum(['speak', 'follow-up', 'order']).optional(),
     }),
+    /* Where the topic of a hand that was lowered gives way to it. */
+    rewords: true,
     spared: true,
   },
   'hand.stand': { from: anyone, data: z.strictObject(handId), spared: true },

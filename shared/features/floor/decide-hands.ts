@@ -7,6 +7,7 @@ import { readOptionalText, readText } from '../../kernel/text.ts';
 import { raiseRefusal } from './decide-asides.ts';
 import type { FloorEvent, HandKind } from './events.ts';
 import { ownHands } from './kinds.ts';
+import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from './decide-turns.ts';
 import { keyBefore, queueOrder } from './queue.ts';
 import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
@@ -33,14 +34,19 @@ export function raise(
     return reject('hands-closed', 'The queue is full. Try again when some have spoken.');
   const hand = freshId(context);
   const follows = kind === 'follow-up' && state.main !== undefined ? { follows: state.main.id } : {};
-  const raised = { type: 'hand.raised', hand, participant, kind, sign: freshSign(state), ...follows } as const;
+  const replaced = replacedBy(state, participant, kind);
+  const replaces = replaced.length === 0 ? {} : { replaces: replaced.map(({ id }) => id) };
+  const redacts = replaced.flatMap(({ topic }) => topic ?? []);
+  const sign = freshSign(state);
+  const raised = { type: 'hand.raised', hand, participant, kind, sign, ...follows, ...replaces } as const;
   const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'The topic');
-  if (topic === undefined) return { events: [raised] };
+  if (topic === undefined) return { events: [raised], redacts };
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);
   return {
     events: [{ ...raised, topic: topicId }],
     contents: { [topicId]: { owner: participant, value: topic.text } },
+    redacts,
   };
 }
 

@@ -44,6 +44,8 @@ export type FloorEvent =
       readonly topic?: ContentId;
       /** The main turn a follow-up belongs to. */
       readonly follows?: TurnId;
+      /** Lowered hands of the same person whose topics gave way to this hand. Older versions kept them. */
+      readonly replaces?: readonly HandId[];
     }
   | {
       /** For somebody without a phone (H8). */

@@ -23,6 +23,7 @@ import {
 import type { FloorEvent, HandId } from './events.ts';
 import { disowned, owned } from './kinds.ts';
 import { lostAll } from './lost.ts';
+import { lowered, raisedAnew } from './lowered.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
 import { cutOff } from './pause.ts';
 import { shownOnFloor } from './shown.ts';
@@ -87,8 +88,8 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   ...evolveTurns,
   ...evolveDraws,
   ...evolveSegments,
-  'hand.raised': (state, { hand, participant, kind, sign, topic, follows }, stamp) =>
-    joined(state, {
+  'hand.raised': (state, { hand, participant, kind, sign, topic, follows, replaces }, stamp) =>
+    joined(raisedAnew(state, { participant, kind, replaces }), {
       ...freshHand(hand, sign, stamp, kind),
       ...optional('follows', follows),
       from: 'phone',
@@ -109,7 +110,10 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'hand.summoned': summoned,
   'hand.stood': stood,
   'hand.unstood': unstood,
-  'hand.withdrawn': (state, { hand }, { at }) => left(state, hand, 'withdrawn', at),
+  'hand.withdrawn': (state, { hand: id }, { at }) => {
+    const hand = state.waiting.get(id) ?? state.kept.get(id)?.hand;
+    return left(hand === undefined ? state : lowered(state, hand), id, 'withdrawn', at);
+  },
   'hand.cleared': (state, { hand }, { at }) => left(state, hand, 'cleared', at),
   'hand.lapsed': (state, { hand }, { at }) => left(state, hand, 'lapsed', at),
   'hand.approved': (state, { hand }) =>

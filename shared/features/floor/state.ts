@@ -231,6 +231,8 @@ export type FloorState = {
   readonly lost: PersistentMap<ParticipantId, Lost>;
   /** What was: tells `stale` from `no-such-item`, and is what the host takes along. */
   readonly pastHands: PersistentMap<HandId, PastHand>;
+  /** Those with a topic that a person lowered in the queue since they last raised one of the kind. */
+  readonly lowered: PersistentMap<ParticipantId, readonly QueuedHand[]>;
   readonly pastTurns: PersistentMap<TurnId, PastTurn>;
   readonly lastTurn?: TurnId;
   /** Counted turns so far: how many, and how many seconds together. */
@@ -272,6 +274,7 @@ export const initialFloor: FloorState = {
   countedTurns: PersistentMap(),
   lost: PersistentMap(),
   pastHands: PersistentMap(),
+  lowered: PersistentMap(),
   pastTurns: PersistentMap(),
   spoken: { count: 0, seconds: 0 },
   lastNumeral: 0,
