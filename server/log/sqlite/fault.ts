@@ -37,11 +37,11 @@ export function isOfTheMedium(error: unknown): boolean {
   return fault === 'full' || fault === 'busy' || fault === 'fatal';
 }
 
-/** While a log is opened, what its statements or its header run into is damage of the whole. */
+/** While a log is opened, what its statements, its header or values of a wrong kind run into is damage of the whole. */
 export function isOfTheWhole(error: unknown): boolean {
   const fault = faultOf(error);
-  const isSqlites = codeOf(error) !== undefined || error instanceof RangeError;
-  return fault === 'damaged' || (fault === 'mistake' && isSqlites) || codeOf(error) === READONLY;
+  const isOfWhatIsStored = codeOf(error) !== undefined || error instanceof RangeError || error instanceof TypeError;
+  return fault === 'damaged' || (fault === 'mistake' && isOfWhatIsStored) || codeOf(error) === READONLY;
 }
 
 /** A row is there already that was to be added at the end: then the end is not where the head says. */

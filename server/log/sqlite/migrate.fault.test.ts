@@ -3,13 +3,14 @@ import { once } from 'node:events';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSqliteLog } from './sqlite.ts';
 import { makeOldFolder, type OldContent, type OldRoom, type OldVersion } from './testing/old-folder.ts';
 
 const script = fileURLToPath(new URL('testing/open-once.ts', import.meta.url));
+const hook = new URL('testing/kill-at.ts', import.meta.url).href;
 const kills = 10;
 const roomCount = 16;
 const entryCount = 400;
@@ -41,25 +42,35 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const filesWith = (dataDir: string, word: string): readonly string[] =>
   readdirSync(dataDir).filter((file) => readFileSync(join(dataDir, file)).includes(word));
 
-/** Opens the folder in a process of its own, which is killed after so long or when it has it open. */
-async function killedAfter(
-  dataDir: string,
-  afterMs: number,
-): Promise<{ readonly isOpen: boolean; readonly tookMs: number }> {
-  const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(child.stdout, 'data');
-  const beganMs = performance.now();
-  const isOpen = await Promise.race([once(child.stdout, 'data').then(() => true), sleep(afterMs, false)]);
-  const tookMs = performance.now() - beganMs;
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  return { isOpen, tookMs };
+/** Opens the folder in a process of its own, which is killed at its statement of this number, or once it has it open. */
+async function opened(dataDir: string, killAt = 0): Promise<{ readonly isOpen: boolean; readonly commitAt: number }> {
+  const env = { ...process.env, NODE_OPTIONS: `--import ${hook}`, KILL_AT: `${killAt}` };
+  const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'], env });
+  let said = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+    if (said.includes('open\n')) child.kill('SIGKILL');
+  });
+  const [, signal] = await once(child, 'close');
+  expect(signal).toBe('SIGKILL');
+  return { isOpen: said.includes('open\n'), commitAt: Number(/commit (\d+)\n/u.exec(said)?.[1]) };
 }
 
 const countOf = (dataDir: string, word: string): number =>
   readdirSync(dataDir)
     .map((file) => readFileSync(join(dataDir, file), 'latin1').split(word).length - 1)
     .reduce((sum, count) => sum + count, 0);
+
+/** Of a copy, so that the journal stays as the killed process left it. */
+function versionOf(dataDir: string): unknown {
+  const copy = join(folder, 'looked-at');
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(dataDir, copy, { recursive: true });
+  const database = new DatabaseSync(join(copy, 'plenum.db'));
+  const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+  database.close();
+  return version;
+}
 
 async function expectMigrated(dataDir: string): Promise<void> {
   const log = await openSqliteLog({
@@ -91,7 +102,7 @@ async function expectMigrated(dataDir: string): Promise<void> {
 }
 
 test.each<OldVersion>([1, 2])(
-  'S4 H7 a folder of schema %i, killed at ten moments of its conversion, goes on, and no erased word comes back',
+  'S4 H7 a folder of schema %i, killed at ten statements of its conversion and after it, goes on, and no erased word comes back',
   async (version) => {
     const copy = (name: string): string => {
       const dataDir = join(folder, name);
@@ -99,22 +110,19 @@ test.each<OldVersion>([1, 2])(
       cpSync(join(folder, `${version}`), dataDir, { recursive: true });
       return dataDir;
     };
-    const first = await killedAfter(copy('whole'), 50_000);
-    expect(first.isOpen).toBe(true);
-    let { tookMs } = first;
-    let killed = copy('killed');
+    const { isOpen, commitAt } = await opened(copy('whole'));
+    expect(isOpen).toBe(true);
+    expect(commitAt).toBeGreaterThan(roomCount * entryCount);
+    const killed = copy('killed');
     // The first schema itself left copies of what it had deleted; there may never be more of them.
     const before = countOf(killed, 'erased-word');
-    let during = 0;
-    for (let attempt = 0; attempt < 2 * kills && during < kills; attempt += 1) {
-      const died = await killedAfter(killed, (tookMs * ((attempt % kills) + 0.5)) / kills);
+    const during = Array.from({ length: kills }, (_, index) => Math.ceil((commitAt * (index + 1)) / kills));
+    for (const killAt of [...during, commitAt + 1]) {
+      expect(versionOf(killed)).toBe(version);
+      expect((await opened(killed, killAt)).isOpen).toBe(false);
       expect(countOf(killed, 'erased-word')).toBeLessThanOrEqual(before);
-      if (died.isOpen) {
-        tookMs = Math.min(tookMs, died.tookMs);
-        killed = copy('killed');
-      } else during += 1;
     }
-    expect(during).toBeGreaterThan(2);
+    expect(versionOf(killed)).toBe(3);
     await expectMigrated(killed);
     await expectMigrated(join(folder, 'whole'));
   },

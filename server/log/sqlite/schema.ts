@@ -4,7 +4,7 @@ import { limits } from '../../../shared/kernel/limits.ts';
 import { faultOf } from './fault.ts';
 import { databaseDamaged, requireNotLost, restoreSteps, type LogFiles } from './files.ts';
 import { MARKS } from './marks.ts';
-import { migrateFirst, migrateSecond } from './migrate.ts';
+import { migrateFirst, migrateSecond, type Left } from './migrate.ts';
 import { HEADS } from './rooms.ts';
 import { inTransaction } from './transaction.ts';
 
@@ -111,7 +111,7 @@ export function requireDurable(database: DatabaseSync): void {
 }
 
 /** By the version that is found, what makes of it the one of today. */
-const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = {
+const STEPS: { readonly [version: number]: (database: DatabaseSync, left: Left) => void } = {
   0(database) {
     if (!isWithoutTables(database)) throw new RangeError('Its version is missing');
     database.exec(PROBE + SHARED);
@@ -120,9 +120,9 @@ const STEPS: { readonly [version: number]: (database: DatabaseSync) => void } = 
     database.exec(PROBE + SHARED);
     migrateFirst(database);
   },
-  2(database) {
+  2(database, left) {
     database.exec(SHARED);
-    migrateSecond(database);
+    migrateSecond(database, left);
   },
   [SCHEMA_VERSION]: () => undefined,
 };
@@ -141,14 +141,29 @@ function makeSchema(database: DatabaseSync, files: LogFiles): boolean {
     );
   }
   try {
-    inTransaction(database, () => {
-      step(database);
-      database.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
-    });
+    withoutDamagedRooms((left) =>
+      inTransaction(database, () => {
+        step(database, left);
+        database.exec(`PRAGMA user_version=${SCHEMA_VERSION}`);
+      }),
+    );
     return true;
   } catch (error) {
     if (faultOf(error) !== 'full' || version !== SCHEMA_VERSION) throw error;
     return false;
+  }
+}
+
+/** After damage nothing else comes about in a transaction, so it is tried again without each room that fails. */
+function withoutDamagedRooms(work: (left: Left) => void): void {
+  const left: Left = new Set();
+  for (;;) {
+    const { size } = left;
+    try {
+      return work(left);
+    } catch (error) {
+      if (left.size === size) throw error;
+    }
   }
 }
 
