@@ -179,6 +179,8 @@ const idleTable: readonly (readonly [name: string, look: Look, room: Quiet, find
   ['and no more', settled, quiet({ marks: { visited: now - day - hour } }), 'lapses'],
   ['a start time counts like a visit', settled, quiet({ idle: { ...live, since: now - day + 1 } }), 'stays'],
   ['also one to come', settled, quiet({ idle: { ...live, since: now + 5 * day } }), 'stays'],
+  ['but not one more than 2 years after all else', look({ wallMs: now + 790 * day, steadyMs: hour }), quiet({ idle: { afterMs: 60 * day, since: 8.64e15, command: live.command }, lastEntryMs: now }), 'lapses'], // prettier-ignore
+  ['and not before that', look({ wallMs: now + 790 * day - 1, steadyMs: hour }), quiet({ idle: { afterMs: 60 * day, since: 8.64e15, command: live.command }, lastEntryMs: now }), 'stays'], // prettier-ignore
   ['in the first hour nothing ends', look({ wallMs: now, steadyMs: hour - 1 }), quiet(), 'stays'],
   ['a visit in the future is taken for one now', settled, quiet({ marks: { visited: now + 1 } }), 'visited'],
   ['also where this process saw it before the wall was set back', settled, quiet({ seenMs: now + 1 }), 'visited'],

@@ -96,8 +96,10 @@ export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 
   if (Math.max(seenMs ?? 0, marked ?? 0) > wallMs) return 'visited';
   // What another process saw is written down once an hour: so its last visit may have been that much later.
   const visitMs = seenMs ?? (marked === undefined ? 0 : marked + limits.visitMarkEveryMs);
-  const lastMs = Math.max(lastEntryMs, visitMs, idle.since ?? 0);
-  return wallMs - lastMs >= idle.afterMs ? 'lapses' : 'stays';
+  const quietSinceMs = Math.max(lastEntryMs, visitMs);
+  // A room from before starts had a bound must not wait for ever.
+  const waitsTillMs = Math.min(idle.since ?? 0, quietSinceMs + limits.startAheadMs);
+  return wallMs - Math.max(quietSinceMs, waitsTillMs) >= idle.afterMs ? 'lapses' : 'stays';
 }
 
 /** Whether a room's clock is so far ahead that it goes on by itself. `lastEntryMs` by what is known of it so far. */

@@ -230,6 +230,19 @@ test('L2 a room at the doors waits for its start time: what opens on Monday for 
   expect(await Promise.all(codes.map((code) => quietPhase(later, code)))).toEqual(['ended', 'doors']);
 });
 
+test('L2 a room from before starts had a bound does not wait for ever: 2 years and 30 days after its last visit it is over', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  const code = await roomIn(node, 'doors');
+  const changed = { type: 'room.settings-changed', changes: { startsAt: 8_640_000_000_000_000 } } as const;
+  await log.append(code, await log.head(code), [{ at: node.clock.wallMs(), events: [changed] }]);
+  const later = startLater(node, log, 759 * day);
+  await later.runs(2 * hour);
+  expect(await quietPhase(later, code)).toBe('doors');
+  await later.runs(day, hour);
+  expect(await quietPhase(later, code)).toBe('ended');
+});
+
 test('L2 when a room was last visited is written down at most once an hour, and forgotten with the room', async () => {
   const log = createMemoryLog();
   const written: object[] = [];

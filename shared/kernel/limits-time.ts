@@ -9,6 +9,8 @@ export const timeLimits = {
   /** L2: nobody was there or did anything for so long, and it ends by itself. */
   idleLiveMs: dayMs,
   idleDoorsMs: 30 * dayMs,
+  /** L2: no start is further ahead: a room waits for it. */
+  startAheadMs: 2 * 365 * dayMs,
   /** A room's last visit is written down at most this often. */
   visitMarkEveryMs: 3_600_000,
   /** Often enough that a room kept for no days is gone within the hour. */
