@@ -15,6 +15,7 @@ const look = (change: Partial<Look> = {}): Look => ({
   startedMs: 0,
   steadyMs: 10 * minute,
   newestBeforeMs: due - hour,
+  newestMs: due - hour,
   ...change,
 });
 const room = (change: Partial<Kept> = {}): Kept => ({
@@ -107,7 +108,7 @@ function outlived(starts: readonly Start[], keptMs: number): { readonly goneAt: 
     for (let monotonicMs = minute; monotonicMs <= ranMs; monotonicMs += 600_000) {
       const wallMs = trueMs + monotonicMs + offMs;
       newest = Math.max(newest, wallMs);
-      const at = { wallMs, monotonicMs, startedMs: 0, steadyMs: monotonicMs, newestBeforeMs };
+      const at = { wallMs, monotonicMs, startedMs: 0, steadyMs: monotonicMs, newestBeforeMs, newestMs: newest };
       const expiry = { endedAt: ended, afterMs: keptMs, byCalendar: true };
       const found = retentionFinding(at, { expiry, seenEndMs: undefined, marks, isCounted });
       if (found.what === 'delete') return { goneAt: trueMs + monotonicMs };
@@ -152,7 +153,7 @@ test('L5 a server with a right clock that is switched on now and then deletes wh
 });
 
 const now = ended;
-const settled = look({ wallMs: now, steadyMs: hour });
+const settled = look({ wallMs: now, steadyMs: hour, newestBeforeMs: now - hour, newestMs: now });
 const live = { afterMs: day, command: { type: 'room.lapse', data: {} } };
 const quiet = (change: Partial<Quiet> = {}): Quiet => ({
   idle: live,
@@ -193,5 +194,15 @@ test.each(idleTable)('L2 %s', (_name, at, known, finding) => {
 test('a clock is far ahead when the newest entry is more than a day ahead of a wall that ran steadily for an hour', () => {
   expect(isAhead(settled, now + day + 1)).toBe(true);
   expect(isAhead(settled, now + day)).toBe(false);
-  expect(isAhead(look({ wallMs: now, steadyMs: hour - 1 }), now + 2 * day)).toBe(false);
+  expect(isAhead({ ...settled, steadyMs: hour - 1 }, now + 2 * day)).toBe(false);
+});
+
+test('no clock is called ahead by a wall that may be behind itself, until it ran steadily for a day', () => {
+  const room = now + 400 * day;
+  expect(isAhead({ ...settled, newestMs: now + day }, room)).toBe(true);
+  const behind = { ...settled, newestMs: now + day + 1 };
+  expect([isAhead(behind, room), isAhead({ ...behind, steadyMs: day - 1 }, room)]).toEqual([false, false]);
+  expect(isAhead({ ...behind, steadyMs: day }, room)).toBe(true);
+  const unknown = { ...settled, newestBeforeMs: undefined };
+  expect([isAhead(unknown, room), isAhead({ ...unknown, steadyMs: day }, room)]).toEqual([false, true]);
 });

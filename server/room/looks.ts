@@ -16,6 +16,8 @@ export type Look = {
   readonly steadyMs: number;
   /** The newest time that anybody saw before this start; undefined where nothing is known. */
   readonly newestBeforeMs: number | undefined;
+  /** The newest time that the server wrote down itself, of this start too. */
+  readonly newestMs: number | undefined;
 };
 
 export type Kept = {
@@ -37,6 +39,15 @@ export type Finding = {
 const [firstDue, dueStarts, dueStartAt] = ['due', 'due-starts', 'due-start-at'];
 
 const forgotten = { [firstDue]: undefined, [dueStarts]: undefined, [dueStartAt]: undefined };
+
+/**
+ * Whether the wall may be behind: further than a day behind a time that this server itself had, or there is none to
+ * compare with. After a day of steady running that other time counts as the wrong one.
+ */
+function mayBeBehind({ wallMs, steadyMs, newestBeforeMs, newestMs }: Look): boolean {
+  if (steadyMs >= limits.retentionTrustMs) return false;
+  return newestBeforeMs === undefined || (newestMs ?? newestBeforeMs) - wallMs > limits.clockBehindMs;
+}
 
 /** L5: what was remembered of earlier looks, with this one; undefined where nothing can be built on it. */
 function remembered({ wallMs }: Look, { marks, isCounted }: Kept) {
@@ -102,7 +113,11 @@ export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 
   return wallMs - Math.max(quietSinceMs, waitsTillMs) >= idle.afterMs ? 'lapses' : 'stays';
 }
 
-/** Whether a room's clock is so far ahead that it goes on by itself. `lastEntryMs` by what is known of it so far. */
-export function isAhead({ wallMs, steadyMs }: Look, lastEntryMs: number): boolean {
-  return steadyMs >= limits.clockSettledMs && lastEntryMs - wallMs > limits.clockAheadMs;
+/**
+ * Whether a room's clock is so far ahead that it goes on by itself: for good, so not where the wall may be behind. The
+ * rooms' entries cannot tell those two apart. `lastEntryMs` by what is known of it so far.
+ */
+export function isAhead(look: Look, lastEntryMs: number): boolean {
+  const { wallMs, steadyMs } = look;
+  return steadyMs >= limits.clockSettledMs && lastEntryMs - wallMs > limits.clockAheadMs && !mayBeBehind(look);
 }

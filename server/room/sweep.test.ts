@@ -280,7 +280,10 @@ test('L2 when a room was last visited is written down at most once an hour, and 
 
 test('a room written with a clock a year ahead goes on in its own time; what a calendar is asked for uses the wall', async () => {
   const log = createMemoryLog();
-  const wrong = startNode(log);
+  const before = startNode(log);
+  await before.sweep.run();
+  // The rooms come from elsewhere: the server itself never had that time.
+  const wrong = startLater(before, log, 365 * day);
   const [code, over] = [await roomIn(wrong, 'live'), await roomIn(wrong, 'ended')];
   const last = wrong.clock.wallMs();
   const node = startLater(wrong, log, -365 * day);
@@ -306,4 +309,49 @@ test('a room written with a clock a year ahead goes on in its own time; what a c
   await next.runs(32 * day, 6 * hour);
   expect(await log.rooms()).not.toContain(over);
   expect(node.parts.faults.concat(next.parts.faults)).toEqual([]);
+});
+
+const aheads = async (node: Node, code: string) => (await found(node, code)).state().features.lifecycle.aheads.length;
+
+test.each([false, true])(
+  'a wall 3 years behind for 5 hours calls no room ahead (set back while running: %s)',
+  async (isSet) => {
+    const log = createMemoryLog();
+    const before = startNode(log);
+    const code = await roomIn(before, 'live');
+    await before.runs(2 * hour);
+    const node = isSet ? before : startLater(before, log, -3 * 365 * day);
+    if (isSet) node.clock.jump(-3 * 365 * day);
+    await node.runs(5 * hour);
+    node.clock.jump(3 * 365 * day);
+    await node.runs(5 * hour);
+    expect([await aheads(node, code), await quietPhase(node, code)]).toEqual([0, 'live']);
+  },
+);
+
+test('also at the first start of a version that writes the newest time down', async () => {
+  const log = createMemoryLog();
+  const code = await roomIn(startNode(log), 'live');
+  const node = startNode(log, createHandClock(1_700_000_000_000));
+  await node.runs(5 * hour);
+  expect(await aheads(node, code)).toBe(0);
+});
+
+test('a server that itself ran a year ahead is right again after a steady day, and so are its rooms', async () => {
+  const log = createMemoryLog();
+  const wrong = startNode(log);
+  await wrong.runs(10 * minute);
+  const code = await roomIn(wrong, 'live');
+  await wrong.runs(hour);
+  const node = startLater(wrong, log, -365 * day);
+  await node.runs(day - hour, hour);
+  expect(await aheads(node, code)).toBe(0);
+  await node.runs(hour);
+  expect(await aheads(node, code)).toBe(1);
+  await node.runs(hour);
+  // From now on the next start needs no day.
+  const other = await roomIn(startLater(node, log, 365 * day), 'live');
+  const next = startLater(node, log, hour);
+  await next.runs(hour);
+  expect(await aheads(next, other)).toBe(1);
 });

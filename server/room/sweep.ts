@@ -76,7 +76,7 @@ export function createSweep(parts: SweepParts): Sweep {
   const { log, clock, onFault, onDone, betweenRoomsMs = 20 } = parts;
   const newest = createNewestTime(log, clock);
   const timeNow = (): Look => ({
-    ...newest.before(),
+    ...newest.known(),
     wallMs: clock.wallMs(),
     monotonicMs: clock.monotonicMs(),
     startedMs: clock.startedMs,

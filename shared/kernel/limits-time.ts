@@ -26,6 +26,8 @@ export const timeLimits = {
   clockSettledMs: 3_600_000,
   /** A room's clock so far ahead of the wall's goes on by itself. */
   clockAheadMs: dayMs,
+  /** A wall so far behind the newest time that the server saw is not believed, unless steady for `retentionTrustMs`. */
+  clockBehindMs: dayMs,
   /** L5: two looks so far apart find a room due; a wall no further ahead, or steady for so long, is believed. */
   retentionTrustMs: dayMs,
   /** L5: or so many starts, each as far from the one before. */
