@@ -104,6 +104,7 @@ test('L5 what is due goes at a second look a day after the first, which a restar
   const log = createMemoryLog();
   const before = startNode(log);
   const code = await roomIn(before, 'ended', { retentionDays: 3 });
+  await before.sweep.run();
   await before.runs(2 * day + 23 * hour, hour);
   let node = startLater(before, log, hour);
   await node.sweep.run();
@@ -137,7 +138,8 @@ test('L5 a start that knows no time from before goes by the newest entries, or b
   await roomIn(before, 'ended', { retentionDays: 1 });
   const node = startLater(before, log, 30 * day);
   await node.sweep.run();
-  await node.runs(day - hour, hour);
+  // No look saw it ended before: its day counts from the first.
+  await node.runs(2 * day - hour, hour);
   expect(await log.rooms()).toHaveLength(1);
   await node.runs(hour);
   expect(await log.rooms()).toEqual([]);
@@ -354,4 +356,43 @@ test('a server that itself ran a year ahead is right again after a steady day, a
   const next = startLater(node, log, hour);
   await next.runs(hour);
   expect(await aheads(next, other)).toBe(1);
+});
+
+/** What a room that ended by a wall 3 years behind is kept for from when the wall was set right. */
+async function keptAfter(log: Log, node: Node): Promise<number> {
+  const from = node.clock.wallMs();
+  while ((await log.rooms()).length > 0 && node.clock.wallMs() < from + 40 * day) await node.runs(6 * hour, 6 * hour);
+  return (node.clock.wallMs() - from) / day;
+}
+const behind = -3 * 365 * day;
+
+test('L5 what ended by a wall that was years behind is kept for its days from when that was right again, also over a restart', async () => {
+  for (const [looksMs, restarts] of [
+    [5 * hour, true],
+    [0, true],
+    [5 * hour, false],
+    [0, false],
+  ] as const) {
+    // prettier-ignore
+    const log = createMemoryLog();
+    const before = startNode(log);
+    await before.sweep.run();
+    const node = startLater(before, log, behind);
+    await roomIn(node, 'ended');
+    await node.runs(looksMs);
+    if (!restarts) node.clock.jump(-behind);
+    const right = restarts ? startLater(node, log, -behind) : node;
+    expect(Math.abs((await keptAfter(log, right)) - 31)).toBeLessThanOrEqual(1.5);
+  }
+});
+
+test('L5 also where the server never had another time, and was steadily behind for days, as long as it runs', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  await node.runs(2 * day, hour);
+  await roomIn(node, 'ended');
+  await node.runs(2 * day, hour);
+  node.clock.jump(-behind);
+  // Its two days before the jump may count.
+  expect(Math.abs((await keptAfter(log, node)) - 30)).toBeLessThanOrEqual(2.5);
 });

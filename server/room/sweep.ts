@@ -56,8 +56,8 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
       await act(room, host, () => idle.command);
       return 'ended';
     }
-    const seenEndMs = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
-    const kept = retentionFinding(look, { expiry, seenEndMs, marks, isCounted: counted.has(room) });
+    const seenEnd = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
+    const kept = retentionFinding(look, { expiry, seenEnd, marks, isCounted: counted.has(room) });
     if (kept.what === 'delete') {
       await remove(room);
       return 'deleted';

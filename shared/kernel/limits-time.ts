@@ -28,6 +28,8 @@ export const timeLimits = {
   clockAheadMs: dayMs,
   /** A wall so far behind the newest time that the server saw is not believed, unless steady for `retentionTrustMs`. */
   clockBehindMs: dayMs,
+  /** L5: a jump of the wall by more, after a room's end, begins its retention anew: the end was written too early. */
+  clockCorrectedMs: 2 * dayMs,
   /** L5: two looks so far apart find a room due; a wall no further ahead, or steady for so long, is believed. */
   retentionTrustMs: dayMs,
   /** L5: or so many starts, each as far from the one before. */
