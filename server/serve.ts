@@ -73,7 +73,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
   const unwatchClock = watchClock(clock);
   const notices = createNotices(clock.monotonicMs, onNotice);
-  const shelf = { log, clock, visits: createVisits(log, clock, onFault), endings: createEndings(clock.monotonicMs) };
+  const shelf = { log, clock, visits: createVisits(log, clock, onFault), endings: createEndings(clock) };
   const media = { site, fanOut: createFanOut(), ice: createIce(settings) };
   const directory = createDirectory({ ...shelf, ...media, node: notices.facts, onFault });
   const sweep = createSweep({ ...shelf, directory, onFault, ...(onDone === undefined ? {} : { onDone }) });

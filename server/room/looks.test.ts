@@ -15,14 +15,15 @@ const look = (change: Partial<Look> = {}): Look => ({
   startedMs: 0,
   steadyMs: 10 * minute,
   newestBeforeMs: due - hour,
+  newestMs: due - hour,
   ...change,
 });
 const room = (change: Partial<Kept> = {}): Kept => ({
   expiry: { endedAt: ended, afterMs: kept, byCalendar: true },
-  seenEndMs: undefined,
-  marks: {},
+  seenEnd: undefined,
   isCounted: false,
   ...change,
+  marks: { 'seen-ended': ended, ...change.marks },
 });
 /** As a first look left it, so long ago. */
 const seen = (agoMs: number, starts = 1, wallMs = due): Marks => ({
@@ -38,12 +39,12 @@ const farAhead = { newestBeforeMs: due - 31 * day };
 const noDays = { endedAt: ended, afterMs: limits.reopenMs, byCalendar: false };
 
 const table: readonly (readonly [name: string, look: Look, room: Kept, finding: object])[] = [
-  ['a room that has not ended stays', look(), room({ expiry: undefined }), keep],
+  ['a room that has not ended stays', look(), { ...room({ expiry: undefined }), marks: {} }, keep],
   ['one that is not due stays', look({ wallMs: due - 1 }), room(), keep],
   ['the first look that finds it due is remembered', look(), room(), { ...keep, marks: first }],
   ['a second look within a day changes nothing', look(), room({ marks: seen(day - 1) }), keep],
   ['a second look a day later deletes', look(), room({ marks: seen(day) }), gone],
-  ['opened again, what was remembered is forgotten', look(), room({ expiry: undefined, marks: seen(day) }), { ...keep, marks: forgotten }], // prettier-ignore
+  ['opened again, what was remembered is forgotten', look(), room({ expiry: undefined, marks: seen(day) }), { ...keep, marks: { ...forgotten, 'seen-ended': undefined } }], // prettier-ignore
   ['kept for longer, what was remembered is forgotten', look({ wallMs: due - 1 }), room({ marks: seen(day) }), { ...keep, marks: forgotten }], // prettier-ignore
   ['a wall set back makes a new first look', look(), room({ marks: seen(-1) }), { ...keep, marks: first }],
   ['a wall a day ahead of the newest time is believed', look({ newestBeforeMs: due - day }), room({ marks: seen(day), isCounted: true }), gone], // prettier-ignore
@@ -75,14 +76,31 @@ const table: readonly (readonly [name: string, look: Look, room: Kept, finding: 
     room({ marks: { ...seen(2 * day, 2), 'due-start-at': due - day } }),
     gone,
   ],
-  ['what this process saw end goes by its monotonic clock', look({ wallMs: 0, monotonicMs: kept + 5 }), room({ seenEndMs: 5 }), gone], // prettier-ignore
-  ['and not before', look({ wallMs: 0, monotonicMs: kept + 4 }), room({ seenEndMs: 5 }), keep],
-  ['or by the rule for all others', look(), room({ seenEndMs: 5, marks: seen(day) }), gone],
-  ['at no days it goes 10 minutes after its end', look({ wallMs: 0, monotonicMs: 10 * minute + 7 }), room({ expiry: noDays, seenEndMs: 7 }), gone], // prettier-ignore
+  ['what this process saw end goes by its monotonic clock', look({ wallMs: 0, monotonicMs: kept + 5 }), room({ seenEnd: { atMs: 5, wallMs: ended } }), gone], // prettier-ignore
+  ['and not before', look({ wallMs: 0, monotonicMs: kept + 4 }), room({ seenEnd: { atMs: 5, wallMs: ended } }), keep],
+  ['or by the rule for all others', look(), room({ seenEnd: { atMs: 5, wallMs: due }, marks: seen(day) }), gone],
+  ['after a jump of the wall that makes it due it counts from that once', look(), room({ seenEnd: { atMs: 5, wallMs: ended } }), { ...keep, marks: { 'seen-ended': due } }], // prettier-ignore
+  ['and not from the next one', look({ wallMs: due + 3 * day, newestBeforeMs: due + 3 * day }), room({ seenEnd: { atMs: 5, wallMs: ended }, marks: { ...seen(day, 1, due + 3 * day), 'seen-ended': ended + 3 * day } }), gone], // prettier-ignore
+  ['it counts from the first look that saw it ended', look(), room({ marks: { 'seen-ended': ended + 1 } }), keep],
+  ['which is remembered', look(), { ...room(), marks: {} }, { ...keep, marks: { 'seen-ended': due } }],
+  ['but not by a wall that is behind', look({ newestMs: due + day + 1 }), { ...room(), marks: {} }, keep],
+  [
+    'one by a wall that was ahead gives way',
+    look(),
+    room({ marks: { 'seen-ended': due + 1 } }),
+    { ...keep, marks: { 'seen-ended': due } },
+  ],
+  [
+    'opened again, it is forgotten',
+    look(),
+    room({ expiry: undefined }),
+    { ...keep, marks: { 'seen-ended': undefined } },
+  ],
+  ['at no days it goes 10 minutes after its end', look({ wallMs: 0, monotonicMs: 10 * minute + 7 }), room({ expiry: noDays, seenEnd: { atMs: 7, wallMs: ended } }), gone], // prettier-ignore
   [
     'and not before that',
     look({ wallMs: due, monotonicMs: 10 * minute + 6 }),
-    room({ expiry: noDays, seenEndMs: 7 }),
+    room({ expiry: noDays, seenEnd: { atMs: 7, wallMs: ended } }),
     keep,
   ],
   ['or 10 minutes after this start, where it ended before', look({ wallMs: 0, startedMs: 3, monotonicMs: 10 * minute + 3 }), room({ expiry: noDays }), gone], // prettier-ignore
@@ -96,9 +114,13 @@ test.each(table)('L5 %s', (_name, at, known, finding) => {
 /** Starts of a server whose wall is off by so much, each running for a while; the time between them is the true one. */
 type Start = { readonly offMs: number; readonly pauseMs: number; readonly ranMs: number };
 
-function outlived(starts: readonly Start[], keptMs: number): { readonly goneAt: number | undefined } {
+function outlived(
+  starts: readonly Start[],
+  keptMs: number,
+  atEnd: Marks = { 'seen-ended': ended + hour },
+): { readonly goneAt: number | undefined } {
   let trueMs = ended + hour;
-  let marks: Marks = {};
+  let marks: Marks = atEnd;
   let newest = trueMs;
   for (const { offMs, pauseMs, ranMs } of starts) {
     trueMs += pauseMs;
@@ -107,9 +129,9 @@ function outlived(starts: readonly Start[], keptMs: number): { readonly goneAt: 
     for (let monotonicMs = minute; monotonicMs <= ranMs; monotonicMs += 600_000) {
       const wallMs = trueMs + monotonicMs + offMs;
       newest = Math.max(newest, wallMs);
-      const at = { wallMs, monotonicMs, startedMs: 0, steadyMs: monotonicMs, newestBeforeMs };
+      const at = { wallMs, monotonicMs, startedMs: 0, steadyMs: monotonicMs, newestBeforeMs, newestMs: newest };
       const expiry = { endedAt: ended, afterMs: keptMs, byCalendar: true };
-      const found = retentionFinding(at, { expiry, seenEndMs: undefined, marks, isCounted });
+      const found = retentionFinding(at, { expiry, seenEnd: undefined, marks, isCounted });
       if (found.what === 'delete') return { goneAt: trueMs + monotonicMs };
       if (countsStart(found)) isCounted = true;
       const after = Object.entries({ ...marks, ...found.marks });
@@ -132,8 +154,10 @@ test('L5 starts with a wrong clock, each of less than a day and never two in a r
   const right = aStart(fc.constant(0));
   fc.assert(
     fc.property(fc.array(fc.tuple(wrong, right), { maxLength: 12 }), (pairs) => {
-      const { goneAt } = outlived(pairs.flat(), kept);
-      expect(goneAt ?? Infinity).toBeGreaterThanOrEqual(due);
+      for (const atEnd of [undefined, {}]) {
+        const { goneAt } = outlived(pairs.flat(), kept, atEnd);
+        expect(goneAt ?? Infinity).toBeGreaterThanOrEqual(due);
+      }
     }),
     { numRuns: 300 },
   );
@@ -152,7 +176,7 @@ test('L5 a server with a right clock that is switched on now and then deletes wh
 });
 
 const now = ended;
-const settled = look({ wallMs: now, steadyMs: hour });
+const settled = look({ wallMs: now, steadyMs: hour, newestBeforeMs: now - hour, newestMs: now });
 const live = { afterMs: day, command: { type: 'room.lapse', data: {} } };
 const quiet = (change: Partial<Quiet> = {}): Quiet => ({
   idle: live,
@@ -179,6 +203,8 @@ const idleTable: readonly (readonly [name: string, look: Look, room: Quiet, find
   ['and no more', settled, quiet({ marks: { visited: now - day - hour } }), 'lapses'],
   ['a start time counts like a visit', settled, quiet({ idle: { ...live, since: now - day + 1 } }), 'stays'],
   ['also one to come', settled, quiet({ idle: { ...live, since: now + 5 * day } }), 'stays'],
+  ['but not one more than 2 years after all else', look({ wallMs: now + 790 * day, steadyMs: hour }), quiet({ idle: { afterMs: 60 * day, since: 8.64e15, command: live.command }, lastEntryMs: now }), 'lapses'], // prettier-ignore
+  ['and not before that', look({ wallMs: now + 790 * day - 1, steadyMs: hour }), quiet({ idle: { afterMs: 60 * day, since: 8.64e15, command: live.command }, lastEntryMs: now }), 'stays'], // prettier-ignore
   ['in the first hour nothing ends', look({ wallMs: now, steadyMs: hour - 1 }), quiet(), 'stays'],
   ['a visit in the future is taken for one now', settled, quiet({ marks: { visited: now + 1 } }), 'visited'],
   ['also where this process saw it before the wall was set back', settled, quiet({ seenMs: now + 1 }), 'visited'],
@@ -191,5 +217,15 @@ test.each(idleTable)('L2 %s', (_name, at, known, finding) => {
 test('a clock is far ahead when the newest entry is more than a day ahead of a wall that ran steadily for an hour', () => {
   expect(isAhead(settled, now + day + 1)).toBe(true);
   expect(isAhead(settled, now + day)).toBe(false);
-  expect(isAhead(look({ wallMs: now, steadyMs: hour - 1 }), now + 2 * day)).toBe(false);
+  expect(isAhead({ ...settled, steadyMs: hour - 1 }, now + 2 * day)).toBe(false);
+});
+
+test('no clock is called ahead by a wall that may be behind itself, until it ran steadily for a day', () => {
+  const entry = now + 400 * day;
+  expect(isAhead({ ...settled, newestMs: now + day }, entry)).toBe(true);
+  const behind = { ...settled, newestMs: now + day + 1 };
+  expect([isAhead(behind, entry), isAhead({ ...behind, steadyMs: day - 1 }, entry)]).toEqual([false, false]);
+  expect(isAhead({ ...behind, steadyMs: day }, entry)).toBe(true);
+  const unknown = { ...settled, newestBeforeMs: undefined };
+  expect([isAhead(unknown, entry), isAhead({ ...unknown, steadyMs: day }, entry)]).toEqual([false, true]);
 });

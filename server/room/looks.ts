@@ -1,6 +1,7 @@
 import type { Expiry, Idle } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Marks } from '../log/port.ts';
+import type { SeenEnd } from './endings.ts';
 import { visitedMark } from './visits.ts';
 
 /*
@@ -16,12 +17,14 @@ export type Look = {
   readonly steadyMs: number;
   /** The newest time that anybody saw before this start; undefined where nothing is known. */
   readonly newestBeforeMs: number | undefined;
+  /** The newest time that the server wrote down itself, of this start too. */
+  readonly newestMs: number | undefined;
 };
 
 export type Kept = {
   readonly expiry: Expiry | undefined;
-  /** Monotonic ms at which this process saw the room end. */
-  readonly seenEndMs: number | undefined;
+  /** When this process saw the room end. */
+  readonly seenEnd: SeenEnd | undefined;
   readonly marks: Marks;
   /** A look of this start was counted already. */
   readonly isCounted: boolean;
@@ -36,7 +39,18 @@ export type Finding = {
 /** The first look that found the room due; how many starts did, and when the newest of them first did. */
 const [firstDue, dueStarts, dueStartAt] = ['due', 'due-starts', 'due-start-at'];
 
+/** The first look that saw the room ended, by a wall that was not behind. */
+const seenEnded = 'seen-ended';
+
 const forgotten = { [firstDue]: undefined, [dueStarts]: undefined, [dueStartAt]: undefined };
+
+/**
+ * Whether the wall is further than a day behind a time that this server itself had. After a day of steady running that
+ * other time counts as the wrong one.
+ */
+function isBehind({ wallMs, steadyMs, newestMs }: Look): boolean {
+  return steadyMs < limits.retentionTrustMs && newestMs !== undefined && newestMs - wallMs > limits.clockBehindMs;
+}
 
 /** L5: what was remembered of earlier looks, with this one; undefined where nothing can be built on it. */
 function remembered({ wallMs }: Look, { marks, isCounted }: Kept) {
@@ -58,18 +72,42 @@ function isBelieved({ wallMs, newestBeforeMs, steadyMs }: Look, starts: number):
   );
 }
 
+/**
+ * L5: since when the room counts as ended, by the wall. Its own end may have been written by a wall that was behind: no
+ * look before one by a better wall tells.
+ */
+function endSeenAt(look: Look, { seenEnd, marks }: Kept): number | undefined {
+  const { wallMs, monotonicMs } = look;
+  const markedMs = marks[seenEnded];
+  if (isBehind(look)) return markedMs;
+  // From a wall that was ahead.
+  if (markedMs === undefined || markedMs > wallMs) return wallMs;
+  if (seenEnd === undefined) return markedMs;
+  // The wall jumped since this process saw the end: set right, or a long sleep. Once, so that sleeps do not add up.
+  const jumpedMs = wallMs - seenEnd.wallMs - (monotonicMs - seenEnd.atMs);
+  const isOfBefore = markedMs - seenEnd.wallMs < limits.clockCorrectedMs;
+  return jumpedMs > limits.clockCorrectedMs && isOfBefore ? wallMs : markedMs;
+}
+
 /** L5: whether a room goes now. `marks` present where this start now counts, or where nothing is to be remembered. */
 export function retentionFinding(look: Look, kept: Kept): Finding {
-  const { expiry, seenEndMs, marks } = kept;
-  const isRemembered = marks[firstDue] !== undefined;
-  const keep: Finding = isRemembered ? { what: 'keep', marks: forgotten } : { what: 'keep' };
-  if (expiry === undefined) return keep;
-  const { endedAt, afterMs, byCalendar } = expiry;
-  const sinceMs = byCalendar ? seenEndMs : (seenEndMs ?? look.startedMs);
-  if (sinceMs !== undefined && look.monotonicMs - sinceMs >= afterMs) return { what: 'delete' };
-  if (!byCalendar || look.wallMs < endedAt + afterMs) return keep;
-  const known = remembered(look, kept);
+  const { expiry, seenEnd, marks } = kept;
   const { wallMs } = look;
+  const isRemembered = marks[firstDue] !== undefined;
+  const keep = (changes: Finding['marks'] = {}): Finding => {
+    const all = { ...(isRemembered ? forgotten : {}), ...changes };
+    return Object.keys(all).length === 0 ? { what: 'keep' } : { what: 'keep', marks: all };
+  };
+  if (expiry === undefined) return keep(marks[seenEnded] === undefined ? {} : { [seenEnded]: undefined });
+  const { endedAt, afterMs, byCalendar } = expiry;
+  const sinceMs = byCalendar ? seenEnd?.atMs : (seenEnd?.atMs ?? look.startedMs);
+  if (sinceMs !== undefined && look.monotonicMs - sinceMs >= afterMs) return { what: 'delete' };
+  if (!byCalendar) return keep();
+  const endMs = endSeenAt(look, kept);
+  if (endMs === undefined) return keep();
+  if (wallMs < Math.max(endedAt, endMs) + afterMs)
+    return keep(endMs === marks[seenEnded] ? {} : { [seenEnded]: endMs });
+  const known = remembered(look, kept);
   if (known === undefined) return { what: 'keep', marks: { [firstDue]: wallMs, [dueStarts]: 1, [dueStartAt]: wallMs } };
   if (wallMs - known.due >= limits.retentionTrustMs && isBelieved(look, known.starts)) return { what: 'delete' };
   return known.marks === undefined ? { what: 'keep' } : { what: 'keep', marks: known.marks };
@@ -96,11 +134,19 @@ export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 
   if (Math.max(seenMs ?? 0, marked ?? 0) > wallMs) return 'visited';
   // What another process saw is written down once an hour: so its last visit may have been that much later.
   const visitMs = seenMs ?? (marked === undefined ? 0 : marked + limits.visitMarkEveryMs);
-  const lastMs = Math.max(lastEntryMs, visitMs, idle.since ?? 0);
-  return wallMs - lastMs >= idle.afterMs ? 'lapses' : 'stays';
+  const quietSinceMs = Math.max(lastEntryMs, visitMs);
+  // A room from before starts had a bound must not wait for ever.
+  const waitsTillMs = Math.min(idle.since ?? 0, quietSinceMs + limits.startAheadMs);
+  return wallMs - Math.max(quietSinceMs, waitsTillMs) >= idle.afterMs ? 'lapses' : 'stays';
 }
 
-/** Whether a room's clock is so far ahead that it goes on by itself. `lastEntryMs` by what is known of it so far. */
-export function isAhead({ wallMs, steadyMs }: Look, lastEntryMs: number): boolean {
-  return steadyMs >= limits.clockSettledMs && lastEntryMs - wallMs > limits.clockAheadMs;
+/**
+ * Whether a room's clock is so far ahead that it goes on by itself: for good, so not where the wall may be behind. The
+ * rooms' entries cannot tell those two apart. `lastEntryMs` by what is known of it so far.
+ */
+export function isAhead(look: Look, lastEntryMs: number): boolean {
+  const { wallMs, steadyMs, newestBeforeMs } = look;
+  if (lastEntryMs - wallMs <= limits.clockAheadMs || isBehind(look)) return false;
+  // At a start that knows no time from before nothing tells whether the wall is behind.
+  return steadyMs >= (newestBeforeMs === undefined ? limits.retentionTrustMs : limits.clockSettledMs);
 }

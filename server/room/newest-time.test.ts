@@ -11,7 +11,7 @@ test('L5 what this start knows of the time before it is what was written down th
   const start = clock.wallMs();
   const newest = createNewestTime(log, clock);
   await newest.begin();
-  expect(newest.before()).toEqual({ newestBeforeMs: undefined });
+  expect(newest.known().newestBeforeMs).toBeUndefined();
   expect(await log.marks('')).toEqual({ newest: start });
   clock.pass(59 * minute);
   await newest.begin();
@@ -22,7 +22,7 @@ test('L5 what this start knows of the time before it is what was written down th
 
   const next = createNewestTime(log, createHandClock(start + 31 * day));
   await next.begin();
-  expect(next.before()).toEqual({ newestBeforeMs: start + hour });
+  expect(next.known()).toEqual({ newestBeforeMs: start + hour, newestMs: start + 31 * day });
 });
 
 test('L5 a wall that is behind lowers nothing, until it ran steadily for a day', async () => {
@@ -35,9 +35,11 @@ test('L5 a wall that is behind lowers nothing, until it ran steadily for a day',
   clock.pass(day - minute);
   await newest.begin();
   expect(await log.marks('')).toEqual({ newest: start + 400 * day });
+  expect(newest.known().newestMs).toBe(start + 400 * day);
   clock.pass(hour);
   await newest.begin();
   expect(await log.marks('')).toEqual({ newest: clock.wallMs() });
+  expect(newest.known().newestMs).toBe(clock.wallMs());
 });
 
 test('L5 where nothing was written down the newest entry of all rooms stands in, but none of this start', async () => {
@@ -46,7 +48,7 @@ test('L5 where nothing was written down the newest entry of all rooms stands in,
   const newest = createNewestTime(createMemoryLog(), clock);
   await newest.begin();
   for (const at of [start - 5 * day, start - 3 * day, start + minute, start - 4 * day]) newest.entry(at);
-  expect(newest.before()).toEqual({ newestBeforeMs: undefined });
+  expect(newest.known().newestBeforeMs).toBeUndefined();
   newest.passed();
-  expect(newest.before()).toEqual({ newestBeforeMs: start - 3 * day });
+  expect(newest.known().newestBeforeMs).toBe(start - 3 * day);
 });

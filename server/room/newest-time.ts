@@ -3,10 +3,10 @@ import type { Log } from '../log/port.ts';
 import type { ProcessClock } from './clock.ts';
 import type { Look } from './looks.ts';
 
-/** The newest time that anybody saw: a wall far ahead of it at a start is not believed at once (L5). */
+/** The newest time that anybody saw: a wall far ahead of it at a start, or far behind it, is not believed at once (L5). */
 export type NewestTime = {
-  /** What was known before this start. */
-  readonly before: () => Pick<Look, 'newestBeforeMs'>;
+  /** What was known before this start, and what is written down now. */
+  readonly known: () => Pick<Look, 'newestBeforeMs' | 'newestMs'>;
   /** Reads what was known, and writes down the present, at most once an hour. */
   begin(): Promise<void>;
   /** A room's newest entry, by the wall. */
@@ -26,6 +26,7 @@ export function createNewestTime(
   let beforeMs: number | undefined;
   let entriesMs: number | undefined;
   let writtenMs: number | undefined;
+  let newestMs: number | undefined;
 
   const begin = async () => {
     const nowMs = clock.monotonicMs();
@@ -36,12 +37,12 @@ export function createNewestTime(
     const wallMs = Math.round(clock.wallMs());
     // A wall that ran steadily for a day is right, also where one that was wrong once had been further.
     const isSure = known === undefined || clock.steadyMs() >= limits.retentionTrustMs;
-    const newestMs = isSure ? wallMs : Math.max(known, wallMs);
+    newestMs = isSure ? wallMs : Math.max(known, wallMs);
     if (newestMs !== known) await log.mark('', { [mark]: newestMs });
   };
 
   return {
-    before: () => ({ newestBeforeMs: beforeMs }),
+    known: () => ({ newestBeforeMs: beforeMs, newestMs }),
     begin,
     entry(at) {
       // What this start wrote itself is no witness of before.

@@ -104,6 +104,7 @@ test('L5 what is due goes at a second look a day after the first, which a restar
   const log = createMemoryLog();
   const before = startNode(log);
   const code = await roomIn(before, 'ended', { retentionDays: 3 });
+  await before.sweep.run();
   await before.runs(2 * day + 23 * hour, hour);
   let node = startLater(before, log, hour);
   await node.sweep.run();
@@ -137,7 +138,8 @@ test('L5 a start that knows no time from before goes by the newest entries, or b
   await roomIn(before, 'ended', { retentionDays: 1 });
   const node = startLater(before, log, 30 * day);
   await node.sweep.run();
-  await node.runs(day - hour, hour);
+  // No look saw it ended before: its day counts from the first.
+  await node.runs(2 * day - hour, hour);
   expect(await log.rooms()).toHaveLength(1);
   await node.runs(hour);
   expect(await log.rooms()).toEqual([]);
@@ -261,6 +263,19 @@ test('L2 a room at the doors waits for its start time: what opens on Monday for 
   expect(await Promise.all(codes.map((code) => quietPhase(later, code)))).toEqual(['ended', 'doors']);
 });
 
+test('L2 a room from before starts had a bound does not wait for ever: 2 years and 30 days after its last visit it is over', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  const code = await roomIn(node, 'doors');
+  const changed = { type: 'room.settings-changed', changes: { startsAt: 8_640_000_000_000_000 } } as const;
+  await log.append(code, await log.head(code), [{ at: node.clock.wallMs(), events: [changed] }]);
+  const later = startLater(node, log, 759 * day);
+  await later.runs(2 * hour);
+  expect(await quietPhase(later, code)).toBe('doors');
+  await later.runs(day, hour);
+  expect(await quietPhase(later, code)).toBe('ended');
+});
+
 test('L2 when a room was last visited is written down at most once an hour, and forgotten with the room', async () => {
   const log = createMemoryLog();
   const written: object[] = [];
@@ -298,7 +313,10 @@ test('L2 when a room was last visited is written down at most once an hour, and 
 
 test('a room written with a clock a year ahead goes on in its own time; what a calendar is asked for uses the wall', async () => {
   const log = createMemoryLog();
-  const wrong = startNode(log);
+  const before = startNode(log);
+  await before.sweep.run();
+  // The rooms come from elsewhere: the server itself never had that time.
+  const wrong = startLater(before, log, 365 * day);
   const [code, over] = [await roomIn(wrong, 'live'), await roomIn(wrong, 'ended')];
   const last = wrong.clock.wallMs();
   const node = startLater(wrong, log, -365 * day);
@@ -324,4 +342,88 @@ test('a room written with a clock a year ahead goes on in its own time; what a c
   await next.runs(32 * day, 6 * hour);
   expect(await log.rooms()).not.toContain(over);
   expect(node.parts.faults.concat(next.parts.faults)).toEqual([]);
+});
+
+const aheads = async (node: Node, code: string) => (await found(node, code)).state().features.lifecycle.aheads.length;
+
+test.each([false, true])(
+  'a wall 3 years behind for 5 hours calls no room ahead (set back while running: %s)',
+  async (isSet) => {
+    const log = createMemoryLog();
+    const before = startNode(log);
+    const code = await roomIn(before, 'live');
+    await before.runs(2 * hour);
+    const node = isSet ? before : startLater(before, log, -3 * 365 * day);
+    if (isSet) node.clock.jump(-3 * 365 * day);
+    await node.runs(5 * hour);
+    node.clock.jump(3 * 365 * day);
+    await node.runs(5 * hour);
+    expect([await aheads(node, code), await quietPhase(node, code)]).toEqual([0, 'live']);
+  },
+);
+
+test('also at the first start of a version that writes the newest time down', async () => {
+  const log = createMemoryLog();
+  const code = await roomIn(startNode(log), 'live');
+  const node = startNode(log, createHandClock(1_700_000_000_000));
+  await node.runs(5 * hour);
+  expect(await aheads(node, code)).toBe(0);
+});
+
+test('a server that itself ran a year ahead is right again after a steady day, and so are its rooms', async () => {
+  const log = createMemoryLog();
+  const wrong = startNode(log);
+  await wrong.runs(10 * minute);
+  const code = await roomIn(wrong, 'live');
+  await wrong.runs(hour);
+  const node = startLater(wrong, log, -365 * day);
+  await node.runs(day - hour, hour);
+  expect(await aheads(node, code)).toBe(0);
+  await node.runs(hour);
+  expect(await aheads(node, code)).toBe(1);
+  await node.runs(hour);
+  // From now on the next start needs no day.
+  const other = await roomIn(startLater(node, log, 365 * day), 'live');
+  const next = startLater(node, log, hour);
+  await next.runs(hour);
+  expect(await aheads(next, other)).toBe(1);
+});
+
+/** What a room that ended by a wall 3 years behind is kept for from when the wall was set right. */
+async function keptAfter(log: Log, node: Node): Promise<number> {
+  const from = node.clock.wallMs();
+  while ((await log.rooms()).length > 0 && node.clock.wallMs() < from + 40 * day) await node.runs(6 * hour, 6 * hour);
+  return (node.clock.wallMs() - from) / day;
+}
+const behind = -3 * 365 * day;
+
+test('L5 what ended by a wall that was years behind is kept for its days from when that was right again, also over a restart', async () => {
+  for (const [looksMs, restarts] of [
+    [5 * hour, true],
+    [0, true],
+    [5 * hour, false],
+    [0, false],
+  ] as const) {
+    // prettier-ignore
+    const log = createMemoryLog();
+    const before = startNode(log);
+    await before.sweep.run();
+    const node = startLater(before, log, behind);
+    await roomIn(node, 'ended');
+    await node.runs(looksMs);
+    if (!restarts) node.clock.jump(-behind);
+    const right = restarts ? startLater(node, log, -behind) : node;
+    expect(Math.abs((await keptAfter(log, right)) - 31)).toBeLessThanOrEqual(1.5);
+  }
+});
+
+test('L5 also where the server never had another time, and was steadily behind for days, as long as it runs', async () => {
+  const log = createMemoryLog();
+  const node = startNode(log);
+  await node.runs(2 * day, hour);
+  await roomIn(node, 'ended');
+  await node.runs(2 * day, hour);
+  node.clock.jump(-behind);
+  // Its two days before the jump may count.
+  expect(Math.abs((await keptAfter(log, node)) - 30)).toBeLessThanOrEqual(2.5);
 });

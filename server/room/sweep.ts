@@ -59,8 +59,8 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
       await act(room, host, () => idle.command);
       return 'ended';
     }
-    const seenEndMs = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
-    const kept = retentionFinding(look, { expiry, seenEndMs, marks, isCounted: counted.has(room) });
+    const seenEnd = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
+    const kept = retentionFinding(look, { expiry, seenEnd, marks, isCounted: counted.has(room) });
     if (kept.what === 'delete') return (await remove(room, head)) ? 'deleted' : undefined;
     if (kept.marks !== undefined) await log.mark(room, kept.marks);
     if (countsStart(kept)) counted.add(room);
@@ -76,7 +76,7 @@ export function createSweep(parts: SweepParts): Sweep {
   const { log, clock, onFault, onDone, betweenRoomsMs = 20 } = parts;
   const newest = createNewestTime(log, clock);
   const timeNow = (): Look => ({
-    ...newest.before(),
+    ...newest.known(),
     wallMs: clock.wallMs(),
     monotonicMs: clock.monotonicMs(),
     startedMs: clock.startedMs,

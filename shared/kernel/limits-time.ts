@@ -9,6 +9,8 @@ export const timeLimits = {
   /** L2: nobody was there or did anything for so long, and it ends by itself. */
   idleLiveMs: dayMs,
   idleDoorsMs: 30 * dayMs,
+  /** L2: no start is further ahead: a room waits for it. */
+  startAheadMs: 2 * 365 * dayMs,
   /** A room's last visit is written down at most this often. */
   visitMarkEveryMs: 3_600_000,
   /** Often enough that a room kept for no days is gone within the hour. */
@@ -24,6 +26,10 @@ export const timeLimits = {
   clockSettledMs: 3_600_000,
   /** A room's clock so far ahead of the wall's goes on by itself. */
   clockAheadMs: dayMs,
+  /** A wall so far behind the newest time that the server saw is not believed, unless steady for `retentionTrustMs`. */
+  clockBehindMs: dayMs,
+  /** L5: a jump of the wall by more, after a room's end, begins its retention anew: the end was written too early. */
+  clockCorrectedMs: 2 * dayMs,
   /** L5: two looks so far apart find a room due; a wall no further ahead, or steady for so long, is believed. */
   retentionTrustMs: dayMs,
   /** L5: or so many starts, each as far from the one before. */

@@ -19,7 +19,7 @@ export function hostParts(log: Log, clock = createProcessClock()): HostParts & {
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
   const ice = () => ({ servers: [], relayOnly: false });
   const visits = createVisits(log, clock, onFault);
-  const endings = createEndings(clock.monotonicMs);
+  const endings = createEndings(clock);
   return { log, clock, visits, endings, site: {}, fanOut: createFanOut(), ice, onFault, faults };
 }
 

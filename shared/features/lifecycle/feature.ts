@@ -47,6 +47,16 @@ function gate(
   return undefined;
 }
 
+/** L2: a room at the doors waits for its start, so that is not without bound. A start is by the calendar. */
+function farStart({ aheads }: LifecycleState, startsAt: number | undefined, now: number) {
+  const wallMs = now - (aheads.at(-1)?.ms ?? 0);
+  if (startsAt === undefined || startsAt - wallMs <= limits.startAheadMs) return undefined;
+  return reject(
+    'bad-input',
+    'The start is more than 2 years ahead of this server’s clock. Give an earlier one, or none for now.',
+  );
+}
+
 function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number | undefined): LifecycleState {
   return endsAt === undefined ? state : { ...state, endsAt };
 }
@@ -67,6 +77,8 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
   decide: {
     'room.open': (state, { data }, context) => {
       if (state.opened) return reject('bad-input', 'The room is open already.');
+      const tooFar = farStart(state, data.settings.startsAt, context.now);
+      if (tooFar !== undefined) return tooFar;
       const title = readText(data.title, limits.titleGraphemes, 'The title');
       if (isRejection(title)) return title;
       const titleId = freshId(context);
@@ -82,10 +94,10 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'room.ahead': ({ aheads }, { data }) => ({
       events: data.aheadMs > (aheads.at(-1)?.ms ?? 0) ? [{ type: 'room.ran-ahead', aheadMs: data.aheadMs }] : [],
     }),
-    'room.settings': ({ phase }, { data }) =>
-      phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
+    'room.settings': (state, { data }, { now }) =>
+      state.phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
         ? reject('room-ended', 'The room has ended. How long it is kept can still be changed, and nothing else.')
-        : { events: [{ type: 'room.settings-changed', changes: data }] },
+        : (farStart(state, data.startsAt, now) ?? { events: [{ type: 'room.settings-changed', changes: data }] }),
     'link.issue': (state, { data }) =>
       state.links.length >= limits.linksPerRoomCount
         ? reject('bad-input', 'This room has too many links. Revoke some first.')

@@ -258,6 +258,35 @@ test('L3 settings can come with the opening', () => {
   expect(room.public['queue']).toMatchObject({ rule: 'arrival', open: false });
 });
 
+const tooFar = /2 years/u;
+
+test('L2 a start more than 2 years ahead is refused, at the opening and later, with the bound', () => {
+  const far = openedAt + 2 * 365 * day;
+  const data = { code: 'ABCDEF', title: 'Town hall', origin: 'http://hall.test', links: [] };
+  const opening = (startsAt: number) =>
+    new Scenario().when(system, { type: 'room.open', data: { ...data, settings: { startsAt } } });
+  expect(opening(far).refused).toBeUndefined();
+  for (const startsAt of [far + 1, 8_640_000_000_000_000]) {
+    expect(opening(startsAt).refused).toBe('bad-input');
+    expect(opening(startsAt).refusal.message).toMatch(tooFar);
+  }
+  const room = Scenario.open({}, 'doors');
+  const set = (startsAt: number) => room.when(host, { type: 'room.settings', data: { startsAt } });
+  const bound = room.now + 2 * 365 * day;
+  expect(set(bound).refused).toBeUndefined();
+  expect(set(bound + 1).refused).toBe('bad-input');
+  expect(room.refusal.message).toMatch(tooFar);
+  expect(room.public['room']).toMatchObject({ startsAt: bound });
+});
+
+test('L2 in a room in its own time the bound of a start is by the wall', () => {
+  const room = Scenario.open({}, 'doors').given(system, { type: 'room.ahead', data: { aheadMs: 400 * day } });
+  const bound = room.now - 400 * day + 2 * 365 * day;
+  const set = (startsAt: number) => room.when(host, { type: 'room.settings', data: { startsAt } });
+  expect(set(bound + 1).refused).toBe('bad-input');
+  expect(set(bound).refused).toBeUndefined();
+});
+
 test('A1 staff links are credentials until revoked; the room keeps hashes, and no view holds one', () => {
   const room = Scenario.open();
   const link = { id: 'l-mod', role: 'moderator', hash: hash('b') };
