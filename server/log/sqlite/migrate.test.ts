@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { RoomDamaged } from '../port.ts';
+import { isOfTheWhole } from './fault.ts';
 import { openSqliteLog } from './sqlite.ts';
 import { makeOldFolder, type OldRoom } from './testing/old-folder.ts';
 
@@ -63,6 +64,8 @@ const damages: readonly (readonly [string, () => void])[] = [
   ],
   ['a leaf that SQLite calls corrupt', () => alter('said-2-30-', (page) => (page[0] = 0x77))],
   ['a row that is missing', () => run('DELETE FROM entries_5 WHERE revision = 30')],
+  ['a body that is no JSON', () => run(`UPDATE entries_5 SET body = replace(body, '{', ';') WHERE revision = 30`)],
+  ['a body of another revision', () => run(`UPDATE entries_5 SET body = replace(body, 30, 31) WHERE revision = 30`)],
   ['a head that is too small', () => run('UPDATE rooms SET head = 30 WHERE id = 5')],
   ['a table that is missing', () => run('DROP TABLE contents_5')],
 ];
@@ -98,11 +101,23 @@ test.each(damages)(
   },
 );
 
-test('H7 damage in the first schema, whose rooms lie in the same pages, stops the start with the steps and changes nothing', async () => {
-  makeOldFolder(dataDir, 1, rooms);
-  alter('said-2-30-', (page) => (page[0] = 0x77));
-  for (const _ of [1, 2]) await expect(open()).rejects.toThrow(/is damaged\. .* To restore, stop Plenum/u);
-  run('SELECT 1 FROM rooms');
+test.each<readonly [string, () => void]>([
+  ['a leaf that SQLite calls corrupt', () => alter('said-2-30-', (page) => (page[0] = 0x77))],
+  ['a row that is missing', () => run('DELETE FROM entries WHERE room = 5 AND revision = 30')],
+])(
+  'H7 %s in the first schema, whose rooms lie in the same pages, stops the start with the steps and changes nothing',
+  async (_, harm) => {
+    makeOldFolder(dataDir, 1, rooms);
+    harm();
+    for (let start = 1; start <= 2; start += 1)
+      await expect(open()).rejects.toThrow(/is damaged\. .* To restore, stop Plenum/u);
+    run('SELECT 1 FROM rooms; SELECT 1 FROM entries');
+  },
+);
+
+test('H7 what our own code trips over while it opens a log is damage of what is stored', () => {
+  expect(isOfTheWhole(new TypeError('Cannot read properties of null'))).toBe(true);
+  expect(isOfTheWhole(new Error('This data folder was written by a newer Plenum.'))).toBe(false);
 });
 
 test('H7 where the list of rooms itself is damaged, the start stops with the steps', async () => {

@@ -42,6 +42,16 @@ function ofSecondSchema(database: DatabaseSync, room: number): OldRoom {
   };
 }
 
+/** Once it has its checksum nobody doubts it any more. Undefined where it is no JSON. */
+function revisionIn(body: string): unknown {
+  try {
+    const entry: unknown = JSON.parse(body);
+    return typeof entry === 'object' && entry !== null && 'revision' in entry ? entry.revision : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Throws where its entries are not those that `head` says. */
 function copyRoom(database: DatabaseSync, { name, head, room }: NewRoom, old: OldRoom): void {
   const seed = seedOf(name);
@@ -59,7 +69,8 @@ function copyRoom(database: DatabaseSync, { name, head, room }: NewRoom, old: Ol
   let last = 0;
   for (const row of old.entries.iterate()) {
     const [revision, body] = row as unknown as [number, string];
-    if (revision !== (last += 1)) throw new RangeError(`Revision ${last} is missing or out of place`);
+    if (revision !== (last += 1) || revisionIn(body) !== last)
+      throw new RangeError(`Revision ${last} of a room is missing, out of place or no JSON`);
     entry.run(revision, body, entryChecksum(seed, revision, body, brought.get(revision) ?? ''));
   }
   if (last !== head) throw new RangeError('A room has not as many entries as its head says');
