@@ -1,5 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { limits } from '../../shared/kernel/limits.ts';
 import { connect, type Wire } from './wire.ts';
 
 /** `share` 0 to 1 of a sorted list. */
@@ -7,10 +8,13 @@ export function percentile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
-/** A person raises and lowers a hand again and again; the clock stops when a moderator's socket has it. */
+/**
+ * A hand is raised and lowered again and again; the clock stops when a moderator's socket has it. Every few times by
+ * somebody else: nobody may replace their topic more often in a minute.
+ */
 async function raiseAndLower(base: string, code: string, name: string, waiting: Map<string, () => void>, end: number) {
   const delays: number[] = [];
-  const person: Wire = await connect(base, { v: 1, code });
+  let person: Wire = await connect(base, { v: 1, code });
   let sequence = 0;
   const send = (type: string, data: object) =>
     person.command({ client: `bench-${name}`, sequence: (sequence += 1) }, type, data);
@@ -25,6 +29,10 @@ async function raiseAndLower(base: string, code: string, name: string, waiting: 
     await acked;
     await sleep(125 + Math.random() * 50);
     await send('hand.lower', {});
+    if (turn % limits.rewordsPerMinute === 0) {
+      person.close();
+      person = await connect(base, { v: 1, code });
+    }
     await sleep(125 + Math.random() * 50);
   }
   person.close();
