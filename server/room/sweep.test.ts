@@ -1,70 +1,14 @@
-import { onTestFinished, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import type { Log } from '../log/port.ts';
-import type { HostParts } from './assemble.ts';
-import { createDirectory } from './directory.ts';
-import type { RoomHost } from './host.ts';
-import { createSweep } from './sweep.ts';
-import { createHandClock, type HandClock } from './testing/hand-clock.ts';
+import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
-import { hostParts, openTestRoom, say } from './testing/rooms.ts';
+import { found, phaseOf, quietPhase, roomIn, startLater, startNode, type Node } from './testing/nodes.ts';
+import { say } from './testing/rooms.ts';
 
 const host = ['participant-host', 'host'] as const;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
-
-/** One life of a server over a log that outlives it. */
-function startNode(log: Log, clock: HandClock = createHandClock()) {
-  const parts: HostParts & { readonly faults: string[] } = hostParts(log, clock);
-  const directory = createDirectory(parts);
-  const done: string[] = [];
-  const onDone = (what: string, rooms: number) => void done.push(`${rooms} ${what}`);
-  const sweep = createSweep({ ...parts, directory, onDone, betweenRoomsMs: 0 });
-  const stop = () => {
-    sweep.stop();
-    directory.stop();
-  };
-  onTestFinished(stop);
-  /** So long a time with all the looks that fall into it. */
-  const runs = async (ms: number, everyMs: number = limits.roomSweepMs) => {
-    for (let left = ms; left > 0; left -= everyMs) {
-      clock.pass(Math.min(left, everyMs));
-      await sweep.run();
-    }
-  };
-  return { clock, parts, directory, sweep, done, runs, stop };
-}
-type Node = ReturnType<typeof startNode>;
-
-/** Starts again so much later by the wall, which may be another clock than before. */
-function startLater(before: Node, log: Log, ms: number): Node {
-  before.stop();
-  return startNode(log, createHandClock(before.clock.wallMs() + ms));
-}
-
-async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {
-  const room = await openTestRoom(node.parts.log, node.parts);
-  if (Object.keys(settings).length > 0) await say(room, host, 'room.settings', settings);
-  if (phase !== 'doors') await say(room, host, 'room.phase', { phase: 'live' });
-  if (phase !== 'live' && phase !== 'doors') await say(room, host, 'room.phase', { phase });
-  room.stop();
-  return room.code;
-}
-
-async function found(node: Node, code: string): Promise<RoomHost> {
-  const room = await node.directory.find(code);
-  if (room === undefined) throw new Error(`${code} is gone`);
-  return room;
-}
-const phaseOf = async (node: Node, code: string) => {
-  const recorder = createRecorder();
-  const room = await found(node, code);
-  room.join(recorder, 'device', undefined);
-  room.leave(recorder);
-  return recorder.view()['room'];
-};
-/** Without a visit. */
-const quietPhase = async (node: Node, code: string) => (await found(node, code)).state().features.lifecycle.phase;
 
 test('L5 a room that this process saw end goes with every byte at its time, its connections closed, others stay', async () => {
   const log = createMemoryLog();

@@ -1,0 +1,66 @@
+import { onTestFinished } from 'vitest';
+import { limits } from '../../../shared/kernel/limits.ts';
+import type { Log } from '../../log/port.ts';
+import type { HostParts } from '../assemble.ts';
+import { createDirectory } from '../directory.ts';
+import type { RoomHost } from '../host.ts';
+import { createSweep } from '../sweep.ts';
+import { createHandClock, type HandClock } from './hand-clock.ts';
+import { createRecorder } from './recorder.ts';
+import { hostParts, openTestRoom, say } from './rooms.ts';
+
+const host = ['participant-host', 'host'] as const;
+
+/** One life of a server over a log that outlives it. */
+export function startNode(log: Log, clock: HandClock = createHandClock()) {
+  const parts: HostParts & { readonly faults: string[] } = hostParts(log, clock);
+  const directory = createDirectory(parts);
+  const done: string[] = [];
+  const onDone = (what: string, rooms: number) => void done.push(`${rooms} ${what}`);
+  const sweep = createSweep({ ...parts, directory, onDone, betweenRoomsMs: 0 });
+  const stop = () => {
+    sweep.stop();
+    directory.stop();
+  };
+  onTestFinished(stop);
+  /** So long a time with all the looks that fall into it. */
+  const runs = async (ms: number, everyMs: number = limits.roomSweepMs) => {
+    for (let left = ms; left > 0; left -= everyMs) {
+      clock.pass(Math.min(left, everyMs));
+      await sweep.run();
+    }
+  };
+  return { clock, parts, directory, sweep, done, runs, stop };
+}
+export type Node = ReturnType<typeof startNode>;
+
+/** Starts again so much later by the wall, which may be another clock than before. */
+export function startLater(before: Node, log: Log, ms: number): Node {
+  before.stop();
+  return startNode(log, createHandClock(before.clock.wallMs() + ms));
+}
+
+export async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {
+  const room = await openTestRoom(node.parts.log, node.parts);
+  if (Object.keys(settings).length > 0) await say(room, host, 'room.settings', settings);
+  if (phase !== 'doors') await say(room, host, 'room.phase', { phase: 'live' });
+  if (phase !== 'live' && phase !== 'doors') await say(room, host, 'room.phase', { phase });
+  room.stop();
+  return room.code;
+}
+
+export async function found(node: Node, code: string): Promise<RoomHost> {
+  const room = await node.directory.find(code);
+  if (room === undefined) throw new Error(`${code} is gone`);
+  return room;
+}
+export const phaseOf = async (node: Node, code: string) => {
+  const recorder = createRecorder();
+  const room = await found(node, code);
+  room.join(recorder, 'device', undefined);
+  room.leave(recorder);
+  return recorder.view()['room'];
+};
+/** Without a visit. */
+export const quietPhase = async (node: Node, code: string) =>
+  (await found(node, code)).state().features.lifecycle.phase;
