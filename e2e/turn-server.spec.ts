@@ -18,7 +18,8 @@ test('V3 a real relay takes the credentials of a call, and refuses them once the
     };
     const good = credentials();
     expect(await allocate(relay.port, good.username, good.credential)).toBe('given');
-    expect(relay.said()).toContain('ALLOCATE processed, success');
+    // It writes its lines a little after its answers.
+    await expect.poll(relay.said).toContain('ALLOCATE processed, success');
 
     const endedAt = Date.now() - (limits.turnCredentialSeconds + 60) * 1_000;
     const ended = credentials(relay.settings, endedAt);

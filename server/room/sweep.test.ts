@@ -4,11 +4,20 @@ import { createMemoryLog } from '../log/memory.ts';
 import type { Log } from '../log/port.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
-import { found, phaseOf, quietPhase, roomIn, startLater, startNode, type Node } from './testing/nodes.ts';
-import { say } from './testing/rooms.ts';
+import { found, phaseOf, quietPhase, startLater, startNode, type Node } from './testing/nodes.ts';
+import { openTestRoom, say } from './testing/rooms.ts';
 
 const host = ['participant-host', 'host'] as const;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
+
+async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {
+  const room = await openTestRoom(node.parts.log, node.parts);
+  if (Object.keys(settings).length > 0) await say(room, host, 'room.settings', settings);
+  if (phase !== 'doors') await say(room, host, 'room.phase', { phase: 'live' });
+  if (phase !== 'live' && phase !== 'doors') await say(room, host, 'room.phase', { phase });
+  room.stop();
+  return room.code;
+}
 
 test('L5 a room that this process saw end goes with every byte at its time, its connections closed, others stay', async () => {
   const log = createMemoryLog();

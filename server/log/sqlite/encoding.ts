@@ -23,8 +23,9 @@ export function jobOf(room: string, expectedRevision: number, entries: readonly 
 
 type FreshEntry = Entry & { contents?: Record<ContentId, Content> };
 
-/** Throws where the page is not exactly the `count` revisions from `from` on, whatever the worker has looked at. */
-export function entriesOf(page: Page, from: number, count: number): readonly Entry[] {
+/** Throws where the page is not exactly as many revisions from `from` on as it says, whatever the worker has looked at. */
+export function entriesOf(page: Page, from: number): readonly Entry[] {
+  const { count } = page;
   const entries: FreshEntry[] = JSON.parse(`[${page.entries}]`);
   for (let index = 0; index < Math.max(count, entries.length); index += 1) {
     if (entries[index]?.revision !== from + index) {

@@ -31,6 +31,8 @@ export type JobOutcome =
 
 /** A piece of a room's log: strings, since one string crosses threads far faster than a thousand objects. */
 export type Page = {
+  /** How many entries there are of those that were asked for: fewer where the log ends. */
+  readonly count: number;
   /** Bodies as JSON, joined by commas. */
   readonly entries: string;
   /** `ContentRow[]` as JSON; absent where no entry of the page has any. */

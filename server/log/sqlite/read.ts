@@ -25,13 +25,13 @@ export function createReader(database: DatabaseSync, rooms: Rooms, damages: Dama
     const stored = statements.contents.all(placeOf(from), placeOf(end)) as unknown as readonly StoredContent[];
     const { bodies, contents } = verify(room.seed, from, count, entries, stored);
     const joined = bodies.join(',');
-    if (contents.length === 0) return { entries: joined };
-    return { entries: joined, contents: JSON.stringify(contents) };
+    if (contents.length === 0) return { count, entries: joined };
+    return { count, entries: joined, contents: JSON.stringify(contents) };
   };
   return {
     page(name, from, limit) {
       const room = rooms.find(name);
-      if (room === undefined) return { entries: '' };
+      if (room === undefined) return { count: 0, entries: '' };
       return orDamaged(damages, name, placeOfRoom(room.id), () => pageOf(room, from, limit));
     },
     marks(name) {

@@ -66,7 +66,7 @@ export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
 /** In pages, so that neither thread is held up by a long log; the next one is fetched while one is parsed. */
 async function readPages(line: WorkerLine, room: string, from: number, limit: number): Promise<readonly Entry[]> {
   const first = Math.max(from, 1);
-  const end = Math.min(first + limit, (await line.call('head', room)) + 1);
+  const end = first + limit;
   const fetchAt = (at: number): { readonly at: number; readonly wanted: number; readonly page: Promise<Page> } => {
     const wanted = Math.max(0, Math.min(limits.logPageCount, end - at));
     const page = wanted === 0 ? Promise.resolve(emptyPage) : line.call('read', { room, from: at, limit: wanted });
@@ -78,10 +78,12 @@ async function readPages(line: WorkerLine, room: string, from: number, limit: nu
   for (let next = fetchAt(first); next.wanted > 0;) {
     const { at, wanted } = next;
     const page = await next.page;
-    next = fetchAt(at + wanted);
-    for (const entry of entriesOf(page, at, wanted)) entries.push(entry);
+    const isLast = page.count < wanted;
+    if (!isLast) next = fetchAt(at + wanted);
+    for (const entry of entriesOf(page, at)) entries.push(entry);
+    if (isLast) break;
   }
   return entries;
 }
 
-const emptyPage: Page = { entries: '' };
+const emptyPage: Page = { count: 0, entries: '' };

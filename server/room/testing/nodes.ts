@@ -7,9 +7,7 @@ import type { RoomHost } from '../host.ts';
 import { createSweep } from '../sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
-import { hostParts, openTestRoom, say } from './rooms.ts';
-
-const host = ['participant-host', 'host'] as const;
+import { hostParts } from './rooms.ts';
 
 /** One life of a server over a log that outlives it. */
 export function startNode(log: Log, clock: HandClock = createHandClock()) {
@@ -38,15 +36,6 @@ export type Node = ReturnType<typeof startNode>;
 export function startLater(before: Node, log: Log, ms: number): Node {
   before.stop();
   return startNode(log, createHandClock(before.clock.wallMs() + ms));
-}
-
-export async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {
-  const room = await openTestRoom(node.parts.log, node.parts);
-  if (Object.keys(settings).length > 0) await say(room, host, 'room.settings', settings);
-  if (phase !== 'doors') await say(room, host, 'room.phase', { phase: 'live' });
-  if (phase !== 'live' && phase !== 'doors') await say(room, host, 'room.phase', { phase });
-  room.stop();
-  return room.code;
 }
 
 export async function found(node: Node, code: string): Promise<RoomHost> {
