@@ -10,11 +10,11 @@ export default defineConfig({
   globalSetup: './support/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  // Browsers wait more than they work: four keep both cores busy.
-  workers: 4,
+  // Browsers wait more than they work: three keep both cores busy.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
-  // Four workers with up to ten pages each share two cores.
+  // Three workers with up to ten pages each share two cores.
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
