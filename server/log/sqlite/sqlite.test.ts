@@ -10,20 +10,11 @@ import type { Log } from '../port.ts';
 import { requireDurable, requireVersion } from './schema.ts';
 import { openSqliteLog } from './sqlite.ts';
 import { damage } from './testing/damage.ts';
+import { oldSchemas } from './testing/old-folder.ts';
 
 const onFatal = (error: Error): never => {
   throw error;
 };
-
-const firstSchema = `
-  CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
-  CREATE TABLE entries (
-    room INTEGER NOT NULL, revision INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (room, revision)
-  ) STRICT, WITHOUT ROWID;
-  CREATE TABLE contents (
-    room INTEGER NOT NULL, revision INTEGER NOT NULL, id TEXT NOT NULL, owner TEXT, value TEXT NOT NULL,
-    PRIMARY KEY (room, revision, id)
-  ) STRICT, WITHOUT ROWID`;
 
 damageableLogContract('the SQLite log', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
@@ -180,7 +171,7 @@ describe('the SQLite log keeps its files', () => {
     await log.close();
     for (const file of ['plenum.db', 'heads']) rmSync(join(dataDir, file));
     const database = new DatabaseSync(join(dataDir, 'plenum.db'));
-    database.exec(`${firstSchema}; PRAGMA user_version = 1;
+    database.exec(`${oldSchemas[1]}; PRAGMA user_version = 1;
       INSERT INTO rooms VALUES (3, 'a', 2), (4, 'b', 1);
       INSERT INTO entries VALUES (3, 1, '{"revision":1,"at":1,"events":[]}'), (3, 2, '{"revision":2,"at":2,"events":[]}'),
         (4, 1, '{"revision":1,"at":9,"events":[]}');

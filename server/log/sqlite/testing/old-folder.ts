@@ -2,7 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
-const schemas = {
+/** The tables of older versions, as those made them at their first start. */
+export const oldSchemas = {
   1: `
   CREATE TABLE rooms (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, head INTEGER NOT NULL) STRICT;
   CREATE TABLE entries (
@@ -17,7 +18,7 @@ const schemas = {
   CREATE TABLE probe (filler TEXT NOT NULL) STRICT`,
 } as const;
 
-export type OldVersion = keyof typeof schemas;
+export type OldVersion = keyof typeof oldSchemas;
 /** `erased`: the second schema blanked them where they stood, the first deleted their rows. */
 export type OldContent = { readonly id: string; readonly owner: string | null; readonly value: string; erased?: true };
 export type OldRoom = { readonly name: string; readonly entries: readonly (readonly OldContent[])[] };
@@ -29,7 +30,7 @@ export function makeOldFolder(dataDir: string, version: OldVersion, rooms: reado
   mkdirSync(dataDir, { recursive: true });
   const database = new DatabaseSync(join(dataDir, 'plenum.db'));
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA secure_delete=ON');
-  database.exec(`${schemas[version]}; PRAGMA user_version = ${version}; BEGIN`);
+  database.exec(`${oldSchemas[version]}; PRAGMA user_version = ${version}; BEGIN`);
   for (const [index, { name, entries }] of rooms.entries()) {
     const room = index + 3;
     database.prepare('INSERT INTO rooms VALUES (?, ?, ?)').run(room, name, entries.length);
