@@ -377,3 +377,16 @@ test('A3 the message that was one too many is answered like the others, and then
   expect(answers.at(-1)).toMatchObject({ ok: false, code: 'unknown-command' });
   await closed;
 });
+
+test('A3 what came in one piece with the message that was one too many is heard no more', async () => {
+  const served = await startServed();
+  const { code } = await served.open();
+  const { socket } = await join(served, code);
+  let answered = 0;
+  const closed = gone(socket);
+  // Written in one go: more than twice what is too much reaches the server at once.
+  for (let sent = 0; sent < 2 * limits.violationsCount; sent += 1)
+    socket.emit('no such message', () => (answered += 1));
+  await closed;
+  expect(answered).toBe(limits.violationsCount);
+});

@@ -28,8 +28,11 @@ export type SocketsParts = HandshakeParts &
 type Callback = (body: unknown) => void;
 const callback = (value: unknown): Callback => (typeof value === 'function' ? (value as Callback) : () => {});
 
-/** Everything a client may send by name; whatever else it sends is told to be unknown. */
-function listen(socket: Socket, messages: Messages): void {
+/**
+ * Everything a client may send by name; whatever else it sends is told to be unknown. What came in one piece with the
+ * message that was one too many is heard no more: a flood is thousands of messages at once.
+ */
+function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): void {
   const known: { readonly [name: string]: (...values: unknown[]) => void } = {
     command: (...values) => messages.command(values[0], callback(values.at(-1))),
     read: (...values) => messages.read(values[0], callback(values.at(-1))),
@@ -42,6 +45,7 @@ function listen(socket: Socket, messages: Messages): void {
       messages.clock(typeof values[0] === 'function' ? undefined : values[0], callback(values.at(-1))),
   };
   const hear = (name: string, ...values: unknown[]) => {
+    if (isCutOff()) return;
     const answer = values.at(-1);
     if (Object.hasOwn(known, name)) known[name]?.(...values);
     else messages.unknown(typeof answer === 'function' ? callback(answer) : undefined);
@@ -72,6 +76,7 @@ function createBinding({ admission, clock }: SocketsParts, open: Set<SocketConne
     // Between the handshake and now a link may have been revoked or the person removed.
     if (!host.mayStay(connection)) return connection.close();
     const person = `${host.code}|${participant}`;
+    let cutOff = false;
     const messages = createMessages({
       host,
       connection,
@@ -81,9 +86,12 @@ function createBinding({ admission, clock }: SocketsParts, open: Set<SocketConne
       allowance: (onExcess) => allowances(person, role, admission.writing(socket.request), onExcess),
       signals: signals(person),
       // After the answer to the message that was one too many.
-      onFlood: () => void setImmediate(connection.close),
+      onFlood() {
+        cutOff = true;
+        setImmediate(connection.close);
+      },
     });
-    listen(socket, messages);
+    listen(socket, messages, () => cutOff);
     socket.on('disconnect', () => {
       // A client may leave the room and stay connected, where nobody would know of it any more.
       connection.close();
