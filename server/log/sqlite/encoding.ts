@@ -1,7 +1,6 @@
-import type { Content, ContentId } from '../../../shared/kernel/contents.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
 import { RoomDamaged } from '../port.ts';
-import type { AppendJob, ContentRow, Erasure, NewContentRow, Page, RedactedRow } from './messages.ts';
+import type { AppendJob, Erasure, NewContentRow, Page, RedactedRow } from './messages.ts';
 import { placeOf } from './places.ts';
 
 export function jobOf(room: string, expectedRevision: number, entries: readonly NewEntry[]): AppendJob {
@@ -21,27 +20,14 @@ export function jobOf(room: string, expectedRevision: number, entries: readonly 
   return { room, expectedRevision, bodies, contents, erasures, redactions };
 }
 
-type FreshEntry = Entry & { contents?: Record<ContentId, Content> };
-
 /** Throws where the page is not exactly as many revisions from `from` on as it says, whatever the worker has looked at. */
 export function entriesOf(page: Page, from: number): readonly Entry[] {
   const { count } = page;
-  const entries: FreshEntry[] = JSON.parse(`[${page.entries}]`);
+  const entries: readonly Entry[] = JSON.parse(`[${page.entries}]`);
   for (let index = 0; index < Math.max(count, entries.length); index += 1) {
     if (entries[index]?.revision !== from + index) {
       throw new RoomDamaged(`Revision ${from + index} is missing.`);
     }
   }
-  if (page.contents !== undefined) addContents(entries, from, JSON.parse(page.contents));
   return entries;
-}
-
-/** In place: nobody else has seen these entries yet, and a copy of each would take as long as parsing it. */
-function addContents(entries: readonly FreshEntry[], from: number, rows: readonly ContentRow[]): void {
-  for (const [revision, id, owner, value] of rows) {
-    const entry = entries[revision - from];
-    if (!entry) continue;
-    entry.contents ??= {};
-    entry.contents[id] = owner === null ? { value } : { owner, value };
-  }
 }

@@ -2,7 +2,6 @@ import type { Appended, LogHealth, Marks } from '../port.ts';
 
 /** `owner` is null where the text belongs to the room. `place` says where it stands (`places.ts`). */
 export type NewContentRow = readonly [place: number, id: string, owner: string | null, value: string];
-export type ContentRow = readonly [revision: number, id: string, owner: string | null, value: string];
 
 /** Contents of this group in entries older than the revision are to go. */
 export type Erasure = readonly [revision: number, group: string];
@@ -29,14 +28,12 @@ export type JobOutcome =
   | { readonly outcome: 'broken'; readonly message: string }
   | { readonly outcome: 'damaged'; readonly message: string };
 
-/** A piece of a room's log: strings, since one string crosses threads far faster than a thousand objects. */
+/** A piece of a room's log: a string, since one string crosses threads far faster than a thousand objects. */
 export type Page = {
   /** How many entries there are of those that were asked for: fewer where the log ends. */
   readonly count: number;
-  /** Bodies as JSON, joined by commas. */
+  /** As JSON with their contents, joined by commas. */
   readonly entries: string;
-  /** `ContentRow[]` as JSON; absent where no entry of the page has any. */
-  readonly contents?: string;
 };
 
 export type MarkChange = {
