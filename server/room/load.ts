@@ -1,6 +1,6 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Entry } from '../../shared/room/entry.ts';
-import { emptyRoom, replay, type RoomState } from '../../shared/room/room.ts';
+import { createFolding, emptyRoom, type RoomState } from '../../shared/room/room.ts';
 import type { Log } from '../log/port.ts';
 
 const foldSliceMs = 10;
@@ -27,9 +27,9 @@ export async function foldOnward(
   from: RoomState = emptyRoom,
   onEntries: (entries: readonly Entry[]) => void = () => {},
 ): Promise<RoomState> {
-  let state = from;
+  const folding = createFolding(from);
   let sliceBeganMs = performance.now();
-  const pages = [fetchPage(log, room, state.revision + 1, limits.readFirstPageCount)];
+  const pages = [fetchPage(log, room, folding.revision + 1, limits.readFirstPageCount)];
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     const entries = await page.entries;
     const isLast = entries.length < page.limit;
@@ -39,7 +39,7 @@ export async function foldOnward(
       pages.push(newest);
     }
     for (let at = 0; at < entries.length; at += foldAtOnceCount) {
-      state = replay(entries.slice(at, at + foldAtOnceCount), state);
+      folding.add(entries.slice(at, at + foldAtOnceCount));
       if (performance.now() - sliceBeganMs < foldSliceMs) continue;
       await pause();
       sliceBeganMs = performance.now();
@@ -47,5 +47,5 @@ export async function foldOnward(
     onEntries(entries);
     if (isLast) break;
   }
-  return state;
+  return folding.finish();
 }

@@ -201,6 +201,11 @@ export type Steps<State, Event extends AnyEvent, Heard extends AnyEvent = never>
   readonly [Type in Heard['type']]?: Step<State, Extract<Heard, { readonly type: Type }>>;
 };
 
+/** As the maps and sets of `immutable` have them. */
+export type Growing = { asMutable(): Growing; asImmutable(): Growing };
+
+type GrowingKey<State> = { [Key in keyof State]: State[Key] extends Growing ? Key : never }[keyof State];
+
 export type Feature<
   State,
   Event extends AnyEvent,
@@ -209,6 +214,11 @@ export type Feature<
   Specs extends CommandSpecs,
 > = {
   readonly initial: State;
+  /**
+   * Maps and sets of the state that grow with the log. They are changed in place while a long log is folded, which
+   * spares most of the work: so `evolve` neither compares them, nor keeps a former one, nor remembers anything by them.
+   */
+  readonly growing?: readonly GrowingKey<State>[];
   readonly commands: Specs;
   /** One function per command. Gives events or a typed rejection, never throws. */
   readonly decide: {

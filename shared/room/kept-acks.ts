@@ -26,13 +26,17 @@ export function lookUp(kept: KeptAcks, key: CommandKey): KnownCommand {
   return found === undefined ? { known: 'superseded' } : { known: 'accepted', revision: found[1] };
 }
 
-export function keep(kept: KeptAcks, key: CommandKey, revision: number): KeptAcks {
-  const clients = kept.get(key.participant) ?? [];
-  const accepted = clients.find(({ client }) => client === key.client)?.accepted ?? [];
-  const newest: KeptClient = {
-    client: key.client,
-    accepted: [...accepted, [key.sequence, revision] as const].slice(-limits.keptAcksPerClientCount),
-  };
-  const others = clients.filter(({ client }) => client !== key.client);
-  return kept.set(key.participant, [...others, newest].slice(-limits.keptClientsPerParticipantCount));
+/** The newest `count` of a list with one more; one copy, since a long log is folded command by command. */
+function withNewest<Item>(items: readonly Item[], item: Item, count: number): readonly Item[] {
+  const newest = items.slice(Math.max(0, items.length + 1 - count));
+  newest.push(item);
+  return newest;
+}
+
+export function keep(kept: KeptAcks, { participant, client, sequence }: CommandKey, revision: number): KeptAcks {
+  const clients = kept.get(participant) ?? [];
+  const known = clients.find((one) => one.client === client);
+  const accepted = withNewest(known?.accepted ?? [], [sequence, revision], limits.keptAcksPerClientCount);
+  const others = known === undefined ? clients : clients.filter((one) => one !== known);
+  return kept.set(participant, withNewest(others, { client, accepted }, limits.keptClientsPerParticipantCount));
 }

@@ -6,7 +6,17 @@ import {
   type NewContents,
   type Redaction,
 } from '../kernel/contents.ts';
-import type { Actor, AnyEvent, CommandSpec, Context, Feature, Lens, Outcome, Stamp } from '../kernel/feature.ts';
+import type {
+  Actor,
+  AnyEvent,
+  CommandSpec,
+  Context,
+  Feature,
+  Growing,
+  Lens,
+  Outcome,
+  Stamp,
+} from '../kernel/feature.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';
@@ -43,39 +53,50 @@ export const emptyRoom: RoomState = {
 };
 
 type Step = (state: unknown, event: AnyEvent, stamp: Stamp) => unknown;
+type Hearer = { readonly name: keyof FeatureStates; readonly step: Step };
 
 /** Who hears an event, looked up once for each type: folding a long log asks this for every event. */
-const hearersOf = new Map<string, readonly (readonly [keyof FeatureStates, Step])[]>();
+const hearersOf = new Map<string, readonly Hearer[]>();
 
-function hearers(type: string): readonly (readonly [keyof FeatureStates, Step])[] {
+function hearers(type: string): readonly Hearer[] {
   const known = hearersOf.get(type);
   if (known !== undefined) return known;
   const found = registry.flatMap(([name, value]) => {
     const steps = value.evolve as Readonly<Record<string, Step | undefined>>;
     const step = Object.hasOwn(steps, type) ? steps[type] : undefined;
-    return step === undefined ? [] : [[name, step] as const];
+    return step === undefined ? [] : [{ name, step }];
   });
   /* Types that nobody hears are not remembered: they come from outside and could be any. */
   if (found.length > 0) hearersOf.set(type, found);
   return found;
 }
 
-/** `stamp` tells where each of the events stands. One copy for all of them: a long log is folded event by event. */
-function evolveFeatures(
-  states: FeatureStates,
-  events: readonly AnyEvent[],
-  stamp: (index: number) => Stamp,
-): FeatureStates {
+/** `first` tells where the first of the events stands. One copy for all of them: a long log is folded event by event. */
+function evolveFeatures(states: FeatureStates, events: readonly AnyEvent[], first: Stamp): FeatureStates {
   let next: Record<keyof FeatureStates, unknown> = states;
-  events.forEach((event, index) => {
-    const at = stamp(index);
-    for (const [name, step] of hearers(event.type)) {
-      const after = step(next[name], event, at);
+  let { index } = first;
+  for (const event of events) {
+    const stamp: Stamp = { at: first.at, revision: first.revision, index };
+    for (const { name, step } of hearers(event.type)) {
+      const after = step(next[name], event, stamp);
       if (after === next[name]) continue;
       if (next === states) next = { ...states };
       next[name] = after;
     }
-  });
+    index += 1;
+  }
+  return next as FeatureStates;
+}
+
+type Change = (map: Growing) => Growing;
+
+/** The same states, `change` made of each of the maps that grow with the log. */
+function growingMaps(states: FeatureStates, change: Change): FeatureStates {
+  const next: Record<keyof FeatureStates, unknown> = { ...states };
+  for (const [name, { growing = [] }] of registry) {
+    const state = next[name] as Readonly<Record<string, Growing>>;
+    next[name] = { ...state, ...Object.fromEntries(growing.map((key) => [key, change(state[key] as Growing)])) };
+  }
   return next as FeatureStates;
 }
 
@@ -90,17 +111,14 @@ function brought(contents: Contents, added: NewContents = {}, revision: number):
   return map;
 }
 
-function withContents(
-  contents: Contents,
-  { revision, contents: added, erases, redacts = [] }: ContentChange,
-): Contents {
-  if (added === undefined && erases === undefined && redacts.length === 0) return contents;
+function withContents(contents: Contents, { revision, contents: added, erases, redacts }: ContentChange): Contents {
   /* Most entries only bring some: folding a long log does this tens of thousands of times. */
-  if (erases === undefined && redacts.length === 0) return brought(contents, added, revision);
+  if (erases === undefined && redacts === undefined)
+    return added === undefined ? contents : brought(contents, added, revision);
   const gone = erases === undefined ? [] : [...contents.keys()].filter((id) => isInGroup(id, erases));
   return contents.withMutations((map) => {
     for (const id of gone) map.delete(id);
-    for (const { id } of redacts) map.delete(id);
+    for (const { id } of redacts ?? []) map.delete(id);
     brought(map, added, revision);
   });
 }
@@ -126,15 +144,50 @@ export function evolve(state: RoomState, entry: Entry): RoomState {
     at,
     contents: withContents(state.contents, entry),
     keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, revision),
-    features: evolveFeatures(state.features, events, (index) => ({ at, revision, index })),
+    features: evolveFeatures(state.features, events, { at, revision, index: 0 }),
   };
 }
 
-/** The room after many more entries. Its own maps are changed in place meanwhile, which halves the work. */
+/** A room that many entries are added to. */
+export type Folding = {
+  add(entries: Iterable<Entry>): void;
+  readonly revision: number;
+  /** The room after all of them; nothing can be added afterwards. */
+  finish(): RoomState;
+};
+
+/**
+ * Folds entries piece by piece. The room's own maps are changed in place until `finish`, which halves the work; nobody
+ * sees the room before that.
+ */
+export function createFolding(from: RoomState = emptyRoom): Folding {
+  let state: RoomState = {
+    ...from,
+    contents: from.contents.asMutable(),
+    keptAcks: from.keptAcks.asMutable(),
+    features: growingMaps(from.features, (map) => map.asMutable()),
+  };
+  return {
+    add(entries) {
+      for (const entry of entries) state = evolve(state, entry);
+    },
+    get revision() {
+      return state.revision;
+    },
+    finish: () => ({
+      ...state,
+      contents: state.contents.asImmutable(),
+      keptAcks: state.keptAcks.asImmutable(),
+      features: growingMaps(state.features, (map) => map.asImmutable()),
+    }),
+  };
+}
+
+/** The room after many more entries. */
 export function replay(entries: Iterable<Entry>, from: RoomState = emptyRoom): RoomState {
-  let state: RoomState = { ...from, contents: from.contents.asMutable(), keptAcks: from.keptAcks.asMutable() };
-  for (const entry of entries) state = evolve(state, entry);
-  return { ...state, contents: state.contents.asImmutable(), keptAcks: state.keptAcks.asImmutable() };
+  const folding = createFolding(from);
+  folding.add(entries);
+  return folding.finish();
 }
 
 /** A2: the one place that says which role may send which command. */
@@ -181,7 +234,7 @@ const changesContents = ({ contents = {}, erases = [], redacts = [] }: Outcome<A
 /** The features' own consequences, in registry order, each seeing what came before it. */
 function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Context, actor: Actor): Decided {
   const revision = state.revision + 1;
-  const stamp = (index: number): Stamp => ({ at: context.now, revision, index });
+  const stamp: Stamp = { at: context.now, revision, index: 0 };
   const events = [...first.events];
   let added: NewContents = first.contents ?? {};
   const erases = [...(first.erases ?? [])];
@@ -201,7 +254,7 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
       continue;
     }
     const from = events.length;
-    states = evolveFeatures(states, more.events, (index) => stamp(from + index));
+    states = evolveFeatures(states, more.events, { ...stamp, index: from });
     events.push(...more.events);
     added = { ...added, ...more.contents };
     erases.push(...(more.erases ?? []));

@@ -165,6 +165,7 @@ function refusal(state: PeopleState, participant: ParticipantId, contents: Conte
 
 export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
   initial,
+  growing: ['personOf', 'anonymous'],
   commands,
   decide: {
     'person.name': (state, { data, actor }, context) => decideName(state, data.name, actor, context),

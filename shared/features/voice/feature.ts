@@ -10,6 +10,7 @@ import { concerns, personalView, publicView, relay } from './views.ts';
 
 export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
   initial: initialVoice,
+  growing: ['turns'],
   commands,
   decide: {
     'stage.sound': (state, { data, actor }) => switchSound(state, data.on, actor),
