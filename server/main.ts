@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pino from 'pino';
 import { openSqliteLog } from './log/sqlite/sqlite.ts';
-import { serve, type Serving } from './serve.ts';
+import type { Serving } from './serve.ts';
 import { BadSetting, readSettings, type Settings } from './settings.ts';
 import { lanAddresses, listensBeyondLoopback } from './transport/addresses.ts';
 import { namesOf, readCertificate, warningsOf, type Certificate } from './transport/certificate.ts';
@@ -57,17 +57,21 @@ const onFault = (fault: unknown, what: string) =>
 const onNotice = (sentence: string, figures: object = {}) => logger.warn(figures, sentence);
 
 async function start(): Promise<Serving> {
-  const log = await openSqliteLog({
-    dataDir: settings.dataDir,
-    onFatal: (fault) => {
-      // What is on the disk is known again only after opening it anew.
-      onFault(fault, 'the log can no longer be trusted, so this process ends');
-      process.exit(1);
-    },
-    onDamaged: (sentence) => logger.error(sentence),
-    // The key is made last of all: where it is, there was a log.
-    laterFiles: [keyFile(settings.dataDir)],
-  });
+  // The log opens in a thread of its own; all the rest of the program is loaded meanwhile.
+  const [log, { serve }] = await Promise.all([
+    openSqliteLog({
+      dataDir: settings.dataDir,
+      onFatal: (fault) => {
+        // What is on the disk is known again only after opening it anew.
+        onFault(fault, 'the log can no longer be trusted, so this process ends');
+        process.exit(1);
+      },
+      onDamaged: (sentence) => logger.error(sentence),
+      // The key is made last of all: where it is, there was a log.
+      laterFiles: [keyFile(settings.dataDir)],
+    }),
+    import('./serve.ts'),
+  ]);
   writeFileSync(join(settings.dataDir, 'pid'), `${process.pid}\n`);
   const onDone = (what: string, rooms: number) => logger.info({ rooms }, what);
   return serve({ settings, log, key: readServerKey(settings.dataDir), onFault, onNotice, onDone });
