@@ -32,7 +32,7 @@ export type Log = {
   /**
    * Writes entries at revisions expectedRevision + 1, + 2 … in one atomic, durable step. A room that has no entry has
    * head 0. What an entry erases (contents of the room's older entries in those groups) or redacts (single ones) is
-   * deleted in the same step; the bytes of what was redacted leave the files within a second.
+   * deleted in the same step; the bytes of what was redacted leave the files within three seconds.
    */
   append(room: string, expectedRevision: number, entries: readonly NewEntry[]): Promise<Appended>;
   /** Entries with revision >= from, in order, at most `limit`. Contents that were erased are missing. */

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqliteLog } from '../log/sqlite/sqlite.ts';
 import { openTestRoom, reload, say } from './testing/rooms.ts';
 
-test('P2 words that gave way to others leave every file of the log within a second, and a restart finds the rest', async () => {
+test('P2 words that gave way to others leave every file of the log within three seconds, and a restart finds the rest', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
   const log = await openSqliteLog({
     dataDir,

@@ -194,6 +194,8 @@ export const limits = {
   /** The same for taking erased bytes out of the journal, which is tried again soon. */
   logEraseBusyMs: 20,
   logEraseRetryMs: 250,
+  /** Words that others took the place of leave the journal so late, all at once: commands wait while it is emptied. */
+  logReplacedWipeMs: 2_000,
   /** After a full disk so much must be free before the log calls itself writable: a few of the largest messages. */
   logProbeBytes: 64 * 1024,
   /** Lines of the file of heads within this of each other are written at once. */

@@ -31,7 +31,7 @@ export function createErasedBytes(empty: () => boolean, onFailure: (error: unkno
   return {
     wipe,
     wipeSoon() {
-      timer ??= setTimeout(again, limits.logEraseRetryMs);
+      timer ??= setTimeout(again, limits.logReplacedWipeMs);
     },
     stop() {
       clearTimeout(timer);
