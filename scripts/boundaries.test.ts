@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { expect, test } from 'vitest';
+import { objectionsTo } from './testing/boundaries.ts';
+import { trespasses } from './testing/trespasses.ts';
+
+const root = join(import.meta.dirname, '..');
+const places = ['shared', 'server', 'client', 'e2e', 'bench', 'scripts'];
+const sources = places.flatMap((place) =>
+  readdirSync(join(root, place), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ts|tsx|js)$/u.test(entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
+);
+
+test('every source imports what its place may, and nothing else', () => {
+  expect(sources.length).toBeGreaterThan(500);
+  expect(sources.flatMap((path) => objectionsTo(path, readFileSync(join(root, path), 'utf8')))).toEqual([]);
+});
+
+test.each(trespasses)('$path: $says', ({ path, bad, good }) => {
+  expect(objectionsTo(path, bad)).toHaveLength(1);
+  expect(objectionsTo(path, good)).toEqual([]);
+});
