@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { limits } from '../../shared/kernel/limits.ts';
 import { openingCommand } from '../../shared/room/opening.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createDirectory, type Directory } from './directory.ts';
-import { hostParts } from './testing/rooms.ts';
+import { hostParts, soon, timedParts } from './testing/rooms.ts';
 
 const opening = (code: string) => openingCommand({ title: 'A test' }, { code, origin: 'http://hall.test', links: [] });
 
@@ -46,4 +47,24 @@ test('A3 a room that was refused does not count', async () => {
   }
   expect(lengths(await openMany(directory, 1))).toEqual([6]);
   directory.stop();
+});
+
+test('a room is not taken out of the memory under who asks for it, and is once nobody does', async () => {
+  vi.useFakeTimers({ now: 1_800_000_000_000 });
+  onTestFinished(() => void vi.useRealTimers());
+  const log = createMemoryLog();
+  const directory = createDirectory(timedParts(log));
+  onTestFinished(() => directory.stop());
+  const [code = ''] = await soon(openMany(directory, 1));
+  const room = await soon(directory.find(code));
+  /* Asked for again and again, each time before it was quiet for long enough. */
+  for (let times = 0; times < 4; times += 1) {
+    await vi.advanceTimersByTimeAsync(limits.roomIdleMs * 0.8);
+    expect(await soon(directory.find(code)), `after ${times} times`).toBe(room);
+  }
+  await vi.advanceTimersByTimeAsync(limits.roomIdleMs * 1.3);
+  expect([...directory.live()]).toEqual([]);
+  const again = await soon(directory.find(code));
+  expect(again?.code).toBe(code);
+  expect(again).not.toBe(room);
 });

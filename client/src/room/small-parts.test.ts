@@ -3,6 +3,7 @@ import { limits } from '../../../shared/kernel/limits.ts';
 import { backoffMs } from './backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
 import { deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
+import { features } from '../../../shared/room/features.ts';
 import { momentMs } from './moments-of-commands.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder } from './tab-name.ts';
 
@@ -122,11 +123,54 @@ test('a page that left asks nothing any more', async () => {
   expect(asked()).toBe(before);
 });
 
-test('H7 a hand raised long ago is offered; taking it down, or a setting, goes however late', () => {
-  expect(momentMs('hand.raise')).toBe(limits.commandMomentMs);
-  expect(momentMs('queue.next')).toBe(limits.commandMomentMs);
-  expect(momentMs('hand.lower')).toBe(Infinity);
-  expect(momentMs('room.settings')).toBe(Infinity);
+/** What a command of a while ago would surprise the room with: it is offered once more instead of sent. */
+const ofTheMoment = [
+  'agenda.go',
+  'hand.add',
+  'hand.approve',
+  'hand.call',
+  'hand.clear',
+  'hand.hide',
+  'hand.place',
+  'hand.raise',
+  'hand.skip',
+  'moment.call',
+  'moment.stop',
+  'question.onstage',
+  'queue.close',
+  'queue.draw',
+  'queue.next',
+  'queue.release',
+  'queue.undo',
+  'room.phase',
+  'show.approve',
+  'show.close',
+  'show.count',
+  'show.hide',
+  'show.open',
+  'show.reveal',
+  'stage.blank',
+  'stage.follow',
+  'stage.scene',
+  'stage.sound',
+  'turn.accept',
+  'turn.decline',
+  'turn.end',
+  'turn.extend',
+  'turn.start',
+  'voice.cut',
+  'voice.heard',
+  'voice.lost',
+];
+
+test('H7 of all commands that people send, these are offered when they are late; all others go however late', () => {
+  const types = Object.values(features).flatMap((feature) =>
+    Object.entries(feature.commands)
+      .filter(([, { from }]) => (from as readonly string[]).some((role) => role !== 'system'))
+      .map(([type]) => type),
+  );
+  expect(types.filter((type) => momentMs(type) === limits.commandMomentMs).toSorted()).toEqual(ofTheMoment);
+  expect(types.filter((type) => ![limits.commandMomentMs, Infinity].includes(momentMs(type)))).toEqual([]);
 });
 
 test('a device keeps its secret and its name for a room however its code is typed', () => {

@@ -149,3 +149,16 @@ test('H1 an unknown kind, and words that are too long, are not understood', () =
   ).toBe('text-too-long');
   expect(room.when(ana, { type: 'hand.raise', data: { kind: 'order', follows: 'id-1' } }).refused).toBe('bad-input');
 });
+
+test('H7 H10 a point of order that is next keeps the deck from another one, also while its person is away', () => {
+  const room = onAir('a', 'b');
+  room.order('x');
+  expect(room.onDeck).toBe('x!');
+  room.away.add('p-x');
+  room.order('y');
+  expect(room.onDeck).toBe('x!');
+  /* "Next" passes the away person over, without a skip. */
+  room.next();
+  expect(room.onFloor).toBe('y!');
+  expect(room.queue).toContain('x!');
+});
