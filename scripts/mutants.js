@@ -72,7 +72,9 @@ function changesOf(node, source) {
     case 'UnaryExpression':
       return node.operator === '!' ? [instead(node, source.slice(node.argument.start, node.argument.end))] : [];
     case 'ReturnStatement':
-      return node.argument === null ? [] : [instead(node.argument, 'undefined as never')];
+      return node.argument === null || node.argument.name === 'undefined'
+        ? []
+        : [instead(node.argument, 'undefined as never')];
     default:
       return [];
   }
@@ -127,8 +129,8 @@ symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
 
 let survivors = 0;
 for (const { file, start, end, text } of chosen) {
-  const source = readFileSync(join(root, file), 'utf8');
   const path = join(folder, file);
+  const source = readFileSync(path, 'utf8');
   writeFileSync(path, `${source.slice(0, start)}${text}${source.slice(end)}`);
   // Those beside it notice most, and are quick.
   const survived = passes(folder, ['run', dirname(file)]) && passes(folder, ['related', file, '--run']);

@@ -31,7 +31,7 @@ export type Messages = {
   signal(raw: unknown, answer: (answer: Taken) => void): void;
   tab(raw: unknown, answer: (answer: Taken) => void): void;
   clock(raw: unknown, answer: (clock: { readonly now: number } | Ack) => void): void;
-  unknown(answer: ((ack: Ack) => void) | undefined): void;
+  unknown(answer: (ack: Ack) => void): void;
 };
 
 /** What one connection may say, and what it hears back. */
@@ -101,7 +101,7 @@ export function createMessages(parts: MessageParts): Messages {
     },
     unknown(answer) {
       violation();
-      answer?.(refused('unknown-command', sentences.unknownMessage));
+      answer(refused('unknown-command', sentences.unknownMessage));
     },
   };
 }

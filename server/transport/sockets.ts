@@ -46,9 +46,8 @@ function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): vo
   };
   const hear = (name: string, ...values: unknown[]) => {
     if (isCutOff()) return;
-    const answer = values.at(-1);
     if (Object.hasOwn(known, name)) known[name]?.(...values);
-    else messages.unknown(typeof answer === 'function' ? callback(answer) : undefined);
+    else messages.unknown(callback(values.at(-1)));
   };
   socket.onAny(hear);
   // The parser has seen to it that an event is a list that begins with its name.

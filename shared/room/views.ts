@@ -209,9 +209,8 @@ export function recapOf(state: RoomState, site: Site = {}): ViewRecord | undefin
 
 /** When everything about the room is to be deleted, by the wall's calendar. */
 export function expiryOf(state: RoomState): Expiry | undefined {
-  const found = registry.flatMap(([name, value]) => value.expiry?.(state.features[name]) ?? []);
-  const earliest = found.toSorted((a, b) => a.endedAt + a.afterMs - b.endedAt - b.afterMs)[0];
-  return earliest === undefined ? undefined : { ...earliest, endedAt: wallAtMost(state, earliest.endedAt) };
+  const expiry = first(registry.map(([name, value]) => value.expiry?.(state.features[name])));
+  return expiry === undefined ? undefined : { ...expiry, endedAt: wallAtMost(state, expiry.endedAt) };
 }
 
 /** What becomes of the room when nobody visits it. */

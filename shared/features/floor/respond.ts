@@ -61,10 +61,9 @@ function summons(
   ];
 }
 
-/** H6: on air when the voice arrives, and running again when it is back. */
+/** H6: on air when the voice arrives, and running again when it is back. It is heard of the turn on the floor alone. */
 function arrived(state: FloorState, turn: TurnId, now: number): readonly FloorEvent[] {
   const { floor } = state;
-  if (turnId(floor) !== turn) return [];
   if (floor.state === 'accepted') {
     const started = { type: 'turn.started', turn } as const;
     return [started, ...lapses(after(state, [started], now))];
