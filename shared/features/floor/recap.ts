@@ -25,15 +25,14 @@ const voiceOf = ({ id, hand }: Spoken): string => personOf(hand) ?? hand?.id ?? 
 
 const kindOf = ({ hand }: Spoken) => hand?.kind ?? 'speak';
 
-/** What may be told of a turn now: nothing of people who were removed since, no question that is gone from sight. */
+/** What may be told of a turn now: no seat, nothing of people who were removed since, no question that is gone from sight. */
 function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, shown = {} }: Spoken): Words {
   const person = personOf(hand);
   const question = questionOf(hand);
   if (person !== undefined && removed.has(person)) return {};
-  const { name, place, topic } = shown;
+  const { name, topic } = shown;
   return {
     ...(name !== undefined && (namesShown || hand?.from === 'staff') ? { name } : {}),
-    ...(place === undefined ? {} : { place }),
     ...(topic === undefined || (question !== undefined && unseenQuestions.has(question)) ? {} : { topic }),
   };
 }
@@ -43,7 +42,6 @@ function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecor
   const name = textOf(contents, turn.hand === undefined ? turn.label : words.name);
   return record({
     name,
-    place: textOf(contents, words.place),
     topic: textOf(contents, words.topic),
     kind: kindOf(turn),
     questionId: words.topic === undefined ? undefined : questionOf(turn.hand),
