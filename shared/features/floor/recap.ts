@@ -3,6 +3,7 @@ import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import { evenness, median } from './figures.ts';
+import { unheldLabel } from './held.ts';
 import { personOf, questionOf, type FloorState, type PastTurn, type Words } from './state.ts';
 
 /* C1, C3, P4: who spoke, as they were shown when they did, and figures of at least five people. */
@@ -39,7 +40,7 @@ function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, s
 
 function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecord {
   const words = wordsOf(state, turn);
-  const name = textOf(contents, turn.hand === undefined ? turn.label : words.name);
+  const name = textOf(contents, turn.hand === undefined ? unheldLabel(state, turn.label) : words.name);
   return record({
     name,
     topic: textOf(contents, words.topic),
