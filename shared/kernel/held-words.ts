@@ -1,5 +1,6 @@
 import { englishDataset, englishRecommendedTransformers, RegExpMatcher } from 'obscenity';
 import { profaneWords } from '@2toad/profanity/dist/data/profane-words.js';
+import { textOf, type ContentId, type Contents } from './contents.ts';
 import { ordinaryWords } from './held-words-ordinary.ts';
 import { limits } from './limits.ts';
 
@@ -138,4 +139,27 @@ export function heldWordsFrom(languages: readonly string[], added = '', allowed 
   const words = { languages, added: linesOf(added), allowed: linesOf(allowed) };
   lists.set(languages, { added, allowed, words });
   return words;
+}
+
+/** The list as features fold it from `held-words.set`: kept lists by language, own and allowed words as contents. */
+export type HeldList = {
+  readonly languages: readonly string[];
+  readonly added?: ContentId;
+  readonly allowed?: ContentId;
+};
+
+/** What a room begins with. */
+export const firstHeldList = { languages: ['en'] } as const satisfies HeldList;
+
+export function heldListFrom({ languages, added, allowed }: HeldList): HeldList {
+  return { languages, ...(added === undefined ? {} : { added }), ...(allowed === undefined ? {} : { allowed }) };
+}
+
+export function heldWordsOf({ languages, added, allowed }: HeldList, contents: Contents): HeldWords {
+  return heldWordsFrom(languages, textOf(contents, added), textOf(contents, allowed));
+}
+
+/** Whether a text that is written now waits for a moderator. */
+export function isHeldBy(list: HeldList, text: string, contents: Contents): boolean {
+  return heldIn(text, heldWordsOf(list, contents));
 }

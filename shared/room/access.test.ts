@@ -41,6 +41,7 @@ const table: Readonly<Record<string, string>> = {
   'hand.approve': moderator,
   'hand.hide': moderator,
   'hand.add': moderator,
+  'turn.approve': moderator,
   'turn.extend': moderator,
   'stage.scene': moderator,
   'stage.follow': moderator,

@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { replay } from '../room/room.ts';
 import { goldenViews, hashOf, type Golden } from './golden.ts';
+import { eveningOfHeldWords } from './held-acts.ts';
 import { askedAloud, eveningOfQuestions } from './question-acts.ts';
 import { steps, take } from './random-room.ts';
 import { ana, Scenario } from './scenario.ts';
@@ -35,7 +36,7 @@ room.raiseAll('y', 'z').next();
 if (room.public['now']?.['state'] !== 'free') room.phase('break').phase('live');
 for (const one of Object.keys(room.staff).filter((key) => key.startsWith('hand:')))
   room.given(ana, { type: 'hand.clear', data: { handId: one.slice('hand:'.length) } });
-eveningTogether(eveningByPhone(eveningTold(room)));
+eveningTogether(eveningOfHeldWords(eveningByPhone(eveningTold(room))));
 
 /* Without contents: those can be erased, and a log must fold without them. */
 const entries = room.entries.map(({ contents: _words, ...entry }) => entry);

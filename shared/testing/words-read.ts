@@ -15,13 +15,28 @@ function watched(contents: Contents, asked: Set<ContentId>): Contents {
 /** The ids of all words that anybody's view, the export or the recap (of a room that ended now) reads. */
 export function idsRead(state: RoomState): ReadonlySet<ContentId> {
   const asked = new Set<ContentId>();
-  const contents = watched(state.contents, asked);
-  const room: RoomState = { ...state, contents };
-  publicView(room);
-  stageView(room);
+  const room = watchedRoom(state, asked);
+  readByOthers(room);
   staffView(room, new Set());
   exportOf(room);
   for (const name of peopleNames) personalView(room, `p-${name}`);
-  for (const [name, { recap }] of registry) recap?.(room.features[name], { contents });
   return asked;
+}
+
+/** The same of those that are neither staff nor the words' own writers: phones and speakers, screens, the recap. */
+export function idsReadByOthers(state: RoomState): ReadonlySet<ContentId> {
+  const asked = new Set<ContentId>();
+  readByOthers(watchedRoom(state, asked));
+  return asked;
+}
+
+const watchedRoom = (state: RoomState, asked: Set<ContentId>): RoomState => ({
+  ...state,
+  contents: watched(state.contents, asked),
+});
+
+function readByOthers(room: RoomState): void {
+  publicView(room);
+  stageView(room);
+  for (const [name, { recap }] of registry) recap?.(room.features[name], { contents: room.contents });
 }

@@ -154,6 +154,7 @@ const ofTheMoment = [
   'stage.scene',
   'stage.sound',
   'turn.accept',
+  'turn.approve',
   'turn.decline',
   'turn.end',
   'turn.extend',

@@ -36,6 +36,7 @@ function promiseFor(state: FloorState, hand: QueuedHand): Promised | undefined {
     ...(hand.from === 'staff' ? { label: hand.label } : {}),
     topic,
     open: publicWords(state, hand).topic === topic,
+    ...(state.held.has(topic) ? { held: true } : {}),
   };
 }
 

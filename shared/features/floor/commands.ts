@@ -45,7 +45,23 @@ export const commands = {
   'hand.skip': { from: moderatorsUp, data: z.strictObject(handId) },
   'hand.place': { from: moderatorsUp, data: z.strictObject({ ...handId, before: id.optional() }) },
   'hand.clear': { from: moderatorsUp, data: z.strictObject(handId) },
-  'hand.approve': { from: moderatorsUp, data: z.strictObject(handId) },
+  /**
+   * `words`, as the moderator read them: refused where one has changed since, and of those with a held word these alone
+   * are let through. Without `words` all that the hand has.
+   */
+  'hand.approve': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      ...handId,
+      words: z
+        .strictObject({
+          name: text(limits.labelGraphemes).optional(),
+          place: text(limits.placeGraphemes).optional(),
+          topic: text(limits.questionGraphemes).optional(),
+        })
+        .optional(),
+    }),
+  },
   'hand.hide': { from: moderatorsUp, data: z.strictObject(handId) },
   'hand.add': {
     from: moderatorsUp,
@@ -55,6 +71,8 @@ export const commands = {
       topic: text(limits.topicGraphemes).optional(),
     }),
   },
+  /** Lets everybody read what somebody who simply stands up was called, where a held word is in it (Q6). */
+  'turn.approve': { from: moderatorsUp, data: z.strictObject(maybeTurn) },
   'turn.extend': {
     from: moderatorsUp,
     data: z.strictObject({ seconds: z.number().int().min(1).max(limits.extendSecondsMax), ...maybeTurn }),

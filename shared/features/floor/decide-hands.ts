@@ -6,6 +6,7 @@ import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import { raiseRefusal } from './decide-asides.ts';
 import type { FloorEvent, HandKind } from './events.ts';
+import { heldAmong } from './held.ts';
 import { ownHands } from './kinds.ts';
 import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from './decide-turns.ts';
@@ -43,11 +44,8 @@ export function raise(
   if (topic === undefined) return { events: [raised], redacts };
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);
-  return {
-    events: [{ ...raised, topic: topicId }],
-    contents: { [topicId]: { owner: participant, value: topic.text } },
-    redacts,
-  };
+  const contents = { [topicId]: { owner: participant, value: topic.text } };
+  return { events: [{ ...raised, topic: topicId, ...heldAmong(state, contents, context) }], contents, redacts };
 }
 
 /** The turn on the floor that calls this person to ask their question (Q4). */
@@ -92,7 +90,7 @@ export function back(state: FloorState, hand: string, { participant }: Actor): D
   return state.waiting.get(hand)?.missed === undefined ? { events: [] } : { events: [{ type: 'hand.returned', hand }] };
 }
 
-/** H8: for somebody without a phone. */
+/** H8: for somebody without a phone. A moderator's words are approved as they are written, but for held ones (Q6). */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
   if (handsCount(state) >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
@@ -108,13 +106,15 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
     ...(seat === undefined ? {} : { place: placeId }),
     ...(topic === undefined ? {} : { topic: topicId }),
   };
+  const contents = {
+    [labelId]: { value: label.text },
+    ...(seat === undefined ? {} : { [placeId]: { value: seat.text } }),
+    ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
+  };
+  const held = heldAmong(state, contents, context);
   return {
-    events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...byOf(actor) }],
-    contents: {
-      [labelId]: { value: label.text },
-      ...(seat === undefined ? {} : { [placeId]: { value: seat.text } }),
-      ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
-    },
+    events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...held, ...byOf(actor) }],
+    contents,
   };
 }
 
@@ -151,10 +151,4 @@ export function clear(state: FloorState, hand: string, actor: Actor): Decided {
   if (turn?.hand.id === hand && state.floor.state !== 'on-air')
     return { events: [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false, ...byOf(actor) }] };
   return onFloorOr(state, hand);
-}
-
-/** Approving or hiding name, place and topic, in the queue or on the floor. */
-export function screen(state: FloorState, hand: string, type: 'hand.approved' | 'hand.hidden'): Decided {
-  const known = state.waiting.has(hand) || handTurn(state.floor)?.hand.id === hand;
-  return known ? { events: [{ type, hand }] } : goneOrUnknown(state, hand);
 }

@@ -5,6 +5,7 @@ import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import { chosen } from './decide-accept.ts';
 import type { FloorEvent, TurnEnd, Voice } from './events.ts';
+import { heldAmong } from './held.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
 import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
@@ -118,10 +119,9 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
     const label = readText(data.label, limits.labelGraphemes, 'The name or description');
     if (isRejection(label)) return label;
     const labelId = freshId(context, 1);
-    return {
-      events: [{ type: 'turn.opened', turn, label: labelId, secondsPlanned: state.turnSeconds, ...byOf(actor) }],
-      contents: { [labelId]: { value: label.text } },
-    };
+    const contents = { [labelId]: { value: label.text } };
+    const told = { label: labelId, ...heldAmong(state, contents, context), secondsPlanned: state.turnSeconds };
+    return { events: [{ type: 'turn.opened', turn, ...told, ...byOf(actor) }], contents };
   }
   const onFloor = handTurn(state.floor)?.hand.id;
   if (data.handId !== undefined && data.handId !== onFloor) {

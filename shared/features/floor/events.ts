@@ -32,8 +32,14 @@ export type Promised = {
   readonly topic: ContentId;
   /** Everybody could read the topic already; else it waits for a moderator. */
   readonly open: boolean;
+  /** A held word is in the topic (Q6). */
+  readonly held?: true;
 };
 
+/**
+ * `held`: those of its texts that a held word is in, so that they wait for a moderator (Q6).
+ * `letThrough`: those of them that a moderator lets everybody read.
+ */
 export type FloorEvent =
   | {
       readonly type: 'hand.raised';
@@ -46,6 +52,7 @@ export type FloorEvent =
       readonly follows?: TurnId;
       /** Lowered hands of the same person whose topics gave way to this hand. Older versions kept them. */
       readonly replaces?: readonly HandId[];
+      readonly held?: readonly ContentId[];
     }
   | {
       /** For somebody without a phone (H8). */
@@ -55,6 +62,7 @@ export type FloorEvent =
       readonly label: ContentId;
       readonly place?: ContentId;
       readonly topic?: ContentId;
+      readonly held?: readonly ContentId[];
       readonly by?: ParticipantId;
     }
   | {
@@ -72,7 +80,7 @@ export type FloorEvent =
   | { readonly type: 'hand.unstood'; readonly hand: HandId; readonly participant: ParticipantId }
   | { readonly type: 'hand.withdrawn'; readonly hand: HandId }
   | { readonly type: 'hand.cleared'; readonly hand: HandId; readonly by?: ParticipantId }
-  | { readonly type: 'hand.approved'; readonly hand: HandId }
+  | { readonly type: 'hand.approved'; readonly hand: HandId; readonly letThrough?: readonly ContentId[] }
   | { readonly type: 'hand.hidden'; readonly hand: HandId }
   /** Its owner has touched their phone again after a call that nobody answered (H6). */
   | { readonly type: 'hand.returned'; readonly hand: HandId }
@@ -120,7 +128,15 @@ export type FloorEvent =
       readonly type: 'turn.opened';
       readonly turn: TurnId;
       readonly label: ContentId;
+      readonly held?: readonly ContentId[];
       readonly secondsPlanned: number;
+      readonly by?: ParticipantId;
+    }
+  /** What a moderator called somebody who simply stands up may be read by everybody (Q6). */
+  | {
+      readonly type: 'turn.approved';
+      readonly turn: TurnId;
+      readonly letThrough: readonly ContentId[];
       readonly by?: ParticipantId;
     }
   | { readonly type: 'turn.extended'; readonly turn: TurnId; readonly seconds: number }

@@ -1,5 +1,7 @@
 import type { Stamp, Steps } from '../../kernel/feature.ts';
+import { withoutTexts, withTexts } from '../../kernel/held-texts.ts';
 import type { FloorEvent, HandId, TurnEnd } from './events.ts';
+import { heldIn, unheldWords } from './held.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
 import { disowned } from './kinds.ts';
 import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
@@ -11,7 +13,6 @@ import {
   handTurn,
   personOf,
   turnId,
-  wordsOf,
   type FloorState,
   type Hand,
   type HandTurn,
@@ -31,6 +32,7 @@ type TurnEvent = Extract<
       | 'turn.accepted'
       | 'turn.started'
       | 'turn.opened'
+      | 'turn.approved'
       | 'turn.paused'
       | 'turn.resumed'
       | 'turn.extended'
@@ -78,7 +80,7 @@ type Called = Omit<HandTurn, 'hand' | 'shown'>;
 const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
   ...turn,
   hand,
-  shown: hand.hidden ? noWords : wordsOf(state, hand),
+  shown: hand.hidden ? noWords : unheldWords(state, hand),
 });
 
 /** The author of a question. Nobody in the queue was called: so whoever stepped back there stays behind (H6). */
@@ -123,8 +125,9 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   if (turn === undefined) return told;
   const { hand } = turn;
   if (hand.from === 'question') return finished(told, hand, end, stamp.at);
-  /* What was called has been shown to everybody, and may be again (T3). */
-  const shown: QueuedHand = hand.hidden ? hand : { ...hand, approved: turn.shown };
+  /* What was called has been shown to everybody, and may be again (T3); not what was kept back meanwhile (Q6). */
+  const isKeptBack = hand.hidden || (Object.keys(turn.shown).length === 0 && heldIn(state, hand).length > 0);
+  const shown: QueuedHand = isKeptBack ? hand : { ...hand, approved: turn.shown };
   const [known, stoodBefore] =
     end === 'declined' || floor.state !== 'called'
       ? [found(shown), hand.missed?.stoodBefore ?? turn.stoodBefore] // They are there again, whatever they answered.
@@ -184,10 +187,12 @@ export const evolveTurns: Steps<FloorState, TurnEvent> = {
     const started: FloorState = { ...committed(state), floor: { ...accepted, state: 'on-air', startedAt: at } };
     return wentOnAir(started, turn, at);
   },
-  'turn.opened': (state, { turn, label, secondsPlanned }, { at }) => {
+  'turn.approved': (state, { letThrough }) => ({ ...state, held: withoutTexts(state.held, letThrough) }),
+  'turn.opened': (state, { turn, label, held, secondsPlanned }, { at }) => {
     const walkUp = { id: turn, label, secondsPlanned };
     const opened: FloorState = {
       ...committed(state),
+      held: withTexts(state.held, held),
       floor: { state: 'on-air', walkUp, startedAt: at },
       lastTurn: turn,
     };

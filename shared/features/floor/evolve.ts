@@ -1,4 +1,7 @@
+import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/feature.ts';
+import { withoutTexts, withText, withTexts } from '../../kernel/held-texts.ts';
+import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
@@ -21,6 +24,7 @@ import {
   takenBack,
 } from './evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { approvable } from './held.ts';
 import { disowned, owned } from './kinds.ts';
 import { lostAll } from './lost.ts';
 import { lowered, raisedAnew } from './lowered.ts';
@@ -30,7 +34,7 @@ import { shownOnFloor } from './shown.ts';
 import { released } from './release.ts';
 import { returned, skipped, without } from './skip.ts';
 import { stood, unstood } from './stands.ts';
-import { personOf, wordsOf, type FloorState, type QueuedHand } from './state.ts';
+import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './undo.ts';
 
 type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
@@ -84,19 +88,30 @@ function settled(state: FloorState, settings: HeardSettings): FloorState {
 const optional = <Field extends string, Value>(field: Field, value: Value | undefined) =>
   (value === undefined ? {} : { [field]: value }) as { readonly [key in Field]?: Value };
 
+/** Q6: of these words no view tells. */
+const holding = (state: FloorState, held: readonly ContentId[] | undefined): FloorState =>
+  held === undefined ? state : { ...state, held: withTexts(state.held, held) };
+
+/** A moderator has read these words and lets everybody read them. */
+const letThroughIn = (state: FloorState, texts: readonly ContentId[] | undefined): FloorState =>
+  texts === undefined ? state : { ...state, held: withoutTexts(state.held, texts) };
+
 export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   ...evolveTurns,
   ...evolveDraws,
   ...evolveSegments,
-  'hand.raised': (state, { hand, participant, kind, sign, topic, follows, replaces }, stamp) =>
-    joined(raisedAnew(state, { participant, kind, replaces }), {
+  'hand.raised': (before, { hand, participant, kind, sign, topic, follows, replaces, held }, stamp) => {
+    const state = holding(before, held);
+    return joined(raisedAnew(state, { participant, kind, replaces }), {
       ...freshHand(hand, sign, stamp, kind),
       ...optional('follows', follows),
       from: 'phone',
       participant,
       ...optional('topic', topic),
-    }),
-  'hand.added': (state, { hand, label, place, sign, topic }, stamp) => {
+    });
+  },
+  'hand.added': (before, { hand, label, place, sign, topic, held }, stamp) => {
+    const state = holding(before, held);
     const added: QueuedHand = {
       ...freshHand(hand, sign, stamp),
       from: 'staff',
@@ -105,7 +120,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
       ...optional('topic', topic),
     };
     /* A moderator wrote its words, so they are approved. */
-    return joined(state, { ...added, approved: wordsOf(state, added) });
+    return joined(state, { ...added, ...optional('approved', approvable(state, added)) });
   },
   'hand.summoned': summoned,
   'hand.stood': stood,
@@ -116,12 +131,13 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   },
   'hand.cleared': (state, { hand }, { at }) => left(state, hand, 'cleared', at),
   'hand.lapsed': (state, { hand }, { at }) => left(state, hand, 'lapsed', at),
-  'hand.approved': (state, { hand }) =>
-    changed(shownOnFloor(state, hand, false), hand, (one) => ({
-      ...one,
-      hidden: false,
-      approved: wordsOf(state, one),
-    })),
+  'hand.approved': (before, { hand, letThrough }) => {
+    const state = letThroughIn(before, letThrough);
+    return changed(shownOnFloor(state, hand, false), hand, ({ approved: _before, ...one }) => {
+      const shown: QueuedHand = { ...one, hidden: false };
+      return { ...shown, ...optional('approved', approvable(state, shown)) };
+    });
+  },
   'hand.hidden': (state, { hand }) =>
     changed(shownOnFloor(state, hand, true), hand, ({ approved: _gone, ...one }) => ({ ...one, hidden: true })),
   'hand.skipped': (state, { hand }, { revision }) => skipped(state, hand, revision),
@@ -139,7 +155,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'question.hidden': hiddenQuestion,
   'question.withdrawn': takenBack,
   'question.edited': reworded,
-  'question.approved': seenAgain,
+  'question.approved': (state, { question, letThrough }) => seenAgain(letThroughIn(state, letThrough), { question }),
   'question.reopened': seenAgain,
   'question.answered': answeredOrGone,
 
@@ -148,12 +164,15 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
   'room.phase-changed': (state, { phase }) => ({ ...state, phase, undo: undefined }),
-  'person.named': (state, { participant, name }) => ({
+  'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
+  'person.named': (state, { participant, name, held }) => ({
     ...state,
+    held: withText(state.held, state.names.get(participant), name, held),
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
   }),
-  'person.seated': (state, { participant, place }) => ({
+  'person.seated': (state, { participant, place, held }) => ({
     ...state,
+    held: withText(state.held, state.places.get(participant), place, held),
     places: place === undefined ? state.places.delete(participant) : state.places.set(participant, place),
   }),
   'staff.named': (state, { participant, name }) => ({

@@ -7,9 +7,10 @@ import type { QuestionEvent } from '../questions/events.ts';
 import type { VoiceEvent } from '../voice/events.ts';
 import { close } from './closing.ts';
 import { commands } from './commands.ts';
-import { add, back, clear, lower, place, raise, screen } from './decide-hands.ts';
+import { add, back, clear, lower, place, raise } from './decide-hands.ts';
 import { call, next, skip, undo } from './decide-queue.ts';
 import { accept, decline, end, extend, noteSilence, start } from './decide-turns.ts';
+import { approve, approveLabel, hide } from './decide-words.ts';
 import { draw } from './draw.ts';
 import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
@@ -42,8 +43,8 @@ export const floor = feature<
     'hand.add': (state, { data, actor }, context) => add(state, data, actor, context),
     'hand.place': (state, { data, actor }) => place(state, data.handId, data.before, actor),
     'hand.clear': (state, { data, actor }) => clear(state, data.handId, actor),
-    'hand.approve': (state, { data }) => screen(state, data.handId, 'hand.approved'),
-    'hand.hide': (state, { data }) => screen(state, data.handId, 'hand.hidden'),
+    'hand.approve': (state, { data }, context) => approve(state, data.handId, data.words, context),
+    'hand.hide': (state, { data }) => hide(state, data.handId),
     'hand.call': (state, { data, actor }, context) => call(state, data.handId, actor, context),
     'hand.skip': (state, { data, actor }) => skip(state, data.handId, actor),
     'queue.next': (state, { data, actor }, context) => next(state, data.after, actor, context),
@@ -54,6 +55,7 @@ export const floor = feature<
     'turn.accept': (state, { data, actor }) => accept(state, data.by, data.turnId, actor),
     'turn.decline': (state, { data, actor }) => decline(state, data.turnId, actor),
     'turn.start': (state, { data, actor }, context) => start(state, data, actor, context),
+    'turn.approve': (state, { data, actor }) => approveLabel(state, data.turnId, actor),
     'turn.end': (state, { data, actor }, context) => end(state, data.turnId, actor, context),
     'turn.extend': (state, { data }) => extend(state, data.seconds, data.turnId),
     'turn.note-silence': (state, { data }, context) => noteSilence(state, data.turnId, context.now),

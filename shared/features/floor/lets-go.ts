@@ -46,7 +46,7 @@ function handsOf(event: Event): readonly HandId[] {
 /** Of a removed person the recap tells nothing. */
 function shownOf({ pastTurns }: FloorState, person: ParticipantId): readonly (ContentId | undefined)[] {
   const own = [...pastTurns.values()].filter(({ hand }) => personOf(hand) === person);
-  return own.flatMap(({ shown }) => [shown?.name, shown?.place]);
+  return own.map(({ shown }) => shown?.name);
 }
 
 export function letsGo(before: FloorState, after: FloorState, events: readonly Event[]): readonly ContentId[] {
@@ -65,7 +65,7 @@ const saidOfTurns = memo((pastTurns: FloorState['pastTurns']): ReadonlyMap<Conte
   const said = new Map<ContentId, QuestionId | undefined>();
   for (const { hand, shown = {}, startedAt, end } of pastTurns.values()) {
     if (startedAt === undefined || end === 'undone') continue;
-    for (const id of [shown.name, shown.place]) if (id !== undefined) said.set(id, undefined);
+    if (shown.name !== undefined) said.set(shown.name, undefined);
     if (shown.topic !== undefined) said.set(shown.topic, questionOf(hand));
   }
   return said;

@@ -3,6 +3,7 @@ import type { Lens, ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';
+import { heldIn } from './held.ts';
 import { ownHands } from './kinds.ts';
 import { pausedAt } from './pause.ts';
 import { queueOrder } from './queue.ts';
@@ -39,8 +40,18 @@ function handFields(state: FloorState, id: HandId | undefined, contents: Content
     approved: hand.approved !== undefined,
     /* A moderator hid its words: nothing of it is shown (T3). */
     unseen: hand.hidden ? true : undefined,
+    /* A held word is in its name, place or topic: others see its sign alone until a moderator lets it through (Q6). */
+    held: heldIn(state, hand).length > 0 ? true : undefined,
     missed: hand.missed === undefined ? undefined : true,
   });
+}
+
+/** Q6: what one calls oneself, and where one sits, as far as it waits for a moderator. */
+function heldFields({ held, names, places }: FloorState, participant: ParticipantId): readonly string[] | undefined {
+  if (held.isEmpty()) return undefined;
+  const words = { name: names.get(participant), place: places.get(participant) };
+  const waits = Object.entries(words).flatMap(([word, id]) => (id !== undefined && held.has(id) ? [word] : []));
+  return waits.length === 0 ? undefined : waits;
 }
 
 function placeInQueue(state: FloorState, id: HandId | undefined): number | undefined {
@@ -88,6 +99,7 @@ function lostFields(state: FloorState, participant: ParticipantId): ViewRecord |
 export function personalView(state: FloorState, participant: ParticipantId, { contents }: Lens): ViewRecord {
   return record({
     ...ownHandFields(state, participant, contents),
+    held: heldFields(state, participant),
     turn: ownTurn(state, participant),
     kept: keptFields(state, participant, contents),
     lost: lostFields(state, participant),

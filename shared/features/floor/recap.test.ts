@@ -68,8 +68,19 @@ test('P4 who spoke is told as they were shown when they did, whatever they call 
   named(room, 'mia', 'LATERNAME').given(attendee('mia'), { type: 'person.place', data: { place: 'LATERPLACE' } });
   const floor = recap(room);
   expect(speakers(floor)).toEqual([
-    { name: 'Mia', place: 'row 3', topic: 'Rent', kind: 'speak', startedAt: expect.any(Number) as number, seconds: 30 },
+    { name: 'Mia', topic: 'Rent', kind: 'speak', startedAt: expect.any(Number) as number, seconds: 30 },
   ]);
+});
+
+test('C3 P4 where somebody sat is not in the recap: not of a name that was shown, nor of a label', () => {
+  const room = Scenario.open();
+  named(room, 'mia', 'Mia').given(attendee('mia'), { type: 'person.place', data: { place: 'MIASEAT' } });
+  room.raise('mia', 'Rent');
+  room.add('Rosa', { place: 'ROSASEAT' });
+  room.turn().turn();
+  const floor = recap(room);
+  expect(speakers(floor).map(({ name }) => name)).toEqual(['Mia', 'Rosa']);
+  expect(JSON.stringify(recapOf(room.state))).not.toMatch(/SEAT/);
 });
 
 test('C3 of a turn its length and time stand only beside a name that was shown', () => {

@@ -3,6 +3,7 @@ import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import { evenness, median } from './figures.ts';
+import { unheldLabel } from './held.ts';
 import { personOf, questionOf, type FloorState, type PastTurn, type Words } from './state.ts';
 
 /* C1, C3, P4: who spoke, as they were shown when they did, and figures of at least five people. */
@@ -25,25 +26,23 @@ const voiceOf = ({ id, hand }: Spoken): string => personOf(hand) ?? hand?.id ?? 
 
 const kindOf = ({ hand }: Spoken) => hand?.kind ?? 'speak';
 
-/** What may be told of a turn now: nothing of people who were removed since, no question that is gone from sight. */
+/** What may be told of a turn now: no seat, nothing of people who were removed since, no question that is gone from sight. */
 function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, shown = {} }: Spoken): Words {
   const person = personOf(hand);
   const question = questionOf(hand);
   if (person !== undefined && removed.has(person)) return {};
-  const { name, place, topic } = shown;
+  const { name, topic } = shown;
   return {
     ...(name !== undefined && (namesShown || hand?.from === 'staff') ? { name } : {}),
-    ...(place === undefined ? {} : { place }),
     ...(topic === undefined || (question !== undefined && unseenQuestions.has(question)) ? {} : { topic }),
   };
 }
 
 function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecord {
   const words = wordsOf(state, turn);
-  const name = textOf(contents, turn.hand === undefined ? turn.label : words.name);
+  const name = textOf(contents, turn.hand === undefined ? unheldLabel(state, turn.label) : words.name);
   return record({
     name,
-    place: textOf(contents, words.place),
     topic: textOf(contents, words.topic),
     kind: kindOf(turn),
     questionId: words.topic === undefined ? undefined : questionOf(turn.hand),

@@ -1,7 +1,8 @@
-import { textOf } from '../../kernel/contents.ts';
+import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { StaffLens } from '../../kernel/feature.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type View, type ViewRecord } from '../../kernel/records.ts';
+import { heldIn, heldOnFloor } from './held.ts';
 import { queueOrder } from './queue.ts';
 import { standingOf } from './stands.ts';
 import { handTurn, personOf, wordsOf, type FloorState } from './state.ts';
@@ -20,15 +21,30 @@ function floorRecord(state: FloorState, { contents, away }: StaffLens): ViewReco
     noAnswer: state.floor.state === 'called' && state.floor.unanswered ? true : undefined,
     away: person !== undefined && away.has(person) ? true : undefined,
     hidden: turn?.hand.hidden === true ? true : undefined,
+    ...heldFields(state, contents),
     undo: state.undo === undefined ? undefined : { turnId: state.undo.turn, until: state.undo.until },
     passedOver: state.passedOver.length === 0 ? undefined : state.passedOver,
   });
+}
+
+/** Q6: with the words that wait, since the record that everybody gets is without them. */
+function heldFields(state: FloorState, contents: Contents) {
+  const held = heldOnFloor(state);
+  if (held === undefined) return {};
+  const { name, place, topic } = held.words;
+  const words = record({
+    name: textOf(contents, name),
+    place: textOf(contents, place),
+    topic: textOf(contents, topic),
+  });
+  return { held: true, heldIn: held.in, heldWords: words };
 }
 
 function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
   const view: { [key: string]: ViewRecord } = { floor: floorRecord(state, lens) };
   for (const { hand, key } of queueOrder(state)) {
     const person = personOf(hand);
+    const waits = heldIn(state, hand);
     view[`hand:${hand.id}`] = recordOf(hand, {
       key,
       kind: hand.kind,
@@ -36,6 +52,8 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
       ...told(state, hand, wordsOf(state, hand), lens.contents),
       approved: hand.approved !== undefined,
       hidden: hand.hidden,
+      held: waits.length > 0 ? true : undefined,
+      heldIn: waits.length > 0 ? waits : undefined,
       placed: hand.placed,
       skips: hand.skips,
       missed: hand.missed === undefined ? undefined : true,

@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
 import { closingFields, isOpen } from './closing.ts';
 import { drawHash, drawRecord } from './draw.ts';
+import { unheldLabel } from './held.ts';
 import { openToAllAt, placesLeft } from './main-turn.ts';
 import { queueOrder, type Placed } from './queue.ts';
 import { standingOf } from './stands.ts';
@@ -66,8 +67,9 @@ function nowRecord(state: FloorState, contents: Contents): ViewRecord {
         const { voice, pausedAt } = floor;
         return record({ state: 'on-air', by: voice, startedAt, pausedAt, ...turnFields(state, floor.turn, contents) });
       }
-      const { id, label, secondsPlanned } = floor.walkUp;
-      return record({ state: 'on-air', turnId: id, label: textOf(contents, label), startedAt, secondsPlanned });
+      const { id, secondsPlanned } = floor.walkUp;
+      const label = textOf(contents, unheldLabel(state, floor.walkUp.label));
+      return record({ state: 'on-air', turnId: id, label, startedAt, secondsPlanned });
     }
   }
 }

@@ -1,5 +1,6 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
+import { unheldWords } from './held.ts';
+import type { FloorState, Hand, Words } from './state.ts';
 
 export type Told = { readonly [word in keyof Words]?: string | undefined };
 
@@ -17,12 +18,18 @@ export function told(state: FloorState, hand: Hand, words: Words, contents: Cont
   };
 }
 
-/** What phones show of a waiting hand: nothing where it was hidden, no topic before it was approved where topics are screened. */
+/**
+ * What phones show of a waiting hand: nothing where it was hidden or has a held word, no topic before it was approved
+ * where topics are screened.
+ */
 export function publicWords(state: FloorState, hand: Hand): Words {
   if (hand.hidden) return {};
-  if (state.topics === 'open') return wordsOf(state, hand);
-  const { topic: _screened, ...words } = wordsOf(state, hand);
-  return hand.approved?.topic === undefined ? words : { ...words, topic: hand.approved.topic };
+  const readable = unheldWords(state, hand);
+  if (state.topics === 'open') return readable;
+  const { topic: screened, ...words } = readable;
+  return screened === undefined || hand.approved?.topic === undefined
+    ? words
+    : { ...words, topic: hand.approved.topic };
 }
 
 /** T3: what the big screen shows of a waiting hand: its sign, and words only as a moderator approved them. */

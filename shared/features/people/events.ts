@@ -3,8 +3,19 @@ import type { ParticipantId } from '../../kernel/feature.ts';
 import type { Role } from '../../kernel/roles.ts';
 
 export type PeopleEvent =
-  | { readonly type: 'person.named'; readonly participant: ParticipantId; readonly name?: ContentId }
-  | { readonly type: 'person.seated'; readonly participant: ParticipantId; readonly place?: ContentId }
+  /* `held`: a held word is in it, so it waits for a moderator (Q6). */
+  | {
+      readonly type: 'person.named';
+      readonly participant: ParticipantId;
+      readonly name?: ContentId;
+      readonly held?: true;
+    }
+  | {
+      readonly type: 'person.seated';
+      readonly participant: ParticipantId;
+      readonly place?: ContentId;
+      readonly held?: true;
+    }
   | {
       readonly type: 'staff.named';
       readonly participant: ParticipantId;

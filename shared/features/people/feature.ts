@@ -1,6 +1,7 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
 import { feature, type Actor, type Context, type Decision, type ParticipantId } from '../../kernel/feature.ts';
+import { firstHeldList, heldListFrom, isHeldBy, type HeldList } from '../../kernel/held-words.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
@@ -27,6 +28,7 @@ export type PeopleState = {
   readonly personOf: PersistentMap<string, ParticipantId>;
   /** Items that do not say whose they are. */
   readonly anonymous: PersistentSet<string>;
+  readonly heldWords: HeldList;
 };
 
 type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
@@ -41,6 +43,7 @@ const initial: PeopleState = {
   removed: PersistentMap(),
   personOf: PersistentMap(),
   anonymous: PersistentSet(),
+  heldWords: firstHeldList,
 };
 
 const handlePattern = /^(?:hand|question):(.+)$/u;
@@ -64,6 +67,10 @@ const notAPerson = reject('not-allowed', 'Only somebody in the room can say that
 /** Said once more, the same words change nothing. */
 const isSame = (id: ContentId | undefined, text: string | undefined, { contents }: Context): boolean =>
   text !== undefined && text === textOf(contents, id);
+
+/** Q6: names and places are read by others. */
+const heldIn = ({ heldWords }: PeopleState, text: string, { contents }: Context): { readonly held?: true } =>
+  isHeldBy(heldWords, text, contents) ? { held: true } : {};
 
 function sets(map: PersistentMap<ParticipantId, ContentId>, participant: ParticipantId, id: ContentId | undefined) {
   return id === undefined ? map.delete(participant) : map.set(participant, id);
@@ -89,11 +96,12 @@ function decideName(
   }
   if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
   if (isSame(state.names.get(participant), name?.text, context)) return { events: [] };
-  return { events: [{ type: 'person.named', participant, ...told }], contents };
+  const held = name === undefined ? {} : heldIn(state, name.text, context);
+  return { events: [{ type: 'person.named', participant, ...told, ...held }], contents };
 }
 
 function decidePlace(
-  { places }: PeopleState,
+  state: PeopleState,
   raw: string,
   { participant }: Actor,
   context: Context,
@@ -102,10 +110,10 @@ function decidePlace(
   const place = readOptionalText(raw, limits.placeGraphemes, 'The place');
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
-  if (isSame(places.get(participant), place.text, context)) return { events: [] };
+  if (isSame(state.places.get(participant), place.text, context)) return { events: [] };
   const id = freshId(context);
   return {
-    events: [{ type: 'person.seated', participant, place: id }],
+    events: [{ type: 'person.seated', participant, place: id, ...heldIn(state, place.text, context) }],
     contents: { [id]: { owner: participant, value: place.text } },
   };
 }
@@ -206,6 +214,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
     'hand.raised': (state, { hand, participant }) => owned(state, hand, participant),
     'hand.summoned': (state, { hand, participant, anonymous }) => owned(state, hand, participant, anonymous),
     'question.asked': (state, { question, participant, anonymous }) => owned(state, question, participant, anonymous),
+    'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
   },
   views: {
     staff: (state, { contents }) => {

@@ -29,8 +29,23 @@ export const commands = {
   'question.stand': { from: anyone, data: z.strictObject(questionId), spared: true },
   'question.unstand': { from: anyone, data: z.strictObject(questionId) },
   'question.answered': { from: speakersUp, data: z.strictObject(questionId) },
-  /** `version` as in the staff record: refused where its author has changed it since. */
-  'question.approve': { from: moderatorsUp, data: z.strictObject({ ...questionId, version }) },
+  /**
+   * `version` as in the staff record: refused where its author has changed it since. Of a name or label with a held word
+   * the one that stands in `words` is let through; without `words` whatever there is.
+   */
+  'question.approve': {
+    from: moderatorsUp,
+    data: z.strictObject({
+      ...questionId,
+      version,
+      words: z
+        .strictObject({
+          name: text(limits.labelGraphemes).optional(),
+          label: text(limits.questionLabelGraphemes).optional(),
+        })
+        .optional(),
+    }),
+  },
   'question.pin': { from: moderatorsUp, data: z.strictObject(questionId) },
   'question.unpin': { from: moderatorsUp, data: z.strictObject(questionId) },
   'question.reopen': { from: moderatorsUp, data: z.strictObject(questionId) },

@@ -5,6 +5,7 @@ import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
+import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
 import { justChanged, noSuchQuestion, stale, type Code } from './refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from './state.ts';
 
@@ -12,14 +13,29 @@ type Decided = Decision<QuestionEvent, Code>;
 /* Two moderators who press the same button do not collide: the second finds it done (H11). */
 const done = { events: [] } as const;
 
-/** Also what a held word keeps back. `version`: the one the moderator read; words swapped since are not approved unseen. */
-export function approve(state: QuestionsState, id: QuestionId, version: number | undefined, actor: Actor): Decided {
+type AsRead = { readonly version?: number | undefined; readonly words?: ReadWords | undefined };
+
+/**
+ * Also what a held word keeps back: text, name and label. `version` and `words`: those that the moderator read; what was
+ * swapped since is not approved unseen. Of one that everybody sees, its name or label.
+ */
+export function approve(
+  state: QuestionsState,
+  id: QuestionId,
+  { version, words }: AsRead,
+  actor: Actor,
+  { contents }: Context,
+): Decided {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
-  if (isVisible(question)) return done;
-  if (version !== undefined && version !== question.version) return justChanged();
-  if (question.state !== 'new' && question.state !== 'hidden') return stale(question);
-  return { events: [{ type: 'question.approved', question: id, ...byOf(actor) }] };
+  const isSeen = isVisible(question);
+  if (!isSeen && version !== undefined && version !== question.version) return justChanged();
+  if (!isSeen && question.state !== 'new' && question.state !== 'hidden') return stale(question);
+  const through = readAndLetThrough(state, question, words, contents);
+  if (isRejection(through)) return through;
+  if (isSeen && through.length === 0) return done;
+  const letThrough = through.length === 0 ? {} : { letThrough: through };
+  return { events: [{ type: 'question.approved', question: id, ...letThrough, ...byOf(actor) }] };
 }
 
 const ownedBy = ({ participant }: Question) => (participant === undefined ? {} : { owner: participant });
@@ -95,8 +111,9 @@ export function label(state: QuestionsState, id: QuestionId, raw: string, contex
   if (text?.text === textOf(context.contents, question.label)) return done;
   if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
   const labelId = freshId(context);
+  const held = isHeld(state, text.text, context.contents) ? ({ held: true } as const) : {};
   return {
-    events: [{ type: 'question.labelled', question: id, label: labelId }],
+    events: [{ type: 'question.labelled', question: id, label: labelId, ...held }],
     contents: { [labelId]: { value: text.text } },
   };
 }

@@ -38,7 +38,14 @@ export type QuestionEvent =
   | { readonly type: 'question.withdrawn'; readonly question: QuestionId }
   | { readonly type: 'question.stood'; readonly question: QuestionId; readonly participant: ParticipantId }
   | { readonly type: 'question.unstood'; readonly question: QuestionId; readonly participant: ParticipantId }
-  | { readonly type: 'question.approved'; readonly question: QuestionId; readonly by?: ParticipantId }
+  | {
+      /** Everybody may see it. */
+      readonly type: 'question.approved';
+      readonly question: QuestionId;
+      /** Its name or label, where a held word was in it (Q6). Of one that everybody sees already these alone. */
+      readonly letThrough?: readonly ContentId[];
+      readonly by?: ParticipantId;
+    }
   | {
       readonly type: 'question.hidden';
       readonly question: QuestionId;
@@ -54,7 +61,13 @@ export type QuestionEvent =
       readonly into: QuestionId;
       readonly by?: ParticipantId;
     }
-  | { readonly type: 'question.labelled'; readonly question: QuestionId; readonly label?: ContentId }
+  | {
+      readonly type: 'question.labelled';
+      readonly question: QuestionId;
+      readonly label?: ContentId;
+      /** A held word is in it (Q6). */
+      readonly held?: true;
+    }
   | {
       /** On the big screen. `calls` is the author who is to ask it themselves: the floor hears it and calls them (Q4). */
       readonly type: 'question.staged';

@@ -1,6 +1,16 @@
+import { withoutTexts } from '../../kernel/held-texts.ts';
 import type { FloorEvent, TurnId } from '../floor/events.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { changed, find, nameIdOf, type AskingTurn, type OnStage, type QuestionsState } from './state.ts';
+import {
+  changed,
+  find,
+  isVisible,
+  letThrough,
+  nameIdOf,
+  type AskingTurn,
+  type OnStage,
+  type QuestionsState,
+} from './state.ts';
 
 type Event<Type extends (QuestionEvent | FloorEvent)['type']> = Extract<
   QuestionEvent | FloorEvent,
@@ -35,9 +45,22 @@ export function staged(state: QuestionsState, event: Event<'question.staged'>): 
   if (question === undefined) return state;
   const free =
     state.onStage?.question === event.question ? { ...state, touched: [] } : cleared({ ...state, touched: [] });
-  const name = nameIdOf(state, question);
+  const name = letThrough(state, nameIdOf(state, question));
   const words = { question: event.question, text: event.text, ...(name === undefined ? {} : { name }) };
   return shown(free, { ...words, spoken: false });
+}
+
+/** Everybody may see it; on the big screen its name comes to its words where that waited until now (Q6). */
+export function approved(before: QuestionsState, event: Event<'question.approved'>): QuestionsState {
+  const { question: id, letThrough: through = [] } = event;
+  const state: QuestionsState = { ...before, held: withoutTexts(before.held, through) };
+  const question = find(state, id);
+  if (question === undefined) return state;
+  const name = nameIdOf(state, question);
+  const isNamedNow = state.onStage?.question === id && name !== undefined && through.includes(name);
+  const named = isNamedNow && state.onStage !== undefined ? { ...state, onStage: { ...state.onStage, name } } : state;
+  if (isVisible(question)) return named;
+  return changed(named, id, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false }));
 }
 
 export function summoned(state: QuestionsState, { question, hand }: Event<'hand.summoned'>): QuestionsState {

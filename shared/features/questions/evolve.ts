@@ -1,10 +1,22 @@
 import type { Steps } from '../../kernel/feature.ts';
+import { withoutTexts, withText } from '../../kernel/held-texts.ts';
+import { heldListFrom } from '../../kernel/held-words.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
 import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import { askedLongAgo, called, covered, offStage, staged, summoned, turnEnded, undone } from './evolve-stage.ts';
+import {
+  approved,
+  askedLongAgo,
+  called,
+  covered,
+  offStage,
+  staged,
+  summoned,
+  turnEnded,
+  undone,
+} from './evolve-stage.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
 import {
@@ -32,7 +44,7 @@ function asked(state: QuestionsState, question: Question): QuestionsState {
 }
 
 /** A hand that becomes a question, to be answered in writing (H13). */
-function promised(state: QuestionsState, { hand, participant, label, topic, open }: Promised, at: number) {
+function promised(state: QuestionsState, { hand, participant, label, topic, open, held }: Promised, at: number) {
   return asked(state, {
     id: hand,
     index: state.all.size,
@@ -43,7 +55,7 @@ function promised(state: QuestionsState, { hand, participant, label, topic, open
     anonymous: false,
     voice: 'read',
     state: open ? 'open' : 'new',
-    held: false,
+    held: held === true,
     pinned: false,
     promised: true,
     at,
@@ -132,8 +144,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
     ...state,
     standing: unstand(state.standing, question, participant, authorIn(state)),
   }),
-  'question.approved': (state, { question }) =>
-    changed(state, question, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false })),
+  'question.approved': approved,
   'question.hidden': (state, { question, reason, releases = [] }) =>
     released(gone(state, question, 'hidden', reason === undefined ? {} : { reason }), question, releases),
   'question.pinned': (state, { question, on }) => changed(state, question, (one) => ({ ...one, pinned: on })),
@@ -141,8 +152,10 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
     ...merged(state, question),
     standing: unite(state.standing, question, into, authorIn(state)),
   }),
-  'question.labelled': (state, { question, label }) =>
-    changed(state, question, ({ label: _before, ...one }) => (label === undefined ? one : { ...one, label })),
+  'question.labelled': (state, { question, label, held }) => ({
+    ...changed(state, question, ({ label: _before, ...one }) => (label === undefined ? one : { ...one, label })),
+    held: withText(state.held, find(state, question)?.label, label, held),
+  }),
   'question.staged': staged,
   'question.answered': (state, { question, answer }) =>
     offStage(
@@ -150,14 +163,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
       question,
     ),
   'question.reopened': (state, { question }) => reopened(state, question),
-  'held-words.set': (state, { languages, added, allowed }) => ({
-    ...state,
-    heldWords: {
-      languages,
-      ...(added === undefined ? {} : { added }),
-      ...(allowed === undefined ? {} : { allowed }),
-    },
-  }),
+  'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
 
   'hands.promised': (state, event, { at }) =>
     event.promised.reduce<QuestionsState>((next, one) => promised(next, one, at), state),
@@ -170,8 +176,13 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
   'room.phase-changed': (state, { phase }) => ({ ...state, phase }),
-  'person.named': (state, { participant, name }) => ({
+  'hand.added': (state, { label, held }) =>
+    held?.includes(label) === true ? { ...state, held: state.held.add(label) } : state,
+  'hand.approved': (state, { letThrough }) =>
+    letThrough === undefined ? state : { ...state, held: withoutTexts(state.held, letThrough) },
+  'person.named': (state, { participant, name, held }) => ({
     ...state,
+    held: withText(state.held, state.names.get(participant), name, held),
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
   }),
   'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),

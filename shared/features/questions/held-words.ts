@@ -1,26 +1,54 @@
-import { textOf, type Contents } from '../../kernel/contents.ts';
+import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
 import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
-import { heldIn, heldWordsFrom } from '../../kernel/held-words.ts';
+import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { readText, tidy } from '../../kernel/text.ts';
 import type { HeldLanguage, QuestionEvent } from './events.ts';
-import type { Code } from './refusals.ts';
-import type { QuestionsState } from './state.ts';
+import { justChanged, type Code } from './refusals.ts';
+import { isVisible, shownNameId, type Question, type QuestionsState } from './state.ts';
 
-function listOf({ heldWords: { languages, added, allowed } }: QuestionsState, contents: Contents) {
-  return heldWordsFrom(languages, textOf(contents, added), textOf(contents, allowed));
+export function isHeld({ heldWords }: QuestionsState, text: string, contents: Contents): boolean {
+  return isHeldBy(heldWords, text, contents);
 }
 
-export function isHeld(state: QuestionsState, text: string, contents: Contents): boolean {
-  return heldIn(text, listOf(state, contents));
-}
-
-export function heldWordsRecord(state: QuestionsState, contents: Contents): ViewRecord {
-  const { languages, added, allowed } = listOf(state, contents);
+export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): ViewRecord {
+  const { languages, added, allowed } = heldWordsOf(heldWords, contents);
   return { languages, added, allowed };
+}
+
+/** Which words of a question wait for a moderator. */
+export function heldIn(state: QuestionsState, question: Question): readonly ('text' | 'name' | 'label')[] {
+  const name = shownNameId(state, question);
+  return [
+    ...(question.held && !isVisible(question) ? (['text'] as const) : []),
+    ...(name !== undefined && state.held.has(name) ? (['name'] as const) : []),
+    ...(question.label !== undefined && state.held.has(question.label) ? (['label'] as const) : []),
+  ];
+}
+
+/** Name and label as a moderator read them; without it, whatever there is. */
+export type ReadWords = { readonly name?: string | undefined; readonly label?: string | undefined };
+
+/** The name and label that an approval lets through: those that were read, and none that came since. */
+export function readAndLetThrough(
+  state: QuestionsState,
+  question: Question,
+  read: ReadWords | undefined,
+  contents: Contents,
+): readonly ContentId[] | ReturnType<typeof justChanged> {
+  const ids = { name: shownNameId(state, question), label: question.label };
+  const through: ContentId[] = [];
+  for (const part of ['name', 'label'] as const) {
+    const id = ids[part];
+    const seen = read?.[part];
+    if (seen !== undefined && seen !== textOf(contents, id)) return justChanged();
+    const wasRead = read === undefined || seen !== undefined;
+    if (wasRead && id !== undefined && state.held.has(id)) through.push(id);
+  }
+  return through;
 }
 
 function readWords(raw: readonly string[]) {

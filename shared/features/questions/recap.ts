@@ -5,7 +5,7 @@ import { record, type ViewRecord } from '../../kernel/records.ts';
 import { lanesOf } from './lanes.ts';
 import { weightOf } from './standing.ts';
 import type { Question, QuestionsState } from './state.ts';
-import { nameOf } from './views.ts';
+import { publicLabelOf, publicNameOf } from './views.ts';
 
 /* C1, C3, P4: what everybody could read, with its answers and promises. */
 
@@ -26,11 +26,11 @@ function item(state: QuestionsState, question: Question, { contents }: Lens): Vi
   return record({
     id: question.id,
     text: textOf(contents, question.text),
-    name: isRemoved ? undefined : nameOf(state, question, contents),
+    name: isRemoved ? undefined : publicNameOf(state, question, contents),
     weight: weight >= limits.recapLeastPeopleCount ? weight : undefined,
     state: isAnswered(state, question) ? 'answered' : 'open',
     answer: textOf(contents, question.answer),
-    label: textOf(contents, question.label),
+    label: publicLabelOf(state, question, contents),
     promised: question.promised,
     at: question.at,
   });

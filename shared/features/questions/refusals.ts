@@ -24,6 +24,10 @@ export const muted = () => reject('muted', 'A moderator has muted you, so you ca
 
 export const justChanged = () => reject('stale', 'Its author has just changed it. Look again.');
 
+/** Q6: calling and showing let nothing through. */
+export const waits = () =>
+  reject('not-allowed', 'Its words wait for a moderator. Approve it first, then put it on stage.');
+
 /** What became of a question that does not allow this any more, or not yet. */
 export function stale({ state }: Question) {
   switch (state) {

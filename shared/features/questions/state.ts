@@ -1,10 +1,12 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
+import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
+import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
 import type { Phase } from '../lifecycle/events.ts';
-import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
+import type { QuestionId, QuestionState, QuestionVoice } from './events.ts';
 import { nobodyStands, type Standing } from './standing.ts';
 
 export type Question = {
@@ -70,11 +72,9 @@ export type QuestionsState = {
   readonly asking?: AskingTurn;
   /** The asking turn that ended last: Undo may bring it back. */
   readonly asked?: AskingTurn;
-  readonly heldWords: {
-    readonly languages: readonly HeldLanguage[];
-    readonly added?: ContentId;
-    readonly allowed?: ContentId;
-  };
+  readonly heldWords: HeldList;
+  /** Names and labels that wait for a moderator. */
+  readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly mutes: Mutes;
   readonly removed: PersistentSet<ParticipantId>;
@@ -90,7 +90,8 @@ export const initialQuestions: QuestionsState = {
   standing: nobodyStands,
   askedBy: PersistentMap(),
   touched: [],
-  heldWords: { languages: ['en'] },
+  heldWords: firstHeldList,
+  held: noHeldTexts,
   names: PersistentMap(),
   mutes: nobodyMuted,
   removed: PersistentSet(),
@@ -107,6 +108,17 @@ export const authorIn = (state: QuestionsState) => (id: QuestionId) => find(stat
 export function nameIdOf(state: QuestionsState, { anonymous, bearer, participant }: Question): ContentId | undefined {
   if (anonymous) return undefined;
   return participant === undefined ? bearer : state.names.get(participant);
+}
+
+/** The name that goes with a question as the room shows names now: never of somebody who asked without one (P3). */
+export function shownNameId(state: QuestionsState, question: Question): ContentId | undefined {
+  /* What a moderator called somebody is shown where the room does without people's names too. */
+  return state.namesShown || question.bearer !== undefined ? nameIdOf(state, question) : undefined;
+}
+
+/** A text's content, where no moderator has to read it first (Q6). */
+export function letThrough({ held }: QuestionsState, text: ContentId | undefined): ContentId | undefined {
+  return text !== undefined && held.has(text) ? undefined : text;
 }
 
 /** Whether everybody may see it. */

@@ -3,30 +3,37 @@ import type { Lens, StaffLens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
-import { heldWordsRecord } from './held-words.ts';
+import { heldIn, heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
 import { remember } from './remember.ts';
 import { rootOf, weightOf } from './standing.ts';
-import { find, isVisible, nameIdOf, type Question, type QuestionsState } from './state.ts';
+import { find, isVisible, letThrough, shownNameId, type Question, type QuestionsState } from './state.ts';
 
 type Fields = { readonly [field: string]: Json | undefined };
 
-/** Never of somebody who asked without a name, whoever looks (P3). */
+/** For staff, who read it before all others do. */
 export function nameOf(state: QuestionsState, question: Question, contents: Contents): string | undefined {
-  /* What a moderator called somebody is shown where the room does without people's names too. */
-  if (!state.namesShown && question.bearer === undefined) return undefined;
-  return textOf(contents, nameIdOf(state, question));
+  return textOf(contents, shownNameId(state, question));
+}
+
+/** For everybody: a question stands without the name or label that a moderator has to read first (Q6). */
+export function publicNameOf(state: QuestionsState, question: Question, contents: Contents): string | undefined {
+  return textOf(contents, letThrough(state, shownNameId(state, question)));
+}
+
+export function publicLabelOf(state: QuestionsState, { label }: Question, contents: Contents): string | undefined {
+  return textOf(contents, letThrough(state, label));
 }
 
 function told(state: QuestionsState, question: Question, contents: Contents): Fields {
   return {
     text: textOf(contents, question.text),
-    name: nameOf(state, question, contents),
+    name: publicNameOf(state, question, contents),
     voice: question.voice,
     state: question.state,
     pinned: question.pinned ? true : undefined,
     promised: question.promised,
-    label: textOf(contents, question.label),
+    label: publicLabelOf(state, question, contents),
     answer: textOf(contents, question.answer),
     at: question.at,
   };
@@ -64,7 +71,7 @@ export function stageView(state: QuestionsState, { contents }: Lens, paced: Ques
       name: state.namesShown || question.bearer !== undefined ? textOf(contents, onStage.name) : undefined,
       voice: question.voice,
       state: 'onstage',
-      label: textOf(contents, question.label),
+      label: publicLabelOf(state, question, contents),
       weight: weightOf(paced.standing, question.id),
       at: question.at,
     }),
@@ -82,11 +89,15 @@ export function staffFields(
   { contents }: Lens,
   paced: QuestionsState = state,
 ): Fields {
+  const waits = heldIn(state, question);
   return {
     ...told(state, question, contents),
+    name: nameOf(state, question, contents),
+    label: textOf(contents, question.label),
     version: question.version,
     anonymous: question.anonymous,
-    held: question.held ? true : undefined,
+    held: waits.length > 0 ? true : undefined,
+    heldIn: waits.length > 0 ? waits : undefined,
     weight: weightOf(paced.standing, question.id),
     reason: textOf(contents, question.reason),
     into: question.state === 'merged' ? rootOf(state.standing, question.id) : undefined,
@@ -135,11 +146,12 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
 /** A vote alone makes nothing new of it; all else that it is made of is named here. */
 export const staffView = remember(makeStaffView, {
   key: ({ all }) => all,
-  inputs: ({ names, namesShown, mutes, heldWords }, { contents }, paced) => [
+  inputs: ({ names, namesShown, mutes, heldWords, held }, { contents }, paced) => [
     names,
     namesShown,
     mutes,
     heldWords,
+    held,
     contents,
     paced.all,
     paced.standing,

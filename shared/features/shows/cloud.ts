@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import { heldIn, heldWordsFrom, type HeldWords } from '../../kernel/held-words.ts';
+import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import { sameWord } from '../../kernel/same-word.ts';
 import { tidy } from '../../kernel/text.ts';
@@ -47,10 +47,6 @@ export type CloudWord = {
   readonly approved: boolean;
 };
 
-function heldWordsOf({ held }: ShowsState, contents: Contents): HeldWords {
-  return heldWordsFrom(held.languages, textOf(contents, held.added), textOf(contents, held.allowed));
-}
-
 type Cloud = { readonly screening: Screening; readonly held: HeldWords; readonly words: readonly CloudWord[] };
 const clouds = new WeakMap<Counts, Cloud>();
 
@@ -64,7 +60,7 @@ export function cloudOf(
   state: ShowsState,
   contents: Contents,
 ): readonly CloudWord[] {
-  const held = heldWordsOf(state, contents);
+  const held = heldWordsOf(state.held, contents);
   const known = clouds.get(counts);
   if (known !== undefined && known.screening === screening && known.held === held) return known.words;
   const said = screenedWords(screening, contents);

@@ -1,5 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Steps } from '../../kernel/feature.ts';
+import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -82,8 +83,5 @@ export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
           ballots: state.ballots.map(({ answers, given }) => ({ answers: answers.delete(participant), given })),
         }
       : state,
-  'held-words.set': (state, { languages, added, allowed }) => ({
-    ...state,
-    held: { languages, ...(added === undefined ? {} : { added }), ...(allowed === undefined ? {} : { allowed }) },
-  }),
+  'held-words.set': (state, event) => ({ ...state, held: heldListFrom(event) }),
 };

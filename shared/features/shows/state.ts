@@ -1,7 +1,7 @@
 import { Map as PersistentMap } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
-import type { QuestionEvent } from '../questions/events.ts';
+import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import type { ShowId, ShowKind, Tally } from './events.ts';
 
 /** What a moderator did with words of a cloud, in the order it was done; the later word about a word counts. */
@@ -41,8 +41,6 @@ export type Answers = PersistentMap<ParticipantId, ContentId>;
 /** The answers of an open show. `given` counts changed ones too: each is a content with a number of its own. */
 export type Ballot = { readonly answers: Answers; readonly given: number };
 
-type HeldWordsSet = Extract<QuestionEvent, { type: 'held-words.set' }>;
-
 export type ShowsState = {
   readonly shows: PersistentMap<ShowId, Show>;
   /** All shows, first opened first. */
@@ -56,7 +54,7 @@ export type ShowsState = {
   /** Where questions are screened, words of a cloud are too. */
   readonly screened: boolean;
   /** The room's held words: kept lists, and own ones as contents (Q6). */
-  readonly held: Pick<HeldWordsSet, 'languages' | 'added' | 'allowed'>;
+  readonly held: HeldList;
 };
 
 export const emptyBallot: Ballot = { answers: PersistentMap(), given: 0 };
@@ -69,5 +67,5 @@ export const initialShows: ShowsState = {
   revealing: [],
   ballots: PersistentMap(),
   screened: false,
-  held: { languages: ['en'] },
+  held: firstHeldList,
 };

@@ -37,6 +37,7 @@ export function OwnHands() {
       )}
       {hand?.missed === true ? <Notice tone="warn">{ownHandTexts.missed}</Notice> : null}
       {hand?.unseen === true ? <Notice tone="warn">{ownHandTexts.unseen}</Notice> : null}
+      {hand?.held === true ? <Notice>{ownHandTexts.held}</Notice> : null}
       {asides.map((aside) => (
         <OwnAside key={aside.id} hand={aside} />
       ))}

@@ -109,7 +109,18 @@ export type StaffHand = PublicHand & {
   readonly missed?: boolean;
   readonly muted?: boolean;
   readonly added?: boolean;
+  /** A held word is in its name, place or topic: to others it is its sign alone until somebody lets it through (Q6). */
+  readonly held?: boolean;
 };
+
+/** The words of a hand as they stand here: what changes meanwhile is not approved unseen. */
+export function wordsRead({ name, place, topic }: { readonly [word in 'name' | 'place' | 'topic']?: string }) {
+  return {
+    ...(name === undefined ? {} : { name }),
+    ...(place === undefined ? {} : { place }),
+    ...(topic === undefined ? {} : { topic }),
+  };
+}
 
 const handPrefix = 'hand:';
 
@@ -142,6 +153,8 @@ export type OwnHand = {
   readonly approved?: boolean;
   /** A moderator hid its words. */
   readonly unseen?: boolean;
+  /** Its words wait for a moderator (Q6). */
+  readonly held?: boolean;
   /** It was called and nobody answered: behind all others until its owner touches this page (H6). */
   readonly missed?: boolean;
 };
@@ -201,6 +214,8 @@ export type FloorNotes = {
   readonly passedOver?: readonly string[];
   /** Whoever is on the floor has no connection. */
   readonly away?: boolean;
+  /** Their words wait for a moderator, and these are they; of somebody who stood up the label, as `name` (Q6). */
+  readonly heldWords?: { readonly name?: string; readonly place?: string; readonly topic?: string };
 };
 
 export function floorNotesOf(record: ViewRecord | undefined): FloorNotes {

@@ -57,6 +57,7 @@ export const ownHandTexts = {
   } satisfies { readonly [why in LostHand['why']]: string },
   missed: 'You were called and did not answer, so others go first. Touch the screen and you are back in your place.',
   unseen: 'A moderator has hidden what your hand says. It keeps its place.',
+  held: 'Your words wait for a moderator. Until then others see your number alone. Your hand keeps its place.',
 } as const;
 
 export const timeTexts = {

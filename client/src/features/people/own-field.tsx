@@ -11,13 +11,15 @@ type OwnFieldProps = {
   /** What the room has; the field starts from it. */
   readonly value: string;
   readonly maxGraphemes: number;
+  /** A held word is in what the room has (Q6). */
+  readonly waits: boolean;
   readonly busy: boolean;
   readonly error: string | undefined;
   readonly onSave: (value: string) => void;
 };
 
 /** One thing a person may tell about themselves. It says "Saved" only once the room has it. */
-export function OwnField({ label, hint, saveLabel, value, maxGraphemes, busy, error, onSave }: OwnFieldProps) {
+export function OwnField({ label, hint, saveLabel, value, maxGraphemes, waits, busy, error, onSave }: OwnFieldProps) {
   const [draft, setDraft] = useState(value);
   const [told, setTold] = useState(value);
   // Another tab of the same person may have changed it meanwhile; an untouched field follows.
@@ -50,7 +52,7 @@ export function OwnField({ label, hint, saveLabel, value, maxGraphemes, busy, er
           </Button>
         ) : null}
         <span className={styles.state} role="status">
-          {busy ? peopleTexts.sending : !changed && value !== '' ? peopleTexts.saved : ''}
+          {busy ? peopleTexts.sending : changed || value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved}
         </span>
       </div>
     </form>

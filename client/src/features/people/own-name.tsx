@@ -1,6 +1,7 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { doesWait } from './records.ts';
 import { OwnField } from './own-field.tsx';
 import { peopleTexts } from './texts.ts';
 
@@ -8,6 +9,7 @@ import { peopleTexts } from './texts.ts';
 export function OwnName() {
   const client = useRoomClient();
   const name = useRoom((state) => state.personal['name']);
+  const waits = useRoom((state) => doesWait(state.personal, 'name'));
   const command = useCommand();
   return (
     <OwnField
@@ -16,6 +18,7 @@ export function OwnName() {
       saveLabel={peopleTexts.saveName}
       value={typeof name === 'string' ? name : ''}
       maxGraphemes={limits.nameGraphemes}
+      waits={waits}
       busy={command.busy}
       error={command.refused?.message}
       onSave={(text) => {

@@ -1,12 +1,14 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { doesWait } from './records.ts';
 import { OwnField } from './own-field.tsx';
 import { peopleTexts } from './texts.ts';
 
 /** Where somebody sits, told by themselves, so that a microphone finds them. */
 export function OwnPlace() {
   const place = useRoom((state) => state.personal['place']);
+  const waits = useRoom((state) => doesWait(state.personal, 'place'));
   const command = useCommand();
   return (
     <OwnField
@@ -15,6 +17,7 @@ export function OwnPlace() {
       saveLabel={peopleTexts.savePlace}
       value={typeof place === 'string' ? place : ''}
       maxGraphemes={limits.placeGraphemes}
+      waits={waits}
       busy={command.busy}
       error={command.refused?.message}
       onSave={(text) => void command.run('person.place', { place: text })}

@@ -5,6 +5,7 @@ export const peopleTexts = {
   placeHint: 'For example: left, row 6. It helps the microphone find you.',
   save: 'Save',
   saved: 'Saved.',
+  waits: 'Saved. It waits for a moderator before others see it.',
   sending: 'sending…',
   saveName: 'Save your name',
   savePlace: 'Save where you sit',

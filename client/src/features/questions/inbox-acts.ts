@@ -9,9 +9,25 @@ const asRead = ({ id, version }: StaffQuestion) => ({
   ...(version === undefined ? {} : { version }),
 });
 
+/** With the name and label that were read. */
+const withWords = (question: StaffQuestion) => {
+  const { name, label } = question;
+  const words = { ...(name === undefined ? {} : { name }), ...(label === undefined ? {} : { label }) };
+  return { ...asRead(question), words };
+};
+
 export function approve(desk: InboxDesk, question: StaffQuestion): void {
-  desk.run(question.id, 'question.approve', asRead(question), true);
+  desk.run(question.id, 'question.approve', withWords(question), true);
 }
+
+/** The name or label of one that everybody sees already: it stays where it is. */
+export function letThrough(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question.id, 'question.approve', withWords(question), false);
+}
+
+/** Q6: a held text is approved before it is shown; to call its author lets nothing through. */
+export const isStageable = ({ state, heldIn }: StaffQuestion): boolean =>
+  state === 'open' || state === 'answered' || (state === 'new' && heldIn?.includes('text') !== true);
 
 export function hide(desk: InboxDesk, { id }: StaffQuestion): void {
   desk.run(id, 'question.hide', { questionId: id }, true);

@@ -1,6 +1,17 @@
 import { Button } from '../../ui/button.tsx';
 import type { InboxDesk } from './inbox-desk.ts';
-import { approve, hide, isOwed, markAnswered, putOnStage, reopen, takeOffStage } from './inbox-acts.ts';
+import {
+  approve,
+  hide,
+  isOwed,
+  isPublic,
+  isStageable,
+  letThrough,
+  markAnswered,
+  putOnStage,
+  reopen,
+  takeOffStage,
+} from './inbox-acts.ts';
 import styles from './inbox-item.module.css';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -43,8 +54,9 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
     <div className={styles.actions}>
       {isOwed(question) ? press(inboxTexts.write, () => desk.fill(question.id, 'answer'), true) : null}
       {state === 'new' || state === 'hidden' ? press(inboxTexts.approve, approve, state === 'new') : null}
+      {isPublic(question) && question.heldIn !== undefined ? press(inboxTexts.letThrough, letThrough, true) : null}
       {state === 'onstage' ? press(inboxTexts.answered, markAnswered, true) : null}
-      {state === 'new' || state === 'open' || state === 'answered' ? press(inboxTexts.stage, putOnStage) : null}
+      {isStageable(question) ? press(inboxTexts.stage, putOnStage) : null}
       {state === 'onstage' ? press(inboxTexts.offStage, takeOffStage) : null}
       {state === 'open' ? press(inboxTexts.answered, markAnswered) : null}
       {state === 'merged' ? press(inboxTexts.separate, reopen) : null}

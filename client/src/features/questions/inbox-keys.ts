@@ -1,6 +1,15 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
 import { useAnnounce } from '../../ui/announcer.tsx';
-import { approve, isPublic, markAnswered, mergeInto, putOnStage, togglePin } from './inbox-acts.ts';
+import {
+  approve,
+  isPublic,
+  isStageable,
+  letThrough,
+  markAnswered,
+  mergeInto,
+  putOnStage,
+  togglePin,
+} from './inbox-acts.ts';
 import type { InboxDesk, InboxState } from './inbox-desk.ts';
 import { chosenQuestionId, focusFirst, focusQuestion } from './inbox-focus.ts';
 import { canTake, lanesFor, type Lane } from './inbox-lanes.ts';
@@ -62,12 +71,17 @@ export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew
       approve: () =>
         withChosen((question) => {
           if (question.state === 'new' || question.state === 'hidden') approve(desk, question);
+          else if (question.heldIn !== undefined && isPublic(question)) letThrough(desk, question);
           else announce(inboxTexts.cannotApprove);
         }),
       hide: () => withChosen(({ id }) => desk.fill(id, 'hide')),
       pin: () => withChosen((question) => isPublic(question) && togglePin(desk, question)),
       merge: () => withChosen(merge),
-      stage: () => withChosen((question) => putOnStage(desk, question)),
+      stage: () =>
+        withChosen((question) => {
+          const isHeld = question.state === 'new' && !isStageable(question);
+          return isHeld ? announce(inboxTexts.heldStage) : putOnStage(desk, question);
+        }),
       answered: () => {
         // Without a choice it is about the one that everybody looks at.
         const question = chosen() ?? [...latest.current.byId.values()].find((one) => one.state === 'onstage');

@@ -2,6 +2,7 @@ import { useAheadMs } from '../../in-room/use-clock-time.ts';
 import { clockTime } from '../../texts/clock-time.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
+import { isPublic } from './inbox-acts.ts';
 import styles from './inbox-item.module.css';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -15,7 +16,7 @@ type InboxMarksProps = {
 
 /** Who asked, how they want it heard, and what a moderator must know before they decide. */
 export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
-  const { anonymous, name, voice, state, pinned, label, held, muted, promised, at } = question;
+  const { anonymous, name, voice, state, pinned, label, heldIn, muted, promised, at } = question;
   const askedAt = at - useAheadMs();
   return (
     <span className={styles.meta}>
@@ -32,8 +33,10 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
         <span className={cx(styles.badge, state === 'onstage' && styles.live)}>{inboxTexts.states[state]}</span>
       ) : null}
       {marked ? <span className={cx(styles.badge, styles.strong)}>{inboxTexts.marked}</span> : null}
-      {held === true && state === 'new' ? (
-        <span className={cx(styles.badge, styles.warn)}>{inboxTexts.held}</span>
+      {heldIn !== undefined && (state === 'new' || isPublic(question)) ? (
+        <span className={cx(styles.badge, styles.held)}>
+          {state === 'new' ? inboxTexts.held : inboxTexts.heldBeside(heldIn)}
+        </span>
       ) : null}
       {promised === true ? (
         <span className={cx(styles.badge, state !== 'answered' && styles.warn)}>

@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { hide, isOwed, isPublic, showSilently, togglePin } from './inbox-acts.ts';
+import { hide, isOwed, isPublic, isStageable, showSilently, togglePin } from './inbox-acts.ts';
 import type { FormKind, InboxDesk } from './inbox-desk.ts';
 import styles from './inbox-item.module.css';
 import { questionKey, type StaffQuestion } from './records.ts';
@@ -34,7 +34,7 @@ export function InboxMenu({ id, question, desk }: InboxMenuProps) {
           {inboxTexts.write}
         </Button>
       ) : null}
-      {question.voice === 'self' && (state === 'new' || state === 'open' || state === 'answered') ? (
+      {question.voice === 'self' && isStageable(question) ? (
         <Button size="s" guarded onPress={() => showSilently(desk, question)}>
           {inboxTexts.stageSilently}
         </Button>

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Words } from '../../ui/words.tsx';
+import { doesWait } from '../people/records.ts';
 import { EditQuestion } from './own-question-edit.tsx';
 import styles from './own-questions.module.css';
 import { ownQuestionsOf, questionIn, questionsFactsOf, weightsOf, type OwnQuestion } from './records.ts';
@@ -80,12 +81,14 @@ function State({ question, weight }: OwnItemProps) {
   const { state, anonymous, voice, reason, into, answer } = question;
   const promised = question.promised === true;
   const target = useRoom((room) => questionIn(room.view, into)?.text);
+  const nameWaits = useRoom(({ personal }) => doesWait(personal, 'name'));
   const over = state === 'merged' || state === 'hidden';
   const notes = [
     promised && answer === undefined && !over ? ownTexts.promised : '',
     state === 'merged' && target !== undefined ? ownTexts.mergedWith : ownTexts.states[state],
     weight > 0 && !over ? ownTexts.standing(weight) : '',
     anonymous && !over ? ownTexts.anonymous : '',
+    nameWaits && !anonymous && !over ? ownTexts.nameWaits : '',
     voice === 'read' && !promised && !over && state !== 'answered' ? ownTexts.read : '',
   ];
   return (

@@ -27,8 +27,8 @@ export type PublicQuestion = {
 export type StaffQuestion = Omit<PublicQuestion, 'state'> & {
   readonly state: QuestionState;
   readonly anonymous?: boolean;
-  /** A held word is in it. */
-  readonly held?: boolean;
+  /** Which of its words wait for a moderator, since a held word is in them (Q6). */
+  readonly heldIn?: readonly ('text' | 'name' | 'label')[];
   readonly reason?: string;
   /** The question it was put together with. */
   readonly into?: string;

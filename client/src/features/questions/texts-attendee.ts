@@ -66,6 +66,7 @@ export const ownTexts = {
   reason: 'They say:',
   standing: (n: number) => `${count(n, people)} would ask that too.`,
   anonymous: 'Asked anonymously.',
+  nameWaits: 'Your name waits for a moderator; until then it stands without one.',
   read: 'To be read out.',
   edit: 'Edit',
   editTitle: 'Change your question',

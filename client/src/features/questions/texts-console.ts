@@ -65,7 +65,13 @@ export const inboxTexts = {
     kept === promised
       ? `All ${promised.toLocaleString('en')} answered. Everybody reads them in the recap.`
       : `${kept.toLocaleString('en')} of ${promised.toLocaleString('en')} answered. Everybody reads them in the recap.`,
-  held: 'A held word is in it',
+  held: 'Words wait for you',
+  heldBeside: (words: readonly string[]) =>
+    words.includes('name') && words.includes('label')
+      ? 'Name and label wait for you'
+      : `${words.includes('name') ? 'Name' : 'Label'} waits for you`,
+  letThrough: 'Let through',
+  heldStage: 'Its words wait for you. Approve it first, then put it on stage.',
   muted: 'Muted',
   marked: 'Being merged',
   gone: 'Not here any more',
@@ -116,8 +122,8 @@ export const inboxTexts = {
 } as const;
 
 export const heldWordsTexts = {
-  title: 'Held words',
-  hint: 'A question with one of these waits for a moderator. Nothing is deleted.',
+  title: 'Words that wait for a moderator',
+  hint: 'A question, a hand, a name, a seat, a label or a word of a cloud with one of these in it is seen by moderators alone until one lets it through. Nothing is deleted. A list that changes is for what is written from then on.',
   languages: 'Kept lists',
   languageNames: {
     en: 'English',

@@ -108,11 +108,6 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
               <Words>{turn.name}</Words>
             </strong>
           )}
-          {turn.place === undefined ? null : (
-            <span className={styles.place}>
-              <Words>{turn.place}</Words>
-            </span>
-          )}
           {kind === undefined ? null : <span className={styles.kind}>{kind}</span>}
         </span>
         {topic === undefined ? null : <Words>{topic}</Words>}

@@ -34,7 +34,6 @@ export type RecapSegment = {
 /** One turn that went on air, as far as its person chose to be seen. */
 export type RecapTurn = {
   readonly name?: string;
-  readonly place?: string;
   readonly topic?: string;
   readonly kind: HandKind;
   readonly questionId?: string;

@@ -28,6 +28,7 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
             <p className={styles.name}>
               <Words lines={2}>{shownName(hand)}</Words>
             </p>
+            {hand.held === true ? <p className={styles.held}>{consoleTexts.badges.held}</p> : null}
             {hand.place === undefined ? null : (
               <p className={styles.empty}>
                 <Words lines={1}>{hand.place}</Words>

@@ -1,4 +1,4 @@
-import type { FloorNotes, TakenFloor } from '../../features/floor/records.ts';
+import { wordsRead, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import styles from './floor-panel.module.css';
@@ -74,3 +74,31 @@ export function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: Ca
 }
 
 const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor.by === 'read';
+
+type HeldWordsProps = {
+  readonly floor: TakenFloor;
+  readonly words: FloorNotes['heldWords'];
+  readonly command: CommandRunner;
+};
+
+/** Q6: what was kept back with the call. A moderator gave the label of whoever stood up: there is nothing to hide. */
+export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWordsProps) {
+  if (words === undefined) return null;
+  const letThrough = () =>
+    handId === undefined
+      ? command.run('turn.approve', { turnId })
+      : command.run('hand.approve', { handId, words: wordsRead(words) });
+  return (
+    <div className={styles.heldWords}>
+      <p className={styles.held}>{handId === undefined ? consoleTexts.labelWaits : consoleTexts.wordsWait}</p>
+      <Button guarded onPress={() => void letThrough()}>
+        {consoleTexts.letThrough}
+      </Button>
+      {handId === undefined ? null : (
+        <Button guarded onPress={() => void command.run('hand.hide', { handId })}>
+          {consoleTexts.hide}
+        </Button>
+      )}
+    </div>
+  );
+}

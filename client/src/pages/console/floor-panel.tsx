@@ -14,7 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
-import { CalledButtons, OnAirButtons } from './floor-buttons.tsx';
+import { CalledButtons, HeldWords, OnAirButtons } from './floor-buttons.tsx';
 import styles from './floor-panel.module.css';
 import { FloorState } from './floor-state.tsx';
 import { consoleTexts } from './texts.ts';
@@ -46,7 +46,7 @@ export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, on
         <Free phase={phase} command={command} />
       ) : (
         <>
-          <Person floor={floor} />
+          <Person floor={{ ...floor, ...notes.heldWords }} />
           <FloorState floor={floor} notes={notes} voice={voice} />
           <div className={styles.actions}>
             {floor.state === 'on-air' ? (
@@ -55,6 +55,8 @@ export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, on
               <CalledButtons floor={floor} notes={notes} command={command} onCallAgain={onCallAgain} onSkip={onSkip} />
             )}
           </div>
+          {/* Last: words that wait, or wait no more, move no other button. */}
+          <HeldWords floor={floor} words={notes.heldWords} command={command} />
         </>
       )}
       <p className={styles.refused} role="status">

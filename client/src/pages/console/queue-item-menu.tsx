@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StaffHand } from '../../features/floor/records.ts';
+import { wordsRead, type StaffHand } from '../../features/floor/records.ts';
 import { RemovePerson } from '../../features/people/remove-person.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
@@ -19,15 +19,16 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
   const [removing, setRemoving] = useState(false);
   const handle = `hand:${hand.id}`;
   const hidden = hand.hidden === true;
+  const approve = () => void command.run('hand.approve', { handId: hand.id, words: wordsRead(hand) });
   return (
     <div id={id} className={styles.menu}>
       {judgedInRow || hidden || hand.approved === true ? null : (
-        <Button size="s" onPress={() => void command.run('hand.approve', { handId: hand.id })}>
+        <Button size="s" onPress={approve}>
           {consoleTexts.approveForStage}
         </Button>
       )}
       {judgedInRow ? null : (
-        <Button size="s" onPress={() => void command.run(hidden ? 'hand.approve' : 'hand.hide', { handId: hand.id })}>
+        <Button size="s" onPress={hidden ? approve : () => void command.run('hand.hide', { handId: hand.id })}>
           {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
         </Button>
       )}

@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import type { StaffHand } from '../../features/floor/records.ts';
+import { wordsRead, type StaffHand } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
 import { shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
@@ -41,8 +41,12 @@ function sameItem(before: QueueItemProps, after: QueueItemProps): boolean {
 /** A frame may bring a hundred hands of which one changed; only that one is drawn again. */
 export const QueueItem = memo(QueueItemView, sameItem);
 
-/** Its topic waits for a moderator's word: the two answers then stand in the row itself. */
+/** Its topic, or a held word in it, waits for a moderator: the two answers then stand in the row itself. */
 function isUnjudged(hand: StaffHand, screened: boolean): boolean {
+  return hand.held === true || isUnscreened(hand, screened);
+}
+
+function isUnscreened(hand: StaffHand, screened: boolean): boolean {
   return screened && hand.topic !== undefined && hand.approved !== true && hand.hidden !== true;
 }
 
@@ -119,8 +123,13 @@ function QueueItemButtons(props: QueueItemButtonsProps) {
     <div className={styles.actions}>
       {isUnjudged(hand, screened) ? (
         <>
-          <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.approve', { handId })}>
-            {consoleTexts.approve}
+          <Button
+            size="s"
+            className={hand.held === true ? styles.first : undefined}
+            describedBy={nameId}
+            onPress={() => void command.run('hand.approve', { handId, words: wordsRead(hand) })}
+          >
+            {hand.held === true ? consoleTexts.letThrough : consoleTexts.approve}
           </Button>
           <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.hide', { handId })}>
             {consoleTexts.hide}
@@ -174,6 +183,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
   const { badges } = consoleTexts;
   const kind = kindName(hand.kind);
   const shown = [
+    hand.held === true && badges.held,
     kind,
     onDeck && badges.onDeck,
     hand.away === true && badges.away,
@@ -184,7 +194,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
     hand.added === true && badges.added,
     hand.muted === true && badges.muted,
     hand.hidden === true && badges.hidden,
-    isUnjudged(hand, screened) && badges.unapproved,
+    hand.held !== true && isUnscreened(hand, screened) && badges.unapproved,
   ].filter((badge) => badge !== false && badge !== undefined);
   if (shown.length === 0) return null;
   return (
@@ -192,7 +202,12 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
       {shown.map((badge) => (
         <span
           key={badge}
-          className={cx(styles.badge, badge === badges.onDeck && styles.deck, badge === kind && styles.kind)}
+          className={cx(
+            styles.badge,
+            badge === badges.onDeck && styles.deck,
+            badge === badges.held && styles.held,
+            badge === kind && styles.kind,
+          )}
         >
           {badge}
         </span>

@@ -1,0 +1,30 @@
+import { Set as PersistentSet } from 'immutable';
+import type { ContentId } from './contents.ts';
+
+/**
+ * Texts with a held word in them that no moderator has let through (Q6), by content. A text that somebody writes later is
+ * another content, so that what was let through is that very text. The list as it was when a text was written decides, and
+ * its event says so: a later list changes no history.
+ */
+export type HeldTexts = PersistentSet<ContentId>;
+
+export const noHeldTexts: HeldTexts = PersistentSet();
+
+/** A text gives way to another, or to none. */
+export function withText(
+  held: HeldTexts,
+  former: ContentId | undefined,
+  text: ContentId | undefined,
+  isHeld: boolean | undefined,
+): HeldTexts {
+  const rest = former === undefined ? held : held.delete(former);
+  return text !== undefined && isHeld === true ? rest.add(text) : rest;
+}
+
+export function withTexts(held: HeldTexts, texts: readonly ContentId[] = []): HeldTexts {
+  return texts.length === 0 ? held : held.union(texts);
+}
+
+export function withoutTexts(held: HeldTexts, texts: readonly ContentId[] = []): HeldTexts {
+  return texts.length === 0 ? held : held.subtract(texts);
+}
