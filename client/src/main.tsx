@@ -1,8 +1,9 @@
+// First: what the pages say of themselves comes after it.
+import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { takeSecretFromAddress } from './pages/taken-secret.ts';
-import './ui/base.css';
 import { followDeviceTheme } from './ui/theme.ts';
 
 takeSecretFromAddress();
