@@ -4,6 +4,13 @@ import { limitsInline } from './scripts/inline-limits.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { limits } from './shared/kernel/limits.ts';
 
+const groups = [
+  // All that the one HTML leads to before anything is asked for, also where other pages need it: a phone loads it in one
+  // file, which weighs less than the same in a dozen.
+  { name: 'first', test: /[\\/]client[\\/]index\.html$/ },
+  { name: 'turn', test: /[\\/]pages[\\/]attendee[\\/](?:turn-screen|turn-page|texts-turn)\.tsx?$/ },
+];
+
 export default defineConfig({
   root: 'client',
   plugins: [limitsInline(limits), sparedParts(), react()],
@@ -19,6 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       // How long a plugin took is no news to whoever starts a server.
       checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups } },
     },
   },
 });

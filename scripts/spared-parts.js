@@ -4,7 +4,10 @@
  */
 const spared = [
   // No server here speaks WebTransport, and no page asks for it.
-  { module: /[\\/]engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/, instead: 'export class WT {}' },
+  {
+    module: /[\\/]engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/,
+    instead: 'export class WT {}',
+  },
   // React has had it itself since version 18.
   {
     module: /[\\/]use-sync-external-store[\\/]shim[\\/]index\.js$/,
@@ -17,23 +20,22 @@ export function insteadOf(id) {
   return spared.find(({ module }) => module.test(id))?.instead;
 }
 
-/**
- * A library that moved its part stops the build: what is spared here would come back unseen.
- * @returns {import('vite').Plugin}
- */
+/** A library that moved its part stops the build: what is spared here would come back unseen. */
 export function sparedParts() {
   const met = new Set();
   return {
     name: 'spared-parts',
-    enforce: 'pre',
-    apply: 'build',
+    enforce: /** @type {const} */ ('pre'),
+    apply: /** @type {const} */ ('build'),
+    /** @param {string} id */
     load(id) {
       const instead = insteadOf(id);
       if (instead !== undefined) met.add(instead);
       return instead;
     },
-    buildEnd(error) {
-      if (error !== undefined) return;
+    /** @param {Error} [failure] */
+    buildEnd(failure) {
+      if (failure !== undefined) return;
       const missing = spared.find(({ instead }) => !met.has(instead));
       if (missing !== undefined) throw new Error(`No module is named like ${String(missing.module)} any more.`);
     },

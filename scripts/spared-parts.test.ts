@@ -1,13 +1,20 @@
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { insteadOf } from './spared-parts.js';
+import { insteadOf, sparedParts } from './spared-parts.js';
 
-test('what no page can use stays out of the first load, under the names the libraries give it today', () => {
-  const shim = createRequire(import.meta.url).resolve('use-sync-external-store/shim/index.js');
+const webTransport = '/x/node_modules/engine.io-client/build/esm/transports/webtransport.js';
+const shim = 'C:\\x\\node_modules\\use-sync-external-store\\shim\\index.js';
+
+test('what no page can use stays out of the first load', () => {
+  expect(insteadOf(webTransport)).toBe('export class WT {}');
   expect(insteadOf(shim)).toBe("export { useSyncExternalStore } from 'react';");
-  const engine = fileURLToPath(import.meta.resolve('engine.io-client'));
-  const transports = engine.replace(/esm(?:-debug)?[\\/]index\.js$/, 'esm/transports/');
-  expect(insteadOf(`${transports}webtransport.js`)).toBe('export class WT {}');
-  expect(insteadOf(`${transports}websocket.js`)).toBeUndefined();
+  expect(insteadOf(webTransport.replace('webtransport', 'websocket'))).toBeUndefined();
+});
+
+test('a library that names its parts anew stops the build, which would grow unseen', () => {
+  const { load, buildEnd } = sparedParts();
+  load(webTransport);
+  expect(() => buildEnd()).toThrow('No module is named like');
+  load(shim);
+  expect(() => buildEnd()).not.toThrow();
+  expect(() => sparedParts().buildEnd(new Error('what failed before says why itself'))).not.toThrow();
 });

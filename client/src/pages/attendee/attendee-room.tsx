@@ -36,14 +36,14 @@ export function AttendeeRoom() {
   const phone = usePhone(mayBeCalled(view));
   const { situation, room } = view;
   // Fetched as soon as a hand can be raised: whoever is called never waits for the network.
-  const TurnScreen = useChunk(stands(situation) ? loadTurn : undefined);
+  const parts = useChunk(stands(situation) ? loadTurn : undefined);
   if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
   if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
   if (situation.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
   if (situation.is === 'turn') {
     const { turn, topic, question } = situation;
-    if (TurnScreen === undefined) return <TurnWaits turn={turn} />;
-    return <TurnScreen turn={turn} topic={topic} question={question} phone={phone} />;
+    if (parts === undefined) return <TurnWaits turn={turn} />;
+    return <parts.TurnScreen turn={turn} topic={topic} question={question} phone={phone} />;
   }
   return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />;
 }

@@ -42,5 +42,5 @@ export const loadTogether = () => import('./together-parts.tsx').then((m) => m.t
 export const loadOwn = () => import('../../features/people/own-parts.ts').then((m) => m.ownParts);
 export const loadRecap = () => import('../../features/recap/recap-view.tsx');
 export const loadShows = () => import('../../features/shows/attendee-parts.ts').then((m) => m.showParts);
-export const loadTurn = () => import('./turn-screen.tsx').then((m) => m.TurnScreen);
+export const loadTurn = () => import('./turn-screen.tsx');
 export const loadVoice = () => import('./voice-parts.ts').then((m) => m.voiceParts);
