@@ -3,13 +3,13 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
-import { forgetFailedStyles } from './pages/failed-styles.ts';
+import { askAgainForStyles } from './pages/failed-styles.ts';
 import { takeSecretFromAddress } from './pages/taken-secret.ts';
 import { followDeviceTheme } from './ui/theme.ts';
 
 takeSecretFromAddress();
 followDeviceTheme();
-forgetFailedStyles();
+askAgainForStyles();
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no element "root"');
