@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
-const firstLoadBytes = 110_000;
+// What was reached, to the next half: what is added to a phone's first load is weighed against what it is for.
+const firstLoadBytes = 104_000;
 const attendee = /pages\/attendee\/attendee-page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
@@ -47,6 +48,8 @@ export function checkBundle() {
   }));
   for (const { file, bytes } of weighed) console.log(`${String(bytes).padStart(8)}  ${file}`);
   const total = weighed.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`First load of the attendee's page: ${(total / 1000).toFixed(1)} KB gzip of script, at most 110.`);
+  console.log(
+    `First load of the attendee's page: ${(total / 1000).toFixed(1)} KB gzip of script, at most ${firstLoadBytes / 1000}.`,
+  );
   return total <= firstLoadBytes;
 }
