@@ -1,22 +1,19 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { earlyAttendee } from './scripts/early-attendee.js';
 import { limitsInline } from './scripts/inline-limits.js';
+import { sparedParts } from './scripts/spared-parts.js';
 import { limits } from './shared/kernel/limits.ts';
 
-/** What a phone needs at once and other pages too. In one file it weighs less than in a dozen. */
-const roomParts = [
-  'ui/(words|notice|text-field|button|clock|clock-reading|use-now|sign|turn-colour|countdown|texts)',
-  'ui/(hand-button|dialog|use-tap-guard|same-tap|graphemes|cx|visually-hidden)',
-  'in-room/(room-context|use-command|use-missed-commands)',
-  'features/(floor|lifecycle|questions|voice)/(records|phase-texts|shown-name|now-strip|use-wake-lock)',
-  'features/floor/use-moving-items',
-  'voice/able',
+const groups = [
+  // All that the one HTML leads to before anything is asked for, also where other pages need it: a phone loads it in one
+  // file, which weighs less than the same in a dozen.
+  { name: 'first', test: /[\\/]client[\\/]index\.html$/ },
+  { name: 'turn', test: /[\\/]pages[\\/]attendee[\\/](?:turn-screen|turn-page|texts-turn)\.tsx?$/ },
 ];
 
 export default defineConfig({
   root: 'client',
-  plugins: [limitsInline(limits), react(), earlyAttendee()],
+  plugins: [limitsInline(limits), sparedParts(), react()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
@@ -29,13 +26,7 @@ export default defineConfig({
     rolldownOptions: {
       // How long a plugin took is no news to whoever starts a server.
       checks: { bundlerTimings: false },
-      output: {
-        codeSplitting: {
-          groups: [
-            { name: 'room', test: new RegExp(`client/src/(${roomParts.join('|')})\\.tsx?$|zustand/.*react/shallow`) },
-          ],
-        },
-      },
+      output: { codeSplitting: { groups } },
     },
   },
 });

@@ -13,8 +13,8 @@ const sources = [
   'vite.config.ts',
   'package-lock.json',
   join('scripts', 'build-client.js'),
-  join('scripts', 'early-attendee.js'),
   join('scripts', 'inline-limits.js'),
+  join('scripts', 'spared-parts.js'),
 ];
 
 /**

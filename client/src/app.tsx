@@ -1,15 +1,16 @@
 import { lazy, Suspense } from 'react';
 import { Link, Route, Switch } from 'wouter';
+import { AttendeePage } from './pages/attendee/attendee-page.tsx';
 import { LoadBoundary } from './pages/load-boundary.tsx';
 import { PlainPage } from './pages/plain-page.tsx';
 import { sharedTexts } from './pages/texts.ts';
 import { Announcer } from './ui/announcer.tsx';
 
-/* Every page is a chunk of its own: a phone loads what an attendee needs and nothing of the console. */
+/*
+ * The attendee's page comes in the one file of the first load, which weighs less than the same in three and is asked
+ * for in one go. Every other page is a chunk of its own: a phone loads nothing of the console.
+ */
 const LandingPage = lazy(() => import('./pages/landing/landing-page.tsx').then((m) => ({ default: m.LandingPage })));
-const AttendeePage = lazy(() =>
-  import('./pages/attendee/attendee-page.tsx').then((m) => ({ default: m.AttendeePage })),
-);
 const ConsolePage = lazy(() => import('./pages/console/console-page.tsx').then((m) => ({ default: m.ConsolePage })));
 const SpeakerPage = lazy(() => import('./pages/speaker/speaker-page.tsx').then((m) => ({ default: m.SpeakerPage })));
 const RecapPage = lazy(() => import('./pages/recap/recap-page.tsx').then((m) => ({ default: m.RecapPage })));

@@ -3,19 +3,22 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
-const firstLoadBytes = 110_000;
+// What was reached, to the next half: what is added to a phone's first load is weighed against what it is for.
+const firstLoadBytes = 104_000;
 const attendee = /pages\/attendee\/attendee-page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
 
 /**
- * The script files a phone loads before the attendee's page stands: the entry, that page's chunk, and all they import.
+ * The script files a phone loads before the attendee's page stands: the entry and all it imports, and that page's chunk
+ * where it has one of its own.
  * @param {Manifest} manifest
  */
 export function attendeeFiles(manifest) {
-  const entries = Object.keys(manifest).filter((key) => manifest[key]?.isEntry);
-  const page = Object.keys(manifest).filter((key) => manifest[key]?.isDynamicEntry && attendee.test(key));
-  if (entries.length === 0 || page.length === 0) return undefined;
+  const keys = Object.keys(manifest);
+  const entries = keys.filter((key) => manifest[key]?.isEntry);
+  const page = keys.filter((key) => manifest[key]?.isDynamicEntry && attendee.test(key));
+  if (entries.length === 0) return undefined;
   const waiting = [...entries, ...page];
   const files = new Set();
   for (const key of waiting) {
@@ -36,7 +39,7 @@ export function checkBundle() {
   }
   const files = attendeeFiles(JSON.parse(readFileSync(path, 'utf8')));
   if (!files) {
-    console.error("The build has no chunk of its own for the attendee's page.");
+    console.error('The build names no entry: there is nothing to weigh.');
     return false;
   }
   const weighed = files.map((file) => ({
@@ -45,6 +48,8 @@ export function checkBundle() {
   }));
   for (const { file, bytes } of weighed) console.log(`${String(bytes).padStart(8)}  ${file}`);
   const total = weighed.reduce((sum, { bytes }) => sum + bytes, 0);
-  console.log(`First load of the attendee's page: ${(total / 1000).toFixed(1)} KB gzip of script, at most 110.`);
+  console.log(
+    `First load of the attendee's page: ${(total / 1000).toFixed(1)} KB gzip of script, at most ${firstLoadBytes / 1000}.`,
+  );
   return total <= firstLoadBytes;
 }

@@ -66,7 +66,7 @@ test('too many packages of our own choice are found, those for tests do not coun
   expect(judgeFloors({ ...good, ...many({}) }).problems).toHaveLength(1);
 });
 
-test("the attendee's first load is the entry, the page and all they import, once", () => {
+test("the attendee's first load is the entry, the page where it is a chunk of its own, and all they import, once", () => {
   const manifest = {
     'index.html': { file: 'a/index.js', isEntry: true, imports: ['_shared.js'], dynamicImports: ['src/pages/x.tsx'] },
     '_shared.js': { file: 'a/shared.js', imports: ['_deep.js'] },
@@ -76,7 +76,10 @@ test("the attendee's first load is the entry, the page and all they import, once
   };
   const files = ['a/index.js', 'a/attendee.js', 'a/shared.js', 'a/deep.js'];
   expect(attendeeFiles(manifest)).toEqual(files);
-  expect(attendeeFiles({ 'index.html': { file: 'a/index.js', isEntry: true } })).toBeUndefined();
+  const { 'src/pages/attendee/attendee-page.tsx': page, ...inOne } = manifest;
+  expect(page.isDynamicEntry).toBe(true);
+  expect(attendeeFiles(inOne)).toEqual(['a/index.js', 'a/shared.js', 'a/deep.js']);
+  expect(attendeeFiles({ '_shared.js': { file: 'a/shared.js' } })).toBeUndefined();
 });
 
 test('a runner that failed without a failed test has failed once', () => {

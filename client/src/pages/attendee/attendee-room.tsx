@@ -21,8 +21,8 @@ import { ShowsAside, ShowsOnTop } from './shows-on-top.tsx';
 import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
 import { attendeeTexts } from './texts.ts';
 import { Thumb } from './thumb.tsx';
-import { TurnScreen } from './turn-screen.tsx';
-import { loadOwn, loadQuestions, useChunk } from './use-chunk.ts';
+import { TurnWaits } from './turn-waits.tsx';
+import { loadOwn, loadQuestions, loadTurn, useChunk } from './use-chunk.ts';
 import { useAttendee, useHands, type AttendeeView } from './use-attendee.ts';
 import { usePhone, type Phone } from './use-phone.ts';
 import { WaitingPanel } from './waiting-panel.tsx';
@@ -35,12 +35,22 @@ export function AttendeeRoom() {
   useTitle(view);
   const phone = usePhone(mayBeCalled(view));
   const { situation, room } = view;
+  // Fetched as soon as a hand can be raised: whoever is called never waits for the network.
+  const parts = useChunk(stands(situation) ? loadTurn : undefined);
   if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
   if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
   if (situation.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
-  if (situation.is === 'turn')
-    return <TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} phone={phone} />;
+  if (situation.is === 'turn') {
+    const { turn, topic, question } = situation;
+    if (parts === undefined) return <TurnWaits turn={turn} />;
+    return <parts.TurnScreen turn={turn} topic={topic} question={question} phone={phone} />;
+  }
   return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />;
+}
+
+/** The page shows its room, and somebody may get the floor in it. */
+function stands({ is }: Situation): boolean {
+  return is !== 'joining' && is !== 'refused' && is !== 'ended';
 }
 
 /** Fetched while the hand waits, so that "Speak by phone" is ready when it counts. */

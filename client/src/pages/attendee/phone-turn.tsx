@@ -19,7 +19,7 @@ import { cx } from '../../ui/cx.ts';
 import { speakingInability } from '../../voice/able.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import type { AskedQuestion } from './situation.ts';
-import { attendeeTexts } from './texts.ts';
+import { turnTexts } from './texts-turn.ts';
 import { AskedWords, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
 import styles from './turn-screen.module.css';
 
@@ -89,7 +89,7 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
           </TurnButton>
           <div className={readable ? styles.pair : styles.actions}>
             <EndButton turn={turn} command={command} voice={voice} />
-            {readable ? <TurnButton onPress={() => takeOther('read')}>{attendeeTexts.byRead}</TurnButton> : null}
+            {readable ? <TurnButton onPress={() => takeOther('read')}>{turnTexts.byRead}</TurnButton> : null}
           </div>
         </div>
       </div>
@@ -196,8 +196,8 @@ function EndButton({ turn, command, voice }: Pick<PhoneTurnProps, 'turn' | 'comm
     void command.run(type, { turnId });
   };
   return turn.state === 'accepted' ? (
-    <TurnButton onPress={() => end('turn.decline')}>{attendeeTexts.notNow}</TurnButton>
+    <TurnButton onPress={() => end('turn.decline')}>{turnTexts.notNow}</TurnButton>
   ) : (
-    <TurnButton onPress={() => end('turn.end')}>{attendeeTexts.done}</TurnButton>
+    <TurnButton onPress={() => end('turn.end')}>{turnTexts.done}</TurnButton>
   );
 }

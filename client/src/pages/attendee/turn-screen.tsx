@@ -11,6 +11,7 @@ import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { ShowsAside } from './shows-on-top.tsx';
 import type { AskedQuestion } from './situation.ts';
 import { attendeeTexts } from './texts.ts';
+import { turnTexts } from './texts-turn.ts';
 import { AskedWords, Numeral, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
 import styles from './turn-screen.module.css';
 import { speakByPhone, type Phone } from './use-phone.ts';
@@ -59,25 +60,25 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
           </p>
           {topic === undefined ? null : (
             <div id={topicId} className={styles.words}>
-              {question === undefined ? null : <p className={styles.small}>{attendeeTexts.calledToAsk}</p>}
+              {question === undefined ? null : <p className={styles.small}>{turnTexts.calledToAsk}</p>}
               <p>
                 <Words lines={question === undefined ? 3 : 5}>{topic}</Words>
               </p>
-              {question?.anonymous === true ? <p className={styles.small}>{attendeeTexts.calledAnonymous}</p> : null}
+              {question?.anonymous === true ? <p className={styles.small}>{turnTexts.calledAnonymous}</p> : null}
             </div>
           )}
           <ShowsAside busy="turn" />
           <div className={cx(styles.actions, styles.choices)}>
             <PhoneButton phone={phone} command={command} turnId={turnId} strong />
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
-              {attendeeTexts.byRoom}
+              {turnTexts.byRoom}
             </TurnButton>
             {topic === undefined ? null : (
               <TurnButton onPress={() => void command.run('turn.accept', { by: 'read', turnId })}>
-                {attendeeTexts.byRead}
+                {turnTexts.byRead}
               </TurnButton>
             )}
-            <TurnButton onPress={() => void command.run('turn.decline', { turnId })}>{attendeeTexts.notNow}</TurnButton>
+            <TurnButton onPress={() => void command.run('turn.decline', { turnId })}>{turnTexts.notNow}</TurnButton>
           </div>
           <Outcome command={command} />
         </div>
@@ -90,8 +91,8 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
 function useHindrance(phone: Phone | undefined): string | undefined {
   const { sound } = voiceOf(useRoom((state) => state.view['voice']));
   const unable = speakingInability();
-  if (unable !== undefined) return unable === 'insecure' ? attendeeTexts.phoneInsecure : attendeeTexts.phoneNoCalls;
-  if (!sound) return attendeeTexts.phoneSoundOff;
+  if (unable !== undefined) return unable === 'insecure' ? turnTexts.phoneInsecure : turnTexts.phoneNoCalls;
+  if (!sound) return turnTexts.phoneSoundOff;
   return phone === undefined ? attendeeTexts.loading : undefined;
 }
 
@@ -115,7 +116,7 @@ function PhoneButton({ phone, command, turnId, strong = false }: PhoneButtonProp
           if (phone !== undefined) speakByPhone(phone, command, turnId);
         }}
       >
-        {attendeeTexts.byPhone}
+        {turnTexts.byPhone}
       </TurnButton>
       {hindrance === undefined ? null : (
         <p id={whyId} className={styles.small}>
@@ -139,16 +140,16 @@ function OtherWays({ turn: { id: turnId, by }, topic, command, phone }: OtherWay
   return (
     <div className={styles.pair}>
       {hindered || phone === undefined ? null : (
-        <TurnButton onPress={() => speakByPhone(phone, command, turnId)}>{attendeeTexts.byPhone}</TurnButton>
+        <TurnButton onPress={() => speakByPhone(phone, command, turnId)}>{turnTexts.byPhone}</TurnButton>
       )}
       {by === 'room' ? null : (
         <TurnButton onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
-          {attendeeTexts.byRoom}
+          {turnTexts.byRoom}
         </TurnButton>
       )}
       {by === 'read' || topic === undefined ? null : (
         <TurnButton onPress={() => void command.run('turn.accept', { by: 'read', turnId })}>
-          {attendeeTexts.byRead}
+          {turnTexts.byRead}
         </TurnButton>
       )}
     </div>
@@ -180,15 +181,15 @@ function Accepted({ turn, topic, question, command, phone }: StateProps<'accepte
   return (
     <TurnPage
       turn={turn}
-      title={read ? attendeeTexts.acceptedRead : attendeeTexts.acceptedTitle}
-      body={read ? attendeeTexts.acceptedReadBody : attendeeTexts.acceptedBody}
+      title={read ? turnTexts.acceptedRead : turnTexts.acceptedTitle}
+      body={read ? turnTexts.acceptedReadBody : turnTexts.acceptedBody}
       dense={question !== undefined && !read}
     >
       {read ? null : <AskedWords topic={topic} question={question} />}
       <div className={styles.actions}>
         <OtherWays turn={turn} topic={topic} command={command} phone={phone} />
         <TurnButton onPress={() => void command.run('turn.decline', { turnId: turn.id })}>
-          {attendeeTexts.notNow}
+          {turnTexts.notNow}
         </TurnButton>
       </div>
       <Outcome command={command} />
@@ -202,16 +203,16 @@ function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) 
   const paused = turn.pausedAt !== undefined;
   const title = paused
     ? read
-      ? attendeeTexts.acceptedRead
-      : attendeeTexts.acceptedTitle
+      ? turnTexts.acceptedRead
+      : turnTexts.acceptedTitle
     : read
-      ? attendeeTexts.onAirRead
-      : attendeeTexts.onAirTitle;
+      ? turnTexts.onAirRead
+      : turnTexts.onAirTitle;
   return (
     <TurnPage
       turn={turn}
       title={title}
-      body={paused ? attendeeTexts.pausedBody : ''}
+      body={paused ? turnTexts.pausedBody : ''}
       dense={paused && question !== undefined}
     >
       <AskedWords topic={topic} question={question} />
@@ -227,7 +228,7 @@ function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) 
       </div>
       <div className={styles.actions}>
         <TurnButton strong={!paused} onPress={() => void command.run('turn.end', { turnId: turn.id })}>
-          {attendeeTexts.done}
+          {turnTexts.done}
         </TurnButton>
         {paused ? <OtherWays turn={turn} topic={topic} command={command} phone={phone} /> : null}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { stylesAreMissing } from '../failed-styles.ts';
 
 /** What has come already is there at once for whoever asks next. */
 const known = new WeakMap<object, unknown>();
@@ -16,16 +17,15 @@ export function useChunk<Part>(load: (() => Promise<Part>) | undefined): Part | 
     if (load === undefined) return undefined;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const again = () => {
+      if (!over) timer = setTimeout(ask, limits.chunkRetryMs);
+    };
     const ask = () => {
-      load().then(
-        (loaded) => {
-          known.set(load, loaded);
-          if (!over) setPart({ loaded });
-        },
-        () => {
-          if (!over) timer = setTimeout(ask, limits.chunkRetryMs);
-        },
-      );
+      load().then((loaded) => {
+        if (stylesAreMissing()) return again();
+        known.set(load, loaded);
+        if (!over) setPart({ loaded });
+      }, again);
     };
     ask();
     return () => {
@@ -42,4 +42,5 @@ export const loadTogether = () => import('./together-parts.tsx').then((m) => m.t
 export const loadOwn = () => import('../../features/people/own-parts.ts').then((m) => m.ownParts);
 export const loadRecap = () => import('../../features/recap/recap-view.tsx');
 export const loadShows = () => import('../../features/shows/attendee-parts.ts').then((m) => m.showParts);
+export const loadTurn = () => import('./turn-screen.tsx');
 export const loadVoice = () => import('./voice-parts.ts').then((m) => m.voiceParts);

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { insteadOf, sparedParts } from './spared-parts.js';
+
+const webTransport = '/x/node_modules/engine.io-client/build/esm/transports/webtransport.js';
+const shim = 'C:\\x\\node_modules\\use-sync-external-store\\shim\\index.js';
+
+test('what no page can use stays out of the first load', () => {
+  expect(insteadOf(webTransport)).toBe('export class WT {}');
+  expect(insteadOf(shim)).toBe("export { useSyncExternalStore } from 'react';");
+  expect(insteadOf(webTransport.replace('webtransport', 'websocket'))).toBeUndefined();
+});
+
+test('a library that names its parts anew stops the build, which would grow unseen', () => {
+  const { load, buildEnd } = sparedParts();
+  load(webTransport);
+  expect(() => buildEnd()).toThrow('No module is named like');
+  load(shim);
+  expect(() => buildEnd()).not.toThrow();
+  expect(() => sparedParts().buildEnd(new Error('what failed before says why itself'))).not.toThrow();
+});
