@@ -1,6 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { expect, type Page } from '@playwright/test';
 import { encode } from 'uqr';
+import { limits } from '../shared/kernel/limits.ts';
 import { test, type Hall } from './support/hall.ts';
 import { attendee } from './support/pages.ts';
 import { startRewritingProxy } from './support/rewriting-proxy.ts';
@@ -29,7 +30,7 @@ async function expectWayIn(stage: Page, origin: string, code: string): Promise<v
   const join = stage.getByRole('region', { name: 'Join' });
   await expect(join).toContainText(new URL(origin).host);
   await expect(join).toContainText(code);
-  await expect(join).not.toContainText('On this computer alone');
+  await expect(join).not.toContainText('Only on this computer');
   expect(await modulesOf(stage, 'QR code to join')).toEqual(modulesFor(`${origin}/r/${code}`));
 }
 
@@ -79,6 +80,32 @@ test('L8 a forged Host at the opening decides nothing that a stage shows', async
   await expectWayIn(await stageAt(hall, room, own), own, room.code);
 });
 
+test('L8 a stage at a loopback address asks again and again, since it stays connected when the network changes; no other asks', async ({
+  hall,
+}) => {
+  const room = await hall.open('On the move');
+  const asksOf = async (origin: string) => {
+    const page = await (await hall.browser()).newPage();
+    await page.clock.install();
+    let asks = 0;
+    page.on('websocket', (socket) =>
+      socket.on('framesent', ({ payload }) => void (asks += Number(payload.includes('"name":"hall"')))),
+    );
+    await page.goto(at(origin, room.links.stage));
+    await expect(page.getByRole('region', { name: 'Join' })).toContainText(room.code);
+    return { page, count: () => asks };
+  };
+  const here = await asksOf(hall.server.url);
+  await expect.poll(here.count).toBe(1);
+  await here.page.clock.fastForward(limits.hallLookMs);
+  await expect.poll(here.count).toBe(2);
+  if (address === undefined) return;
+  const there = await asksOf(`http://${address}:${hall.server.port}`);
+  await there.page.clock.fastForward(limits.hallLookMs);
+  await expectWayIn(there.page, `http://${address}:${hall.server.port}`, room.code);
+  expect(there.count()).toBe(0);
+});
+
 test('L8 PUBLIC_URL wins on every screen, wherever it was reached', async ({ hall }) => {
   const server = await startServer({ PUBLIC_URL: 'https://hall.example' });
   try {
@@ -107,7 +134,7 @@ test('L8 a server that nobody else can reach says that its address is for this c
     await landing.getByRole('button', { name: 'Open a room' }).click();
     await expect(landing.getByText('Only this computer can open these links', { exact: false })).toBeVisible();
     await landing.goto((await landing.getByRole('link', { name: 'Stage screen' }).getAttribute('href')) ?? '');
-    await expect(landing.getByRole('region', { name: 'Join' })).toContainText('On this computer alone');
+    await expect(landing.getByRole('region', { name: 'Join' })).toContainText('Only on this computer');
   } finally {
     await server.dispose();
   }

@@ -32,7 +32,11 @@ export function outwardAddress(): Promise<string | undefined> {
       resolve(address);
     };
     socket.once('error', () => end());
-    socket.connect(9, elsewhere, () => end(socket.address().address));
+    socket.connect(9, elsewhere, () => {
+      const { address } = socket.address();
+      // All zeros where there is no way out.
+      end(address === '0.0.0.0' ? undefined : address);
+    });
   });
 }
 

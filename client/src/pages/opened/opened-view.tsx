@@ -39,8 +39,8 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
         <div>
           <p className={styles.label}>{openedTexts.code}</p>
           <p className={styles.code}>{room.code}</p>
-          {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
         </div>
+        {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
       </section>
       <section className={styles.links}>
         <div className={styles.save}>

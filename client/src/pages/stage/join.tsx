@@ -37,7 +37,9 @@ export function Join({ room, shape, children }: JoinProps) {
       <div className={styles.words}>
         {way === undefined ? null : (
           <p className={styles.address}>
-            <span className={styles.lead}>{way.only === 'here' ? texts.onlyHere : texts.goTo}</span>{' '}
+            <span className={cx(styles.lead, way.only && styles.alone)}>
+              {way.only === 'here' ? texts.onlyHere : texts.goTo}
+            </span>{' '}
             {shortAddress(way.url)}
           </p>
         )}
