@@ -86,12 +86,13 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const { monotonicMs } = clock;
   const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
   const { server, names, release } = createHttpServer(settings, onFault);
-  const port = () => (server.address() as AddressInfo).port;
+  /** Known once it listens; a server that stops has none any more. */
+  let port = settings.port;
   const { addresses = () => hallAddresses(settings.host) } = parts;
   const shared = {
     directory,
     origins,
-    waysIn: createWaysIn({ settings, origins, names, addresses, port }),
+    waysIn: createWaysIn({ settings, origins, names, addresses, port: () => port }),
     admission,
     codes: createCodeDoor(directory, admission.guesses),
     signer: createSigner(key),
@@ -112,6 +113,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     server.once('error', reject);
     server.listen({ port: settings.port, ...(settings.host === undefined ? {} : { host: settings.host }) }, resolve);
   });
+  ({ port } = server.address() as AddressInfo);
   server.on('error', (fault) => onFault(fault, 'the listener failed'));
 
   const stop = async () => {
@@ -129,7 +131,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     await log.close();
   };
   return {
-    port: port(),
+    port,
     directory,
     stop: () => Promise.race([stop(), sleep(limits.stopMs, undefined, { ref: false })]),
   };
