@@ -1,45 +1,7 @@
-import { createServer, request as ask, type IncomingMessage } from 'node:http';
-import { connect } from 'node:net';
 import { expect } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { testOfOneServer as test } from './support/hall.ts';
-
-/** A proxy that shows the server its own address instead of the page's, as one does that nobody set up further. */
-async function startRewritingProxy(port: number) {
-  const towards = { host: '127.0.0.1', port };
-  const headersOf = ({ headers }: IncomingMessage) => ({
-    ...headers,
-    host: `127.0.0.1:${port}`,
-    'x-forwarded-host': headers.host ?? '',
-    'x-forwarded-for': '203.0.113.7',
-  });
-  const server = createServer((request, response) => {
-    const { method = 'GET', url: path = '/' } = request;
-    const onward = ask({ ...towards, method, path, headers: headersOf(request) }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    onward.on('error', () => response.destroy());
-    request.pipe(onward);
-  });
-  server.on('upgrade', (request, near) => {
-    const far = connect(towards);
-    const lines = Object.entries(headersOf(request)).map(([name, value]) => `${name}: ${String(value)}`);
-    far.write([`GET ${request.url ?? '/'} HTTP/1.1`, ...lines, '', ''].join('\r\n'));
-    near.pipe(far).pipe(near);
-    for (const socket of [near, far]) socket.on('error', () => socket.destroy());
-  });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The proxy has no port.');
-  return {
-    url: `http://127.0.0.1:${address.port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
-}
+import { startRewritingProxy } from './support/rewriting-proxy.ts';
 
 test('A3 behind a proxy that the server was not told of every page says what to set, and so does the console', async ({
   hall,
@@ -47,7 +9,7 @@ test('A3 behind a proxy that the server was not told of every page says what to 
   hall.watch.allow(/status of 403/u);
   const toSet = /set PUBLIC_URL or TRUST_PROXY/u;
   const room = await hall.open('Behind a proxy');
-  const proxy = await startRewritingProxy(hall.server.port);
+  const proxy = await startRewritingProxy(hall.server.port, { tells: true });
   const page = await (await hall.browser()).newPage();
   await page.goto(proxy.url);
   await page.getByRole('textbox', { name: 'Room title' }).fill('Not here');

@@ -5,7 +5,7 @@ import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { moment } from './room/testing/rooms.ts';
-import { lanAddresses } from './transport/addresses.ts';
+import { hallAddresses } from './transport/hall/addresses.ts';
 import { frame, rawClient, upgradeRequest, type RawClient } from './transport/testing/raw-client.ts';
 import { join } from './transport/testing/served.ts';
 
@@ -100,7 +100,7 @@ test.skipIf(process.platform !== 'linux')(
   'A3 a thousand bad connections of one address leave room for others, and are gone by ten seconds',
   async () => {
     const server = await start();
-    const [host = '127.0.0.1'] = lanAddresses();
+    const [{ host } = { host: '127.0.0.1' }] = await hallAddresses(undefined);
     const openBefore = server.open();
     const stopWatching = watchHealth(server.url);
     const clients: RawClient[] = [];

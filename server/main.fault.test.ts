@@ -99,6 +99,7 @@ test('V3 with a certificate the addresses it prints are https, the one of its na
   expect(said()).toMatch(
     /^Plenum is running at\n {2}https:\/\/hall\.example:\d+\n {2}https:\/\/127\.0\.0\.1:\d+\nOpen a room at https:\/\/hall\.example:/u,
   );
+  expect(said()).toMatch(/^Screens opened on this machine show the hall https:\/\/hall\.example:\d+ \(/mu);
   expect(said()).toContain('The certificate ended on');
   expect(said()).not.toContain('http://');
 });

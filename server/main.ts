@@ -4,8 +4,9 @@ import pino from 'pino';
 import { openSqliteLog } from './log/sqlite/sqlite.ts';
 import type { Serving } from './serve.ts';
 import { BadSetting, readSettings, type Settings } from './settings.ts';
-import { lanAddresses, listensBeyondLoopback } from './transport/addresses.ts';
-import { namesOf, readCertificate, warningsOf, type Certificate } from './transport/certificate.ts';
+import { namesOf, readCertificate, warningsOf } from './transport/certificate.ts';
+import { hallAddresses } from './transport/hall/addresses.ts';
+import { hallLine, printedUrls, type Listening } from './transport/hall/printed.ts';
 import { keyFile, readServerKey } from './transport/key-file.ts';
 
 function say(...lines: readonly string[]): void {
@@ -33,18 +34,6 @@ function orExit<Value>(read: () => Value): Value {
     if (fault instanceof BadSetting) giveUp(fault.message);
     throw fault;
   }
-}
-
-/** The first is the one that works without a warning: where https is served directly, a name of the certificate. */
-function addresses({ publicUrl, host }: Settings, port: number, certificate?: Certificate): readonly string[] {
-  const scheme = certificate === undefined ? 'http' : 'https';
-  const beyond = listensBeyondLoopback(host) ? lanAddresses() : [];
-  const listening = host === undefined || host === '0.0.0.0' || host === '::' ? ['localhost', ...beyond] : [host];
-  const names = certificate === undefined ? [] : namesOf(certificate);
-  const urls = [...new Set([...names, ...listening])].map(
-    (name) => new URL(`${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`).origin,
-  );
-  return [...new Set(publicUrl === undefined ? urls : [publicUrl, ...urls])];
 }
 
 const settings = orExit(() => readSettings(process.env));
@@ -78,13 +67,21 @@ async function start(): Promise<Serving> {
 }
 
 const serving = await start().catch((fault: unknown) => giveUp(sentenceOf(fault, settings)));
-const urls = addresses(settings, serving.port, certificate);
+const listening: Listening = {
+  ...settings,
+  isTls: certificate !== undefined,
+  port: serving.port,
+  names: certificate === undefined ? [] : namesOf(certificate),
+  hall: await hallAddresses(settings.host),
+};
+const urls = printedUrls(listening);
 const [first = ''] = urls;
 say(
   'Plenum is running at',
   ...urls.map((url) => `  ${url}`),
   `Open a room at ${first}, or with`,
   `  curl -X POST ${first}/api/rooms -H 'content-type: application/json'${settings.adminToken === undefined ? '' : " -H 'authorization: Bearer ADMIN_TOKEN'"} -d '{"title":"My room"}'`,
+  hallLine(listening),
   ...(certificate === undefined ? [] : warningsOf(certificate, Date.now())),
 );
 logger.info('started');

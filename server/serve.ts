@@ -14,11 +14,14 @@ import type { Settings } from './settings.ts';
 import { createAdmission } from './transport/admission.ts';
 import { createOrigins } from './transport/addresses.ts';
 import { createArrivals, limitArrivals } from './transport/arrivals.ts';
-import { readCertificate, watchCertificate } from './transport/certificate.ts';
+import { namesOf, readCertificate, watchCertificate } from './transport/certificate.ts';
 import { descriptorLimit } from './transport/descriptors.ts';
 import { doorLimits } from './transport/door-limits.ts';
 import { becomesWebsocket } from './transport/engine.ts';
 import { createFanOut } from './transport/fan-out.ts';
+import { hallAddresses } from './transport/hall/addresses.ts';
+import type { HallAddress } from './transport/hall/ranking.ts';
+import { createWaysIn } from './transport/hall/ways-in.ts';
 import { createHttp } from './transport/http.ts';
 import { createCodeDoor } from './transport/code-door.ts';
 import { createIce } from './transport/ice.ts';
@@ -41,6 +44,8 @@ export type ServeParts = {
   readonly pages?: string;
   readonly clock?: ProcessClock;
   readonly onFault: (fault: unknown, what: string) => void;
+  /** Where people in the hall reach this machine, the likeliest first. */
+  readonly addresses?: () => Promise<readonly HallAddress[]>;
   /** Something the operator should know. */
   readonly onNotice?: Say;
   /** Something an operator may want to know, and of how many rooms. */
@@ -59,11 +64,11 @@ function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
     connectionsCheckingInterval: doorLimits.roundMs,
     shouldUpgradeCallback: becomesWebsocket,
   };
-  if (tls === undefined) return { server: createServer(options), release: () => undefined };
+  if (tls === undefined) return { server: createServer(options), names: [], release: () => undefined };
   const certificate = readCertificate(tls);
   const server = createTlsServer({ ...options, ...certificate, handshakeTimeout: doorLimits.tlsHandshakeMs });
   const watch = watchCertificate(tls, certificate, (renewed) => server.setSecureContext(renewed), onFault);
-  return { server, release: watch.stop };
+  return { server, names: namesOf(certificate), release: watch.stop };
 }
 
 /** A whole server over any log: what `main.ts` starts, and tests too. Rejects where the port is taken. */
@@ -80,16 +85,20 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const origins = createOrigins(settings, notices);
   const { monotonicMs } = clock;
   const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
+  const { server, names, release } = createHttpServer(settings, onFault);
+  /** Known once it listens; a server that stops has none any more. */
+  let port = settings.port;
+  const { addresses = () => hallAddresses(settings.host) } = parts;
   const shared = {
     directory,
     origins,
+    waysIn: createWaysIn({ settings, origins, names, addresses, port: () => port }),
     admission,
     codes: createCodeDoor(directory, admission.guesses),
     signer: createSigner(key),
   };
   let isStopping = false;
 
-  const { server, release } = createHttpServer(settings, onFault);
   server.maxHeadersCount = limits.headersCount;
   limitArrivals(server, createArrivals(settings, descriptorLimit()));
   const readiness = async () => {
@@ -104,6 +113,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     server.once('error', reject);
     server.listen({ port: settings.port, ...(settings.host === undefined ? {} : { host: settings.host }) }, resolve);
   });
+  ({ port } = server.address() as AddressInfo);
   server.on('error', (fault) => onFault(fault, 'the listener failed'));
 
   const stop = async () => {
@@ -121,7 +131,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     await log.close();
   };
   return {
-    port: (server.address() as AddressInfo).port,
+    port,
     directory,
     stop: () => Promise.race([stop(), sleep(limits.stopMs, undefined, { ref: false })]),
   };

@@ -5,7 +5,7 @@ import { createMemoryLog } from '../log/memory.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { hostParts, soon, timedParts } from './testing/rooms.ts';
 
-const opening = (code: string) => openingCommand({ title: 'A test' }, { code, origin: 'http://hall.test', links: [] });
+const opening = (code: string) => openingCommand({ title: 'A test' }, { code, links: [] });
 
 async function openMany(directory: Directory, count: number): Promise<readonly string[]> {
   const opened = await Promise.all(Array.from({ length: count }, () => directory.open(opening)));
@@ -40,9 +40,7 @@ test('A3 codes grow with the number of rooms, of those before a restart too, and
 test('A3 a room that was refused does not count', async () => {
   const directory = createDirectory(hostParts(createMemoryLog()));
   for (let count = 0; count < 10; count += 1) {
-    const refused = await directory.open((code) =>
-      openingCommand({ title: '' }, { code, origin: 'http://hall.test', links: [] }),
-    );
+    const refused = await directory.open((code) => openingCommand({ title: '' }, { code, links: [] }));
     expect(refused).toMatchObject({ ok: false });
   }
   expect(lengths(await openMany(directory, 1))).toEqual([6]);

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
-import { networkInterfaces } from 'node:os';
+import { isLoopbackName } from '../../shared/kernel/loopback.ts';
 import type { Settings } from '../settings.ts';
 import type { AddressKeys } from './buckets.ts';
 import { networksOf, plainAddress } from './networks.ts';
@@ -19,8 +19,12 @@ export type Origins = {
    * not: that shows by its headers, or by a name in `Host` or `Origin` that others call the machine by.
    */
   readonly isLoopback: (request: IncomingMessage) => boolean;
-  /** The start of join links: PUBLIC_URL, else the request's host, else a LAN address where that is this machine alone. */
-  readonly forLinks: (request: IncomingMessage) => string;
+  /**
+   * Sent from a loopback or private address, as far as that can be known: not through a proxy or a tunnel that is not
+   * trusted, nor one that does not say for whom. Whoever calls this machine by a loopback name is to be on it: else
+   * something passed the connection on, such as a container's published port, and whose machine that is nobody knows.
+   */
+  readonly isNear: (request: IncomingMessage) => boolean;
   /** Whose page is asking; a request without an Origin is no page. */
   readonly pageOf: (request: IncomingMessage) => PageOrigin;
   /**
@@ -50,24 +54,6 @@ const contains = (list: BlockList, address: string) =>
   isIP(address) !== 0 && list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 const loopback = blockList(['loopback']);
 const ownNetworks = blockList(Object.keys(networks));
-
-function isLoopbackName(hostname: string): boolean {
-  const bare = hostname.replace(/^\[|\]$/gu, '');
-  return bare === 'localhost' || bare.endsWith('.localhost') || contains(loopback, bare);
-}
-
-/** Addresses of this machine that others in the same network can reach. */
-export function lanAddresses(): readonly string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
-    .filter(({ family, internal, address }) => family === 'IPv4' && !internal && !address.startsWith('169.254.'))
-    .map(({ address }) => address);
-}
-
-/** Whether others than this machine can come in at all. */
-export function listensBeyondLoopback(host: string | undefined): boolean {
-  return host === undefined || !isLoopbackName(host);
-}
 
 const header = (request: IncomingMessage, name: string): string | undefined => {
   const value = request.headers[name];
@@ -141,7 +127,7 @@ export type OriginsNotices = {
 };
 
 export function createOrigins(
-  settings: Pick<Settings, 'publicUrl' | 'trustProxy' | 'host'>,
+  settings: Pick<Settings, 'publicUrl' | 'trustProxy'>,
   { untrustedProxy, unknownAddress }: OriginsNotices = {},
 ): Origins {
   const trusts = believed(settings.trustProxy);
@@ -185,12 +171,12 @@ export function createOrigins(
       return made;
     },
     isLoopback: isFromItself,
-    forLinks(request) {
-      if (settings.publicUrl !== undefined) return settings.publicUrl;
-      const url = new URL(ofRequest(request));
-      const [lan] = listensBeyondLoopback(settings.host) ? lanAddresses() : [];
-      if (isLoopbackName(url.hostname) && lan !== undefined) url.hostname = lan;
-      return url.origin;
+    isNear(request) {
+      if (forwardedIn(request) !== undefined) {
+        if (!hasTrustedProxy(request) || header(request, 'x-forwarded-for') === undefined) return false;
+      } else if (contains(loopback, peer(request))) return isFromItself(request);
+      const isCalledLoopback = isLoopbackName(new URL(ofRequest(request)).hostname);
+      return contains(isCalledLoopback ? loopback : ownNetworks, address(request));
     },
     pageOf(request) {
       const page = pageOrigin({
@@ -199,9 +185,11 @@ export function createOrigins(
         host: hostOf(request),
         isSecure: isSecure(request),
         claimedHost: lastOf(header(request, 'x-forwarded-host')),
+        isMarked: header(request, 'x-plenum-page') !== undefined,
         publicUrl: settings.publicUrl,
       });
-      if (page === 'behind-proxy') unknownAddress?.();
+      const mayBeProxy = page === 'unclear' && contains(ownNetworks, peer(request));
+      if (page === 'behind-proxy' || mayBeProxy) unknownAddress?.();
       return page;
     },
     isFromPage: ({ headers }) => headers.origin !== undefined || headers['x-plenum-page'] !== undefined,

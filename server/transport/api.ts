@@ -21,6 +21,7 @@ import { hadStaffLink, staffCookie, staffOfCookies } from './cookies.ts';
 import { addExports } from './exports.ts';
 import { bearer, deviceOf, guards } from './guards.ts';
 import type { HandshakeParts } from './handshake.ts';
+import type { WaysIn } from './hall/ways-in.ts';
 import { fail } from './http-errors.ts';
 import { hasForbiddenKey } from './bad-messages.ts';
 import { addRecap } from './recap.ts';
@@ -30,6 +31,7 @@ import { sentences, withIssue } from './sentences.ts';
 export type ApiParts = HandshakeParts & {
   readonly directory: Directory;
   readonly admission: Admission;
+  readonly waysIn: WaysIn;
   readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'>;
 };
 
@@ -102,15 +104,15 @@ function createFinder(parts: ApiParts) {
     fail(response, 'not-allowed', sentences.hostOnly);
     return undefined;
   };
-  return { room, roomOfHost };
+  return { room, roomOfHost, staffOf };
 }
 
 /** Shows `handle` a request; what it throws goes the way of all errors. */
 type Handler = (request: Request, response: Response) => Promise<void>;
 
-function openRoom({ directory, origins, admission, settings }: ApiParts): Handler {
+function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler {
   return async (request, response) => {
-    if (!admission.opening(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
+    if (!admission.opening(request)) return fail(response, 'rate-limited', sentences.tooManyRooms);
     if (settings.adminToken !== undefined && !sameText(bearer(request) ?? '', settings.adminToken)) {
       // Tells a page that the token would help, and not another address.
       response.setHeader('WWW-Authenticate', 'Bearer');
@@ -118,22 +120,22 @@ function openRoom({ directory, origins, admission, settings }: ApiParts): Handle
     }
     const wanted = body(openRoomSchema, request, response);
     if (wanted === undefined) return;
-    const origin = origins.forLinks(request);
     const made = staffRoles.map(makeLink);
     const opened = await directory.open((code) =>
-      openingCommand(wanted, { code, origin, links: made.map(({ link }) => link) }),
+      openingCommand(wanted, { code, links: made.map(({ link }) => link) }),
     );
     if ('ok' in opened) return fail(response, opened.code, opened.message);
     const { code, title } = roomSummary(opened.state());
+    const origin = await waysIn.forLinks(request);
     const links = Object.fromEntries(made.map(({ link, path }) => [link.role, `${origin}${path(code)}`]));
     response.status(201).json({ code, title, links: { join: `${origin}/r/${code}`, ...links } });
   };
 }
 
 export function createApi(parts: ApiParts): Router {
-  const { origins, signer } = parts;
+  const { origins, signer, waysIn } = parts;
   const { publicUrl } = parts.settings;
-  const { room, roomOfHost } = createFinder(parts);
+  const { room, roomOfHost, staffOf } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
   api.use(json({ limit: limits.httpBodyBytes, strict: true, type: 'application/json' }));
@@ -168,7 +170,8 @@ export function createApi(parts: ApiParts): Router {
     const { link, path } = makeLink(wanted.role);
     const ack = await host.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
     if (!ack.ok) return fail(response, ack.code, ack.message);
-    response.status(201).json({ id: link.id, role: link.role, url: `${origins.forLinks(request)}${path(host.code)}` });
+    const origin = await waysIn.forLinks(request);
+    response.status(201).json({ id: link.id, role: link.role, url: `${origin}${path(host.code)}` });
   });
   api.delete('/rooms/:code/links/:id', async (request, response) => {
     const host = await roomOfHost(request, response);
@@ -178,7 +181,15 @@ export function createApi(parts: ApiParts): Router {
     else fail(response, ack.code, ack.message);
   });
   addExports(api, roomOfHost);
-  addRecap(api, room, publicUrl === undefined ? {} : { publicUrl });
+  const ofAll = publicUrl === undefined ? {} : { publicUrl };
+  addRecap(api, room, {
+    ofAll,
+    async of(request, host) {
+      const hall = await waysIn.hallFor(request);
+      const isStaff = hall !== undefined && staffRoles.some((role) => staffOf(request, host, role) !== undefined);
+      return isStaff ? { publicUrl: hall } : ofAll;
+    },
+  });
   api.use((_request, response) => fail(response, 'no-such-item', sentences.noSuchAddress, 404));
   return api;
 }

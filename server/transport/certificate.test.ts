@@ -6,6 +6,7 @@ import { join as joinPath } from 'node:path';
 import { connect } from 'node:tls';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
+import { hallRead } from '../../shared/protocol/hall.ts';
 import type { Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { BadSetting } from '../settings.ts';
 import { namesOf, readCertificate, warningsOf, watchCertificate } from './certificate.ts';
@@ -59,12 +60,26 @@ test('V3 with a certificate the server speaks https itself: links, cookies and h
 
   const attendee = await join({ url }, code, { ca });
   const { view } = await attendee.until<Snapshot>('snapshot');
-  expect(view['room']?.['joinUrl']).toMatch(/^https:\/\//u);
+  expect(view['room']).not.toHaveProperty('joinUrl');
+  const stage = await join({ url }, code, { ca, auth: { as: 'stage', staff: secretOf(links['stage']) } });
+  expect(await stage.socket.emitWithAck('read', { name: hallRead, data: {} })).toEqual({ ok: true });
   expect(await attendee.send('hand.raise')).toMatchObject({ ok: true });
   // Frames are written past the library, into the socket itself: here through its encryption.
   await attendee.until('frame');
   await join({ url }, code, { ca, transports: ['polling'] });
   expect(served.faults).toEqual([]);
+});
+
+test('L8 with a certificate of its own a name of it is told, since browsers warn of all else', async () => {
+  const { served, ca, url } = await startTls(makeCertificate(['localhost', 'hall.example', '127.0.0.1']));
+  const opened = (await ask(served.port, ca, 'POST', '/api/rooms', { title: 'In a hall' })).body as unknown as Opened;
+  expect(opened.links['join']).toBe(`https://hall.example:${served.port}/r/${opened.code}`);
+  const auth = { as: 'stage', staff: secretOf(opened.links['stage']) };
+  const stage = await join({ url }, opened.code, { ca, auth });
+  expect(await stage.socket.emitWithAck('read', { name: hallRead, data: {} })).toEqual({
+    ok: true,
+    origin: `https://hall.example:${served.port}`,
+  });
 });
 
 test('V3 who speaks plain http to the port of https, or nothing at all, is let go', async () => {

@@ -306,7 +306,10 @@ test('A3 a foreign page costs a handshake like any other, reaches no room, and i
   const opened = await served.open();
   const cookie = await cookieFor(served, opened, 'moderator');
   const extraHeaders = { origin: 'https://evil.example', cookie };
-  expect(await refusalOf(served, opened.code, { extraHeaders, auth: { as: 'moderator' } })).toEqual({
+  const refusal = (more: Record<string, string>) =>
+    refusalOf(served, opened.code, { extraHeaders: { ...extraHeaders, ...more }, auth: { as: 'moderator' } });
+  expect(await refusal({})).toEqual({ code: 'not-allowed', message: sentences.unclearPage });
+  expect(await refusal({ 'sec-fetch-site': 'cross-site' })).toEqual({
     code: 'not-allowed',
     message: sentences.otherSite,
   });
@@ -314,9 +317,41 @@ test('A3 a foreign page costs a handshake like any other, reaches no room, and i
   expect([...(host?.connections() ?? [])]).toHaveLength(0);
 });
 
-test('A3 a missing opening key says so to a page, another refusal does not', async () => {
-  const served = await startServed({ environment: { ADMIN_TOKEN: 'a-long-token' } });
-  const ask = (headers = {}) => served.request('POST', '/api/rooms', { title: 'A' }, headers);
-  expect((await ask()).headers.get('www-authenticate')).toBe('Bearer');
-  expect((await ask({ origin: 'https://evil.example' })).headers.get('www-authenticate')).toBeNull();
+test('A3 L8 each refusal of an opening says what it is, and a missing key alone that a key would help', async () => {
+  const token = 'a-long-token';
+  const authorization = `Bearer ${token}`;
+  const origin = 'http://hall.example';
+  const { headersOfPage, json } = { headersOfPage: { 'x-plenum-page': 'yes' }, json: 'application/json' };
+  const table: readonly (readonly [headers: Record<string, string>, message: string])[] = [
+    [{}, sentences.adminToken],
+    [{ authorization: 'Bearer wrong-token' }, sentences.adminToken],
+    [{ origin, 'sec-fetch-site': 'cross-site' }, sentences.otherSite],
+    [{ origin: 'null' }, sentences.otherSite],
+    // A proxy that writes its own address into Host and adds nothing: a page of ours says that it is one.
+    [{ origin, ...headersOfPage }, sentences.behindProxy],
+    [{ origin, ...headersOfPage, authorization }, sentences.behindProxy],
+    [{ origin, 'x-forwarded-host': 'hall.example' }, sentences.behindProxy],
+    [{ origin }, sentences.unclearPage],
+    [{ 'content-type': 'text/plain' }, sentences.notJson],
+  ];
+  for (const environment of [{ ADMIN_TOKEN: token }, {}]) {
+    const { served, said } = await startLogged({ environment });
+    for (const [headers, message] of table) {
+      if (message === sentences.adminToken && !('ADMIN_TOKEN' in environment)) continue;
+      const answer = await served.request('POST', '/api/rooms', { title: 'A' }, { 'content-type': json, ...headers });
+      expect(answer.body.error?.message, JSON.stringify(headers)).toBe(message);
+      expect(answer.headers.get('www-authenticate')).toBe(message === sentences.adminToken ? 'Bearer' : null);
+    }
+    expect(said.filter((sentence) => sentence === notices.unknownAddress)).toHaveLength(1);
+  }
+  expect(new Set(table.map(([, message]) => message)).size).toBe(5);
+});
+
+test('A3 many rooms at once from one address are refused as what they are', async () => {
+  const served = await startStill();
+  const open = () => served.request('POST', '/api/rooms', { title: 'A' }, { 'x-forwarded-for': '203.0.113.7' });
+  for (let count = 0; count < limits.roomsOpenedBurstCount; count += 1) expect((await open()).status).toBe(201);
+  const refused = await open();
+  expect([refused.status, refused.body.error?.message]).toEqual([429, sentences.tooManyRooms]);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
 });

@@ -1,15 +1,16 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import { clockSchema, envelopeSchema, readSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
+import { clockSchema, envelopeSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import { refused, type Allowance } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from './buckets.ts';
+import { createReads, type ReadParts } from './reads.ts';
 import { sentences } from './sentences.ts';
 import { createSignals, type Taken } from './signals.ts';
 
-export type MessageParts = {
+export type MessageParts = ReadParts & {
   readonly host: RoomHost;
   readonly connection: Connection;
   readonly introduction?: { readonly name: string };
@@ -71,18 +72,18 @@ export function createMessages(parts: MessageParts): Messages {
     return true;
   };
 
-  const read = (raw: unknown): ReadAnswer => {
-    if (isTooMuch()) return tooFast(others);
-    const asked = understand(readSchema, raw);
-    const answer: ReadAnswer = 'ok' in asked ? asked : host.read(asked, { participant, role });
-    if (!answer.ok) violation();
-    return answer;
-  };
+  const readOf = createReads(parts);
   const { signal, tab } = createSignals({ ...parts, violation });
 
   return {
     command: (raw, answer) => void command(raw).then(answer),
-    read: (raw, answer) => answer(read(raw)),
+    read(raw, answer) {
+      if (isTooMuch()) return answer(tooFast(others));
+      const found = readOf(raw);
+      if (found instanceof Promise) return void found.then(answer);
+      if (!found.ok) violation();
+      answer(found);
+    },
     taps(raw) {
       if (isTooMuch()) return;
       // Names are only ever compared with those that the room counts, so that no key of theirs reaches an object.

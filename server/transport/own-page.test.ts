@@ -7,6 +7,7 @@ const plain: PageRequest = {
   host: 'hall.example',
   isSecure: false,
   claimedHost: undefined,
+  isMarked: false,
   publicUrl: undefined,
 };
 
@@ -28,13 +29,10 @@ test.each<[Partial<PageRequest>]>([
 test.each<[Partial<PageRequest>]>([
   [{ origin: 'null' }],
   [{ origin: '' }],
-  [{ origin: 'https://evil.example' }],
-  [{ origin: 'http://hall.example.evil.example' }],
-  [{ origin: 'http://hall.example:8080' }],
-  [{ origin: 'https://hall.example:8443' }],
+  [{ origin: 'https://evil.example', fetchSite: 'none' }],
+  [{ origin: 'https://evil.example', fetchSite: 'cross-site', isMarked: true }],
   [{ origin: 'file://hall.example' }],
   [{ origin: 'chrome-extension://hall.example' }],
-  [{ origin: 'https://evil.example', claimedHost: 'hall.example' }],
   [{ origin: 'http://hall.example', fetchSite: 'cross-site' }],
   [{ origin: 'http://hall.example', fetchSite: 'same-site' }],
   [{ origin: 'https://hall.example', fetchSite: 'cross-site' }],
@@ -42,6 +40,18 @@ test.each<[Partial<PageRequest>]>([
 ])('A3 %j is a page of another site', (request) => expect(pageOrigin({ ...plain, ...request })).toBe('foreign'));
 
 test.each<[Partial<PageRequest>]>([
+  [{ origin: 'https://evil.example' }],
+  [{ origin: 'http://hall.example.evil.example' }],
+  [{ origin: 'http://hall.example:8080' }],
+  [{ origin: 'https://hall.example:8443' }],
+  [{ origin: 'https://evil.example', claimedHost: 'hall.example' }],
+  [{ origin: 'http://hall.example', host: '127.0.0.1:3000' }],
+])('A3 L8 %j is a page of another site, or ours behind a proxy that tells nothing', (request) =>
+  expect(pageOrigin({ ...plain, ...request })).toBe('unclear'),
+);
+
+test.each<[Partial<PageRequest>]>([
+  [{ origin: 'http://hall.example', host: '127.0.0.1:3000', isMarked: true }],
   [{ origin: 'https://hall.example' }],
   [{ origin: 'https://HALL.example', host: 'hall.example:443' }],
   [{ origin: 'https://[2001:db8::7]', host: '[2001:db8::7]' }],

@@ -1,8 +1,9 @@
 /**
- * Whose page a request comes from: `own`, another site's, or ours seen through a proxy that the server was not told
- * of, so that page and server do not agree on its address. The last two are refused; only the words differ.
+ * Whose page a request comes from: `own`, another site's, ours seen through a proxy that the server was not told of, so
+ * that page and server do not agree on its address, or one of these two (`unclear`): browsers tell over https alone, and to
+ * the machine itself, which site is asking. All but the first are refused; only the words differ.
  */
-export type PageOrigin = 'own' | 'foreign' | 'behind-proxy';
+export type PageOrigin = 'own' | 'foreign' | 'behind-proxy' | 'unclear';
 
 export type PageRequest = {
   /** The `Origin` header; a request without one is no page. */
@@ -14,6 +15,8 @@ export type PageRequest = {
   readonly isSecure: boolean;
   /** The host that somebody in between says was asked for; it picks words, never more. */
   readonly claimedHost: string | undefined;
+  /** It has the header of our pages, which those of other sites may not send. */
+  readonly isMarked: boolean;
   readonly publicUrl: string | undefined;
 };
 
@@ -21,15 +24,18 @@ export type PageRequest = {
 const originOf = (scheme: string, host: string) => URL.parse(`${scheme}//${host}`)?.origin;
 
 /** An origin counts with its scheme: a page read over plain http is not the page that came over https. */
-export function pageOrigin({ origin, fetchSite, host, isSecure, claimedHost, publicUrl }: PageRequest): PageOrigin {
+export function pageOrigin(request: PageRequest): PageOrigin {
+  const { origin, fetchSite, host, isSecure, claimedHost, isMarked, publicUrl } = request;
   if (fetchSite === 'cross-site' || fetchSite === 'same-site') return 'foreign';
   if (origin === undefined || origin === publicUrl) return 'own';
   const page = URL.parse(origin);
   if (page === null || (page.protocol !== 'http:' && page.protocol !== 'https:')) return 'foreign';
   if (page.origin === originOf(isSecure ? 'https:' : 'http:', host)) return 'own';
   const isSeenOtherwise =
+    isMarked ||
     fetchSite === 'same-origin' ||
     page.origin === originOf(page.protocol, host) ||
     (claimedHost !== undefined && page.origin === originOf(page.protocol, claimedHost));
-  return isSeenOtherwise ? 'behind-proxy' : 'foreign';
+  if (isSeenOtherwise) return 'behind-proxy';
+  return fetchSite === undefined ? 'unclear' : 'foreign';
 }

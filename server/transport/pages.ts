@@ -1,11 +1,12 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import type { CodeDoor } from './code-door.ts';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
+import { meantPath, roomPages } from './typed-path.ts';
 
 /** The big screen, which other sites may show in a frame where the operator lists them. */
 export const stagePath = /^\/r\/[^/]{1,40}\/stage\/?$/u;
 /** The addresses that the one page answers to; everything else does not exist. */
-const pagePaths = [/^\/$/u, /^\/r\/[^/]{1,40}\/?$/u, /^\/r\/[^/]{1,40}\/(?:console|speaker|recap)\/?$/u, stagePath];
+const pagePath = new RegExp(`^/(?:r/[^/]{1,40}(?:/(?:${roomPages.join('|')}))?/?)?$`, 'u');
 
 const notFound = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found · Plenum</title></head>
@@ -42,15 +43,26 @@ function typedCode(path: string): string | undefined {
   }
 }
 
+/** To the same origin, whatever was typed: the path is made of our own words and of signs that codes have. */
+function sendOn(request: Request, response: Response, path: string): void {
+  const at = request.url.indexOf('?');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Location', at === -1 ? path : `${path}${request.url.slice(at)}`);
+  response.status(302).end();
+}
+
 /**
  * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. For a code that is none
- * the same page comes with 404, as far as the address may be told.
+ * the same page comes with 404, as far as the address may be told. Who typed a room's address in another spelling is sent
+ * on to it, before anybody looks whether there is such a room.
  */
 export function createPages(folder: string, { mayExist }: Pick<CodeDoor, 'mayExist'>): RequestHandler {
   const files = createStaticFiles(folder);
   const answer = async (request: Request, response: Response) => {
-    const isPage = pagePaths.some((path) => path.test(request.path));
+    const isPage = pagePath.test(request.path);
     const file = await files(isPage ? '/index.html' : request.path);
+    const meant = isPage || file === undefined ? meantPath(request.path) : undefined;
+    if (meant !== undefined) return sendOn(request, response, meant);
     if (file !== undefined && !(request.path === '/index.html')) {
       const code = isPage ? typedCode(request.path) : undefined;
       return send(request, response, file, code === undefined || (await mayExist(request, code)) ? 200 : 404);

@@ -10,13 +10,16 @@ type Made = ReturnType<typeof compressed>;
 /** The room of the path; undefined after the refusal was sent. */
 type FindRoom = (request: Request, response: Response) => Promise<RoomHost | undefined>;
 
+/** What the operator said, and, for staff whose page has no address that others could use, the hall's (L8). */
+type Sites = { readonly ofAll: Site; readonly of: (request: Request, host: RoomHost) => Promise<Site> };
+
 /** The recap as JSON (C1). A whole hall asks for it at the end: it is made, and compressed, once for all of them. */
-export function addRecap(api: Router, room: FindRoom, site: Site): void {
+export function addRecap(api: Router, room: FindRoom, sites: Sites): void {
   const made = new WeakMap<RoomState, Made>();
   const recap = (state: RoomState): Made | undefined => {
     const known = made.get(state);
     if (known !== undefined) return known;
-    const record = recapOf(state, site);
+    const record = recapOf(state, sites.ofAll);
     if (record === undefined) return undefined;
     const body = compressed(Buffer.from(JSON.stringify(record)), 'quickly');
     made.set(state, body);
@@ -25,6 +28,11 @@ export function addRecap(api: Router, room: FindRoom, site: Site): void {
   api.get('/rooms/:code/recap', async (request, response) => {
     const host = await room(request, response);
     if (host === undefined) return;
+    const site = await sites.of(request, host);
+    if (site !== sites.ofAll) {
+      const record = recapOf(host.state(), site);
+      if (record !== undefined) return void response.json(record);
+    }
     const body = recap(host.state());
     if (body === undefined) return fail(response, 'wrong-phase', sentences.noRecapYet);
     const coding = pickCoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);

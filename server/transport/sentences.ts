@@ -15,10 +15,13 @@ export const sentences = {
   wroteMuch: 'That was a lot in a short time. Wait a moment and try again.',
   networkWritesMuch: 'Very many changes come from your network right now. Wait a moment and try again.',
   tooManyRequests: 'Too many requests came from your network. Wait a moment and try again.',
+  tooManyRooms: 'Many rooms were opened from your network just now. Wait a moment and try again.',
   tooManyConnections: 'Too many connections are open from your network.',
   otherSite: 'This request comes from a page of another site, so it is refused.',
   behindProxy:
     'A proxy stands between this page and the server, which sees plain http or another address: whoever runs the server has to set PUBLIC_URL or TRUST_PROXY.',
+  unclearPage:
+    'This server does not know the address of this page as its own. If a proxy stands in between, whoever runs the server has to set PUBLIC_URL or TRUST_PROXY; if this is a page of another site, open the room at its own address.',
   messageNotUnderstood: 'This message was not understood. Reload the page and try again.',
   unknownMessage: 'This server does not know that message. Reload the page to get its newest version.',
   signalNotAllowed: 'This page may not send that to another one right now.',
@@ -44,12 +47,17 @@ export function withIssue(sentence: string, issues: readonly Issue[] | undefined
 }
 
 /** Why a page that is not ours, or cannot be told from one, is refused. */
-export const pageRefusals = { foreign: sentences.otherSite, 'behind-proxy': sentences.behindProxy } as const;
+export const pageRefusals = {
+  foreign: sentences.otherSite,
+  'behind-proxy': sentences.behindProxy,
+  unclear: sentences.unclearPage,
+} as const;
 
 /** What the log says to the operator. */
 export const notices = {
   untrustedProxy:
     'requests come through a proxy that TRUST_PROXY does not name, so that everybody behind it counts as one address: if it is yours, name its address in TRUST_PROXY (TRUST_PROXY=127.0.0.1 where it runs on this machine)',
-  unknownAddress: `a page was refused: ${sentences.behindProxy}`,
+  unknownAddress:
+    'a page was refused, since the server sees another address than its own or plain http: if a proxy stands in between, set PUBLIC_URL or TRUST_PROXY',
   guessing: `room codes are being guessed: more than ${limits.alarmWrongCodesPerSecond} that were wrong or refused came within one second`,
 } as const;

@@ -55,9 +55,14 @@ test('a foreign Origin is refused on every transport with a code and a sentence,
   const { code } = await served.open();
   const from = (origin: string, transport: string) => ({ transports: [transport], extraHeaders: { origin } });
   for (const transport of ['websocket', 'polling'])
-    for (const origin of ['https://evil.example', 'null', `${served.url}.evil.example`]) {
+    for (const [origin, message] of [
+      ['https://evil.example', sentences.unclearPage],
+      ['null', sentences.otherSite],
+      ['http://127.0.0.1.evil.example', sentences.unclearPage],
+      [`${served.url}.evil.example`, sentences.otherSite],
+    ] as const) {
       const refusal = await refusalOf(served, code, from(origin, transport));
-      expect(refusal, origin).toEqual({ code: 'not-allowed', message: sentences.otherSite });
+      expect(refusal, origin).toEqual({ code: 'not-allowed', message });
     }
   for (const origin of [served.url, 'https://hall.example']) await join(served, code, from(origin, 'websocket'));
 });

@@ -6,6 +6,7 @@ import { encode } from '../room/packet.ts';
 import { createAllowances } from './allowances.ts';
 import { createBuckets } from './buckets.ts';
 import { createEngine, type EngineParts } from './engine.ts';
+import type { WaysIn } from './hall/ways-in.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
 import { takeDirectly } from './json-parser.ts';
 import { createMessages, type Messages } from './messages.ts';
@@ -22,6 +23,7 @@ export type Sockets = {
 export type SocketsParts = HandshakeParts &
   EngineParts & {
     readonly clock: ProcessClock;
+    readonly waysIn: WaysIn;
     readonly onFault: (fault: unknown, what: string) => void;
   };
 
@@ -55,7 +57,7 @@ function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): vo
 }
 
 /** Ties a connection to the one room it came for. */
-function createBinding({ admission, clock }: SocketsParts, open: Set<SocketConnection>) {
+function createBinding({ admission, clock, waysIn }: SocketsParts, open: Set<SocketConnection>) {
   const staleWatch = createStaleWatch();
   const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
   const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
@@ -84,6 +86,7 @@ function createBinding({ admission, clock }: SocketsParts, open: Set<SocketConne
       others: others(person),
       allowance: (onExcess) => allowances(person, role, admission.writing(socket.request), onExcess),
       signals: signals(person),
+      ...(link !== undefined && waysIn.mayBeTold(socket.request) ? { hall: waysIn.hall } : {}),
       // After the answer to the message that was one too many.
       onFlood() {
         cutOff = true;

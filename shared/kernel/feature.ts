@@ -65,7 +65,7 @@ export type Lens = {
   readonly contents: Contents;
   /** The contents that belong to a view's `paced`, where those are others: what is in it may have given way since. */
   readonly pacedContents?: Contents;
-  /** The address the operator configured, without a trailing slash; wins over the one a room was opened at. */
+  /** The address the operator configured, without a trailing slash; wins over any that a page was reached at (L8). */
   readonly publicUrl?: string;
 };
 export type StaffLens = Lens & { readonly away: { has(participant: ParticipantId): boolean } };

@@ -16,6 +16,9 @@ export const timeLimits = {
   /** Often enough that a room kept for no days is gone within the hour. */
   roomSweepMs: 600_000,
 
+  /** L8: a screen at a loopback address asks anew what its machine's address in the hall is. */
+  hallLookMs: 10_000,
+
   /** A process looks at the wall's clock beside the monotonic one this often. */
   clockLookMs: 1_000,
   /** The two went apart by more between two looks: the wall was set, or one of them slept. */

@@ -293,7 +293,6 @@ export const limits = {
   typedCodeChars: 40,
   deviceSecretChars: 200,
   staffSecretChars: 100,
-  originChars: 300,
   counterNameChars: 20,
   /** Of one kind in one message, gathered on the phone. */
   tapsPerMessageCount: 100,

@@ -48,6 +48,8 @@ export const readSchema = z.strictObject({
   data: z.record(z.string(), z.unknown()),
 });
 export type Read = z.infer<typeof readSchema>;
+/** Of the read `hallRead`. */
+export const hallSchema = z.strictObject({});
 
 /**
  * From one page to another, for as long as a relay stands between them. `turn` names the relay, `kind` is one of those

@@ -3,22 +3,28 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { announcedLimits } from '../kernel/limits.ts';
+import { staffRoles } from '../kernel/roles.ts';
 import { registry } from '../room/room.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
 import {
   clockSchema,
   envelopeSchema,
+  hallSchema,
   handshakeSchema,
   readSchema,
   signalSchema,
   tabSchema,
   tapsSchema,
 } from './client-to-server.ts';
+import { hallRead } from './hall.ts';
 import { protocolVersion, schemaHash } from './version.ts';
 
 const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
 const commands = Object.fromEntries(registry.flatMap(([, feature]) => Object.entries(feature.commands)));
-const reads = Object.fromEntries(registry.flatMap(([, feature]) => Object.entries(feature.reads ?? {})));
+const reads = {
+  ...Object.fromEntries(registry.flatMap(([, feature]) => Object.entries(feature.reads ?? {}))),
+  [hallRead]: { from: staffRoles, data: hallSchema },
+};
 
 function hashOfTheWire(): string {
   const schemas = {

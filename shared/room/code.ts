@@ -14,9 +14,15 @@ export function codeLengthFor(rooms: number): number {
   return length;
 }
 
-/** A code as people type it: case, spaces and dashes do not matter. Undefined where it cannot be one. */
+/**
+ * A code as people type it: case, spaces and dashes do not matter, nor the bracket, comma or quote that came along.
+ * Undefined where it cannot be one.
+ */
 export function readCode(raw: string): string | undefined {
-  const code = raw.toUpperCase().replace(/[\s\-\u2010-\u2015_.]+/gu, '');
+  const code = raw
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   const letters = [...code];
   const isLength = letters.length >= limits.codeMinChars && letters.length <= limits.codeMaxChars;
   return isLength && letters.every((letter) => codeAlphabet.includes(letter)) ? code : undefined;

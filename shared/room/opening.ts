@@ -19,7 +19,7 @@ export type NewLink = { readonly id: string; readonly role: StaffRole; readonly 
 
 export function openingCommand(
   body: OpenRoomBody,
-  made: { readonly code: string; readonly origin: string; readonly links: readonly NewLink[] },
+  made: { readonly code: string; readonly links: readonly NewLink[] },
 ): RawCommand {
   return { type: 'room.open', data: { title: body.title, settings: body.settings ?? {}, ...made } };
 }

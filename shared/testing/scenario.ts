@@ -50,7 +50,7 @@ export class Scenario {
   static open(settings: object = {}, phase: 'doors' | 'live' = 'live'): Scenario {
     const room = new Scenario();
     const links = [{ id: 'l-host', role: 'host', hash: noHash }] as const;
-    const data = { code: 'ABCDEF', title: 'A room', origin: 'http://hall.test', settings, links: [...links] };
+    const data = { code: 'ABCDEF', title: 'A room', settings, links: [...links] };
     room.given(system, { type: 'room.open', data } as Command);
     return phase === 'live' ? room.phase('live') : room;
   }

@@ -27,16 +27,23 @@ function failureIn(body: unknown): ApiFailure {
   return { ok: false, code: 'unexpected', message: sharedTexts.unexpected };
 }
 
-async function call<Body>(path: string, init: RequestInit): Promise<ApiAnswer<Body>> {
+type Asked = RequestInit & { readonly headers: Readonly<Record<string, string>> };
+
+async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<Body>> {
   let response: Response;
   try {
-    response = await fetch(path, { ...init, credentials: 'same-origin', cache: 'no-store' });
+    // The mark of our pages: behind a proxy that nobody told the server of, a refusal can then say so.
+    const headers = { 'x-plenum-page': 'yes', ...init.headers };
+    response = await fetch(path, { ...init, headers, credentials: 'same-origin', cache: 'no-store' });
   } catch {
     return { ok: false, code: 'unreachable', message: sharedTexts.unreachable };
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return { ok: true, body: body as Body };
-  return { ...failureIn(body), needsToken: response.headers.has('www-authenticate') };
+  const failure = failureIn(body);
+  // A proxy in front may ask for a password of its own; only ours is the key that opens rooms.
+  const asksForToken = /^bearer\b/iu.test(response.headers.get('www-authenticate') ?? '');
+  return { ...failure, needsToken: asksForToken && failure.code === 'not-allowed' };
 }
 
 function post<Body>(

@@ -45,11 +45,12 @@ export function browserStorage(): RoomStorage {
   return { local: safeKeyValue(() => localStorage), session: safeKeyValue(() => sessionStorage) };
 }
 
-const spacesAndDashes = /[\s\p{Pd}_.]+/gu;
-
-/** One spelling of a room's code, as people may type it with spaces, dashes and small letters. */
+/** One spelling of a room's code, as people may type it: with spaces, dashes, small letters, the comma that came along. */
 export function plainCode(code: string): string {
-  return code.normalize('NFKC').replace(spacesAndDashes, '').toUpperCase();
+  return code
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toUpperCase();
 }
 
 /** What this device remembers of one room: the secret it was given there and the name it introduces itself by. */

@@ -32,9 +32,7 @@ const links = staffRoles.map((role) => ({
 
 export async function openTestRoom(log: Log, parts: HostParts = hostParts(log)): Promise<RoomHost> {
   const directory = createDirectory(parts);
-  const opened = await directory.open((code) =>
-    openingCommand({ title: 'A test' }, { code, origin: 'http://hall.test', links }),
-  );
+  const opened = await directory.open((code) => openingCommand({ title: 'A test' }, { code, links }));
   if ('ok' in opened) throw new Error(opened.message);
   return opened;
 }

@@ -6,7 +6,7 @@ import type { Ack, Snapshot, Welcome } from '../../../shared/protocol/server-to-
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createProcessClock, type ProcessClock } from '../../room/clock.ts';
-import { serve, type Serving } from '../../serve.ts';
+import { serve, type ServeParts, type Serving } from '../../serve.ts';
 import { readSettings } from '../../settings.ts';
 import type { Say } from '../notices.ts';
 
@@ -32,6 +32,7 @@ export type ServedOptions = {
   readonly pages?: string;
   readonly clock?: ProcessClock;
   readonly onNotice?: Say;
+  readonly addresses?: ServeParts['addresses'];
 };
 
 /** A whole server on a free port, gone when the test is. */
@@ -42,6 +43,7 @@ export async function startServed({
   pages,
   clock = createProcessClock(),
   onNotice = () => {},
+  addresses,
 }: ServedOptions = {}): Promise<Served> {
   const faults: string[] = [];
   const settings = readSettings({ PORT: '0', HOST: '127.0.0.1', ...environment });
@@ -54,6 +56,7 @@ export async function startServed({
     onFault,
     onNotice,
     ...(pages === undefined ? {} : { pages }),
+    ...(addresses === undefined ? {} : { addresses }),
   });
   onTestFinished(() => serving.stop());
   const url = `http://127.0.0.1:${serving.port}`;

@@ -16,7 +16,6 @@ export const commands = {
     data: z.strictObject({
       code: z.string().min(4).max(12),
       title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
-      origin: z.string().max(limits.originChars),
       settings: someSettingsSchema,
       links: z.array(linkSchema).max(limits.linksPerRoomCount),
     }),

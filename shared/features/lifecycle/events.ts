@@ -11,8 +11,8 @@ export type LifecycleEvent =
       readonly type: 'room.opened';
       readonly code: string;
       readonly title: ContentId;
-      /** Where the room was opened, such as `https://hall.example`; join links start with it. */
-      readonly origin: string;
+      /** In rooms of older versions: where they were opened. Whoever opened one could name any, so it is told nobody (L8). */
+      readonly origin?: string;
       readonly settings: Settings;
       readonly links: readonly Link[];
     }

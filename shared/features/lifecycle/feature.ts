@@ -70,6 +70,10 @@ function decideRevoke({ links }: LifecycleState, id: string): Decision<Lifecycle
   return { events: [{ type: 'link.revoked', id }] };
 }
 
+/** L8: only what the operator said is true for everybody; else each page knows best where it was reached itself. */
+const joinUrlOf = ({ code }: LifecycleState, publicUrl: string | undefined) =>
+  publicUrl === undefined ? undefined : `${publicUrl}/r/${code}`;
+
 export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent>()({
   initial,
   commands,
@@ -83,9 +87,9 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       if (isRejection(title)) return title;
       const titleId = freshId(context);
       const settings = withSettings(defaultSettings, data.settings);
-      const { code, origin, links } = data;
+      const { code, links } = data;
       return {
-        events: [{ type: 'room.opened', code, title: titleId, origin, settings, links }],
+        events: [{ type: 'room.opened', code, title: titleId, settings, links }],
         contents: { [titleId]: { value: title.text } },
       };
     },
@@ -105,12 +109,11 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'link.revoke': (state, { data }) => decideRevoke(state, data.id),
   },
   evolve: {
-    'room.opened': (state, { code, title, origin, settings, links }, { at }) => ({
+    'room.opened': (state, { code, title, settings, links }, { at }) => ({
       ...state,
       opened: true,
       code,
       title,
-      origin,
       /* Rooms of older versions lack what came later. */
       settings: withSettings(defaultSettings, settings),
       links: links.map((link) => ({ ...link, issuedAt: at })),
@@ -131,7 +134,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       room: record({
         title: textOf(contents, state.title),
         code: state.code,
-        joinUrl: `${publicUrl ?? state.origin}/r/${state.code}`,
+        joinUrl: joinUrlOf(state, publicUrl),
         phase: state.phase,
         startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
         endsAt: state.phase === 'ended' ? undefined : state.endsAt,
@@ -147,8 +150,16 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     },
   },
   credentials: (state) => state.links,
-  recap: ({ code, title, startedAt, endedAt }, { contents }) =>
-    record({ code, title: textOf(contents, title), startedAt, endedAt }),
+  recap: (state, { contents, publicUrl }) => {
+    const { code, title, startedAt, endedAt } = state;
+    return record({
+      code,
+      title: textOf(contents, title),
+      joinUrl: joinUrlOf(state, publicUrl),
+      startedAt,
+      endedAt,
+    });
+  },
   expiry: expiryOf,
   idle: idleOf,
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { credentials, expiryOf, idleOf } from '../../room/views.ts';
+import { replay } from '../../room/room.ts';
+import { credentials, expiryOf, exportOf, idleOf, publicView, recapOf, stageView } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import type { Phase } from './events.ts';
 
@@ -10,12 +11,11 @@ const go = (phase: Phase) => ({ type: 'room.phase', data: { phase } });
 
 test('L1 a room opens from a title alone: all else has its default', () => {
   const room = new Scenario();
-  const data = { code: 'ABCDEF', title: '  Town   hall ', origin: 'http://hall.test', settings: {}, links: [] };
+  const data = { code: 'ABCDEF', title: '  Town   hall ', settings: {}, links: [] };
   room.given(system, { type: 'room.open', data });
   expect(room.public['room']).toEqual({
     title: 'Town hall',
     code: 'ABCDEF',
-    joinUrl: 'http://hall.test/r/ABCDEF',
     phase: 'doors',
     settings: {
       hands: 'open',
@@ -33,11 +33,34 @@ test('L1 a room opens from a title alone: all else has its default', () => {
   });
 });
 
+test('L8 the room names an address only where the operator said one, in view and recap alike', () => {
+  const room = Scenario.open({}, 'doors');
+  room.phase('live');
+  room.phase('ended');
+  const site = { publicUrl: 'https://hall.example' };
+  for (const view of [publicView, stageView]) {
+    expect(view(room.state)['room']).not.toHaveProperty('joinUrl');
+    expect(view(room.state, site)['room']?.['joinUrl']).toBe('https://hall.example/r/ABCDEF');
+  }
+  expect(recapOf(room.state)).not.toHaveProperty('joinUrl');
+  expect(recapOf(room.state, site)?.['joinUrl']).toBe('https://hall.example/r/ABCDEF');
+});
+
+test('L8 a room of an older version has an address of its opening in its log, which is told nobody', () => {
+  const older = Scenario.open().entries.map((entry) => ({
+    ...entry,
+    events: entry.events.map((event) => ({ ...event, origin: 'http://evil.example' })),
+  }));
+  const state = replay(older);
+  for (const shown of [publicView(state), stageView(state), exportOf(state)])
+    expect(JSON.stringify(shown)).not.toContain('evil.example');
+});
+
 test('L1 a room needs a title, opens once, and is not there before', () => {
   const room = new Scenario();
   const open = (title: string) => ({
     type: 'room.open',
-    data: { code: 'ABCDEF', title, origin: 'x', settings: {}, links: [] },
+    data: { code: 'ABCDEF', title, settings: {}, links: [] },
   });
   expect(room.when(attendee('mia'), { type: 'hand.raise', data: {} }).refused).toBe('room-not-found');
   expect(room.when(system, open(' \u200B ')).refused).toBe('text-empty');
@@ -262,7 +285,7 @@ const tooFar = /2 years/u;
 
 test('L2 a start more than 2 years ahead is refused, at the opening and later, with the bound', () => {
   const far = openedAt + 2 * 365 * day;
-  const data = { code: 'ABCDEF', title: 'Town hall', origin: 'http://hall.test', links: [] };
+  const data = { code: 'ABCDEF', title: 'Town hall', links: [] };
   const opening = (startsAt: number) =>
     new Scenario().when(system, { type: 'room.open', data: { ...data, settings: { startsAt } } });
   expect(opening(far).refused).toBeUndefined();

@@ -9,7 +9,6 @@ export type LifecycleState = {
   readonly opened: boolean;
   readonly code: string;
   readonly title: ContentId;
-  readonly origin: string;
   readonly phase: Phase;
   /** When it first went live. */
   readonly startedAt?: number;
@@ -28,7 +27,6 @@ export const initial: LifecycleState = {
   opened: false,
   code: '',
   title: '',
-  origin: '',
   phase: 'doors',
   aheads: [],
   settings: defaultSettings,

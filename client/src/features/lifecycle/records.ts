@@ -6,7 +6,8 @@ import type { ViewRecord } from '../../../../shared/kernel/records.ts';
 export type RoomFacts = {
   readonly title: string;
   readonly code: string;
-  readonly joinUrl: string;
+  /** What the operator said it is; else `use-join-url.ts` finds it. */
+  readonly joinUrl?: string;
   readonly phase: Phase;
   readonly startsAt?: number;
   /** When the whole agenda is planned to end, epoch milliseconds. */

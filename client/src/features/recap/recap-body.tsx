@@ -38,7 +38,7 @@ export function RecapBody({ recap, level }: BodyProps) {
           <Button size="s" onPress={() => print()}>
             {recapTexts.print}
           </Button>
-          <CopyButton text={`${location.origin}/r/${recap.code}/recap`} what={recapTexts.link} />
+          <CopyButton text={`${recap.joinUrl ?? `${location.origin}/r/${recap.code}`}/recap`} what={recapTexts.link} />
           <a href={recapAddress(recap.code)}>{recapTexts.asJson}</a>
         </p>
       </footer>

@@ -99,6 +99,8 @@ export type RecapShow = {
 
 export type Recap = {
   readonly code: string;
+  /** What the operator said it is. */
+  readonly joinUrl?: string;
   /** Of the log; grows where a promised answer is given after the end. */
   readonly revision: number;
   readonly title: string;

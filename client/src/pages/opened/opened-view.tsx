@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { isHere } from '../../room/join-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Qr } from '../../ui/qr.tsx';
@@ -39,6 +40,7 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
           <p className={styles.label}>{openedTexts.code}</p>
           <p className={styles.code}>{room.code}</p>
         </div>
+        {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
       </section>
       <section className={styles.links}>
         <div className={styles.save}>

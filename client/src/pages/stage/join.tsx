@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import { useWayIn } from '../../in-room/use-way-in.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
 import styles from './join.module.css';
@@ -20,6 +21,7 @@ type JoinProps = {
 
 /** How to come in; on the stage at any time, and the main thing while people gather. */
 export function Join({ room, shape, children }: JoinProps) {
+  const way = useWayIn(room);
   return (
     <section
       className={cx(styles.join, styles[shape], room.code.length > limits.codeMinChars && styles.long)}
@@ -27,11 +29,20 @@ export function Join({ room, shape, children }: JoinProps) {
       data-stays
       aria-label={texts.region}
     >
-      <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
+      {way === undefined ? (
+        <div className={cx(styles.qr, styles.awaited)} />
+      ) : (
+        <Qr text={way.url} label={texts.qr} className={styles.qr} />
+      )}
       <div className={styles.words}>
-        <p className={styles.address}>
-          <span className={styles.lead}>{texts.goTo}</span> {shortAddress(room.joinUrl)}
-        </p>
+        {way === undefined ? null : (
+          <p className={styles.address}>
+            <span className={cx(styles.lead, way.only && styles.alone)}>
+              {way.only === 'here' ? texts.onlyHere : texts.goTo}
+            </span>{' '}
+            {shortAddress(way.url)}
+          </p>
+        )}
         <p className={styles.code}>{room.code}</p>
         {children}
       </div>

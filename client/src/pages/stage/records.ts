@@ -19,5 +19,5 @@ export function questionOnStage(view: View): PublicQuestion | undefined {
 
 /** "plenum.example" or "192.168.1.5:3000": what people type; the code asks for the rest. */
 export function shortAddress(joinUrl: string): string {
-  return URL.canParse(joinUrl) ? new URL(joinUrl).host : joinUrl;
+  return joinUrl.replace(/^https?:\/\//u, '').replace(/\/.*$/u, '');
 }

@@ -6,6 +6,7 @@ export const stagePageTexts = {
     region: 'Join',
     qr: 'QR code to join',
     goTo: 'Join at',
+    onlyHere: 'Only on this computer:',
   },
   welcome: {
     here: (n: number) => `${count(n, { one: 'person is', other: 'people are' })} here`,

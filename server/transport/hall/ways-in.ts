@@ -1,0 +1,56 @@
+import type { IncomingMessage } from 'node:http';
+import { isLoopbackName } from '../../../shared/kernel/loopback.ts';
+import type { Settings } from '../../settings.ts';
+import type { Origins } from '../addresses.ts';
+import { plainAddress } from '../networks.ts';
+import { originOf } from './addresses.ts';
+import type { HallAddress } from './ranking.ts';
+
+/** Where people find the room (L8). Nothing that a request claims of an address is ever told to anybody else. */
+export type WaysIn = {
+  /** The start of links that go to this requester alone: PUBLIC_URL, else the address they came by, else the hall's. */
+  forLinks(request: IncomingMessage): Promise<string>;
+  /** Whether this requester may be told addresses of this machine. They have to be staff besides. */
+  readonly mayBeTold: (request: IncomingMessage) => boolean;
+  /** The start of this machine's address in the hall; undefined where it has none. */
+  hall(): Promise<string | undefined>;
+  /** The same for somebody who came by a loopback address and may be told; undefined for all others. */
+  hallFor(request: IncomingMessage): Promise<string | undefined>;
+};
+
+export type WaysInParts = {
+  readonly settings: Pick<Settings, 'publicUrl' | 'tls'>;
+  readonly origins: Pick<Origins, 'ofRequest' | 'isNear'>;
+  /** Names that a certificate of our own is for: only under them does no browser warn. */
+  readonly names: readonly string[];
+  readonly addresses: () => Promise<readonly Pick<HallAddress, 'host'>[]>;
+  /** Where this server listens, once it does. */
+  readonly port: () => number;
+};
+
+export function createWaysIn({ settings, origins, names, addresses, port }: WaysInParts): WaysIn {
+  const { publicUrl, tls } = settings;
+  const at = (host: string) => originOf(tls === undefined ? 'http' : 'https', host, port());
+  const name = names.find((one) => !isLoopbackName(one));
+
+  const mayBeTold: WaysIn['mayBeTold'] = (request) => publicUrl === undefined && origins.isNear(request);
+  const hall: WaysIn['hall'] = async () => {
+    const host = name ?? (await addresses())[0]?.host;
+    return host === undefined ? undefined : at(host);
+  };
+  const isByLoopback = (request: IncomingMessage) => isLoopbackName(new URL(origins.ofRequest(request)).hostname);
+  return {
+    mayBeTold,
+    hall,
+    hallFor: async (request) => (mayBeTold(request) && isByLoopback(request) ? hall() : undefined),
+    async forLinks(request) {
+      if (publicUrl !== undefined) return publicUrl;
+      const own = origins.ofRequest(request);
+      if (!isByLoopback(request)) return own;
+      if (mayBeTold(request)) return (await hall()) ?? own;
+      // Asked under no name at all, or a wrong one, from elsewhere: the address that was reached is known to be right.
+      const reached = plainAddress(request.socket.localAddress ?? '');
+      return reached === '' || isLoopbackName(reached) ? own : at(reached);
+    },
+  };
+}

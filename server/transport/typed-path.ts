@@ -1,0 +1,30 @@
+import { readCode } from '../../shared/room/code.ts';
+
+/** The pages of a room beside the one at its own address, as they stand there. */
+export const roomPages = ['console', 'speaker', 'stage', 'recap'] as const;
+
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without what people take along when they copy, or a program when it makes a link of a sentence: quotes, brackets, stops. */
+const bare = (word: string) => word.normalize('NFKC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+
+/**
+ * Where a typed address was to lead: `/abc-234`, `/R/ABC234` and `/r/ABC234),` all mean `/r/ABC234`. Undefined where it leads
+ * there already, or where nobody can tell. By its spelling alone: whether there is such a room is not looked for.
+ */
+export function meantPath(path: string): string | undefined {
+  const words = decoded(path)?.split('/').map(bare).filter(Boolean) ?? [];
+  const [typed = '', page, ...rest] = words[0]?.toLowerCase() === 'r' ? words.slice(1) : words;
+  if (rest.length > 0) return undefined;
+  const code = readCode(typed);
+  const known = roomPages.find((name) => name === page?.toLowerCase());
+  if (code === undefined || (page !== undefined && known === undefined)) return undefined;
+  const meant = known === undefined ? `/r/${code}` : `/r/${code}/${known}`;
+  return path === meant || path === `${meant}/` ? undefined : meant;
+}
