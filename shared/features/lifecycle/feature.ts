@@ -8,6 +8,7 @@ import { readText } from '../../kernel/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
+import type { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
@@ -70,7 +71,7 @@ function decideRevoke({ links }: LifecycleState, id: string): Decision<Lifecycle
   return { events: [{ type: 'link.revoked', id }] };
 }
 
-export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent>()({
+export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent, typeof lifecycleRecords>()({
   initial,
   commands,
   gate,
@@ -147,7 +148,8 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     },
   },
   credentials: (state) => state.links,
-  recap: ({ code, title, startedAt, endedAt }, { contents }) =>
+  /* Told after the end alone. */
+  recap: ({ code, title, startedAt, endedAt = 0 }, { contents }) =>
     record({ code, title: textOf(contents, title), startedAt, endedAt }),
   expiry: expiryOf,
   idle: idleOf,
