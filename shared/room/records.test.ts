@@ -23,10 +23,10 @@ import type {
   StaffQuestionRecord,
   StageQuestionRecord,
 } from '../features/questions/records.ts';
-import { feature } from '../kernel/feature.ts';
+import { feature, type Feature } from '../kernel/feature.ts';
 import { record, recordsByOwner } from '../kernel/records.ts';
 import type { ViewOf, WireSchemas } from '../kernel/wire.ts';
-import type { FeatureName } from './features.ts';
+import type { FeatureName, features } from './features.ts';
 import {
   wireSchemas,
   type Personal,
@@ -114,9 +114,22 @@ test('I2 a feature gives what it declares', () => {
   expect(declare({ ...nothing, views: {} }).views).toEqual({});
 });
 
+/* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */
+type Untyped = {
+  [Name in FeatureName]: (typeof features)[Name] extends Feature<any, any, any, any, any, infer Wire>
+    ? WireSchemas extends Wire
+      ? Name
+      : never
+    : Name;
+}[FeatureName];
+/* oxlint-enable typescript/no-explicit-any */
+
 test('I2 there is no feature without records', () => {
+  /* The views of these say nothing yet of what they declare; the random rooms hold them to it. */
+  expectTypeOf<Untyped>().toEqualTypeOf<'floor' | 'people' | 'questions'>();
+
   const { voice: _forgotten, ...others } = wireSchemas;
   // @ts-expect-error -- one that says nothing of what it tells
-  const registered: { readonly [Feature in FeatureName]: WireSchemas } = others;
+  const registered: { readonly [Name in FeatureName]: WireSchemas } = others;
   expect(registered).not.toHaveProperty('voice');
 });

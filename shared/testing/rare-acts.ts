@@ -55,11 +55,12 @@ function turns(): Scenario {
   room.next().accept('mia', 'read').start().wait(9_000);
   const [follow, order] = [room.followUp('lea', 'And?'), room.order('noa', 'Late')];
   for (const handId of [follow, order]) room.given(ana, { type: 'hand.hide', data: { handId } });
+  room.followUp('pia');
   room.raise('noa', 'Also this');
   room.raise('lea', 'And that');
   room.end();
   for (const name of ['noa!', 'lea+']) room.call(name).wait(20_000).due().skip(name);
-  room.set({ orderLane: false });
+  room.call('pia+').accept('pia').start().end().set({ orderLane: false });
   moderates(room, 'onstage', ask(room, 'kim'));
   return room.given(ana, { type: 'hand.clear', data: { handId: String(room.floor['handId']) } });
 }
