@@ -81,6 +81,9 @@ test('P3 a private field, or one that is not declared, is in no record', () => {
   expect(record<HandRecord>({ ...seen, participant: 'p-mia' })).toHaveProperty('participant');
   // @ts-expect-error -- what moderators know of it
   expect(recordOf({}, { ...seen, skips: 1 })).toHaveProperty('skips');
+  const more = { away: true };
+  // @ts-expect-error -- the same, in a spread
+  expect(recordOf({}, { ...seen, ...more })).toHaveProperty('away');
   // @ts-expect-error -- without its key
   expect(record<HandRecord>({ kind: seen.kind, sign: seen.sign })).not.toHaveProperty('key');
 });
