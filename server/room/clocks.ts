@@ -1,7 +1,7 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import type { View } from '../../shared/kernel/records.ts';
 import { seesStaffView } from '../../shared/kernel/roles.ts';
-import { clocksView, type Clocks } from '../../shared/room/views.ts';
+import type { Clocks, NodeStaffView } from '../../shared/room/records.ts';
+import { clocksView } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
 
 export type ClockWatch = {
@@ -9,7 +9,7 @@ export type ClockWatch = {
   told(connection: Connection, skewMs: number): void;
   left(connection: Connection): void;
   /** What staff are told; the same object as long as it says the same. */
-  readonly view: () => View;
+  readonly view: () => NodeStaffView;
   stop(): void;
 };
 
@@ -24,7 +24,7 @@ function summed(skews: Iterable<number>): Clocks {
   return { screens: sorted.length, withinMs, worstMs };
 }
 
-const nothing: View = {};
+const nothing: NodeStaffView = {};
 
 /** How well the clocks of the screens agree (R4); staff hear of it every few seconds at most. */
 export function createClockWatch(onChanged: () => void): ClockWatch {

@@ -1,12 +1,13 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
+import type { PublicView, Pulse, StageView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { publicView, pulseView, stageView, type Site } from '../../shared/room/views.ts';
 import { audienceOf, type Audience, type Connection, type FanOut } from './connection.ts';
 import type { Members } from './members.ts';
 import type { Presence } from './presence.ts';
 import { createPulseMeter } from './pulse.ts';
-import { createStream, type Stream } from './stream.ts';
+import { createStream, type Moment, type Stream } from './stream.ts';
 import type { Tally } from './tally.ts';
 import { createTicker } from './ticker.ts';
 
@@ -38,7 +39,6 @@ export type PublisherParts = {
 };
 
 const audiences = ['public', 'stage'] as const satisfies readonly Audience[];
-const views = { public: publicView, stage: stageView } as const;
 
 /** A node that cannot keep up tells less often, never later and later: the next frame then says all at once. */
 function createPace(onCaughtUp: () => void) {
@@ -64,6 +64,32 @@ function createPace(onCaughtUp: () => void) {
   };
 }
 
+/** What one audience is told, and nobody else: its view, made anew when the room changed, and its stream. */
+type Telling<Seen extends View> = {
+  readonly stream: Stream<Seen>;
+  project(state: RoomState, paced: RoomState): void;
+  advance(moment: Moment): ReturnType<Stream<Seen>['advance']>;
+};
+
+function createTelling<Seen extends View>(
+  epoch: string,
+  viewOf: (state: RoomState, paced: RoomState) => Seen,
+  pulse: () => Pulse,
+  moment: Moment,
+  ...projected: readonly [state: RoomState, paced: RoomState]
+): Telling<Seen> {
+  let base = viewOf(...projected);
+  const whole = (): Seen => ({ ...base, ...pulseView(pulse()) });
+  const stream = createStream(epoch, whole(), moment);
+  return {
+    stream,
+    project(state, paced) {
+      base = viewOf(state, paced);
+    },
+    advance: (now) => stream.advance(whole(), now),
+  };
+}
+
 /** What changed in a tick, encoded once for each audience, however many see it. */
 export function createPublisher(parts: PublisherParts): Publisher {
   const { epoch, site, state, paced, members, fanOut, now, monotonicMs } = parts;
@@ -71,16 +97,23 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   let projected = state();
   let projectedPaced = paced();
-  const base: { [audience in Audience]: View } = {
-    public: publicView(projected, site, projectedPaced),
-    stage: stageView(projected, site, projectedPaced),
-  };
-  const whole = (audience: Audience): View => ({ ...base[audience], ...pulseView(pulse.current()) });
   const moment = () => ({ revision: projected.revision, at: now() });
+  const telling = <Seen extends View>(
+    name: string,
+    viewOf: (state: RoomState, site: Site, paced: RoomState) => Seen,
+  ): Telling<Seen> =>
+    createTelling(
+      name,
+      (...[one, other]) => viewOf(one, site, other),
+      pulse.current,
+      moment(),
+      projected,
+      projectedPaced,
+    );
   // Two streams of one boot differ, so that a position in one is never taken for one in the other.
-  const streams: { readonly [audience in Audience]: Stream } = {
-    public: createStream(epoch, whole('public'), moment()),
-    stage: createStream(`${epoch}-s`, whole('stage'), moment()),
+  const tellings: { readonly public: Telling<PublicView>; readonly stage: Telling<StageView> } = {
+    public: telling(epoch, publicView),
+    stage: telling(`${epoch}-s`, stageView),
   };
 
   const pace = createPace(() => ticker.poke());
@@ -92,13 +125,13 @@ export function createPublisher(parts: PublisherParts): Publisher {
     if (state() !== projected || paced() !== projectedPaced) {
       projected = state();
       projectedPaced = paced();
-      for (const audience of audiences) base[audience] = views[audience](projected, site, projectedPaced);
+      for (const audience of audiences) tellings[audience].project(projected, projectedPaced);
     }
     let hasSent = false;
     for (const audience of audiences) {
-      const { advance, still } = streams[audience];
-      const changes = advance(whole(audience), moment());
-      for (const frame of changes.length > 0 || !isTimeNews ? changes : [still(moment())]) {
+      const { advance, stream } = tellings[audience];
+      const changes = advance(moment());
+      for (const frame of changes.length > 0 || !isTimeNews ? changes : [stream.still(moment())]) {
         hasSent = true;
         fanOut.write(members.audience(audience), frame, pace.begun());
       }
@@ -109,14 +142,14 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const ticker = createTicker(limits.tickMs, monotonicMs, tick);
 
   return {
-    epochOf: (audience) => streams[audience].epoch,
+    epochOf: (audience) => tellings[audience].stream.epoch,
     poke: ticker.poke,
     tellTime() {
       isTimeNews = true;
       ticker.poke();
     },
     greet(connection, since) {
-      const stream = streams[audienceOf(connection.role)];
+      const { stream } = tellings[audienceOf(connection.role)];
       const missing = since?.epoch === stream.epoch ? stream.since(since.seq) : undefined;
       for (const packet of missing ?? [stream.snapshot()]) connection.send(packet);
     },

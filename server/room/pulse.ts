@@ -1,5 +1,5 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Pulse } from '../../shared/room/views.ts';
+import type { Pulse } from '../../shared/room/records.ts';
 import type { Presence } from './presence.ts';
 import type { Tally } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import type { StaffLens } from '../../shared/kernel/feature.ts';
-import type { View } from '../../shared/kernel/records.ts';
+import type { NodeStaffView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { staffViewer } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
@@ -21,10 +21,10 @@ export type StaffMapParts = {
   readonly away: () => StaffLens['away'];
   readonly members: Pick<Members, 'staff'>;
   /** What the node itself knows, such as how well clocks agree; another object whenever it changed. */
-  readonly ofNode?: () => View;
+  readonly ofNode?: () => NodeStaffView;
 };
 
-const nothing: View = {};
+const nothing: NodeStaffView = {};
 
 /** The additional records of hosts and moderators, encoded once for all of them. */
 export function createStaffMap({ state, paced, away, members, ofNode = () => nothing }: StaffMapParts): StaffMap {

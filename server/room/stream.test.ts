@@ -4,9 +4,11 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { Json, View } from '../../shared/kernel/records.ts';
 import { apply, diff } from '../../shared/protocol/patch.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
+import { emptyRoom } from '../../shared/room/room.ts';
+import { publicView, staffView, stageView } from '../../shared/room/views.ts';
 import type { Packet } from './packet.ts';
 import { pieces } from './pieces.ts';
-import { createStream } from './stream.ts';
+import { createStaffStream, createStream } from './stream.ts';
 
 const bodyOf = <T>(packet: Packet): T => (JSON.parse(packet.text().slice(1)) as [string, T])[1];
 const keysOf = ({ put = {}, patch = {}, remove = [] }: Pick<Frame, 'put' | 'patch' | 'remove'>) => [
@@ -91,4 +93,18 @@ test('I2 positions that are no longer kept are answered with nothing to resume b
   const seq = stream.seq();
   expect(stream.since(seq - limits.keptFramesCount)).toHaveLength(limits.keptFramesCount);
   expect(stream.since(seq - limits.keptFramesCount - 1)).toBeUndefined();
+});
+
+test('P3 a stream takes its own audience’s view alone', () => {
+  const attendees = createStream('epoch', publicView(emptyRoom), { revision: 0, at: 1 });
+  const moment = { revision: 1, at: 1 };
+  expect(attendees.advance(publicView(emptyRoom), moment)).toEqual([]);
+  // @ts-expect-error -- the staff map on the attendees' wire
+  attendees.advance(staffView(emptyRoom, new Set()), moment);
+  // @ts-expect-error -- the big screen's view on the attendees' wire
+  attendees.advance(stageView(emptyRoom), moment);
+  // @ts-expect-error -- a view of nobody's: any record could be in it
+  attendees.advance({} as View, moment);
+  // @ts-expect-error -- the attendees' view in place of the staff map
+  expect(createStaffStream().advance(publicView(emptyRoom))).toBeDefined();
 });

@@ -1,20 +1,21 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
 import { diff } from '../../shared/protocol/patch.ts';
+import type { StaffView } from '../../shared/room/records.ts';
 import { encode, type Packet } from './packet.ts';
 import { pieces } from './pieces.ts';
 
 export type Moment = { readonly revision: number; readonly at: number };
 
 /** One audience's stream: a view, its position, and the frames that led there, each encoded once. */
-export type Stream = {
+export type Stream<Seen extends View> = {
   readonly epoch: string;
   readonly seq: () => number;
   /**
    * The frames from what was shown to `next`, at most `frameBytes` each; none where nothing changed. All but the last
    * bear the revision of before: whoever stops in between does not know the new one yet.
    */
-  readonly advance: (next: View, moment: Moment) => readonly Packet[];
+  readonly advance: (next: Seen, moment: Moment) => readonly Packet[];
   /** A frame that changes nothing but the time. */
   readonly still: (moment: Moment) => Packet;
   /** Encoded once per position and shared by all who join at it. */
@@ -23,7 +24,7 @@ export type Stream = {
   readonly since: (seq: number) => readonly Packet[] | undefined;
 };
 
-export function createStream(epoch: string, first: View, opened: Moment): Stream {
+export function createStream<Seen extends View>(epoch: string, first: Seen, opened: Moment): Stream<Seen> {
   let view = first;
   let moment = opened;
   let seq = 0;
@@ -69,12 +70,12 @@ export function createStream(epoch: string, first: View, opened: Moment): Stream
 }
 
 /** The staff map's stream: no ring, whole at each join. */
-export type StaffStream = {
-  readonly advance: (next: View) => Packet | undefined;
+export type StaffStream<Seen extends View = StaffView> = {
+  readonly advance: (next: Seen) => Packet | undefined;
   readonly whole: () => Packet;
 };
 
-export function createStaffStream(): StaffStream {
+export function createStaffStream<Seen extends View = StaffView>(): StaffStream<Seen> {
   let view: View = {};
   let seq = 0;
   let whole: Packet | undefined;

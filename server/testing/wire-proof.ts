@@ -51,7 +51,6 @@ function createSums() {
   };
 }
 
-const views = { public: publicView, stage: stageView } as const;
 const audiences = ['public', 'stage'] as const;
 
 /** Everything that a node would say while these entries come to be. */
@@ -68,8 +67,12 @@ export function proofOf(room: string, entries: readonly Entry[]): readonly strin
   const personal = (one: string) => sums.note('personal', encode('personal', personalView(state, one)).buffer);
   for (const entry of entries) {
     state = evolve(state, entry);
+    const frames = {
+      public: streams.public.advance(publicView(state), moment()),
+      stage: streams.stage.advance(stageView(state), moment()),
+    };
     for (const audience of audiences) {
-      for (const { buffer } of streams[audience].advance(views[audience](state), moment())) sums.note(audience, buffer);
+      for (const { buffer } of frames[audience]) sums.note(audience, buffer);
       if (state.revision % snapshotEveryCount === 0)
         sums.note(`${audience} snapshot`, streams[audience].snapshot().buffer);
     }

@@ -1,5 +1,5 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import type { View } from '../../shared/kernel/records.ts';
+import type { NodeStaffView } from '../../shared/room/records.ts';
 import { serverView } from '../../shared/room/views.ts';
 import type { NodeFacts } from '../room/node-facts.ts';
 import type { Stray } from './addresses.ts';
@@ -57,11 +57,11 @@ function createStrayWatch(monotonicMs: () => number): (stray: Stray) => boolean 
 /** What the operator has to know of how the server is reached: a line in the log, and a record for staff. No line has an address. */
 export function createNotices(monotonicMs: () => number, say: Say): Notices {
   const watchers = new Set<() => void>();
-  const nothing: View = {};
+  const nothing: NodeStaffView = {};
   let view = nothing;
   let seenMs = 0;
   let timer: NodeJS.Timeout | undefined;
-  const show = (next: View) => {
+  const show = (next: NodeStaffView) => {
     view = next;
     for (const changed of watchers) changed();
   };

@@ -3,6 +3,7 @@ import type { Content, ContentGroup, ContentId, Contents, NewContents } from './
 import type { View, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { ActorRole, StaffRole } from './roles.ts';
+import type { Told, ViewOf, WireSchemas } from './wire.ts';
 
 export type ParticipantId = string;
 
@@ -204,6 +205,25 @@ export type Steps<State, Event extends AnyEvent, Heard extends AnyEvent = never>
 /** As the maps and sets of `immutable` have them. */
 export type Growing = { asMutable(): Growing; asImmutable(): Growing };
 
+/* What a feature gives by its declaration (`records.ts`): nothing else, and nothing where it declares nothing. */
+type Given<Wire, Part extends keyof WireSchemas, Undeclared> = WireSchemas extends Wire
+  ? Undeclared
+  : Wire extends { readonly [P in Part]: infer Schema }
+    ? Told<Schema>
+    : never;
+type GivenView<Wire, Part extends 'public' | 'stage' | 'staff'> = WireSchemas extends Wire
+  ? View
+  : Wire extends { readonly [P in Part]: infer Schemas }
+    ? ViewOf<Schemas>
+    : Part extends 'stage'
+      ? GivenView<Wire, 'public'>
+      : never;
+type GivenTables<Wire> = WireSchemas extends Wire
+  ? { readonly [table: string]: ExportTable }
+  : Wire extends { readonly exports: infer Rows }
+    ? { readonly [Table in keyof Rows]: readonly Told<Rows[Table]>[] }
+    : never;
+
 type GrowingKey<State> = { [Key in keyof State]: State[Key] extends Growing ? Key : never }[keyof State];
 
 export type Feature<
@@ -212,6 +232,7 @@ export type Feature<
   Code extends string,
   Heard extends AnyEvent,
   Specs extends CommandSpecs,
+  Wire extends WireSchemas = WireSchemas,
 > = {
   readonly initial: State;
   /**
@@ -253,17 +274,17 @@ export type Feature<
    */
   readonly views: {
     /** For attendees and speakers. */
-    readonly public?: (state: State, lens: Lens, paced: State) => View;
+    readonly public?: (state: State, lens: Lens, paced: State) => GivenView<Wire, 'public'>;
     /** For the big screen; without it the screen gets the public view. */
-    readonly stage?: (state: State, lens: Lens, paced: State) => View;
+    readonly stage?: (state: State, lens: Lens, paced: State) => GivenView<Wire, 'stage'>;
     /** Additional records for hosts and moderators. */
-    readonly staff?: (state: State, lens: StaffLens, paced: State) => View;
+    readonly staff?: (state: State, lens: StaffLens, paced: State) => GivenView<Wire, 'staff'>;
     readonly personal?: {
       /**
        * Fields of the one record a person gets about themselves; empty where there is nothing.
        * Lists of the same name from several features are joined.
        */
-      readonly of: (state: State, participant: ParticipantId, lens: Lens) => ViewRecord;
+      readonly of: (state: State, participant: ParticipantId, lens: Lens) => Given<Wire, 'personal', ViewRecord>;
       /** Whose personal record these events may have changed. `state` already contains them. */
       readonly concerns: (state: State, events: readonly (Event | Heard)[]) => readonly ParticipantId[];
       /** People whose record drifts while others act; refreshed at most every 10 s. */
@@ -277,7 +298,7 @@ export type Feature<
     readonly [name: string]: ReadSpec<State, any>;
   };
   /** What the host takes along, as tables by name (C2). Never an anonymous author. */
-  readonly exports?: (state: State, lens: Lens) => { readonly [table: string]: ExportTable };
+  readonly exports?: (state: State, lens: Lens) => GivenTables<Wire>;
   /* What the shell must know of a room, declared without naming any feature there. */
   readonly credentials?: (state: State) => readonly Credential[];
   /** Why this person may not come in as an attendee, if so. */
@@ -294,7 +315,7 @@ export type Feature<
    * This feature's part of the recap that everybody gets after the end (C1): only what people chose to show (P4),
    * numbers about fewer than `limits.recapLeastPeopleCount` people merged or left out (C3).
    */
-  readonly recap?: (state: State, lens: Lens) => ViewRecord;
+  readonly recap?: (state: State, lens: Lens) => Given<Wire, 'recap', ViewRecord>;
   /** Absent as long as the room has not ended. */
   readonly expiry?: (state: State) => Expiry | undefined;
   readonly idle?: (state: State) => Idle | undefined;
@@ -302,12 +323,18 @@ export type Feature<
 
 /**
  * Declares a feature. Codes and events are given as type parameters since inference widens them;
- * the command schemas are inferred.
+ * the command schemas are inferred. `Wire` is the type of what it declares in `records.ts`.
  */
-export function feature<State, Event extends AnyEvent, Code extends string, Heard extends AnyEvent = never>() {
+export function feature<
+  State,
+  Event extends AnyEvent,
+  Code extends string,
+  Heard extends AnyEvent = never,
+  Wire extends WireSchemas = WireSchemas,
+>() {
   return <const Specs extends CommandSpecs>(
-    value: Feature<State, Event, Code, Heard, Specs>,
-  ): Feature<State, Event, Code, Heard, Specs> => value;
+    value: Feature<State, Event, Code, Heard, Specs, Wire>,
+  ): Feature<State, Event, Code, Heard, Specs, Wire> => value;
 }
 
 /** Declares a read with its schema's type inferred. */

@@ -6,14 +6,31 @@ export type ViewRecord = { readonly [field: string]: Json };
 /** A view is a map key -> record. */
 export type View = { readonly [key: string]: ViewRecord };
 
+/**
+ * Fields of a record before those that are undefined are dropped: what may be absent, and texts, whose bytes may have been
+ * erased.
+ */
+export type FieldsOf<Told> = Told extends unknown
+  ? {
+      readonly [Field in keyof Told]:
+        | Told[Field]
+        | (string extends Told[Field] ? undefined : object extends Pick<Told, Field> ? undefined : never);
+    }
+  : never;
+
+type Keys<Told> = Told extends unknown ? keyof Told : never;
+/** No field but these, not even one that comes with others in a spread. */
+type NoMore<Given, Told> = { readonly [Field in Exclude<keyof Given, Keys<Told>>]: never };
+
 /** Drops fields that are undefined, so that an absent thing is absent on the wire. */
-export function record(fields: { readonly [field: string]: Json | undefined }): ViewRecord {
+export function record<Told extends ViewRecord = ViewRecord>(fields: NoInfer<FieldsOf<Told>>): Told {
+  const all = fields as Fields;
   const kept: { [field: string]: Json } = {};
-  for (const field of Object.keys(fields)) {
-    const value = fields[field];
+  for (const field of Object.keys(all)) {
+    const value = all[field];
     if (value !== undefined) kept[field] = value;
   }
-  return kept;
+  return kept as Told;
 }
 
 type Fields = { readonly [field: string]: Json | undefined };
@@ -27,13 +44,17 @@ function sameValue(a: Json | undefined, b: Json | undefined): boolean {
  * `record` that gives the same reference for the same owner as long as the fields say the same. In a long queue
  * almost nothing changes from one entry to the next: so it need not be made, nor compared, again.
  */
-export function recordsByOwner(): (owner: object, fields: Fields) => ViewRecord {
-  const known = new WeakMap<object, { readonly fields: Fields; readonly made: ViewRecord }>();
-  return (owner, fields) => {
+export function recordsByOwner<Told extends ViewRecord = ViewRecord>(): <Given extends FieldsOf<Told>>(
+  owner: object,
+  given: Given & NoMore<Given, Told>,
+) => Told {
+  const known = new WeakMap<object, { readonly fields: Fields; readonly made: Told }>();
+  return (owner, given) => {
+    const fields = given as Fields;
     const before = known.get(owner);
     if (before !== undefined && Object.keys(fields).every((field) => sameValue(before.fields[field], fields[field])))
       return before.made;
-    const made = record(fields);
+    const made = record<Told>(given);
     known.set(owner, { fields, made });
     return made;
   };

@@ -26,11 +26,11 @@ export const features = {
 } as const;
 
 type Features = typeof features;
-type FeatureName = keyof Features;
+export type FeatureName = keyof Features;
 
 type StateOf<F> = F extends { readonly initial: infer State } ? State : never;
 /* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */
-type EventOf<F> = F extends Feature<any, infer Event, any, any, any> ? Event : never;
+type EventOf<F> = F extends Feature<any, infer Event, any, any, any, any> ? Event : never;
 /* oxlint-enable typescript/no-explicit-any */
 type CommandsOf<F> = F extends { readonly commands: infer Specs extends CommandSpecs }
   ? {

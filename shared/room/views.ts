@@ -16,6 +16,19 @@ import type {
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
+import type {
+  Clocks,
+  NodePublicView,
+  NodeStaffView,
+  Personal,
+  PublicView,
+  Pulse,
+  Reads,
+  Recap,
+  ServerFacts,
+  StaffView,
+  StageView,
+} from './records.ts';
 import { registry, type RoomState } from './room.ts';
 import { shiftedRecap, wallAtMost, withWallTimes } from './wall-time.ts';
 
@@ -31,27 +44,27 @@ const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens =>
  * For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes.
  * `paced` is the room as it was at most a second ago: what changes with every tap is read from it.
  */
-export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
+export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): PublicView {
   const lens = lensOf(state, site, paced);
   return Object.assign(
     {},
     ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens, paced.features[name])),
-  ) as View;
+  ) as PublicView;
 }
 
 /** For the big screen: only words that were approved or called. */
-export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): View {
+export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): StageView {
   const lens = lensOf(state, site, paced);
   return Object.assign(
     {},
     ...registry.map(([name, { views }]) =>
       (views.stage ?? views.public)?.(state.features[name], lens, paced.features[name]),
     ),
-  ) as View;
+  ) as StageView;
 }
 
 /** The additional map of hosts and moderators. */
-export function staffView(state: RoomState, away: StaffLens['away'], paced: RoomState = state): View {
+export function staffView(state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView {
   return staffViewer()(state, away, paced);
 }
 
@@ -67,9 +80,9 @@ type SeenByStaff = {
  * `staffView` for one room, again and again: a feature that nothing happened to is not asked again. `away` is to be
  * another object when somebody went or came. The same object where nothing changed at all.
  */
-export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => View {
+export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => StaffView {
   const seen = new Map<string, SeenByStaff>();
-  let whole: { readonly parts: readonly (View | undefined)[]; readonly view: View } | undefined;
+  let whole: { readonly parts: readonly (View | undefined)[]; readonly view: StaffView } | undefined;
   return (state, away, paced) => {
     const { contents } = state;
     const lens: StaffLens = { contents, pacedContents: paced.contents, away };
@@ -88,7 +101,7 @@ export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced
       return view;
     });
     if (whole === undefined || parts.some((part, index) => part !== whole?.parts[index]))
-      whole = { parts, view: Object.assign({}, ...parts) as View };
+      whole = { parts, view: Object.assign({}, ...parts) as StaffView };
     return whole.view;
   };
 }
@@ -104,10 +117,10 @@ function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
 }
 
 /** The record one person gets about themselves. */
-export function personalView(state: RoomState, participant: ParticipantId): ViewRecord {
+export function personalView(state: RoomState, participant: ParticipantId): Personal {
   const lens: Lens = { contents: state.contents };
   const parts = registry.map(([name, { views }]) => views.personal?.of(state.features[name], participant, lens));
-  return joined([{ revision: state.revision }, ...parts]);
+  return joined([{ revision: state.revision }, ...parts]) as Personal;
 }
 
 /** The answer to something asked of the room without changing it, or a typed refusal. */
@@ -115,14 +128,14 @@ export function answerTo(
   state: RoomState,
   asked: { readonly name: string; readonly data: unknown },
   { role }: Pick<Actor, 'role'>,
-): ViewRecord | Rejection {
+): Reads[keyof Reads] | Rejection {
   for (const [name, { reads }] of registry) {
     const spec = reads !== undefined && Object.hasOwn(reads, asked.name) ? reads[asked.name] : undefined;
     if (spec === undefined) continue;
     if (!spec.from.includes(role)) return reject('not-allowed', 'Your link does not allow that.');
     const parsed = spec.data.safeParse(asked.data);
     if (!parsed.success) return reject('bad-input', 'This was not understood. Reload the page and try again.');
-    return spec.answer(state.features[name], parsed.data, { contents: state.contents });
+    return spec.answer(state.features[name], parsed.data, { contents: state.contents }) as Reads[keyof Reads];
   }
   return reject('unknown-command', 'This room does not know that. Reload the page to get its newest version.');
 }
@@ -200,11 +213,11 @@ export function watchesOf(state: RoomState): WatchedSeat | undefined {
 }
 
 /** One recap, the same for all, from what people chose to show (C1, P4); undefined before the end. */
-export function recapOf(state: RoomState, site: Site = {}): ViewRecord | undefined {
+export function recapOf(state: RoomState, site: Site = {}): Recap | undefined {
   if (state.features.lifecycle.phase !== 'ended') return undefined;
   const lens = lensOf(state, site);
   const parts = registry.map(([name, value]) => value.recap?.(state.features[name], lens));
-  return shiftedRecap(state, Object.assign({ revision: state.revision }, ...parts) as ViewRecord);
+  return shiftedRecap(state, Object.assign({ revision: state.revision }, ...parts) as Recap);
 }
 
 /** When everything about the room is to be deleted, by the wall's calendar. */
@@ -218,29 +231,17 @@ export function idleOf(state: RoomState): Idle | undefined {
   return first(registry.map(([name, value]) => value.idle?.(state.features[name])));
 }
 
-/** What a node counts by itself, outside the log. `share` is of the people present, 0 to 1. */
-export type Pulse = {
-  readonly here: number;
-  readonly taps: Readonly<Record<string, number>>;
-  readonly share: Readonly<Record<string, number>>;
-};
-
 /** The counts as records of the public view; not part of what is equal between nodes. */
-export function pulseView({ here, taps, share }: Pulse): View {
+export function pulseView({ here, taps, share }: Pulse): NodePublicView {
   return { pulse: record({ here, taps, share }) };
 }
 
-/** What staff are told of the server itself: it stands behind a proxy that it was not told of (A3). */
-export type ServerFacts = { readonly proxyUntrusted: true };
-
-export function serverView({ proxyUntrusted }: ServerFacts): View {
+/** What staff are told of the server itself (A3). */
+export function serverView({ proxyUntrusted }: ServerFacts): NodeStaffView {
   return { server: record({ proxyUntrusted }) };
 }
 
-/** How far the screens' clocks may be off, as they said themselves: of 100 screens 99 are within `withinMs`. */
-export type Clocks = { readonly screens: number; readonly withinMs: number; readonly worstMs: number };
-
-/** The same as a record of the staff map (R4). */
-export function clocksView({ screens, withinMs, worstMs }: Clocks): View {
+/** How far the screens' clocks may be off, for staff (R4). */
+export function clocksView({ screens, withinMs, worstMs }: Clocks): NodeStaffView {
   return { clocks: record({ screens, withinMs, worstMs }) };
 }

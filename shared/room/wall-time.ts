@@ -45,7 +45,7 @@ function shifted(value: Json, aheadMs: number, key = ''): Json {
 }
 
 /** All of a recap by one measure, so that its lengths and its order stay what they were. */
-export function shiftedRecap(state: RoomState, recap: ViewRecord): ViewRecord {
+export function shiftedRecap<Recap extends ViewRecord>(state: RoomState, recap: Recap): Recap {
   const aheadMs = aheadMsOf(state);
-  return aheadMs === 0 ? recap : (shifted(recap, aheadMs) as ViewRecord);
+  return aheadMs === 0 ? recap : (shifted(recap, aheadMs) as Recap);
 }

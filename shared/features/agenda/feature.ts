@@ -4,10 +4,11 @@ import { commands } from './commands.ts';
 import { go, set, type Code } from './decide.ts';
 import type { AgendaEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import type { agendaRecords } from './records.ts';
 import { initialAgenda, type AgendaState } from './state.ts';
 import { exportTables, publicView, recap } from './views.ts';
 
-export const agenda = feature<AgendaState, AgendaEvent, Code, LifecycleEvent>()({
+export const agenda = feature<AgendaState, AgendaEvent, Code, LifecycleEvent, typeof agendaRecords>()({
   initial: initialAgenda,
   commands,
   decide: {

@@ -1,7 +1,8 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { ExportTable, Lens } from '../../kernel/feature.ts';
-import { record, type View, type ViewRecord } from '../../kernel/records.ts';
+import type { Lens } from '../../kernel/feature.ts';
+import { record } from '../../kernel/records.ts';
 import type { Segment } from './events.ts';
+import type { AgendaRecap, AgendaRow, AgendaView, SegmentRecord, ToldSegment } from './records.ts';
 import { stateOf, type AgendaState } from './state.ts';
 
 const speakersOf = ({ speakers }: Segment, contents: Contents): readonly string[] =>
@@ -9,7 +10,7 @@ const speakersOf = ({ speakers }: Segment, contents: Contents): readonly string[
 
 const titleOf = ({ title }: Segment, contents: Contents): string => textOf(contents, title) ?? '';
 
-function segmentRecord(state: AgendaState, segment: Segment, contents: Contents): ViewRecord {
+function segmentRecord(state: AgendaState, segment: Segment, contents: Contents): SegmentRecord {
   const { id, minutes } = segment;
   const isCurrent = state.current?.id === id;
   return record({
@@ -24,12 +25,12 @@ function segmentRecord(state: AgendaState, segment: Segment, contents: Contents)
 }
 
 /** For everybody and the big screen: a host wrote it. After the end the recap tells it. */
-export function publicView(state: AgendaState, { contents }: Lens): View {
+export function publicView(state: AgendaState, { contents }: Lens): AgendaView {
   if (state.isOver || state.segments.length === 0) return {};
   return { agenda: { segments: state.segments.map((segment) => segmentRecord(state, segment, contents)) } };
 }
 
-function told(state: AgendaState, segment: Segment, contents: Contents): ViewRecord {
+function told(state: AgendaState, segment: Segment, contents: Contents): ToldSegment {
   const visit = state.visits.get(segment.id);
   return record({
     title: titleOf(segment, contents),
@@ -40,11 +41,11 @@ function told(state: AgendaState, segment: Segment, contents: Contents): ViewRec
   });
 }
 
-export function recap(state: AgendaState, { contents }: Lens): ViewRecord {
+export function recap(state: AgendaState, { contents }: Lens): AgendaRecap {
   return { segments: state.segments.map((segment) => told(state, segment, contents)) };
 }
 
-export function exportTables(state: AgendaState, { contents }: Lens): { readonly agenda: ExportTable } {
+export function exportTables(state: AgendaState, { contents }: Lens): { readonly agenda: readonly AgendaRow[] } {
   const agenda = state.segments.map((segment) => {
     const visit = state.visits.get(segment.id);
     return {

@@ -8,6 +8,7 @@ import { readText } from '../../kernel/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
+import type { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
@@ -74,7 +75,7 @@ function decideRevoke({ links }: LifecycleState, id: string): Decision<Lifecycle
 const joinUrlOf = ({ code }: LifecycleState, publicUrl: string | undefined) =>
   publicUrl === undefined ? undefined : `${publicUrl}/r/${code}`;
 
-export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent>()({
+export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent, typeof lifecycleRecords>()({
   initial,
   commands,
   gate,
@@ -150,8 +151,9 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     },
   },
   credentials: (state) => state.links,
+  /* Told after the end alone. */
   recap: (state, { contents, publicUrl }) => {
-    const { code, title, startedAt, endedAt } = state;
+    const { code, title, startedAt, endedAt = 0 } = state;
     return record({
       code,
       title: textOf(contents, title),

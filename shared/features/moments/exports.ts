@@ -1,16 +1,16 @@
-import type { ExportTable } from '../../kernel/feature.ts';
+import type { MomentRow } from './records.ts';
 import type { Moment, MomentsState } from './state.ts';
 
-function row(moment: Moment): ExportTable[number] {
-  const { kind, showAt } = moment;
+function row(moment: Moment): MomentRow {
+  const { showAt } = moment;
   switch (moment.how) {
     case 'found':
-      return { how: 'found', kind, showAt, ...moment.measure };
+      return { how: 'found', kind: moment.kind, showAt, ...moment.measure };
     case 'called':
-      return { how: 'called', kind, showAt, endsAt: moment.endsAt };
+      return { how: 'called', kind: moment.kind, showAt, endsAt: moment.endsAt };
   }
 }
 
-export function exportTables({ moments }: MomentsState): { readonly moments: ExportTable } {
+export function exportTables({ moments }: MomentsState): { readonly moments: readonly MomentRow[] } {
   return { moments: [...moments].map(row) };
 }

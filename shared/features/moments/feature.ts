@@ -8,10 +8,11 @@ import type { MomentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
+import type { momentsRecords } from './records.ts';
 import { initialMoments, type MomentsState } from './state.ts';
 import { publicView } from './views.ts';
 
-export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent>()({
+export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent, typeof momentsRecords>()({
   initial: initialMoments,
   commands,
   decide: {

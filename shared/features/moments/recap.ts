@@ -1,5 +1,5 @@
 import { limits } from '../../kernel/limits.ts';
-import type { ViewRecord } from '../../kernel/records.ts';
+import type { MomentsRecap } from './records.ts';
 import type { Moment, MomentsState } from './state.ts';
 
 /** One that was stopped before its time never was on any screen. */
@@ -9,7 +9,7 @@ const weightOf = (moment: Moment): number =>
   moment.how === 'called' ? Number.MAX_SAFE_INTEGER : (moment.measure?.people ?? 0);
 
 /** C1: all moments in their order; of very many those that the host called and those of most people. */
-export function recap({ moments }: MomentsState): ViewRecord {
+export function recap({ moments }: MomentsState): MomentsRecap {
   const seen = [...moments].filter(wasSeen);
   const most = seen.toSorted((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
   const kept = most.toSorted((a, b) => a.at - b.at);

@@ -1,8 +1,8 @@
-import type { ExportTable } from '../../kernel/feature.ts';
+import type { PulseRow } from './records.ts';
 import type { ReactionsState } from './state.ts';
 
 /** One row a sample; a column a reaction. */
-export function exportTables({ samples }: ReactionsState): { readonly pulse: ExportTable } {
+export function exportTables({ samples }: ReactionsState): { readonly pulse: readonly PulseRow[] } {
   const kinds = [...new Set(samples.flatMap(({ taps }) => Object.keys(taps)))].toSorted();
   const pulse = [...samples].map(({ from, people, here, peak, taps }) => ({
     fromAt: from,

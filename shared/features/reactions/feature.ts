@@ -5,6 +5,7 @@ import { commands } from './commands.ts';
 import type { ReactionEvent } from './events.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
+import type { reactionsRecords } from './records.ts';
 import { initialReactions, type KeptSample, type ReactionsState } from './state.ts';
 
 const paletteOf = (reactions: readonly string[] | 'off'): readonly string[] => (reactions === 'off' ? [] : reactions);
@@ -13,7 +14,7 @@ const isFull = ({ samples }: ReactionsState): boolean => samples.size >= limits.
 
 const kept = ({ seconds, ...sample }: Sample): KeptSample => ({ ...sample, peak: Math.max(0, ...seconds) });
 
-export const reactions = feature<ReactionsState, ReactionEvent, never, LifecycleEvent>()({
+export const reactions = feature<ReactionsState, ReactionEvent, never, LifecycleEvent, typeof reactionsRecords>()({
   initial: initialReactions,
   commands,
   decide: {

@@ -1,5 +1,6 @@
 import { limits } from '../../kernel/limits.ts';
-import { record, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
+import type { ReactionsRecap } from './records.ts';
 import type { KeptSample, ReactionsState } from './state.ts';
 
 const minuteMs = 60_000;
@@ -52,7 +53,7 @@ function curve(samples: readonly KeptSample[], from: number, endsAt: number) {
 }
 
 /** C1: the pulse from going live to the end, and how many were here at most, as far as anybody tapped then. */
-export function recap({ samples, startedAt, endedAt }: ReactionsState): ViewRecord {
+export function recap({ samples, startedAt, endedAt }: ReactionsState): ReactionsRecap {
   if (startedAt === undefined || endedAt === undefined) return {};
   const during = [...samples].filter(({ from }) => from + limits.pulseSampleMs > startedAt && from <= endedAt);
   const peakHere = during.reduce((most, { here }) => Math.max(most, here), 0);

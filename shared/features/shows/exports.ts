@@ -1,11 +1,12 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { ExportTable, Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/feature.ts';
 import { byCount, screenedWords } from './cloud.ts';
+import type { ShowRow } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choicesOf } from './tally.ts';
 
-type Row = ExportTable[number];
+type Row = Pick<ShowRow, 'choice' | 'count' | 'countedByEye' | 'leftOut'>;
 
 function words(state: ShowsState, show: Show, contents: Contents): readonly Row[] {
   const counts = countsOf(state, show, contents);
@@ -34,7 +35,7 @@ function choices(state: ShowsState, show: Show, contents: Contents): readonly Ro
 }
 
 /** One row a show and choice; a sealed one that was never revealed has no counts, here neither (S2). */
-export function exportTables(state: ShowsState, { contents }: Lens): { readonly shows: ExportTable } {
+export function exportTables(state: ShowsState, { contents }: Lens): { readonly shows: readonly ShowRow[] } {
   const shows = state.order.flatMap((id) => {
     const show = state.shows.get(id);
     if (show === undefined) return [];

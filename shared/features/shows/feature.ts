@@ -6,10 +6,11 @@ import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
+import type { showsRecords } from './records.ts';
 import { initialShows, type ShowsState } from './state.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 
-export const shows = feature<ShowsState, ShowEvent, Code, Heard>()({
+export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRecords>()({
   initial: initialShows,
   commands,
   decide: {

@@ -1,19 +1,20 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, type Json, type ViewRecord } from '../../kernel/records.ts';
+import { record, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones } from './cloud.ts';
+import type { RecapShow, ShowsRecap } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
+import type { Tally } from './events.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choicesOf, tallyOf, type Counts } from './tally.ts';
 
-type Fields = { readonly [field: string]: Json | undefined };
+type Fields = Pick<FieldsOf<RecapShow>, 'answered' | 'tally' | 'counted' | 'fewer'>;
 
 const leastCount = limits.recapLeastPeopleCount;
 const isCrowd = (count: number): boolean => count >= leastCount;
 
-const some = (tally: { readonly [choice: string]: number }): Json | undefined =>
-  Object.keys(tally).length === 0 ? undefined : tally;
+const some = (tally: Tally): Tally | undefined => (Object.keys(tally).length === 0 ? undefined : tally);
 
 /**
  * Whether the number of all who answered gives away nothing about the few: what remains of it is about enough people
@@ -58,14 +59,14 @@ function results(state: ShowsState, show: Show, contents: Contents): Fields {
 }
 
 /** C1: the shows of hands in their order. */
-export function recap(state: ShowsState, { contents }: Lens): ViewRecord {
+export function recap(state: ShowsState, { contents }: Lens): ShowsRecap {
   const shows = state.order.flatMap((id) => {
     const show = state.shows.get(id);
     const prompt = textOf(contents, show?.prompt);
     if (show === undefined || prompt === undefined) return [];
     const { kind, reveal } = show;
     const options = kind === 'options' ? show.options.map((option) => textOf(contents, option) ?? '') : undefined;
-    return [record({ prompt, kind, options, reveal, ...results(state, show, contents) })];
+    return [record<RecapShow>({ prompt, kind, options, reveal, ...results(state, show, contents) })];
   });
   return { shows };
 }

@@ -2,15 +2,15 @@ import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, ParticipantId, StaffLens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { memo } from '../../kernel/memo.ts';
-import { recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
+import type { CloudWordRecord, OwnAnswers, ShowRecord, ShowsView, StaffShowRecord, StaffShowsView } from './records.ts';
 import { answeredOf, countsOf, type Counted } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
 
 type Counting = { readonly state: ShowsState; readonly paced: Counted; readonly contents: Contents };
-type Fields = { readonly [field: string]: Json | undefined };
 
 const wholeTally = memo((counts: Counts): Tally => tallyOf(counts));
 const countedByEye = memo((counted: Show['counted']): Tally => tallyOf(counted));
@@ -27,14 +27,17 @@ function cloudTally(sees: (word: CloudWord, screened: boolean) => boolean) {
   return (words: readonly CloudWord[], { screened }: ShowsState) => (screened ? whenScreened(words) : whenOpen(words));
 }
 
-type Audience = {
+type Audience<Told extends ShowRecord> = {
   readonly cloud: ReturnType<typeof cloudTally>;
-  readonly recordOf: ReturnType<typeof recordsByOwner>;
+  readonly recordOf: (owner: Show, fields: FieldsOf<Told>) => Told;
 };
-const phones: Audience = { cloud: cloudTally(forPhones), recordOf: recordsByOwner() };
+const phones: Audience<ShowRecord> = { cloud: cloudTally(forPhones), recordOf: recordsByOwner<ShowRecord>() };
 /** T3: on the big screen only what a moderator approved. */
-const screens: Audience = { cloud: cloudTally(({ approved }) => approved), recordOf: recordsByOwner() };
-const staff: Audience = { cloud: phones.cloud, recordOf: recordsByOwner() };
+const screens: Audience<ShowRecord> = {
+  cloud: cloudTally(({ approved }) => approved),
+  recordOf: recordsByOwner<ShowRecord>(),
+};
+const staff: Audience<StaffShowRecord> = { cloud: phones.cloud, recordOf: recordsByOwner<StaffShowRecord>() };
 
 function cloudWords(show: Show, { state, paced, contents }: Counting): readonly CloudWord[] | undefined {
   if (show.kind !== 'words') return undefined;
@@ -42,7 +45,11 @@ function cloudWords(show: Show, { state, paced, contents }: Counting): readonly 
   return counts === undefined ? undefined : cloudOf(counts, show.screening, state, contents);
 }
 
-function tally(show: Show, { state, paced, contents }: Counting, { cloud }: Audience): Tally | undefined {
+function tally(
+  show: Show,
+  { state, paced, contents }: Counting,
+  { cloud }: Pick<Audience<ShowRecord>, 'cloud'>,
+): Tally | undefined {
   const list = cloudWords(show, { state, paced, contents });
   if (list !== undefined) return cloud(list, state);
   const counts = countsOf(state, show, contents, paced);
@@ -56,7 +63,7 @@ function countedOf(show: Show, contents: Contents): Tally | undefined {
   return told.size === 0 ? undefined : countedByEye(told);
 }
 
-function fieldsOf(show: Show, counted: Counting, audience: Audience): Fields {
+function fieldsOf(show: Show, counted: Counting, audience: Pick<Audience<ShowRecord>, 'cloud'>): FieldsOf<ShowRecord> {
   const { contents, paced } = counted;
   return {
     prompt: textOf(contents, show.prompt),
@@ -78,11 +85,14 @@ function onScreens({ shows, open, closed }: ShowsState): readonly Show[] {
   return [...newest, ...open].flatMap((id) => shows.get(id) ?? []);
 }
 
-function viewOf(counted: Counting, audience: Audience, more: (show: Show) => Fields = () => ({})): View {
-  const view: { [key: string]: ViewRecord } = {};
-  for (const show of onScreens(counted.state))
-    view[`show:${show.id}`] = audience.recordOf(show, { ...fieldsOf(show, counted, audience), ...more(show) });
+function viewOf<Told>(state: ShowsState, recordOf: (show: Show) => Told): { readonly [key: `show:${string}`]: Told } {
+  const view: { [key: `show:${string}`]: Told } = {};
+  for (const show of onScreens(state)) view[`show:${show.id}`] = recordOf(show);
   return view;
+}
+
+function shared(counted: Counting, audience: Audience<ShowRecord>): ShowsView {
+  return viewOf(counted.state, (show) => audience.recordOf(show, fieldsOf(show, counted, audience)));
 }
 
 const counting = (state: ShowsState, { contents, pacedContents = contents }: Lens, paced: ShowsState): Counting => ({
@@ -91,13 +101,13 @@ const counting = (state: ShowsState, { contents, pacedContents = contents }: Len
   contents,
 });
 
-export const publicView = (state: ShowsState, lens: Lens, paced: ShowsState): View =>
-  viewOf(counting(state, lens, paced), phones);
+export const publicView = (state: ShowsState, lens: Lens, paced: ShowsState): ShowsView =>
+  shared(counting(state, lens, paced), phones);
 
-export const stageView = (state: ShowsState, lens: Lens, paced: ShowsState): View =>
-  viewOf(counting(state, lens, paced), screens);
+export const stageView = (state: ShowsState, lens: Lens, paced: ShowsState): ShowsView =>
+  shared(counting(state, lens, paced), screens);
 
-const marked = ({ word, count, held, hidden, approved }: CloudWord): Json => ({
+const marked = ({ word, count, held, hidden, approved }: CloudWord): CloudWordRecord => ({
   word,
   count,
   ...(held ? { held } : {}),
@@ -106,16 +116,17 @@ const marked = ({ word, count, held, hidden, approved }: CloudWord): Json => ({
 });
 const staffWords = memo((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
 
-export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): View {
+export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): StaffShowsView {
   const counted = counting(state, lens, paced);
-  return viewOf(counted, staff, (show) => {
+  return viewOf(state, (show) => {
     const list = cloudWords(show, counted);
-    return list === undefined ? {} : { words: staffWords(list) };
+    const words = list === undefined ? undefined : staffWords(list);
+    return staff.recordOf(show, { ...fieldsOf(show, counted, staff), words });
   });
 }
 
 /** One's own answers in open shows. */
-export function personalView(state: ShowsState, participant: ParticipantId, { contents }: Lens): ViewRecord {
+export function personalView(state: ShowsState, participant: ParticipantId, { contents }: Lens): OwnAnswers {
   const own: { [show: string]: Choice } = {};
   for (const [id, { answers }] of state.ballots) {
     const choice = choiceOf(contents, answers.get(participant));

@@ -1,5 +1,5 @@
 import { feature } from '../../kernel/feature.ts';
-import { record, type Json, type View } from '../../kernel/records.ts';
+import { record, type FieldsOf } from '../../kernel/records.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent, Phase } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -8,6 +8,7 @@ import type { ShowEvent } from '../shows/events.ts';
 import { commands } from './commands.ts';
 import type { Scene, StageEvent } from './events.ts';
 import { closed, led, newest, turnEnded, undone, without, withoutClosed } from './leads.ts';
+import type { StageRecord, stageRecords, StageView } from './records.ts';
 import { followed, following, initial, movedOn, type StageState } from './state.ts';
 
 type Heard = FloorEvent | LifecycleEvent | PeopleEvent | QuestionEvent | ShowEvent;
@@ -29,7 +30,7 @@ function questionLeft(state: StageState, question: QuestionId): StageState {
 }
 
 /** What the scene shows, as far as it is one thing among several of its kind. */
-function subject(state: StageState, scene: Scene): { readonly [field: string]: Json | undefined } {
+function subject(state: StageState, scene: Scene): Pick<FieldsOf<StageRecord>, 'handId' | 'questionId' | 'showId'> {
   const turn = newest(state.leads, 'turn');
   switch (scene) {
     case 'floor':
@@ -51,13 +52,13 @@ function subject(state: StageState, scene: Scene): { readonly [field: string]: J
   }
 }
 
-function view(state: StageState): View {
+function view(state: StageState): StageView {
   const scene = state.chosen?.scene ?? followed(state);
   const { blank } = state;
   return { stage: record({ scene, pinned: state.chosen?.pinned ?? false, blank, ...subject(state, scene) }) };
 }
 
-export const stage = feature<StageState, StageEvent, never, Heard>()({
+export const stage = feature<StageState, StageEvent, never, Heard, typeof stageRecords>()({
   initial,
   commands,
   decide: {

@@ -5,10 +5,11 @@ import { commands } from './commands.ts';
 import { cut, heard, loseSound, lost, missSound, switchSound, type Code } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
+import type { voiceRecords } from './records.ts';
 import { initialVoice, type VoiceState } from './state.ts';
 import { concerns, personalView, publicView, relay } from './views.ts';
 
-export const voice = feature<VoiceState, VoiceEvent, Code, Heard>()({
+export const voice = feature<VoiceState, VoiceEvent, Code, Heard, typeof voiceRecords>()({
   initial: initialVoice,
   growing: ['turns'],
   commands,

@@ -1,18 +1,19 @@
 import type { ParticipantId, Relay } from '../../kernel/feature.ts';
-import { record, type View, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import { anyone, stageOnly } from '../../kernel/roles.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { VoiceEvent } from './events.ts';
+import type { OwnVoice, VoiceView } from './records.ts';
 import type { VoiceState } from './state.ts';
 
 /** For everybody: whether the room can hear a phone, and how it goes. Never which page, and never whose (P3). */
-export function publicView({ sound, line }: VoiceState): View {
+export function publicView({ sound, line }: VoiceState): VoiceView {
   return { voice: record({ sound: sound !== undefined, turnId: line?.turn, line: line?.state }) };
 }
 
 /** A person's other pages learn which of them is the microphone, a screen's that it is the one that plays. */
-export function personalView({ sound, line }: VoiceState, participant: ParticipantId): ViewRecord {
+export function personalView({ sound, line }: VoiceState, participant: ParticipantId): OwnVoice {
   return record({
     voice:
       line?.seat.participant === participant

@@ -1,0 +1,138 @@
+import { expect, expectTypeOf, test } from 'vitest';
+import type {
+  DeckRecord,
+  DrawRecord,
+  FloorRecap,
+  FloorRecord,
+  HandRecord,
+  NowRecord,
+  OwnFloor,
+  OwnHandRecord,
+  OwnTurnRecord,
+  QueueRecord,
+  StaffHandRecord,
+} from '../features/floor/records.ts';
+import type { lifecycleRecords, RoomRecord } from '../features/lifecycle/records.ts';
+import type { OwnPerson, StaffRecord } from '../features/people/records.ts';
+import type {
+  OwnQuestionRecord,
+  OwnQuestions,
+  QuestionRecord,
+  QuestionsPage,
+  QuestionsRecap,
+  StaffQuestionRecord,
+  StageQuestionRecord,
+} from '../features/questions/records.ts';
+import { feature, type Feature } from '../kernel/feature.ts';
+import { record, recordsByOwner } from '../kernel/records.ts';
+import type { ViewOf, WireSchemas } from '../kernel/wire.ts';
+import type { FeatureName, features } from './features.ts';
+import {
+  wireSchemas,
+  type Personal,
+  type PublicView,
+  type Reads,
+  type Recap,
+  type StaffView,
+  type StageView,
+} from './records.ts';
+
+/*
+ * Most of this file is for the type check: a line after `@ts-expect-error` is a mistake, and one that compiles is red.
+ */
+
+test('I2 what an audience gets under a key is what a feature declares for it', () => {
+  expectTypeOf<NonNullable<PublicView['room']>>().toEqualTypeOf<RoomRecord>();
+  expectTypeOf<NonNullable<PublicView['now']>>().toEqualTypeOf<NowRecord>();
+  expectTypeOf<NonNullable<PublicView['deck']>>().toEqualTypeOf<DeckRecord>();
+  expectTypeOf<NonNullable<PublicView['queue']>>().toEqualTypeOf<QueueRecord>();
+  expectTypeOf<NonNullable<PublicView['draw']>>().toEqualTypeOf<DrawRecord>();
+  expectTypeOf<PublicView[`hand:${string}`]>().toEqualTypeOf<HandRecord>();
+  expectTypeOf<PublicView[`question:${string}`]>().toEqualTypeOf<QuestionRecord>();
+  expectTypeOf<StageView[`question:${string}`]>().toEqualTypeOf<StageQuestionRecord>();
+  expectTypeOf<StaffView[`hand:${string}`]>().toEqualTypeOf<StaffHandRecord>();
+  expectTypeOf<StaffView[`question:${string}`]>().toEqualTypeOf<StaffQuestionRecord>();
+  expectTypeOf<StaffView[`staff:${string}`]>().toEqualTypeOf<StaffRecord>();
+  expectTypeOf<NonNullable<StaffView['floor']>>().toEqualTypeOf<FloorRecord>();
+  expectTypeOf<NonNullable<Personal['hand']>>().toEqualTypeOf<OwnHandRecord>();
+  expectTypeOf<NonNullable<Personal['turn']>>().toEqualTypeOf<OwnTurnRecord>();
+  expectTypeOf<NonNullable<Personal['questions']>>().toEqualTypeOf<readonly OwnQuestionRecord[]>();
+  expectTypeOf<Personal>().toExtend<OwnFloor & OwnPerson & OwnQuestions>();
+  expectTypeOf<Recap>().toExtend<FloorRecap & QuestionsRecap>();
+  expectTypeOf<Reads['questions']>().toEqualTypeOf<QuestionsPage>();
+});
+
+/* A renamed field, and a record that there is none of. */
+export const title = (view: PublicView) => view.room?.title;
+// @ts-expect-error -- no such field
+export const renamed = (view: PublicView) => view.room?.name;
+// @ts-expect-error -- no such record
+export const misspelt = (view: PublicView) => view.rooom;
+// @ts-expect-error -- of staff alone
+export const ofStaff = (view: PublicView) => view['hand:1']?.skips;
+export const skips = (view: StaffView) => view['hand:1']?.skips;
+
+const seen = { key: [1], kind: 'speak', sign: { colour: 1, numeral: 1 } } as const;
+
+test('P3 a private field, or one that is not declared, is in no record', () => {
+  const recordOf = recordsByOwner<HandRecord>();
+  expect(record<HandRecord>({ ...seen, name: undefined })).toEqual(seen);
+  // @ts-expect-error -- whose hand it is
+  expect(record<HandRecord>({ ...seen, participant: 'p-mia' })).toHaveProperty('participant');
+  // @ts-expect-error -- what moderators know of it
+  expect(recordOf({}, { ...seen, skips: 1 })).toHaveProperty('skips');
+  const more = { away: true };
+  // @ts-expect-error -- the same, in a spread
+  expect(recordOf({}, { ...seen, ...more })).toHaveProperty('away');
+  // @ts-expect-error -- without its key
+  expect(record<HandRecord>({ kind: seen.kind, sign: seen.sign })).not.toHaveProperty('key');
+});
+
+test('P3 no audience gets what is another one’s', () => {
+  const view: PublicView = { 'hand:1': seen };
+  expect(view).toHaveProperty('hand:1');
+  // @ts-expect-error -- the staff map where attendees' view belongs
+  expectTypeOf<StaffView>().toExtend<PublicView>();
+  // @ts-expect-error -- the other way round
+  expectTypeOf<PublicView>().toExtend<StaffView>();
+  // @ts-expect-error -- attendees' words where only approved ones belong
+  expectTypeOf<PublicView>().toExtend<StageView>();
+  // @ts-expect-error -- a staff record in the public view
+  const wrong: PublicView = { 'hand:1': {} as StaffHandRecord };
+  expect(wrong).toHaveProperty('hand:1');
+});
+
+type Room = { readonly title: string };
+const nothing = { initial: { title: '' }, commands: {}, decide: {}, evolve: {} } as const;
+const declare = feature<Room, never, never, never, typeof lifecycleRecords>();
+
+test('I2 a feature gives what it declares', () => {
+  // @ts-expect-error -- a record without most of its fields
+  declare({ ...nothing, views: { public: ({ title: told }) => ({ room: { title: told } }) } });
+  // @ts-expect-error -- a record that it did not declare
+  const hall = (): ViewOf<(typeof lifecycleRecords)['public']> => ({ hall: {} });
+  expect(hall()).toHaveProperty('hall');
+  // @ts-expect-error -- a field of one's own record, where it declares none
+  declare({ ...nothing, views: { personal: { of: () => ({ vip: true }), concerns: () => [] } } });
+  expect(declare({ ...nothing, views: {} }).views).toEqual({});
+});
+
+/* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */
+type Untyped = {
+  [Name in FeatureName]: (typeof features)[Name] extends Feature<any, any, any, any, any, infer Wire>
+    ? WireSchemas extends Wire
+      ? Name
+      : never
+    : Name;
+}[FeatureName];
+/* oxlint-enable typescript/no-explicit-any */
+
+test('I2 there is no feature without records', () => {
+  /* The views of these say nothing yet of what they declare; the random rooms hold them to it. */
+  expectTypeOf<Untyped>().toEqualTypeOf<'floor' | 'people' | 'questions'>();
+
+  const { voice: _forgotten, ...others } = wireSchemas;
+  // @ts-expect-error -- one that says nothing of what it tells
+  const registered: { readonly [Name in FeatureName]: WireSchemas } = others;
+  expect(registered).not.toHaveProperty('voice');
+});

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { agendaRecords } from '../features/agenda/records.ts';
+import { floorRecords } from '../features/floor/records.ts';
+import { lifecycleRecords } from '../features/lifecycle/records.ts';
+import { momentsRecords } from '../features/moments/records.ts';
+import { peopleRecords } from '../features/people/records.ts';
+import { questionsRecords } from '../features/questions/records.ts';
+import { reactionsRecords } from '../features/reactions/records.ts';
+import { showsRecords } from '../features/shows/records.ts';
+import { stageRecords } from '../features/stage/records.ts';
+import { voiceRecords } from '../features/voice/records.ts';
+import { count, numbers, yes, type Flat, type For, type Told, type ViewOf, type WireSchemas } from '../kernel/wire.ts';
+import type { FeatureName } from './features.ts';
+
+/** What a node counts by itself, outside the log. `share` is of the people present, 0 to 1. */
+const pulse = z.strictObject({ here: count, taps: numbers, share: numbers });
+export type Pulse = Told<typeof pulse>;
+
+/** What staff are told of the server itself: it stands behind a proxy that it was not told of (A3). */
+const server = z.strictObject({ proxyUntrusted: yes });
+export type ServerFacts = Told<typeof server>;
+
+/** How far the screens' clocks may be off, as they said themselves: of 100 screens 99 are within `withinMs`. */
+const clocks = z.strictObject({ screens: count, withinMs: count, worstMs: count });
+export type Clocks = Told<typeof clocks>;
+
+/** What no feature tells, but the room or its node. */
+export const ownRecords = {
+  public: { pulse },
+  staff: { server, clocks },
+  personal: z.strictObject({ revision: count }),
+  recap: z.strictObject({ revision: count }),
+} as const satisfies WireSchemas;
+
+/** What each feature tells: a line a feature, in the order of the registry. */
+export const wireSchemas = {
+  lifecycle: lifecycleRecords,
+  people: peopleRecords,
+  agenda: agendaRecords,
+  questions: questionsRecords,
+  shows: showsRecords,
+  voice: voiceRecords,
+  floor: floorRecords,
+  reactions: reactionsRecords,
+  moments: momentsRecords,
+  stage: stageRecords,
+} as const satisfies { readonly [Feature in FeatureName]: WireSchemas };
+
+/** What a node adds to the public view, the big screen's too, and to that of staff. */
+export type NodePublicView = ViewOf<(typeof ownRecords)['public']>;
+export type NodeStaffView = For<'staff', ViewOf<(typeof ownRecords)['staff']>>;
+
+type All = typeof wireSchemas & { readonly own: typeof ownRecords };
+type Name = keyof All;
+
+/* Of all features together: nothing is declared twice but lists in one's own record, which are joined. */
+type Meet<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer Whole) => void
+  ? Whole
+  : never;
+
+type Views<Whom extends 'public' | 'staff'> = {
+  [N in Name]: All[N] extends { readonly [W in Whom]: infer Schemas } ? ViewOf<Schemas> : object;
+}[Name];
+type StageViews = {
+  [N in Name]: All[N] extends { readonly stage: infer Schemas }
+    ? ViewOf<Schemas>
+    : All[N] extends { readonly public: infer Schemas }
+      ? ViewOf<Schemas>
+      : object;
+}[Name];
+type Wholes<Part extends 'personal' | 'recap'> = {
+  [N in Name]: All[N] extends { readonly [P in Part]: infer Schema } ? Told<Schema> : object;
+}[Name];
+
+/** For attendees and speakers: the same for all of them. */
+export type PublicView = For<'public', Flat<Meet<Views<'public'>>>>;
+/** For the big screen. */
+export type StageView = For<'stage', Flat<Meet<StageViews>>>;
+/** For hosts and moderators, beside the public view. */
+export type StaffView = For<'staff', Flat<Meet<Views<'staff'>>>>;
+/** What one person is told about themselves. */
+export type Personal = For<'personal', Flat<Meet<Wholes<'personal'>>>>;
+/** What everybody may read once the room is over. */
+export type Recap = Flat<Meet<Wholes<'recap'>>>;
+/** Answers to what may be read, by name. */
+export type Reads = Flat<
+  Meet<
+    {
+      [N in Name]: All[N] extends { readonly reads: infer Schemas }
+        ? { readonly [Read in keyof Schemas]: Told<Schemas[Read]> }
+        : object;
+    }[Name]
+  >
+>;

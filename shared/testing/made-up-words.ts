@@ -1,0 +1,44 @@
+import type { NewContents } from '../kernel/contents.ts';
+import type { AnyEvent } from '../kernel/feature.ts';
+import type { Entry } from '../room/entry.ts';
+
+/* Golden logs are kept without the words that people wrote; some are made up here, so that they are told like any room. */
+
+const choices: { readonly [kind: string]: unknown } = { hands: true, options: 0, scale: 4, words: ['bees'] };
+const plain = ['title', 'name', 'place', 'topic', 'label', 'text', 'reason', 'prompt', 'speakers', 'added', 'allowed'];
+
+type Fields = Readonly<Record<string, unknown>>;
+type Word = readonly [id: string, value: string];
+
+/** What stands behind each content that an event, or something in it, names. */
+function wordsIn(kinds: ReadonlyMap<string, string>, fields: Fields): readonly Word[] {
+  const word = (field: string, id: unknown): readonly Word[] => {
+    if (Array.isArray(id)) return id.flatMap((one: unknown) => word(field, one));
+    if (typeof id === 'object' && id !== null) return wordsIn(kinds, id as Fields);
+    if (typeof id !== 'string') return [];
+    if (plain.includes(field) || field === 'options' || field === 'word') return [[id, `Some ${field}`]];
+    if (field === 'cloud') return [[id, '{"bees":7,"wasps":1}']];
+    if (field === 'words') return [[id, fields['as'] === 'hidden' ? 'wasps' : '["bees"]']];
+    if (field !== 'answer') return [];
+    const choice = choices[kinds.get(String(fields['show'])) ?? ''];
+    return [[id, choice === undefined ? 'Because.' : JSON.stringify(choice)]];
+  };
+  return Object.entries(fields).flatMap(([field, id]) => word(field, id));
+}
+
+/** The same log with words. */
+export function withWords(entries: readonly Entry[]): readonly Entry[] {
+  const kinds = new Map<string, string>();
+  return entries.map((entry) => {
+    const contents: NewContents = Object.fromEntries(
+      entry.events.flatMap((event: AnyEvent & Fields) => {
+        if (event.type === 'show.opened') kinds.set(String(event['show']), String(event['kind']));
+        /* Whoever wrote them keeps them from being erased; what is edited is edited by its author. */
+        const person = event['participant'] ?? (event.type === 'question.edited' && entry.command?.participant);
+        const owner = typeof person === 'string' ? { owner: person } : {};
+        return wordsIn(kinds, event).map(([id, value]) => [id, { ...owner, value }]);
+      }),
+    );
+    return Object.keys(contents).length === 0 ? entry : { ...entry, contents: { ...contents, ...entry.contents } };
+  });
+}
