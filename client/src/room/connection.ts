@@ -96,9 +96,9 @@ export class Connection {
 
   /** `silence`: no answer in time; `lost`: the connection ended before one came. */
   request(envelope: Envelope): Promise<Ack | 'silence' | 'lost'> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (socket?.connected !== true) return resolve('lost');
+      if (socket === undefined) return resolve('lost');
       socket.timeout(limits.silenceMs).emit('command', envelope, (failure: Error | null, answer: unknown) => {
         if (failure === null) resolve(answer as Ack);
         else resolve(socket.connected ? 'silence' : 'lost');
@@ -113,9 +113,9 @@ export class Connection {
 
   /** Undefined where there was none in time; without `now` where the room answers that it was asked too often. */
   #clockAnswer(skewMs?: number): Promise<{ readonly now?: number } | undefined> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (socket?.connected !== true) return resolve(undefined);
+      if (socket === undefined) return resolve(undefined);
       const question = skewMs === undefined ? {} : { skewMs };
       socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now?: number }) => {
         resolve(failure === null ? (answer ?? {}) : undefined);
@@ -125,9 +125,9 @@ export class Connection {
 
   /** Asks something of the room that changes nothing; refused with a sentence where no answer comes in time. */
   ask(request: Read): Promise<ReadAnswer> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (socket?.connected !== true) return resolve(noAnswer);
+      if (socket === undefined) return resolve(noAnswer);
       socket.timeout(limits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
         resolve(failure === null ? (answer as ReadAnswer) : noAnswer);
       });
@@ -136,17 +136,17 @@ export class Connection {
 
   react(taps: Taps): void {
     // The library would keep them for later, when they mean nothing any more.
-    if (this.#state === 'welcomed' && this.#socket?.connected === true) this.#socket.emit('react', taps);
+    if (this.#state === 'welcomed') this.#live?.emit('react', taps);
   }
 
   /** To the page at the other end of a relay. Of this very moment too: both sides begin again after a loss. */
   signal(signal: Signal): void {
-    if (this.#socket?.connected === true) this.#socket.emit('signal', signal);
+    this.#live?.emit('signal', signal);
   }
 
   /** Says under which name this page is known. */
   tab(client: string): void {
-    if (this.#socket?.connected === true) this.#socket.emit('tab', { client });
+    this.#live?.emit('tab', { client });
   }
 
   onSignal(hear: (signal: SignalMessage) => void): () => void {
@@ -156,7 +156,7 @@ export class Connection {
 
   /** Asks for a snapshot. */
   resync(): void {
-    if (this.#socket?.connected === true) this.#socket.emit('resync');
+    this.#live?.emit('resync');
   }
 
   /** Gives the connection up where it does not answer. */
@@ -174,6 +174,11 @@ export class Connection {
     this.#leave();
     this.#state = 'over';
     this.#stopWaking();
+  }
+
+  /** Where something can be sent at this moment. */
+  get #live(): RoomSocket | undefined {
+    return this.#socket?.connected === true ? this.#socket : undefined;
   }
 
   /** Ends whatever there is, unheard. */

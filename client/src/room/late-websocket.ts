@@ -1,4 +1,4 @@
-import { WebSocket as WebsocketTransport } from 'socket.io-client';
+import { NodeXHR as Polling, WebSocket as WebsocketTransport } from 'socket.io-client';
 import { limits } from '../../../shared/kernel/limits.ts';
 
 /** What the library's transport asks of a browser's websocket. */
@@ -57,11 +57,14 @@ function provenSocket(address: string, firstMs: number): SocketLike {
   return outer;
 }
 
-/** For a connection that came in by polling: the websocket it moves to, now or later. */
-export function lateWebsocket(firstMs: number): typeof WebsocketTransport {
-  return class extends WebsocketTransport {
-    override createSocket(address: string): SocketLike {
-      return provenSocket(address, firstMs);
-    }
-  };
+/** For a connection that comes in by polling and moves to a websocket now or later, first tried after a while. */
+export function pollingAndLater(firstMs: number) {
+  return [
+    Polling,
+    class extends WebsocketTransport {
+      override createSocket(address: string): SocketLike {
+        return provenSocket(address, firstMs);
+      }
+    },
+  ];
 }
