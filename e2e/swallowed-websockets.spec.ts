@@ -61,6 +61,7 @@ const swallowing = [
   ['answers nothing', 'swallow', ['polling']],
   ['lets them open and then nothing through', 'mute', ['polling']],
   ['lets nothing more through once the page spoke', 'hush', ['websocket', 'polling']],
+  ['lets no answer through', 'deaf', ['websocket', 'polling']],
   ['cuts them at the first word', 'cut', ['websocket', 'polling']],
 ] as const;
 
@@ -127,7 +128,7 @@ test('H7 a phone that was in by websocket waits longer for one, says nothing unt
 test('H7 once the network lets websockets through a phone moves to one, without a gap and as the same person', async ({
   hall,
 }) => {
-  const { room, proxy, host } = await evening(hall, 'Later', 'swallow');
+  const { room, proxy, host } = await evening(hall, 'Later', 'mute');
   const page = await phone(hall);
   const trail = trailOf(page);
   await page.goto(at(proxy.url, room.links.join));
@@ -144,6 +145,16 @@ test('H7 once the network lets websockets through a phone moves to one, without 
   expect(trail.sent.slice(before).some((text) => text.includes('hand.lower'))).toBe(true);
   expect(trail.saidWho).toEqual(['polling']);
   expect([...numbersHere(host)].every((here) => here <= 1)).toBe(true);
+});
+
+test('H7 a page that finds no way in says that it keeps trying, not that it is offline', async ({ hall }) => {
+  hall.watch.allow(/WebSocket connection|Failed to load resource/u);
+  const room = await hall.openLive('No way in');
+  const page = await phone(hall);
+  await page.routeWebSocket(/socket\.io/u, (socket) => socket.close());
+  await page.route(/socket\.io/u, (request) => request.abort());
+  await page.goto(room.links.join);
+  await expect(page.getByRole('status')).toContainText('this page keeps trying');
 });
 
 test('A3 who is refused by websocket does not come again by polling', async ({ hall }) => {

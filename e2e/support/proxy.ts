@@ -4,9 +4,10 @@ import { connect, createServer, type Socket } from 'node:net';
  * `pass`: a good network. `refuse`: every connection is reset and no new one is let in, as on a phone that lost
  * its network. `silent`: connections stay open and nothing comes through, as on a dying access point. `old`: a
  * middlebox that has never heard of websockets. The others let all else through: `swallow` answers whoever asks for a
- * websocket nothing at all, `mute` lets it open and then nothing through, `hush` nothing from the first word of the page on, and `cut` ends it there.
+ * websocket nothing at all, `mute` lets it open and then nothing through. From the page's first word on `hush` lets nothing
+ * through, `deaf` nothing to the page, and `cut` ends it.
  */
-export type ProxyMode = 'pass' | 'refuse' | 'silent' | 'old' | 'swallow' | 'mute' | 'hush' | 'cut';
+export type ProxyMode = 'pass' | 'refuse' | 'silent' | 'old' | 'swallow' | 'mute' | 'hush' | 'deaf' | 'cut';
 
 /** A wire to one server that can be cut: a browser's own "offline" leaves open websockets alone. */
 export type Proxy = {
@@ -15,7 +16,7 @@ export type Proxy = {
   readonly close: () => Promise<void>;
 };
 
-type Pair = { readonly near: Socket; readonly far: Socket; hushed?: boolean };
+type Pair = { readonly near: Socket; readonly far: Socket; spoke?: boolean };
 
 const refusedUpgrade = 'HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n';
 const headEnd = '\r\n\r\n';
@@ -26,8 +27,7 @@ function asksForWebsocket(bytes: Buffer): boolean {
 
 /** What a mode that is hard on websockets does to a piece of one. It stays what it was asked for under. */
 function carryWebsocket(mode: ProxyMode, pair: Pair, from: Socket, bytes: Buffer): void {
-  const { near, far, hushed } = pair;
-  if (hushed === true) return;
+  const { near, far, spoke = false } = pair;
   const isRequest = from === near && asksForWebsocket(bytes);
   switch (mode) {
     case 'old':
@@ -40,19 +40,19 @@ function carryWebsocket(mode: ProxyMode, pair: Pair, from: Socket, bytes: Buffer
         near.write(bytes.subarray(0, bytes.indexOf(headEnd) + headEnd.length));
       return;
     case 'hush':
+    case 'deaf':
     case 'cut':
       if (isRequest) far.write(bytes);
-      else if (from === far) near.write(bytes);
-      else if (mode === 'cut') {
-        near.resetAndDestroy();
-        far.resetAndDestroy();
-      } else pair.hushed = true;
+      else if (from === near) pair.spoke = true;
+      if (from === far && !spoke) near.write(bytes);
+      if (from === near && !isRequest && mode === 'deaf') far.write(bytes);
+      if (pair.spoke === true && mode === 'cut') near.resetAndDestroy();
       return;
     default:
   }
 }
 
-const hardOnWebsockets: ReadonlySet<ProxyMode> = new Set(['old', 'swallow', 'mute', 'hush', 'cut']);
+const hardOnWebsockets: ReadonlySet<ProxyMode> = new Set(['old', 'swallow', 'mute', 'hush', 'deaf', 'cut']);
 
 function carry(pair: Pair, mode: () => ProxyMode): void {
   const { near, far } = pair;
@@ -63,8 +63,11 @@ function carry(pair: Pair, mode: () => ProxyMode): void {
       if (asked !== undefined) carryWebsocket(asked, pair, one, bytes);
       else if (mode() !== 'silent') other.write(bytes);
     });
-    one.on('close', () => other.destroy());
-    one.on('error', () => other.destroy());
+    one.on('close', () => {
+      // A server that waits in vain hangs up; the page must not hear of that either.
+      if (asked !== 'swallow' || one === near) other.destroy();
+    });
+    one.on('error', () => undefined);
   };
   from(near, far);
   from(far, near);

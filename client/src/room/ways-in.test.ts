@@ -24,7 +24,7 @@ async function swallowingRoom() {
   const io = new Server(http, {
     allowRequest(request: IncomingMessage, answer) {
       const way = (request.url ?? '').includes('transport=websocket') ? 'websocket' : 'polling';
-      if (!(request.url ?? '').includes('sid=')) asked.push(way);
+      asked.push(way);
       if (network.swallows.includes(way)) held.push({ way, go: () => answer(null, true) });
       else answer(null, true);
     },
@@ -111,6 +111,22 @@ test('H7 a websocket that opens and ends without a word is followed by polling a
   await live(client);
   expect(room.asked).toEqual(['websocket', 'polling']);
   expect(room.whoCame).toEqual(['websocket', 'polling']);
+});
+
+test('H7 where websockets open and soon break, the third time is by polling, and a websocket is left alone', async () => {
+  const room = await swallowingRoom();
+  const client = room.join();
+  for (const times of [1, 2]) {
+    await live(client);
+    expect(room.whoCame).toHaveLength(times);
+    room.io.disconnectSockets(true);
+    await vi.waitFor(() => expect(client.store.getState().status).toBe('away'), { timeout: 5_000, interval: 1 });
+  }
+  await live(client);
+  expect(room.whoCame).toEqual(['websocket', 'websocket', 'polling']);
+  await pause(500);
+  expect(room.io.engine.clientsCount).toBe(1);
+  expect([...room.io.sockets.sockets.values()].map(({ conn }) => conn.transport.name)).toEqual(['polling']);
 });
 
 test('A3 after a refusal with a pause, and after a goodbye, a websocket that takes its time stays alone', async () => {
