@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, test, vi, type TestContext } from 'vitest';
 import { announcedLimits, limits } from '../../../shared/kernel/limits.ts';
 import { memoryKeyValue } from './device.ts';
 import type { Way } from './known-way.ts';
@@ -11,7 +11,7 @@ import { holdByLock } from './tab-name.ts';
 type Refusal = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };
 
 /** A room behind a network that can swallow what asks for a websocket. */
-async function swallowingRoom() {
+async function swallowingRoom({ onTestFinished }: TestContext) {
   const http = createServer();
   const asked: Way[] = [];
   const network: { swallows: Way[]; cutsEarly: boolean; refusal: Refusal | undefined } = {
@@ -73,8 +73,8 @@ const live = (client: RoomClient): Promise<void> =>
   vi.waitFor(() => expect(client.store.getState().status).toBe('live'), { timeout: 10_000, interval: 20 });
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
-test('H7 polling begins beside a swallowed websocket; the loser is closed, and one person has come', async () => {
-  const room = await swallowingRoom();
+test.concurrent('H7 polling begins beside a swallowed websocket; the loser is closed, and one person has come', async (context) => {
+  const room = await swallowingRoom(context);
   room.network.swallows = ['websocket'];
   const client = room.join();
   const wasAway = vi.fn<() => void>();
@@ -91,8 +91,8 @@ test('H7 polling begins beside a swallowed websocket; the loser is closed, and o
   expect(wasAway).not.toHaveBeenCalled();
 });
 
-test('H7 a websocket that opens first leaves no polling behind', async () => {
-  const room = await swallowingRoom();
+test.concurrent('H7 a websocket that opens first leaves no polling behind', async (context) => {
+  const room = await swallowingRoom(context);
   room.network.swallows = ['websocket', 'polling'];
   const client = room.join();
   await vi.waitFor(() => expect(room.asked).toHaveLength(2), { timeout: 10_000, interval: 1 });
@@ -104,8 +104,8 @@ test('H7 a websocket that opens first leaves no polling behind', async () => {
   expect(room.whoCame).toEqual(['websocket']);
 });
 
-test('H7 a websocket that opens and ends without a word is followed by polling at once', async () => {
-  const room = await swallowingRoom();
+test.concurrent('H7 a websocket that opens and ends without a word is followed by polling at once', async (context) => {
+  const room = await swallowingRoom(context);
   room.network.cutsEarly = true;
   const client = room.join();
   await live(client);
@@ -113,8 +113,8 @@ test('H7 a websocket that opens and ends without a word is followed by polling a
   expect(room.whoCame).toEqual(['websocket', 'polling']);
 });
 
-test('H7 where websockets open and soon break, the third time is by polling, and a websocket is left alone', async () => {
-  const room = await swallowingRoom();
+test.concurrent('H7 where websockets open and soon break, the third time is by polling, and a websocket is left alone', async (context) => {
+  const room = await swallowingRoom(context);
   const client = room.join();
   for (const times of [1, 2]) {
     await live(client);
@@ -129,8 +129,8 @@ test('H7 where websockets open and soon break, the third time is by polling, and
   expect([...room.io.sockets.sockets.values()].map(({ conn }) => conn.transport.name)).toEqual(['polling']);
 });
 
-test('A3 after a refusal with a pause, and after a goodbye, a websocket that takes its time stays alone', async () => {
-  const [refusing, leaving] = [await swallowingRoom(), await swallowingRoom()];
+test.concurrent('A3 after a refusal with a pause, and after a goodbye, a websocket that takes its time stays alone', async (context) => {
+  const [refusing, leaving] = [await swallowingRoom(context), await swallowingRoom(context)];
   refusing.network.refusal = { code: 'rate-limited', message: 'One moment.', retryAfterMs: 200 };
   refusing.join();
   await live(leaving.join());
