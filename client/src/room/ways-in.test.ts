@@ -14,6 +14,7 @@ type Refusal = { readonly code: string; readonly message: string; readonly retry
 async function swallowingRoom({ onTestFinished }: TestContext) {
   const http = createServer();
   const asked: Way[] = [];
+  const gone: Way[] = [];
   const network: { swallows: Way[]; cutsEarly: boolean; refusal: Refusal | undefined } = {
     swallows: [],
     cutsEarly: false,
@@ -25,8 +26,10 @@ async function swallowingRoom({ onTestFinished }: TestContext) {
     allowRequest(request: IncomingMessage, answer) {
       const way = (request.url ?? '').includes('transport=websocket') ? 'websocket' : 'polling';
       asked.push(way);
-      if (network.swallows.includes(way)) held.push({ way, go: () => answer(null, true) });
-      else answer(null, true);
+      if (!network.swallows.includes(way)) return answer(null, true);
+      held.push({ way, go: () => answer(null, true) });
+      // Nobody reads it meanwhile, so that its end would not be seen.
+      if (way === 'websocket') request.socket.once('end', () => gone.push(way)).resume();
     },
   });
   io.use((socket, next) => {
@@ -55,40 +58,46 @@ async function swallowingRoom({ onTestFinished }: TestContext) {
   });
   const address = http.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
+  const local = memoryKeyValue();
   const join = (): RoomClient => {
     const client = joinRoom({
       code: `ROOM${port}`,
       as: 'attendee',
       url: `http://127.0.0.1:${port}`,
-      storage: { local: memoryKeyValue(), session: memoryKeyValue() },
+      storage: { local, session: memoryKeyValue() },
       holdName: holdByLock(navigator.locks),
     });
     onTestFinished(() => client.close());
     return client;
   };
-  return { io, network, asked, whoCame, join, release };
+  return { io, local, network, asked, gone, whoCame, join, release };
 }
 
 const live = (client: RoomClient): Promise<void> =>
   vi.waitFor(() => expect(client.store.getState().status).toBe('live'), { timeout: 10_000, interval: 20 });
+function timesAway(client: RoomClient): () => number {
+  let times = 0;
+  client.store.subscribe(({ status }) => void (status === 'away' && (times += 1)));
+  return () => times;
+}
 const pause = (ms: number): Promise<void> => new Promise((resume) => setTimeout(resume, ms));
 
 test.concurrent('H7 polling begins beside a swallowed websocket; the loser is closed, and one person has come', async (context) => {
   const room = await swallowingRoom(context);
   room.network.swallows = ['websocket'];
   const client = room.join();
-  const wasAway = vi.fn<() => void>();
-  client.store.subscribe(({ status }) => void (status === 'away' && wasAway()));
+  const away = timesAway(client);
   await pause(limits.pollingAfterMs - 500);
   expect(room.asked).toEqual(['websocket']);
   await live(client);
   expect(room.asked).toEqual(['websocket', 'polling']);
+  await vi.waitFor(() => expect(room.gone).toContain('websocket'), { timeout: 5_000 });
   // Late, and nobody is there to open it for any more.
   room.release('websocket');
   await pause(200);
   expect(room.whoCame).toEqual(['polling']);
   expect(room.io.engine.clientsCount).toBe(1);
-  expect(wasAway).not.toHaveBeenCalled();
+  expect(away()).toBe(0);
 });
 
 test.concurrent('H7 a websocket that opens first leaves no polling behind', async (context) => {
@@ -108,9 +117,11 @@ test.concurrent('H7 a websocket that opens and ends without a word is followed b
   const room = await swallowingRoom(context);
   room.network.cutsEarly = true;
   const client = room.join();
+  const away = timesAway(client);
   await live(client);
   expect(room.asked).toEqual(['websocket', 'polling']);
   expect(room.whoCame).toEqual(['websocket', 'polling']);
+  expect(away()).toBe(0);
 });
 
 test.concurrent('H7 where websockets open and soon break, the third time is by polling, and a websocket is left alone', async (context) => {
@@ -135,6 +146,8 @@ test.concurrent('A3 after a refusal with a pause, and after a goodbye, a websock
   refusing.join();
   await live(leaving.join());
   leaving.io.emit('goaway', { retryAfterMs: 1 });
+  // As a device that knows nothing of websockets.
+  leaving.local.remove('plenum-way');
   await pause(100);
   for (const { network } of [refusing, leaving]) network.swallows = ['websocket'];
   leaving.io.engine.close();
