@@ -323,7 +323,7 @@ export const limits = {
   /** What a device remembers of that. */
   wayKnownMs: 86_400_000,
   /** A websocket that opened has so long for the room's first word, and so long to show that the network is good for them. */
-  websocketAnswerMs: 3_500,
+  websocketAnswerMs: 3_000,
   websocketStoodMs: 60_000,
   /** So many broke before that, in a row: then polling alone. One that broke before the room's welcome is enough. */
   frailWebsocketsCount: 2,
