@@ -26,6 +26,8 @@ export default defineConfig({
     rolldownOptions: {
       // How long a plugin took is no news to whoever starts a server.
       checks: { bundlerTimings: false },
+      // What pages do not import of these need not come along: their `io` and all it needs, for one.
+      treeshake: { moduleSideEffects: [{ test: /node_modules\/(?:socket|engine)\.io-client\//, sideEffects: false }] },
       output: { codeSplitting: { groups } },
     },
   },

@@ -8,6 +8,16 @@ const spared = [
     module: /[\\/]engine\.io-client[\\/]build[\\/]esm[\\/]transports[\\/]webtransport\.js$/,
     instead: 'export class WT {}',
   },
+  // What is said here is JSON: the server has no ear for anything else, and says nothing else.
+  {
+    module: /[\\/]socket\.io-parser[\\/]build[\\/]esm[\\/]is-binary\.js$/,
+    instead: 'export const isBinary = () => false, hasBinary = isBinary;',
+  },
+  {
+    module: /[\\/]socket\.io-parser[\\/]build[\\/]esm[\\/]binary\.js$/,
+    instead:
+      'export const deconstructPacket = (packet) => ({ packet, buffers: [] }), reconstructPacket = (packet) => packet;',
+  },
   // React has had it itself since version 18.
   {
     module: /[\\/]use-sync-external-store[\\/]shim[\\/]index\.js$/,

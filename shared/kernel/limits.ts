@@ -317,6 +317,20 @@ export const limits = {
   /** A connection that does not answer in this time is given up. */
   probeMs: 2_000,
   connectMs: 15_000,
+  /** Polling begins beside a websocket that has not opened by then; later on a device that came in by one today. */
+  pollingAfterMs: 2_500,
+  pollingAfterKnownMs: 10_000,
+  /** What a device remembers of that. */
+  wayKnownMs: 86_400_000,
+  /** A websocket that opened has so long for the room's first word, and so long to show that the network is good for them. */
+  websocketAnswerMs: 3_000,
+  websocketStoodMs: 60_000,
+  /** So many broke before that, in a row: then polling alone. One that broke before the room's welcome is enough. */
+  frailWebsocketsCount: 2,
+  /** Whoever came in by polling tries a websocket for so long, and again after a pause that doubles. */
+  upgradeTryMs: 6_000,
+  upgradeAgainMs: 5_000,
+  upgradeAgainMaxMs: 300_000,
   backoffBaseMs: 1_000,
   backoffMaxMs: 30_000,
   resyncEveryMs: 5_000,

@@ -1,28 +1,19 @@
-import { io, type Socket } from 'socket.io-client';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type {
-  ClientToServer,
-  Envelope,
-  Handshake,
-  Read,
-  Signal,
-  Taps,
-} from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, ReadAnswer, ServerToClient, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
+import type { Envelope, Read, Signal, Taps } from '../../../shared/protocol/client-to-server.ts';
+import type { Ack, ReadAnswer, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
+import type { KnownWay, Way } from './known-way.ts';
 import { onWake } from './wake-signals.ts';
+import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
 
 /** Nothing is lost by silence here: whoever asked asks again. */
 const noAnswer: ReadAnswer = { ok: false, code: 'no-answer', message: 'The room did not answer. Trying again…' };
 
 export type Refusal = { readonly code: string; readonly message: string };
 
-type RoomSocket = Socket<ServerToClient, ClientToServer>;
-
-export type ConnectionOptions = {
-  readonly url: string | undefined;
-  readonly handshake: () => Handshake;
+export type ConnectionOptions = Door & {
+  readonly ways: KnownWay;
   readonly heard: (message: RoomMessage) => void;
   readonly lost: () => void;
   /** Many come in at once: there is a connection, and this page asks again by itself in a moment. */
@@ -62,27 +53,19 @@ function listen(socket: RoomSocket, heard: (message: RoomMessage) => void): void
   socket.on('personal', (body) => heard({ kind: 'personal', body }));
 }
 
-function socketFor({ url, handshake }: ConnectionOptions): RoomSocket {
-  const settings = {
-    forceNew: true,
-    autoConnect: false,
-    // The library's own jitter has a floor and a fixed middle; a room that lost its server needs the full width.
-    reconnection: false,
-    timeout: limits.connectMs,
-    transports: ['websocket', 'polling'],
-    tryAllTransports: true,
-    // Long polling begins with a GET, and a page's GET of its own site tells no Origin: this says whose page it is.
-    extraHeaders: { 'x-plenum-page': 'yes' },
-    auth: (give: (handshake: Handshake) => void) => give(handshake()),
-  };
-  return url === undefined ? io(settings) : io(url, settings);
-}
-
-/** One socket that comes back by itself until it is refused for good or closed. */
+/** One connection at a time, which comes back by itself until it is refused for good or closed. */
 export class Connection {
   readonly #options: ConnectionOptions;
-  readonly #socket: RoomSocket;
   readonly #stopWaking: () => void;
+  readonly #hearing = new Set<(signal: SignalMessage) => void>();
+  #stopRace: (() => void) | undefined;
+  #socket: RoomSocket | undefined;
+  #way: Way | undefined;
+  /** The next attempt goes this way alone. */
+  #only: Way | undefined;
+  /** How often websockets broke too early, in a row. */
+  #frailty = 0;
+  #standing: ReturnType<typeof setTimeout> | undefined;
   #state: 'idle' | 'connecting' | 'welcomed' | 'pausing' | 'over' = 'idle';
   #failedAttempts = 0;
   #announcedPauseMs: number | undefined;
@@ -91,32 +74,31 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
-    const socket = socketFor(options);
-    this.#socket = socket;
     this.#stopWaking = onWake(() => (this.#state === 'pausing' ? this.open() : this.probe()));
-    socket.on('connect_error', (error) => this.#failed(refusalIn(error)));
-    socket.on('disconnect', () => this.#retry());
-    socket.on('goaway', ({ retryAfterMs }) => (this.#announcedPauseMs = retryAfterMs));
-    socket.on('welcome', () => this.#welcomed());
-    listen(socket, options.heard);
   }
 
   open(): void {
     if (this.#state === 'over') return;
-    clearTimeout(this.#timer);
+    this.#leave();
     this.#state = 'connecting';
-    // Where a network lets a websocket open and then kills it, every other attempt begins the slow way.
-    const slowFirst = this.#failedAttempts > 1 && this.#failedAttempts % 2 === 1;
-    this.#socket.io.opts.transports = slowFirst ? ['polling', 'websocket'] : ['websocket', 'polling'];
-    this.#timer = setTimeout(() => this.#drop(), limits.connectMs);
-    this.#socket.connect();
+    this.#timer = setTimeout(() => this.#retry(), limits.connectMs);
+    this.#stopRace = raceIn({
+      url: this.#options.url,
+      handshake: this.#options.handshake,
+      only: this.#only,
+      headStartMs: this.#options.ways.headStartMs(),
+      upgradeAfterMs: this.#frailty < limits.frailWebsocketsCount ? 0 : limits.upgradeAgainMaxMs,
+      won: (socket, way) => this.#enter(socket, way),
+      lost: () => this.#retry(),
+    });
+    this.#only = undefined;
   }
 
   /** `silence`: no answer in time; `lost`: the connection ended before one came. */
   request(envelope: Envelope): Promise<Ack | 'silence' | 'lost'> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (!socket.connected) return resolve('lost');
+      if (socket === undefined) return resolve('lost');
       socket.timeout(limits.silenceMs).emit('command', envelope, (failure: Error | null, answer: unknown) => {
         if (failure === null) resolve(answer as Ack);
         else resolve(socket.connected ? 'silence' : 'lost');
@@ -131,9 +113,9 @@ export class Connection {
 
   /** Undefined where there was none in time; without `now` where the room answers that it was asked too often. */
   #clockAnswer(skewMs?: number): Promise<{ readonly now?: number } | undefined> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (!socket.connected) return resolve(undefined);
+      if (socket === undefined) return resolve(undefined);
       const question = skewMs === undefined ? {} : { skewMs };
       socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now?: number }) => {
         resolve(failure === null ? (answer ?? {}) : undefined);
@@ -143,9 +125,9 @@ export class Connection {
 
   /** Asks something of the room that changes nothing; refused with a sentence where no answer comes in time. */
   ask(request: Read): Promise<ReadAnswer> {
-    const socket = this.#socket;
+    const socket = this.#live;
     return new Promise((resolve) => {
-      if (!socket.connected) return resolve(noAnswer);
+      if (socket === undefined) return resolve(noAnswer);
       socket.timeout(limits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
         resolve(failure === null ? (answer as ReadAnswer) : noAnswer);
       });
@@ -154,27 +136,27 @@ export class Connection {
 
   react(taps: Taps): void {
     // The library would keep them for later, when they mean nothing any more.
-    if (this.#state === 'welcomed' && this.#socket.connected) this.#socket.emit('react', taps);
+    if (this.#state === 'welcomed') this.#live?.emit('react', taps);
   }
 
   /** To the page at the other end of a relay. Of this very moment too: both sides begin again after a loss. */
   signal(signal: Signal): void {
-    if (this.#socket.connected) this.#socket.emit('signal', signal);
+    this.#live?.emit('signal', signal);
   }
 
   /** Says under which name this page is known. */
   tab(client: string): void {
-    if (this.#socket.connected) this.#socket.emit('tab', { client });
+    this.#live?.emit('tab', { client });
   }
 
   onSignal(hear: (signal: SignalMessage) => void): () => void {
-    this.#socket.on('signal', hear);
-    return () => void this.#socket.off('signal', hear);
+    this.#hearing.add(hear);
+    return () => void this.#hearing.delete(hear);
   }
 
   /** Asks for a snapshot. */
   resync(): void {
-    if (this.#socket.connected) this.#socket.emit('resync');
+    this.#live?.emit('resync');
   }
 
   /** Gives the connection up where it does not answer. */
@@ -184,16 +166,52 @@ export class Connection {
     void this.#clockAnswer().then((answer) => {
       this.#probing = false;
       if (answer !== undefined || this.#state !== 'welcomed') return;
-      this.#openIn(0);
-      this.#socket.disconnect();
+      this.#broke(0);
     });
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#leave();
     this.#state = 'over';
     this.#stopWaking();
-    this.#socket.disconnect();
+  }
+
+  /** Where something can be sent at this moment. */
+  get #live(): RoomSocket | undefined {
+    return this.#socket?.connected === true ? this.#socket : undefined;
+  }
+
+  /** Ends whatever there is, unheard. */
+  #leave(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#standing);
+    this.#standing = undefined;
+    this.#stopRace?.();
+    const socket = this.#socket;
+    this.#socket = undefined;
+    this.#way = undefined;
+    socket?.off();
+    socket?.disconnect();
+  }
+
+  /** The server opened a connection on this way: says who comes. */
+  #enter(socket: RoomSocket, way: Way): void {
+    clearTimeout(this.#timer);
+    const answerMs = Math.max(limits.websocketAnswerMs, this.#options.ways.headStartMs());
+    this.#timer = setTimeout(() => this.#broke(), way === 'websocket' ? answerMs : limits.connectMs);
+    this.#socket = socket;
+    this.#way = way;
+    socket.on('connect_error', (error) => this.#failed(refusalIn(error)));
+    socket.on('disconnect', () => this.#broke());
+    socket.on('goaway', ({ retryAfterMs }) => (this.#announcedPauseMs = retryAfterMs));
+    socket.on('welcome', () => this.#welcomed());
+    socket.on('signal', (message) => this.#hearing.forEach((hear) => hear(message)));
+    listen(socket, this.#options.heard);
+    socket.io.engine.once('upgrade', () => {
+      this.#way = 'websocket';
+      this.#stands();
+    });
+    socket.connect();
   }
 
   #welcomed(): void {
@@ -201,19 +219,43 @@ export class Connection {
     this.#state = 'welcomed';
     this.#failedAttempts = 0;
     this.#announcedPauseMs = undefined;
+    if (this.#way === undefined) return;
+    this.#options.ways.came(this.#way);
+    if (this.#way === 'websocket') this.#stands();
+  }
+
+  #stands(): void {
+    clearTimeout(this.#standing);
+    this.#standing = setTimeout(() => {
+      this.#standing = undefined;
+      this.#frailty = 0;
+      this.#options.ways.stood();
+    }, limits.websocketStoodMs);
   }
 
   #failed(refusal: (Refusal & { readonly retryAfterMs?: number }) | undefined): void {
-    if (refusal?.code === 'rate-limited' && refusal.retryAfterMs !== undefined)
+    if (refusal === undefined) return this.#broke();
+    // Whatever said no said it on a way that works.
+    this.#only = this.#way;
+    if (refusal.code === 'rate-limited' && refusal.retryAfterMs !== undefined)
       return this.#askAgain(refusal.retryAfterMs);
-    if (refusal === undefined || !finalCodes.has(refusal.code)) return this.#retry(refusal?.retryAfterMs);
+    if (!finalCodes.has(refusal.code)) return this.#retry(refusal.retryAfterMs);
     this.close();
     this.#options.refused(refusal);
   }
 
-  #drop(): void {
-    this.#retry();
-    this.#socket.disconnect();
+  /** What was open ended, or never answered, without a word. */
+  #broke(pauseMs?: number): void {
+    const isNew = this.#state === 'connecting';
+    if (this.#announcedPauseMs !== undefined) this.#only = this.#way;
+    else if (this.#way === 'websocket' && (isNew || this.#standing !== undefined)) {
+      this.#frailty += isNew ? limits.frailWebsocketsCount : 1;
+      if (this.#frailty >= limits.frailWebsocketsCount) this.#only = 'polling';
+      // Some networks let a websocket open and then swallow what it carries.
+      if (isNew) return this.open();
+    }
+    if (pauseMs === undefined) this.#retry();
+    else this.#openIn(pauseMs);
   }
 
   /** A pause the server asked for comes on top of the jitter, since it asks everybody for the same. */
@@ -238,7 +280,7 @@ export class Connection {
   /** False where there is nothing to open, or a pause runs already. */
   #pause(pauseMs: number): boolean {
     if (this.#state === 'over' || this.#state === 'pausing') return false;
-    clearTimeout(this.#timer);
+    this.#leave();
     this.#state = 'pausing';
     this.#announcedPauseMs = undefined;
     this.#timer = setTimeout(() => this.open(), pauseMs);

@@ -9,6 +9,7 @@ import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomM
 import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection.ts';
 import { browserStorage, deviceIn, plainCode, type Device, type RoomStorage } from './device.ts';
+import { knownWay } from './known-way.ts';
 import { Outbox, type CommandId, type PendingCommand } from './outbox.ts';
 import { openPartition, type Partition } from './partition.ts';
 import { resyncer } from './resyncer.ts';
@@ -179,6 +180,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
 
   const link = new Connection({
     url: options.url,
+    ways: knownWay(storage.local),
     handshake: () => handshakeFor(options, device, received.position),
     heard,
     lost() {

@@ -23,7 +23,7 @@ export function OpeningPage() {
   const crowded = useRoom((state) => state.crowded === true);
   return (
     <main className={styles.page}>
-      <p role="status">{crowded ? sharedTexts.crowded : away ? attendeeTexts.offline : attendeeTexts.opening}</p>
+      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : attendeeTexts.opening}</p>
     </main>
   );
 }
