@@ -8,6 +8,7 @@ import { ReactionRow } from '../../features/reactions/reaction-row.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { OwnAnswers } from './own-answers.tsx';
+import { KeepsNothing } from './keeps-nothing.tsx';
 import { MomentMarks } from './moment-marks.tsx';
 
 /** Reactions as the room offers them; none where they are off. */
@@ -31,6 +32,7 @@ export const togetherParts = {
   AsideButtons,
   Back: TouchBack,
   Draw: DrawNotes,
+  KeepsNothing,
   Marks: MomentMarks,
   OwnAnswers,
   OwnHands,

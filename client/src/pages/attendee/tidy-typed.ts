@@ -1,0 +1,24 @@
+import { useEffect } from 'react';
+import { ownAsidesOf, ownHandOf } from '../../features/floor/records.ts';
+import { ownQuestionsOf } from '../../features/questions/records.ts';
+import type { AskDraft } from '../../features/questions/ask-draft.ts';
+import { useRoom } from '../../in-room/room-context.tsx';
+import { forgetTyped, keepTyped, typed } from '../../room/typed.ts';
+
+/** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
+export function useTidyTyped(): void {
+  const code = useRoom(({ view }) => String(view['room']?.['code']));
+  const ended = useRoom(({ view }) => view['room']?.['phase'] === 'ended');
+  const personal = useRoom((state) => state.personal);
+  useEffect(() => {
+    if (ended) forgetTyped(code);
+  }, [code, ended]);
+  useEffect(() => {
+    for (const hand of [ownHandOf(personal), ...ownAsidesOf(personal)]) {
+      const field = hand?.kind === undefined || hand.kind === 'speak' ? 'topic' : `topic:${hand.kind}`;
+      if (hand?.topic !== undefined && typed(code, field) === hand.topic) keepTyped(code, field, undefined);
+    }
+    const asked = (typed(code, 'ask') as AskDraft | undefined)?.text.trim();
+    if (ownQuestionsOf(personal).some(({ text }) => text === asked)) keepTyped(code, 'ask', undefined);
+  }, [code, personal]);
+}
