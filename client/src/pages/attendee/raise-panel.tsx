@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { HandButton } from '../../ui/hand-button.tsx';
@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import styles from './raise-panel.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
@@ -18,7 +19,7 @@ type RaisePanelProps = {
 
 /** The hand, in the thumb's reach: an optional topic and one large button. */
 export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
-  const [topic, setTopic] = useState('');
+  const [topic, setTopic] = useTyped('topic', '');
   const raise = useCommand();
   const own = useChunk(loadOwn);
   const away = useRoom((state) => state.status === 'away');
@@ -33,7 +34,9 @@ export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
     if (sending || offered) return;
     onUnlock();
     const words = topic.trim();
-    void raise.run('hand.raise', words === '' ? {} : { topic: words });
+    void raise.run('hand.raise', words === '' ? {} : { topic: words }).then((ack) => {
+      if (ack.ok) setTopic('');
+    });
   };
   return (
     <>
