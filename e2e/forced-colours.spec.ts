@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { limits } from '../shared/kernel/limits.ts';
 import { test } from './support/hall.ts';
 import { attendee, anotherTap, desk, raiseHand, screen } from './support/pages.ts';
 import { itemOf } from './support/program.ts';
@@ -109,10 +110,12 @@ test('I5 in forced colours a phone shows what is chosen, what is off, who is nex
 test('I5 in forced colours the desks show what is pressed, chosen, taken up and off, and the screens how things stand', async ({
   hall,
 }) => {
-  const room = await hall.openLive('Forced desk');
+  // So short that its clock says so from the first second on.
+  const room = await hall.openLive('Forced desk', { turnSeconds: limits.turnSecondsMin });
   const host = await hall.program(room, 'host');
   const person = await hall.program(room, 'attendee');
   const page = await forced(await hall.host(room, 'Ana'));
+  let soon = '';
   await person.must('question.ask', { text: 'Who pays for it?' });
   await person.must('question.ask', { text: 'Who pays for that?' });
 
@@ -155,6 +158,9 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
 
   await test.step('the clock of a turn on the desk, the speaker’s screen and the stage', async () => {
     await host.must('turn.start', { label: 'Somebody' });
+    const digits = desk.floor(page).getByRole('timer').locator('span').first();
+    await expect(desk.floor(page).getByRole('timer')).toHaveAttribute('data-phase', 'soon');
+    soon = await lookOf(digits);
     await expectSeen(desk.floor(page).getByRole('timer').locator('[aria-hidden] > span'));
     const stage = await forced(await hall.stage(room));
     await expectSeen(stage.getByRole('timer').locator('[aria-hidden] > span'));
@@ -169,5 +175,11 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
     const showId = await itemOf(person, 'show', 'Tea?');
     await person.must('show.answer', { showId, choice: true });
     await expectSeen(page.getByRole('listitem').filter({ hasText: /^Up/u }).locator('[aria-hidden] > span').first());
+  });
+
+  await test.step('H9 the time that is over', async () => {
+    const timer = desk.floor(page).getByRole('timer');
+    await expect(timer).toHaveAttribute('data-phase', 'over', { timeout: 15_000 });
+    expect(await lookOf(timer.locator('span').first())).not.toBe(soon);
   });
 });
