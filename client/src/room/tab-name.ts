@@ -72,7 +72,7 @@ export function safely(holder: NameHolder): NameHolder {
 /** The best way this browser has; undefined where it has none, and then no name is ever used twice. */
 export function browserNameHolder(): NameHolder | undefined {
   const { locks } = navigator as { readonly locks?: LockManager };
-  if (locks !== undefined) return safely(holdByLock(locks));
+  if (locks !== undefined) return holdByLock(locks);
   if (typeof BroadcastChannel !== 'undefined') return safely(holdByAsking(() => new BroadcastChannel('plenum-tabs')));
   return undefined;
 }

@@ -91,7 +91,6 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         )}
         <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
         <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />
-        <Later part="KeepsNothing" />
         <Later part="Pulse" />
       </header>
       <main className={styles.middle}>

@@ -1,4 +1,4 @@
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { HandButton } from '../../ui/hand-button.tsx';
@@ -6,7 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
-import { useTyped } from '../../in-room/use-typed.ts';
+import { Later } from './later.tsx';
 import styles from './raise-panel.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
@@ -19,7 +19,7 @@ type RaisePanelProps = {
 
 /** The hand, in the thumb's reach: an optional topic and one large button. */
 export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
-  const [topic, setTopic] = useTyped('topic', '');
+  const [topic, setTopic] = useState('');
   const raise = useCommand();
   const own = useChunk(loadOwn);
   const away = useRoom((state) => state.status === 'away');
@@ -34,13 +34,12 @@ export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
     if (sending || offered) return;
     onUnlock();
     const words = topic.trim();
-    void raise.run('hand.raise', words === '' ? {} : { topic: words }).then((ack) => {
-      if (ack.ok) setTopic('');
-    });
+    void raise.run('hand.raise', words === '' ? {} : { topic: words });
   };
   return (
     <>
       {room.settings.names === 'asked' && own !== undefined ? <own.OwnName /> : null}
+      <Later part="KeptTopic" topic={topic} onTopic={setTopic} />
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={attendeeTexts.topicLabel}
