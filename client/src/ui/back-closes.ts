@@ -41,8 +41,9 @@ function settleSoon(): void {
 }
 
 function onMoved(): void {
-  if (isStepping) isStepping = false;
-  else for (const layer of layers.splice(depth()).toReversed()) layer.close();
+  // Innermost first.
+  while (!isStepping && layers.length > depth()) layers.pop()?.close();
+  isStepping = false;
   // After Forward there is an entry and nothing open; after Back from a page in between there may be neither.
   settleSoon();
 }
