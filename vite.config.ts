@@ -9,6 +9,11 @@ const groups = [
   // file, which weighs less than the same in a dozen.
   { name: 'first', test: /[\\/]client[\\/]index\.html$/ },
   { name: 'turn', test: /[\\/]pages[\\/]attendee[\\/](?:turn-screen|turn-page|texts-turn)\.tsx?$/ },
+  // What forms need that are opened later, and words of a line or two: each file more is a name more in the first one.
+  {
+    name: 'later',
+    test: /[\\/](?:ui[\\/](?:sheet|back-closes|shortcut-key)|in-room[\\/]use-(?:typed|wish)|room[\\/]typed|clock-time|time-words|kind-names)\.tsx?$/,
+  },
 ];
 
 export default defineConfig({

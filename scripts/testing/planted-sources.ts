@@ -83,6 +83,13 @@ export const planted: readonly Planted[] = [
     rule: 'react(no-danger)',
   },
   {
+    says: 'what a browser may forbid is kept in one place, which never throws',
+    path: 'client/src/features/floor/aj.ts',
+    bad: "localStorage.setItem('a', '1');",
+    good: "import { browserStorage } from '../../room/device.ts'; browserStorage().local.set('a', '1');",
+    rule: globals,
+  },
+  {
     says: 'a file has at most 400 lines',
     path: 'server/af.ts',
     bad: `${'// why\n'.repeat(401)}export const af = 1;`,

@@ -1,6 +1,7 @@
 import type { Role } from '../../../shared/kernel/roles.ts';
 import { enterRoom } from './api.ts';
 import { browserStorage } from '../room/device.ts';
+import { keepStaffSecret, staffSecret } from '../room/staff-secret.ts';
 import { readRoomCode } from './room-code.ts';
 import { forgetSecret, takenSecret } from './taken-secret.ts';
 
@@ -21,9 +22,12 @@ const pageOfRole = {
   stage: 'stage',
 } as const satisfies Readonly<Record<StaffPageRole, StaffPage>>;
 
+/** `secret`: told with the connection; absent: by the cookie. */
+export type Way = { readonly role: StaffPageRole; readonly secret?: string };
+
 export type Entry =
-  /** `secret`: there is no cookie, so each connection tells it. */
-  | { readonly state: 'in'; readonly roles: readonly StaffPageRole[]; readonly secret?: string }
+  /** Ways in, one after the other until one leads in. `known`: the server has just said that the secret is right. */
+  | { readonly state: 'in'; readonly ways: readonly Way[]; readonly known: boolean }
   | { readonly state: 'other-page'; readonly page: StaffPage }
   | { readonly state: 'wrong-secret' }
   | { readonly state: 'failed'; readonly message: string };
@@ -41,22 +45,37 @@ function isPageRole(role: string): role is StaffPageRole {
   return Object.hasOwn(pageOfRole, role);
 }
 
-/** Where an exchanged secret leads. */
-export function entryFor(page: StaffPage, role: string): Entry {
-  if (!isPageRole(role)) return { state: 'wrong-secret' };
-  return pageOfRole[role] === page ? { state: 'in', roles: [role] } : { state: 'other-page', page: pageOfRole[role] };
+/**
+ * By the cookie, and by the secret where the browser keeps no cookie and the page still has it. `cookies` is false in
+ * a page of somebody else's, which none reaches.
+ */
+export function waysIn(
+  roles: readonly StaffPageRole[],
+  secretOf: (role: StaffPageRole) => string | undefined,
+  cookies: boolean,
+): readonly Way[] {
+  return roles.flatMap((role) => {
+    const secret = secretOf(role);
+    return [
+      ...(cookies || secret === undefined ? [{ role }] : []),
+      ...(secret === undefined ? [] : [{ role, secret }]),
+    ];
+  });
 }
 
-/** In a page of somebody else's: cookies do not reach there, so the secret is kept in memory and sent each time. */
+/** In a page of somebody else's. */
 export function isFramed(): boolean {
   return globalThis.self !== globalThis.top;
+}
+
+function entryWith(code: string, roles: readonly StaffPageRole[], known: boolean): Entry {
+  return { state: 'in', ways: waysIn(roles, (role) => staffSecret(code, role), !isFramed()), known };
 }
 
 /** Exchanges the secret for a cookie where there is one; else goes by the cookies this browser has. */
 export async function enterAsStaff(code: string, page: StaffPage): Promise<Entry> {
   const secret = takenSecret();
-  if (secret !== undefined && isFramed()) return { state: 'in', roles: rolesToTry(page, undefined), secret };
-  if (secret === undefined) return { state: 'in', roles: rolesToTry(page, storage.get(roleKey(code))) };
+  if (secret === undefined) return entryWith(code, rolesToTry(page, storage.get(roleKey(code))), false);
   const answer = await enterRoom(code, secret);
   if (!answer.ok) {
     if (answer.code !== 'secret-invalid') return { state: 'failed', message: answer.message };
@@ -64,6 +83,11 @@ export async function enterAsStaff(code: string, page: StaffPage): Promise<Entry
     return { state: 'wrong-secret' };
   }
   forgetSecret(secret);
-  storage.set(roleKey(code), answer.body.role);
-  return entryFor(page, answer.body.role);
+  const { role } = answer.body;
+  if (!isPageRole(role)) return { state: 'wrong-secret' };
+  storage.set(roleKey(code), role);
+  // Whether the browser kept the cookie nobody can see from here: the secret stays at hand, in memory.
+  keepStaffSecret(code, role, secret);
+  const leadsTo = pageOfRole[role];
+  return leadsTo === page ? entryWith(code, [role], true) : { state: 'other-page', page: leadsTo };
 }

@@ -1,9 +1,11 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Button } from '../ui/button.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../in-room/room-context.tsx';
-import { enterAsStaff, type Entry, type StaffPage, type StaffPageRole } from './staff-entry.ts';
+import { keepsNothing } from '../room/keeps-nothing.ts';
+import { speakSecret } from '../room/staff-secret.ts';
+import { enterAsStaff, isFramed, type Entry, type StaffPage, type Way } from './staff-entry.ts';
 import { staffTexts as texts } from './staff-texts.ts';
 import { onSecretTaken } from './taken-secret.ts';
 import { sharedTexts } from './texts.ts';
@@ -29,15 +31,9 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
   switch (entry.state) {
     case 'in':
       return (
-        <TriedRoles
-          key={`${code} ${entry.roles.join()} ${attempt}`}
-          code={code}
-          page={page}
-          roles={entry.roles}
-          secret={entry.secret}
-        >
+        <TriedWays key={`${code} ${attempt}`} code={code} page={page} ways={entry.ways} known={entry.known}>
           {children}
-        </TriedRoles>
+        </TriedWays>
       );
     case 'wrong-secret':
       return (
@@ -64,34 +60,59 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
   }
 }
 
-type TriedRolesProps = StaffGateProps & {
-  readonly roles: readonly StaffPageRole[];
-  readonly secret: string | undefined;
-};
+const NoCookie = createContext(false);
 
-/** A cookie cannot be seen from here, so the server is asked: with the next role when it refused this one. */
-function TriedRoles({ code, page, roles, secret, children }: TriedRolesProps) {
+/** The page goes by the secret that it was opened with: no cookie speaks for it. */
+export function useGoesBySecret(): boolean {
+  return useContext(NoCookie);
+}
+
+/** A reload costs the link. Whoever shows the page in a frame brings the link each time. */
+export function useNeedsLinkAgain(): boolean {
+  return useGoesBySecret() && !isFramed();
+}
+
+type TriedWaysProps = StaffGateProps & { readonly ways: readonly Way[]; readonly known: boolean };
+
+/** A cookie cannot be seen from here, so the server is asked: in the next way when it refused this one. */
+function TriedWays({ code, page, ways, known, children }: TriedWaysProps) {
   const [tried, setTried] = useState(0);
-  const role = roles[tried];
-  if (role === undefined)
-    return (
+  const [wasIn, setWasIn] = useState(false);
+  const way = ways[tried];
+  const secret = way?.secret;
+  useEffect(() => speakSecret(code, secret), [code, secret]);
+  if (way === undefined)
+    return wasIn || known ? (
+      <PlainPage title={texts.revoked}>
+        <p role="alert">{texts.revokedHelp}</p>
+      </PlainPage>
+    ) : (
       <PlainPage title={texts.linkNeeded}>
         <p>{texts.linkNeededHelp}</p>
+        {keepsNothing() ? <p>{texts.linkNeededEachTime}</p> : null}
         <Link href={`/r/${code}`}>{texts.joinInstead}</Link>
       </PlainPage>
     );
+  const goOn = (entered: boolean) => {
+    if (entered) setWasIn(true);
+    // Whoever was in and is not any more lost a cookie or the link: in another role they would be somebody else.
+    const next = ways.findIndex(({ role }, index) => index > tried && (!(entered || wasIn) || role === way.role));
+    setTried(next < 0 ? ways.length : next);
+  };
   return (
-    <ConnectedRoom key={role} code={code} as={role} staff={secret}>
-      <UnlessRefused page={page} onWrongRole={() => setTried((count) => count + 1)}>
-        {children}
-      </UnlessRefused>
-    </ConnectedRoom>
+    <NoCookie value={secret !== undefined}>
+      <ConnectedRoom key={tried} code={code} as={way.role} staff={secret}>
+        <UnlessRefused page={page} onWrongRole={goOn}>
+          {children}
+        </UnlessRefused>
+      </ConnectedRoom>
+    </NoCookie>
   );
 }
 
 type UnlessRefusedProps = {
   readonly page: StaffPage;
-  readonly onWrongRole: () => void;
+  readonly onWrongRole: (entered: boolean) => void;
   readonly children: ReactNode;
 };
 
@@ -101,17 +122,10 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
   const away = useRoom((state) => state.status === 'away');
   const crowded = useRoom((state) => state.crowded === true);
   const wrongRole = refusal?.code === 'secret-invalid';
-  const revoked = wrongRole && entered;
   useEffect(() => {
-    if (wrongRole && !revoked) onWrongRole();
+    if (wrongRole) onWrongRole(entered);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each refusal
-  }, [wrongRole, revoked]);
-  if (revoked)
-    return (
-      <PlainPage title={texts.revoked}>
-        <p role="alert">{texts.revokedHelp}</p>
-      </PlainPage>
-    );
+  }, [wrongRole]);
   if (wrongRole) return null;
   if (refusal !== undefined)
     return (

@@ -41,8 +41,14 @@ export function safeKeyValue(find: () => Storage): KeyValue {
   };
 }
 
+const ofThisPage: RoomStorage = {
+  local: safeKeyValue(() => localStorage),
+  session: safeKeyValue(() => sessionStorage),
+};
+
+/** One for all of the page: what the browser does not keep, every part of it still finds for as long as the page lives. */
 export function browserStorage(): RoomStorage {
-  return { local: safeKeyValue(() => localStorage), session: safeKeyValue(() => sessionStorage) };
+  return ofThisPage;
 }
 
 /** One spelling of a room's code, as people may type it: with spaces, dashes, small letters, the comma that came along. */

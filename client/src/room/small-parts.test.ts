@@ -2,10 +2,12 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { backoffMs } from './backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
-import { deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { features } from '../../../shared/room/features.ts';
+import { browserStorage, deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
+import { keepsNothing } from './keeps-nothing.ts';
+import { keepStaffSecret, speakSecret, staffHeader, staffSecret } from './staff-secret.ts';
 import { momentMs } from './moments-of-commands.ts';
-import { freshName, holdByAsking, holdByLock, type NameHolder } from './tab-name.ts';
+import { freshName, holdByAsking, holdByLock, type NameHolder, safely } from './tab-name.ts';
 
 test('attempts to come back spread over the whole time from nothing to 30 s', () => {
   expect(backoffMs(0, 0.999)).toBeLessThan(limits.backoffBaseMs);
@@ -193,6 +195,48 @@ test('a browser that forbids storage still remembers for the life of the page', 
   expect(forbidden.get('a')).toBe('1');
   forbidden.remove('a');
   expect(forbidden.get('a')).toBeUndefined();
+});
+
+test('H7 every part of a page that may keep nothing finds what another part of it put away', () => {
+  browserStorage().local.set('plenum-device:AAAA', 'told once');
+  expect(browserStorage().local.get('plenum-device:AAAA')).toBe('told once');
+  expect(deviceHeader('aaaa')).toEqual({ 'x-plenum-device': 'told once' });
+});
+
+test('H7 a browser that forgets with the page is known by trying', () => {
+  const kept = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  } as Storage;
+  expect(keepsNothing(() => storage)).toBe(false);
+  expect(kept.size).toBe(0);
+  expect(keepsNothing(() => ({ ...storage, setItem: () => undefined }))).toBe(true);
+  expect(
+    keepsNothing(() => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    }),
+  ).toBe(true);
+});
+
+test('A1 a staff secret goes along with calls over HTTP only where there is no cookie, and to its own room alone', () => {
+  keepStaffSecret('AB CD', 'host', 'told once');
+  expect([staffSecret('abcd', 'host'), staffSecret('abcd', 'moderator')]).toEqual(['told once', undefined]);
+  expect(staffHeader('ABCD')).toEqual({});
+  speakSecret('ABCD', 'told once');
+  expect([staffHeader('ab-cd'), staffHeader('EFGH')]).toEqual([{ authorization: 'Bearer told once' }, {}]);
+  speakSecret('ABCD', undefined);
+  expect(staffHeader('ABCD')).toEqual({});
+});
+
+test('H7 a browser that forbids its locks and its channels holds no name, and nothing else breaks', async () => {
+  const holder = safely(
+    holdByAsking(() => {
+      throw new DOMException('denied', 'SecurityError');
+    }),
+  );
+  expect(await holder('somebody')).toBeUndefined();
 });
 
 const waysToHold: Readonly<Record<string, () => NameHolder>> = {

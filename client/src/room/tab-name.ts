@@ -64,10 +64,15 @@ export function holdByAsking(open: () => BroadcastChannel): NameHolder {
     });
 }
 
+/** Where the browser forbids its means to a page that may keep nothing, nobody holds the name. */
+export function safely(holder: NameHolder): NameHolder {
+  return (name) => holder(name).catch(() => undefined);
+}
+
 /** The best way this browser has; undefined where it has none, and then no name is ever used twice. */
 export function browserNameHolder(): NameHolder | undefined {
   const { locks } = navigator as { readonly locks?: LockManager };
   if (locks !== undefined) return holdByLock(locks);
-  if (typeof BroadcastChannel !== 'undefined') return holdByAsking(() => new BroadcastChannel('plenum-tabs'));
+  if (typeof BroadcastChannel !== 'undefined') return safely(holdByAsking(() => new BroadcastChannel('plenum-tabs')));
   return undefined;
 }

@@ -1,8 +1,9 @@
 import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import {
   emptySegment,
   formOf,
@@ -27,10 +28,12 @@ type AgendaDialogProps = {
 
 /** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
 function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListElement | null>) {
-  const [forms, setForms] = useState(() => formOf(segments));
+  const [start] = useState(() => formOf(segments));
+  const [forms, setForms, drop] = useTypedOn('agenda', JSON.stringify(start), start);
   const [added, setAdded] = useState<string>();
   return {
     forms,
+    drop,
     added,
     change: (index: number, form: SegmentForm) => setForms(forms.with(index, form)),
     add: () => {
@@ -76,12 +79,16 @@ function KeptOut({ count, chosen, onChoose }: KeptOutProps) {
 /** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
 export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { forms, added, change, add, move, remove } = useLines(segments, list);
+  const { forms, drop, added, change, add, move, remove } = useLines(segments, list);
   // What is wrong is told once somebody wants to be done; until then they are simply writing.
   const [tried, setTried] = useState(false);
   const command = useCommand();
   const keptOut = keptCountOut(segments, forms, kept);
   const [hands, setHands] = useState<KeptMove>('carry');
+  const leave = () => {
+    drop();
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const wanted = segmentsIn(forms);
@@ -93,12 +100,12 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
     }
     if (command.busy) return;
     void command.run('agenda.set', { segments: wanted, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
-      if (ack.ok) onClose();
+      if (ack.ok) leave();
     });
   };
   const linesCount = written(forms).length;
   return (
-    <Dialog title={agendaTexts.editTitle} className={styles.wide} onClose={onClose}>
+    <Sheet title={agendaTexts.editTitle} className={styles.wide} onClose={onClose}>
       <form className={styles.form} onSubmit={submit} noValidate>
         <p className={styles.soft}>{agendaTexts.editHint}</p>
         <ol role="list" ref={list} className={styles.list}>
@@ -130,12 +137,12 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
           {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
         </p>
         <div className={styles.actions}>
-          <Button onPress={onClose}>{agendaTexts.cancel}</Button>
+          <Button onPress={leave}>{agendaTexts.cancel}</Button>
           <Button kind="primary" submit disabled={command.busy}>
             {agendaTexts.save}
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Sheet>
   );
 }

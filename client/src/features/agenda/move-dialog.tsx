@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { moveChoices, waitingCount } from './hands-move.ts';
 import styles from './move-dialog.module.css';
 import type { AgendaSegment } from './records.ts';
@@ -24,7 +24,7 @@ export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
   const waitingNow = waitingCount(waiting);
   const title = target.state === 'done' ? agendaTexts.backTitle(target.title) : agendaTexts.moveTitle(target.title);
   return (
-    <Dialog title={title} onClose={desk.close} actions={<Button onPress={desk.close}>{agendaTexts.stay}</Button>}>
+    <Sheet title={title} onClose={desk.close} actions={<Button onPress={desk.close}>{agendaTexts.stay}</Button>}>
       {isThere ? (
         <p role="status">{agendaTexts.isThere}</p>
       ) : waitingNow === 0 ? (
@@ -62,6 +62,6 @@ export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
       <p className={styles.refused} role="status">
         {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
       </p>
-    </Dialog>
+    </Sheet>
   );
 }

@@ -3,9 +3,10 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 import { stoodOf } from '../questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import styles from './aside-dialog.module.css';
 import { queueOf } from './records.ts';
@@ -20,7 +21,7 @@ type AsideDialogProps = {
 
 /** The form of a follow-up or a point of order: a few words, or none. */
 export function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
-  const [topic, setTopic] = useState('');
+  const [topic, setTopic] = useTyped(`topic:${kind}`, '');
   const command = useCommand();
   const aboutId = useId();
   const followUps = useRoom((state) => queueOf(state.view['queue'])?.followUps);
@@ -35,11 +36,12 @@ export function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
     onUnlock();
     const words = topic.trim();
     void command.run('hand.raise', words === '' ? { kind } : { kind, topic: words }).then((ack) => {
+      if (ack.ok) setTopic('');
       if (ack.ok || ack.code === 'discarded') onClose();
     });
   };
   return (
-    <Dialog title={asideTexts[kind].button} describedBy={aboutId} onClose={onClose} className={styles.sheet}>
+    <Sheet title={asideTexts[kind].button} describedBy={aboutId} onClose={onClose} className={styles.sheet}>
       <form className={styles.form} onSubmit={submit}>
         <p id={aboutId}>
           {asideTexts[kind].about} {kind === 'follow-up' && stands ? ownHandTexts.first : ''}
@@ -62,6 +64,6 @@ export function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
           {ownHandTexts.back}
         </Button>
       </form>
-    </Dialog>
+    </Sheet>
   );
 }

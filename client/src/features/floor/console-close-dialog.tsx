@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import styles from './console-queue-notes.module.css';
 import type { StaffHand } from './records.ts';
 import { queueTexts } from './texts-console.ts';
@@ -22,7 +22,7 @@ export function CloseDialog({ hands, onClose }: CloseDialogProps) {
     });
   };
   return (
-    <Dialog title={queueTexts.closeTitle} onClose={onClose}>
+    <Sheet title={queueTexts.closeTitle} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p>{queueTexts.closeBody}</p>
         <label className={styles.promise}>
@@ -47,6 +47,6 @@ export function CloseDialog({ hands, onClose }: CloseDialogProps) {
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Sheet>
   );
 }

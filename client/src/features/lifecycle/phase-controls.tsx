@@ -5,7 +5,7 @@ import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Countdown } from '../../ui/countdown.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import controls from '../../ui/controls.module.css';
 import { startOf, type RoomFacts } from './records.ts';
@@ -135,7 +135,7 @@ function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; r
 
 function EndDialog({ onClose, onEnd }: { readonly onClose: () => void; readonly onEnd: () => void }) {
   return (
-    <Dialog
+    <Sheet
       title={lifecycleTexts.endTitle}
       role="alertdialog"
       onClose={onClose}
@@ -149,6 +149,6 @@ function EndDialog({ onClose, onEnd }: { readonly onClose: () => void; readonly 
       }
     >
       <p>{lifecycleTexts.endBody}</p>
-    </Dialog>
+    </Sheet>
   );
 }

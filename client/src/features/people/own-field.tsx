@@ -1,10 +1,13 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { peopleTexts } from './texts.ts';
 import styles from './own-field.module.css';
 
 type OwnFieldProps = {
+  /** Under which its unsaved words are kept. */
+  readonly field: string;
   readonly label: string;
   readonly hint: string;
   readonly saveLabel: string;
@@ -19,14 +22,10 @@ type OwnFieldProps = {
 };
 
 /** One thing a person may tell about themselves. It says "Saved" only once the room has it. */
-export function OwnField({ label, hint, saveLabel, value, maxGraphemes, waits, busy, error, onSave }: OwnFieldProps) {
-  const [draft, setDraft] = useState(value);
-  const [told, setTold] = useState(value);
+export function OwnField(props: OwnFieldProps) {
+  const { field, label, hint, saveLabel, value, maxGraphemes, waits, busy, error, onSave } = props;
   // Another tab of the same person may have changed it meanwhile; an untouched field follows.
-  if (told !== value) {
-    setTold(value);
-    if (draft === told) setDraft(value);
-  }
+  const [draft, setDraft] = useTyped(field, value);
   const changed = draft.trim() !== value;
   const submit = (event: FormEvent) => {
     event.preventDefault();

@@ -13,6 +13,7 @@ export function OwnName() {
   const command = useCommand();
   return (
     <OwnField
+      field="name"
       label={peopleTexts.yourName}
       hint={peopleTexts.nameHint}
       saveLabel={peopleTexts.saveName}

@@ -12,6 +12,7 @@ export function OwnPlace() {
   const command = useCommand();
   return (
     <OwnField
+      field="place"
       label={peopleTexts.yourPlace}
       hint={peopleTexts.placeHint}
       saveLabel={peopleTexts.savePlace}

@@ -1,32 +1,38 @@
-import { useState } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { peopleTexts } from './texts.ts';
 
 type RemovePersonProps = {
+  /** The item they are known by. */
+  readonly of: string;
   /** Told to them where somebody writes one. */
   readonly onRemove: (reason: string | undefined) => void;
   readonly onClose: () => void;
 };
 
 /** Q7: asks once more before somebody is sent out of the room, and for the reason they are told. */
-export function RemovePerson({ onRemove, onClose }: RemovePersonProps) {
-  const [reason, setReason] = useState('');
+export function RemovePerson({ of, onRemove, onClose }: RemovePersonProps) {
+  const [reason, setReason] = useTyped(`remove:${of}`, '');
+  const leave = () => {
+    setReason('');
+    onClose();
+  };
   const remove = () => {
     const told = reason.trim();
     onRemove(told === '' ? undefined : told);
-    onClose();
+    leave();
   };
   return (
-    <Dialog
+    <Sheet
       title={peopleTexts.removeTitle}
       role="alertdialog"
       onClose={onClose}
       actions={
         <>
-          <Button onPress={onClose}>{peopleTexts.cancel}</Button>
+          <Button onPress={leave}>{peopleTexts.cancel}</Button>
           <Button kind="danger" onPress={remove}>
             {peopleTexts.removeYes}
           </Button>
@@ -42,6 +48,6 @@ export function RemovePerson({ onRemove, onClose }: RemovePersonProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
         autoFocus
       />
-    </Dialog>
+    </Sheet>
   );
 }

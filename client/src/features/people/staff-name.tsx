@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { browserStorage } from '../../room/device.ts';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -14,11 +15,12 @@ const askedKey = (code: string) => `plenum.staff-asked.${code}`;
 /** L6: staff give a name at first entry. It may be skipped, and holds nobody up. */
 export function StaffName({ code }: { readonly code: string }) {
   const [asking, setAsking] = useState(() => storage.get(askedKey(code)) === undefined);
-  const [name, setName] = useState('');
+  const [name, setName] = useTyped('staff-name', '');
   const command = useCommand();
   if (!asking) return null;
   const done = () => {
     storage.set(askedKey(code), 'yes');
+    setName('');
     setAsking(false);
   };
   const submit = (event: FormEvent) => {

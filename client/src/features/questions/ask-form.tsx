@@ -1,15 +1,16 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
+import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import { roomOf } from '../lifecycle/records.ts';
-import { emptyDraft, keepDraft, keptDraft, voiceOf, type AskDraft } from './ask-draft.ts';
+import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import styles from './ask-form.module.css';
-import { ownQuestionsOf } from './records.ts';
 import { askTexts, questionTexts } from './texts-attendee.ts';
 
 type AskFormProps = {
@@ -21,6 +22,7 @@ type AskFormProps = {
 /** Q1: a question, named or not, and who says it aloud. */
 export function AskForm({ onAsked, onBack }: AskFormProps) {
   const ask = useAsk(onAsked);
+  useBackCloses(onBack);
   const { draft, change, name, setName, sending, away } = ask;
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // Whoever pressed "Ask" means to write now.
@@ -125,17 +127,13 @@ function useAsk(onAsked: () => void) {
   const announce = useAnnounce();
   const command = useCommand();
   const room = roomOf(useRoom((state) => state.view['room']));
-  const code = room?.code ?? '';
   const personal = useRoom((state) => state.personal);
   const away = useRoom((state) => state.status === 'away');
   // A question sent before a reload is still on its way, though this form did not send it.
   const underWay = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
-  const [draft, setDraft] = useState<AskDraft>(() => {
-    const kept = keptDraft(code);
-    return ownQuestionsOf(personal).some(({ text }) => text === kept.text.trim()) ? emptyDraft : kept;
-  });
+  const [draft, setDraft] = useTyped<AskDraft>('ask', emptyDraft);
   const savedName = typeof personal['name'] === 'string' ? personal['name'] : '';
-  const [name, setName] = useState(savedName);
+  const [name, setName] = useTyped('name', savedName);
   const named = room?.settings.names !== 'off';
   const mounted = useRef(true);
   useEffect(() => {
@@ -144,8 +142,7 @@ function useAsk(onAsked: () => void) {
   }, []);
   const change: Change = (fields) => {
     const next = { ...draft, ...fields };
-    setDraft(next);
-    keepDraft(code, next);
+    setDraft(next.text === '' && !next.anonymous && next.voice === undefined ? emptyDraft : next);
   };
   const send = async () => {
     const words = name.trim();
@@ -160,7 +157,7 @@ function useAsk(onAsked: () => void) {
       ...(draft.anonymous ? { anonymous: true } : {}),
     });
     if (ack.ok) {
-      keepDraft(code, emptyDraft);
+      setDraft(emptyDraft);
       if (mounted.current) onAsked();
     } else if (!mounted.current) announce(`${askTexts.refusedLater} ${ack.message}`);
   };

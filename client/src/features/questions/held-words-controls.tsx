@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import type { HeldLanguage } from '../../../../shared/features/questions/events.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import controls from '../../ui/controls.module.css';
@@ -29,8 +30,9 @@ export function HeldWordsControls() {
 
 function HeldWordsForm({ held }: { readonly held: HeldWords }) {
   const [chosen, setChosen] = useState<ReadonlySet<HeldLanguage>>(new Set(held.languages));
-  const [added, setAdded] = useState(held.added.join('\n'));
-  const [allowed, setAllowed] = useState(held.allowed.join('\n'));
+  const base = JSON.stringify(held);
+  const [added, setAdded] = useTypedOn('held-added', base, held.added.join('\n'));
+  const [allowed, setAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
   const command = useCommand();
   const list: HeldWords = {
     languages: languages.filter((language) => chosen.has(language)),

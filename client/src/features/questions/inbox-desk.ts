@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Command } from '../../../../shared/room/features.ts';
 import type { DataOf } from '../../room/store.ts';
+import { keepTyped } from '../../room/typed.ts';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { focusAfter } from './inbox-focus.ts';
 
@@ -95,7 +96,11 @@ export function useInboxDesk(onDone: (id: string, leaves: boolean) => void): {
       void client.send(type, data).then((ack) => {
         const sentence = ack.ok || ack.code === 'discarded' ? undefined : ack.message;
         setState((before) => (ack.ok ? accepted(before, id, leaves, merged) : refusedBy(before, id, sentence)));
-        if (ack.ok) heard.current(id, leaves);
+        if (!ack.ok) return;
+        heard.current(id, leaves);
+        // The room has what its form held.
+        const code = String(client.store.getState().view['room']?.['code']);
+        keepTyped(code, `${type.replace('question.', '')}:${id}`, undefined);
       });
     };
     return {

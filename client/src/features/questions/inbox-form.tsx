@@ -1,5 +1,7 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
+import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import type { FormKind, InboxDesk } from './inbox-desk.ts';
@@ -24,14 +26,19 @@ type InboxFormProps = { readonly question: StaffQuestion; readonly kind: FormKin
 /** One field within the question itself: Enter does it, Escape leaves it. No mouse needed, none in the way. */
 export function InboxForm({ question, kind, desk }: InboxFormProps) {
   const { id } = question;
-  const [text, setText] = useState(
-    kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '',
-  );
+  const start = kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '';
+  const [text, setText] = useTyped(`${kind}:${id}`, start);
   const words = text.trim();
   const impossible = (kind === 'answer' && words === '') || isTooLong(words, mostGraphemes[kind]);
-  const cancel = () => {
+  // What was typed waits for whoever comes back; Cancel alone drops it.
+  const leave = () => {
     desk.fill(id, undefined);
     backTo(id);
+  };
+  useBackCloses(leave);
+  const cancel = () => {
+    setText(start);
+    leave();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -57,9 +64,10 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
       className={styles.form}
       onSubmit={submit}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        // While a word is composed, Escape belongs to the composing.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
         event.preventDefault();
-        cancel();
+        leave();
       }}
     >
       <TextField

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { FindField } from '../../ui/find-field.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -33,11 +33,7 @@ export function InboxMerge({ source, told, desk }: InboxMergeProps) {
     mergeInto(desk, source.id, target.id);
   };
   return (
-    <Dialog
-      title={inboxTexts.mergeTitle}
-      onClose={close}
-      actions={<Button onPress={close}>{inboxTexts.cancel}</Button>}
-    >
+    <Sheet title={inboxTexts.mergeTitle} onClose={close} actions={<Button onPress={close}>{inboxTexts.cancel}</Button>}>
       <blockquote className={styles.source}>
         <Words lines={3}>{source.text}</Words>
       </blockquote>
@@ -67,6 +63,6 @@ export function InboxMerge({ source, told, desk }: InboxMergeProps) {
           </li>
         ))}
       </ul>
-    </Dialog>
+    </Sheet>
   );
 }

@@ -131,6 +131,7 @@ function InboxDialogs({ told, byId, desk, state }: InboxDialogsProps) {
       {source === undefined ? null : <InboxMerge source={source} told={told} desk={desk} />}
       {removing === undefined ? null : (
         <RemovePerson
+          of={questionKey(removing)}
           onRemove={(reason) => {
             const handle = questionKey(removing);
             desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);

@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
+import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import styles from './own-questions.module.css';
@@ -11,7 +13,8 @@ type EditQuestionProps = { readonly question: OwnQuestion; readonly onDone: () =
 
 /** The author may change the words until somebody stands with them (Q1). */
 export function EditQuestion({ question, onDone }: EditQuestionProps) {
-  const [text, setText] = useState(question.text);
+  const [text, setText] = useTyped(`edit:${question.id}`, question.text);
+  useBackCloses(onDone);
   const command = useCommand();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -44,7 +47,14 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
         <Button submit size="s" disabled={command.busy || text.trim() === ''}>
           {command.busy ? questionTexts.sending : ownTexts.save}
         </Button>
-        <Button kind="plain" size="s" onPress={onDone}>
+        <Button
+          kind="plain"
+          size="s"
+          onPress={() => {
+            setText(question.text);
+            onDone();
+          }}
+        >
           {ownTexts.keep}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Words } from '../../ui/words.tsx';
 import { doesWait } from '../people/records.ts';
@@ -142,7 +142,7 @@ function Actions({ question, onEdit }: { readonly question: OwnQuestion; readonl
       {locked ? <p className={styles.state}>{ownTexts.locked}</p> : null}
       {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
       {asking ? (
-        <Dialog
+        <Sheet
           title={ownTexts.withdrawTitle}
           onClose={() => setAsking(false)}
           actions={
@@ -163,7 +163,7 @@ function Actions({ question, onEdit }: { readonly question: OwnQuestion; readonl
           <p>
             <Words lines={3}>{question.text}</Words>
           </p>
-        </Dialog>
+        </Sheet>
       ) : null}
     </>
   );

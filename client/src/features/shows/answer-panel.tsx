@@ -48,18 +48,19 @@ function Answering({ show }: { readonly show: PublicShow }) {
   const kept = useRoom(({ personal }) => answersOf(personal)[show.id]);
   const away = useRoom(({ status }) => status === 'away');
   const { shown, wish } = useWish(sent ?? kept, isSameChoice);
-  const choose = (choice: Choice) =>
-    wish(
-      choice,
-      command.run('show.answer', { showId: show.id, choice: typeof choice === 'object' ? [...choice] : choice }),
-    );
+  const choose = (choice: Choice) => {
+    const given = typeof choice === 'object' ? [...choice] : choice;
+    const answer = command.run('show.answer', { showId: show.id, choice: given });
+    wish(choice, answer);
+    return answer;
+  };
   const sending = command.busy || sent !== undefined;
   return (
     <>
       {show.kind === 'words' ? (
-        <AnswerWords chosen={shown} busy={sending} onChoose={choose} />
+        <AnswerWords showId={show.id} chosen={shown} busy={sending} onChoose={choose} />
       ) : (
-        <AnswerChoices show={show} chosen={shown} onChoose={choose} />
+        <AnswerChoices show={show} chosen={shown} onChoose={(choice) => void choose(choice)} />
       )}
       {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
       <p className={styles.note} role="status">

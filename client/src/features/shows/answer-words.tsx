@@ -1,6 +1,8 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Choice } from '../../../../shared/features/shows/events.ts';
+import type { Ack } from '../../../../shared/protocol/server-to-client.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import styles from './answer-panel.module.css';
@@ -8,22 +10,30 @@ import { isSameChoice } from './answer-same.ts';
 import { showTexts } from './texts-attendee.ts';
 
 type AnswerWordsProps = {
+  readonly showId: string;
   readonly chosen: Choice | undefined;
   readonly busy: boolean;
-  readonly onChoose: (choice: Choice) => void;
+  readonly onChoose: (choice: Choice) => Promise<Ack>;
 };
 
 const fields = Array.from({ length: limits.wordsPerPersonCount }, (_field, index) => index);
 
 /** Up to three words, each in a field of its own. */
-export function AnswerWords({ chosen, busy, onChoose }: AnswerWordsProps) {
+export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps) {
   const given = typeof chosen === 'object' ? chosen : [];
-  const [words, setWords] = useState<readonly string[]>(() => fields.map((field) => given[field] ?? ''));
+  // They stay as they were typed, each in its field, also once the room has them.
+  const [words, setWords, sent] = useTyped<readonly string[]>(
+    `words:${showId}`,
+    fields.map((field) => given[field] ?? ''),
+  );
   const choice = words.map((word) => word.trim()).filter((word) => word !== '');
   const off = busy || choice.length === 0 || isSameChoice(choice, chosen);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!off) onChoose(choice);
+    if (off) return;
+    void onChoose(choice).then((ack) => {
+      if (ack.ok) sent();
+    });
   };
   return (
     <form className={styles.words} onSubmit={submit} aria-label={showTexts.choices}>

@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { useTapGuard } from '../../ui/use-tap-guard.ts';
 import { Words } from '../../ui/words.tsx';
 import { AnswerShows } from './answer-shows-on-top.tsx';
@@ -40,7 +40,7 @@ export function AskedChip({ busy }: { readonly busy: Busy }) {
         </button>
       )}
       {open ? (
-        <Dialog
+        <Sheet
           title={showTexts.asked}
           fill="screen"
           className={styles.dialog}
@@ -55,7 +55,7 @@ export function AskedChip({ busy }: { readonly busy: Busy }) {
           <div className={styles.shows}>
             <AnswerShows />
           </div>
-        </Dialog>
+        </Sheet>
       ) : null}
     </>
   );

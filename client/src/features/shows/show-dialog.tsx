@@ -1,9 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { ShowKind } from '../../../../shared/features/shows/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import styles from './show-dialog.module.css';
 import { emptyForm, showIn, type ShowForm } from './show-form.ts';
@@ -13,18 +14,22 @@ const kinds = Object.keys(showTexts.kinds) as ShowKind[];
 
 /** S1: what the room is asked, how it answers, and when the result is seen. */
 export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
-  const [form, setForm] = useState(emptyForm);
+  const [form, setForm] = useTyped('show', emptyForm);
   const command = useCommand();
   const show = showIn(form);
+  const leave = () => {
+    setForm(emptyForm);
+    onClose();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (show === undefined || command.busy) return;
     void command.run('show.open', show).then((ack) => {
-      if (ack.ok) onClose();
+      if (ack.ok) leave();
     });
   };
   return (
-    <Dialog title={showTexts.dialogTitle} onClose={onClose}>
+    <Sheet title={showTexts.dialogTitle} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={showTexts.prompt}
@@ -56,13 +61,13 @@ export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
           {command.busy ? showTexts.sending : (command.refused?.message ?? '')}
         </p>
         <div className={styles.actions}>
-          <Button onPress={onClose}>{showTexts.cancel}</Button>
+          <Button onPress={leave}>{showTexts.cancel}</Button>
           <Button kind="primary" submit disabled={show === undefined || command.busy}>
             {showTexts.start}
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Sheet>
   );
 }
 

@@ -1,8 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
+import { useFresh } from '../../ui/use-fresh.ts';
 import type { StageSound } from '../../voice/types.ts';
 import { voiceOf } from './records.ts';
 import { useLate } from './use-late.ts';
@@ -27,7 +28,7 @@ type ControlProps = { readonly sound: StageSound; readonly playedBefore: boolean
 function Control({ sound, playedBefore, stirred }: ControlProps) {
   const roomHasSound = useRoom((state) => voiceOf(state.view['voice']).sound);
   const face = soundFaceOf(useStore(sound.store), roomHasSound, playedBefore);
-  const fresh = useFresh();
+  const fresh = useFresh(limits.stageFreshMs);
   const lasting = face === 'on' || face === 'again';
   return (
     <div
@@ -104,14 +105,4 @@ function Loudspeaker() {
       <path d="M15.5 9a4.2 4.2 0 0 1 0 6M18 6.2a8.2 8.2 0 0 1 0 11.6" strokeLinecap="round" />
     </svg>
   );
-}
-
-/** Whoever opened the page is still in front of it. */
-function useFresh(): boolean {
-  const [fresh, setFresh] = useState(true);
-  useEffect(() => {
-    const timer = setTimeout(() => setFresh(false), limits.stageFreshMs);
-    return () => clearTimeout(timer);
-  }, []);
-  return fresh;
 }

@@ -8,10 +8,9 @@ import {
   type PointerEvent,
 } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { isPressKey } from '../../ui/shortcut-key.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import { held, isHeld, notHeld, type HoldEvent } from './phone-hold.ts';
-
-const isPressKey = ({ key }: KeyboardEvent) => key === ' ' || key === 'Enter';
 
 /** Everything by which a button is held: a finger, a mouse, a key; and tapped by what cannot hold. */
 export function useHold(voice: PhoneVoice) {
@@ -59,7 +58,8 @@ export function useHold(voice: PhoneVoice) {
       if (!isPressKey(event)) return;
       // Else the key clicks as well, or scrolls the page.
       event.preventDefault();
-      if (!event.repeat) press();
+      // Held with another key it is the browser's or the system's.
+      if (!event.repeat && !event.ctrlKey && !event.metaKey && !event.altKey) press();
     },
     onKeyUp(event: KeyboardEvent) {
       if (!isPressKey(event)) return;

@@ -6,6 +6,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { Later } from './later.tsx';
 import styles from './raise-panel.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
@@ -38,6 +39,7 @@ export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
   return (
     <>
       {room.settings.names === 'asked' && own !== undefined ? <own.OwnName /> : null}
+      <Later part="KeptTopic" topic={topic} onTopic={setTopic} />
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={attendeeTexts.topicLabel}

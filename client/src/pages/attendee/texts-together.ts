@@ -7,5 +7,6 @@ export const togetherTexts = {
   called: { applause: 'Applause!', wave: 'A wave goes through the room', quiet: 'A minute of quiet' },
   start: 'Now',
   ownAnswers: 'Your written answers',
+  keepsNothing: 'This browser keeps nothing: if you load this page again, your hand is lost.',
   answerComes: 'The answer is not written yet. It comes here.',
 } as const;

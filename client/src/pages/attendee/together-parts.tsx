@@ -8,6 +8,8 @@ import { ReactionRow } from '../../features/reactions/reaction-row.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { OwnAnswers } from './own-answers.tsx';
+import { KeepsNothing } from './keeps-nothing.tsx';
+import { KeptTopic } from './kept-topic.tsx';
 import { MomentMarks } from './moment-marks.tsx';
 
 /** Reactions as the room offers them; none where they are off. */
@@ -21,8 +23,15 @@ function Reactions() {
   return kinds.length === 0 ? null : <ReactionRow kinds={kinds} />;
 }
 
+/** At the foot of the page's head. */
 function Pulse() {
-  return usePalette().length === 0 ? null : <PulseLine />;
+  const kinds = usePalette();
+  return (
+    <>
+      <KeepsNothing />
+      {kinds.length === 0 ? null : <PulseLine />}
+    </>
+  );
 }
 
 /** What a crowd does together: fetched once the hand stands, in a chunk of its own. */
@@ -31,6 +40,8 @@ export const togetherParts = {
   AsideButtons,
   Back: TouchBack,
   Draw: DrawNotes,
+  KeepsNothing,
+  KeptTopic,
   Marks: MomentMarks,
   OwnAnswers,
   OwnHands,

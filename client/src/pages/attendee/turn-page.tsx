@@ -7,6 +7,7 @@ import { useTapGuard } from '../../ui/use-tap-guard.ts';
 import { Words } from '../../ui/words.tsx';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
+import { Later } from './later.tsx';
 import { MissedCommands } from './missed-commands.tsx';
 import { ShowsAside } from './shows-on-top.tsx';
 import type { AskedQuestion } from './situation.ts';
@@ -78,6 +79,7 @@ export function Outcome({ command }: { readonly command: CommandRunner }) {
     <div className={styles.outcome}>
       <p role="status">{command.busy ? attendeeTexts.sending : (command.refused?.message ?? '')}</p>
       <ConnectionBanner keeps="floor" />
+      <Later part="KeepsNothing" />
       <MissedCommands />
     </div>
   );

@@ -1,17 +1,19 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import styles from './add-hand.module.css';
 import { consoleTexts } from './texts.ts';
 
+const nobody = { label: '', place: '', topic: '' };
+
 /** H8: a hand for somebody without a phone. */
 export function AddHand({ onClose }: { readonly onClose: () => void }) {
-  const [label, setLabel] = useState('');
-  const [place, setPlace] = useState('');
-  const [topic, setTopic] = useState('');
+  const [{ label, place, topic }, write] = useTyped('add-hand', nobody);
+  const change = (fields: Partial<typeof nobody>) => write({ label, place, topic, ...fields });
   const command = useCommand();
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -22,17 +24,23 @@ export function AddHand({ onClose }: { readonly onClose: () => void }) {
       ...(topic.trim() === '' ? {} : { topic: topic.trim() }),
     };
     void command.run('hand.add', told).then((ack) => {
-      if (ack.ok) onClose();
+      if (!ack.ok) return;
+      write(nobody);
+      onClose();
     });
   };
+  const cancel = () => {
+    write(nobody);
+    onClose();
+  };
   return (
-    <Dialog title={consoleTexts.addTitle} onClose={onClose}>
+    <Sheet title={consoleTexts.addTitle} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={consoleTexts.addLabel}
           hint={consoleTexts.addLabelHint}
           value={label}
-          onChange={setLabel}
+          onChange={(next) => change({ label: next })}
           maxGraphemes={limits.labelGraphemes}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
           autoFocus
@@ -40,25 +48,25 @@ export function AddHand({ onClose }: { readonly onClose: () => void }) {
         <TextField
           label={consoleTexts.addPlace}
           value={place}
-          onChange={setPlace}
+          onChange={(next) => change({ place: next })}
           maxGraphemes={limits.placeGraphemes}
         />
         <TextField
           label={consoleTexts.addTopic}
           value={topic}
-          onChange={setTopic}
+          onChange={(next) => change({ topic: next })}
           maxGraphemes={limits.topicGraphemes}
         />
         <p className={styles.refused} role="status">
           {command.busy ? consoleTexts.sending : (command.refused?.message ?? '')}
         </p>
         <div className={styles.actions}>
-          <Button onPress={onClose}>{consoleTexts.cancel}</Button>
+          <Button onPress={cancel}>{consoleTexts.cancel}</Button>
           <Button kind="primary" submit disabled={label.trim() === '' || command.busy}>
             {consoleTexts.addYes}
           </Button>
         </div>
       </form>
-    </Dialog>
+    </Sheet>
   );
 }

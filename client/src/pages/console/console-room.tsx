@@ -9,6 +9,7 @@ import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
 import { goToSound } from '../../features/voice/console-sound.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { LinkAgain } from '../link-again.tsx';
 import { ConsoleHeader } from './console-header.tsx';
 import styles from './console-room.module.css';
 import { ConsoleDesk } from './console-desk.tsx';
@@ -81,6 +82,7 @@ function Console({ view, room }: ConsoleProps) {
       </main>
       <div className={styles.side}>
         <ServerNotice />
+        <LinkAgain />
         <div className={styles.shows}>
           <ShowPanel here={view.here} over={over} />
         </div>

@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
@@ -14,6 +14,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
+import { useTyped } from '../../in-room/use-typed.ts';
 import { CalledButtons, HeldWords, OnAirButtons } from './floor-buttons.tsx';
 import styles from './floor-panel.module.css';
 import { FloorState } from './floor-state.tsx';
@@ -108,7 +109,7 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
 /** Somebody simply stands up: a few words that say who are enough. */
 function Free({ phase, command }: { readonly phase: Phase; readonly command: CommandRunner }) {
   const live = phase === 'live';
-  const [label, setLabel] = useState('');
+  const [label, setLabel] = useTyped('walk-up', '');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (label.trim() === '') return;

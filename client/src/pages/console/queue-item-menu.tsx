@@ -47,6 +47,7 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
       )}
       {removing ? (
         <RemovePerson
+          of={handle}
           onRemove={(reason) =>
             void command.run('person.remove', reason === undefined ? { handle } : { handle, reason })
           }

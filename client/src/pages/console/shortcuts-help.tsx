@@ -1,5 +1,5 @@
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { Sheet } from '../../ui/sheet.tsx';
 import styles from './shortcuts-help.module.css';
 import { consoleTexts } from './texts.ts';
 import type { ShortcutsSwitch } from './use-shortcuts-switch.ts';
@@ -14,7 +14,7 @@ export function ShortcutsHelp({
   readonly onClose: () => void;
 }) {
   return (
-    <Dialog
+    <Sheet
       title={consoleTexts.shortcuts}
       className={styles.wide}
       onClose={onClose}
@@ -24,11 +24,12 @@ export function ShortcutsHelp({
         <Keys title={consoleTexts.shortcutsTitles.floor} keys={keysFor(isHost)} />
         <Keys title={consoleTexts.shortcutsTitles.questions} keys={consoleTexts.questionShortcutList} />
       </div>
+      <p>{consoleTexts.shortcutsByPlace}</p>
       <label className={styles.switch}>
         <input type="checkbox" checked={shortcuts.on} onChange={(event) => shortcuts.set(event.target.checked)} />
         {consoleTexts.shortcutsOn}
       </label>
-    </Dialog>
+    </Sheet>
   );
 }
 

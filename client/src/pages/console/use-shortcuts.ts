@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { shortcutReader } from '../../ui/shortcut-key.ts';
 
 export type Shortcuts = { readonly [key: string]: () => void };
 
@@ -25,12 +26,13 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
 
   useEffect(() => {
     if (!enabled) return undefined;
+    const read = shortcutReader();
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.defaultPrevented || event.repeat) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-      const act = Object.hasOwn(latest.current, key) ? latest.current[key] : undefined;
-      if (act === undefined) return;
+      const key = read(event, (one) => Object.hasOwn(latest.current, one));
+      const act = key === undefined ? undefined : latest.current[key];
+      if (key === undefined || act === undefined) return;
       event.preventDefault();
       const before = pressedAt.current.get(key) ?? Number.NEGATIVE_INFINITY;
       if (guardedKeys.has(key) && event.timeStamp - before < limits.tapGuardMs) return;

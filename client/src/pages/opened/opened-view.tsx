@@ -3,6 +3,7 @@ import { isHere } from '../../room/join-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Qr } from '../../ui/qr.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words.tsx';
 import type { OpenedRoom } from '../api.ts';
 import { linkOrder, linksFile } from './links-file.ts';
@@ -10,13 +11,7 @@ import styles from './opened-view.module.css';
 import { openedTexts } from './texts.ts';
 
 function download(room: OpenedRoom): void {
-  const url = URL.createObjectURL(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = openedTexts.fileName(room.code);
-  link.click();
-  // The download has begun by then; the secrets need not stay in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }), openedTexts.fileName(room.code));
 }
 
 export function OpenedView({ room }: { readonly room: OpenedRoom }) {

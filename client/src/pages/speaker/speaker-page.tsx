@@ -5,6 +5,7 @@ import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { hereOf } from '../../features/lifecycle/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { LinkAgain } from '../link-again.tsx';
 import { StaffGate } from '../staff-gate.tsx';
 import { SpeakerButtons } from './speaker-buttons.tsx';
 import { SpeakerEnded } from './speaker-ended.tsx';
@@ -47,6 +48,7 @@ export function Speaker() {
         <SpeakerSegment />
         {ended ? null : <p>{speakerTexts.waiting(waiting)}</p>}
         {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
+        <LinkAgain />
       </header>
       {ended ? <SpeakerEnded code={String(view['room']?.['code'] ?? '')} /> : <Running view={view} />}
       {away ? (

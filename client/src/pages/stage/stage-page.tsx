@@ -8,10 +8,13 @@ import { StageMoment } from '../../features/moments/stage-moment.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { StageSoundProvider } from '../../features/voice/stage-sound-context.tsx';
 import { StageSoundControl } from '../../features/voice/stage-sound-control.tsx';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import { cx } from '../../ui/cx.ts';
+import { useFresh } from '../../ui/use-fresh.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { isFramed } from '../staff-entry.ts';
-import { StaffGate } from '../staff-gate.tsx';
+import { StaffGate, useNeedsLinkAgain } from '../staff-gate.tsx';
+import { staffTexts } from '../staff-texts.ts';
 import { Horizon } from './horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
@@ -104,8 +107,22 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
         <p className={styles.lost} role="status">
           {stagePageTexts.lost}
         </p>
-      ) : null}
+      ) : (
+        <LinkAgain stirred={stirred} />
+      )}
     </main>
+  );
+}
+
+/** What a reload costs where the browser keeps no cookie: for whoever is at this computer, and not for the hall. */
+function LinkAgain({ stirred }: { readonly stirred: boolean }) {
+  const fresh = useFresh(limits.stageFreshMs);
+  const needsLink = useNeedsLinkAgain();
+  if (!needsLink || !(fresh || stirred)) return null;
+  return (
+    <p className={styles.lost} role="status">
+      {staffTexts.linkAgain}
+    </p>
   );
 }
 

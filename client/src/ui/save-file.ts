@@ -1,0 +1,10 @@
+/** Lets the browser save what this page holds. */
+export function saveFile(content: Blob, name: string): void {
+  const url = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The download has begun by then; what it holds need not stay in memory.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}

@@ -1,0 +1,146 @@
+import { expect, type Page } from '@playwright/test';
+import { test } from './support/hall.ts';
+import { anotherTap, asking, attendee, raiseHand, screen } from './support/pages.ts';
+
+const word = (page: Page, position: number) => page.getByRole('textbox', { name: `Word ${position}` });
+const nameOf = (page: Page) => asking.form(page).getByRole('textbox', { name: 'Your name' });
+
+test('H1 Q1 S1 a topic, a question, a name and the words of a cloud outlive a reload, a look elsewhere and a call', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Typed');
+  const host = await hall.program(room, 'host');
+  const page = await hall.attendee(room);
+  await host.must('show.open', { prompt: 'In a word?', kind: 'words', reveal: 'live' });
+
+  await test.step('on the way to Ask and back', async () => {
+    await attendee.topic(page).fill('Who pays?');
+    await word(page, 1).fill('calm');
+    await word(page, 3).fill('warm');
+    await asking.open(page).click();
+    await asking.words(page).fill('When does it begin?');
+    await nameOf(page).fill('Ada');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(attendee.topic(page)).toHaveValue('Who pays?');
+    await expect(word(page, 1)).toHaveValue('calm');
+    await expect(word(page, 3)).toHaveValue('warm');
+  });
+
+  await test.step('over a reload', async () => {
+    await page.reload();
+    await expect(attendee.topic(page)).toHaveValue('Who pays?');
+    await expect(word(page, 3)).toHaveValue('warm');
+    await asking.open(page).click();
+    await expect(asking.words(page)).toHaveValue('When does it begin?');
+    await expect(nameOf(page)).toHaveValue('Ada');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+  });
+
+  await test.step('what was sent is not kept: neither the topic nor the words', async () => {
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(
+      page
+        .getByText('Your answer is in.')
+        .or(page.getByText(/can change/u))
+        .first(),
+    ).toBeVisible();
+    await raiseHand(page);
+    await expect(page.getByText('Who pays?').first()).toBeVisible();
+    const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+    expect(kept).not.toContain('Who pays?');
+    expect(kept).not.toContain('warm');
+    expect(kept).toContain('When does it begin?');
+  });
+
+  await test.step('called while the form is open: the name is there afterwards', async () => {
+    await asking.open(page).click();
+    await nameOf(page).fill('Ada L');
+    await host.must('queue.next', {});
+    await attendee.answer(page, 'Not now').click();
+    await asking.open(page).click();
+    await expect(nameOf(page)).toHaveValue('Ada L');
+    await expect(asking.words(page)).toHaveValue('When does it begin?');
+  });
+
+  await test.step('P1 with the room it all goes', async () => {
+    await host.must('room.phase', { phase: 'ended' });
+    await expect(page.getByText('Thank you for being here.')).toBeVisible();
+    await expect
+      .poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })))
+      .not.toContain('When does it begin?');
+  });
+});
+
+test("Q1 I5 the browser's Back closes what is open on a phone and stays in the room, and leads out again after that", async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Back');
+  const host = await hall.program(room, 'host');
+  const page = await (await hall.browser({ width: 360, height: 640 })).newPage();
+  await page.goto(hall.server.url);
+  await page.goto(room.links.join);
+  const inRoom = () => expect(page).toHaveURL(room.links.join);
+  await expect(attendee.raise(page)).toBeVisible();
+
+  await test.step('the ask form, by Back and by its own button', async () => {
+    await asking.open(page).click();
+    await asking.words(page).fill('Who decides?');
+    await page.goBack();
+    await expect(asking.words(page)).toBeHidden();
+    await inRoom();
+    await asking.open(page).click();
+    await expect(asking.words(page)).toHaveValue('Who decides?');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    await expect(asking.words(page)).toBeHidden();
+    await inRoom();
+  });
+
+  await test.step('the form again after Forward, a reload and a question that was sent', async () => {
+    await asking.open(page).click();
+    await expect(asking.words(page)).toBeVisible();
+    await page.reload();
+    await expect(attendee.raise(page)).toBeVisible();
+    await inRoom();
+    await asking.open(page).click();
+    await expect(asking.words(page)).toHaveValue('Who decides?');
+    await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).click();
+    await expect(asking.words(page)).toBeHidden();
+    await inRoom();
+  });
+
+  await test.step('a dialog and a field of one’s own question', async () => {
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    const field = page.locator('li form').getByRole('textbox');
+    await field.fill('Who decides, and when?');
+    await page.goBack();
+    await expect(field).toBeHidden();
+    await page.getByRole('button', { name: 'Edit' }).click();
+    await expect(field).toHaveValue('Who decides, and when?');
+    await page.getByRole('button', { name: 'Leave it as it is' }).click();
+    await inRoom();
+  });
+
+  await test.step('what is asked of whoever writes lies above the form: one Back for each', async () => {
+    await host.must('show.open', { prompt: 'Tea?', kind: 'hands', reveal: 'live' });
+    await anotherTap(page);
+    await asking.open(page).click();
+    await page.getByRole('button', { name: /Tea\?/u }).click();
+    await expect(page.getByRole('dialog').getByRole('region', { name: /Show of hands/u })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await expect(asking.words(page)).toBeVisible();
+    await page.goBack();
+    await expect(asking.words(page)).toBeHidden();
+    await inRoom();
+    await expect(screen.show(page)).toBeVisible();
+  });
+
+  await test.step('no trap: with nothing open, Back leaves', async () => {
+    await page.goBack();
+    await expect(page).toHaveURL(`${hall.server.url}/`);
+  });
+});
