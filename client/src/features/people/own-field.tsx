@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { cx } from '../../ui/cx.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { peopleTexts } from './texts.ts';
@@ -32,6 +33,8 @@ export function OwnField({ label, hint, saveLabel, value, maxGraphemes, waits, b
     event.preventDefault();
     if (changed) onSave(draft.trim());
   };
+  const kept = value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved;
+  const stand = busy ? peopleTexts.sending : changed ? '' : kept;
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.field}>
@@ -45,14 +48,14 @@ export function OwnField({ label, hint, saveLabel, value, maxGraphemes, waits, b
           capitals="words"
         />
       </div>
-      <div className={styles.side}>
+      <div className={cx(styles.side, !changed && stand === '' && styles.silent)}>
         {changed ? (
           <Button submit size="s" label={saveLabel}>
             {peopleTexts.save}
           </Button>
         ) : null}
         <span className={styles.state} role="status">
-          {busy ? peopleTexts.sending : changed || value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved}
+          {stand}
         </span>
       </div>
     </form>
