@@ -1,5 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
+import { firstScript } from './scripts/first-script.js';
 import { limitsInline } from './scripts/inline-limits.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { limits } from './shared/kernel/limits.ts';
@@ -18,12 +20,14 @@ const groups = [
 
 export default defineConfig({
   root: 'client',
-  plugins: [limitsInline(limits), sparedParts(), react()],
+  plugins: [limitsInline(limits), sparedParts(), react(), firstScript(new URL('client/first.js', import.meta.url))],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,
     manifest: true,
-    target: 'es2022',
+    target: scriptTargets,
+    // Colours that the oldest of them do not know get others before them.
+    cssTarget: styleTargets,
     // The policy allows scripts of our own origin alone: nothing inline, so no injected polyfill and no data: assets.
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,

@@ -12,7 +12,9 @@ const sources = [
   'shared',
   'vite.config.ts',
   'package-lock.json',
+  join('scripts', 'browser-floors.js'),
   join('scripts', 'build-client.js'),
+  join('scripts', 'first-script.js'),
   join('scripts', 'inline-limits.js'),
   join('scripts', 'spared-parts.js'),
 ];

@@ -6,6 +6,7 @@ import { buildClient } from './build-client.js';
 import { checkBundle } from './checks/bundle.js';
 import { countPlaywright, countVitest } from './checks/counts.js';
 import { checkFloors } from './checks/floors.js';
+import { checkOldBrowsers } from './checks/old-browsers.js';
 import { run, stopAll } from './checks/run.js';
 import { ensureChromium } from './find-chromium.js';
 import { findTurnServer, noTurnServer } from './find-turnserver.js';
@@ -59,6 +60,7 @@ const steps = {
   floors: { title: 'Floors of the packages', go: () => check(checkFloors()) },
   build: { title: 'Build of the pages', go: async () => check(await buildClient({ force: true })) },
   bundle: { title: "Weight of the attendee's page", go: () => check(checkBundle()) },
+  oldest: { title: 'What the oldest browsers can read', go: () => check(checkOldBrowsers()) },
   unit: { title: 'Unit tests', go: () => vitest('unit') },
   faults: { title: 'Fault tests', go: () => vitest('faults') },
   browser: { title: 'Browser tests', go: browser },

@@ -5,10 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { askAgainForStyles } from './pages/failed-styles.ts';
 import { takeSecretFromAddress } from './pages/taken-secret.ts';
-import { followDeviceTheme } from './ui/theme.ts';
 
 takeSecretFromAddress();
-followDeviceTheme();
 askAgainForStyles();
 
 const root = document.getElementById('root');

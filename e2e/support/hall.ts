@@ -49,7 +49,9 @@ async function introduce(page: Page, name: string | undefined): Promise<void> {
 
 type Ending = () => Promise<void> | void;
 
-function hallOver(server: Server, browser: Browser, watch: Watch, endings: Ending[]): Hall {
+type Prepare = (context: BrowserContext) => Promise<void>;
+
+function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepare, endings: Ending[]): Hall {
   const newBrowser: Hall['browser'] = async (viewport = laptop) => {
     const isPhone = viewport.width < 500;
     const context = await browser.newContext({
@@ -59,6 +61,7 @@ function hallOver(server: Server, browser: Browser, watch: Watch, endings: Endin
     });
     watch.over(context);
     endings.push(() => context.close());
+    await prepare(context);
     return context;
   };
   const visit = async (link: string, viewport: typeof laptop, url = server.url) => {
@@ -103,7 +106,8 @@ function hallOver(server: Server, browser: Browser, watch: Watch, endings: Endin
   };
 }
 
-type OfTest = { readonly hall: Hall; readonly watch: Watch; readonly server: Server };
+/** `prepare`: what is done to every browser before its first page. */
+type OfTest = { readonly hall: Hall; readonly watch: Watch; readonly server: Server; readonly prepare: Prepare };
 type OfWorker = { readonly sharedServer: Server };
 
 /** Rooms do not touch each other, so the tests of a worker share one server. */
@@ -124,9 +128,11 @@ export const test = base.extend<OfTest, OfWorker>({
     await use(watch);
     expect(watch.complaints(), 'what pages did that no page may do').toEqual([]);
   },
-  hall: async ({ browser, server, watch }, use) => {
+  // oxlint-disable-next-line no-empty-pattern -- as above
+  prepare: async ({}, use) => use(async () => undefined),
+  hall: async ({ browser, server, watch, prepare }, use) => {
     const endings: Ending[] = [];
-    await use(hallOver(server, browser, watch, endings));
+    await use(hallOver(server, browser, watch, prepare, endings));
     for (const end of endings.toReversed()) await end();
   },
 });

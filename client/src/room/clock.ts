@@ -15,7 +15,7 @@ export function estimateOf(samples: readonly ClockSample[], before?: Estimate): 
   const roundTrip = (sample: ClockSample) => sample.receivedAt - sample.sentAt;
   // A clock that was set back in between makes a round trip negative, and useless.
   const honest = samples.filter((sample) => roundTrip(sample) >= 0);
-  const best = honest.toSorted((a, b) => roundTrip(a) - roundTrip(b))[0];
+  const best = honest.sort((a, b) => roundTrip(a) - roundTrip(b))[0];
   if (best === undefined) return undefined;
   const offsetMs = Math.round(best.roomNow - (best.sentAt + best.receivedAt) / 2);
   const movedMs = Math.abs(offsetMs - (before?.offsetMs ?? offsetMs));

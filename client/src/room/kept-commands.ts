@@ -55,14 +55,14 @@ export function withOffers(kept: Kept, now: number, momentMs: (type: string) => 
 export function headOf(kept: Kept): KeptCommand | undefined {
   const ready = kept.commands.filter((command) => !command.offered);
   const tried = ready.filter((command) => command.tried);
-  return (tried.length > 0 ? tried : ready).toSorted((a, b) => a.sequence - b.sequence)[0];
+  return (tried.length > 0 ? tried : ready).sort((a, b) => a.sequence - b.sequence)[0];
 }
 
 /** The room refused it unheard, so it and all that wait behind it get fresh sequences, in their order. */
 export function withFreshSequences(kept: Kept, origin: number): Kept {
   const renumbered = kept.commands
     .filter((command) => !command.offered && (command.origin === origin || !command.tried))
-    .toSorted((a, b) => a.sequence - b.sequence)
+    .sort((a, b) => a.sequence - b.sequence)
     .map((command, index) => ({ ...command, sequence: kept.next + index, tried: false }));
   const fresh = new Map(renumbered.map((command) => [command.origin, command]));
   const renewed = withEach(kept, (command) => fresh.get(command.origin) ?? command);

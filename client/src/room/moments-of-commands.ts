@@ -27,5 +27,5 @@ const moments: readonly { readonly begins: string; readonly ms: number }[] = [
 /** How old a command of this type may be and still go out by itself, in milliseconds. */
 export function momentMs(type: string): number {
   const matching = moments.filter(({ begins }) => type.startsWith(begins));
-  return matching.toSorted((a, b) => b.begins.length - a.begins.length)[0]?.ms ?? Infinity;
+  return matching.sort((a, b) => b.begins.length - a.begins.length)[0]?.ms ?? Infinity;
 }

@@ -1,9 +1,9 @@
-/** What a reader counts as characters. Browsers without a segmenter count code points, which is never fewer. */
 const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : undefined;
 
-export function countGraphemes(text: string): number {
-  if (segmenter === undefined) return Array.from(text).length;
-  let count = 0;
-  for (const _ of segmenter.segment(text)) count += 1;
-  return count;
-}
+/** For Firefox before 125: emoji made of several, flags, and what has marks. Where languages join more it counts more. */
+export const countSigns = (text: string): number =>
+  text.match(/(\p{RI}{2}|[^])(\u200D\p{Extended_Pictographic}?|[\p{M}\p{EMod}\u200C])*/gu)?.length ?? 0;
+
+/** What a reader counts as characters. */
+export const countGraphemes = (text: string): number =>
+  segmenter === undefined ? countSigns(text) : [...segmenter.segment(text)].length;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { transform } from 'lightningcss';
 import { describe, expect, test } from 'vitest';
 import {
   asSeenWith,
@@ -47,6 +48,52 @@ const controlOn = {
 function pairs(table: Readonly<Record<string, readonly string[]>>): readonly (readonly [string, string])[] {
   return Object.entries(table).flatMap(([over, grounds]) => grounds.map((ground) => [over, ground] as const));
 }
+
+/** What the build puts before the colours that Firefox 110 and others of its age do not know. */
+const plainCss = String(
+  transform({
+    filename: 'tokens.css',
+    code: Buffer.from(css),
+    targets: { firefox: 110 << 16 },
+  }).code,
+);
+
+function plainColours(selector: string): ReadonlyMap<string, Rgb> {
+  const block = plainCss.slice(plainCss.indexOf(`${selector} {`)).split('\n}')[0] ?? '';
+  const linear = (hex: string) => {
+    const share = Number.parseInt(hex, 16) / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return new Map(
+    [...block.matchAll(/(--[\w-]+):\s*#([\da-f]{3}|[\da-f]{6});/gu)].map(([, token = '', hex = '']) => {
+      const [red = '', green = '', blue = ''] =
+        (hex.length === 3 ? hex.replace(/./gu, '$&$&') : hex).match(/../gu) ?? [];
+      return [token, [linear(red), linear(green), linear(blue)]];
+    }),
+  );
+}
+
+const plainLight = plainColours(':root');
+const plainThemes = { light: plainLight, dark: new Map([...plainLight, ...plainColours('[data-theme="dark"]')]) };
+
+test.each(['light', 'dark'] as const)(
+  'T2 I5 %s: browsers that do not know these colours get others just as clear',
+  (name) => {
+    const plain = plainThemes[name];
+    const colour = (token: string): Rgb => plain.get(token) ?? rgb(new Map(), token);
+    expect([...themes[name].keys()].filter((token) => !plain.has(token))).toEqual([]);
+    for (const [over, ground] of pairs(textOn))
+      expect(contrast(colour(over), colour(ground)), `${over} on ${ground}`).toBeGreaterThanOrEqual(7);
+    for (const [over, ground] of pairs(controlOn))
+      expect(contrast(colour(over), colour(ground)), `${over} on ${ground}`).toBeGreaterThanOrEqual(4.5);
+    for (const turn of [1, 2, 3, 4, 5, 6, 7, 8])
+      expect(contrast(colour(`--turn-${turn}`), colour(`--turn-${turn}-ink`)), `turn ${turn}`).toBeGreaterThanOrEqual(
+        7,
+      );
+    for (const [token, value] of themes[name])
+      expect(distance(colour(token), toLinearRgb(readOklch(value))), token).toBeLessThan(0.02);
+  },
+);
 
 for (const [name, theme] of Object.entries(themes)) {
   describe(`${name} tokens`, () => {

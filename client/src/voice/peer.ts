@@ -32,12 +32,19 @@ function configurationOf({ servers, relayOnly }: Ice): RTCConfiguration {
   };
 }
 
-const paths: Partial<Readonly<Record<RTCPeerConnectionState, PathState>>> = {
+const paths: Partial<Readonly<Record<RTCPeerConnectionState | RTCIceConnectionState, PathState>>> = {
   connected: 'connected',
+  completed: 'connected',
   disconnected: 'disconnected',
   failed: 'failed',
   closed: 'failed',
 };
+
+type Told = Partial<Pick<RTCPeerConnection, 'connectionState'>> & Pick<RTCPeerConnection, 'iceConnectionState'>;
+
+/** Firefox before 113 tells how the way to the other side stands, and nothing of the connection as a whole. */
+export const pathOf = ({ connectionState, iceConnectionState }: Told): PathState | undefined =>
+  paths[connectionState ?? iceConnectionState];
 
 export function createPeer({ ice, describe, found, path }: PeerOptions): Peer {
   const connection = new RTCPeerConnection(configurationOf(ice));
@@ -58,10 +65,13 @@ export function createPeer({ ice, describe, found, path }: PeerOptions): Peer {
     // Those found before the description went out are in it.
     if (!closed && described && candidate !== null && candidate.candidate !== '') found(candidate.toJSON());
   });
-  connection.addEventListener('connectionstatechange', () => {
-    const state = paths[connection.connectionState];
-    if (!closed && state !== undefined) path(state);
-  });
+  connection.addEventListener(
+    'connectionState' in connection ? 'connectionstatechange' : 'iceconnectionstatechange',
+    () => {
+      const state = pathOf(connection);
+      if (!closed && state !== undefined) path(state);
+    },
+  );
 
   return {
     connection,

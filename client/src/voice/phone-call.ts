@@ -1,4 +1,4 @@
-import { createPeer, type PeerOptions } from './peer.ts';
+import { createPeer, pathOf, type PeerOptions } from './peer.ts';
 import type { Ice } from './signal-data.ts';
 import { askThere } from './still-there.ts';
 
@@ -44,7 +44,7 @@ export function openPhoneCall(
         await connection.setRemoteDescription({ type: 'answer', sdp });
         await peer.settle();
         // A new path of a call that never broke down changes no state that would be told.
-        if (connection.connectionState === 'connected') options.path('connected');
+        if (pathOf(connection) === 'connected') options.path('connected');
       });
     },
     add: peer.add,

@@ -32,7 +32,7 @@ function asides(state: FloorState): readonly QueuedHand[] {
       const key = hand === undefined ? undefined : keyBefore(state, hand);
       return hand === undefined || key === undefined ? [] : [{ hand, key }];
     })
-    .toSorted((a, b) => compareKeys(a.key, b.key))
+    .sort((a, b) => compareKeys(a.key, b.key))
     .map(({ hand }) => hand);
 }
 

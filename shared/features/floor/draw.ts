@@ -47,7 +47,7 @@ export function draw(state: FloorState, actor: Actor, context: Context): Decisio
   const { commitment: open } = state.draws;
   if (open === undefined) throw new Error('There is a rule of drawing without a seed.');
   const lots = hands.map(({ id, sign }) => ({ id, lot: lotOf(open.seed, sign.numeral) }));
-  const order = lots.toSorted((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }) => id);
+  const order = lots.sort((a, b) => (a.lot < b.lot ? -1 : 1)).map(({ id }) => id);
   return {
     events: [
       { type: 'queue.drawn', draw: open.draw, hands: order, ...byOf(actor) },

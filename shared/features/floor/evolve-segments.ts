@@ -48,7 +48,7 @@ function restored(state: FloorState, ids: readonly HandId[]): FloorState {
   const back = ids.flatMap((id) => state.kept.get(id) ?? []);
   const placed = back
     .filter(({ placedAt }) => placedAt !== undefined)
-    .toSorted((a, b) => (a.placedAt ?? 0) - (b.placedAt ?? 0));
+    .sort((a, b) => (a.placedAt ?? 0) - (b.placedAt ?? 0));
   const hands = back.map(({ hand }) => hand);
   return {
     ...ownedAll(state, hands),

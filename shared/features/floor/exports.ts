@@ -42,7 +42,7 @@ function handRows(state: FloorState, contents: Contents): ExportTable {
   ];
   return all
     .filter(({ hand }) => hand.from !== 'question')
-    .toSorted(({ hand: a }, { hand: b }) => a.revision - b.revision || a.index - b.index)
+    .sort(({ hand: a }, { hand: b }) => a.revision - b.revision || a.index - b.index)
     .map(({ hand, ...how }) => handRow(state, hand, contents, how));
 }
 
@@ -66,7 +66,7 @@ function turnRow(state: FloorState, turn: PastTurn, contents: Contents): Row {
 function turnRows(state: FloorState, contents: Contents): ExportTable {
   return [...state.pastTurns.values()]
     .filter(({ end }) => end !== 'undone')
-    .toSorted((a, b) => a.endedAt - b.endedAt)
+    .sort((a, b) => a.endedAt - b.endedAt)
     .map((turn) => turnRow(state, turn, contents));
 }
 

@@ -4,7 +4,8 @@ import type { HandId } from './events.ts';
 export function backInPrefix(prefix: readonly HandId[], id: HandId, stoodBefore: readonly HandId[]): readonly HandId[] {
   if (prefix.includes(id)) return prefix;
   const follower = stoodBefore.find((other) => prefix.includes(other));
-  return prefix.toSpliced(follower === undefined ? prefix.length : prefix.indexOf(follower), 0, id);
+  const at = follower === undefined ? prefix.length : prefix.indexOf(follower);
+  return [...prefix.slice(0, at), id, ...prefix.slice(at)];
 }
 
 /** Those behind a hand in the prefix; undefined where it is not in it. */

@@ -41,15 +41,15 @@ function ordered(state: Basis): readonly Placed[] {
   const prefixIndex = new Map(state.prefix.map((id, index) => [id, index]));
   const all = [...state.waiting.values()].map((hand) => ({ hand, key: ownKey(state, hand, prefixIndex) }));
   const back = new Set(state.steppedBack);
-  if (back.size === 0) return all.toSorted(byKey);
-  const standing = all.filter(({ hand }) => !back.has(hand.id)).toSorted(byKey);
-  const steppedBack = all.filter(({ hand }) => back.has(hand.id)).toSorted(byKey);
+  if (back.size === 0) return all.sort(byKey);
+  const standing = all.filter(({ hand }) => !back.has(hand.id)).sort(byKey);
+  const steppedBack = all.filter(({ hand }) => back.has(hand.id)).sort(byKey);
   /* H6: each goes directly behind the next hand that did not step back itself. */
   const moved = steppedBack.map(({ hand, key }) => {
     const next = standing.find((other) => compareKeys(other.key, key) > 0);
     return { hand, key: next === undefined ? key : [...next.key, 1, ...key] };
   });
-  return [...standing, ...moved].toSorted(byKey);
+  return [...standing, ...moved].sort(byKey);
 }
 
 const ruleOrders = new WeakMap<Basis['waiting'], { readonly basis: Basis; readonly order: readonly Placed[] }>();

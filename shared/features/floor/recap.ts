@@ -16,7 +16,7 @@ function spokenTurns({ pastTurns }: FloorState): readonly Spoken[] {
     .flatMap(([id, turn]) =>
       turn.startedAt === undefined || turn.end === 'undone' ? [] : [{ ...turn, id, startedAt: turn.startedAt }],
     )
-    .toSorted((a, b) => a.startedAt - b.startedAt);
+    .sort((a, b) => a.startedAt - b.startedAt);
 }
 
 const secondsOf = ({ startedAt, endedAt }: Spoken): number => Math.round(Math.max(0, endedAt - startedAt) / 1000);

@@ -11,8 +11,8 @@ const weightOf = (moment: Moment): number =>
 /** C1: all moments in their order; of very many those that the host called and those of most people. */
 export function recap({ moments }: MomentsState): MomentsRecap {
   const seen = [...moments].filter(wasSeen);
-  const most = seen.toSorted((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
-  const kept = most.toSorted((a, b) => a.at - b.at);
+  const most = seen.sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
+  const kept = most.sort((a, b) => a.at - b.at);
   return {
     moments: kept.map((moment) => {
       const told = { at: moment.showAt, kind: moment.kind };

@@ -80,7 +80,7 @@ const publicOf = remember(
     /* The most stood with of the older ones: a question that is in both would else change how many are shown at each vote. */
     const older = visible.slice(0, -limits.publicNewestQuestionsCount);
     const chosen = new Set([...mostStoodWith(older, standing), ...newest, ...visible.filter(({ pinned }) => pinned)]);
-    return [...chosen].toSorted((a, b) => a.index - b.index);
+    return [...chosen].sort((a, b) => a.index - b.index);
   },
   { key: ({ all }) => all, inputs: ({ standing }) => [standing] },
 );

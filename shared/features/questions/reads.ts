@@ -30,11 +30,11 @@ function sorted(state: QuestionsState, questions: readonly Question[], order: 'w
     case 'oldest':
       return questions;
     case 'newest':
-      return questions.toReversed();
+      return [...questions].reverse();
     case 'weight':
       return questions
         .map((question) => ({ question, weight: weightOf(state.standing, question.id) }))
-        .toSorted((a, b) => b.weight - a.weight || a.question.index - b.question.index)
+        .sort((a, b) => b.weight - a.weight || a.question.index - b.question.index)
         .map(({ question }) => question);
   }
 }

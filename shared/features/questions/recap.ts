@@ -43,7 +43,7 @@ export function recap(state: QuestionsState, lens: Lens): ViewRecord {
   const weights = new Map(visible.map(({ id }) => [id, weightOf(state.standing, id)]));
   const ranked = visible
     .map((question) => ({ question, rank: rank(state, question), weight: weights.get(question.id) ?? 0 }))
-    .toSorted((a, b) => a.rank - b.rank || b.weight - a.weight || a.question.index - b.question.index);
+    .sort((a, b) => a.rank - b.rank || b.weight - a.weight || a.question.index - b.question.index);
   return {
     questions: record({
       asked: visible.length,

@@ -36,7 +36,7 @@ function isHeld(word: string, held: HeldWords): boolean {
 
 /** The most given first; those that are given as often by the alphabet, which is the same everywhere. */
 export function byCount(counts: Counts): readonly (readonly [string, number])[] {
-  return [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
 }
 
 export type CloudWord = {

@@ -122,7 +122,7 @@ export function count(
 
 /** By the alphabet: which words were new when a moderator looked would tell who had just answered (S4). */
 function saidSoFar({ id, screening }: Show, contents: Contents) {
-  const words = [...screenedWords(screening, contents)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const words = [...screenedWords(screening, contents)].sort(([a], [b]) => (a < b ? -1 : 1));
   const approved = words.filter(([, as]) => as === 'approved').map(([word]) => word);
   const hidden = words
     .filter(([, as]) => as === 'hidden')
@@ -146,7 +146,7 @@ export function closing(state: ShowsState, show: Show, contents: Contents, actor
   const closed = { type: 'show.closed', show: show.id, answered: answers.size, ...byOf(actor) } as const;
   if (!isCloud(show.kind)) return { events: [{ ...closed, tally: tallyOf(counts) }], erases: [show.id] };
   /* In the order of the alphabet, since that of answering would tell who said what. */
-  const tally = tallyOf([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const tally = tallyOf([...counts].sort(([a], [b]) => (a < b ? -1 : 1)));
   const cloud = `${show.id}.cloud`;
   const { screening, said } = saidSoFar(show, contents);
   return {

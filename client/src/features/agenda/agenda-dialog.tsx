@@ -35,7 +35,7 @@ function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListE
     forms,
     drop,
     added,
-    change: (index: number, form: SegmentForm) => setForms(forms.with(index, form)),
+    change: (index: number, form: SegmentForm) => setForms(forms.map((one, at) => (at === index ? form : one))),
     add: () => {
       const line = emptySegment();
       setForms([...forms, line]);
@@ -48,7 +48,7 @@ function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListE
       requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
     },
     remove: (index: number) => {
-      setForms(forms.toSpliced(index, 1));
+      setForms(forms.filter((_, at) => at !== index));
       // The button goes with its line: the keyboard goes on with the one that takes its place.
       const lines = list.current?.children ?? [];
       (lines[index + 1] ?? lines[index - 1])?.querySelector('input')?.focus();

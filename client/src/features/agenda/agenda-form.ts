@@ -103,7 +103,7 @@ export function segmentsIn(forms: readonly SegmentForm[]): DataOf<'agenda.set'>[
 
 /** One line a step up or down. */
 export function moved(forms: readonly SegmentForm[], index: number, step: 1 | -1): readonly SegmentForm[] {
-  const line = forms[index];
-  if (line === undefined || forms[index + step] === undefined) return forms;
-  return forms.toSpliced(index, 1).toSpliced(index + step, 0, line);
+  const [line, other] = [forms[index], forms[index + step]];
+  if (line === undefined || other === undefined) return forms;
+  return forms.map((form, at) => (at === index ? other : at === index + step ? line : form));
 }

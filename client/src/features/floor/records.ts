@@ -141,7 +141,7 @@ export function handsOf<Hand extends PublicHand>(view: View): readonly Hand[] {
     handOfRecord.set(value, hand);
     hands.push(hand as Hand);
   }
-  return hands.toSorted((a, b) => compareKeys(a.key, b.key));
+  return hands.sort((a, b) => compareKeys(a.key, b.key));
 }
 
 export type OwnHand = {

@@ -16,5 +16,5 @@ const offeredPercents: readonly number[] = [10, 25, 33, 50, 75];
 
 /** The shares of the room that can be chosen, and the one that is set whatever it is; in whole percent. */
 export function sharesFor(share: number): readonly number[] {
-  return [...new Set([...offeredPercents, Math.round(share * 100)])].toSorted((a, b) => a - b);
+  return [...new Set([...offeredPercents, Math.round(share * 100)])].sort((a, b) => a - b);
 }

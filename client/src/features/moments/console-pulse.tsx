@@ -17,8 +17,8 @@ const percentOf = (share: number): number => Math.round(share * 100);
 export function ConsolePulse({ isOff }: { readonly isOff: boolean }) {
   const clockTime = useClockTime();
   const moments = useRoom(useShallow((state) => momentsOf(state.view)));
-  const last = moments
-    .toReversed()
+  const last = [...moments]
+    .reverse()
     .slice(0, lastCount)
     .map((moment) => momentWords(moment, clockTime(moment.showAt)));
   return (

@@ -48,7 +48,7 @@ export function momentsOf(view: View): readonly PublicMoment[] {
     momentOfRecord.set(record, moment);
     if (moment.sort === 'found' || calledKinds.includes(moment.kind)) moments.push(moment);
   }
-  return moments.toSorted((a, b) => a.showAt - b.showAt);
+  return moments.sort((a, b) => a.showAt - b.showAt);
 }
 
 /** When every screen is done with it. */

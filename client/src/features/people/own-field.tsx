@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { useTyped } from '../../in-room/use-typed.ts';
+import { cx } from '../../ui/cx.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { peopleTexts } from './texts.ts';
@@ -31,6 +32,8 @@ export function OwnField(props: OwnFieldProps) {
     event.preventDefault();
     if (changed) onSave(draft.trim());
   };
+  const kept = value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved;
+  const stand = busy ? peopleTexts.sending : changed ? '' : kept;
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.field}>
@@ -44,14 +47,14 @@ export function OwnField(props: OwnFieldProps) {
           capitals="words"
         />
       </div>
-      <div className={styles.side}>
+      <div className={cx(styles.side, !changed && stand === '' && styles.silent)}>
         {changed ? (
           <Button submit size="s" label={saveLabel}>
             {peopleTexts.save}
           </Button>
         ) : null}
         <span className={styles.state} role="status">
-          {busy ? peopleTexts.sending : changed || value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved}
+          {stand}
         </span>
       </div>
     </form>

@@ -59,7 +59,7 @@ export function laneOf(questions: Iterable<StaffQuestion>, lane: Lane, order: In
   const compare = comparators[order];
   return [...questions]
     .filter((question) => isInLane(question, lane))
-    .toSorted((a, b) => rank(a) - rank(b) || compare(a, b) || (a.id < b.id ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || compare(a, b) || (a.id < b.id ? -1 : 1));
 }
 
 /** How many a lane has in all, also where only its beginning is here. */
@@ -89,7 +89,7 @@ export function mergeTargets(source: StaffQuestion, questions: Iterable<StaffQue
   return [...questions]
     .filter((question) => question.id !== source.id && canTake(question, source))
     .map((question) => ({ question, likeness: shared(question.text) }))
-    .toSorted((a, b) => b.likeness - a.likeness || comparators.weight(a.question, b.question))
+    .sort((a, b) => b.likeness - a.likeness || comparators.weight(a.question, b.question))
     .map(({ question }) => question);
 }
 

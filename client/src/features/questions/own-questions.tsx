@@ -14,7 +14,7 @@ import { askTexts, ownTexts, questionTexts } from './texts-attendee.ts';
 /** What one asked, and what became of it, in plain words. */
 export function OwnQuestions() {
   const personal = useRoom((state) => state.personal);
-  const questions = useMemo(() => ownQuestionsOf(personal).toReversed(), [personal]);
+  const questions = useMemo(() => [...ownQuestionsOf(personal)].reverse(), [personal]);
   const weights = useWeights();
   const unsent = useUnsent(questions);
   if (questions.length === 0 && unsent.length === 0) return <p className={styles.none}>{ownTexts.none}</p>;

@@ -21,9 +21,9 @@ export function sorted(
   weights: ReadonlyMap<string, number>,
   sort: Sort,
 ): readonly string[] {
-  const ids = sort === 'newest' ? order.toReversed() : order;
+  const ids = sort === 'newest' ? [...order].reverse() : order;
   const weightOf = (id: string) => (sort === 'weight' ? (weights.get(id) ?? 0) : 0);
-  return ids.toSorted(
+  return [...ids].sort(
     (a, b) => rankOf(questions.get(a), sort) - rankOf(questions.get(b), sort) || weightOf(b) - weightOf(a),
   );
 }

@@ -37,7 +37,9 @@ export function wantedOf(taps: { readonly [kind: string]: number }): readonly Wa
   const total = kinds.reduce((sum, [, count]) => sum + count, 0);
   const given = new Map<string, number>();
   for (let left = Math.min(total, perTickCount); left > 0; left -= 1) {
-    const next = kinds.toSorted((a, b) => b[1] / ((given.get(b[0]) ?? 0) + 1) - a[1] / ((given.get(a[0]) ?? 0) + 1))[0];
+    const next = [...kinds].sort(
+      (a, b) => b[1] / ((given.get(b[0]) ?? 0) + 1) - a[1] / ((given.get(a[0]) ?? 0) + 1),
+    )[0];
     if (next !== undefined) given.set(next[0], (given.get(next[0]) ?? 0) + 1);
   }
   return [...given].flatMap(([kind, count]) => {

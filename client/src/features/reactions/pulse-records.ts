@@ -24,5 +24,5 @@ export function shareOfRoom({ share }: Pick<Pulse, 'share'>): number {
 
 /** What most people tapped; undefined in a quiet room. */
 export function leadingKind({ share }: Pick<Pulse, 'share'>): string | undefined {
-  return Object.entries(share).toSorted(([, a], [, b]) => b - a)[0]?.[0];
+  return Object.entries(share).sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -26,12 +26,12 @@ export function busiestAt({ from, stepMs, taps }: RecapPulse): number {
 export function kindsOf({ kinds }: RecapPulse): readonly (readonly [kind: string, taps: number])[] {
   return Object.entries(kinds)
     .filter(([, taps]) => taps > 0)
-    .toSorted(([, a], [, b]) => b - a);
+    .sort(([, a], [, b]) => b - a);
 }
 
 /** In the order they happened; of many the strongest, and those the host called before those that were found. */
 export function strongestMoments(moments: readonly RecapMoment[], most: number): readonly RecapMoment[] {
   const weight = ({ called, share = 0 }: RecapMoment) => (called ? 2 : share);
-  const kept = new Set(moments.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
-  return moments.filter((moment) => kept.has(moment)).toSorted((a, b) => a.at - b.at);
+  const kept = new Set([...moments].sort((a, b) => weight(b) - weight(a)).slice(0, most));
+  return moments.filter((moment) => kept.has(moment)).sort((a, b) => a.at - b.at);
 }

@@ -17,7 +17,7 @@ export function showLines(show: RecapShow): readonly ShowLine[] {
   if (show.kind !== 'words') return offeredChoices(show, showTexts).map(({ key, label }) => line(key, label));
   return [...new Set([...Object.keys(tally), ...Object.keys(counted)])]
     .map((word) => line(word, word))
-    .toSorted((a, b) => inAll(b) - inAll(a));
+    .sort((a, b) => inAll(b) - inAll(a));
 }
 
 export const inAll = ({ people = 0, byEye }: ShowLine): number => people + byEye;

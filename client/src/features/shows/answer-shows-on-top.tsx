@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -10,6 +10,15 @@ const none: ReadonlySet<string> = new Set();
 /** What a phone has on top of everything else: a show of hands is about this very moment. */
 export function AnswerShows() {
   const { shows, putAway } = useShowsOnTop();
+  const isOpen = shows.some(({ state }) => state === 'open');
+  // What else a small phone holds in reach gives way (attendee-room.module.css).
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (isOpen) dataset['answering'] = '';
+    return () => {
+      delete dataset['answering'];
+    };
+  }, [isOpen]);
   return shows.map((show) => <AnswerPanel key={show.id} show={show} onPutAway={() => putAway(show.id)} />);
 }
 

@@ -44,7 +44,7 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
             key={field}
             label={showTexts.word(field + 1)}
             value={words[field] ?? ''}
-            onChange={(text) => setWords(words.with(field, text))}
+            onChange={(text) => setWords(words.map((word, at) => (at === field ? text : word)))}
             maxGraphemes={limits.wordGraphemes}
             capitals="off"
             error={

@@ -53,7 +53,7 @@ export function showsOf<Show extends PublicShow = PublicShow>(view: View): reado
     showOfRecord.set(value, show);
     shows.push(show as Show);
   }
-  return shows.toSorted((a, b) => b.at - a.at);
+  return shows.sort((a, b) => b.at - a.at);
 }
 
 /** One's own answers to the shows that are open. */

@@ -70,7 +70,7 @@ function Cloud({ lines }: { readonly lines: readonly ResultLine[] }) {
   return (
     <ul className={styles.cloud} role="list" aria-label={showTexts.result}>
       {given
-        .toSorted((a, b) => b.people - a.people)
+        .sort((a, b) => b.people - a.people)
         .map(({ key, label, people }) => (
           <li key={key} style={{ fontSize: `${leastEm + ((mostEm - leastEm) * people) / most}em` }}>
             <Words>{label}</Words>

@@ -104,14 +104,14 @@ function Options({ form: { options }, onChange }: OptionsProps) {
           <TextField
             label={showTexts.option(index + 1)}
             value={option}
-            onChange={(text) => onChange(options.with(index, text))}
+            onChange={(text) => onChange(options.map((one, at) => (at === index ? text : one)))}
             maxGraphemes={limits.optionGraphemes}
           />
           {options.length > limits.showOptionsMinCount ? (
             <Button
               label={showTexts.removeOption(index + 1)}
               className={styles.remove}
-              onPress={() => onChange(options.toSpliced(index, 1))}
+              onPress={() => onChange(options.filter((_, at) => at !== index))}
             >
               ×
             </Button>

@@ -8,7 +8,7 @@ export type ResultLine = { readonly key: string; readonly label: string; readonl
 function labelled(show: PublicShow): readonly (readonly [key: string, label: string])[] {
   if (show.kind !== 'words') return offeredChoices(show, texts).map(({ key, label }) => [key, label]);
   return Object.keys({ ...show.tally, ...show.counted })
-    .toSorted((a, b) => a.localeCompare(b))
+    .sort((a, b) => a.localeCompare(b))
     .map((word) => [word, word]);
 }
 
@@ -31,7 +31,7 @@ export function mostGiven(
   most: number,
 ): { readonly shown: readonly ResultLine[]; readonly leftOut: number } {
   const given = lines.filter(({ people }) => people > 0);
-  const least = given.map(({ people }) => people).toSorted((a, b) => b - a)[most - 1] ?? 0;
+  const least = given.map(({ people }) => people).sort((a, b) => b - a)[most - 1] ?? 0;
   const above = given.filter(({ people }) => people > least);
   const ties = given.filter(({ people }) => people === least).slice(0, most - above.length);
   const kept = new Set([...above, ...ties]);

@@ -64,6 +64,7 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
       step={focusStep(step, title, anyway)}
       body=""
       dense
+      asking={question !== undefined}
     >
       <Body stand={stand} body={body} voice={voice} />
       {step === 'stopped' && stand.is !== 'sound-off' ? null : (

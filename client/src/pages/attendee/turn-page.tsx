@@ -22,6 +22,8 @@ type TurnPageProps = {
   readonly step?: string;
   /** More is to be held in reach than a numeral that fills the screen leaves room for. */
   readonly dense?: boolean;
+  /** There are words to read from as well. */
+  readonly asking?: boolean;
   readonly children: ReactNode;
 };
 
@@ -29,13 +31,13 @@ type TurnPageProps = {
 const longChars = 16;
 
 /** Accepted and on air: the same picture as when called, but a page one can leave and come back to. */
-export function TurnPage({ turn, title, body, step = title, dense = false, children }: TurnPageProps) {
+export function TurnPage({ turn, title, body, step = title, dense = false, asking = false, children }: TurnPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that led here is gone; whoever reads by ear goes on at the new sentence.
   useEffect(() => heading.current?.focus(), [step]);
   return (
     <main className={styles.page} style={turnColourStyle(turn.sign.colour)}>
-      <div className={cx(styles.screen, dense && styles.dense)}>
+      <div className={cx(styles.screen, dense && styles.dense, asking && styles.asking)}>
         <Numeral turn={turn} />
         <div className={styles.side}>
           <h1
@@ -60,7 +62,7 @@ type AskedWordsProps = { readonly topic: string | undefined; readonly question: 
 export function AskedWords({ topic, question }: AskedWordsProps) {
   if (topic === undefined || question === undefined) return null;
   return (
-    <p className={styles.asked}>
+    <p>
       <Words lines={6}>{topic}</Words>
     </p>
   );

@@ -184,6 +184,7 @@ function Accepted({ turn, topic, question, command, phone }: StateProps<'accepte
       title={read ? turnTexts.acceptedRead : turnTexts.acceptedTitle}
       body={read ? turnTexts.acceptedReadBody : turnTexts.acceptedBody}
       dense={question !== undefined && !read}
+      asking={question !== undefined}
     >
       {read ? null : <AskedWords topic={topic} question={question} />}
       <div className={styles.actions}>
@@ -214,6 +215,7 @@ function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) 
       title={title}
       body={paused ? turnTexts.pausedBody : ''}
       dense={paused && question !== undefined}
+      asking={question !== undefined}
     >
       <AskedWords topic={topic} question={question} />
       <div className={styles.clock}>

@@ -8,6 +8,7 @@ import { ServerNotice } from '../../features/lifecycle/server-notice.tsx';
 import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
 import { goToSound } from '../../features/voice/console-sound.tsx';
+import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { LinkAgain } from '../link-again.tsx';
 import { ConsoleHeader } from './console-header.tsx';
@@ -51,7 +52,7 @@ function Console({ view, room }: ConsoleProps) {
     document.title = `${consoleTexts.pageTitle} · ${room.title}`;
   }, [room.title]);
   return (
-    <div className={styles.page}>
+    <div className={cx(styles.page, over && styles.closing)}>
       <ConsoleHeader
         room={room}
         here={view.here}

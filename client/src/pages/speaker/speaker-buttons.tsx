@@ -16,10 +16,11 @@ type SpeakerButtonsProps = {
 export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
   const waits = floor.state !== 'free' && (floor.state !== 'on-air' || floor.pausedAt !== undefined);
+  const buttons = [floor.state === 'on-air', waits, questionId !== undefined].filter(Boolean).length;
   return (
     <div className={styles.buttons}>
       {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
-      <div className={styles.side}>
+      <div className={styles.side} data-buttons={buttons}>
         {floor.state === 'on-air' ? (
           <Button
             size="l"

@@ -10,10 +10,13 @@ import styles from './horizon.module.css';
 /** Whatever is to be read, or is a sign to be found by. */
 const wordsSelector = 'h1, h2, p, li, [role="img"], [role="timer"], [data-over]';
 
+const isSeen = (element: HTMLElement): boolean =>
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+
 function wordsIn(stage: HTMLElement): readonly WordsBox[] {
   const { clientHeight: unit } = stage;
   return [...stage.querySelectorAll<HTMLElement>(wordsSelector)]
-    .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+    .filter(isSeen)
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0)
     .map(({ left, right, top, bottom }) => ({

@@ -6,6 +6,7 @@ import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf, type ShownLine } from '../../features/voice/stage-shown-line.ts';
 import { StageVoice } from '../../features/voice/stage-voice.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
@@ -50,9 +51,13 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
       {floor.sign === undefined ? (
-        <div className={styles.bar} data-over data-unsigned />
+        <div className={styles.bar} data-over />
       ) : (
-        <div className={styles.panel} data-over style={turnColourStyle(floor.sign.colour)}>
+        <div
+          className={cx(styles.panel, floor.place !== undefined && styles.placed)}
+          data-over
+          style={turnColourStyle(floor.sign.colour)}
+        >
           <div className={styles.numeral}>
             <Sign sign={floor.sign} size="huge" />
           </div>

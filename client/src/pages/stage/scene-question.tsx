@@ -46,7 +46,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
   const line = turn === undefined ? undefined : shownLineOf(turn, voice);
   const still = useStillness();
   return (
-    <section className={styles.scene} aria-label={texts.region} data-turn={turn?.state}>
+    <section className={styles.scene} aria-label={texts.region}>
       {turn?.sign === undefined ? null : (
         <div className={styles.panel} data-over style={turnColourStyle(turn.sign.colour)}>
           <Sign sign={turn.sign} size="huge" />

@@ -18,7 +18,7 @@ import { staffTexts } from '../staff-texts.ts';
 import { Horizon } from './horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
-import { sceneOf } from './records.ts';
+import { questionOnStage, sceneOf } from './records.ts';
 import { SceneBody } from './scene-body.tsx';
 import styles from './stage-page.module.css';
 import { StillPulse } from './still-pulse.tsx';
@@ -82,6 +82,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
   const stirred = useStirred();
   const room = roomOf(view['room']);
   const showsPerson = personIsShown(view, scene);
+  const { unsigned, turn } = floorShown(view, scene);
   const covered = moment?.sort === 'called' && !showsPerson;
   return (
     <main
@@ -91,6 +92,8 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
       data-still={still || undefined}
       data-covered={covered || undefined}
       data-stirred={stirred || undefined}
+      data-unsigned={unsigned || undefined}
+      data-turn={turn || undefined}
     >
       <Horizon scene={scene} moment={moment} still={still} />
       <SceneBody scene={scene} />
@@ -131,6 +134,14 @@ function personIsShown(view: View, scene: Scene): boolean {
   const floor = floorOf(view['now']);
   if (floor.state === 'free') return false;
   return scene === 'floor' || (scene === 'question' && floor.questionId !== undefined);
+}
+
+/** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
+function floorShown(view: View, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
+  const floor = floorOf(view['now']);
+  if (floor.state === 'free') return { unsigned: false, turn: false };
+  const asks = floor.questionId !== undefined && floor.questionId === questionOnStage(view)?.id;
+  return { unsigned: scene === 'floor' && floor.sign === undefined, turn: scene === 'question' && asks };
 }
 
 /** A result needs the height that a corner beside it would take from its rows. */

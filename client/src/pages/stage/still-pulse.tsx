@@ -9,7 +9,7 @@ const shownKindsCount = 3;
 export function StillPulse() {
   const shares = useSharesOfSecond();
   const lines = Object.entries(shares)
-    .toSorted(([, a], [, b]) => b - a)
+    .sort(([, a], [, b]) => b - a)
     .slice(0, shownKindsCount);
   if (lines.length === 0) return null;
   return (

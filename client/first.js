@@ -1,0 +1,68 @@
+/*
+ * Runs before everything else and in any browser, however old: so in the language of 2009, without the pages' own code.
+ * It says what nobody else could: that the browser is too old, or that the pages' scripts did not come or broke before
+ * they showed anything. Laid over a camera's picture it is nothing but a clear ground. What else has to be right in the
+ * very first picture is here, too: light or dark.
+ */
+(function () {
+  var page = document.documentElement;
+  var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)');
+  var noted;
+
+  /* The page follows the device; a page may set its own by `data-theme` on an element of its own. */
+  function follow() {
+    page.setAttribute('data-theme', dark.matches ? 'dark' : 'light');
+  }
+
+  function say(words) {
+    var opening = document.querySelector('.opening');
+    if (opening) opening.textContent = words;
+  }
+
+  function whenParsed(act) {
+    if (document.readyState !== 'loading') act();
+    else document.addEventListener('readystatechange', act);
+  }
+
+  if (dark) {
+    follow();
+    if (dark.addEventListener) dark.addEventListener('change', follow);
+  }
+
+  if (/\/stage\/?$/.test(location.pathname) && /[?&]overlay(?=[=&]|$)(?!=0(&|$))/.test(location.search)) {
+    page.setAttribute('data-overlay', '');
+    return;
+  }
+
+  /* What came last of all that the pages take for granted. */
+  if (!Array.prototype.findLast) {
+    whenParsed(function () {
+      var note = document.createElement('p');
+      if (noted) return;
+      noted = true;
+      note.className = 'too-old';
+      note.setAttribute('role', 'alert');
+      note.textContent =
+        'This browser is too old for Plenum. Update it, or use another one: Chrome or Edge from 103 on, Safari from 15.4, ' +
+        'Firefox from 110. Until then a moderator can add your hand.';
+      document.body.insertBefore(note, document.body.firstChild);
+    });
+    return;
+  }
+
+  window.addEventListener(
+    'error',
+    function (event) {
+      var tag = event.target && event.target.tagName;
+      if (tag === 'SCRIPT') say('Plenum did not come whole: the connection broke off. Load the page again.');
+      else if (!tag)
+        say(
+          'Plenum cannot start here. ' +
+            event.message +
+            '. Load the page again; if that does not help, update this ' +
+            'browser or use another one.',
+        );
+    },
+    true,
+  );
+})();

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/**
+ * Without comments and indentation, and nothing else: a minifier would write it in the language of today.
+ * @param {string} source
+ */
+export const bare = (source) => source.replace(/\/\*[^]*?\*\//g, '').replace(/^\s+/gm, '');
+
+/**
+ * Puts a script of its own before all else in the page, as it was written: it speaks where the pages' scripts cannot.
+ * @param {URL} place
+ * @returns {import('vite').Plugin}
+ */
+export function firstScript(place) {
+  const source = bare(readFileSync(place, 'utf8'));
+  const fileName = `assets/before-all-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`;
+  return {
+    name: 'first-script',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+    transformIndexHtml: {
+      order: 'post',
+      handler: () => [{ tag: 'script', attrs: { src: `/${fileName}` }, injectTo: 'head-prepend' }],
+    },
+  };
+}
