@@ -16,7 +16,7 @@ const roomParts = [
 
 export default defineConfig({
   root: 'client',
-  plugins: [limitsInline(limits), react(), earlyAttendee()],
+  plugins: [limitsInline(limits), react({ jsxImportSource: '#client' }), earlyAttendee()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

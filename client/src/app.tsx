@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
 import { LoadBoundary } from './pages/load-boundary.tsx';
 import { PlainPage } from './pages/plain-page.tsx';
 import { sharedTexts } from './pages/texts.ts';
 import { Announcer } from './ui/announcer.tsx';
+import { Link, Route, Switch } from './ui/routing.ts';
 
 /* Every page is a chunk of its own: a phone loads what an attendee needs and nothing of the console. */
 const LandingPage = lazy(() => import('./pages/landing/landing-page.tsx').then((m) => ({ default: m.LandingPage })));
