@@ -30,9 +30,11 @@ export function Join({ room, shape, children }: JoinProps) {
       <Qr text={room.joinUrl} label={texts.qr} className={styles.qr} />
       <div className={styles.words}>
         <p className={styles.address}>
-          <span className={styles.lead}>{texts.goTo}</span> {shortAddress(room.joinUrl)}
+          <span className={styles.lead}>{texts.goTo}</span> <span translate="no">{shortAddress(room.joinUrl)}</span>
         </p>
-        <p className={styles.code}>{room.code}</p>
+        <p className={styles.code} translate="no">
+          {room.code}
+        </p>
         {children}
       </div>
     </section>
