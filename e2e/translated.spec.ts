@@ -190,3 +190,19 @@ test('I4 L1 L5 the front page, an opened room and closed doors are translated wi
   await expect(attendee.raise(page)).toBeVisible();
   expect(await heldByReact(page)).toEqual([]);
 });
+
+test('I4 H13 T1 words that come and go beside others come and go on a translated screen too', async ({ hall }) => {
+  const room = await hall.openLive('One more than there is room for');
+  const host = await hall.program(room, 'host');
+  const { translated } = visits(hall, room);
+  const stage = await translated('stage', { width: 720, height: 1280 });
+  const crowd = await Promise.all(Array.from({ length: 13 }, () => hall.program(room, 'attendee')));
+  for (const person of crowd) await person.must('hand.raise', {});
+  await host.must('queue.close', { promise: false });
+  const closed = 'Hands are closed. Those who wait still count.';
+  await expect(stage.locator('main')).toContainText(`and 1 more hand ${closed}`);
+  const hands = Object.keys(crowd[0]?.view() ?? {}).filter((key) => key.startsWith('hand:'));
+  for (const key of hands.slice(0, 2)) await host.must('hand.lower', { handId: key.slice('hand:'.length) });
+  await expect(stage.locator('main')).not.toContainText('more hand');
+  await expect(stage.locator('main')).toContainText(closed);
+});

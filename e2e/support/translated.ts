@@ -15,9 +15,9 @@ function translateAsChrome(): void {
     return element;
   };
   const translate = (node: Node) => {
-    if (node instanceof Element && node.matches('head, script, style, noscript, textarea')) return;
     for (const child of [...node.childNodes]) translate(child);
-    if (!(node instanceof Text) || made.has(node) || node.parentNode === null) return;
+    if (!(node instanceof Text) || made.has(node) || node.parentElement === null) return;
+    if (node.parentElement.closest('head, script, style, noscript, textarea') !== null) return;
     if (Object.keys(node).some((key) => key.startsWith('__reactFiber'))) held.push(node.data);
     const words = new Text(node.data);
     made.add(words);
