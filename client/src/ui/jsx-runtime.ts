@@ -56,7 +56,8 @@ export const jsx: Make = (type, props, key) => {
   return (Array.isArray(held) ? jsxsOfReact : jsxOfReact)(type, { ...(props as Props), children: held }, key);
 };
 
-export { jsx as jsxs };
+/** The second is what tests are given, which are not built. */
+export { jsx as jsxs, jsx as jsxDEV };
 
 /** React's own types, but for one: a component gives elements. A bare text it gave would be a text node of React's. */
 export declare namespace JSX {
