@@ -4,7 +4,7 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 # The builder's native part is an optional package, so none are omitted here.
 RUN npm ci --omit=dev --no-fund --no-audit
-COPY vite.config.ts ./
+COPY vite.config.ts tsconfig.base.json ./
 COPY scripts ./scripts
 COPY shared ./shared
 COPY client ./client

@@ -20,7 +20,12 @@ const groups = [
 
 export default defineConfig({
   root: 'client',
-  plugins: [limitsInline(limits), sparedParts(), react(), firstScript(new URL('client/first.js', import.meta.url))],
+  plugins: [
+    limitsInline(limits),
+    sparedParts(),
+    react({ jsxImportSource: '#client' }),
+    firstScript(new URL('client/first.js', import.meta.url)),
+  ],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

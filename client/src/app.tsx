@@ -1,10 +1,10 @@
 import { lazy, Suspense } from 'react';
-import { Link, Route, Switch } from 'wouter';
 import { AttendeePage } from './pages/attendee/attendee-page.tsx';
 import { LoadBoundary } from './pages/load-boundary.tsx';
 import { PlainPage } from './pages/plain-page.tsx';
 import { sharedTexts } from './pages/texts.ts';
 import { Announcer } from './ui/announcer.tsx';
+import { Link, Route, Switch } from './ui/routing.ts';
 
 /*
  * The attendee's page comes in the one file of the first load, which weighs less than the same in three and is asked

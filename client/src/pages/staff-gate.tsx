@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
-import { Link } from 'wouter';
 import { Button } from '../ui/button.tsx';
+import { Link } from '../ui/routing.ts';
 import { PlainPage } from './plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../in-room/room-context.tsx';
 import { keepsNothing } from '../room/keeps-nothing.ts';
@@ -134,7 +134,7 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
         <Link href="/">{sharedTexts.toLanding}</Link>
       </PlainPage>
     );
-  if (entered) return children;
+  if (entered) return <>{children}</>;
   return (
     <PlainPage title={sharedTexts.loading}>
       {crowded || away ? <p role="status">{crowded ? sharedTexts.crowded : sharedTexts.keepsTrying}</p> : null}

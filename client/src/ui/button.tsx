@@ -58,7 +58,7 @@ export function Button(props: ButtonProps) {
     >
       {props.children}
       {props.shortcut === undefined ? null : (
-        <kbd className={styles.key} aria-hidden="true">
+        <kbd className={styles.key} translate="no" aria-hidden="true">
           {props.shortcut}
         </kbd>
       )}

@@ -35,7 +35,9 @@ export function Clock({ startedAt, secondsPlanned, pausedAt, now, size = 'm', li
       data-phase={reading.phase}
       data-paused={pausedAt !== undefined || undefined}
     >
-      <span className={styles.digits}>{reading.digits}</span>{' '}
+      <span className={styles.digits} translate="no">
+        {reading.digits}
+      </span>{' '}
       <span className={styles.word}>{words[reading.phase]}</span>
       {line ? (
         <span className={styles.track} aria-hidden="true">

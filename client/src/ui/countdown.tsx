@@ -20,7 +20,10 @@ export function Countdown({ to, now, className }: CountdownProps) {
         uiTexts.startsNow
       ) : (
         <>
-          {uiTexts.startsIn} <span className={styles.digits}>{digitsOf(left)}</span>
+          {uiTexts.startsIn}{' '}
+          <span className={styles.digits} translate="no">
+            {digitsOf(left)}
+          </span>
         </>
       )}
     </div>

@@ -63,10 +63,16 @@ export function Fit({ least, most, children, className }: FitProps) {
     const again = () => fit(element, least, most);
     const observer = new ResizeObserver(again);
     observer.observe(element);
+    // A browser that translates the page puts longer words in.
+    const words = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target instanceof Element && target.closest('bdi') !== null)) again();
+    });
+    words.observe(element, { childList: true, subtree: true });
     // The fallback font is wider or narrower than the one still on its way.
     document.fonts.addEventListener('loadingdone', again);
     return () => {
       observer.disconnect();
+      words.disconnect();
       document.fonts.removeEventListener('loadingdone', again);
     };
   }, [least, most]);
@@ -92,16 +98,19 @@ export type FitTextProps = {
    */
   readonly gives?: boolean;
   readonly className?: string | undefined;
+  /** As of `Words`. */
+  readonly translate?: 'no' | undefined;
 };
 
 /** A person's words or a title inside of a `Fit`. */
-export function FitText({ children, ratio = 1, as: Element = 'p', gives = false, className }: FitTextProps) {
+export function FitText(props: FitTextProps) {
+  const { children, ratio = 1, as: Element = 'p', gives = false, className, translate } = props;
   return (
     <Element
       className={cx(styles.text, gives && styles.gives, className)}
       style={{ '--fit-ratio': ratio } as CSSProperties}
     >
-      <bdi dir="auto" className={styles.words} data-fit-text>
+      <bdi dir="auto" translate={translate} className={styles.words} data-fit-text>
         {children}
       </bdi>
     </Element>

@@ -22,6 +22,7 @@ export function Sign({ sign, size = 'm', className }: SignProps) {
       )}
       style={turnColourStyle(sign.colour)}
       role="img"
+      translate="no"
       aria-label={signName(sign)}
     >
       <span className={styles.numeral}>{sign.numeral}</span>

@@ -79,7 +79,9 @@ function Current({ segment }: { readonly segment: AgendaSegment }) {
       </p>
       {speakers.length === 0 ? null : (
         <p className={controls.soft}>
-          <Words lines={2}>{speakers.join(', ')}</Words>
+          <Words lines={2} translate="no">
+            {speakers.join(', ')}
+          </Words>
         </p>
       )}
       {endsAt === undefined ? null : <TimeLeft endsAt={endsAt} />}

@@ -2,7 +2,7 @@ import { Clock } from '../../ui/clock.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import type { TakenFloor } from './records.ts';
-import { shownName } from './shown-name.ts';
+import { nameTranslate, shownName } from './shown-name.ts';
 import { floorTexts } from './texts.ts';
 import styles from './now-strip.module.css';
 
@@ -13,7 +13,7 @@ export function NowStrip({ floor, now }: { readonly floor: TakenFloor; readonly 
     <section className={styles.strip} aria-label={floorTexts.region}>
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="m" />}
       <p className={styles.who}>
-        <Words>{shownName(floor)}</Words> <span className={styles.state}>{state}</span>
+        <Words translate={nameTranslate(floor)}>{shownName(floor)}</Words> <span className={styles.state}>{state}</span>
       </p>
       {floor.state === 'on-air' ? (
         <Clock startedAt={floor.startedAt} secondsPlanned={floor.secondsPlanned} pausedAt={floor.pausedAt} now={now} />

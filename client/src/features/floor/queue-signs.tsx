@@ -1,4 +1,4 @@
-import { useId, useRef, type ComponentType } from 'react';
+import { useId, useRef, type ReactElement } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -23,7 +23,7 @@ type QueueSignsProps = {
   readonly deckHandId: string | undefined;
   readonly ownHandIds: readonly string[];
   /** What one can do about a hand, below its words. */
-  readonly stand?: ComponentType<HandStandProps>;
+  readonly stand?: (props: HandStandProps) => ReactElement | null;
 };
 
 /** The queue for everybody: signs in their order, with as much as each person chose to show. */
@@ -67,7 +67,7 @@ function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
       <Sign sign={hand.sign} size="s" />
       <div className={styles.words}>
         {hand.name === undefined && !own ? null : (
-          <span className={styles.name}>{own ? floorTexts.you : <Words>{hand.name ?? ''}</Words>}</span>
+          <span className={styles.name}>{own ? floorTexts.you : <Words translate="no">{hand.name ?? ''}</Words>}</span>
         )}
         {kind === undefined ? null : <span className={styles.note}>{kind}</span>}
         {hand.topic === undefined ? null : (

@@ -29,7 +29,10 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; read
       {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
       {isHost && isInOwnTime ? <p className={controls.soft}>{lifecycleTexts.ownTime}</p> : null}
       <p className={controls.soft}>
-        {lifecycleTexts.code} <strong className={controls.code}>{room.code}</strong>
+        {lifecycleTexts.code}{' '}
+        <strong className={controls.code} translate="no">
+          {room.code}
+        </strong>
       </p>
       {isHost ? (
         <div className={controls.buttons}>

@@ -24,7 +24,8 @@ export function StaffList() {
       <ul role="list" className={styles.list}>
         {named.map(([key, { name, role }]) => (
           <li key={key}>
-            <Words>{String(name)}</Words> <span className={controls.soft}>{peopleTexts.staffRoles[String(role)]}</span>
+            <Words translate="no">{String(name)}</Words>{' '}
+            <span className={controls.soft}>{peopleTexts.staffRoles[String(role)]}</span>
           </li>
         ))}
       </ul>

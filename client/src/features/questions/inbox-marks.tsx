@@ -24,7 +24,7 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
         <span>{anonymous === true ? inboxTexts.anonymous : inboxTexts.nameless}</span>
       ) : (
         <strong className={styles.name}>
-          <Words>{name}</Words>
+          <Words translate="no">{name}</Words>
         </strong>
       )}
       {promised === true ? null : <span>{inboxTexts.voices[voice]}</span>}

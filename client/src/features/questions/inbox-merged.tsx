@@ -17,7 +17,7 @@ export function Merging({ marked, desk }: MergingProps) {
     <div className={styles.foot} role="status">
       <p>
         <strong>{inboxTexts.merging}:</strong> <Words lines={2}>{marked.text}</Words>{' '}
-        <span>{inboxTexts.mergingHint}</span>
+        <span className={styles.hint}>{inboxTexts.mergingHint}</span>
       </p>
       <Button size="s" onPress={() => desk.findTarget(marked.id)}>
         {inboxTexts.mergeFind}

@@ -76,7 +76,7 @@ export function InboxTabs({ lane, facts, found, searching, listId, onLane }: Inb
 
 /** Beside a fifth lane a laptop has no room for all the words: the first of them are then for ears alone. */
 function LaneName({ lane }: { readonly lane: Lane }) {
-  if (lane !== 'answered') return inboxTexts.laneNames[lane];
+  if (lane !== 'answered') return <>{inboxTexts.laneNames[lane]}</>;
   const { front, back } = inboxTexts.answeredLane;
   return (
     <>

@@ -53,7 +53,7 @@ function Question({
       </p>
       {question.name === undefined ? null : (
         <p className={styles.name}>
-          <Words>{question.name}</Words>
+          <Words translate="no">{question.name}</Words>
         </p>
       )}
       {question.answer === undefined ? null : (

@@ -20,7 +20,7 @@ export function RecapAgenda({ segments, level }: AgendaProps) {
               <span className={styles.title}>
                 <Words>{segment.title}</Words>
               </span>
-              {segment.speakers.length > 0 ? <Words>{segment.speakers.join(', ')}</Words> : null}
+              {segment.speakers.length > 0 ? <Words translate="no">{segment.speakers.join(', ')}</Words> : null}
             </span>
             <span className={styles.length}>{lengths(segment)}</span>
           </li>

@@ -105,7 +105,7 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
             <span className={styles.somebody}>{recapTexts.somebody}</span>
           ) : (
             <strong>
-              <Words>{turn.name}</Words>
+              <Words translate="no">{turn.name}</Words>
             </strong>
           )}
           {kind === undefined ? null : <span className={styles.kind}>{kind}</span>}

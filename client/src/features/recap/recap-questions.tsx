@@ -64,7 +64,7 @@ function Question({ question }: { readonly question: RecapQuestion }) {
         <Words>{text}</Words>
       </p>
       <p className={styles.facts}>
-        {name === undefined ? null : <Words>{name}</Words>}
+        {name === undefined ? null : <Words translate="no">{name}</Words>}
         {weight === undefined ? null : <span>{recapTexts.stood(weight)}</span>}
         {label === undefined ? null : <Words>{label}</Words>}
         {mark === undefined ? null : (

@@ -1,4 +1,4 @@
-import { createElement, useId, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import styles from './recap-section.module.css';
 
 /** Of the recap's title: 1 where it is the page, 2 where it stands beneath another title. */
@@ -7,7 +7,8 @@ export type TitleLevel = 1 | 2;
 type HeadingProps = { readonly level: number; readonly id?: string; readonly children: ReactNode };
 
 export function Heading({ level, ...props }: HeadingProps) {
-  return createElement(`h${level}`, props);
+  const Element = `h${level}` as 'h1';
+  return <Element {...props} />;
 }
 
 type SectionProps = { readonly title: string; readonly level: TitleLevel; readonly children: ReactNode };

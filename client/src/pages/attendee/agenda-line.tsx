@@ -48,7 +48,7 @@ function Segment({ segment: { title, speakers, minutes, state } }: { readonly se
         <Words>{title}</Words>
         {speakers.length === 0 ? null : (
           <span className={styles.speakers}>
-            <Words>{speakers.join(', ')}</Words>
+            <Words translate="no">{speakers.join(', ')}</Words>
           </span>
         )}
       </span>

@@ -1,4 +1,4 @@
-import type { ComponentProps, ComponentType } from 'react';
+import type { ComponentProps, ReactElement } from 'react';
 import { loadTogether, useChunk } from './use-chunk.ts';
 
 type Parts = Awaited<ReturnType<typeof loadTogether>>;
@@ -7,6 +7,6 @@ type LaterProps<Name extends keyof Parts> = { readonly part: Name } & ComponentP
 
 /** A part of the page that comes in the chunk after the hand. */
 export function Later<Name extends keyof Parts>({ part, ...props }: LaterProps<Name>) {
-  const Part = useChunk(loadTogether)?.[part] as ComponentType<object> | undefined;
+  const Part = useChunk(loadTogether)?.[part] as ((props: object) => ReactElement | null) | undefined;
   return Part === undefined ? null : <Part {...props} />;
 }

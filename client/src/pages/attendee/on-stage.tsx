@@ -22,7 +22,7 @@ export function OnStage({ beside }: { readonly beside: string | undefined }) {
       </p>
       {typeof name === 'string' ? (
         <p className={styles.label}>
-          <Words>{name}</Words>
+          <Words translate="no">{name}</Words>
         </p>
       ) : null}
     </section>

@@ -55,7 +55,10 @@ export function ConsoleHeader({
           {consoleTexts.roomColumn}
         </Button>
         <Button size="s" className={styles.wide} label={consoleTexts.shortcuts} onPress={onHelp}>
-          {consoleTexts.shortcuts} <kbd className={styles.key}>?</kbd>
+          {consoleTexts.shortcuts}{' '}
+          <kbd className={styles.key} translate="no">
+            ?
+          </kbd>
         </Button>
       </div>
     </header>

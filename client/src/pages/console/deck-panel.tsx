@@ -1,6 +1,6 @@
 import type { Deck, StaffHand } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { Card } from '../../ui/card.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -26,7 +26,9 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
           <Sign sign={hand.sign} size="m" />
           <div className={styles.words}>
             <p className={styles.name}>
-              <Words lines={2}>{shownName(hand)}</Words>
+              <Words lines={2} translate={nameTranslate(hand)}>
+                {shownName(hand)}
+              </Words>
             </p>
             {hand.held === true ? <p className={styles.held}>{consoleTexts.badges.held}</p> : null}
             {hand.place === undefined ? null : (

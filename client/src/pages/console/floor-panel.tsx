@@ -3,7 +3,7 @@ import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { CutButton } from '../../features/voice/console-cut.tsx';
 import type { VoiceFacts } from '../../features/voice/records.ts';
 import { Button } from '../../ui/button.tsx';
@@ -76,7 +76,9 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
       <div className={styles.words}>
         {kind === undefined ? null : <p className={styles.soft}>{kind}</p>}
         <p className={styles.name}>
-          <Words lines={2}>{shownName(floor)}</Words>
+          <Words lines={2} translate={nameTranslate(floor)}>
+            {shownName(floor)}
+          </Words>
         </p>
         {floor.place === undefined ? null : (
           <p className={styles.soft}>

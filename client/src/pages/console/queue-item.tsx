@@ -1,7 +1,7 @@
 import { memo, useId, useState } from 'react';
 import { wordsRead, type StaffHand } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
@@ -66,7 +66,9 @@ function QueueItemView(item: QueueItemProps) {
         <Sign sign={hand.sign} size="m" />
         <span className={styles.words}>
           <span className={styles.name}>
-            <Words lines={1}>{shownName(hand)}</Words>
+            <Words lines={1} translate={nameTranslate(hand)}>
+              {shownName(hand)}
+            </Words>
             {hand.place === undefined ? null : (
               <span className={styles.seat}>
                 {' '}

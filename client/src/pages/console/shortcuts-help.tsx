@@ -46,7 +46,9 @@ function Keys({ title, keys }: KeysProps) {
         {keys.map(([key, what]) => (
           <div key={key} className={styles.row}>
             <dt>
-              <kbd className={styles.key}>{key}</kbd>
+              <kbd className={styles.key} translate="no">
+                {key}
+              </kbd>
             </dt>
             <dd>{what}</dd>
           </div>

@@ -33,7 +33,9 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
         <Qr text={room.links.join} label={openedTexts.qr} className={styles.qr} />
         <div>
           <p className={styles.label}>{openedTexts.code}</p>
-          <p className={styles.code}>{room.code}</p>
+          <p className={styles.code} translate="no">
+            {room.code}
+          </p>
         </div>
         {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
       </section>

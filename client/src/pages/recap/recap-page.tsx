@@ -1,9 +1,10 @@
 import { useCallback, useEffect } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { RecapBody } from '../../features/recap/recap-body.tsx';
 import { recapTexts } from '../../features/recap/texts.ts';
 import { useRecap } from '../../features/recap/use-recap.ts';
 import { browserStorage, deviceIn } from '../../room/device.ts';
+import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { sharedTexts } from '../texts.ts';
 import styles from './recap-page.module.css';

@@ -1,6 +1,6 @@
 import type { Json } from '../../../../shared/kernel/records.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { spokenVoiceOf, type SpokenVoice } from '../../features/voice/console-state.ts';
 import type { VoiceFacts } from '../../features/voice/records.ts';
@@ -69,7 +69,7 @@ export function SpeakerFloor({ floor, voice, phase, weight = 0 }: SpeakerFloorPr
         <div className={styles.who}>
           {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}
           <div className={styles.person}>
-            <FitText ratio={1.6} className={styles.name}>
+            <FitText ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
               {shownName(floor)}
             </FitText>
             {place === undefined ? null : (

@@ -1,5 +1,5 @@
 import { kindName } from '../../features/floor/kind-names.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './speaker-page.module.css';
@@ -19,7 +19,9 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
           <div className={styles.person}>
             {kind === undefined ? null : <p className={styles.nextStanding}>{kind}</p>}
             <p className={styles.nextName}>
-              <Words lines={1}>{shownName(next)}</Words>
+              <Words lines={1} translate={nameTranslate(next)}>
+                {shownName(next)}
+              </Words>
             </p>
             <p className={styles.nextTopic}>
               <Words lines={3}>{next.topic ?? speakerTexts.noTopic}</Words>

@@ -10,7 +10,7 @@ import styles from './speaker-pulse.module.css';
 import { speakerTexts } from './texts.ts';
 
 function MomentWords({ moment }: { readonly moment: PublicMoment }) {
-  return moment.sort === 'found' ? <FoundWords moment={moment} /> : speakerTexts.called[moment.kind];
+  return moment.sort === 'found' ? <FoundWords moment={moment} /> : <>{speakerTexts.called[moment.kind]}</>;
 }
 
 /** How the room takes it, in one line that changes once a second; while there is a moment, that. */

@@ -16,7 +16,7 @@ export function SpeakerQuestion({ question }: QuestionProps) {
           speakerTexts.unnamed
         ) : (
           <>
-            <Words>{name}</Words> {speakerTexts.asks}
+            <Words translate="no">{name}</Words> {speakerTexts.asks}
           </>
         )}{' '}
         {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}

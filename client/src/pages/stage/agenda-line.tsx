@@ -15,7 +15,7 @@ export function AgendaLine({ className }: { readonly className?: string }) {
         {segment.title}
       </Words>
       {segment.speakers.length === 0 ? null : (
-        <Words lines={1} className={styles.speakers}>
+        <Words lines={1} translate="no" className={styles.speakers}>
           {segment.speakers.join(', ')}
         </Words>
       )}

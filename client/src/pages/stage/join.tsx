@@ -40,10 +40,12 @@ export function Join({ room, shape, children }: JoinProps) {
             <span className={cx(styles.lead, way.only && styles.alone)}>
               {way.only === 'here' ? texts.onlyHere : texts.goTo}
             </span>{' '}
-            {shortAddress(way.url)}
+            <span translate="no">{shortAddress(way.url)}</span>
           </p>
         )}
-        <p className={styles.code}>{room.code}</p>
+        <p className={styles.code} translate="no">
+          {room.code}
+        </p>
         {children}
       </div>
     </section>

@@ -27,7 +27,9 @@ export function OnDeck({ deck }: { readonly deck: Deck }) {
         <p className={styles.word}>{wordOf(deck)}</p>
         {deck.name === undefined ? null : (
           <p className={styles.name} style={{ '--longest': longestWordGraphemes(deck.name) } as CSSProperties}>
-            <Words lines={2}>{deck.name}</Words>
+            <Words lines={2} translate="no">
+              {deck.name}
+            </Words>
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { TakenFloor } from '../../features/floor/records.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { roomOf } from '../../features/lifecycle/records.ts';
 import type { PublicQuestion } from '../../features/questions/records.ts';
@@ -54,7 +54,9 @@ function Speaking({ floor }: { readonly floor: TakenFloor }) {
       {floor.sign === undefined ? null : <Sign sign={floor.sign} className={styles.sign} />}
       <div className={styles.words}>
         <h1 className={styles.name}>
-          <Words lines={1}>{shownName(floor)}</Words>
+          <Words lines={1} translate={nameTranslate(floor)}>
+            {shownName(floor)}
+          </Words>
         </h1>
         {floor.place === undefined ? null : (
           <p className={styles.soft}>
@@ -85,7 +87,8 @@ function Asked({ question, turn }: AskedProps) {
             stagePageTexts.question.unnamed
           ) : (
             <>
-              <Words>{name}</Words> {stagePageTexts.question.asks}
+              <Words translate={nameTranslate({ name: question.name ?? turn?.name })}>{name}</Words>{' '}
+              {stagePageTexts.question.asks}
             </>
           )}
         </p>

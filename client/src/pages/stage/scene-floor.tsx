@@ -1,6 +1,6 @@
 import { kindName } from '../../features/floor/kind-names.ts';
 import { deckOf, floorOf, type TakenFloor } from '../../features/floor/records.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf, type ShownLine } from '../../features/voice/stage-shown-line.ts';
@@ -74,7 +74,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
           <AgendaLine className={styles.agenda ?? ''} />
         </div>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
-          <FitText as="h1" ratio={1.6} className={styles.name}>
+          <FitText as="h1" ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
             {shownName(floor)}
           </FitText>
           {floor.sign === undefined && floor.place !== undefined ? <FitText>{floor.place}</FitText> : null}

@@ -1,5 +1,5 @@
 import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
-import { shownName } from '../../features/floor/shown-name.ts';
+import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import type { PublicQuestion } from '../../features/questions/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/stage-shown-line.ts';
@@ -79,10 +79,10 @@ function OnScreen({ question, turn }: OnScreenProps) {
 /** A name only where its owner shows it; who is called has a sign to be found by. */
 function Asker({ question, turn }: OnScreenProps) {
   const name = question.name ?? (turn === undefined ? undefined : shownName(turn));
-  if (name === undefined) return texts.unnamed;
+  if (name === undefined) return <>{texts.unnamed}</>;
   return (
     <>
-      <Words>{name}</Words> {texts.asks}
+      <Words translate={nameTranslate({ name: question.name ?? turn?.name })}>{name}</Words> {texts.asks}
     </>
   );
 }

@@ -58,7 +58,7 @@ export function QueueScene() {
                 <Sign sign={hand.sign} className={styles.sign} />
                 <Kind hand={hand} />
                 {hand.name === undefined ? null : (
-                  <Words lines={1} className={styles.name}>
+                  <Words lines={1} translate="no" className={styles.name}>
                     {hand.name}
                   </Words>
                 )}
