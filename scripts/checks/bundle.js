@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
 // What was reached, to the next half: what is added to a phone's first load is weighed against what it is for.
-const firstLoadBytes = 104_000;
+const firstLoadBytes = 104_500;
 const attendee = /pages\/attendee\/attendee-page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
