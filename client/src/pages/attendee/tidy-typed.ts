@@ -1,13 +1,13 @@
 import { useEffect } from 'react';
-import { tidy } from '../../../../shared/kernel/text.ts';
 import { ownAsidesOf, ownHandOf } from '../../features/floor/records.ts';
 import { ownQuestionsOf } from '../../features/questions/records.ts';
 import type { AskDraft } from '../../features/questions/ask-draft.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { forgetTyped, keepTyped, typed } from '../../room/typed.ts';
 
-/** As the room writes it. */
-const plain = (words: unknown) => (typeof words === 'string' ? tidy(words) : undefined);
+/** Near enough to how the room writes it; the whole rule needs what old browsers have not. Else the words are kept. */
+const plain = (words: unknown) =>
+  typeof words === 'string' ? words.normalize('NFC').replace(/\s+/gu, ' ').trim() : undefined;
 
 /** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
 export function useTidyTyped(): void {
