@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
-// What was reached, to the next half: what is added to a phone's first load is weighed against what it is for.
+// What was reached, to the next half: what is added to a phone's first load is weighed against what it is for. Pages
+// that stay true when a browser translates them are 0.2 KB of it.
 const firstLoadBytes = 104_500;
 const attendee = /pages\/attendee\/attendee-page\./;
 

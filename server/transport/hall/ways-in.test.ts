@@ -165,6 +165,9 @@ test.skipIf(lan === undefined)(
     const own = `http://${String(lan)}:${served.port}`;
     const opened = await openAs(served, {}, lan);
     expect(opened.links['join']).toBe(`${own}/r/${opened.code}`);
+    // As through a container's published port: the address inside it is no use to whoever called it so.
+    const published = await openAs(served, { host: 'localhost:8080' }, lan);
+    expect(published.links['join']).toBe(`http://localhost:8080/r/${published.code}`);
     const stage = await joinStaff({ url: own }, opened, 'stage');
     const { view } = await stage.until<{ view: Record<string, Record<string, unknown>> }>('snapshot');
     expect(view['room']).not.toHaveProperty('joinUrl');

@@ -48,7 +48,10 @@ export function createWaysIn({ settings, origins, names, addresses, port }: Ways
       const own = origins.ofRequest(request);
       if (!isByLoopback(request)) return own;
       if (mayBeTold(request)) return (await hall()) ?? own;
-      // Asked under no name at all, or a wrong one, from elsewhere: the address that was reached is known to be right.
+      // Whoever calls it by a loopback name from elsewhere comes through something that may lead nowhere else, such as
+      // a container's published port: what the container is called inside is no use to them.
+      if (request.headers.host !== undefined) return own;
+      // Asked under no name at all: the address that was reached is known to be right.
       const reached = plainAddress(request.socket.localAddress ?? '');
       return reached === '' || isLoopbackName(reached) ? own : at(reached);
     },
