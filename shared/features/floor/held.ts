@@ -1,5 +1,6 @@
-import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
+import type { ContentId, Contents } from '../../kernel/contents.ts';
 import type { Context } from '../../kernel/feature.ts';
+import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { isHeldBy } from '../../kernel/held-words.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
@@ -56,27 +57,16 @@ export function approvable(state: FloorState, hand: Hand): Words | undefined {
   return heldIn(state, hand).length > 0 ? undefined : unheldWords(state, hand);
 }
 
-/** The words as a moderator read them; without it, whatever there are. */
-export type ReadWords = { readonly [word in WordName]?: string | undefined };
-
-/** The held words that an approval lets through: those that were read, and none that came since. */
+/** The held words that an approval of a hand lets through, as they were read. */
 export function readAndLetThrough(
   state: FloorState,
   hand: Hand,
-  read: ReadWords | undefined,
+  read: WordsRead<WordName> | undefined,
   contents: Contents,
 ): readonly ContentId[] | Rejection<'stale'> {
-  const words = readableWords(state, hand);
-  const through: ContentId[] = [];
-  for (const word of wordNames) {
-    const id = words[word];
-    const seen = read?.[word];
-    if (seen !== undefined && seen !== textOf(contents, id))
-      return reject('stale', 'Its words have just changed. Read them again.');
-    const wasRead = read === undefined || seen !== undefined;
-    if (wasRead && id !== undefined && state.held.has(id)) through.push(id);
-  }
-  return through;
+  const { name, place, topic } = readableWords(state, hand);
+  const through = heldAsRead({ name, place, topic }, read, state.held, contents);
+  return through ?? reject('stale', 'Its words have just changed. Read them again.');
 }
 
 /** The label of whoever simply stood up, where it may be read by all. */
