@@ -3,7 +3,7 @@ import type { Context } from '../../kernel/feature.ts';
 import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { isHeldBy } from '../../kernel/held-words.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
-import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
+import { wordsOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
 
 /*
  * Q6: a hand with a held word in its name, place or topic stands by its sign alone, wherever it is, until a moderator
@@ -74,6 +74,21 @@ export function unheldLabel({ held }: FloorState, label: ContentId | undefined):
   return label !== undefined && held.has(label) ? undefined : label;
 }
 
+/** What was shown when they were called stays, whatever they call themselves since (T3). */
+export function waitsInTurn(state: FloorState, { hand, shown }: HandTurn): readonly WordName[] {
+  return heldIn(state, hand).filter((word) => shown[word] === undefined);
+}
+
+/**
+ * What was kept back waits also once it reads otherwise: the new words were neither approved nor called, so that a
+ * moderator has to read them first (T3).
+ */
+function rewritten(state: FloorState, { hand, shown, keptBack }: HandTurn): readonly WordName[] {
+  if (keptBack === undefined || hand.hidden) return nothingHeld;
+  const words = readableWords(state, hand);
+  return wordNames.filter((word) => words[word] !== undefined && shown[word] === undefined);
+}
+
 /** What staff are told of the words on the floor that wait for them: all that were kept back with them. */
 export function heldOnFloor(state: FloorState): { readonly in: readonly string[]; readonly words: Words } | undefined {
   const { floor } = state;
@@ -82,8 +97,8 @@ export function heldOnFloor(state: FloorState): { readonly in: readonly string[]
     const { label } = floor.walkUp;
     return state.held.has(label) ? { in: ['label'], words: { name: label } } : undefined;
   }
-  const { hand, shown } = floor.turn;
-  /* What was shown when they were called stays, whatever they call themselves since (T3). */
-  const waits = heldIn(state, hand).filter((word) => shown[word] === undefined);
-  return waits.length === 0 ? undefined : { in: waits, words: readableWords(state, hand) };
+  const { turn } = floor;
+  const waits = waitsInTurn(state, turn);
+  const all = waits.length > 0 ? waits : rewritten(state, turn);
+  return all.length === 0 ? undefined : { in: all, words: readableWords(state, turn.hand) };
 }

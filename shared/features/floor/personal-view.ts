@@ -3,7 +3,7 @@ import type { Lens, ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type ViewRecord } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';
-import { heldIn } from './held.ts';
+import { heldIn, heldOnFloor } from './held.ts';
 import { ownHands } from './kinds.ts';
 import { pausedAt } from './pause.ts';
 import { queueOrder } from './queue.ts';
@@ -41,7 +41,7 @@ function handFields(state: FloorState, id: HandId | undefined, contents: Content
     /* A moderator hid its words: nothing of it is shown (T3). */
     unseen: hand.hidden ? true : undefined,
     /* A held word is in its name, place or topic: others see its sign alone until a moderator lets it through (Q6). */
-    held: heldIn(state, hand).length > 0 ? true : undefined,
+    held: heldIn(state, hand).length > 0 || (hand === onFloor && heldOnFloor(state) !== undefined) ? true : undefined,
     missed: hand.missed === undefined ? undefined : true,
   });
 }
