@@ -90,7 +90,9 @@ function rewritten(state: FloorState, { hand, shown, keptBack }: HandTurn): read
 }
 
 /** What staff are told of the words on the floor that wait for them: all that were kept back with them. */
-export function heldOnFloor(state: FloorState): { readonly in: readonly string[]; readonly words: Words } | undefined {
+export function heldOnFloor(
+  state: FloorState,
+): { readonly in: readonly (WordName | 'label')[]; readonly words: Words } | undefined {
   const { floor } = state;
   if (floor.state === 'free') return undefined;
   if (!('turn' in floor)) {

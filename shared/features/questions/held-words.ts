@@ -4,10 +4,10 @@ import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import type { ViewRecord } from '../../kernel/records.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { readText, tidy } from '../../kernel/text.ts';
 import type { HeldLanguage, QuestionEvent } from './events.ts';
+import type { HeldWordsRecord } from './records.ts';
 import { justChanged, type Code } from './refusals.ts';
 import { isVisible, shownNameId, type Question, type QuestionsState } from './state.ts';
 
@@ -15,9 +15,9 @@ export function isHeld({ heldWords }: QuestionsState, text: string, contents: Co
   return isHeldBy(heldWords, text, contents);
 }
 
-export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): ViewRecord {
-  const { languages, added, allowed } = heldWordsOf(heldWords, contents);
-  return { languages, added, allowed };
+export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): HeldWordsRecord {
+  const { added, allowed } = heldWordsOf(heldWords, contents);
+  return { languages: heldWords.languages, added, allowed };
 }
 
 /** Which words of a question wait for a moderator. */
