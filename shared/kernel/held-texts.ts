@@ -1,5 +1,5 @@
 import { Set as PersistentSet } from 'immutable';
-import type { ContentId } from './contents.ts';
+import { textOf, type ContentId, type Contents } from './contents.ts';
 
 /**
  * Texts with a held word in them that no moderator has let through (Q6), by content. A text that somebody writes later is
@@ -27,4 +27,28 @@ export function withTexts(held: HeldTexts, texts: readonly ContentId[] = []): He
 
 export function withoutTexts(held: HeldTexts, texts: readonly ContentId[] = []): HeldTexts {
   return texts.length === 0 ? held : held.subtract(texts);
+}
+
+/** Words as a moderator read them. */
+export type WordsRead<Word extends string> = { readonly [word in Word]?: string | undefined };
+
+/**
+ * The held words that an approval lets through: those that were read, and none that came since; without `read` whatever
+ * there are. Undefined where a word has changed since it was read.
+ */
+export function heldAsRead<Word extends string>(
+  ids: { readonly [word in Word]: ContentId | undefined },
+  read: WordsRead<Word> | undefined,
+  held: HeldTexts,
+  contents: Contents,
+): readonly ContentId[] | undefined {
+  const through: ContentId[] = [];
+  for (const word of Object.keys(ids) as Word[]) {
+    const id = ids[word];
+    const seen = read?.[word];
+    if (seen !== undefined && seen !== textOf(contents, id)) return undefined;
+    const wasRead = read === undefined || seen !== undefined;
+    if (wasRead && id !== undefined && held.has(id)) through.push(id);
+  }
+  return through;
 }

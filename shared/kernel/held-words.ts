@@ -142,8 +142,8 @@ export function heldWordsFrom(languages: readonly string[], added = '', allowed 
 }
 
 /** The list as features fold it from `held-words.set`: kept lists by language, own and allowed words as contents. */
-export type HeldList = {
-  readonly languages: readonly string[];
+export type HeldList<Language extends string = string> = {
+  readonly languages: readonly Language[];
   readonly added?: ContentId;
   readonly allowed?: ContentId;
 };
@@ -151,7 +151,11 @@ export type HeldList = {
 /** What a room begins with. */
 export const firstHeldList = { languages: ['en'] } as const satisfies HeldList;
 
-export function heldListFrom({ languages, added, allowed }: HeldList): HeldList {
+export function heldListFrom<Language extends string>({
+  languages,
+  added,
+  allowed,
+}: HeldList<Language>): HeldList<Language> {
   return { languages, ...(added === undefined ? {} : { added }), ...(allowed === undefined ? {} : { allowed }) };
 }
 

@@ -16,6 +16,8 @@ export type ActorRole = Role | 'system';
 
 /** Attendees, and staff for themselves; never a screen or a captioner. */
 export const anyone = ['attendee', 'speaker', 'moderator', 'host'] as const satisfies readonly ActorRole[];
+/** Somebody who may have a name. */
+export type Somebody = (typeof anyone)[number];
 export const speakersUp = ['speaker', 'moderator', 'host'] as const satisfies readonly ActorRole[];
 export const moderatorsUp = ['moderator', 'host'] as const satisfies readonly ActorRole[];
 export const hostOnly = ['host'] as const satisfies readonly ActorRole[];

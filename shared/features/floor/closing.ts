@@ -1,7 +1,8 @@
 import { byOf, type Actor, type Decision } from '../../kernel/feature.ts';
-import { record, type Json } from '../../kernel/records.ts';
+import { record, type FieldsOf } from '../../kernel/records.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import type { FloorEvent, Promised } from './events.ts';
+import type { QueueRecord } from './records.ts';
 import type { Code } from './refusals.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { publicWords } from './words.ts';
@@ -56,9 +57,11 @@ export function promisesFor(
 }
 
 /** What the record of the queue says of it. */
-export function closingFields({ closing, segmentEndsAt, phase }: FloorState): {
-  readonly [field: string]: Json | undefined;
-} {
+export function closingFields({
+  closing,
+  segmentEndsAt,
+  phase,
+}: FloorState): Pick<FieldsOf<QueueRecord>, 'closing' | 'endsAt'> {
   return {
     closing: closing === undefined ? undefined : record({ promise: closing.promise, at: closing.at }),
     endsAt: phase === 'ended' ? undefined : segmentEndsAt,

@@ -1,7 +1,8 @@
 import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import type { WordsRead } from '../../kernel/held-texts.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { readAndLetThrough, type ReadWords } from './held.ts';
+import { readAndLetThrough, type WordName } from './held.ts';
 import { goneOrUnknown, turnRefusal, type Code } from './refusals.ts';
 import { handTurn, type FloorState, type Hand } from './state.ts';
 
@@ -15,7 +16,12 @@ function handOf(state: FloorState, id: HandId): Hand | undefined {
 }
 
 /** Also lets held words through: those that the moderator read. */
-export function approve(state: FloorState, id: HandId, read: ReadWords | undefined, { contents }: Context): Decided {
+export function approve(
+  state: FloorState,
+  id: HandId,
+  read: WordsRead<WordName> | undefined,
+  { contents }: Context,
+): Decided {
   const hand = handOf(state, id);
   if (hand === undefined) return goneOrUnknown(state, id);
   const letThrough = readAndLetThrough(state, hand, read, contents);

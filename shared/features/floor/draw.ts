@@ -2,11 +2,11 @@ import { byOf, type Actor, type Context, type Decision, type Steps } from '../..
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
-import type { ViewRecord } from '../../kernel/records.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import type { Placed } from './queue.ts';
 import type { Code } from './refusals.ts';
 import { lotOf, sealOf } from './seal.ts';
+import type { DrawRecord } from './records.ts';
 import type { FloorState, QueuedHand } from './state.ts';
 
 /* H2: the order of the draw is that of a seed whose hash everybody saw before, and whose seed everybody sees after. */
@@ -95,7 +95,7 @@ export function drawHash({ rule, draws }: FloorState): string | undefined {
 }
 
 /** The draw that was last, for everybody to check. */
-export function drawRecord({ rule, draws }: FloorState): ViewRecord | undefined {
+export function drawRecord({ rule, draws }: FloorState): DrawRecord | undefined {
   const last = draws.past.at(-1);
   if (rule !== 'draw' || last === undefined) return undefined;
   const { hash, seed, numerals } = last;

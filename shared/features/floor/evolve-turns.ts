@@ -1,13 +1,14 @@
 import type { Stamp, Steps } from '../../kernel/feature.ts';
 import { withoutTexts, withTexts } from '../../kernel/held-texts.ts';
 import type { FloorEvent, HandId, TurnEnd } from './events.ts';
-import { heldIn, unheldWords } from './held.ts';
+import { heldIn } from './held.ts';
 import { backInPrefix, behindInPrefix } from './prefix.ts';
 import { disowned } from './kinds.ts';
 import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
 import { pastTurn } from './past-turn.ts';
 import { paused, ranSince, resumed } from './pause.ts';
 import { lostAll } from './lost.ts';
+import { shownOf } from './shown.ts';
 import { found, missedCall, skipped, without } from './skip.ts';
 import {
   handTurn,
@@ -18,7 +19,6 @@ import {
   type HandTurn,
   type QueuedHand,
   type Undo,
-  type Words,
 } from './state.ts';
 
 type TurnEvent = Extract<
@@ -39,8 +39,6 @@ type TurnEvent = Extract<
       | 'turn.ended';
   }
 >;
-
-const noWords: Words = {};
 
 /** What Undo may take back is over once somebody acted on it. */
 function committed(state: FloorState): FloorState {
@@ -75,12 +73,12 @@ function counted(state: FloorState, hand: Hand | undefined, startedAt: number, a
   };
 }
 
-type Called = Omit<HandTurn, 'hand' | 'shown'>;
+type Called = Omit<HandTurn, 'hand' | 'shown' | 'keptBack'>;
 
 const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
   ...turn,
   hand,
-  shown: hand.hidden ? noWords : unheldWords(state, hand),
+  ...shownOf(state, hand),
 });
 
 /** The author of a question. Nobody in the queue was called: so whoever stepped back there stays behind (H6). */
@@ -126,7 +124,8 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   const { hand } = turn;
   if (hand.from === 'question') return finished(told, hand, end, stamp.at);
   /* What was called has been shown to everybody, and may be again (T3); not what was kept back meanwhile (Q6). */
-  const isKeptBack = hand.hidden || (Object.keys(turn.shown).length === 0 && heldIn(state, hand).length > 0);
+  const showsNothing = Object.keys(turn.shown).length === 0 && heldIn(state, hand).length > 0;
+  const isKeptBack = hand.hidden || turn.keptBack === true || showsNothing;
   const shown: QueuedHand = isKeptBack ? hand : { ...hand, approved: turn.shown };
   const [known, stoodBefore] =
     end === 'declined' || floor.state !== 'called'

@@ -1,6 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/feature.ts';
-import { withoutTexts, withText, withTexts } from '../../kernel/held-texts.ts';
+import { withText, withTexts } from '../../kernel/held-texts.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
@@ -30,7 +30,7 @@ import { lostAll } from './lost.ts';
 import { lowered, raisedAnew } from './lowered.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
 import { cutOff } from './pause.ts';
-import { shownOnFloor } from './shown.ts';
+import { letThroughIn, shownOnFloor } from './shown.ts';
 import { released } from './release.ts';
 import { returned, skipped, without } from './skip.ts';
 import { stood, unstood } from './stands.ts';
@@ -91,10 +91,6 @@ const optional = <Field extends string, Value>(field: Field, value: Value | unde
 /** Q6: of these words no view tells. */
 const holding = (state: FloorState, held: readonly ContentId[] | undefined): FloorState =>
   held === undefined ? state : { ...state, held: withTexts(state.held, held) };
-
-/** A moderator has read these words and lets everybody read them. */
-const letThroughIn = (state: FloorState, texts: readonly ContentId[] | undefined): FloorState =>
-  texts === undefined ? state : { ...state, held: withoutTexts(state.held, texts) };
 
 export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   ...evolveTurns,

@@ -1,21 +1,15 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { ExportTable, Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/feature.ts';
+import { record } from '../../kernel/records.ts';
+import type { DrawRow, HandRow, TurnRow } from './records.ts';
 import { standingOf } from './stands.ts';
-import { handTurn, questionOf, wordsOf, type FloorState, type Hand, type PastTurn } from './state.ts';
+import { questionOf, wordsOf, type FloorState, type Hand, type PastHand, type PastTurn } from './state.ts';
 import { told, toldName } from './words.ts';
 
-type Cell = string | number | boolean;
-type Row = ExportTable[number];
+type How = Pick<HandRow, 'outcome' | 'endedAt' | 'segmentId'>;
 
-/** Leaves out the cells there is nothing to say in. */
-function row(cells: { readonly [column: string]: Cell | undefined }): Row {
-  return Object.fromEntries(Object.entries(cells).filter((cell): cell is [string, Cell] => cell[1] !== undefined));
-}
-
-type How = { readonly outcome: string; readonly endedAt?: number; readonly segmentId?: string };
-
-function handRow(state: FloorState, hand: Hand, contents: Contents, { outcome, endedAt, segmentId }: How): Row {
-  return row({
+function handRow(state: FloorState, hand: Hand, contents: Contents, { outcome, endedAt, segmentId }: How): HandRow {
+  return record({
     hand: hand.sign.numeral,
     kind: hand.kind,
     ...told(state, hand, wordsOf(state, hand), contents),
@@ -27,18 +21,23 @@ function handRow(state: FloorState, hand: Hand, contents: Contents, { outcome, e
   });
 }
 
+/** A hand of the queue goes in these ways; one made for a question goes as its turn does. */
+type GoneFromQueue = PastHand & { readonly end: HandRow['outcome'] };
+const isGoneFromQueue = (past: PastHand): past is GoneFromQueue => past.hand.from !== 'question';
+
 /** Those in the queue, on the floor and gone; one made for a question is told of by its turn alone. */
-function handRows(state: FloorState, contents: Contents): ExportTable {
-  const onFloor = handTurn(state.floor)?.hand;
-  const all = [
-    ...[...state.pastHands.values()].map(({ hand, end, endedAt, promised }) => ({
+function handRows(state: FloorState, contents: Contents): readonly HandRow[] {
+  const { floor } = state;
+  const past = [...state.pastHands.values()].filter(isGoneFromQueue);
+  const all: readonly (How & { readonly hand: Hand })[] = [
+    ...past.map(({ hand, end, endedAt, promised }) => ({
       hand,
-      outcome: promised === true ? 'promised' : end,
+      outcome: promised === true ? ('promised' as const) : end,
       endedAt,
     })),
-    ...(onFloor === undefined ? [] : [{ hand: onFloor, outcome: state.floor.state }]),
-    ...[...state.waiting.values()].map((hand) => ({ hand, outcome: 'waiting' })),
-    ...[...state.kept.values()].map(({ hand, segment }) => ({ hand, outcome: 'kept', segmentId: segment })),
+    ...('turn' in floor ? [{ hand: floor.turn.hand, outcome: floor.state }] : []),
+    ...[...state.waiting.values()].map((hand) => ({ hand, outcome: 'waiting' as const })),
+    ...[...state.kept.values()].map(({ hand, segment }) => ({ hand, outcome: 'kept' as const, segmentId: segment })),
   ];
   return all
     .filter(({ hand }) => hand.from !== 'question')
@@ -46,9 +45,11 @@ function handRows(state: FloorState, contents: Contents): ExportTable {
     .map(({ hand, ...how }) => handRow(state, hand, contents, how));
 }
 
-function turnRow(state: FloorState, turn: PastTurn, contents: Contents): Row {
+type Over = PastTurn & { readonly end: TurnRow['end'] };
+
+function turnRow(state: FloorState, turn: Over, contents: Contents): TurnRow {
   const { hand, label, calledAt, startedAt, endedAt, end, counted } = turn;
-  return row({
+  return record({
     hand: hand?.sign.numeral,
     kind: hand?.kind ?? 'speak',
     name: hand === undefined ? textOf(contents, label) : toldName(state, hand, wordsOf(state, hand), contents),
@@ -63,15 +64,15 @@ function turnRow(state: FloorState, turn: PastTurn, contents: Contents): Row {
 }
 
 /** Turns that are over; what was taken back never was. */
-function turnRows(state: FloorState, contents: Contents): ExportTable {
+function turnRows(state: FloorState, contents: Contents): readonly TurnRow[] {
   return [...state.pastTurns.values()]
-    .filter(({ end }) => end !== 'undone')
+    .filter((turn): turn is Over => turn.end !== 'undone')
     .sort((a, b) => a.endedAt - b.endedAt)
     .map((turn) => turnRow(state, turn, contents));
 }
 
 /** For whoever wants to check them; the seed of the next draw is nobody's to know. */
-function drawRows({ draws }: FloorState): ExportTable {
+function drawRows({ draws }: FloorState): readonly DrawRow[] {
   return draws.past.map(({ hash, seed, at, numerals }, index) => ({
     round: index + 1,
     drawnAt: at,
@@ -81,6 +82,6 @@ function drawRows({ draws }: FloorState): ExportTable {
   }));
 }
 
-export function exports(state: FloorState, { contents }: Lens): { readonly [table: string]: ExportTable } {
+export function exports(state: FloorState, { contents }: Lens) {
   return { hands: handRows(state, contents), turns: turnRows(state, contents), draws: drawRows(state) };
 }

@@ -20,6 +20,7 @@ import { concerns, respond } from './respond.ts';
 import { exports } from './exports.ts';
 import { holds, letsGo } from './lets-go.ts';
 import { recap } from './recap.ts';
+import type { floorRecords } from './records.ts';
 import { drifting, personalView } from './personal-view.ts';
 import { staffView } from './staff-view.ts';
 import { stand, unstand } from './stands.ts';
@@ -30,7 +31,8 @@ export const floor = feature<
   FloorState,
   FloorEvent,
   Code,
-  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent
+  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent,
+  typeof floorRecords
 >()({
   initial: initialFloor,
   commands,

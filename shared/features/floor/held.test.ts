@@ -215,3 +215,144 @@ test('Q6 a list that changes is for what is written from then on, and changes no
   expect(room.public[`hand:${seen}`]).toMatchObject({ topic: 'Why the cactus?' });
   expect(shown(room.public[`hand:${room.raise('lea', 'A cactus')}`])).toEqual([]);
 });
+
+/* Where a moderator lets through what a call kept back, beside the floor itself. */
+const elsewhere: readonly (readonly [string, (room: Scenario) => () => Scenario])[] = [
+  [
+    'a question of theirs',
+    (room) => {
+      const question = ask(room, 'mia', 'Bees?');
+      return () => moderates(room, 'approve', question);
+    },
+  ],
+  [
+    'another hand of theirs',
+    (room) => {
+      const other = room.order('mia');
+      return () => lets(room, other);
+    },
+  ],
+];
+const nowShown = (room: Scenario) => [room.public, room.stage].map(({ now }) => [now?.['name'], now?.['topic']]);
+const speakers = (room: Scenario) => {
+  const floor = recapOf(room.phase('ended').state)?.['floor'] as unknown as { speakers: readonly ViewRecord[] };
+  return floor.speakers.map(({ name, topic }) => [name, topic]);
+};
+const nothing = [undefined, undefined];
+
+test.each(elsewhere)('Q6 T3 what a call kept back is shown once it is let through with %s', (_where, prepare) => {
+  const room = open({ orderLane: true });
+  const id = named(room, 'mia', 'Gurke M.').raise('mia', 'Why?');
+  const approve = prepare(room);
+  room.call('mia');
+  expect(nowShown(room)).toEqual([nothing, nothing]);
+  approve();
+  expect(nowShown(room)).toEqual([
+    ['Gurke M.', 'Why?'],
+    ['Gurke M.', 'Why?'],
+  ]);
+  expect(room.staff['floor']).not.toHaveProperty('held');
+  expect(room.of('mia')['hand']).toMatchObject({ id, state: 'called' });
+  expect(room.of('mia')['hand']).not.toHaveProperty('held');
+  expect(speakers(room.start().wait(20_000).end())).toEqual([['Gurke M.', 'Why?']]);
+});
+
+test.each(elsewhere)(
+  'H10 Q6 let through with %s after the next call, Undo brings their turn back with it',
+  (_where, prepare) => {
+    const room = open({ orderLane: true });
+    named(room, 'mia', 'Gurke M.').raise('mia', 'Why?');
+    const approve = prepare(room);
+    room.raise('kim');
+    room.call('mia').start().next();
+    approve();
+    room.undo();
+    expect(room.onFloor).toBe('mia');
+    expect(nowShown(room)[1]).toEqual(['Gurke M.', 'Why?']);
+    expect(room.staff['floor']).not.toHaveProperty('held');
+  },
+);
+
+test('Q6 one of two held words let through elsewhere shows neither; hidden words stay hidden', () => {
+  const room = open();
+  const id = named(room, 'mia', 'Gurke M.').raise('mia', 'Why the gurke?');
+  const question = ask(room, 'mia', 'Bees?');
+  moderates(room.next(), 'approve', question);
+  expect(nowShown(room)).toEqual([nothing, nothing]);
+  expect(room.staff['floor']).toMatchObject({ heldIn: ['topic'] });
+  named(room, 'mia', 'Gurke N.');
+  hides(room, id);
+  moderates(room, 'approve', question);
+  expect(nowShown(room)).toEqual([nothing, nothing]);
+  expect(room.staff['floor']).not.toHaveProperty('held');
+});
+
+test('T3 Q6 what the call showed stays, whatever later name of the same person is let through elsewhere', () => {
+  const room = open();
+  named(room, 'mia', 'Mia').raise('mia', 'Why?');
+  const question = ask(room, 'mia', 'Bees?');
+  named(room.next(), 'mia', 'Gurke M.');
+  moderates(room, 'approve', question);
+  expect(nowShown(room)[1]).toEqual(['Mia', 'Why?']);
+});
+
+test('T3 Q6 what was kept back and reads otherwise now still waits: nobody approved or called the new words', () => {
+  const room = open();
+  const id = named(room, 'mia', 'Gurke M.').raise('mia', 'Why?');
+  named(room.next(), 'mia', 'Mia');
+  expect(nowShown(room)).toEqual([nothing, nothing]);
+  expect(room.staff['floor']).toMatchObject({ held: true, heldWords: { name: 'Mia', topic: 'Why?' } });
+  expect(room.of('mia')['hand']).toMatchObject({ held: true });
+  lets(room, id, { name: 'Mia', topic: 'Why?' });
+  expect(nowShown(room)[1]).toEqual(['Mia', 'Why?']);
+  expect(room.staff['floor']).not.toHaveProperty('held');
+  expect(room.of('mia')['hand']).not.toHaveProperty('held');
+});
+
+test.each([
+  ['a skip', (room: Scenario) => room.skip('mia')],
+  ['Undo', (room: Scenario) => room.undo()],
+  ['a break', (room: Scenario) => room.phase('break').phase('live')],
+])('T3 Q6 what was kept back and reads otherwise now is not approved when %s brings the hand back', (_what, back) => {
+  const room = open();
+  const id = named(room, 'mia', 'Gurke M.').raise('mia', 'Why?');
+  back(named(room.next(), 'mia', 'Mia'));
+  expect(room.staff[`hand:${id}`]).toMatchObject({ name: 'Mia', approved: false });
+  expect(shown(room.stage[`hand:${id}`])).toEqual([]);
+});
+
+test('Q6 what waits still does when the other held word of the same hand was let through and it reads otherwise now', () => {
+  const room = open();
+  seated(named(room, 'mia', 'Gurke M.'), 'mia', 'Gurke row').raise('mia', 'Why?');
+  const question = ask(room, 'mia', 'Bees?');
+  moderates(room.next(), 'approve', question);
+  seated(room, 'mia', 'row 2');
+  expect(nowShown(room)).toEqual([nothing, nothing]);
+  expect(room.staff['floor']).toMatchObject({ held: true, heldWords: { name: 'Gurke M.', place: 'row 2' } });
+});
+
+test('Q4 Q6 of whoever was called to ask each word comes once it is let through, beside what was shown already', () => {
+  const room = open();
+  const id = ask(seated(named(room, 'mia', 'Gurke M.'), 'mia', 'row 2'), 'mia', 'Why?', { voice: 'self' });
+  const other = ask(room, 'mia', 'Bees?');
+  moderates(room, 'onstage', id);
+  expect(room.stage['now']).toMatchObject({ place: 'row 2', topic: 'Why?' });
+  expect(room.stage['now']).not.toHaveProperty('name');
+  seated(room, 'mia', 'row 3');
+  moderates(room, 'approve', other);
+  expect(room.stage['now']).toMatchObject({ name: 'Gurke M.', place: 'row 2', topic: 'Why?' });
+});
+
+test('Q4 Q6 what a moderator let through of whoever was called to ask shows all that does not wait', () => {
+  const room = open();
+  const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why?', { voice: 'self' });
+  const hand = room.raise('mia', 'Bees');
+  moderates(room, 'onstage', id);
+  const called = String(room.floor['handId']);
+  seated(room, 'mia', 'Gurke row');
+  lets(room, called, { name: 'Gurke M.', topic: 'Why?' });
+  expect(nowShown(room)[1]).toEqual(['Gurke M.', 'Why?']);
+  expect(room.staff['floor']).toMatchObject({ heldIn: ['place'] });
+  lets(room, hand);
+  expect(room.stage['now']).toMatchObject({ name: 'Gurke M.', place: 'Gurke row', topic: 'Why?' });
+});

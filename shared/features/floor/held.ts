@@ -1,8 +1,9 @@
-import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
+import type { ContentId, Contents } from '../../kernel/contents.ts';
 import type { Context } from '../../kernel/feature.ts';
+import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { isHeldBy } from '../../kernel/held-words.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
-import { wordsOf, type FloorState, type Hand, type Words } from './state.ts';
+import { wordsOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
 
 /*
  * Q6: a hand with a held word in its name, place or topic stands by its sign alone, wherever it is, until a moderator
@@ -56,27 +57,16 @@ export function approvable(state: FloorState, hand: Hand): Words | undefined {
   return heldIn(state, hand).length > 0 ? undefined : unheldWords(state, hand);
 }
 
-/** The words as a moderator read them; without it, whatever there are. */
-export type ReadWords = { readonly [word in WordName]?: string | undefined };
-
-/** The held words that an approval lets through: those that were read, and none that came since. */
+/** The held words that an approval of a hand lets through, as they were read. */
 export function readAndLetThrough(
   state: FloorState,
   hand: Hand,
-  read: ReadWords | undefined,
+  read: WordsRead<WordName> | undefined,
   contents: Contents,
 ): readonly ContentId[] | Rejection<'stale'> {
-  const words = readableWords(state, hand);
-  const through: ContentId[] = [];
-  for (const word of wordNames) {
-    const id = words[word];
-    const seen = read?.[word];
-    if (seen !== undefined && seen !== textOf(contents, id))
-      return reject('stale', 'Its words have just changed. Read them again.');
-    const wasRead = read === undefined || seen !== undefined;
-    if (wasRead && id !== undefined && state.held.has(id)) through.push(id);
-  }
-  return through;
+  const { name, place, topic } = readableWords(state, hand);
+  const through = heldAsRead({ name, place, topic }, read, state.held, contents);
+  return through ?? reject('stale', 'Its words have just changed. Read them again.');
 }
 
 /** The label of whoever simply stood up, where it may be read by all. */
@@ -84,16 +74,33 @@ export function unheldLabel({ held }: FloorState, label: ContentId | undefined):
   return label !== undefined && held.has(label) ? undefined : label;
 }
 
+/** What was shown when they were called stays, whatever they call themselves since (T3). */
+export function waitsInTurn(state: FloorState, { hand, shown }: HandTurn): readonly WordName[] {
+  return heldIn(state, hand).filter((word) => shown[word] === undefined);
+}
+
+/**
+ * What was kept back waits also once it reads otherwise: the new words were neither approved nor called, so that a
+ * moderator has to read them first (T3).
+ */
+function rewritten(state: FloorState, { hand, shown, keptBack }: HandTurn): readonly WordName[] {
+  if (keptBack === undefined || hand.hidden) return nothingHeld;
+  const words = readableWords(state, hand);
+  return wordNames.filter((word) => words[word] !== undefined && shown[word] === undefined);
+}
+
 /** What staff are told of the words on the floor that wait for them: all that were kept back with them. */
-export function heldOnFloor(state: FloorState): { readonly in: readonly string[]; readonly words: Words } | undefined {
+export function heldOnFloor(
+  state: FloorState,
+): { readonly in: readonly (WordName | 'label')[]; readonly words: Words } | undefined {
   const { floor } = state;
   if (floor.state === 'free') return undefined;
   if (!('turn' in floor)) {
     const { label } = floor.walkUp;
     return state.held.has(label) ? { in: ['label'], words: { name: label } } : undefined;
   }
-  const { hand, shown } = floor.turn;
-  /* What was shown when they were called stays, whatever they call themselves since (T3). */
-  const waits = heldIn(state, hand).filter((word) => shown[word] === undefined);
-  return waits.length === 0 ? undefined : { in: waits, words: readableWords(state, hand) };
+  const { turn } = floor;
+  const waits = waitsInTurn(state, turn);
+  const all = waits.length > 0 ? waits : rewritten(state, turn);
+  return all.length === 0 ? undefined : { in: all, words: readableWords(state, turn.hand) };
 }

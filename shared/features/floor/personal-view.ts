@@ -1,17 +1,18 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';
-import { heldIn } from './held.ts';
+import { heldIn, heldOnFloor } from './held.ts';
 import { ownHands } from './kinds.ts';
 import { pausedAt } from './pause.ts';
 import { queueOrder } from './queue.ts';
+import type { OwnFloor, OwnHandRecord, OwnTurnRecord } from './records.ts';
 import { keptOf } from './segments.ts';
-import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
+import { personOf, questionOf, type FloorState } from './state.ts';
 
 /** The turn this person was called for, by a hand of theirs or for a question of theirs. */
-function ownTurn({ floor }: FloorState, participant: ParticipantId): ViewRecord | undefined {
+function ownTurn({ floor }: FloorState, participant: ParticipantId): OwnTurnRecord | undefined {
   if (!('turn' in floor) || personOf(floor.turn.hand) !== participant) return undefined;
   return record({
     id: floor.turn.id,
@@ -26,31 +27,35 @@ function ownTurn({ floor }: FloorState, participant: ParticipantId): ViewRecord 
   });
 }
 
-function handFields(state: FloorState, id: HandId | undefined, contents: Contents): ViewRecord | undefined {
+function handFields(state: FloorState, id: HandId | undefined, contents: Contents): OwnHandRecord | undefined {
   if (id === undefined) return undefined;
-  const onFloor = handTurn(state.floor)?.hand;
-  const hand = onFloor?.id === id ? onFloor : state.waiting.get(id);
+  const { floor } = state;
+  const isOnFloor = 'turn' in floor && floor.turn.hand.id === id;
+  const hand = isOnFloor ? floor.turn.hand : state.waiting.get(id);
   if (hand === undefined) return undefined;
   return record({
     id,
     kind: hand.kind,
-    state: hand === onFloor ? state.floor.state : 'waiting',
+    state: isOnFloor ? floor.state : 'waiting',
     topic: textOf(contents, hand.topic),
     sign: hand.sign,
     approved: hand.approved !== undefined,
     /* A moderator hid its words: nothing of it is shown (T3). */
     unseen: hand.hidden ? true : undefined,
     /* A held word is in its name, place or topic: others see its sign alone until a moderator lets it through (Q6). */
-    held: heldIn(state, hand).length > 0 ? true : undefined,
+    held: heldIn(state, hand).length > 0 || (isOnFloor && heldOnFloor(state) !== undefined) ? true : undefined,
     missed: hand.missed === undefined ? undefined : true,
   });
 }
 
 /** Q6: what one calls oneself, and where one sits, as far as it waits for a moderator. */
-function heldFields({ held, names, places }: FloorState, participant: ParticipantId): readonly string[] | undefined {
+function heldFields({ held, names, places }: FloorState, participant: ParticipantId): OwnFloor['held'] {
   if (held.isEmpty()) return undefined;
   const words = { name: names.get(participant), place: places.get(participant) };
-  const waits = Object.entries(words).flatMap(([word, id]) => (id !== undefined && held.has(id) ? [word] : []));
+  const waits = (['name', 'place'] as const).filter((word) => {
+    const id = words[word];
+    return id !== undefined && held.has(id);
+  });
   return waits.length === 0 ? undefined : waits;
 }
 
@@ -77,11 +82,7 @@ function ownHandFields(state: FloorState, participant: ParticipantId, contents: 
 }
 
 /** What waits until the room returns to its segment (L4). */
-function keptFields(
-  state: FloorState,
-  participant: ParticipantId,
-  contents: Contents,
-): readonly ViewRecord[] | undefined {
+function keptFields(state: FloorState, participant: ParticipantId, contents: Contents): OwnFloor['kept'] {
   const kept = keptOf(state, participant);
   if (kept.length === 0) return undefined;
   return kept.map(({ hand, segment }) =>
@@ -90,13 +91,13 @@ function keptFields(
 }
 
 /** H6: the last hand that ended without its owner's doing; not once it is there again, by an Undo. */
-function lostFields(state: FloorState, participant: ParticipantId): ViewRecord | undefined {
+function lostFields(state: FloorState, participant: ParticipantId): OwnFloor['lost'] {
   const lost = state.lost.get(participant);
   if (lost === undefined || !state.pastHands.has(lost.hand)) return undefined;
   return record({ id: lost.hand, kind: lost.kind, why: lost.why, at: lost.at });
 }
 
-export function personalView(state: FloorState, participant: ParticipantId, { contents }: Lens): ViewRecord {
+export function personalView(state: FloorState, participant: ParticipantId, { contents }: Lens): OwnFloor {
   return record({
     ...ownHandFields(state, participant, contents),
     held: heldFields(state, participant),

@@ -1,9 +1,10 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import { evenness, median } from './figures.ts';
 import { unheldLabel } from './held.ts';
+import type { FloorRecap, RecapTurn } from './records.ts';
 import { personOf, questionOf, type FloorState, type PastTurn, type Words } from './state.ts';
 
 /* C1, C3, P4: who spoke, as they were shown when they did, and figures of at least five people. */
@@ -38,7 +39,7 @@ function wordsOf({ removed, unseenQuestions, namesShown }: FloorState, { hand, s
   };
 }
 
-function speaker(state: FloorState, turn: Spoken, contents: Contents): ViewRecord {
+function speaker(state: FloorState, turn: Spoken, contents: Contents): RecapTurn {
   const words = wordsOf(state, turn);
   const name = textOf(contents, turn.hand === undefined ? unheldLabel(state, turn.label) : words.name);
   return record({
@@ -84,7 +85,7 @@ function figures(turns: readonly Spoken[]) {
   };
 }
 
-export function recap(state: FloorState, { contents }: Lens): ViewRecord {
+export function recap(state: FloorState, { contents }: Lens): FloorRecap {
   const turns = spokenTurns(state);
   const unreached = unreachedCount(state, turns);
   return {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, share, text, time, yes, type Told, type WireSchemas } from '../../kernel/wire.ts';
+import { count, id, share, text, time, yes, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.ts';
 
 const kind = z.enum(['speak', 'follow-up', 'order']);
 const voice = z.enum(['phone', 'room', 'read']);
@@ -24,6 +24,7 @@ const turn = z.strictObject({
   secondsPlanned: count,
   ...words,
 });
+export type TurnFields = Told<typeof turn>;
 
 const now = z.union([
   z.strictObject({ state: z.literal('free'), secondsPlanned: count }),
@@ -127,6 +128,7 @@ export type FloorRecord = Told<typeof floor>;
 
 /** How many hands wait for the room to come back to a segment, by segment (L4). */
 const kept = z.record(id, z.int().min(1));
+export type KeptRecord = Told<typeof kept>;
 
 const ownHand = z.strictObject({
   id,
@@ -190,6 +192,7 @@ const recapTurn = z.strictObject({
   startedAt: time.exactOptional(),
   seconds: count.exactOptional(),
 });
+export type RecapTurn = Told<typeof recapTurn>;
 const recap = z.strictObject({
   floor: z.strictObject({
     turns: count,
@@ -232,6 +235,7 @@ const handRow = z.strictObject({
   segmentId: id.exactOptional(),
   standing: count,
 });
+export type HandRow = Told<typeof handRow>;
 
 const turnRow = z.strictObject({
   hand: count.exactOptional(),
@@ -245,8 +249,10 @@ const turnRow = z.strictObject({
   counted: z.boolean(),
   seconds: count,
 });
+export type TurnRow = Told<typeof turnRow>;
 
 const drawRow = z.strictObject({ round: z.int().min(1), drawnAt: time, hash: text, seed: text, hands: text });
+export type DrawRow = Told<typeof drawRow>;
 
 const view = { now, deck, queue, draw, 'hand:': hand };
 
@@ -257,3 +263,5 @@ export const floorRecords = {
   recap,
   exports: { hands: handRow, turns: turnRow, draws: drawRow },
 } as const satisfies WireSchemas;
+export type FloorView = ViewOf<(typeof floorRecords)['public']>;
+export type FloorDesk = ViewOf<(typeof floorRecords)['staff']>;

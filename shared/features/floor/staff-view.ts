@@ -1,16 +1,17 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { StaffLens } from '../../kernel/feature.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
-import { record, recordsByOwner, type View, type ViewRecord } from '../../kernel/records.ts';
+import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { heldIn, heldOnFloor } from './held.ts';
 import { queueOrder } from './queue.ts';
+import type { FloorDesk, FloorRecord, KeptRecord, StaffHandRecord } from './records.ts';
 import { standingOf } from './stands.ts';
 import { handTurn, personOf, wordsOf, type FloorState } from './state.ts';
 import { told } from './words.ts';
 
-const recordOf = recordsByOwner();
+const recordOf = recordsByOwner<StaffHandRecord>();
 
-function floorRecord(state: FloorState, { contents, away }: StaffLens): ViewRecord {
+function floorRecord(state: FloorState, { contents, away }: StaffLens): FloorRecord {
   const turn = handTurn(state.floor);
   /* Of somebody who asked without a name it would go with that of their other hand, and tell whose it is (P3). */
   const isNameless = turn?.hand.from === 'question' && turn.hand.anonymous;
@@ -28,11 +29,14 @@ function floorRecord(state: FloorState, { contents, away }: StaffLens): ViewReco
 }
 
 /** Q6: with the words that wait, since the record that everybody gets is without them. */
-function heldFields(state: FloorState, contents: Contents) {
+function heldFields(
+  state: FloorState,
+  contents: Contents,
+): Pick<FieldsOf<FloorRecord>, 'held' | 'heldIn' | 'heldWords'> {
   const held = heldOnFloor(state);
   if (held === undefined) return {};
   const { name, place, topic } = held.words;
-  const words = record({
+  const words = record<NonNullable<FloorRecord['heldWords']>>({
     name: textOf(contents, name),
     place: textOf(contents, place),
     topic: textOf(contents, topic),
@@ -40,8 +44,8 @@ function heldFields(state: FloorState, contents: Contents) {
   return { held: true, heldIn: held.in, heldWords: words };
 }
 
-function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
-  const view: { [key: string]: ViewRecord } = { floor: floorRecord(state, lens) };
+function made(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk {
+  const view: { -readonly [Key in keyof FloorDesk]: FloorDesk[Key] } = { floor: floorRecord(state, lens) };
   for (const { hand, key } of queueOrder(state)) {
     const person = personOf(hand);
     const waits = heldIn(state, hand);
@@ -63,15 +67,15 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): View {
       added: hand.from === 'staff',
     });
   }
-  if (!state.kept.isEmpty()) view['kept'] = keptCounts(state);
+  if (!state.kept.isEmpty()) view.kept = keptCounts(state);
   return view;
 }
 
 /** How many were set aside with each segment (L4). */
-function keptCounts({ kept }: FloorState): ViewRecord {
+function keptCounts({ kept }: FloorState): KeptRecord {
   const counts: { [segment: string]: number } = {};
   for (const { segment } of kept.values()) counts[segment] = (counts[segment] ?? 0) + 1;
-  return record(counts);
+  return counts;
 }
 
 /** Whether two states differ in nothing but who stands with whom. */
@@ -86,7 +90,7 @@ type Seen = {
   readonly state: FloorState;
   readonly lens: StaffLens;
   readonly supporters: FloorState['supporters'];
-  readonly view: View;
+  readonly view: FloorDesk;
 };
 
 const seen = new WeakMap<FloorState['waiting'], Seen>();
@@ -95,7 +99,7 @@ const seen = new WeakMap<FloorState['waiting'], Seen>();
  * All hands, complete. Not made again when somebody stands with one (H4): moderators get their map at once, not by the
  * tick, and a crowd that stands with a topic must not cost a look at every hand each time.
  */
-export function staffView(state: FloorState, lens: StaffLens, paced: FloorState): View {
+export function staffView(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk {
   const before = seen.get(state.waiting);
   if (
     before !== undefined &&

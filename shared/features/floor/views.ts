@@ -1,19 +1,20 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { closingFields, isOpen } from './closing.ts';
 import { drawHash, drawRecord } from './draw.ts';
 import { unheldLabel } from './held.ts';
 import { openToAllAt, placesLeft } from './main-turn.ts';
 import { queueOrder, type Placed } from './queue.ts';
+import type { DeckRecord, FloorView, HandRecord, NowRecord, QueueRecord, TurnFields } from './records.ts';
 import { standingOf } from './stands.ts';
 import { questionOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
 import { publicWords, stageWords, told, toldName } from './words.ts';
 
 type Choice = (state: FloorState, hand: Hand) => Words;
 
-type Audience = { readonly words: Choice; readonly recordOf: ReturnType<typeof recordsByOwner> };
+type Audience = { readonly words: Choice; readonly recordOf: ReturnType<typeof recordsByOwner<HandRecord>> };
 const phones: Audience = { words: publicWords, recordOf: recordsByOwner() };
 const screens: Audience = { words: stageWords, recordOf: recordsByOwner() };
 
@@ -23,7 +24,7 @@ function handRecord(
   { words, recordOf }: Audience,
   contents: Contents,
   paced: FloorState,
-): ViewRecord {
+): HandRecord {
   return recordOf(hand, {
     key,
     kind: hand.kind,
@@ -35,11 +36,7 @@ function handRecord(
   });
 }
 
-function turnFields(
-  state: FloorState,
-  turn: HandTurn,
-  contents: Contents,
-): { readonly [field: string]: Json | undefined } {
+function turnFields(state: FloorState, turn: HandTurn, contents: Contents): FieldsOf<TurnFields> {
   return {
     turnId: turn.id,
     handId: turn.hand.id,
@@ -52,7 +49,7 @@ function turnFields(
   };
 }
 
-function nowRecord(state: FloorState, contents: Contents): ViewRecord {
+function nowRecord(state: FloorState, contents: Contents): NowRecord {
   const { floor, turnSeconds } = state;
   switch (floor.state) {
     case 'free':
@@ -74,7 +71,7 @@ function nowRecord(state: FloorState, contents: Contents): ViewRecord {
   }
 }
 
-function deckRecord(state: FloorState, words: Choice, contents: Contents): ViewRecord {
+function deckRecord(state: FloorState, words: Choice, contents: Contents): DeckRecord {
   const hand = state.deck === undefined ? undefined : state.waiting.get(state.deck);
   if (hand === undefined) return {};
   return record({
@@ -86,7 +83,7 @@ function deckRecord(state: FloorState, words: Choice, contents: Contents): ViewR
 }
 
 /** The places to follow up on the last main turn (H2); nobody follows up while the room is not live. */
-function followUpsField(state: FloorState): ViewRecord | undefined {
+function followUpsField(state: FloorState): QueueRecord['followUps'] {
   const { main } = state;
   if (main === undefined || state.phase !== 'live') return undefined;
   return record({
@@ -102,8 +99,8 @@ function meanSeconds({ spoken, turnSeconds }: FloorState): number {
   return Math.round((spoken.seconds + turnSeconds) / (spoken.count + 1));
 }
 
-function sharedView(state: FloorState, audience: Audience, contents: Contents, paced: FloorState): View {
-  const view: { [key: string]: ViewRecord } = {
+function sharedView(state: FloorState, audience: Audience, contents: Contents, paced: FloorState): FloorView {
+  const view: { -readonly [Key in keyof FloorView]: FloorView[Key] } = {
     now: nowRecord(state, contents),
     deck: deckRecord(state, audience.words, contents),
     queue: record({
@@ -117,16 +114,16 @@ function sharedView(state: FloorState, audience: Audience, contents: Contents, p
     }),
   };
   const draw = drawRecord(state);
-  if (draw !== undefined) view['draw'] = draw;
+  if (draw !== undefined) view.draw = draw;
   for (const placed of queueOrder(state).slice(0, limits.publicHandsCount))
     view[`hand:${placed.hand.id}`] = handRecord(state, placed, audience, contents, paced);
   return view;
 }
 
-export function publicView(state: FloorState, { contents }: Lens, paced: FloorState): View {
+export function publicView(state: FloorState, { contents }: Lens, paced: FloorState): FloorView {
   return sharedView(state, phones, contents, paced);
 }
 
-export function stageView(state: FloorState, { contents }: Lens, paced: FloorState): View {
+export function stageView(state: FloorState, { contents }: Lens, paced: FloorState): FloorView {
   return sharedView(state, screens, contents, paced);
 }

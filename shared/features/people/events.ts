@@ -1,6 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/feature.ts';
-import type { Role } from '../../kernel/roles.ts';
+import type { Somebody } from '../../kernel/roles.ts';
 
 export type PeopleEvent =
   /* `held`: a held word is in it, so it waits for a moderator (Q6). */
@@ -21,7 +21,7 @@ export type PeopleEvent =
       readonly participant: ParticipantId;
       /** The id under which other staff see this person; the participant's own id stays in the log. */
       readonly staff: string;
-      readonly role: Role;
+      readonly role: Exclude<Somebody, 'attendee'>;
       readonly name?: ContentId;
     }
   | {

@@ -5,17 +5,18 @@ import { firstHeldList, heldListFrom, isHeldBy, type HeldList } from '../../kern
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
-import { record, type View } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
-import { anyone, type Role } from '../../kernel/roles.ts';
+import { anyone, type ActorRole, type Somebody } from '../../kernel/roles.ts';
 import { readOptionalText, tidy } from '../../kernel/text.ts';
 import type { FloorEvent } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
+import type { OwnPerson, peopleRecords, StaffRecord } from './records.ts';
 
-type StaffMember = { readonly staff: string; readonly role: Role; readonly name?: ContentId };
+type StaffMember = { readonly staff: string; readonly role: StaffRecord['role']; readonly name?: ContentId };
 
 export type PeopleState = {
   readonly namesAllowed: boolean;
@@ -62,6 +63,9 @@ const owned = (state: PeopleState, item: string, participant: ParticipantId, ano
   anonymous: anonymous ? state.anonymous.add(item) : state.anonymous,
 });
 
+/* Screens act, but are nobody who has a name. */
+const isSomebody = (role: ActorRole): role is Somebody => anyone.some((one) => one === role);
+
 const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
 
 /** Said once more, the same words change nothing. */
@@ -82,7 +86,7 @@ function decideName(
   { participant, role }: Actor,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  if (participant === undefined || role === 'system') return notAPerson;
+  if (participant === undefined || !isSomebody(role)) return notAPerson;
   const textId = freshId(context);
   const name = readOptionalText(raw, limits.nameGraphemes, 'The name');
   if (name !== undefined && isRejection(name)) return name;
@@ -141,9 +145,7 @@ function decideRemove(
 function introduce(state: PeopleState, context: Context, actor: Actor) {
   const none = { events: [] };
   const name = context.introduction?.name ?? '';
-  /* Screens act, but are nobody who has a name. */
-  const isSomebody = anyone.some((role) => role === actor.role);
-  if (tidy(name) === '' || actor.participant === undefined || !isSomebody) return none;
+  if (tidy(name) === '' || actor.participant === undefined || !isSomebody(actor.role)) return none;
   const known = actor.role === 'attendee' ? state.names : state.staff;
   if (known.has(actor.participant)) return none;
   const decision = decideName(state, name, actor, { ...context, ids: context.ids.slice(idsFrom.introduction) });
@@ -171,7 +173,7 @@ function refusal(state: PeopleState, participant: ParticipantId, contents: Conte
   return reject('removed', `A moderator has removed you from this room${reason === undefined ? '.' : `: ${reason}`}`);
 }
 
-export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
+export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peopleRecords>()({
   initial,
   growing: ['personOf', 'anonymous'],
   commands,
@@ -218,14 +220,14 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard>()({
   },
   views: {
     staff: (state, { contents }) => {
-      const view: { [key: string]: View[string] } = {};
+      const view: { [key: `staff:${string}`]: StaffRecord } = {};
       for (const { staff, role, name } of state.staff.values())
-        view[`staff:${staff}`] = record({ name: textOf(contents, name), role });
+        view[`staff:${staff}`] = record<StaffRecord>({ name: textOf(contents, name), role });
       return view;
     },
     personal: {
       of: (state, participant, { contents }) =>
-        record({
+        record<OwnPerson>({
           name: textOf(contents, state.names.get(participant) ?? state.staff.get(participant)?.name),
           place: textOf(contents, state.places.get(participant)),
           muted: isMuted(state.mutes, participant) ? true : undefined,

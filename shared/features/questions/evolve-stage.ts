@@ -1,3 +1,4 @@
+import type { ContentId } from '../../kernel/contents.ts';
 import { withoutTexts } from '../../kernel/held-texts.ts';
 import type { FloorEvent, TurnId } from '../floor/events.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
@@ -50,17 +51,32 @@ export function staged(state: QuestionsState, event: Event<'question.staged'>): 
   return shown(free, { ...words, spoken: false });
 }
 
-/** Everybody may see it; on the big screen its name comes to its words where that waited until now (Q6). */
-export function approved(before: QuestionsState, event: Event<'question.approved'>): QuestionsState {
-  const { question: id, letThrough: through = [] } = event;
+/** Its name comes to its words where that waited until now. */
+function named(state: QuestionsState, stage: OnStage, through: readonly ContentId[]): OnStage {
+  const question = find(state, stage.question);
+  const name = question === undefined ? undefined : nameIdOf(state, question);
+  return name !== undefined && through.includes(name) ? { ...stage, name } : stage;
+}
+
+/** These names and labels may be read now, wherever a moderator said so; also on the big screen, and after an Undo (Q6). */
+export function namedOnStage(before: QuestionsState, through: readonly ContentId[] = []): QuestionsState {
+  if (through.length === 0) return before;
   const state: QuestionsState = { ...before, held: withoutTexts(before.held, through) };
+  const { onStage, asked } = state;
+  return {
+    ...state,
+    ...(onStage === undefined ? {} : { onStage: named(state, onStage, through) }),
+    ...(asked?.stage === undefined ? {} : { asked: { ...asked, stage: named(state, asked.stage, through) } }),
+  };
+}
+
+/** Everybody may see it. */
+export function approved(before: QuestionsState, event: Event<'question.approved'>): QuestionsState {
+  const { question: id, letThrough: through } = event;
+  const state = namedOnStage(before, through);
   const question = find(state, id);
-  if (question === undefined) return state;
-  const name = nameIdOf(state, question);
-  const isNamedNow = state.onStage?.question === id && name !== undefined && through.includes(name);
-  const named = isNamedNow && state.onStage !== undefined ? { ...state, onStage: { ...state.onStage, name } } : state;
-  if (isVisible(question)) return named;
-  return changed(named, id, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false }));
+  if (question === undefined || isVisible(question)) return state;
+  return changed(state, id, ({ reason: _gone, ...one }) => ({ ...one, state: 'open', held: false }));
 }
 
 export function summoned(state: QuestionsState, { question, hand }: Event<'hand.summoned'>): QuestionsState {

@@ -1,5 +1,5 @@
 import type { Steps } from '../../kernel/feature.ts';
-import { withoutTexts, withText } from '../../kernel/held-texts.ts';
+import { withText } from '../../kernel/held-texts.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
 import { mutedBy } from '../../kernel/mutes.ts';
 import type { FloorEvent, Promised } from '../floor/events.ts';
@@ -11,6 +11,7 @@ import {
   askedLongAgo,
   called,
   covered,
+  namedOnStage,
   offStage,
   staged,
   summoned,
@@ -178,8 +179,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'room.phase-changed': (state, { phase }) => ({ ...state, phase }),
   'hand.added': (state, { label, held }) =>
     held?.includes(label) === true ? { ...state, held: state.held.add(label) } : state,
-  'hand.approved': (state, { letThrough }) =>
-    letThrough === undefined ? state : { ...state, held: withoutTexts(state.held, letThrough) },
+  'hand.approved': (state, { letThrough }) => namedOnStage(state, letThrough),
   'person.named': (state, { participant, name, held }) => ({
     ...state,
     held: withText(state.held, state.names.get(participant), name, held),

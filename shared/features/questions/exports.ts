@@ -1,12 +1,16 @@
 import { textOf } from '../../kernel/contents.ts';
-import type { ExportTable, Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/feature.ts';
 import { lanesOf } from './lanes.ts';
+import type { QuestionRow } from './records.ts';
 import { rootOf, weightOf } from './standing.ts';
 import { find, type QuestionsState } from './state.ts';
 import { nameOf } from './views.ts';
 
 /** Every question but those their authors took back; who asked without a name stays unknown (C2). */
-export function exportTables(state: QuestionsState, { contents }: Lens): { readonly questions: ExportTable } {
+export function exportTables(
+  state: QuestionsState,
+  { contents }: Lens,
+): { readonly questions: readonly QuestionRow[] } {
   const numberOf = (id: string) => (find(state, id)?.index ?? -1) + 1;
   return {
     questions: lanesOf(state.all).all.map((question) => ({

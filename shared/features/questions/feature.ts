@@ -11,11 +11,12 @@ import { concerns, personalView } from './personal.ts';
 import { holds, letsGo } from './lets-go.ts';
 import { recap } from './recap.ts';
 import { questionsRead } from './reads.ts';
+import type { questionsRecords } from './records.ts';
 import type { Code } from './refusals.ts';
 import { initialQuestions, type QuestionsState } from './state.ts';
 import { publicView, staffView, stageView } from './views.ts';
 
-export const questions = feature<QuestionsState, QuestionEvent, Code, Heard>()({
+export const questions = feature<QuestionsState, QuestionEvent, Code, Heard, typeof questionsRecords>()({
   initial: initialQuestions,
   commands,
   decide: {

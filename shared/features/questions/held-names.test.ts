@@ -94,3 +94,41 @@ test('P4 Q6 the recap has neither a name nor a label that was never let through'
   moderates(room.phase('live'), 'approve', id);
   expect(items()).toMatch(/Gurke M\..*Gurke|Gurke.*Gurke M\./u);
 });
+
+const nameOnStage = (room: Scenario, id: string) => room.stage[`question:${id}`]?.['name'];
+
+test.each([
+  ['on the floor', (room: Scenario) => String(room.floor['handId'])],
+  ['in the queue', (room: Scenario) => room.hand('mia')],
+])('Q4 Q6 a name let through with a hand %s comes to the question on the big screen', (_where, hand) => {
+  const room = open();
+  room.raise('mia');
+  const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why?', { voice: 'self' });
+  moderates(room, 'onstage', id).accept('mia').start();
+  expect(nameOnStage(room, id)).toBeUndefined();
+  lets(room, hand(room));
+  expect(nameOnStage(room, id)).toBe('Gurke M.');
+  expect(room.stage['now']).toMatchObject({ name: 'Gurke M.' });
+  named(room, 'mia', 'Gurke N.');
+  expect(nameOnStage(room, id)).toBe('Gurke M.');
+});
+
+test('H10 Q6 a name let through after the next call is on the big screen when Undo brings the question back', () => {
+  const room = open();
+  room.raise('kim');
+  const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why?', { voice: 'self' });
+  const hand = room.raise('mia');
+  moderates(room, 'onstage', id).accept('mia').start().next();
+  expect(nameOnStage(room, id)).toBeUndefined();
+  lets(room, hand).undo();
+  expect(nameOnStage(room, id)).toBe('Gurke M.');
+});
+
+test('P3 Q6 a question asked without a name stays without one on the big screen', () => {
+  const room = open();
+  const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why?', { anonymous: true, voice: 'read' });
+  moderates(room, 'onstage', id);
+  lets(room, room.raise('mia'));
+  expect(room.stage[`question:${id}`]).toMatchObject({ text: 'Why?' });
+  expect(nameOnStage(room, id)).toBeUndefined();
+});

@@ -1,12 +1,13 @@
-import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
+import type { ContentId, Contents } from '../../kernel/contents.ts';
 import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import type { ViewRecord } from '../../kernel/records.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { readText, tidy } from '../../kernel/text.ts';
 import type { HeldLanguage, QuestionEvent } from './events.ts';
+import type { HeldWordsRecord } from './records.ts';
 import { justChanged, type Code } from './refusals.ts';
 import { isVisible, shownNameId, type Question, type QuestionsState } from './state.ts';
 
@@ -14,9 +15,9 @@ export function isHeld({ heldWords }: QuestionsState, text: string, contents: Co
   return isHeldBy(heldWords, text, contents);
 }
 
-export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): ViewRecord {
-  const { languages, added, allowed } = heldWordsOf(heldWords, contents);
-  return { languages, added, allowed };
+export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): HeldWordsRecord {
+  const { added, allowed } = heldWordsOf(heldWords, contents);
+  return { languages: heldWords.languages, added, allowed };
 }
 
 /** Which words of a question wait for a moderator. */
@@ -29,10 +30,9 @@ export function heldIn(state: QuestionsState, question: Question): readonly ('te
   ];
 }
 
-/** Name and label as a moderator read them; without it, whatever there is. */
-export type ReadWords = { readonly name?: string | undefined; readonly label?: string | undefined };
+export type ReadWords = WordsRead<'name' | 'label'>;
 
-/** The name and label that an approval lets through: those that were read, and none that came since. */
+/** The held name and label that an approval of a question lets through, as they were read. */
 export function readAndLetThrough(
   state: QuestionsState,
   question: Question,
@@ -40,15 +40,7 @@ export function readAndLetThrough(
   contents: Contents,
 ): readonly ContentId[] | ReturnType<typeof justChanged> {
   const ids = { name: shownNameId(state, question), label: question.label };
-  const through: ContentId[] = [];
-  for (const part of ['name', 'label'] as const) {
-    const id = ids[part];
-    const seen = read?.[part];
-    if (seen !== undefined && seen !== textOf(contents, id)) return justChanged();
-    const wasRead = read === undefined || seen !== undefined;
-    if (wasRead && id !== undefined && state.held.has(id)) through.push(id);
-  }
-  return through;
+  return heldAsRead(ids, read, state.held, contents) ?? justChanged();
 }
 
 function readWords(raw: readonly string[]) {

@@ -4,7 +4,7 @@ import { memo } from '../../kernel/memo.ts';
 import type { QuestionId, QuestionState } from './events.ts';
 import { remember } from './remember.ts';
 import { weightOf, type Standing } from './standing.ts';
-import type { Question, QuestionsState } from './state.ts';
+import { isListed, type ListedQuestion, type Question, type QuestionsState } from './state.ts';
 
 /**
  * The lanes a moderator works in, and what a moderator or everybody may see; each in the order of asking. `aside` is
@@ -14,7 +14,7 @@ import type { Question, QuestionsState } from './state.ts';
 export type Lanes = {
   readonly [
     Lane in 'new' | 'open' | 'answered' | 'hidden' | 'aside' | 'promised' | 'visible' | 'all'
-  ]: readonly Question[];
+  ]: readonly ListedQuestion[];
 };
 
 const lanesIn: { readonly [State in QuestionState]: readonly (keyof Lanes)[] } = {
@@ -40,7 +40,7 @@ const isAnswerable: { readonly [State in QuestionState]: boolean } = {
 
 /** Kept as long as no question changes; a vote changes none. */
 export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>) => {
-  const lanes: { [Lane in keyof Lanes]: Question[] } = {
+  const lanes: { [Lane in keyof Lanes]: ListedQuestion[] } = {
     new: [],
     open: [],
     answered: [],
@@ -52,6 +52,7 @@ export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>
   };
   /* Not `for of`: the list's own iterator takes ten times as long. */
   all.forEach((question) => {
+    if (!isListed(question)) return;
     for (const lane of lanesIn[question.state]) lanes[lane].push(question);
     if (question.promised === true && isAnswerable[question.state]) lanes.promised.push(question);
   });

@@ -1,13 +1,14 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { Lens, ParticipantId } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import type { Heard } from './evolve.ts';
+import type { OwnQuestionRecord, OwnQuestions } from './records.ts';
 import { familyOf, isLocked, lineOf, rootOf, stoodWith, supportersOf, weightOf } from './standing.ts';
-import { authorIn, ownQuestions, type Question, type QuestionsState } from './state.ts';
+import { authorIn, isListed, ownQuestions, type ListedQuestion, type QuestionsState } from './state.ts';
 
-function ownRecord(state: QuestionsState, question: Question, { contents }: Lens): ViewRecord {
+function ownRecord(state: QuestionsState, question: ListedQuestion, { contents }: Lens): OwnQuestionRecord {
   const { id, state: where, anonymous, voice } = question;
   const mayEdit = (where === 'new' || where === 'open') && !isLocked(state.standing, id);
   return record({
@@ -24,10 +25,8 @@ function ownRecord(state: QuestionsState, question: Question, { contents }: Lens
   });
 }
 
-export function personalView(state: QuestionsState, participant: ParticipantId, lens: Lens): ViewRecord {
-  const own = ownQuestions(state, participant)
-    .filter((question) => question.state !== 'withdrawn')
-    .slice(-limits.ownQuestionsCount);
+export function personalView(state: QuestionsState, participant: ParticipantId, lens: Lens): OwnQuestions {
+  const own = ownQuestions(state, participant).filter(isListed).slice(-limits.ownQuestionsCount);
   const stood = stoodWith(state.standing, participant);
   return record({
     questions: own.length === 0 ? undefined : own.map((question) => ownRecord(state, question, lens)),

@@ -6,14 +6,15 @@ import { record } from '../../kernel/records.ts';
 import { moderatorsUp } from '../../kernel/roles.ts';
 import { plainMarks } from '../../kernel/same-word.ts';
 import { lanesOf } from './lanes.ts';
+import type { QuestionsPage } from './records.ts';
 import { weightOf } from './standing.ts';
-import type { Question, QuestionsState } from './state.ts';
+import type { ListedQuestion, QuestionsState } from './state.ts';
 import { nameOf, staffFields } from './views.ts';
 
 const fold = (text: string) => plainMarks(text.normalize('NFKC'));
 
 /** Those with all the words that are looked for, in text, name or label. */
-function found(state: QuestionsState, questions: readonly Question[], find: string, { contents }: Lens) {
+function found(state: QuestionsState, questions: readonly ListedQuestion[], find: string, { contents }: Lens) {
   const words = fold(find)
     .split(/\s+/u)
     .filter((word) => word !== '');
@@ -25,7 +26,7 @@ function found(state: QuestionsState, questions: readonly Question[], find: stri
   });
 }
 
-function sorted(state: QuestionsState, questions: readonly Question[], order: 'weight' | 'newest' | 'oldest') {
+function sorted(state: QuestionsState, questions: readonly ListedQuestion[], order: 'weight' | 'newest' | 'oldest') {
   switch (order) {
     case 'oldest':
       return questions;
@@ -48,7 +49,7 @@ export const questionsRead = read<QuestionsState>()({
     order: z.enum(['weight', 'newest', 'oldest']).optional(),
     from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional(),
   }),
-  answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens) => {
+  answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens): QuestionsPage => {
     const all = lanesOf(state.all)[lane === 'hidden' ? 'aside' : lane];
     const questions = sorted(state, found(state, all, find, lens), order);
     const page = questions.slice(from, from + limits.questionPageCount);

@@ -1,8 +1,9 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
-import { record, type ViewRecord } from '../../kernel/records.ts';
+import { record } from '../../kernel/records.ts';
 import { lanesOf } from './lanes.ts';
+import type { QuestionsRecap } from './records.ts';
 import { weightOf } from './standing.ts';
 import type { Question, QuestionsState } from './state.ts';
 import { publicLabelOf, publicNameOf } from './views.ts';
@@ -20,7 +21,9 @@ function rank(state: QuestionsState, question: Question): number {
   return question.state === 'onstage' || isAnswered(state, question) ? 1 : 2;
 }
 
-function item(state: QuestionsState, question: Question, { contents }: Lens): ViewRecord {
+type RecapItem = QuestionsRecap['questions']['items'][number];
+
+function item(state: QuestionsState, question: Question, { contents }: Lens): RecapItem {
   const weight = weightOf(state.standing, question.id);
   const isRemoved = question.participant !== undefined && state.removed.has(question.participant);
   return record({
@@ -36,7 +39,7 @@ function item(state: QuestionsState, question: Question, { contents }: Lens): Vi
   });
 }
 
-export function recap(state: QuestionsState, lens: Lens): ViewRecord {
+export function recap(state: QuestionsState, lens: Lens): QuestionsRecap {
   const { visible } = lanesOf(state.all);
   const promised = visible.filter((question) => question.promised === true);
   const kept = promised.filter((question) => isAnswered(state, question));

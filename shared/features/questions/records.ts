@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, text, time, yes, type Told, type WireSchemas } from '../../kernel/wire.ts';
+import { count, id, text, time, yes, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.ts';
 
 const voice = z.enum(['self', 'read']);
 
@@ -15,6 +15,8 @@ const told = z.strictObject({
   answer: text.exactOptional(),
   at: time,
 });
+
+export type ToldQuestion = Told<typeof told>;
 
 const question = told.extend({ state: z.enum(['open', 'onstage', 'answered']) });
 export type QuestionRecord = Told<typeof question>;
@@ -66,12 +68,14 @@ const inbox = z.strictObject({
   promised: count.exactOptional(),
   kept: count.exactOptional(),
 });
+export type InboxRecord = Told<typeof inbox>;
 
 const heldWords = z.strictObject({
   languages: z.array(z.enum(['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'])),
   added: z.array(text),
   allowed: z.array(text),
 });
+export type HeldWordsRecord = Told<typeof heldWords>;
 
 const ownQuestion = z.strictObject({
   id,
@@ -136,6 +140,7 @@ const row = z.strictObject({
   hiddenBecause: text,
   mergedInto: z.union([count, z.literal('')]),
 });
+export type QuestionRow = Told<typeof row>;
 
 export const questionsRecords = {
   public: { questions, weights, 'question:': question },
@@ -146,3 +151,6 @@ export const questionsRecords = {
   reads: { questions: page },
   exports: { questions: row },
 } as const satisfies WireSchemas;
+export type QuestionsView = ViewOf<(typeof questionsRecords)['public']>;
+export type QuestionOnStage = ViewOf<(typeof questionsRecords)['stage']>;
+export type QuestionsDesk = ViewOf<(typeof questionsRecords)['staff']>;

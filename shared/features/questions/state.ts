@@ -6,7 +6,7 @@ import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
 import type { Phase } from '../lifecycle/events.ts';
-import type { QuestionId, QuestionState, QuestionVoice } from './events.ts';
+import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
 import { nobodyStands, type Standing } from './standing.ts';
 
 export type Question = {
@@ -72,7 +72,7 @@ export type QuestionsState = {
   readonly asking?: AskingTurn;
   /** The asking turn that ended last: Undo may bring it back. */
   readonly asked?: AskingTurn;
-  readonly heldWords: HeldList;
+  readonly heldWords: HeldList<HeldLanguage>;
   /** Names and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
@@ -121,8 +121,17 @@ export function letThrough({ held }: QuestionsState, text: ContentId | undefined
   return text !== undefined && held.has(text) ? undefined : text;
 }
 
+export type VisibleQuestion = Question & { readonly state: 'open' | 'onstage' | 'answered' };
+/** All but those that their authors took back. */
+export type ListedQuestion = Question & { readonly state: Exclude<QuestionState, 'withdrawn'> };
+
+export function isListed(question: Question): question is ListedQuestion {
+  return question.state !== 'withdrawn';
+}
+
 /** Whether everybody may see it. */
-export function isVisible({ state }: Question): boolean {
+export function isVisible(question: Question): question is VisibleQuestion {
+  const { state } = question;
   return state === 'open' || state === 'onstage' || state === 'answered';
 }
 

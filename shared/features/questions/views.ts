@@ -2,14 +2,31 @@ import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, StaffLens } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
-import { record, recordsByOwner, type Json, type View, type ViewRecord } from '../../kernel/records.ts';
+import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { heldIn, heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
 import { remember } from './remember.ts';
+import type {
+  InboxRecord,
+  QuestionOnStage,
+  QuestionRecord,
+  QuestionsDesk,
+  QuestionsView,
+  StaffQuestionRecord,
+  StageQuestionRecord,
+  ToldQuestion,
+} from './records.ts';
 import { rootOf, weightOf } from './standing.ts';
-import { find, isVisible, letThrough, shownNameId, type Question, type QuestionsState } from './state.ts';
-
-type Fields = { readonly [field: string]: Json | undefined };
+import {
+  find,
+  isVisible,
+  letThrough,
+  shownNameId,
+  type ListedQuestion,
+  type Question,
+  type QuestionsState,
+  type VisibleQuestion,
+} from './state.ts';
 
 /** For staff, who read it before all others do. */
 export function nameOf(state: QuestionsState, question: Question, contents: Contents): string | undefined {
@@ -25,7 +42,11 @@ export function publicLabelOf(state: QuestionsState, { label }: Question, conten
   return textOf(contents, letThrough(state, label));
 }
 
-function told(state: QuestionsState, question: Question, contents: Contents): Fields {
+function told<Of extends ListedQuestion>(
+  state: QuestionsState,
+  question: Of,
+  contents: Contents,
+): FieldsOf<ToldQuestion> & Pick<Of, 'state'> {
   return {
     text: textOf(contents, question.text),
     name: publicNameOf(state, question, contents),
@@ -39,19 +60,19 @@ function told(state: QuestionsState, question: Question, contents: Contents): Fi
   };
 }
 
-function onStageOf(state: QuestionsState): readonly Question[] {
+function onStageOf(state: QuestionsState): readonly VisibleQuestion[] {
   const question = state.onStage === undefined ? undefined : find(state, state.onStage.question);
-  return question === undefined ? [] : [question];
+  return question !== undefined && isVisible(question) ? [question] : [];
 }
 
-const publicRecordOf = recordsByOwner();
+const publicRecordOf = recordsByOwner<QuestionRecord>();
 
-export function publicView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): View {
+export function publicView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): QuestionsView {
   const listed = publicIds(paced).flatMap((id) => {
     const question = find(state, id);
     return question !== undefined && isVisible(question) ? [question] : [];
   });
-  const view: { [key: string]: ViewRecord } = {
+  const view: { -readonly [Key in keyof QuestionsView]: QuestionsView[Key] } = {
     questions: { order: listed.map(({ id }) => id), total: lanesOf(paced.all).visible.length, mode: state.mode },
     weights: { w: listed.map(({ id }) => weightOf(paced.standing, id)) },
   };
@@ -61,12 +82,12 @@ export function publicView(state: QuestionsState, { contents }: Lens, paced: Que
 }
 
 /** T3: the big screen gets the one question that was put on it, in the words it had then. */
-export function stageView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): View {
+export function stageView(state: QuestionsState, { contents }: Lens, paced: QuestionsState): QuestionOnStage {
   const { onStage } = state;
   const question = onStage === undefined ? undefined : find(state, onStage.question);
   if (onStage === undefined || question === undefined) return {};
   return {
-    [`question:${question.id}`]: record({
+    [`question:${question.id}`]: record<StageQuestionRecord>({
       text: textOf(contents, onStage.text),
       name: state.namesShown || question.bearer !== undefined ? textOf(contents, onStage.name) : undefined,
       voice: question.voice,
@@ -85,10 +106,10 @@ function isShownMuted({ mutes }: QuestionsState, { id, participant, anonymous }:
 /** Everything a moderator may know of a question: all but who asked it without a name. */
 export function staffFields(
   state: QuestionsState,
-  question: Question,
+  question: ListedQuestion,
   { contents }: Lens,
   paced: QuestionsState = state,
-): Fields {
+): FieldsOf<StaffQuestionRecord> {
   const waits = heldIn(state, question);
   return {
     ...told(state, question, contents),
@@ -105,7 +126,7 @@ export function staffFields(
   };
 }
 
-function inbox(lanes: Lanes): ViewRecord {
+function inbox(lanes: Lanes): InboxRecord {
   const { promised } = lanes;
   return record({
     new: lanes.new.length,
@@ -120,13 +141,13 @@ function inbox(lanes: Lanes): ViewRecord {
   });
 }
 
-const staffRecordOf = recordsByOwner();
+const staffRecordOf = recordsByOwner<StaffQuestionRecord>();
 
-function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsState): View {
+function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsState): QuestionsDesk {
   const lanes = lanesOf(state.all);
   const bound = limits.staffQuestionsPerLaneCount;
   const seenByAll = publicIds(paced).flatMap((id) => find(state, id) ?? []);
-  const shown = new Set([
+  const shown = new Set<ListedQuestion>([
     ...lanes.new.slice(0, bound),
     ...lanes.open.slice(-bound),
     ...seenByAll.filter(isVisible),
@@ -134,7 +155,7 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
     ...lanes.answered.slice(-bound),
     ...lanes.aside.slice(-bound),
   ]);
-  const view: { [key: string]: ViewRecord } = {
+  const view: { -readonly [Key in keyof QuestionsDesk]: QuestionsDesk[Key] } = {
     inbox: inbox(lanes),
     'held-words': heldWordsRecord(state, lens.contents),
   };
