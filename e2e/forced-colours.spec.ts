@@ -157,16 +157,16 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
   });
 
   await test.step('the clock of a turn on the desk, the speaker’s screen and the stage', async () => {
+    // Both open before: a turn as short as this one is over while a page loads.
+    const stage = await forced(await hall.stage(room));
+    const speaker = await forced(await hall.speaker(room));
+    await expect(desk.next(speaker)).toBeVisible();
     await host.must('turn.start', { label: 'Somebody' });
     const digits = desk.floor(page).getByRole('timer').locator('span').first();
     await expect(desk.floor(page).getByRole('timer')).toHaveAttribute('data-phase', 'soon');
     soon = await lookOf(digits);
     await expectSeen(desk.floor(page).getByRole('timer').locator('[aria-hidden] > span'));
-    const stage = await forced(await hall.stage(room));
     await expectSeen(stage.getByRole('timer').locator('[aria-hidden] > span'));
-    const speaker = await forced(await hall.speaker(room));
-    const next = desk.next(speaker);
-    await expect(next).toBeVisible();
     await expectSeen(speaker.getByRole('timer').locator('[aria-hidden] > span'));
   });
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page, type Request } from '@playwright/test';
 import { test } from './support/hall.ts';
 import { attendee, raiseHand } from './support/pages.ts';
 
@@ -7,11 +7,30 @@ import { attendee, raiseHand } from './support/pages.ts';
 /** What Chromium says of a file that does not come, and of a phone that is to shake before it was touched. */
 const notLoaded = /net::ERR_FAILED|navigator\.vibrate/u;
 
+/** Files of the page that are fetched from now on. */
+function assetsOf(page: Page) {
+  const asked = new Set<string>();
+  const came = new Set<string>();
+  const note = (urls: Set<string>) => (request: Request) => {
+    if (request.url().includes('/assets/')) urls.add(request.url());
+  };
+  page.on('request', note(asked));
+  page.on('requestfinished', note(came));
+  return {
+    count: () => [...asked].filter((url) => !came.has(url)).length,
+    voiceCame: () => [...came].some((url) => /\/voice-parts-[^/]+\.js$/u.test(url)),
+  };
+}
+
 test('H6 a phone that can load nothing more once its hand is up is called all the same', async ({ hall }) => {
   const room = await hall.openLive('The last of the wifi');
   const host = await hall.program(room, 'host');
   const page = await hall.attendee(room);
+  const onTheWay = assetsOf(page);
   await raiseHand(page, 'Who looks after the otters?');
+  // What comes with a hand has come: nothing more can.
+  await expect.poll(onTheWay.voiceCame).toBe(true);
+  await expect.poll(onTheWay.count).toBe(0);
   const asked: string[] = [];
   await page.route('**/assets/**', (route) => {
     asked.push(route.request().url());

@@ -37,6 +37,16 @@ function trailOf(page: Page): Trail {
   return trail;
 }
 
+/**
+ * How long a page waited for its websocket before it asked another way. Five seconds at most are meant, with time to
+ * spare; a busy machine adds its own, so that a test tells only which of the two waits it was, and prints the rest.
+ */
+function firstPollMs({ polls: [poll], websockets: [websocket] }: Trail): number {
+  if (poll === undefined || websocket === undefined) throw new Error('The page did not try both ways.');
+  process.stdout.write(`  polling came ${Math.round(poll - websocket)} ms after the websocket\n`);
+  return poll - websocket;
+}
+
 /** How many people the room ever said were there. */
 function numbersHere(program: Program): ReadonlySet<number> {
   const texts = program.heard().map(({ text }) => text);
@@ -73,8 +83,7 @@ for (const [what, mode, ways] of swallowing)
     await page.goto(at(proxy.url, room.links.join));
     await expect(page.getByText('offline', { exact: false })).toBeHidden();
     await raiseHand(page, 'Through the wall');
-    const firstAskedMs = (trail.polls[0] ?? Infinity) - (trail.websockets[0] ?? 0);
-    expect(firstAskedMs).toBeLessThan(2 * limits.pollingAfterMs);
+    expect(firstPollMs(trail)).toBeLessThan(limits.pollingAfterKnownMs);
     expect(trail.saidWho).toEqual(ways);
     await until(
       () => numbersHere(host).has(1),
@@ -115,12 +124,12 @@ test('H7 a phone that was in by websocket waits longer for one, says nothing unt
   await page.reload();
   await expect(page.getByRole('status')).toHaveText('Opening the room…');
   await expect(attendee.place(page)).toContainText('You are', { timeout: 2 * limits.pollingAfterKnownMs });
-  expect((trail.polls[0] ?? 0) - (trail.websockets[0] ?? 0)).toBeGreaterThan(limits.pollingAfterKnownMs - 1_000);
+  expect(firstPollMs(trail)).toBeGreaterThan(limits.pollingAfterKnownMs / 2);
   // The next time it knows that a websocket may not come, and how: nothing else is kept about that.
   const again = trailOf(page);
   await page.reload();
   await expect(attendee.place(page)).toContainText('You are');
-  expect((again.polls[0] ?? Infinity) - (again.websockets[0] ?? 0)).toBeLessThan(2 * limits.pollingAfterMs);
+  expect(firstPollMs(again)).toBeLessThan(limits.pollingAfterKnownMs);
   expect(await page.evaluate(() => localStorage.getItem('plenum-way'))).toMatch(/^polling \d{13}$/u);
   expect([...numbersHere(host)].every((here) => here <= 1)).toBe(true);
 });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './support/hall.ts';
 import { anotherTap, asking, attendee, raiseHand, screen } from './support/pages.ts';
+import { itemOf } from './support/program.ts';
 
 const word = (page: Page, position: number) => page.getByRole('textbox', { name: `Word ${position}` });
 const nameOf = (page: Page) => asking.form(page).getByRole('textbox', { name: 'Your name' });
@@ -143,4 +144,59 @@ test("Q1 I5 the browser's Back closes what is open on a phone and stays in the r
     await page.goBack();
     await expect(page).toHaveURL(`${hall.server.url}/`);
   });
+});
+
+test('L4 an agenda that is begun outlives Back and a reload, with each of its lines', async ({ hall }) => {
+  const room = await hall.openLive('Half an agenda');
+  const host = await hall.host(room, 'Ana');
+  const dialog = host.getByRole('dialog', { name: 'The agenda' });
+  const titles = dialog.getByRole('textbox', { name: 'Title' });
+  const open = () => host.getByRole('button', { name: 'Set an agenda' }).click();
+  const expectTitles = async (...expected: readonly string[]) => {
+    await expect(titles).toHaveCount(expected.length);
+    for (const [at, title] of expected.entries()) await expect(titles.nth(at)).toHaveValue(title);
+  };
+  await open();
+  await titles.fill('Opening');
+  await host.goBack();
+  await expect(dialog).toBeHidden();
+  await open();
+  await expectTitles('Opening');
+  await host.reload();
+  await open();
+  await expectTitles('Opening');
+  await dialog.getByRole('button', { name: 'Add a part' }).click();
+  await titles.nth(1).fill('Panel');
+  await dialog.getByRole('button', { name: 'Move up' }).nth(1).click();
+  await expectTitles('Panel', 'Opening');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await open();
+  await expectTitles('');
+});
+
+test('Q4 what a moderator began is kept, until a colleague wrote something newer there', async ({ hall }) => {
+  const room = await hall.openLive('Two moderators');
+  const person = await hall.program(room, 'attendee');
+  await person.must('question.ask', { text: 'Who pays?' });
+  const colleague = await hall.program(room, 'moderator');
+  const page = await hall.moderator(room, 'Ana');
+  const item = page.getByRole('list', { name: 'Questions' }).getByRole('listitem');
+  const label = page.getByRole('textbox', { name: 'Label' });
+  const open = () => item.getByRole('button', { name: 'Label…' }).click();
+  await item.getByRole('button', { name: 'More' }).click();
+  await open();
+  await label.fill('Money');
+  await label.press('Escape');
+  await open();
+  await expect(label).toHaveValue('Money');
+  await label.press('Escape');
+  const questionId = await itemOf(person, 'question', 'Who pays?');
+  await colleague.must('question.label', { questionId, label: 'Budget' });
+  await expect(item).toContainText('Budget');
+  await open();
+  await expect(label).toHaveValue('Budget');
+  await label.fill('Taxes');
+  await item.getByRole('button', { name: 'Cancel' }).click();
+  await open();
+  await expect(label).toHaveValue('Budget');
 });

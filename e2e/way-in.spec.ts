@@ -167,14 +167,17 @@ test('L8 behind a proxy on plain http that tells nothing, the front page says so
   test.skip(address === undefined, without);
   hall.watch.allow(/status of 403/u);
   const proxy = await startRewritingProxy(hall.server.port, { tells: false, host: String(address) });
-  const page = await (await hall.browser()).newPage();
-  await page.goto(proxy.url);
-  await page.getByRole('textbox', { name: 'Room title' }).fill('Not here');
-  await page.getByRole('button', { name: 'Open a room' }).click();
-  await expect(page.getByRole('alert')).toContainText(/A proxy stands between.+set PUBLIC_URL or TRUST_PROXY/u);
-  await expect(page.getByRole('textbox', { name: 'Opening key' })).toHaveCount(0);
-  const room = await hall.open('Behind it');
-  await page.goto(`${proxy.url}/r/${room.code}`);
-  await expect(page.getByRole('alert')).toContainText(/If a proxy stands in between.+set PUBLIC_URL or TRUST_PROXY/u);
-  proxy.close();
+  try {
+    const page = await (await hall.browser()).newPage();
+    await page.goto(proxy.url);
+    await page.getByRole('textbox', { name: 'Room title' }).fill('Not here');
+    await page.getByRole('button', { name: 'Open a room' }).click();
+    await expect(page.getByRole('alert')).toContainText(/A proxy stands between.+set PUBLIC_URL or TRUST_PROXY/u);
+    await expect(page.getByRole('textbox', { name: 'Opening key' })).toHaveCount(0);
+    const room = await hall.open('Behind it');
+    await page.goto(`${proxy.url}/r/${room.code}`);
+    await expect(page.getByRole('alert')).toContainText(/If a proxy stands in between.+set PUBLIC_URL or TRUST_PROXY/u);
+  } finally {
+    proxy.close();
+  }
 });

@@ -4,6 +4,7 @@ import type { Ack, ReadAnswer, SignalMessage } from '../../../shared/protocol/se
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
 import type { KnownWay, Way } from './known-way.ts';
+import { isFrail, nextWay, type Ending } from './next-way.ts';
 import { onWake } from './wake-signals.ts';
 import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
 
@@ -87,7 +88,7 @@ export class Connection {
       handshake: this.#options.handshake,
       only: this.#only,
       headStartMs: this.#options.ways.headStartMs(),
-      upgradeAfterMs: this.#frailty < limits.frailWebsocketsCount ? 0 : limits.upgradeAgainMaxMs,
+      upgradeAfterMs: isFrail(this.#frailty) ? limits.upgradeAgainMaxMs : 0,
       won: (socket, way) => this.#enter(socket, way),
       lost: () => this.#retry(),
     });
@@ -181,6 +182,13 @@ export class Connection {
     return this.#socket?.connected === true ? this.#socket : undefined;
   }
 
+  /** How what there is would end at this moment, were it to end without a word. */
+  get #ending(): Ending {
+    if (this.#announcedPauseMs !== undefined) return 'announced';
+    if (this.#state === 'connecting') return 'unanswered';
+    return this.#standing === undefined ? 'late' : 'early';
+  }
+
   /** Ends whatever there is, unheard. */
   #leave(): void {
     clearTimeout(this.#timer);
@@ -246,14 +254,10 @@ export class Connection {
 
   /** What was open ended, or never answered, without a word. */
   #broke(pauseMs?: number): void {
-    const isNew = this.#state === 'connecting';
-    if (this.#announcedPauseMs !== undefined) this.#only = this.#way;
-    else if (this.#way === 'websocket' && (isNew || this.#standing !== undefined)) {
-      this.#frailty += isNew ? limits.frailWebsocketsCount : 1;
-      if (this.#frailty >= limits.frailWebsocketsCount) this.#only = 'polling';
-      // Some networks let a websocket open and then swallow what it carries.
-      if (isNew) return this.open();
-    }
+    const next = nextWay(this.#frailty, this.#way, this.#ending);
+    this.#only = next.only;
+    this.#frailty = next.frailty;
+    if (next.atOnce === true) return this.open();
     if (pauseMs === undefined) this.#retry();
     else this.#openIn(pauseMs);
   }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { browserStorage } from './device.ts';
 import { forgetTyped, keepTyped, typed } from './typed.ts';
 
 test('Q1 what is being written is kept for its room alone, until it is sent', () => {
@@ -22,4 +23,19 @@ test('H13 an answer in writing that is begun outlives the end of its room', () =
   keepTyped('AAAA', 'answer:1', 'We will');
   forgetTyped('AAAA', 'answer:');
   expect([typed('AAAA', 'walk-up'), typed('AAAA', 'answer:1')]).toEqual([undefined, 'We will']);
+});
+
+test('H6 words whose form an update has changed since are not found, and neither kept on nor in the way', () => {
+  const { session } = browserStorage();
+  const key = 'plenum-typed:CCCC';
+  for (const older of ['{"topic":"Who pays?"}', '{"forms":1,"typed":{"topic":"Who pays?"}}', 'null', '7']) {
+    session.set(key, older);
+    expect(typed('CCCC', 'topic')).toBeUndefined();
+    keepTyped('CCCC', 'ask', 'When?');
+    expect([typed('CCCC', 'topic'), typed('CCCC', 'ask')]).toEqual([undefined, 'When?']);
+    expect(session.get(key)).not.toContain('Who pays?');
+    session.set(key, older);
+    forgetTyped('CCCC');
+    expect(session.get(key)).toBeUndefined();
+  }
 });

@@ -5,13 +5,19 @@ import { browserStorage } from './device.ts';
  * elsewhere costs nobody their words. Nothing of it leaves the device, and it goes with the room's end.
  */
 const storage = browserStorage().session;
+/**
+ * One more with each change to what a form keeps: a tab outlives an update, and words in a shape that its form no longer
+ * has would break the page each time it is drawn. Such words are not found, and go with the next ones.
+ */
+const formsVersion = 2;
 const keyOf = (code: string) => `plenum-typed:${code}`;
 
 type Typed = { readonly [field: string]: unknown };
 
 function typedIn(code: string): Typed {
   try {
-    return JSON.parse(storage.get(keyOf(code)) ?? '{}') as Typed;
+    const kept = JSON.parse(storage.get(keyOf(code)) ?? '{}') as { readonly forms?: number; readonly typed?: Typed };
+    return kept.forms === formsVersion ? (kept.typed ?? {}) : {};
   } catch {
     return {};
   }
@@ -22,15 +28,19 @@ export function typed(code: string, field: string): unknown {
   return typedIn(code)[field];
 }
 
+function keepAll(code: string, fields: readonly (readonly [string, unknown])[]): void {
+  const some = fields.filter(([, value]) => value !== undefined);
+  if (some.length === 0) storage.remove(keyOf(code));
+  else storage.set(keyOf(code), JSON.stringify({ forms: formsVersion, typed: Object.fromEntries(some) }));
+}
+
 /** `undefined` forgets it. */
 export function keepTyped(code: string, field: string, value: unknown): void {
-  const kept = JSON.stringify({ ...typedIn(code), [field]: value });
-  if (kept === '{}') storage.remove(keyOf(code));
-  else storage.set(keyOf(code), kept);
+  keepAll(code, Object.entries({ ...typedIn(code), [field]: value }));
 }
 
 /** All of one room, `but` what can still be sent: it has ended, or somebody wants to be forgotten. */
 export function forgetTyped(code: string, but?: string): void {
-  for (const field of Object.keys(typedIn(code)))
-    if (but === undefined || !field.startsWith(but)) keepTyped(code, field, undefined);
+  const kept = Object.entries(typedIn(code));
+  keepAll(code, but === undefined ? [] : kept.filter(([field]) => field.startsWith(but)));
 }

@@ -5,6 +5,7 @@ import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import {
+  baseOf,
   emptySegment,
   formOf,
   keptCountOut,
@@ -28,8 +29,8 @@ type AgendaDialogProps = {
 
 /** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
 function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListElement | null>) {
-  const [start] = useState(() => formOf(segments));
-  const [forms, setForms, drop] = useTypedOn('agenda', JSON.stringify(start), start);
+  const [{ base, start }] = useState(() => ({ base: baseOf(segments), start: formOf(segments) }));
+  const [forms, setForms, drop] = useTypedOn('agenda', base, start);
   const [added, setAdded] = useState<string>();
   return {
     forms,
@@ -37,7 +38,7 @@ function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListE
     added,
     change: (index: number, form: SegmentForm) => setForms(forms.map((one, at) => (at === index ? form : one))),
     add: () => {
-      const line = emptySegment();
+      const line = emptySegment(forms);
       setForms([...forms, line]);
       setAdded(line.key);
     },

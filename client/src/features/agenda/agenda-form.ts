@@ -19,15 +19,18 @@ export type SegmentProblems = {
   readonly minutes?: string | undefined;
 };
 
-let keysCount = 0;
+/** Counted from the lines there are: some may have outlived the page that named them. */
+function freshKey(beside: readonly SegmentForm[]): string {
+  const counts = beside.map(({ key }) => Number(/^new-(\d+)$/u.exec(key)?.[1] ?? 0));
+  return `new-${Math.max(0, ...counts) + 1}`;
+}
 
-export function emptySegment(): SegmentForm {
-  keysCount += 1;
-  return { key: `new-${keysCount}`, title: '', speakers: '', minutes: '10' };
+export function emptySegment(beside: readonly SegmentForm[]): SegmentForm {
+  return { key: freshKey(beside), title: '', speakers: '', minutes: '10' };
 }
 
 export function formOf(segments: readonly AgendaSegment[]): readonly SegmentForm[] {
-  if (segments.length === 0) return [emptySegment()];
+  if (segments.length === 0) return [emptySegment([])];
   return segments.map(({ id, title, speakers, minutes }) => ({
     key: id,
     id,
@@ -35,6 +38,11 @@ export function formOf(segments: readonly AgendaSegment[]): readonly SegmentForm
     speakers: speakers.join(', '),
     minutes: String(minutes),
   }));
+}
+
+/** What the form is written over: of the agenda only what it writes, as time alone changes the rest. */
+export function baseOf(segments: readonly AgendaSegment[]): string {
+  return JSON.stringify(segments.map(({ id, title, speakers, minutes }) => [id, title, speakers, minutes]));
 }
 
 /** "Ada Lovelace, Grace Hopper"; a comma too much is nobody. */

@@ -6,7 +6,7 @@ import type { ViewRecord } from '../../../../shared/kernel/records.ts';
 export type RoomFacts = {
   readonly title: string;
   readonly code: string;
-  /** What the operator said it is; else `use-join-url.ts` finds it. */
+  /** What the operator said it is; else `in-room/use-way-in.ts` finds it. */
   readonly joinUrl?: string;
   readonly phase: Phase;
   readonly startsAt?: number;

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { useTyped } from '../../in-room/use-typed.ts';
+import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
@@ -27,7 +27,8 @@ type InboxFormProps = { readonly question: StaffQuestion; readonly kind: FormKin
 export function InboxForm({ question, kind, desk }: InboxFormProps) {
   const { id } = question;
   const start = kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '';
-  const [text, setText] = useTyped(`${kind}:${id}`, start);
+  // A colleague's newer answer or label is not written over by words that were begun before it.
+  const [text, setText, drop] = useTypedOn(`${kind}:${id}`, start, start);
   const words = text.trim();
   const impossible = (kind === 'answer' && words === '') || isTooLong(words, mostGraphemes[kind]);
   // What was typed waits for whoever comes back; Cancel alone drops it.
@@ -37,7 +38,7 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
   };
   useBackCloses(leave);
   const cancel = () => {
-    setText(start);
+    drop();
     leave();
   };
   const submit = (event: FormEvent) => {

@@ -1,4 +1,5 @@
 import { deviceHeader } from '../../room/device.ts';
+import { staffHeader } from '../../room/staff-secret.ts';
 import type { Recap } from './records.ts';
 
 /** What a page can say of a recap. */
@@ -30,7 +31,8 @@ function retryAfterMs(header: string | null): number {
 
 export async function fetchRecap(code: string): Promise<RecapAnswer> {
   try {
-    const response = await fetch(recapAddress(code), { cache: 'no-store', headers: deviceHeader(code) });
+    const headers = { ...deviceHeader(code), ...staffHeader(code) };
+    const response = await fetch(recapAddress(code), { cache: 'no-store', headers });
     if (response.status === 429) return { is: 'busy', afterMs: retryAfterMs(response.headers.get('Retry-After')) };
     const body: unknown = await response.json();
     if (response.ok) return { is: 'there', recap: body as Recap };

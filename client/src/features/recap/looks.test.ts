@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { speakSecret } from '../../room/staff-secret.ts';
 import { fetchRecap } from './fetch-recap.ts';
 import { firstLookMs, nextLookMs } from './looks.ts';
 import { newer } from './use-recap.ts';
@@ -36,4 +37,17 @@ test('C1 those who looked together do not go on doing so, and nobody looks for a
   const looks = [0, 0.5, 1].map((lot) => nextLookMs({ is: 'early' }, lot));
   expect(looks).toEqual([0.75, 1, 1.25].map((part) => part * limits.recapLookEveryMs));
   expect(nextLookMs({ is: 'unknown' }, 0.5)).toBeUndefined();
+});
+
+test('A1 L8 staff whose browser keeps no cookie ask for the recap as staff', async () => {
+  const asked: unknown[] = [];
+  vi.stubGlobal('fetch', (_: string, { headers }: RequestInit) => {
+    asked.push(headers);
+    return Promise.resolve(new Response('{}'));
+  });
+  speakSecret('RECAPS', 'told once');
+  await fetchRecap('RECAPS');
+  speakSecret('RECAPS', undefined);
+  await fetchRecap('RECAPS');
+  expect(asked).toEqual([{ authorization: 'Bearer told once' }, {}]);
 });

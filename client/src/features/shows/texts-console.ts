@@ -38,7 +38,6 @@ export const showTexts = {
   up: 'Up',
   down: 'Down',
   byEye: 'counted by eye',
-  byEyeTitle: 'Count the hands of those without a phone',
   countFor: (choice: string) => `By eye: ${choice}`,
   oneMore: (choice: string) => `One more for ${choice}`,
   oneLess: (choice: string) => `One less for ${choice}`,

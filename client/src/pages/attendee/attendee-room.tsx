@@ -39,13 +39,19 @@ export function AttendeeRoom() {
   const parts = useChunk(stands(situation) ? loadTurn : undefined);
   if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
   if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
-  if (situation.is === 'ended') return <EndedPage title={room.title} code={room.code} />;
-  if (situation.is === 'turn') {
-    const { turn, topic, question } = situation;
-    if (parts === undefined) return <TurnWaits turn={turn} />;
-    return <parts.TurnScreen turn={turn} topic={topic} question={question} phone={phone} />;
-  }
-  return <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />;
+  if (situation.is === 'turn' && parts === undefined) return <TurnWaits turn={situation.turn} />;
+  return (
+    <>
+      {situation.is === 'ended' ? (
+        <EndedPage title={room.title} code={room.code} />
+      ) : situation.is !== 'turn' ? (
+        <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />
+      ) : parts === undefined ? null : (
+        <parts.TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} phone={phone} />
+      )}
+      <Later part="TidyTyped" />
+    </>
+  );
 }
 
 /** The page shows its room, and somebody may get the floor in it. */

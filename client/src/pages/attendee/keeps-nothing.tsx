@@ -2,11 +2,9 @@ import { useState } from 'react';
 import { keepsNothing } from '../../room/keeps-nothing.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { togetherTexts } from './texts-together.ts';
-import { useTidyTyped } from './tidy-typed.ts';
 
 /** H7: what a reload costs where the browser keeps nothing; the hand itself is safe as long as the page stands. */
 export function KeepsNothing() {
-  useTidyTyped();
   const [forgets] = useState(() => keepsNothing());
   return forgets ? <Notice>{togetherTexts.keepsNothing}</Notice> : null;
 }

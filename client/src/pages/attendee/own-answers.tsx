@@ -4,11 +4,9 @@ import { useRoom } from '../../in-room/room-context.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './own-answers.module.css';
 import { togetherTexts } from './texts-together.ts';
-import { useTidyTyped } from './tidy-typed.ts';
 
 /** H13: what one was promised in writing, and what was written since. */
 export function OwnAnswers() {
-  useTidyTyped();
   const personal = useRoom((state) => state.personal);
   const promised = useMemo(() => ownQuestionsOf(personal).filter((one) => one.promised === true), [personal]);
   if (promised.length === 0) return null;

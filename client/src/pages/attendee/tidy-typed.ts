@@ -10,7 +10,7 @@ const plain = (words: unknown) =>
   typeof words === 'string' ? words.normalize('NFC').replace(/\s+/gu, ' ').trim() : undefined;
 
 /** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
-export function useTidyTyped(): void {
+export function TidyTyped(): null {
   const code = useRoom(({ view }) => String(view['room']?.['code']));
   const ended = useRoom(({ view }) => view['room']?.['phase'] === 'ended');
   const personal = useRoom((state) => state.personal);
@@ -26,4 +26,5 @@ export function useTidyTyped(): void {
     const asked = plain((typed(code, 'ask') as AskDraft | undefined)?.text);
     if (ownQuestionsOf(personal).some(({ text }) => plain(text) === asked)) keepTyped(code, 'ask', undefined);
   }, [code, personal]);
+  return null;
 }

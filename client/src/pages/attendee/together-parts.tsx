@@ -11,6 +11,7 @@ import { OwnAnswers } from './own-answers.tsx';
 import { KeepsNothing } from './keeps-nothing.tsx';
 import { KeptTopic } from './kept-topic.tsx';
 import { MomentMarks } from './moment-marks.tsx';
+import { TidyTyped } from './tidy-typed.ts';
 
 /** Reactions as the room offers them; none where they are off. */
 function usePalette(): readonly string[] {
@@ -50,4 +51,5 @@ export const togetherParts = {
   Pulse,
   QueueNotes,
   Reactions,
+  TidyTyped,
 } as const;
