@@ -61,7 +61,9 @@ const header = (request: IncomingMessage, name: string): string | undefined => {
 };
 /** The part the nearest proxy added. */
 const lastOf = (list: string | undefined) => list?.split(',').at(-1)?.trim();
-const isHost = (host: string) => /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu.test(host);
+/** What can stand in an address: `a:99999` and `999.1.1.1` look like it and cannot. */
+const isHost = (host: string) =>
+  /^(?:[a-z0-9._-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/iu.test(host) && URL.canParse(`http://${host}`);
 
 /** How far the chain of addresses may be believed, nearest first. */
 function believed(trust: Settings['trustProxy']): (address: string, hop: number) => boolean {

@@ -34,7 +34,11 @@ const callback = (value: unknown): Callback => (typeof value === 'function' ? (v
  * Everything a client may send by name; whatever else it sends is told to be unknown. What came in one piece with the
  * message that was one too many is heard no more: a flood is thousands of messages at once.
  */
-function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): void {
+function listen(
+  socket: Socket,
+  messages: Messages,
+  { isCutOff, onBroken }: { readonly isCutOff: () => boolean; readonly onBroken: (fault: unknown) => void },
+): void {
   const known: { readonly [name: string]: (...values: unknown[]) => void } = {
     command: (...values) => messages.command(values[0], callback(values.at(-1))),
     read: (...values) => messages.read(values[0], callback(values.at(-1))),
@@ -48,8 +52,12 @@ function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): vo
   };
   const hear = (name: string, ...values: unknown[]) => {
     if (isCutOff()) return;
-    if (Object.hasOwn(known, name)) known[name]?.(...values);
-    else messages.unknown(callback(values.at(-1)));
+    try {
+      if (Object.hasOwn(known, name)) known[name]?.(...values);
+      else messages.unknown(callback(values.at(-1)));
+    } catch (fault) {
+      onBroken(fault);
+    }
   };
   socket.onAny(hear);
   // The parser has seen to it that an event is a list that begins with its name.
@@ -57,7 +65,7 @@ function listen(socket: Socket, messages: Messages, isCutOff: () => boolean): vo
 }
 
 /** Ties a connection to the one room it came for. */
-function createBinding({ admission, clock, waysIn }: SocketsParts, open: Set<SocketConnection>) {
+function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open: Set<SocketConnection>) {
   const staleWatch = createStaleWatch();
   const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
   const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
@@ -93,7 +101,13 @@ function createBinding({ admission, clock, waysIn }: SocketsParts, open: Set<Soc
         setImmediate(connection.close);
       },
     });
-    listen(socket, messages, () => cutOff);
+    listen(socket, messages, {
+      isCutOff: () => cutOff,
+      onBroken(fault) {
+        onFault(fault, 'a message broke off');
+        connection.close();
+      },
+    });
     socket.on('disconnect', () => {
       // A client may leave the room and stay connected, where nobody would know of it any more.
       connection.close();
@@ -141,8 +155,14 @@ export function createSockets(parts: SocketsParts): Sockets {
   });
   io.on('connection', (socket) => {
     const admission = admitted.get(socket);
-    if (admission === undefined) socket.disconnect(true);
-    else binding.bind(socket, admission);
+    if (admission === undefined) return socket.disconnect(true);
+    // Whatever is wrong with one connection ends that one, not the process with all the rooms.
+    try {
+      binding.bind(socket, admission);
+    } catch (fault) {
+      onFault(fault, 'a connection could not be bound to its room');
+      socket.disconnect(true);
+    }
   });
 
   return {

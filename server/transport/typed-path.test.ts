@@ -92,3 +92,11 @@ test('A3 whatever is typed leads to a page of a room on this origin, in one step
     { numRuns: 2_000 },
   );
 });
+
+test('A3 the longest address that a request can have is looked at in no time, whatever it is made of', () => {
+  const signs = ['!', '%E2%81%97', '%EF%BC%8E', ')', '%20', '%EF%B7%BA', '/'];
+  const longest = signs.flatMap((sign) => [`/a${sign.repeat(15_000)}a`, `/ABC234${sign.repeat(15_000)}a`]);
+  const beganMs = performance.now();
+  for (const path of longest) expect(meantPath(path)).toBeUndefined();
+  expect(performance.now() - beganMs).toBeLessThan(100);
+});

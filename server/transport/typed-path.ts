@@ -1,3 +1,4 @@
+import { limits } from '../../shared/kernel/limits.ts';
 import { readCode } from '../../shared/room/code.ts';
 
 /** The pages of a room beside the one at its own address, as they stand there. */
@@ -12,13 +13,18 @@ function decoded(path: string): string | undefined {
 }
 
 /** Without what people take along when they copy, or a program when it makes a link of a sentence: quotes, brackets, stops. */
-const bare = (word: string) => word.normalize('NFKC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+const bare = (word: string) => {
+  const signs = [...word.normalize('NFKC')];
+  const isPart = (sign: string) => /[\p{L}\p{N}]/u.test(sign);
+  return signs.slice(signs.findIndex(isPart), signs.findLastIndex(isPart) + 1).join('');
+};
 
 /**
  * Where a typed address was to lead: `/abc-234`, `/R/ABC234` and `/r/ABC234),` all mean `/r/ABC234`. Undefined where it leads
  * there already, or where nobody can tell. By its spelling alone: whether there is such a room is not looked for.
  */
 export function meantPath(path: string): string | undefined {
+  if (path.length > limits.typedPathChars) return undefined;
   const words = decoded(path)?.split('/').map(bare).filter(Boolean) ?? [];
   const [typed = '', page, ...rest] = words[0]?.toLowerCase() === 'r' ? words.slice(1) : words;
   if (rest.length > 0) return undefined;

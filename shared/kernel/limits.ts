@@ -291,6 +291,8 @@ export const limits = {
   readNameChars: 60,
   /** A room's code as typed, with all the spaces and dashes people put in. */
   typedCodeChars: 40,
+  /** Of an address as somebody typed it, with the encoding a browser gives it: longer ones are no room's. */
+  typedPathChars: 200,
   deviceSecretChars: 200,
   staffSecretChars: 100,
   counterNameChars: 20,

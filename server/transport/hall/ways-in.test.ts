@@ -174,6 +174,19 @@ test.skipIf(lan === undefined)(
   },
 );
 
+test.skipIf(lan === undefined)('L8 A3 a Host that can be no address ends nothing and is told to nobody', async () => {
+  const served = await startServed({ environment: { HOST: '0.0.0.0' } });
+  const url = `http://${String(lan)}:${served.port}`;
+  for (const host of ['a:99999', '999.1.1.1', '[::1', 'a b', '1.2.3.4.5:0x7']) {
+    const opened = await openAs(served, { host }, lan);
+    expect(opened.links['join'], host).not.toContain(host);
+    const extraHeaders = { host };
+    const stage = await joinStaff({ url }, opened, 'stage', { extraHeaders, transports: ['websocket'] });
+    expect(await hallOf(stage), host).toMatchObject({ ok: true });
+  }
+  expect(served.faults).toEqual([]);
+});
+
 test('L8 the recap that staff open on this machine names the hall’s address, everybody else’s none', async () => {
   const served = await startHall();
   const opened = await served.open();
