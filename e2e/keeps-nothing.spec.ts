@@ -14,7 +14,8 @@ const test = inHall.extend<{ readonly forgetful: BrowserContext }>({
   },
 });
 
-const handIsLost = 'This browser keeps nothing: if you load this page again, your hand is lost.';
+const handIsLost =
+  'This browser keeps nothing: if you load this page again, your hand and your questions are lost to you.';
 const linkAgain = 'This browser keeps no cookie: if you load this page again, you need the whole link again.';
 
 async function expectForgetful(page: Page): Promise<void> {

@@ -155,7 +155,7 @@ export function createSockets(parts: SocketsParts): Sockets {
   });
   io.on('connection', (socket) => {
     const admission = admitted.get(socket);
-    if (admission === undefined) return socket.disconnect(true);
+    if (admission === undefined) return void socket.disconnect(true);
     // Whatever is wrong with one connection ends that one, not the process with all the rooms.
     try {
       binding.bind(socket, admission);

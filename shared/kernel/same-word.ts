@@ -12,9 +12,11 @@ export function plainMarks(text: string): string {
 /** What ends a sentence, and quotation marks; not what belongs to a word, as in C# or A+. */
 const ends =
   /[\s.,;:!?\u2026\u3002\u3001\uFF01\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\u060C\u061B\u061F\u06D4\u0964"\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A]+$/u;
-const starts = /^[\s\u00A1\u00BF"\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A]+/u;
+const starts = /^(?:[\s\u00A1\u00BF\u2026"\u201C\u201D\u201E\u00AB\u00BB\u2039\u203A]|\.{2,})+/u;
 const looseHyphens = /\s-+$/u;
-const quoted = /^'(.+)'$/u;
+const quoted = /^['\u201A](.+)'$/u;
+/** Brackets around the whole of it; those within belong to what is said. */
+const bracketed = /^[([{\uFF08]([^()[\]{}\uFF08\uFF09]+)[)\]}\uFF09]$/u;
 
 /** One word of a cloud, however it was typed: "Don’t!" and "don't" are the same (S1). What is nothing but marks stays. */
 export function sameWord(text: string): string {
@@ -22,7 +24,12 @@ export function sameWord(text: string): string {
   let word = plain;
   for (let before = ''; before !== word;) {
     before = word;
-    word = word.replace(ends, '').replace(starts, '').replace(looseHyphens, '').replace(quoted, '$1');
+    word = word
+      .replace(ends, '')
+      .replace(starts, '')
+      .replace(looseHyphens, '')
+      .replace(quoted, '$1')
+      .replace(bracketed, '$1');
   }
   return word === '' ? plain : word;
 }

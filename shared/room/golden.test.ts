@@ -41,13 +41,22 @@ function withoutOpening({ public: seen, stage, ...views }: Views): Views {
   return { ...views, public: told(seen), stage: told(stage) };
 }
 
+/** C3: turns without a name stood in the order in which they were; now in one that tells nothing of it. */
+function inAnyOrder({ recap, ...views }: Views): Views {
+  const floor = recap?.['floor'] as unknown as { readonly speakers: readonly ViewRecord[] } | undefined;
+  if (recap === undefined || floor === undefined) return { ...views, ...(recap === undefined ? {} : { recap }) };
+  const speakers = floor.speakers.map((turn) => JSON.stringify(turn, Object.keys(turn).toSorted())).toSorted();
+  return { ...views, recap: { ...recap, floor: { ...floor, speakers } } as unknown as ViewRecord };
+}
+
 test('there are golden logs', () => expect(names.length).toBeGreaterThan(0));
 
 test.each(names)('H7 the log %s folds to what it meant when it was written', (name) => {
   const golden = read(name);
   const now = goldenViews(replay(golden.entries));
   expect(hashOf(golden.views)).toBe(golden.hash);
-  expect(restricted(now, golden.views)).toEqual(withoutOpening(withoutNamelessTimes(golden.views)));
+  const meant = withoutOpening(withoutNamelessTimes(golden.views));
+  expect(inAnyOrder(restricted(now, golden.views) as Views)).toEqual(inAnyOrder(meant));
   expect(hands(now.staff)).toEqual(hands(golden.views.staff));
 });
 

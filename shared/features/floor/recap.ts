@@ -52,6 +52,19 @@ function speaker(state: FloorState, turn: Spoken, contents: Contents): RecapTurn
   });
 }
 
+/**
+ * Those with a name as they came, then the others by their topics: between two neighbours with their times a turn
+ * without a name would have one, too (C3).
+ */
+function speakers(state: FloorState, turns: readonly Spoken[], contents: Contents): readonly RecapTurn[] {
+  const told = turns.map((turn) => ({ id: turn.id, told: speaker(state, turn, contents) }));
+  const byTopic = (turn: (typeof told)[number]) => `${turn.told.topic ?? ''} ${turn.id}`;
+  const nameless = told
+    .filter((turn) => turn.told.name === undefined)
+    .sort((a, b) => (byTopic(a) < byTopic(b) ? -1 : 1));
+  return [...told.filter((turn) => turn.told.name !== undefined), ...nameless].map((turn) => turn.told);
+}
+
 /** C3: people who waited for the floor, until the end or that of their part, and never had it. */
 function unreachedCount(state: FloorState, turns: readonly Spoken[]): number {
   const had = new Set(turns.map(voiceOf));
@@ -95,7 +108,7 @@ export function recap(state: FloorState, { contents }: Lens): FloorRecap {
       ...figures(turns),
       notReached: unreached >= limits.recapLeastPeopleCount ? unreached : undefined,
       rule: state.rule,
-      speakers: turns.slice(0, limits.recapTurnsCount).map((turn) => speaker(state, turn, contents)),
+      speakers: speakers(state, turns.slice(0, limits.recapTurnsCount), contents),
       draws: state.draws.past
         .slice(0, limits.recapDrawsCount)
         .map(({ hash, seed, numerals, at }) => ({ hash, seed, numerals, at })),

@@ -7,6 +7,7 @@ export const togetherTexts = {
   called: { applause: 'Applause!', wave: 'A wave goes through the room', quiet: 'A minute of quiet' },
   start: 'Now',
   ownAnswers: 'Your written answers',
-  keepsNothing: 'This browser keeps nothing: if you load this page again, your hand is lost.',
+  keepsNothing:
+    'This browser keeps nothing: if you load this page again, your hand and your questions are lost to you.',
   answerComes: 'The answer is not written yet. It comes here.',
 } as const;
