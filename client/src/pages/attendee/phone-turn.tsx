@@ -61,7 +61,7 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
     <TurnPage
       turn={turn}
       title={useShownTitle(stand, title, voice)}
-      step={focusStep(step, title, anyway)}
+      step={again === undefined ? focusStep(step, title, anyway) : title}
       body=""
       dense
       asking={question !== undefined}
@@ -76,7 +76,8 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
       {/* Last: on a small phone it is a long question that is scrolled to, and not the clock. */}
       <AskedWords topic={topic} question={question} />
       <div className={styles.actions}>
-        {step === 'talk' ? <PhoneTalk voice={voice} /> : null}
+        {/* Who is given no microphone has nothing to mute or to hold: trying again stands in that place. */}
+        {step === 'talk' && again === undefined ? <PhoneTalk voice={voice} /> : null}
         {again === undefined ? null : (
           <TurnButton strong onPress={onSpeak}>
             {again}
