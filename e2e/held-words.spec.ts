@@ -133,7 +133,7 @@ test('Q6 H13 an answer that was begun before its author swapped the words makes 
   await item.getByRole('button', { name: 'Answer in writing' }).click();
   const field = console.getByRole('textbox', { name: 'Your answer' });
   await field.fill('At noon.');
-  const questionId = await item.getAttribute('data-question');
+  const questionId = (await item.getAttribute('data-question')) ?? '';
   await mia.must('question.edit', { questionId, text: 'You gurke' });
   await expect(item).toContainText('You gurke');
   await desk.button(item, 'Publish').click();
