@@ -108,3 +108,43 @@ test('Q6 a question stands without a name that waits, and its author is told', a
   await expect(ben.getByText('Gurke Mia')).toBeVisible();
   await expect(item).not.toContainText('waits for you');
 });
+
+test('Q6 H13 an answer that was begun before its author swapped the words makes none of them public', async ({
+  hall,
+}) => {
+  const { room, host } = await opened(hall, 'Swapped');
+  const [mia, ben] = [await hall.program(room, 'attendee', 'Mia'), await hall.program(room, 'attendee', 'Ben')];
+  const segments = [
+    { title: 'One', minutes: 5 },
+    { title: 'Two', minutes: 5 },
+  ];
+  await host.must('agenda.set', { segments });
+  const segmentId = (at: number) =>
+    (host.view()['agenda']?.['segments'] as { readonly id: string }[] | undefined)?.[at]?.id ?? '';
+  await expect.poll(() => segmentId(1)).not.toBe('');
+  await host.must('agenda.go', { segmentId: segmentId(0), hands: 'carry' });
+  await mia.must('hand.raise', { topic: 'When is lunch?' });
+  await host.must('queue.close', { promise: true });
+  await host.must('agenda.go', { segmentId: segmentId(1), hands: 'clear' });
+
+  const console = await hall.moderator(room, 'Ana');
+  await console.getByRole('tab', { name: 'Promised' }).click();
+  const item = console.getByRole('list', { name: 'Questions' }).getByRole('listitem');
+  await item.getByRole('button', { name: 'Answer in writing' }).click();
+  const field = console.getByRole('textbox', { name: 'Your answer' });
+  await field.fill('At noon.');
+  const questionId = (await item.getAttribute('data-question')) ?? '';
+  await mia.must('question.edit', { questionId, text: 'You gurke' });
+  await expect(item).toContainText('You gurke');
+  await desk.button(item, 'Publish').click();
+  await expect(item).toContainText('Its author has just changed it. Look again.');
+  expect(JSON.stringify(ben.view())).not.toMatch(canary);
+  await expectAccessible(console, 'an answer that was refused');
+
+  /* Read now, and answered with the words that were kept: that lets it through. */
+  await item.getByRole('button', { name: 'Answer in writing' }).click();
+  await expect(field).toHaveValue('At noon.');
+  await desk.button(item, 'Publish').click();
+  await expect.poll(() => JSON.stringify(ben.view())).toMatch(canary);
+  await expect(item).toContainText('At noon.');
+});

@@ -33,8 +33,8 @@ export function withoutTexts(held: HeldTexts, texts: readonly ContentId[] = []):
 export type WordsRead<Word extends string> = { readonly [word in Word]?: string | undefined };
 
 /**
- * The held words that an approval lets through: those that were read, and none that came since; without `read` whatever
- * there are. Undefined where a word has changed since it was read.
+ * The held words that an approval lets through: those that were read; without `read` whatever there are. Undefined where a
+ * word has changed since it was read or has come since, held or not: what nobody read is not approved with the rest (T3).
  */
 export function heldAsRead<Word extends string>(
   ids: { readonly [word in Word]: ContentId | undefined },
@@ -45,10 +45,8 @@ export function heldAsRead<Word extends string>(
   const through: ContentId[] = [];
   for (const word of Object.keys(ids) as Word[]) {
     const id = ids[word];
-    const seen = read?.[word];
-    if (seen !== undefined && seen !== textOf(contents, id)) return undefined;
-    const wasRead = read === undefined || seen !== undefined;
-    if (wasRead && id !== undefined && held.has(id)) through.push(id);
+    if (read !== undefined && read[word] !== textOf(contents, id)) return undefined;
+    if (id !== undefined && held.has(id)) through.push(id);
   }
   return through;
 }

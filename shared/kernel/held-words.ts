@@ -28,11 +28,33 @@ function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll('ß', 'ss').replace(arabicSigns, '');
 }
 
+/** The segmenter lets a word go on over these where somebody sets none: `x.word`, `_word_`, `word's`. */
+const noLetters = /[^\p{L}\p{M}\p{N}]+/u;
+const hyphens = /[-\u2010\u2012-\u2015\u2212]+/u;
+const noLettersNorHyphens = /[^\p{L}\p{M}\p{N}\-\u2010\u2012-\u2015\u2212]+/u;
+
 /** The words of a folded text with one space around each, so that a phrase is found as whole words. */
 function spaced(folded: string): string {
   let words = ' ';
-  for (const { segment, isWordLike } of segmenter.segment(folded)) if (isWordLike === true) words += `${segment} `;
+  for (const { segment, isWordLike } of segmenter.segment(folded))
+    if (isWordLike === true) for (const word of segment.split(noLetters)) if (word !== '') words += `${word} `;
   return words;
+}
+
+/** Whether one of some words is there with hyphens within it. No longer than the longest of them is looked for. */
+function isHyphened(folded: string, words: ReadonlySet<string>, longest: number): boolean {
+  if (!hyphens.test(folded)) return false;
+  return folded.split(noLettersNorHyphens).some((chain) => {
+    const parts = chain.split(hyphens).filter((part) => part !== '');
+    return parts.some((part, from) => {
+      let joined = part;
+      for (let to = from + 1; to < parts.length && joined.length < longest; to += 1) {
+        joined += parts[to] ?? '';
+        if (words.has(joined)) return true;
+      }
+      return false;
+    });
+  });
 }
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&');
@@ -47,12 +69,15 @@ function anyOf(words: readonly string[]): Matcher {
   const run = inRuns.length === 0 ? undefined : new RegExp(inRuns.map(bounded).join('|'), 'u');
   const whole = folded.filter((word) => !spaceless.test(word)).map(spaced);
   const single = new Set(whole.filter((word) => word.split(' ').length === 3).map((word) => word.trim()));
+  const longest = Math.max(0, ...[...single].map((word) => word.length));
   const phrases = whole.filter((word) => word.split(' ').length > 3);
   if (single.size === 0 && phrases.length === 0) return run === undefined ? never : (text) => run.test(text);
   return (text) => {
     if (run?.test(text) === true) return true;
     const line = spaced(text);
-    return line.split(' ').some((word) => single.has(word)) || phrases.some((phrase) => line.includes(phrase));
+    if (line.split(' ').some((word) => single.has(word)) || phrases.some((phrase) => line.includes(phrase)))
+      return true;
+    return isHyphened(text, single, longest);
   };
 }
 

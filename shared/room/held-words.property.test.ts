@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { closeQueue, goTo, plan } from '../testing/agenda-acts.ts';
 import { holds, waitingIds } from '../testing/held-acts.ts';
 import { stepsOf, take } from '../testing/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
@@ -28,6 +29,14 @@ const acts = stepsOf(
   30,
 );
 
+/** What a step left to be read by others though it waits. */
+function readUnread(room: Scenario): { readonly waitCount: number; readonly leaked: readonly string[] } {
+  const waits = waitingIds(room);
+  if (waits.size === 0) return { waitCount: 0, leaked: [] };
+  const read = idsReadByOthers(room.state);
+  return { waitCount: waits.size, leaked: [...waits].filter((id) => read.has(id)) };
+}
+
 test('Q6 P3 in random rooms no phone, screen or recap reads words that wait for a moderator', () => {
   let heldCount = 0;
   let throughCount = 0;
@@ -37,11 +46,9 @@ test('Q6 P3 in random rooms no phone, screen or recap reads words that wait for 
       const room = holds(Scenario.open(), 'bees', 'name', 'row', 'somebody');
       for (const step of run) {
         take(room, step);
-        const waits = waitingIds(room);
-        heldCount = Math.max(heldCount, waits.size);
-        if (waits.size === 0) continue;
-        const read = idsReadByOthers(room.state);
-        expect([...waits].filter((id) => read.has(id))).toEqual([]);
+        const { waitCount, leaked } = readUnread(room);
+        heldCount = Math.max(heldCount, waitCount);
+        expect(leaked).toEqual([]);
       }
       throughCount += room.entries.filter(({ events }) => events.some((event) => 'letThrough' in event)).length;
     }),
@@ -49,4 +56,43 @@ test('Q6 P3 in random rooms no phone, screen or recap reads words that wait for 
   );
   expect(heldCount).toBeGreaterThan(3);
   expect(throughCount).toBeGreaterThan(100);
+});
+
+const questionActs = stepsOf(
+  [
+    ...(['edit-question', 'edit-question', 'edit-question', 'answer-question', 'answer-question'] as const),
+    ...(['moderate', 'moderate', 'moderate', 'ask', 'hide-question', 'onstage', 'answered', 'phase'] as const),
+  ],
+  40,
+);
+
+/** Hands that are questions now, and are promised an answer: nobody has to approve those first (H13). */
+function promising(): Scenario {
+  const room = Scenario.open();
+  const [first, second] = plan(room, 'Opening', 'Panel');
+  goTo(room, first, 'carry');
+  for (const name of ['a', 'b', 'c', 'd', 'e']) room.raise(name, 'Wasps');
+  return goTo(closeQueue(room, true), second, 'clear');
+}
+
+test('Q6 H13 in random rooms no question is read by others while its words wait, also when it is answered', () => {
+  let heldCount = 0;
+  let answeredCount = 0;
+  fc.assert(
+    fc.property(questionActs, (run) => {
+      const room = holds(promising(), 'or', 'bees', 'why');
+      for (const step of run) {
+        take(room, step);
+        const { waitCount, leaked } = readUnread(room);
+        heldCount = Math.max(heldCount, waitCount);
+        expect(leaked).toEqual([]);
+      }
+      answeredCount += room.entries.filter(
+        ({ events: [first, second] }) => first?.type === 'question.approved' && second?.type === 'question.answered',
+      ).length;
+    }),
+    { numRuns: 120 },
+  );
+  expect(heldCount).toBeGreaterThan(2);
+  expect(answeredCount).toBeGreaterThan(15);
 });

@@ -17,17 +17,38 @@ export const lets = (room: Scenario, handId: string, words?: object): Scenario =
 export const hides = (room: Scenario, handId: string): Scenario =>
   room.given(ana, { type: 'hand.hide', data: { handId } });
 
+type Logged = { readonly type: string; readonly [field: string]: unknown };
+type Kept = { readonly hand: string; readonly topic: string };
+
+/** The words that questions have by what the log says, and which of them were hidden: to reopen those is to let them be read. */
+class QuestionTexts {
+  private readonly textOf = new Map<unknown, unknown>();
+  private readonly hidden = new Set<unknown>();
+
+  /** The text that this event lets everybody read. To answer a question approves nothing. */
+  letThroughBy({ type, question, text, promised }: Logged): unknown {
+    if (type === 'question.asked' || type === 'question.edited') this.textOf.set(question, text);
+    for (const { hand, topic } of (promised ?? []) as readonly Kept[]) this.textOf.set(hand, topic);
+    if (type === 'question.hidden') this.hidden.add(question);
+    const isApproved = type === 'question.approved' || (type === 'question.reopened' && this.hidden.has(question));
+    if (type === 'question.reopened' || isApproved) this.hidden.delete(question);
+    return isApproved ? this.textOf.get(question) : undefined;
+  }
+}
+
 /** Contents that waited for a moderator by what the log says: held when they were written, and let through by nothing since. */
 export function waitingIds({ entries }: Scenario): ReadonlySet<string> {
-  const waits = new Set<string>();
+  const waits = new Set<unknown>();
+  const texts = new QuestionTexts();
   for (const { events } of entries)
-    for (const event of events as readonly { readonly [field: string]: unknown }[]) {
-      const { held, letThrough, name, place, label } = event;
-      const ids = held === true ? [name, place, label] : Array.isArray(held) ? (held as unknown[]) : [];
+    for (const event of events as readonly Logged[]) {
+      const { held, letThrough, name, place, label, text } = event;
+      const ids = held === true ? [name, place, label, text] : Array.isArray(held) ? (held as unknown[]) : [];
       for (const id of ids) if (typeof id === 'string') waits.add(id);
-      if (Array.isArray(letThrough)) for (const id of letThrough as readonly string[]) waits.delete(id);
+      const through = [texts.letThroughBy(event), ...(Array.isArray(letThrough) ? (letThrough as unknown[]) : [])];
+      for (const id of through) waits.delete(id);
     }
-  return waits;
+  return waits as ReadonlySet<string>;
 }
 
 /** Words that wait, in every place there is, and what becomes of them. The floor must be free, the queue empty. */

@@ -94,7 +94,7 @@ const acts = [
   'moderate',
 ] as const;
 /** By name alone: nobody is told of the end of their own answers, which is no rule of a random room. */
-const showActs = ['show', 'answer'] as const;
+const showActs = ['show', 'answer', 'answer-question'] as const;
 export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 /* A break is over soon; a room that ended opens again. */
 const phases = ['break', 'break', 'break', 'ended'] as const;
@@ -207,6 +207,12 @@ function aboutQuestions(room: Scenario, { act, item, other }: Step, person: Who)
       return [person, 'question.stand', { questionId }];
     case 'let-go':
       return [person, 'question.unstand', { questionId }];
+    case 'answer-question': {
+      const version = question?.version ?? 0;
+      /* As it is, as it was before, or unread. */
+      const read = [{}, { version }, { version: Math.max(0, version - 1) }];
+      return [ana, 'question.answer', { questionId, text: 'Because.', ...pick(read, other) }];
+    }
     case 'moderate':
       return moderating(room, questionId, other);
   }
@@ -321,6 +327,7 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
     case 'vote':
     case 'let-go':
     case 'moderate':
+    case 'answer-question':
       return aboutQuestions(room, step, person);
     case 'show':
     case 'answer':

@@ -106,11 +106,30 @@ test('Q6 words that changed while the moderator read them are not let through un
   room.when(ana, { type: 'hand.approve', data: { handId: id, words: { name: 'Gurke M.', topic: 'Why?' } } });
   expect([room.refused, said(room)]).toEqual(['stale', 'Its words have just changed. Read them again.']);
   seated(room, 'mia', 'Gurke row');
-  lets(room, id, { name: 'Gurke WORSE', topic: 'Why?' });
+  room.when(ana, { type: 'hand.approve', data: { handId: id, words: { name: 'Gurke WORSE', topic: 'Why?' } } });
+  expect(room.refused).toBe('stale');
   expect(shown(room.public[`hand:${id}`])).toEqual([]);
-  expect(room.staff[`hand:${id}`]).toMatchObject({ held: true, heldIn: ['place'] });
+  expect(room.staff[`hand:${id}`]).toMatchObject({ held: true, heldIn: ['name', 'place'] });
   lets(room, id, { name: 'Gurke WORSE', place: 'Gurke row', topic: 'Why?' });
   expect(room.public[`hand:${id}`]).toMatchObject({ name: 'Gurke WORSE', place: 'Gurke row' });
+});
+
+test('T3 Q6 a word that came after the moderator read goes on the big screen with no approval, held or not', () => {
+  const room = open();
+  const id = room.raise('mia', 'Why?');
+  named(room, 'mia', 'Mia');
+  const approves = (read?: object) =>
+    room.when(ana, { type: 'hand.approve', data: { handId: id, ...(read === undefined ? {} : { words: read }) } });
+  expect(approves({ topic: 'Why?' }).refused).toBe('stale');
+  expect(approves({}).refused).toBe('stale');
+  expect(shown(room.stage[`hand:${id}`])).toEqual([]);
+  /* A name that the room does without was nothing to read. */
+  room.set({ names: 'off' });
+  expect(approves({ topic: 'Why?' }).refused).toBeUndefined();
+  room.set({ names: 'optional' });
+  expect(approves({ name: 'Mia', topic: 'Why?' }).refused).toBeUndefined();
+  expect(room.stage[`hand:${id}`]).toMatchObject({ name: 'Mia', topic: 'Why?' });
+  expect(approves().refused).toBeUndefined();
 });
 
 test('L3 Q6 a name that nobody may read now is not let through with the rest', () => {
@@ -348,9 +367,8 @@ test('Q4 Q6 what a moderator let through of whoever was called to ask shows all 
   const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why?', { voice: 'self' });
   const hand = room.raise('mia', 'Bees');
   moderates(room, 'onstage', id);
-  const called = String(room.floor['handId']);
   seated(room, 'mia', 'Gurke row');
-  lets(room, called, { name: 'Gurke M.', topic: 'Why?' });
+  moderates(room, 'approve', id);
   expect(nowShown(room)[1]).toEqual(['Gurke M.', 'Why?']);
   expect(room.staff['floor']).toMatchObject({ heldIn: ['place'] });
   lets(room, hand);

@@ -31,7 +31,7 @@ export const commands = {
   'question.answered': { from: speakersUp, data: z.strictObject(questionId) },
   /**
    * `version` as in the staff record: refused where its author has changed it since. Of a name or label with a held word
-   * the one that stands in `words` is let through; without `words` whatever there is.
+   * the one that stands in `words` is let through, unless one has come since; without `words` whatever there is.
    */
   'question.approve': {
     from: moderatorsUp,
@@ -59,9 +59,10 @@ export const commands = {
     from: moderatorsUp,
     data: z.strictObject({ ...questionId, label: text(limits.questionLabelGraphemes) }),
   },
+  /** A promised question that waits with a held word is answered by whoever read it: `version` says so. */
   'question.answer': {
     from: moderatorsUp,
-    data: z.strictObject({ ...questionId, text: text(limits.answerGraphemes) }),
+    data: z.strictObject({ ...questionId, text: text(limits.answerGraphemes), version }),
   },
   /** `read`: to be read out, without calling an author who would ask it themselves. */
   'question.onstage': {

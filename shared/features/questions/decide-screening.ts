@@ -6,7 +6,7 @@ import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
-import { justChanged, noSuchQuestion, stale, type Code } from './refusals.ts';
+import { justChanged, noSuchQuestion, stale, waitsForAnswer, type Code } from './refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from './state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
@@ -127,25 +127,44 @@ export function answered(state: QuestionsState, id: QuestionId, actor: Actor): D
   return { events: [{ type: 'question.answered', question: id, ...byOf(actor) }] };
 }
 
-/** What was promised may be answered before anybody approved it, which approves it, and after the end (H13). */
-function answerRefusal({ phase }: QuestionsState, question: Question) {
+const waitsHeld = ({ state, held }: Question) => state === 'new' && held;
+
+/**
+ * What was promised may be answered before anybody approved it, which approves it, and after the end (H13); words that are
+ * held only by whoever read these very words (Q6).
+ */
+function answerRefusal({ phase }: QuestionsState, question: Question, version: number | undefined) {
   if (phase === 'ended' && question.promised !== true)
     return reject('room-ended', 'The room has ended. What was promised can still be answered, nothing else.');
   const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
-  return mayBe ? undefined : stale(question);
+  if (!mayBe) return stale(question);
+  if (version !== undefined && version !== question.version) return justChanged();
+  return version === undefined && waitsHeld(question) ? waitsForAnswer() : undefined;
 }
 
+type Answer = { readonly text: string; readonly version?: number | undefined };
+
 /** In writing; a second answer replaces the first. */
-export function answer(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
+export function answer(
+  state: QuestionsState,
+  id: QuestionId,
+  { text: raw, version }: Answer,
+  actor: Actor,
+  context: Context,
+): Decided {
   const question = find(state, id);
   if (question === undefined) return noSuchQuestion();
-  const refused = answerRefusal(state, question);
+  const refused = answerRefusal(state, question, version);
   if (refused !== undefined) return refused;
   const text = readText(raw, limits.answerGraphemes, 'The answer');
   if (isRejection(text)) return text;
   const answerId = freshId(context);
+  const by = byOf(actor);
   return {
-    events: [{ type: 'question.answered', question: id, answer: answerId, ...byOf(actor) }],
+    events: [
+      ...(waitsHeld(question) ? [{ type: 'question.approved', question: id, ...by } as const] : []),
+      { type: 'question.answered', question: id, answer: answerId, ...by },
+    ],
     contents: { [answerId]: { value: text.text } },
   };
 }

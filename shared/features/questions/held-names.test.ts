@@ -64,10 +64,13 @@ test('Q6 approving what was read lets through no name and no label that came sin
   named(room, 'mia', 'Gurke WORSE');
   does(room, ana, 'approve', id, { version: 0, words: { name: 'Gurke M.' } });
   expect([room.refused, said(room)]).toEqual(['stale', 'Its author has just changed it. Look again.']);
-  moderates(room, 'label', id, { label: 'Gurke' });
-  moderates(room, 'approve', id, { version: 0, words: { name: 'Gurke WORSE' } });
-  expect(room.public[`question:${id}`]).toMatchObject({ text: 'Why the gurke?', name: 'Gurke WORSE' });
-  expect(room.public[`question:${id}`]).not.toHaveProperty('label');
+  for (const label of ['Gurke', 'Bees']) {
+    moderates(room, 'label', id, { label });
+    expect(does(room, ana, 'approve', id, { version: 0, words: { name: 'Gurke WORSE' } }).refused).toBe('stale');
+    expect(others(room)).not.toMatch(/gurke/iu);
+  }
+  moderates(room, 'approve', id, { version: 0, words: { name: 'Gurke WORSE', label: 'Bees' } });
+  expect(room.public[`question:${id}`]).toMatchObject({ text: 'Why the gurke?', name: 'Gurke WORSE', label: 'Bees' });
 });
 
 test('Q4 Q6 putting on stage lets nothing through: a text that waits is approved first', () => {

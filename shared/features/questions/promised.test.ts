@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeQueue, goTo, plan } from '../../testing/agenda-acts.ts';
-import { does, moderates, named, own } from '../../testing/question-acts.ts';
+import { said } from '../../testing/held-acts.ts';
+import { ask, does, moderates, named, own } from '../../testing/question-acts.ts';
 import { ana, attendee, host, Scenario, speaker } from '../../testing/scenario.ts';
 import { answerTo, exportOf, personalView, recapOf } from '../../room/views.ts';
 
@@ -90,6 +91,40 @@ test('H13 T3 a topic that nobody approved waits for a moderator, whose answer le
   expect(seen(room, hands.roof)).toMatchObject({ text: 'Trams' });
   answer(room, hands.mia);
   expect(seen(room, hands.mia)).toMatchObject({ state: 'answered', text: 'Rent' });
+});
+
+test('Q6 H13 an answer lets through held words that its writer read, and none that its author swapped meanwhile', () => {
+  const room = Scenario.open();
+  const [first, second] = plan(room, 'Opening', 'Panel');
+  const mia = goTo(room, first, 'carry').raise('mia', 'Rent');
+  goTo(closeQueue(room, true), second, 'clear');
+  const edits = (text: string) => does(room, attendee('mia'), 'edit', mia, { text });
+  const answers = (more: object) => does(room, ana, 'answer', mia, { text: 'In March.', ...more });
+  const shown = () => JSON.stringify([room.public, room.stage, recapOf(room.state)]);
+  edits('What the fuck?');
+  expect(room.staff[`question:${mia}`]).toMatchObject({ state: 'new', version: 1, heldIn: ['text'] });
+  expect([answers({ version: 0 }).refused, said(room)]).toEqual([
+    'stale',
+    'Its author has just changed it. Look again.',
+  ]);
+  expect([answers({}).refused, said(room)]).toEqual([
+    'not-allowed',
+    'Its words wait for a moderator. Read and approve it first, then answer it.',
+  ]);
+  expect(shown()).not.toMatch(/fuck|In March/u);
+  expect(answers({ version: 1 }).refused).toBeUndefined();
+  expect(seen(room, mia)).toMatchObject({ state: 'answered', text: 'What the fuck?', answer: 'In March.' });
+  expect(room.staff[`question:${mia}`]).not.toHaveProperty('held');
+});
+
+test('Q6 an answer to words that were swapped is refused whether they are held or not; without a version it is for what there is', () => {
+  const room = Scenario.open();
+  const id = ask(room, 'mia', 'Why?');
+  does(room, attendee('mia'), 'edit', id, { text: 'Why not?' });
+  expect(does(room, ana, 'answer', id, { text: 'So.', version: 0 }).refused).toBe('stale');
+  moderates(room, 'answer', id, { text: 'So.' });
+  moderates(room, 'answer', id, { text: 'So it is.', version: 1 });
+  expect(seen(room, id)).toMatchObject({ state: 'answered', text: 'Why not?', answer: 'So it is.' });
 });
 
 test('L4 H13 moving on with clear keeps the promise too; those without a topic are cleared', () => {

@@ -28,6 +28,10 @@ export const justChanged = () => reject('stale', 'Its author has just changed it
 export const waits = () =>
   reject('not-allowed', 'Its words wait for a moderator. Approve it first, then put it on stage.');
 
+/** Q6: nor does an answer of somebody who may have read other words. */
+export const waitsForAnswer = () =>
+  reject('not-allowed', 'Its words wait for a moderator. Read and approve it first, then answer it.');
+
 /** What became of a question that does not allow this any more, or not yet. */
 export function stale({ state }: Question) {
   switch (state) {

@@ -25,6 +25,11 @@ export function letThrough(desk: InboxDesk, question: StaffQuestion): void {
   desk.run(question.id, 'question.approve', withWords(question), false);
 }
 
+/** To the words that were read: where its author swapped them meanwhile the room refuses, so that none goes out unread (Q6). */
+export function answer(desk: InboxDesk, question: StaffQuestion, text: string, leaves: boolean): void {
+  desk.run(question.id, 'question.answer', { ...asRead(question), text }, leaves);
+}
+
 /** Q6: a held text is approved before it is shown; to call its author lets nothing through. */
 export const isStageable = ({ state, heldIn }: StaffQuestion): boolean =>
   state === 'open' || state === 'answered' || (state === 'new' && heldIn?.includes('text') !== true);

@@ -1,9 +1,10 @@
-import type { FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
+import { answer } from './inbox-acts.ts';
 import type { FormKind, InboxDesk } from './inbox-desk.ts';
 import { focusOn } from './inbox-focus.ts';
 import styles from './inbox-item.module.css';
@@ -26,6 +27,8 @@ type InboxFormProps = { readonly question: StaffQuestion; readonly kind: FormKin
 /** One field within the question itself: Enter does it, Escape leaves it. No mouse needed, none in the way. */
 export function InboxForm({ question, kind, desk }: InboxFormProps) {
   const { id } = question;
+  // As it read when the writing began.
+  const [begun] = useState(question);
   const start = kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '';
   // A colleague's newer answer or label is not written over by words that were begun before it.
   const [text, setText, drop] = useTypedOn(`${kind}:${id}`, start, start);
@@ -56,7 +59,7 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
         desk.run(id, 'question.label', { questionId: id, label: words }, false);
         return backTo(id);
       case 'answer':
-        return desk.run(id, 'question.answer', { questionId: id, text: words }, question.state !== 'answered');
+        return answer(desk, begun, words, question.state !== 'answered');
     }
   };
   return (

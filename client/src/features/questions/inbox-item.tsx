@@ -72,7 +72,7 @@ function InboxItemView(item: InboxItemProps) {
         />
       )}
       {open ? <InboxMenu id={menuId} question={question} desk={desk} /> : null}
-      {form === undefined ? null : <InboxForm question={question} kind={form} desk={desk} />}
+      {form === undefined ? null : <InboxForm key={form} question={question} kind={form} desk={desk} />}
       <p className={styles.refused} role="status">
         {refused ?? ''}
       </p>

@@ -68,7 +68,7 @@ function Answer({ question, desk, state }: AnswerProps) {
       <InboxMarks question={question} marked={false} showState={false} />
       <InboxOutcome question={question} into={undefined} />
       {state.form?.id === id ? (
-        <InboxForm question={question} kind={state.form.kind} desk={desk} />
+        <InboxForm key={state.form.kind} question={question} kind={state.form.kind} desk={desk} />
       ) : (
         <div className={styles.ways}>
           <Button size="s" describedBy={textId} onPress={() => desk.fill(id, 'answer')}>
