@@ -1,5 +1,4 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
 import { test, type Hall } from './support/hall.ts';
 import { anotherTap, desk, questions } from './support/pages.ts';
 import { itemOf } from './support/program.ts';
@@ -130,7 +129,6 @@ for (const viewport of [
     await expect(row).toContainText('Words wait for you');
     expect(await places()).toEqual(before);
     await anotherTap(page);
-    await page.waitForTimeout(limits.tapGuardMs);
     await desk.button(row, 'Let through').click();
     await expect(row).not.toContainText('Words wait for you');
     expect(await places()).toEqual(before);
