@@ -1,6 +1,6 @@
 import { expect, type Page, type Request } from '@playwright/test';
 import { test } from './support/hall.ts';
-import { attendee, raiseHand } from './support/pages.ts';
+import { anotherTap, attendee, raiseHand } from './support/pages.ts';
 
 /* What a phone does not load before its hand: it is there when it is needed, and its absence is no silence. */
 
@@ -38,9 +38,11 @@ test('H6 a phone that can load nothing more once its hand is up is called all th
   });
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
+  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').tap();
   await expect(page.getByRole('heading', { name: 'Walk to the microphone' })).toBeVisible();
   await host.must('turn.start', {});
+  await anotherTap(page);
   await attendee.answer(page, 'I am done').tap();
   await expect(attendee.raise(page)).toBeVisible();
   expect(asked).toEqual([]);
@@ -65,6 +67,7 @@ test('H6 a page that is opened while called says so at once, and goes on when th
   await page.unroute('**/assets/turn-*');
   // With its looks, which failed as well.
   await expect.poll(() => dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
+  await anotherTap(page);
   await attendee.answer(page, 'Please read it for me').tap();
   await expect(page.getByRole('heading', { name: 'Somebody reads it for you' })).toBeVisible();
 });

@@ -215,6 +215,7 @@ test('T3 screened topics reach phones and stage only after a moderator approved 
   await expect(desk.hand(moderator, 'Where is the exit?')).toContainText('Not approved yet');
   await expect(desk.queue(other).getByRole('listitem')).toHaveCount(1);
   await expect(other.getByText('Where is the exit?')).toHaveCount(0);
+  await anotherTap(moderator);
   await desk.button(desk.hand(moderator, 'Where is the exit?'), 'Approve').click();
   await expect(desk.queue(other)).toContainText('Where is the exit?');
   await expect(stage.getByText('Ada')).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { limits } from '../shared/kernel/limits.ts';
 import { test } from './support/hall.ts';
-import { attendee, desk, expectNoSidewaysScroll, raiseHand } from './support/pages.ts';
+import { anotherTap, attendee, desk, expectNoSidewaysScroll, raiseHand } from './support/pages.ts';
 import { at } from './support/room.ts';
 
 const handHeightPx = 88;
@@ -53,6 +53,7 @@ test('H12 the called phone is filled with the colour and its numeral, in portrai
   await page.setViewportSize({ width: 360, height: 640 });
   const numeral = await dialog.getByRole('img').boundingBox();
   expect(numeral?.height).toBeGreaterThanOrEqual(640 * 0.2);
+  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').tap();
   await expectNoSidewaysScroll(page);
 });
@@ -72,9 +73,11 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
   await expect(attendee.lower(page)).toBeInViewport(whole);
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
+  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').tap();
   await expectNoSidewaysScroll(page);
   await host.must('turn.start', {});
+  await anotherTap(page);
   await attendee.answer(page, 'I am done').tap();
   await expect(attendee.raise(page)).toBeVisible();
 });

@@ -33,9 +33,9 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await page.keyboard.press('Enter');
     await expect.poll(() => JSON.stringify(other.personal()['questions'])).toContain('"reason":"asked before"');
     await choose(page, 'gamma');
-    await page.keyboard.press('a');
+    await press(page, 'a');
     await choose(page, 'delta');
-    await page.keyboard.press('a');
+    await press(page, 'a');
     await expect(questions.inbox(page, 'New')).toContainText('0');
     await expect(questions.inbox(page, 'Open')).toContainText('3');
   });

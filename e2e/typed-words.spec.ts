@@ -200,3 +200,39 @@ test('Q4 what a moderator began is kept, until a colleague wrote something newer
   await open();
   await expect(label).toHaveValue('Budget');
 });
+
+test('Q1 L5 words that the room has, tidied, are kept no longer, and neither are those of a room that ended elsewhere', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Tidied');
+  const host = await hall.program(room, 'host');
+  const page = await hall.attendee(room);
+  const kept = () =>
+    page.evaluate(() => Object.entries({ ...sessionStorage }).filter(([key]) => key.includes('typed')));
+
+  await asking.open(page).click();
+  await asking.words(page).fill('How  many bees? ');
+  await nameOf(page).fill('Ana  M ');
+  await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(asking.words(page)).toBeHidden();
+  await expect.poll(kept).toEqual([]);
+
+  await page.getByRole('button', { name: /^Edit/u }).click();
+  const edited = page.getByRole('textbox', { name: /question/u });
+  await edited.fill('How  many wasps? ');
+  await expect.poll(async () => JSON.stringify(await kept())).toContain('wasps');
+  await page.getByRole('button', { name: /^Save/u }).click();
+  await expect(page.getByText('How many wasps?').first()).toBeVisible();
+  await expect(edited).toBeHidden();
+  expect(await kept()).toEqual([]);
+
+  await asking.open(page).click();
+  await asking.words(page).fill('Never sent');
+  await expect.poll(async () => JSON.stringify(await kept())).toContain('Never sent');
+  const { origin } = new URL(page.url());
+  await page.goto('about:blank');
+  await host.must('room.phase', { phase: 'ended' });
+  await page.goto(`${origin}/r/${room.code}/recap`);
+  await expect(page.getByRole('heading', { name: 'Tidied' })).toBeVisible();
+  await expect.poll(kept).toEqual([]);
+});

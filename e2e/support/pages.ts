@@ -32,9 +32,12 @@ export async function paintedSign(within: Locator): Promise<Sign & { readonly pa
   return { ...sign, paint };
 }
 
-/** A page takes two quick taps for one; so a person who means two waits a little, and no page shows when. */
+/**
+ * A page takes two quick taps for one, and words that came a moment ago for unread; so a person who means it waits a
+ * little, and no page shows when.
+ */
 export async function anotherTap(page: Page): Promise<void> {
-  await page.waitForTimeout(limits.tapGuardMs);
+  await page.waitForTimeout(limits.secondTapMs);
 }
 
 export const attendee = {

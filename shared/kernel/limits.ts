@@ -204,8 +204,10 @@ export const limits = {
   /* pages */
   /** A second tap within this time is the same tap. */
   tapGuardMs: 400,
+  /** What came under a finger so recently was not meant: no control lies where another one lay. */
+  secondTapMs: 600,
   /** As far as a thumb wanders between the two halves of a double tap. */
-  tapGuardPx: 40,
+  tapGuardPx: 48,
   /** The clock turns amber when this much of a turn is left (H9). */
   clockSoonSeconds: 15,
   /** Notices of one kind that follow each other within this time become one. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserStorage } from './device.ts';
-import { forgetTyped, keepTyped, typed } from './typed.ts';
+import { forgetTyped, isSameWords, keepTyped, typed } from './typed.ts';
 
 test('Q1 what is being written is kept for its room alone, until it is sent', () => {
   keepTyped('AAAA', 'topic', 'Who pays?');
@@ -38,4 +38,10 @@ test('H6 words whose form an update has changed since are not found, and neither
     forgetTyped('CCCC');
     expect(session.get(key)).toBeUndefined();
   }
+});
+
+test('Q1 words are the same as the room has them, however many spaces were typed', () => {
+  expect(isSameWords('How  many wasps? ', 'How many wasps?')).toBe(true);
+  expect(isSameWords('How many wasps?', 'How many bees?')).toBe(false);
+  expect(isSameWords(undefined, '')).toBe(false);
 });

@@ -34,6 +34,14 @@ function keepAll(code: string, fields: readonly (readonly [string, unknown])[]):
   else storage.set(keyOf(code), JSON.stringify({ forms: formsVersion, typed: Object.fromEntries(some) }));
 }
 
+const tidied = (words: unknown): unknown => {
+  if (typeof words === 'string') return words.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  return words;
+};
+
+/** Near enough to how the room writes words; the whole rule needs what old browsers have not. Else they are kept. */
+export const isSameWords = (one: unknown, other: unknown): boolean => tidied(one) === tidied(other);
+
 /** `undefined` forgets it. */
 export function keepTyped(code: string, field: string, value: unknown): void {
   keepAll(code, Object.entries({ ...typedIn(code), [field]: value }));

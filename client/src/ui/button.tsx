@@ -13,6 +13,8 @@ export type ButtonProps = {
   readonly disabled?: boolean | undefined;
   /** Ignores a second tap that follows within `limits.tapGuardMs`. */
   readonly guarded?: boolean;
+  /** Says that what it is about came only a moment ago: a pointer's press does nothing then. */
+  readonly unread?: (() => boolean) | undefined;
   readonly wide?: boolean;
   readonly submit?: boolean;
   /** Only where the visible text is not enough; must contain it. */
@@ -49,7 +51,8 @@ export function Button(props: ButtonProps) {
       aria-controls={props.controls}
       aria-keyshortcuts={props.shortcut}
       onClick={(event) => {
-        if (off || (props.guarded === true && !counts(event))) {
+        const unread = event.detail > 0 && props.unread?.() === true;
+        if (off || unread || (props.guarded === true && !counts(event))) {
           event.preventDefault();
           return;
         }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import styles from './dialog.module.css';
+import { forgetTap, isOfOpening, newestTap, readTap, type Opening } from './taps.ts';
 import { turnColourStyle } from './turn-colour.ts';
 
 export type DialogProps = {
@@ -28,12 +29,14 @@ export type DialogProps = {
 /** Modal while it is rendered. The browser keeps the focus inside and gives it back afterwards. */
 export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose, turnColour, ...props }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
+  const opening = useRef<Opening>({ at: 0, by: undefined });
   const titleId = useId();
   // Closed before it leaves the page: the browser gives the focus back only then.
   useLayoutEffect(() => {
     const dialog = element.current;
     if (dialog === null) return undefined;
     dialog.showModal();
+    opening.current = { at: performance.now(), by: newestTap() };
     if (sudden) dialog.focus();
     return () => dialog.close();
   }, [sudden]);
@@ -52,6 +55,12 @@ export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose,
         // Closing is the caller's: it stops rendering the dialog.
         event.preventDefault();
         onClose?.();
+      }}
+      onClickCapture={(event) => {
+        if (!isOfOpening(opening.current, readTap(event.nativeEvent))) return;
+        event.preventDefault();
+        event.stopPropagation();
+        forgetTap();
       }}
       onClick={(event) => {
         if (event.target === element.current && fill === 'box') onClose?.();

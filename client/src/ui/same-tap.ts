@@ -16,11 +16,14 @@ export function tapOf({ detail, clientX, clientY, pointerType }: Press, at: numb
   return { at, x: clientX, y: clientY, again: pointerType !== 'mouse' || detail > 1 };
 }
 
+export const isAtSameSpot = (one: Tap, other: Tap): boolean =>
+  Math.hypot(other.x - one.x, other.y - one.y) <= limits.tapGuardPx;
+
 /**
  * A second tap at the same spot means the control that stood there at the first one, not the one that came instead:
  * "Lower hand" stands where "Raise hand" stood, and a trembling thumb must not take back what it did.
  */
 export function isSameTap(last: Tap | undefined, tap: Tap | undefined): boolean {
   if (last === undefined || tap === undefined || !tap.again) return false;
-  return tap.at - last.at < limits.tapGuardMs && Math.hypot(tap.x - last.x, tap.y - last.y) <= limits.tapGuardPx;
+  return tap.at - last.at < limits.secondTapMs && isAtSameSpot(last, tap);
 }

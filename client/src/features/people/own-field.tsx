@@ -1,5 +1,6 @@
 import type { FormEvent } from 'react';
 import { useTyped } from '../../in-room/use-typed.ts';
+import { isSameWords } from '../../room/typed.ts';
 import { cx } from '../../ui/cx.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -27,7 +28,7 @@ export function OwnField(props: OwnFieldProps) {
   const { field, label, hint, saveLabel, value, maxGraphemes, waits, busy, error, onSave } = props;
   // Another tab of the same person may have changed it meanwhile; an untouched field follows.
   const [draft, setDraft] = useTyped(field, value);
-  const changed = draft.trim() !== value;
+  const changed = !isSameWords(draft, value);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (changed) onSave(draft.trim());

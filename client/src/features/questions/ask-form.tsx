@@ -133,7 +133,7 @@ function useAsk(onAsked: () => void) {
   const underWay = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
   const [draft, setDraft] = useTyped<AskDraft>('ask', emptyDraft);
   const savedName = typeof personal['name'] === 'string' ? personal['name'] : '';
-  const [name, setName] = useTyped('name', savedName);
+  const [name, setName, nameSent] = useTyped('name', savedName);
   const named = room?.settings.names !== 'off';
   const mounted = useRef(true);
   useEffect(() => {
@@ -150,6 +150,7 @@ function useAsk(onAsked: () => void) {
       client.rename(words);
       const told = await command.run('person.name', { name: words });
       if (!told.ok) return;
+      nameSent();
     }
     const ack = await command.run('question.ask', {
       text: draft.text.trim(),

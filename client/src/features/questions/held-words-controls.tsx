@@ -31,8 +31,8 @@ export function HeldWordsControls() {
 function HeldWordsForm({ held }: { readonly held: HeldWords }) {
   const [chosen, setChosen] = useState<ReadonlySet<HeldLanguage>>(new Set(held.languages));
   const base = JSON.stringify(held);
-  const [added, setAdded] = useTypedOn('held-added', base, held.added.join('\n'));
-  const [allowed, setAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
+  const [added, setAdded, dropAdded] = useTypedOn('held-added', base, held.added.join('\n'));
+  const [allowed, setAllowed, dropAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
   const command = useCommand();
   const list: HeldWords = {
     languages: languages.filter((language) => chosen.has(language)),
@@ -42,12 +42,13 @@ function HeldWordsForm({ held }: { readonly held: HeldWords }) {
   const problems = [problemWith(list.added), problemWith(list.allowed)] as const;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (problems.every((problem) => problem === undefined))
-      void command.run('held-words.set', {
-        languages: [...list.languages],
-        added: [...list.added],
-        allowed: [...list.allowed],
-      });
+    if (problems.some((problem) => problem !== undefined)) return;
+    const sent = { languages: [...list.languages], added: [...list.added], allowed: [...list.allowed] };
+    void command.run('held-words.set', sent).then((ack) => {
+      if (!ack.ok) return;
+      dropAdded();
+      dropAllowed();
+    });
   };
   const tick = (language: HeldLanguage, on: boolean) =>
     setChosen(new Set(on ? [...chosen, language] : [...chosen].filter((one) => one !== language)));

@@ -1,4 +1,6 @@
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useLately } from '../../ui/use-lately.ts';
 import type { InboxDesk } from './inbox-desk.ts';
 import {
   approve,
@@ -30,10 +32,14 @@ type InboxButtonsProps = {
 
 /** What is done with a question again and again, by the state it is in. */
 export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOpen, onMerge }: InboxButtonsProps) {
+  // A public question whose words wait again: other buttons lie where those of a public one lay.
+  const { state, version } = question;
+  const unread = useLately(state === 'new' ? `new ${version ?? ''}` : undefined);
   const press = (label: string, act: (desk: InboxDesk, question: StaffQuestion) => void, strong = false) => (
     <Button
       size="s"
       guarded
+      unread={unread}
       describedBy={nameId}
       className={strong ? styles.first : undefined}
       onPress={() => act(desk, question)}
@@ -41,7 +47,6 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
       {label}
     </Button>
   );
-  const { state } = question;
   if (takes)
     return (
       <div className={styles.actions}>
@@ -54,7 +59,6 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
     <div className={styles.actions}>
       {isOwed(question) ? press(inboxTexts.write, () => desk.fill(question.id, 'answer'), true) : null}
       {state === 'new' || state === 'hidden' ? press(inboxTexts.approve, approve, state === 'new') : null}
-      {isPublic(question) && question.heldIn !== undefined ? press(inboxTexts.letThrough, letThrough, true) : null}
       {state === 'onstage' ? press(inboxTexts.answered, markAnswered, true) : null}
       {isStageable(question) ? press(inboxTexts.stage, putOnStage) : null}
       {state === 'onstage' ? press(inboxTexts.offStage, takeOffStage) : null}
@@ -77,6 +81,31 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
           </svg>
         </Button>
       )}
+    </div>
+  );
+}
+
+type WaitingNameProps = { readonly question: StaffQuestion; readonly nameId: string; readonly desk: InboxDesk };
+
+/** Below all else of a public question: a name or label that comes to wait, and waits no more, moves no button of it. */
+export function WaitingName({ question, nameId, desk }: WaitingNameProps) {
+  const { heldIn, name, label } = question;
+  const waits = isPublic(question) && heldIn !== undefined;
+  const unread = useLately(waits ? JSON.stringify([name, label]) : undefined);
+  if (!waits) return null;
+  return (
+    <div className={styles.waiting}>
+      <span className={cx(styles.badge, styles.held)}>{inboxTexts.heldBeside(heldIn)}</span>
+      <Button
+        size="s"
+        guarded
+        unread={unread}
+        describedBy={nameId}
+        className={styles.first}
+        onPress={() => letThrough(desk, question)}
+      >
+        {inboxTexts.letThrough}
+      </Button>
     </div>
   );
 }

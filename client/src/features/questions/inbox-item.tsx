@@ -2,7 +2,7 @@ import { memo, useId, useState } from 'react';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
 import { isPublic, mergeInto } from './inbox-acts.ts';
-import { InboxButtons } from './inbox-buttons.tsx';
+import { InboxButtons, WaitingName } from './inbox-buttons.tsx';
 import type { FormKind, InboxDesk } from './inbox-desk.ts';
 import { InboxForm } from './inbox-form.tsx';
 import styles from './inbox-item.module.css';
@@ -73,6 +73,7 @@ function InboxItemView(item: InboxItemProps) {
       )}
       {open ? <InboxMenu id={menuId} question={question} desk={desk} /> : null}
       {form === undefined ? null : <InboxForm key={form} question={question} kind={form} desk={desk} />}
+      <WaitingName question={question} nameId={nameId} desk={desk} />
       <p className={styles.refused} role="status">
         {refused ?? ''}
       </p>

@@ -2,7 +2,6 @@ import { useAheadMs } from '../../in-room/use-clock-time.ts';
 import { clockTime } from '../../texts/clock-time.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
-import { isPublic } from './inbox-acts.ts';
 import styles from './inbox-item.module.css';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
@@ -33,10 +32,8 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
         <span className={cx(styles.badge, state === 'onstage' && styles.live)}>{inboxTexts.states[state]}</span>
       ) : null}
       {marked ? <span className={cx(styles.badge, styles.strong)}>{inboxTexts.marked}</span> : null}
-      {heldIn !== undefined && (state === 'new' || isPublic(question)) ? (
-        <span className={cx(styles.badge, styles.held)}>
-          {state === 'new' ? inboxTexts.held : inboxTexts.heldBeside(heldIn)}
-        </span>
+      {heldIn !== undefined && state === 'new' ? (
+        <span className={cx(styles.badge, styles.held)}>{inboxTexts.held}</span>
       ) : null}
       {promised === true ? (
         <span className={cx(styles.badge, state !== 'answered' && styles.warn)}>

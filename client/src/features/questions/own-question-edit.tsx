@@ -2,6 +2,7 @@ import { useEffect, useRef, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTyped } from '../../in-room/use-typed.ts';
+import { isSameWords } from '../../room/typed.ts';
 import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
@@ -13,7 +14,7 @@ type EditQuestionProps = { readonly question: OwnQuestion; readonly onDone: () =
 
 /** The author may change the words until somebody stands with them (Q1). */
 export function EditQuestion({ question, onDone }: EditQuestionProps) {
-  const [text, setText] = useTyped(`edit:${question.id}`, question.text);
+  const [text, setText, sent] = useTyped(`edit:${question.id}`, question.text);
   useBackCloses(onDone);
   const command = useCommand();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
@@ -23,12 +24,14 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
     event.preventDefault();
     const words = text.trim();
     if (command.busy || words === '') return;
-    if (words === question.text) {
+    if (isSameWords(words, question.text)) {
       onDone();
       return;
     }
     void command.run('question.edit', { questionId: question.id, text: words }).then((ack) => {
-      if (ack.ok) onDone();
+      if (!ack.ok) return;
+      sent();
+      onDone();
     });
   };
   return (

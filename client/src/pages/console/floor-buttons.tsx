@@ -1,6 +1,7 @@
 import { wordsRead, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
+import { useLately } from '../../ui/use-lately.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
 
@@ -83,6 +84,7 @@ type HeldWordsProps = {
 
 /** Q6: what was kept back with the call. A moderator gave the label of whoever stood up: there is nothing to hide. */
 export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWordsProps) {
+  const unread = useLately(words === undefined ? undefined : JSON.stringify(words));
   if (words === undefined) return null;
   const letThrough = () =>
     handId === undefined
@@ -91,11 +93,11 @@ export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWor
   return (
     <div className={styles.heldWords}>
       <p className={styles.held}>{handId === undefined ? consoleTexts.labelWaits : consoleTexts.wordsWait}</p>
-      <Button guarded onPress={() => void letThrough()}>
+      <Button guarded unread={unread} onPress={() => void letThrough()}>
         {consoleTexts.letThrough}
       </Button>
       {handId === undefined ? null : (
-        <Button guarded onPress={() => void command.run('hand.hide', { handId })}>
+        <Button guarded unread={unread} onPress={() => void command.run('hand.hide', { handId })}>
           {consoleTexts.hide}
         </Button>
       )}

@@ -57,7 +57,7 @@ export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, on
             )}
           </div>
           {/* Last: words that wait, or wait no more, move no other button. */}
-          <HeldWords floor={floor} words={notes.heldWords} command={command} />
+          <HeldWords key={turnIdOf(floor)} floor={floor} words={notes.heldWords} command={command} />
         </>
       )}
       <p className={styles.refused} role="status">

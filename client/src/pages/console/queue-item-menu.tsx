@@ -22,17 +22,7 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
   const approve = () => void command.run('hand.approve', { handId: hand.id, words: wordsRead(hand) });
   return (
     <div id={id} className={styles.menu}>
-      {judgedInRow || hidden || hand.approved === true ? null : (
-        <Button size="s" onPress={approve}>
-          {consoleTexts.approveForStage}
-        </Button>
-      )}
-      {judgedInRow ? null : (
-        <Button size="s" onPress={hidden ? approve : () => void command.run('hand.hide', { handId: hand.id })}>
-          {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
-        </Button>
-      )}
-      <Button size="s" onPress={() => void command.run('hand.clear', { handId: hand.id })}>
+      <Button size="s" guarded onPress={() => void command.run('hand.clear', { handId: hand.id })}>
         {consoleTexts.clear}
       </Button>
       {hand.added === true ? null : (
@@ -44,6 +34,17 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
             {consoleTexts.remove}
           </Button>
         </>
+      )}
+      {/* Last: what comes and goes with the words moves no other button. */}
+      {judgedInRow ? null : (
+        <Button size="s" guarded onPress={hidden ? approve : () => void command.run('hand.hide', { handId: hand.id })}>
+          {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
+        </Button>
+      )}
+      {judgedInRow || hidden || hand.approved === true ? null : (
+        <Button size="s" guarded onPress={approve}>
+          {consoleTexts.approveForStage}
+        </Button>
       )}
       {removing ? (
         <RemovePerson

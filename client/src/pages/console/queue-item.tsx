@@ -5,6 +5,7 @@ import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
+import { useLately } from '../../ui/use-lately.ts';
 import { Words } from '../../ui/words.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { QueueItemMenu } from './queue-item-menu.tsx';
@@ -57,8 +58,14 @@ function QueueItemView(item: QueueItemProps) {
   usePassingRefusal(command, hand);
   const nameId = useId();
   const menuId = useId();
+  const waitsId = useId();
   return (
-    <li className={styles.item} data-hand={hand.id} tabIndex={-1} aria-labelledby={nameId}>
+    <li
+      className={styles.item}
+      data-hand={hand.id}
+      tabIndex={-1}
+      aria-labelledby={isUnjudged(hand, screened) ? `${nameId} ${waitsId}` : nameId}
+    >
       <span className={styles.place} aria-hidden="true">
         {place}
       </span>
@@ -81,7 +88,7 @@ function QueueItemView(item: QueueItemProps) {
               <Words lines={2}>{hand.topic}</Words>
             </span>
           )}
-          <Badges hand={hand} onDeck={onDeck} screened={screened} />
+          <Badges hand={hand} onDeck={onDeck} />
         </span>
       </span>
       <QueueItemButtons
@@ -95,6 +102,7 @@ function QueueItemView(item: QueueItemProps) {
       {open ? (
         <QueueItemMenu id={menuId} hand={hand} command={command} judgedInRow={isUnjudged(hand, screened)} />
       ) : null}
+      <WaitingWords hand={hand} screened={screened} id={waitsId} nameId={nameId} command={command} />
       {command.refused === undefined ? null : (
         <p className={styles.refused} role="status">
           {command.refused.message}
@@ -113,8 +121,7 @@ type QueueItemButtonsProps = QueueItemProps & {
 };
 
 function QueueItemButtons(props: QueueItemButtonsProps) {
-  const { hand, place, screened, above, below, afterBelow, nameId, menuId, open, command, onOpen, onCall, onPlaced } =
-    props;
+  const { hand, place, above, below, afterBelow, nameId, menuId, open, command, onOpen, onCall, onPlaced } = props;
   const handId = hand.id;
   const placeBefore = (before: string | undefined, at: number) => {
     void command.run('hand.place', before === undefined ? { handId } : { handId, before }).then((ack) => {
@@ -123,21 +130,6 @@ function QueueItemButtons(props: QueueItemButtonsProps) {
   };
   return (
     <div className={styles.actions}>
-      {isUnjudged(hand, screened) ? (
-        <>
-          <Button
-            size="s"
-            className={hand.held === true ? styles.first : undefined}
-            describedBy={nameId}
-            onPress={() => void command.run('hand.approve', { handId, words: wordsRead(hand) })}
-          >
-            {hand.held === true ? consoleTexts.letThrough : consoleTexts.approve}
-          </Button>
-          <Button size="s" describedBy={nameId} onPress={() => void command.run('hand.hide', { handId })}>
-            {consoleTexts.hide}
-          </Button>
-        </>
-      ) : null}
       <Button size="s" describedBy={nameId} guarded onPress={() => onCall(handId)}>
         {consoleTexts.call}
       </Button>
@@ -179,13 +171,55 @@ function QueueItemButtons(props: QueueItemButtonsProps) {
   );
 }
 
-type BadgesProps = { readonly hand: StaffHand; readonly onDeck: boolean; readonly screened: boolean };
+type WaitingWordsProps = {
+  readonly hand: StaffHand;
+  readonly screened: boolean;
+  readonly id: string;
+  readonly nameId: string;
+  readonly command: CommandRunner;
+};
 
-function Badges({ hand, onDeck, screened }: BadgesProps) {
+/** Below all else of the hand: words that come to wait, and wait no more, move no button of it. */
+function WaitingWords({ hand, screened, id, nameId, command }: WaitingWordsProps) {
+  const words = wordsRead(hand);
+  const held = hand.held === true;
+  const waits = isUnjudged(hand, screened);
+  const unread = useLately(waits ? JSON.stringify(words) : undefined);
+  if (!waits) return null;
+  return (
+    <div className={styles.waiting}>
+      <span id={id} className={cx(styles.badge, held && styles.held)}>
+        {held ? consoleTexts.badges.held : consoleTexts.badges.unapproved}
+      </span>
+      <Button
+        size="s"
+        guarded
+        unread={unread}
+        className={held ? styles.first : undefined}
+        describedBy={nameId}
+        onPress={() => void command.run('hand.approve', { handId: hand.id, words })}
+      >
+        {held ? consoleTexts.letThrough : consoleTexts.approve}
+      </Button>
+      <Button
+        size="s"
+        guarded
+        unread={unread}
+        describedBy={nameId}
+        onPress={() => void command.run('hand.hide', { handId: hand.id })}
+      >
+        {consoleTexts.hide}
+      </Button>
+    </div>
+  );
+}
+
+type BadgesProps = { readonly hand: StaffHand; readonly onDeck: boolean };
+
+function Badges({ hand, onDeck }: BadgesProps) {
   const { badges } = consoleTexts;
   const kind = kindName(hand.kind);
   const shown = [
-    hand.held === true && badges.held,
     kind,
     onDeck && badges.onDeck,
     hand.away === true && badges.away,
@@ -196,7 +230,6 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
     hand.added === true && badges.added,
     hand.muted === true && badges.muted,
     hand.hidden === true && badges.hidden,
-    hand.held !== true && isUnscreened(hand, screened) && badges.unapproved,
   ].filter((badge) => badge !== false && badge !== undefined);
   if (shown.length === 0) return null;
   return (
@@ -204,12 +237,7 @@ function Badges({ hand, onDeck, screened }: BadgesProps) {
       {shown.map((badge) => (
         <span
           key={badge}
-          className={cx(
-            styles.badge,
-            badge === badges.onDeck && styles.deck,
-            badge === badges.held && styles.held,
-            badge === kind && styles.kind,
-          )}
+          className={cx(styles.badge, badge === badges.onDeck && styles.deck, badge === kind && styles.kind)}
         >
           {badge}
         </span>

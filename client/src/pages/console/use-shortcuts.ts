@@ -4,8 +4,10 @@ import { shortcutReader } from '../../ui/shortcut-key.ts';
 
 export type Shortcuts = { readonly [key: string]: () => void };
 
-/** A key pressed twice by a nervous finger must not act on the person who has just been called. */
-const guardedKeys = new Set(['n', 'c', 's', 'g', 'd', 'o', 'x']);
+/** A key pressed twice by a nervous finger must not act on who was just called, or on what the choice went on to. */
+const guardedKeys = new Set(['n', 'c', 's', 'g', 'd', 'o', 'x', 'a', 'w', 'p', 'm', 'b', 'u']);
+/** The choice stays: pressed again on another one, it was moved there by hand and is meant. */
+const stayingKeys = new Set(['p', 'm']);
 
 const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 const tickedTypes = new Set(['checkbox', 'radio', 'button']);
@@ -19,7 +21,7 @@ function isTyping(target: EventTarget | null): boolean {
 /** Single keys for a console, silent while somebody types, holds a modifier or has a dialog open. */
 export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   const latest = useRef(shortcuts);
-  const pressedAt = useRef(new Map<string, number>());
+  const pressed = useRef(new Map<string, { readonly at: number; readonly on: Element | null }>());
   useEffect(() => {
     latest.current = shortcuts;
   });
@@ -34,9 +36,11 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
       const act = key === undefined ? undefined : latest.current[key];
       if (key === undefined || act === undefined) return;
       event.preventDefault();
-      const before = pressedAt.current.get(key) ?? Number.NEGATIVE_INFINITY;
-      if (guardedKeys.has(key) && event.timeStamp - before < limits.tapGuardMs) return;
-      pressedAt.current.set(key, event.timeStamp);
+      const on = document.activeElement;
+      const before = pressed.current.get(key);
+      const isMeant = before === undefined || (stayingKeys.has(key) && before.on !== on);
+      if (guardedKeys.has(key) && !isMeant && event.timeStamp - before.at < limits.tapGuardMs) return;
+      pressed.current.set(key, { at: event.timeStamp, on });
       act();
     };
     document.addEventListener('keydown', onKey);

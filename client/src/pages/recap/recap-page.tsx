@@ -4,6 +4,7 @@ import { RecapBody } from '../../features/recap/recap-body.tsx';
 import { recapTexts } from '../../features/recap/texts.ts';
 import { useRecap } from '../../features/recap/use-recap.ts';
 import { browserStorage, deviceIn } from '../../room/device.ts';
+import { forgetTyped } from '../../room/typed.ts';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { sharedTexts } from '../texts.ts';
@@ -22,6 +23,11 @@ export function RecapPage({ code }: { readonly code: string }) {
   useEffect(() => {
     document.title = title === undefined ? sharedTexts.product : `${recapTexts.recap} · ${title}`;
   }, [title]);
+  const over = answer?.is === 'there';
+  useEffect(() => {
+    // Of a room that ended while this tab was elsewhere; staff may still owe answers in writing.
+    if (over) forgetTyped(code, 'answer:');
+  }, [code, over]);
   switch (answer?.is) {
     case undefined:
       return <main aria-busy="true" aria-label={sharedTexts.loading} />;
