@@ -62,6 +62,7 @@ test('I5 the console works under ten fingers on a Cyrillic, a Hebrew and a Greek
     const question = page.getByRole('list', { name: 'Questions' }).getByRole('listitem');
     await question.focus();
     await press(page, ',', 'KeyM');
+    await anotherTap(page);
     await press(page, 'b', 'KeyB');
     await expect(page.getByRole('button', { name: /Blank/u })).toHaveAttribute('aria-pressed', 'false');
     await expect(question).not.toContainText('Being merged');

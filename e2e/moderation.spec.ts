@@ -170,8 +170,6 @@ test('H6 somebody who simply stands up is served with a few words', async ({ hal
 });
 
 test('Q7 a removed person loses the hand and is told why, on this visit and the next', async ({ hall }) => {
-  // Chromium's word for a page that was writing when it was cut off.
-  hall.watch.allow(/WebSocket is already in CLOSING/u);
   const room = await hall.openLive('Removed');
   const page = await hall.attendee(room);
   await raiseHand(page, 'rude words');

@@ -1,6 +1,6 @@
 import { chromium, expect, type Page } from '@playwright/test';
 import { launchOptions } from './support/chromium.ts';
-import { attendee, raiseHand } from './support/pages.ts';
+import { anotherTap, attendee, raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
 import { at } from './support/room.ts';
 import { lanAddress } from './support/server.ts';
@@ -93,6 +93,7 @@ test('V4 H6 on plain http of a LAN the called dialog says why the phone cannot s
   await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
   await speakByPhone(page).click({ force: true });
   await expect(attendee.called(page)).toBeVisible();
+  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
 });
@@ -121,6 +122,7 @@ test('V4 a browser without calls: the phone says so on deck and when called, and
   await expect(attendee.called(page)).toContainText('This browser keeps pages from calling');
   await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
   await speakByPhone(page).click({ force: true });
+  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
 });

@@ -216,6 +216,6 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
       segments: [{ title: 'Three drafts for the bridge' }, { title: 'Goodbye' }],
       moments: [{ kind: 'heart' }, { kind: 'three-two-one', called: true }],
     });
-    expect(recap.floor.speakers.map(({ kind }) => kind)).toEqual(['speak', 'follow-up', 'speak', 'speak']);
+    expect(recap.floor.speakers.map(({ kind }) => kind)).toEqual(['speak', 'speak', 'speak', 'follow-up']);
   });
 });

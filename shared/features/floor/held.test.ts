@@ -184,8 +184,8 @@ test('P4 Q6 the recap tells nothing that was never let through', () => {
     .end();
   const floor = recapOf(room.phase('ended').state)?.['floor'] as unknown as { speakers: readonly ViewRecord[] };
   expect(floor.speakers.map(({ name, topic }) => [name, topic])).toEqual([
-    [undefined, undefined],
     ['Gurke K.', 'Wasps?'],
+    [undefined, undefined],
     [undefined, undefined],
   ]);
 });
