@@ -21,6 +21,7 @@ test('H11 two moderators press Next in the same instant: one call, one calm noti
   await expect(attendee.called(first)).toBeVisible();
   await expect(attendee.place(second)).toContainText('You are next.');
   for (const page of [ana, bo]) await expect(desk.hands(page)).toHaveCount(2);
+  await expect(desk.floor(ana)).toContainText(/Called by (?:Ana|Bo)/u);
   const calledBy = /Called by (Ana|Bo)/u.exec(await desk.floor(ana).innerText())?.[1];
   const slower = calledBy === 'Ana' ? bo : ana;
   await expect(slower.getByText(`Already called by ${calledBy}.`)).toBeVisible();
@@ -58,6 +59,7 @@ test('H11 two moderators call one hand in the same instant: one call, one calm n
   );
   await expect(attendee.called(wanted)).toBeVisible();
   await expect(attendee.place(first)).toContainText('You are');
+  await expect(desk.floor(ana)).toContainText(/Called by (?:Ana|Bo)/u);
   const calledBy = /Called by (Ana|Bo)/u.exec(await desk.floor(ana).innerText())?.[1];
   const slower = calledBy === 'Ana' ? bo : ana;
   await expect(slower.getByText(`Already called by ${calledBy}.`)).toBeVisible();
