@@ -1,6 +1,6 @@
 import { chromium, expect, type Page } from '@playwright/test';
 import { launchOptions } from './support/chromium.ts';
-import { anotherTap, attendee, raiseHand } from './support/pages.ts';
+import { attendee, desk, raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
 import { at } from './support/room.ts';
 import { lanAddress } from './support/server.ts';
@@ -93,7 +93,6 @@ test('V4 H6 on plain http of a LAN the called dialog says why the phone cannot s
   await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
   await speakByPhone(page).click({ force: true });
   await expect(attendee.called(page)).toBeVisible();
-  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
 });
@@ -103,7 +102,7 @@ function withoutCalls(): void {
   Reflect.deleteProperty(window, 'RTCPeerConnection');
 }
 
-test('V4 a browser without calls: the phone says so on deck and when called, and a stage without them never says its sound is on', async ({
+test('V4 a browser without calls: the phone says so to who comes next and when called, and a stage without them never says its sound is on', async ({
   hall,
   voice,
 }) => {
@@ -115,14 +114,17 @@ test('V4 a browser without calls: the phone says so on deck and when called, and
   expect(host.view()['voice']).toMatchObject({ sound: false });
   await (await hall.program(room, 'stage')).must('stage.sound', { on: true });
   const page = await voice.phone(room, 'ben', withoutCalls);
-  await host.must('turn.start', { label: 'Somebody' });
   await raiseHand(page);
-  await expect(page.getByText('keeps pages from calling, as in a lockdown mode')).toBeVisible();
+  const unable = page.getByText('keeps pages from calling, as in a lockdown mode');
+  // First of all while the floor is free, where nobody is on deck, and on deck.
+  await expect(unable).toBeVisible();
+  await host.must('turn.start', { label: 'Somebody' });
+  await expect(desk.floor(page)).toContainText('Somebody');
+  await expect(unable).toBeVisible();
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toContainText('This browser keeps pages from calling');
   await expect(speakByPhone(page)).toHaveAttribute('aria-disabled', 'true');
   await speakByPhone(page).click({ force: true });
-  await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').click();
   await expectWaiting(host, 'room');
 });

@@ -81,7 +81,10 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
   // Asked for as soon as the hand stands, so that nobody waits for them later.
   useChunk(loadQuestions);
   useChunk(loadOwn);
-  const trial = view.onDeck === undefined ? null : <MicTrial phone={phone} />;
+  // The deck is empty while the floor is free: then the first of all comes next.
+  const isFirst =
+    room.phase === 'live' && floor.state === 'free' && ownHand !== undefined && hands[0]?.id === ownHand.id;
+  const trial = view.onDeck !== undefined || isFirst ? <MicTrial phone={phone} /> : null;
   const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
