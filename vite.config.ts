@@ -2,9 +2,10 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/first-script.js';
-import { limitsInline } from './scripts/inline-limits.js';
+import { lateCommandsInline, limitsInline } from './scripts/inline-limits.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { limits } from './shared/kernel/limits.ts';
+import { lateAfterMs } from './shared/room/late-commands.ts';
 
 const groups = [
   // All that the one HTML leads to before anything is asked for, also where other pages need it: a phone loads it in one
@@ -22,6 +23,7 @@ export default defineConfig({
   root: 'client',
   plugins: [
     limitsInline(limits),
+    lateCommandsInline(lateAfterMs),
     sparedParts(),
     react({ jsxImportSource: '#client' }),
     firstScript(new URL('client/first.js', import.meta.url)),

@@ -16,8 +16,8 @@ type Boundary = {
 
 const pure = ['zod', 'immutable', '@noble/hashes'];
 const heavy = ['zod', 'immutable'];
-/** What phones carry of the core: the wire, every bound, and what is computed on both sides. */
-const wire = ['shared/kernel', 'shared/protocol', 'shared/features/floor/order.ts'];
+/** What phones carry of the core: the wire, every bound, which commands may be late, and what is computed on both sides. */
+const wire = ['shared/kernel', 'shared/protocol', 'shared/features/floor/order.ts', 'shared/room/late-commands.ts'];
 const both = [...wire, 'shared/features/floor/time-true.ts', 'shared/features/floor/seal.ts'];
 const core = ['shared/features', 'shared/room'];
 const engine = ['client/src/room', 'client/src/voice', 'client/src/texts'];

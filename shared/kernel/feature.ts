@@ -53,6 +53,8 @@ export type Decision<Event, Code extends string> = Outcome<Event> | Rejection<Co
 
 export type CommandSpec<Schema extends z.ZodType = z.ZodType> = {
   readonly from: readonly ActorRole[];
+  /** How old one may be and still go out by itself: sent later it would surprise the room. `Infinity`: it keeps its meaning. */
+  readonly lateAfterMs: number;
   readonly data: Schema;
   /** It replaces the sender's own words: as often as one person and one address may, where there were words before. */
   readonly rewords?: true;

@@ -1,6 +1,7 @@
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { Envelope } from '../../../shared/protocol/client-to-server.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
+import { lateAfterMs } from '../../../shared/room/late-commands.ts';
 import {
   headOf,
   withAdded,
@@ -12,7 +13,6 @@ import {
   type Kept,
   type KeptCommand,
 } from './kept-commands.ts';
-import { momentMs } from './moments-of-commands.ts';
 import type { Partition } from './partition.ts';
 
 export type CommandId = Envelope['id'];
@@ -188,7 +188,8 @@ export class Outbox {
     this.#pumping = true;
     try {
       while (!this.#closed && this.#kept !== undefined && this.#link.isLive()) {
-        const offering = (before: Kept): Kept => withOffers(before, Date.now(), momentMs);
+        const offering = (before: Kept): Kept =>
+          withOffers(before, Date.now(), (type) => lateAfterMs[type] ?? Infinity);
         if (offering(this.#kept) !== this.#kept) await this.#change(offering);
         const head = headOf(this.#kept);
         if (head === undefined) return;

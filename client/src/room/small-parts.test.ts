@@ -2,11 +2,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { backoffMs } from './backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
-import { features } from '../../../shared/room/features.ts';
 import { browserStorage, deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { keepsNothing } from './keeps-nothing.ts';
 import { keepStaffSecret, speakSecret, staffHeader, staffSecret } from './staff-secret.ts';
-import { momentMs } from './moments-of-commands.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder, safely } from './tab-name.ts';
 
 test('attempts to come back spread over the whole time from nothing to 30 s', () => {
@@ -123,57 +121,6 @@ test('a page that left asks nothing any more', async () => {
   off.steadyMs -= 3_600_000;
   await goOn(2 * limits.clockEveryMs);
   expect(asked()).toBe(before);
-});
-
-/** What a command of a while ago would surprise the room with: it is offered once more instead of sent. */
-const ofTheMoment = [
-  'agenda.go',
-  'hand.add',
-  'hand.approve',
-  'hand.call',
-  'hand.clear',
-  'hand.hide',
-  'hand.place',
-  'hand.raise',
-  'hand.skip',
-  'moment.call',
-  'moment.stop',
-  'question.onstage',
-  'queue.close',
-  'queue.draw',
-  'queue.next',
-  'queue.release',
-  'queue.undo',
-  'room.phase',
-  'show.approve',
-  'show.close',
-  'show.count',
-  'show.hide',
-  'show.open',
-  'show.reveal',
-  'stage.blank',
-  'stage.follow',
-  'stage.scene',
-  'stage.sound',
-  'turn.accept',
-  'turn.approve',
-  'turn.decline',
-  'turn.end',
-  'turn.extend',
-  'turn.start',
-  'voice.cut',
-  'voice.heard',
-  'voice.lost',
-];
-
-test('H7 of all commands that people send, these are offered when they are late; all others go however late', () => {
-  const types = Object.values(features).flatMap((feature) =>
-    Object.entries(feature.commands)
-      .filter(([, { from }]) => (from as readonly string[]).some((role) => role !== 'system'))
-      .map(([type]) => type),
-  );
-  expect(types.filter((type) => momentMs(type) === limits.commandMomentMs).toSorted()).toEqual(ofTheMoment);
-  expect(types.filter((type) => ![limits.commandMomentMs, Infinity].includes(momentMs(type)))).toEqual([]);
 });
 
 test('a device keeps its secret and its name for a room however its code is typed', () => {

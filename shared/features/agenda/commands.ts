@@ -15,6 +15,7 @@ export const commands = {
   /** The whole agenda each time. `hands`: of those kept for segments that it leaves out (L4). */
   'agenda.set': {
     from: hostOnly,
+    lateAfterMs: Infinity,
     data: z.strictObject({
       segments: z.array(segment).max(limits.segmentsCount),
       hands: z.enum(['clear', 'carry']).optional(),
@@ -22,6 +23,7 @@ export const commands = {
   },
   'agenda.go': {
     from: hostOnly,
+    lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({ segmentId: id, hands: z.enum(['keep', 'clear', 'carry']) }),
   },
 } as const;

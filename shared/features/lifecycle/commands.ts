@@ -13,6 +13,7 @@ export const commands = {
   /** The first command of every room; the shell makes code and links, the core never sees a secret. */
   'room.open': {
     from: systemOnly,
+    lateAfterMs: Infinity,
     data: z.strictObject({
       code: z.string().min(4).max(12),
       title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
@@ -20,16 +21,25 @@ export const commands = {
       links: z.array(linkSchema).max(limits.linksPerRoomCount),
     }),
   },
-  'room.phase': { from: hostOnly, data: z.strictObject({ phase: z.enum(['doors', 'live', 'break', 'ended']) }) },
+  'room.phase': {
+    from: hostOnly,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject({ phase: z.enum(['doors', 'live', 'break', 'ended']) }),
+  },
   /** Nobody has been there for long (L2); the shell sends what `idle` declares. */
-  'room.lapse': { from: systemOnly, data: z.strictObject({}) },
+  'room.lapse': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject({}) },
   /** The shell found the room's clock this far ahead of the wall's. */
-  'room.ahead': { from: systemOnly, data: z.strictObject({ aheadMs: z.number().int().min(1) }) },
+  'room.ahead': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject({ aheadMs: z.number().int().min(1) }) },
   'room.settings': {
     from: hostOnly,
+    lateAfterMs: Infinity,
     data: someSettingsSchema.refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting'),
   },
   /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
-  'link.issue': { from: systemOnly, data: linkSchema },
-  'link.revoke': { from: systemOnly, data: z.strictObject({ id: z.string().max(limits.linkIdChars) }) },
+  'link.issue': { from: systemOnly, lateAfterMs: Infinity, data: linkSchema },
+  'link.revoke': {
+    from: systemOnly,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ id: z.string().max(limits.linkIdChars) }),
+  },
 } as const;

@@ -14,12 +14,13 @@ const surge = z.strictObject({
 export const commands = {
   'moment.call': {
     from: hostOnly,
+    lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({ kind: z.enum(['applause', 'three-two-one', 'wave', 'quiet']) }),
   },
   /** Ends a called moment before its time. */
-  'moment.stop': { from: hostOnly, data: z.strictObject({ momentId: id }) },
+  'moment.stop': { from: hostOnly, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ momentId: id }) },
   /** The shell saw much of the room tap together (`Surge`). */
-  'moment.find': { from: systemOnly, data: surge },
+  'moment.find': { from: systemOnly, lateAfterMs: Infinity, data: surge },
   /** The same crowd a second later (R3). */
-  'moment.measure': { from: systemOnly, data: surge },
+  'moment.measure': { from: systemOnly, lateAfterMs: Infinity, data: surge },
 } as const;

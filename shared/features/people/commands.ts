@@ -7,11 +7,22 @@ const handle = z.string().max(limits.handleChars);
 
 export const commands = {
   /** An empty name clears it. */
-  'person.name': { from: anyone, data: z.strictObject({ name: text(limits.nameGraphemes) }), rewords: true },
-  'person.place': { from: anyone, data: z.strictObject({ place: text(limits.placeGraphemes) }), rewords: true },
-  'person.mute': { from: moderatorsUp, data: z.strictObject({ handle, on: z.boolean() }) },
+  'person.name': {
+    from: anyone,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ name: text(limits.nameGraphemes) }),
+    rewords: true,
+  },
+  'person.place': {
+    from: anyone,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ place: text(limits.placeGraphemes) }),
+    rewords: true,
+  },
+  'person.mute': { from: moderatorsUp, lateAfterMs: Infinity, data: z.strictObject({ handle, on: z.boolean() }) },
   'person.remove': {
     from: moderatorsUp,
+    lateAfterMs: Infinity,
     data: z.strictObject({ handle, reason: text(limits.reasonGraphemes).optional() }),
   },
 } as const;

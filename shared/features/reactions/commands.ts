@@ -8,6 +8,7 @@ export const commands = {
   /** The shell writes down what it counted (`Sample`). */
   'pulse.sample': {
     from: systemOnly,
+    lateAfterMs: Infinity,
     data: z.strictObject({
       from: count,
       seconds: z.array(count).max(limits.pulseSampleMs / 1_000),

@@ -9,9 +9,10 @@ const word = text(limits.wordGraphemes);
 const choice = z.union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)]);
 
 export const commands = {
-  'show.answer': { from: anyone, data: z.strictObject({ ...showId, choice }), spared: true },
+  'show.answer': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ ...showId, choice }), spared: true },
   'show.open': {
     from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({
       prompt: text(limits.promptGraphemes),
       kind: z.enum(['hands', 'options', 'scale', 'words']),
@@ -25,20 +26,22 @@ export const commands = {
   },
   'show.count': {
     from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({
       ...showId,
       choice: z.union([z.boolean(), z.number().int(), word]),
       count: z.number().int().min(0).max(limits.countedByEyeMax),
     }),
   },
-  'show.close': { from: moderatorsUp, data: z.strictObject(showId) },
-  'show.reveal': { from: moderatorsUp, data: z.strictObject(showId) },
+  'show.close': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(showId) },
+  'show.reveal': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(showId) },
   /** Lets words of a cloud go on the big screen; all that may be seen now where none are named. */
   'show.approve': {
     from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({ ...showId, words: z.array(word).max(limits.approvedWordsCount).optional() }),
   },
-  'show.hide': { from: moderatorsUp, data: z.strictObject({ ...showId, word }) },
+  'show.hide': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ ...showId, word }) },
   /** The room itself, at the agreed instant. */
-  'show.unseal': { from: systemOnly, data: z.strictObject(showId) },
+  'show.unseal': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject(showId) },
 } as const;

@@ -1,16 +1,25 @@
 import { z } from 'zod';
+import { limits } from '../../kernel/limits.ts';
 import { moderatorsUp, stageOnly, systemOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id } from '../../kernel/schemas.ts';
 
 export const commands = {
   /** The page that sends it plays the voices from now on, instead of any other; `on: false` from the page that does. */
-  'stage.sound': { from: stageOnly, data: z.strictObject({ on: z.boolean() }) },
+  'stage.sound': { from: stageOnly, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ on: z.boolean() }) },
   /** From the page that plays the voice: it arrives, or does not any more. */
-  'voice.heard': { from: stageOnly, data: z.strictObject({ turnId: id }) },
-  'voice.lost': { from: stageOnly, data: z.strictObject({ turnId: id }) },
-  'voice.cut': { from: moderatorsUp, data: z.strictObject({ turnId: id.optional() }) },
+  'voice.heard': { from: stageOnly, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ turnId: id }) },
+  'voice.lost': { from: stageOnly, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ turnId: id }) },
+  'voice.cut': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject({ turnId: id.optional() }),
+  },
   /** The page that plays the voices has had no connection since then: nobody says whether anybody is heard. */
-  'sound.away': { from: systemOnly, data: z.strictObject({ client: z.string(), since: z.number() }) },
+  'sound.away': {
+    from: systemOnly,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ client: z.string(), since: z.number() }),
+  },
   /** The same, for too long. */
-  'sound.lose': { from: systemOnly, data: z.strictObject({ client: z.string() }) },
+  'sound.lose': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject({ client: z.string() }) },
 } as const;
