@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/first-script.js';
-import { lateCommandsInline, limitsInline } from './scripts/inline-limits.js';
+import { lateCommandsInline } from './scripts/inline-late-commands.js';
+import { limitsInline } from './scripts/inline-limits.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { limits } from './shared/kernel/limits.ts';
 import { lateAfterMs } from './shared/room/late-commands.ts';
@@ -15,7 +16,7 @@ const groups = [
   // What forms need that are opened later, and words of a line or two: each file more is a name more in the first one.
   {
     name: 'later',
-    test: /[\\/](?:ui[\\/](?:sheet|back-closes|shortcut-key)|in-room[\\/]use-(?:typed|wish)|room[\\/]typed|clock-time|time-words|kind-names)\.tsx?$/,
+    test: /[\\/](?:ui[\\/](?:sheet|back-closes|shortcut-key)|in-room[\\/]use-(?:typed|wish)|room[\\/]typed|clock-time|time-words|kind-names|kernel[\\/]roles)\.tsx?$/,
   },
 ];
 

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { limits } from '../shared/kernel/limits.ts';
+import { pageRoles, staffPages } from '../shared/kernel/roles.ts';
 import { test } from './support/hall.ts';
 import { anotherTap, attendee, desk, floorOf, raiseHand } from './support/pages.ts';
 import { at } from './support/room.ts';
@@ -71,7 +72,7 @@ test('A1 A2 a wrong secret opens no staff page and says what to do', async ({ ha
   const room = await hall.open('Locked');
   const context = await hall.browser();
   const page = await context.newPage();
-  for (const path of ['console', 'speaker', 'stage']) {
+  for (const path of new Set(pageRoles.map((role) => staffPages[role]))) {
     await page.goto(`${hall.server.url}/r/${room.code}/${path}#k=AAAAAAAAAAAAAAAAAAAAAA`);
     await expect(page.getByRole('heading', { name: 'The secret in this link is not valid any more.' })).toBeVisible();
     await expect(page).toHaveURL(`${hall.server.url}/r/${room.code}/${path}`);

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
+import { pageRoles, staffPages } from '../shared/kernel/roles.ts';
 import { forgetfulBrowser } from './support/forgetful.ts';
 import { test as inHall } from './support/hall.ts';
-import { attendee, asking, desk, raiseHand } from './support/pages.ts';
+import { attendee, asking, desk, raiseHand, sights } from './support/pages.ts';
 import { at, secretOf } from './support/room.ts';
 
 const test = inHall.extend<{ readonly forgetful: BrowserContext }>({
@@ -77,18 +78,13 @@ test('A1 staff links lead in where no cookie sticks, say what a reload costs, an
   hall.watch.allow(/net::ERR_|WebSocket/u);
   const room = await hall.openLive('No cookie');
   const proxy = await hall.proxy();
-  const pages = [
-    ['host', 'console', (page: Page) => desk.next(page)],
-    ['moderator', 'console', (page: Page) => desk.next(page)],
-    ['speaker', 'speaker', (page: Page) => desk.next(page)],
-    ['stage', 'stage', (page: Page) => page.getByRole('region', { name: 'Join' })],
-  ] as const;
   const opened: Page[] = [];
-  for (const [link, path, sight] of pages) {
+  for (const link of pageRoles) {
+    const path = staffPages[link];
     const page = await forgetful.newPage();
     opened.push(page);
     await page.goto(at(proxy.url, room.links[link]));
-    await expect(sight(page)).toBeVisible();
+    await expect(sights[path](page)).toBeVisible();
     await expect(page.getByText(linkAgain)).toBeVisible();
     await expect(page).toHaveURL(`${proxy.url}/r/${room.code}/${path}`);
     expect(await page.content()).not.toContain(secretOf(room.links[link]));

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { pageRoles, staffPages } from '../shared/kernel/roles.ts';
 import { test } from './support/hall.ts';
-import { attendee, desk, raiseHand } from './support/pages.ts';
+import { attendee, desk, raiseHand, sights } from './support/pages.ts';
 import { at, secretOf } from './support/room.ts';
 
 /* Every test of this folder also fails where a page asks another origin (P2), breaks its policy or writes an error. */
@@ -17,20 +18,15 @@ test('A1 staff secrets are gone from the address bar, the history and every stor
   hall,
 }) => {
   const room = await hall.openLive('Secrets');
-  const pages = [
-    ['host', 'console', 'Next'],
-    ['moderator', 'console', 'Next'],
-    ['speaker', 'speaker', 'Next'],
-    ['stage', 'stage', undefined],
-  ] as const;
-  for (const [link, path, button] of pages) {
+  for (const link of pageRoles) {
+    const path = staffPages[link];
+    const sight = sights[path];
     const context = await hall.browser();
     const page = await context.newPage();
     const requested: string[] = [];
     page.on('request', (request) => requested.push(request.url()));
     await page.goto(at(hall.server.url, room.links[link]));
-    if (button === undefined) await expect(page.getByRole('region', { name: 'Join' })).toBeVisible();
-    else await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+    await expect(sight(page)).toBeVisible();
     await expect(page).toHaveURL(`${hall.server.url}/r/${room.code}/${path}`);
     const secret = secretOf(room.links[link]);
     expect(secret.length).toBeGreaterThanOrEqual(22);
@@ -43,7 +39,7 @@ test('A1 staff secrets are gone from the address bar, the history and every stor
     await page.goto('about:blank');
     await page.goBack();
     await expect(page).toHaveURL(`${hall.server.url}/r/${room.code}/${path}`);
-    if (button !== undefined) await expect(page.getByRole('button', { name: button, exact: true })).toBeVisible();
+    await expect(sight(page)).toBeVisible();
   }
 });
 

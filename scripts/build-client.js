@@ -15,6 +15,7 @@ const sources = [
   join('scripts', 'browser-floors.js'),
   join('scripts', 'build-client.js'),
   join('scripts', 'first-script.js'),
+  join('scripts', 'inline-late-commands.js'),
   join('scripts', 'inline-limits.js'),
   join('scripts', 'spared-parts.js'),
 ];

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import type { RoomPage } from '../../shared/kernel/roles.ts';
 import { AttendeePage } from './pages/attendee/attendee-page.tsx';
 import { LoadBoundary } from './pages/load-boundary.tsx';
 import { PlainPage } from './pages/plain-page.tsx';
@@ -16,6 +17,15 @@ const SpeakerPage = lazy(() => import('./pages/speaker/speaker-page.tsx').then((
 const RecapPage = lazy(() => import('./pages/recap/recap-page.tsx').then((m) => ({ default: m.RecapPage })));
 const StagePage = lazy(() => import('./pages/stage/stage-page.tsx').then((m) => ({ default: m.StagePage })));
 
+/** By what stands behind the room's address. */
+const pages: { readonly [page in RoomPage | '']: typeof AttendeePage | typeof ConsolePage } = {
+  '': AttendeePage,
+  console: ConsolePage,
+  speaker: SpeakerPage,
+  recap: RecapPage,
+  stage: StagePage,
+};
+
 export function App() {
   return (
     <Announcer>
@@ -25,11 +35,11 @@ export function App() {
             <Route path="/">
               <LandingPage />
             </Route>
-            <Route path="/r/:code">{({ code }) => <AttendeePage key={code} code={code} />}</Route>
-            <Route path="/r/:code/console">{({ code }) => <ConsolePage key={code} code={code} />}</Route>
-            <Route path="/r/:code/speaker">{({ code }) => <SpeakerPage key={code} code={code} />}</Route>
-            <Route path="/r/:code/recap">{({ code }) => <RecapPage key={code} code={code} />}</Route>
-            <Route path="/r/:code/stage">{({ code }) => <StagePage key={code} code={code} />}</Route>
+            {Object.entries(pages).map(([page, Page]) => (
+              <Route key={page} path={`/r/:code/${page}`}>
+                {({ code }) => <Page key={code} code={code} />}
+              </Route>
+            ))}
             <Route>
               <PlainPage title={sharedTexts.notFoundTitle}>
                 <p>{sharedTexts.notFoundHelp}</p>

@@ -1,5 +1,6 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/features/lifecycle/settings.ts';
+import type { PageRole } from '../../shared/kernel/roles.ts';
 import { join, type Program } from './program.ts';
 import { startProxy, type Proxy } from './proxy.ts';
 import { at, openRoom, type Room } from './room.ts';
@@ -13,7 +14,7 @@ const screen = { width: 1280, height: 720 };
 export const phoneShape = { viewport: phone, reducedMotion: 'reduce', hasTouch: true, isMobile: true } as const;
 export const screenShape = { viewport: screen, reducedMotion: 'reduce', hasTouch: false, isMobile: false } as const;
 
-export type Role = 'host' | 'moderator' | 'speaker' | 'attendee' | 'stage';
+export type Role = PageRole | 'attendee';
 
 /** One test's people. Each has a browser of their own (a context: own storage, own cookies). */
 export type Hall = {

@@ -1,6 +1,7 @@
 import type { Settings } from '../../shared/features/lifecycle/settings.ts';
+import type { PageRole } from '../../shared/kernel/roles.ts';
 
-export type LinkName = 'join' | 'host' | 'moderator' | 'speaker' | 'stage';
+export type LinkName = 'join' | PageRole;
 
 export type Room = {
   readonly code: string;

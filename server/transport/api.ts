@@ -2,7 +2,7 @@ import { Router, json, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Credential } from '../../shared/kernel/feature.ts';
 import { limits } from '../../shared/kernel/limits.ts';
-import { staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
+import { staffPages, staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
 import {
   issueLinkCommand,
   openingCommand,
@@ -35,13 +35,6 @@ export type ApiParts = HandshakeParts & {
   readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'>;
 };
 
-const pages: { readonly [role in StaffRole]: string } = {
-  host: 'console',
-  moderator: 'console',
-  speaker: 'speaker',
-  stage: 'stage',
-  captioner: 'caption',
-};
 const sessionSchema = z.strictObject({ secret: z.string().max(limits.staffSecretChars) });
 const newLinkSchema = z.strictObject({ role: z.enum(staffRoles) });
 
@@ -51,7 +44,7 @@ function makeLink(role: StaffRole): MadeLink {
   const secret = newSecret();
   return {
     link: { id: newLinkId(), role, hash: hashSecret(secret) },
-    path: (code) => `/r/${code}/${pages[role]}#k=${secret}`,
+    path: (code) => `/r/${code}/${staffPages[role]}#k=${secret}`,
   };
 }
 

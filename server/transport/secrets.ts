@@ -1,5 +1,5 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { Role, StaffRole } from '../../shared/kernel/roles.ts';
+import { staffPages, type Role, type StaffRole } from '../../shared/kernel/roles.ts';
 import type { Credential } from '../../shared/kernel/feature.ts';
 
 /** 128 bits for a staff link; told once, kept only as its hash. */
@@ -65,6 +65,5 @@ export function createSigner(key: Buffer): Signer {
 
 /** Host and moderators share a page: a cookie or link of one opens it where the other was asked for. */
 export function opens(asked: Role | undefined, role: StaffRole): boolean {
-  const isConsole = (some: Role) => some === 'host' || some === 'moderator';
-  return asked === undefined || asked === role || (isConsole(asked) && isConsole(role));
+  return asked === undefined || (asked !== 'attendee' && staffPages[asked] === staffPages[role]);
 }

@@ -1,8 +1,6 @@
 import { limits } from '../../shared/kernel/limits.ts';
+import { roomPages } from '../../shared/kernel/roles.ts';
 import { readCode } from '../../shared/room/code.ts';
-
-/** The pages of a room beside the one at its own address, as they stand there. */
-export const roomPages = ['console', 'speaker', 'stage', 'recap'] as const;
 
 function decoded(path: string): string | undefined {
   try {

@@ -1,17 +1,28 @@
+/** Roles that come in by a secret link, and the page it leads to: `/r/CODE/console#k=…`. */
+export const staffPages = {
+  host: 'console',
+  moderator: 'console',
+  speaker: 'speaker',
+  stage: 'stage',
+  captioner: 'caption',
+} as const;
+export type StaffRole = keyof typeof staffPages;
+export const staffRoles = Object.keys(staffPages) as readonly StaffRole[];
+
+/** Their page is still to be built: programs are told the link, people are not. */
+const unbuilt = ['captioner'] as const satisfies readonly StaffRole[];
+/** Roles that have a page, in the order in which people need their links. */
+export type PageRole = Exclude<StaffRole, (typeof unbuilt)[number]>;
+export const pageRoles = staffRoles.filter((role): role is PageRole => !unbuilt.some((one) => one === role));
+export type StaffPage = (typeof staffPages)[PageRole];
+
+/** The pages of a room beside the attendees', which is at the room's own address. */
+export type RoomPage = StaffPage | 'recap';
+export const roomPages: readonly RoomPage[] = [...new Set(pageRoles.map((role) => staffPages[role])), 'recap'];
+
 /** Who a connection, and so a command, speaks for. `system` is the room acting by itself. */
-export const roles = ['host', 'moderator', 'speaker', 'stage', 'captioner', 'attendee'] as const;
-export type Role = (typeof roles)[number];
-
-/** Roles that come in by a secret link. */
-export type StaffRole = Exclude<Role, 'attendee'>;
-export const staffRoles = [
-  'host',
-  'moderator',
-  'speaker',
-  'stage',
-  'captioner',
-] as const satisfies readonly StaffRole[];
-
+export type Role = StaffRole | 'attendee';
+export const roles: readonly Role[] = [...staffRoles, 'attendee'];
 export type ActorRole = Role | 'system';
 
 /** Attendees, and staff for themselves; never a screen or a captioner. */

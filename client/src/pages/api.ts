@@ -1,3 +1,4 @@
+import type { PageRole } from '../../../shared/kernel/roles.ts';
 import { deviceHeader } from '../room/device.ts';
 import { sharedTexts } from './texts.ts';
 
@@ -17,7 +18,7 @@ export type RoomSummary = {
   readonly here: number;
   readonly startsAt?: number;
 };
-export type RoomLinks = Readonly<Record<'join' | 'host' | 'moderator' | 'speaker' | 'stage', string>>;
+export type RoomLinks = Readonly<Record<'join' | PageRole, string>>;
 export type OpenedRoom = { readonly code: string; readonly title: string; readonly links: RoomLinks };
 
 function failureIn(body: unknown): ApiFailure {

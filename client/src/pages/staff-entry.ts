@@ -1,29 +1,12 @@
-import type { Role } from '../../../shared/kernel/roles.ts';
+import { pageRoles, staffPages, type PageRole, type StaffPage } from '../../../shared/kernel/roles.ts';
 import { enterRoom } from './api.ts';
 import { browserStorage } from '../room/device.ts';
 import { keepStaffSecret, staffSecret } from '../room/staff-secret.ts';
 import { readRoomCode } from './room-code.ts';
 import { forgetSecret, takenSecret } from './taken-secret.ts';
 
-/** The pages that open with a secret link. */
-export type StaffPage = 'console' | 'speaker' | 'stage';
-export type StaffPageRole = Extract<Role, 'host' | 'moderator' | 'speaker' | 'stage'>;
-
-const rolesOfPage = {
-  console: ['host', 'moderator'],
-  speaker: ['speaker'],
-  stage: ['stage'],
-} as const satisfies Readonly<Record<StaffPage, readonly StaffPageRole[]>>;
-
-const pageOfRole = {
-  host: 'console',
-  moderator: 'console',
-  speaker: 'speaker',
-  stage: 'stage',
-} as const satisfies Readonly<Record<StaffPageRole, StaffPage>>;
-
 /** `secret`: told with the connection; absent: by the cookie. */
-export type Way = { readonly role: StaffPageRole; readonly secret?: string };
+export type Way = { readonly role: PageRole; readonly secret?: string };
 
 export type Entry =
   /** Ways in, one after the other until one leads in. `known`: the server has just said that the secret is right. */
@@ -36,13 +19,9 @@ const storage = browserStorage().local;
 const roleKey = (code: string) => `plenum.role.${readRoomCode(code)}`;
 
 /** The roles to try on this page, the likeliest first. */
-export function rolesToTry(page: StaffPage, remembered: string | undefined): readonly StaffPageRole[] {
-  const roles: readonly StaffPageRole[] = rolesOfPage[page];
+export function rolesToTry(page: StaffPage, remembered: string | undefined): readonly PageRole[] {
+  const roles = pageRoles.filter((role) => staffPages[role] === page);
   return [...roles.filter((role) => role === remembered), ...roles.filter((role) => role !== remembered)];
-}
-
-function isPageRole(role: string): role is StaffPageRole {
-  return Object.hasOwn(pageOfRole, role);
 }
 
 /**
@@ -50,8 +29,8 @@ function isPageRole(role: string): role is StaffPageRole {
  * a page of somebody else's, which none reaches.
  */
 export function waysIn(
-  roles: readonly StaffPageRole[],
-  secretOf: (role: StaffPageRole) => string | undefined,
+  roles: readonly PageRole[],
+  secretOf: (role: PageRole) => string | undefined,
   cookies: boolean,
 ): readonly Way[] {
   return roles.flatMap((role) => {
@@ -68,7 +47,7 @@ export function isFramed(): boolean {
   return globalThis.self !== globalThis.top;
 }
 
-function entryWith(code: string, roles: readonly StaffPageRole[], known: boolean): Entry {
+function entryWith(code: string, roles: readonly PageRole[], known: boolean): Entry {
   return { state: 'in', ways: waysIn(roles, (role) => staffSecret(code, role), !isFramed()), known };
 }
 
@@ -83,11 +62,11 @@ export async function enterAsStaff(code: string, page: StaffPage): Promise<Entry
     return { state: 'wrong-secret' };
   }
   forgetSecret(secret);
-  const { role } = answer.body;
-  if (!isPageRole(role)) return { state: 'wrong-secret' };
+  const role = pageRoles.find((one) => one === answer.body.role);
+  if (role === undefined) return { state: 'wrong-secret' };
   storage.set(roleKey(code), role);
   // Whether the browser kept the cookie nobody can see from here: the secret stays at hand, in memory.
   keepStaffSecret(code, role, secret);
-  const leadsTo = pageOfRole[role];
+  const leadsTo = staffPages[role];
   return leadsTo === page ? entryWith(code, [role], true) : { state: 'other-page', page: leadsTo };
 }

@@ -1,11 +1,12 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import type { StaffPage } from '../../../shared/kernel/roles.ts';
 import { Button } from '../ui/button.tsx';
 import { Link } from '../ui/routing.ts';
 import { PlainPage } from './plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../in-room/room-context.tsx';
 import { keepsNothing } from '../room/keeps-nothing.ts';
 import { speakSecret } from '../room/staff-secret.ts';
-import { enterAsStaff, isFramed, type Entry, type StaffPage, type Way } from './staff-entry.ts';
+import { enterAsStaff, isFramed, type Entry, type Way } from './staff-entry.ts';
 import { staffTexts as texts } from './staff-texts.ts';
 import { onSecretTaken } from './taken-secret.ts';
 import { sharedTexts } from './texts.ts';

@@ -1,14 +1,9 @@
-import type { OpenedRoom, RoomLinks } from '../api.ts';
+import { pageRoles } from '../../../../shared/kernel/roles.ts';
+import type { OpenedRoom } from '../api.ts';
 import { openedTexts } from './texts.ts';
 
 /** In the order people need them. */
-export const linkOrder = [
-  'join',
-  'host',
-  'moderator',
-  'speaker',
-  'stage',
-] as const satisfies readonly (keyof RoomLinks)[];
+export const linkOrder = ['join', ...pageRoles] as const;
 
 /** What "Save these links" writes. */
 export function linksFile(room: OpenedRoom): string {
