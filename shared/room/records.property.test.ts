@@ -8,13 +8,13 @@ import type { Golden } from '../testing/golden.ts';
 import { withWords } from '../testing/made-up-words.ts';
 import { allMarks, createParser, declared } from '../testing/parsed-records.ts';
 import { askedAloud, eveningOfQuestions } from '../testing/question-acts.ts';
-import { steps, take } from '../testing/random-room.ts';
 import { longQueue, rareRooms } from '../testing/rare-acts.ts';
 import { host, Scenario } from '../testing/scenario.ts';
 import { eveningOfShows } from '../testing/show-acts.ts';
 import { eveningTold } from '../testing/told-acts.ts';
 import { eveningTogether } from '../testing/together-acts.ts';
 import { eveningByPhone } from '../testing/voice-acts.ts';
+import { anySteps, takeAny } from '../testing/wider-acts.ts';
 import type { Entry } from './entry.ts';
 import { decide, emptyRoom, evolve, registry, type RoomState } from './room.ts';
 import { clocksView, pulseView, serverView } from './views.ts';
@@ -54,9 +54,9 @@ function lookAlong(parser: Parser, entries: readonly Entry[], backEvery = 10): v
 test('I2 every record of every audience of a random room has the form that is declared for it, and no field more', () => {
   const parser = createParser();
   fc.assert(
-    fc.property(steps, (run) => {
+    fc.property(anySteps, (run) => {
       const room = Scenario.open();
-      for (const step of run) take(room, step);
+      for (const step of run) takeAny(room, step);
       lookAlong(parser, room.entries);
     }),
     { numRuns: 100 },

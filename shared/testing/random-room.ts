@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { ana, attendee, ben, host, onPage, screen, speaker, system, type Scenario, type Who } from './scenario.ts';
 
 /** One step of a random room; numbers pick among what there is when it runs. */
-export type Step = {
-  readonly act: (typeof acts)[number] | (typeof showActs)[number];
+export type Step<Act extends string = RandomAct> = {
+  readonly act: Act;
   readonly who: number;
   readonly item: number;
   readonly other: number;
@@ -95,14 +95,16 @@ const acts = [
 ] as const;
 /** By name alone: nobody is told of the end of their own answers, which is no rule of a random room. */
 const showActs = ['show', 'answer', 'answer-question'] as const;
+export const randomActs = [...acts, ...showActs];
+export type RandomAct = (typeof randomActs)[number];
 export const peopleNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
 /* A break is over soon; a room that ended opens again. */
 const phases = ['break', 'break', 'break', 'ended'] as const;
 
 /** Of some acts alone: for a closer look at what they come to. */
-export const stepsOf = (some: readonly Step['act'][], minLength = 1) =>
+export const stepsOf = <Act extends string = RandomAct>(some: readonly Act[], minLength = 1) =>
   fc.array(
-    fc.record<Step>({
+    fc.record<Step<Act>>({
       act: fc.constantFrom(...some),
       who: fc.nat(20),
       item: fc.nat(60),
@@ -114,7 +116,7 @@ export const stepsOf = (some: readonly Step['act'][], minLength = 1) =>
 
 export const steps = stepsOf(acts);
 
-const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
+export const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
 
 /** Those whom it concerns answer more often than others try to. */
 function answering(room: Scenario, { who, other }: Step): Who {
@@ -132,7 +134,7 @@ function handsSoFar(room: Scenario): readonly string[] {
   return [...waiting.keys(), ...onFloor, ...waiting.keys(), ...waiting.keys(), ...[...pastHands.keys()].slice(-2)];
 }
 
-type Sent = readonly [Who, string, object];
+export type Sent = readonly [Who, string, object];
 
 /** What a step does to a voice; undefined for all other steps. */
 function aboutVoices(room: Scenario, step: Step): Sent | undefined {

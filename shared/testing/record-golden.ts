@@ -11,6 +11,7 @@ import { askedAloud, eveningOfQuestions } from './question-acts.ts';
 import { steps, take } from './random-room.ts';
 import { ana, Scenario } from './scenario.ts';
 import { eveningOfShows } from './show-acts.ts';
+import { eveningOfStaff } from './staff-acts.ts';
 import { eveningTold } from './told-acts.ts';
 import { eveningTogether } from './together-acts.ts';
 import { eveningByPhone } from './voice-acts.ts';
@@ -36,7 +37,7 @@ room.raiseAll('y', 'z').next();
 if (room.public['now']?.['state'] !== 'free') room.phase('break').phase('live');
 for (const one of Object.keys(room.staff).filter((key) => key.startsWith('hand:')))
   room.given(ana, { type: 'hand.clear', data: { handId: one.slice('hand:'.length) } });
-eveningTogether(eveningOfHeldWords(eveningByPhone(eveningTold(room))));
+eveningTogether(eveningOfStaff(eveningOfHeldWords(eveningByPhone(eveningTold(room)))));
 
 /* Without contents: those can be erased, and a log must fold without them. */
 const entries = room.entries.map(({ contents: _words, ...entry }) => entry);

@@ -44,6 +44,9 @@ export class Scenario {
   readonly entries: Entry[] = [];
   readonly away = new Set<string>();
   last: Decided | Rejection = { events: [] };
+  /** Types of commands. */
+  readonly tried = new Set<string>();
+  readonly accepted = new Set<string>();
   private readonly hands = new Map<string, string>();
   private made = 0;
 
@@ -62,7 +65,9 @@ export class Scenario {
     const { participant, client } = actor;
     const decided = decide(this.state, command, actor, { now: this.now, ids, away: this.away, ...extra });
     this.last = decided;
+    this.tried.add(command.type);
     if (isRejection(decided)) return this;
+    this.accepted.add(command.type);
     const sequence = this.state.revision + 1;
     const entry: Entry = {
       revision: this.state.revision + 1,
