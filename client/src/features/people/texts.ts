@@ -1,3 +1,5 @@
+import type { Somebody } from '../../../../shared/kernel/roles.ts';
+
 export const peopleTexts = {
   yourName: 'Your name',
   nameHint: 'Shown with your hand and your questions. Leave it empty to stay a number.',
@@ -18,5 +20,7 @@ export const peopleTexts = {
   removeYes: 'Remove',
   cancel: 'Cancel',
   staff: 'Staff',
-  staffRoles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } as { readonly [role: string]: string },
+  staffRoles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } satisfies {
+    readonly [role in Exclude<Somebody, 'attendee'>]: string;
+  } as { readonly [role: string]: string },
 } as const;

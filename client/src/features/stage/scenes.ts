@@ -1,14 +1,5 @@
 import type { Scene } from '../../../../shared/features/stage/events.ts';
+import { sceneNames } from './texts.ts';
 
 /** In the order a moderator chooses from. */
-export const scenes = [
-  'welcome',
-  'queue',
-  'floor',
-  'question',
-  'show',
-  'pulse',
-  'break',
-  'thanks',
-  'recap',
-] as const satisfies readonly Scene[];
+export const scenes = Object.keys(sceneNames) as readonly Scene[];

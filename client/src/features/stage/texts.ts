@@ -1,4 +1,7 @@
-export const sceneNames: { readonly [scene: string]: string } = {
+import type { Scene } from '../../../../shared/features/stage/events.ts';
+
+/** In the order a moderator chooses from. */
+export const sceneNames = {
   welcome: 'Welcome',
   queue: 'Queue',
   floor: 'On the floor',
@@ -8,7 +11,7 @@ export const sceneNames: { readonly [scene: string]: string } = {
   break: 'Break',
   thanks: 'Thanks',
   recap: 'Recap',
-};
+} satisfies { readonly [scene in Scene]: string } as { readonly [scene: string]: string };
 
 export const stageTexts = {
   title: 'Stage',

@@ -1,3 +1,4 @@
+import type { LateCommand } from '../../../../shared/room/late-commands.ts';
 import type { ClosedReason } from './situation.ts';
 
 export const attendeeTexts = {
@@ -35,13 +36,10 @@ export const attendeeTexts = {
   drop: 'Drop',
   commandNames: {
     'hand.raise': 'Raise hand',
-    'hand.lower': 'Lower hand',
     'turn.accept': 'Accept the floor',
     'turn.decline': 'Not now',
     'turn.end': 'I am done',
-    'person.name': 'Your name',
-    'person.place': 'Where you sit',
-  } as { readonly [type: string]: string },
+  } satisfies { readonly [type in LateCommand<'attendee'>]: string } as { readonly [type: string]: string },
   otherCommand: 'Something you did',
   thanksTitle: 'Thank you for being here.',
   thanksBody: 'This room has ended.',

@@ -1,6 +1,10 @@
+import type { LateCommand } from '../../../../shared/room/late-commands.ts';
 import { countWord } from '../../features/floor/place-sentence.ts';
 
 const people = (count: number) => (count === 1 ? 'One person' : `${countWord(count)} people`);
+
+/** Nobody sends these from a console, although they might. */
+type OfPhones = 'hand.raise' | 'turn.accept' | 'turn.decline';
 
 export const consoleTexts = {
   pageTitle: 'Console',
@@ -155,7 +159,6 @@ export const consoleTexts = {
     'queue.draw': 'A draw',
     'queue.release': 'Letting the rule go on',
     'queue.close': 'Closing the queue',
-    'agenda.set': 'The agenda',
     'agenda.go': 'Moving on',
     'moment.call': 'Something together',
     'moment.stop': 'Stopping it',
@@ -167,5 +170,7 @@ export const consoleTexts = {
     'show.count': 'Hands counted by eye',
     'show.approve': 'Words for the stage',
     'show.hide': 'Leaving a word out',
-  } as { readonly [type: string]: string },
+  } satisfies { readonly [type in Exclude<LateCommand<'host'>, OfPhones>]: string } as {
+    readonly [type: string]: string;
+  },
 } as const;
