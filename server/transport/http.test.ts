@@ -5,6 +5,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { request as rawRequest } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
+import { roomPages } from '../../shared/kernel/roles.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createFaultyLog } from '../room/testing/faulty-log.ts';
 import { join, secretOf, startServed, type Served } from './testing/served.ts';
@@ -209,10 +210,7 @@ test('pages are served at the addresses that exist, files with their names, and 
   const { code } = await served.open();
   const typed = encodeURIComponent(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `);
   const thePage = '<!doctype html><title>The page</title>';
-  for (const path of [
-    '/',
-    ...['', '/', '/console', '/speaker', '/stage', '/recap'].map((page) => `/r/${typed}${page}`),
-  ]) {
+  for (const path of ['/', ...['', '/', ...roomPages.map((page) => `/${page}`)].map((page) => `/r/${typed}${page}`)]) {
     const page = await served.request('GET', path);
     expect([page.status, page.body['text']], path).toEqual([200, thePage]);
     expect(page.headers.get('cache-control')).toBe('no-store');

@@ -16,9 +16,10 @@ export type PageRole = Exclude<StaffRole, (typeof unbuilt)[number]>;
 export const pageRoles = staffRoles.filter((role): role is PageRole => !unbuilt.some((one) => one === role));
 export type StaffPage = (typeof staffPages)[PageRole];
 
+const pagesOfAll = ['recap'] as const;
 /** The pages of a room beside the attendees', which is at the room's own address. */
-export type RoomPage = StaffPage | 'recap';
-export const roomPages: readonly RoomPage[] = [...new Set(pageRoles.map((role) => staffPages[role])), 'recap'];
+export type RoomPage = StaffPage | (typeof pagesOfAll)[number];
+export const roomPages: readonly RoomPage[] = [...new Set(pageRoles.map((role) => staffPages[role])), ...pagesOfAll];
 
 /** Who a connection, and so a command, speaks for. `system` is the room acting by itself. */
 export type Role = StaffRole | 'attendee';
