@@ -1,4 +1,4 @@
-import type { StaffLens } from '../../shared/kernel/feature.ts';
+import type { StaffLens } from '../../shared/kernel/context.ts';
 import type { NodeStaffView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { staffViewer } from '../../shared/room/views.ts';

@@ -6,17 +6,11 @@ import {
   type NewContents,
   type Redaction,
 } from '../kernel/contents.ts';
-import type {
-  Actor,
-  AnyEvent,
-  CommandSpec,
-  Context,
-  Feature,
-  Growing,
-  Lens,
-  Outcome,
-  Stamp,
-} from '../kernel/feature.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { CommandSpec } from '../kernel/commands.ts';
+import type { Context, Lens } from '../kernel/context.ts';
+import type { Feature, Growing } from '../kernel/feature.ts';
+import type { AnyEvent, Outcome, Stamp } from '../kernel/outcome.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';

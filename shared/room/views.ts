@@ -1,18 +1,6 @@
-import type {
-  Actor,
-  Credential,
-  Due,
-  Expiry,
-  ExportTable,
-  Idle,
-  Lens,
-  ParticipantId,
-  Relay,
-  SampleRule,
-  StaffLens,
-  SurgeRule,
-  WatchedSeat,
-} from '../kernel/feature.ts';
+import type { Actor, ParticipantId } from '../kernel/actor.ts';
+import type { Lens, StaffLens } from '../kernel/context.ts';
+import type { ExportTable } from '../kernel/views.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
@@ -30,7 +18,7 @@ import type {
   StageView,
 } from './records.ts';
 import { registry, type RoomState } from './room.ts';
-import { shiftedRecap, wallAtMost, withWallTimes } from './wall-time.ts';
+import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
 export type Site = { readonly publicUrl?: string };
 
@@ -161,20 +149,6 @@ export function drifting(state: RoomState): readonly ParticipantId[] {
   return registry.flatMap(([name, { views }]) => views.personal?.drifting?.(state.features[name]) ?? []);
 }
 
-/** The next moment at which the room must act by itself, if any. */
-export function nextDue(state: RoomState): Due | undefined {
-  let earliest: Due | undefined;
-  for (const [name, value] of registry) {
-    const due = value.due?.(state.features[name]);
-    if (due !== undefined && (earliest === undefined || due.at < earliest.at)) earliest = due;
-  }
-  return earliest;
-}
-
-export function credentials(state: RoomState): readonly Credential[] {
-  return registry.flatMap(([name, value]) => value.credentials?.(state.features[name]) ?? []);
-}
-
 /** Why this person may not come in, if so. */
 export function refusal(state: RoomState, participant: ParticipantId): Rejection | undefined {
   const lens: Lens = { contents: state.contents };
@@ -185,50 +159,12 @@ export function refusal(state: RoomState, participant: ParticipantId): Rejection
   return undefined;
 }
 
-const first = <T>(found: readonly (T | undefined)[]): T | undefined => found.find((one) => one !== undefined);
-
-/** Names of the taps a connection may send. */
-export function counters(state: RoomState): readonly string[] {
-  return registry.flatMap(([name, value]) => value.counters?.(state.features[name]) ?? []);
-}
-
-/** When a node is to propose that much of the crowd tapped together. */
-export function surgeRule(state: RoomState): SurgeRule | undefined {
-  return first(registry.map(([name, value]) => value.surge?.(state.features[name])));
-}
-
-/** How often a node writes down what it counted. */
-export function sampleRule(state: RoomState): SampleRule | undefined {
-  return first(registry.map(([name, value]) => value.samples?.(state.features[name])));
-}
-
-/** The two pages that may send each other messages now, if any. */
-export function relayOf(state: RoomState): Relay | undefined {
-  return first(registry.map(([name, value]) => value.relay?.(state.features[name])));
-}
-
-/** The page that the room counts on now, if any. */
-export function watchesOf(state: RoomState): WatchedSeat | undefined {
-  return first(registry.map(([name, value]) => value.watches?.(state.features[name])));
-}
-
 /** One recap, the same for all, from what people chose to show (C1, P4); undefined before the end. */
 export function recapOf(state: RoomState, site: Site = {}): Recap | undefined {
   if (state.features.lifecycle.phase !== 'ended') return undefined;
   const lens = lensOf(state, site);
   const parts = registry.map(([name, value]) => value.recap?.(state.features[name], lens));
   return shiftedRecap(state, Object.assign({ revision: state.revision }, ...parts) as Recap);
-}
-
-/** When everything about the room is to be deleted, by the wall's calendar. */
-export function expiryOf(state: RoomState): Expiry | undefined {
-  const expiry = first(registry.map(([name, value]) => value.expiry?.(state.features[name])));
-  return expiry === undefined ? undefined : { ...expiry, endedAt: wallAtMost(state, expiry.endedAt) };
-}
-
-/** What becomes of the room when nobody visits it. */
-export function idleOf(state: RoomState): Idle | undefined {
-  return first(registry.map(([name, value]) => value.idle?.(state.features[name])));
 }
 
 /** The counts as records of the public view; not part of what is equal between nodes. */

@@ -1,4 +1,6 @@
-import type { Actor, Context, Outcome } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
