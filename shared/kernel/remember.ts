@@ -17,7 +17,8 @@ export function lastMade<Basis, Result>(isSame: (before: Basis, now: Basis) => b
 
 type From = readonly [owner: object, ...others: unknown[]];
 
-const isSameFrom = (before: From, now: From): boolean =>
+/** Whether two lists have the very same in them. */
+export const isSameList = (before: readonly unknown[], now: readonly unknown[]): boolean =>
   before.length === now.length && now.every((one, index) => one === before[index]);
 
 /**
@@ -29,7 +30,7 @@ export function rememberBy<Arguments extends readonly unknown[], Result>(
   from: (...args: Arguments) => From,
   compute: (...args: Arguments) => Result,
 ): (...args: Arguments) => Result {
-  const made = lastMade<From, Result>(isSameFrom);
+  const made = lastMade<From, Result>(isSameList);
   return (...args) => {
     const basis = from(...args);
     return made(basis[0], basis, () => compute(...args));

@@ -2,6 +2,7 @@ import type { Actor, ParticipantId } from '../kernel/actor.ts';
 import type { Lens, StaffLens } from '../kernel/context.ts';
 import type { ExportTable } from '../kernel/views.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
+import { isSameList, lastMade } from '../kernel/remember.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import type {
@@ -28,71 +29,58 @@ const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens =>
   ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
 });
 
+/** What one feature tells some audience; worn down like the registry. */
+type Telling = (state: unknown, lens: StaffLens, paced: unknown) => View;
+type Chosen = (views: (typeof registry)[number][1]['views']) => unknown;
+
+const nobodyAway: StaffLens['away'] = new Set<ParticipantId>();
+
 /**
- * For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes.
- * `paced` is the room as it was at most a second ago: what changes with every tap is read from it.
+ * The views of one room, again and again. `paced` is the room as it was at most a second ago: what changes with every tap
+ * is read from it. A feature that nothing happened to is not asked again, nor for a second audience that is told the
+ * same; where nothing changed at all a view is the same object.
  */
-export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): PublicView {
-  const lens = lensOf(state, site, paced);
-  return Object.assign(
-    {},
-    ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens, paced.features[name])),
-  ) as PublicView;
-}
-
-/** For the big screen: only words that were approved or called. */
-export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): StageView {
-  const lens = lensOf(state, site, paced);
-  return Object.assign(
-    {},
-    ...registry.map(([name, { views }]) =>
-      (views.stage ?? views.public)?.(state.features[name], lens, paced.features[name]),
-    ),
-  ) as StageView;
-}
-
-/** The additional map of hosts and moderators. */
-export function staffView(state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView {
-  return staffViewer()(state, away, paced);
-}
-
-type SeenByStaff = {
-  readonly state: unknown;
-  readonly contents: unknown;
-  readonly paced: unknown;
-  readonly away: unknown;
-  readonly view: View | undefined;
+export type Viewer = {
+  /** For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes. */
+  public(state: RoomState, paced: RoomState): PublicView;
+  /** For the big screen: only words that were approved or called. */
+  stage(state: RoomState, paced: RoomState): StageView;
+  /** The additional map of hosts and moderators. `away` is to be another object when somebody went or came. */
+  staff(state: RoomState, paced: RoomState, away: StaffLens['away']): StaffView;
 };
 
-/**
- * `staffView` for one room, again and again: a feature that nothing happened to is not asked again. `away` is to be
- * another object when somebody went or came. The same object where nothing changed at all.
- */
-export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => StaffView {
-  const seen = new Map<string, SeenByStaff>();
-  let whole: { readonly parts: readonly (View | undefined)[]; readonly view: StaffView } | undefined;
-  return (state, away, paced) => {
-    const { contents } = state;
-    const lens: StaffLens = { contents, pacedContents: paced.contents, away };
-    const parts = registry.map(([name, { views }]) => {
-      const now = { state: state.features[name], contents, paced: paced.features[name], away };
-      const before = seen.get(name);
-      const isSame =
-        before !== undefined &&
-        before.state === now.state &&
-        before.contents === contents &&
-        before.paced === now.paced &&
-        before.away === away;
-      if (isSame) return before.view;
-      const view = views.staff?.(now.state, lens, now.paced);
-      seen.set(name, { ...now, view });
-      return view;
-    });
-    if (whole === undefined || parts.some((part, index) => part !== whole?.parts[index]))
-      whole = { parts, view: Object.assign({}, ...parts) as StaffView };
-    return whole.view;
+export function createViewer(site: Site = {}): Viewer {
+  const parts = lastMade<readonly unknown[], View>(isSameList);
+  const whole = <Seen extends View>(chosen: Chosen) => {
+    const wholes = lastMade<readonly unknown[], Seen>(isSameList);
+    return (state: RoomState, paced: RoomState, away = nobodyAway): Seen => {
+      const lens: StaffLens = { ...lensOf(state, site, paced), away };
+      const seen = registry.flatMap(([name, { views }]) => {
+        const telling = chosen(views) as Telling | undefined;
+        if (telling === undefined) return [];
+        const [now, then] = [state.features[name], paced.features[name]];
+        const from = [now, then, lens.contents, lens.pacedContents, away];
+        return [parts(telling, from, () => telling(now, lens, then))];
+      });
+      return wholes(chosen, seen, () => Object.assign({}, ...seen) as Seen);
+    };
+  };
+  return {
+    public: whole<PublicView>((views) => views.public),
+    stage: whole<StageView>((views) => views.stage ?? views.public),
+    staff: whole<StaffView>((views) => views.staff),
   };
 }
+
+/* One look at a room. */
+export const publicView = (state: RoomState, site: Site = {}, paced: RoomState = state): PublicView =>
+  createViewer(site).public(state, paced);
+
+export const stageView = (state: RoomState, site: Site = {}, paced: RoomState = state): StageView =>
+  createViewer(site).stage(state, paced);
+
+export const staffView = (state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView =>
+  createViewer().staff(state, paced, away);
 
 /** Fields of several features in one record; lists of the same name are joined. */
 function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
