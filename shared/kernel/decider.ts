@@ -34,13 +34,15 @@ export type Decider<
   };
   /**
    * Own consequences of what others (or this feature) just decided, added to the same entry.
-   * `state` already contains `events`. Runs once per feature, in registry order.
+   * `state` already contains `events`. Runs once per feature, in registry order. `after`: the state once these own
+   * events are written as well.
    */
   readonly respond?: (
     state: State,
     events: readonly (Event | Heard)[],
     context: Context,
     actor: Actor,
+    after: (own: readonly Event[]) => State,
   ) => Outcome<Event>;
   /** A table keyed by event type; returns the same reference where nothing changed. */
   readonly evolve: Steps<State, Event, Heard>;
