@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { decide, emptyRoom, evolve, type RawCommand, type RoomState } from '../shared/room/room.ts';
-import type { Actor } from '../shared/kernel/feature.ts';
+import type { Actor } from '../shared/kernel/actor.ts';
 import { limits } from '../shared/kernel/limits.ts';
 import type { NewEntry } from '../shared/room/entry.ts';
 import { isRejection } from '../shared/kernel/rejection.ts';

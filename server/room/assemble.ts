@@ -1,8 +1,9 @@
-import type { StaffLens } from '../../shared/kernel/feature.ts';
+import type { StaffLens } from '../../shared/kernel/context.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
-import { concerned, expiryOf, nextDue, relayOf, watchesOf, type Site } from '../../shared/room/views.ts';
+import { needsOf } from '../../shared/room/needs.ts';
+import { concerned, type Site } from '../../shared/room/views.ts';
 import { aheadMsOf } from '../../shared/room/wall-time.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
@@ -71,7 +72,7 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
       publisher.poke();
       deadlines.changed();
       crowd.changed();
-      endings.saw(code, expiryOf(state()));
+      endings.saw(code, needsOf(state()).expiry);
       door.showOut(people);
     },
     // Whoever comes back is told why at the door.
@@ -90,13 +91,13 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
   const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
-  const declared = { relay: () => relayOf(state()), watched: () => watchesOf(state()) };
+  const declared = { relay: () => needsOf(state()).relay, watched: () => needsOf(state()).watched };
   const switchboard = createSwitchboard({ ...declared, ice, ...times, act });
   const { here, isHere } = presence;
   const crowd = createCrowd({ state, here, isHere, ...times, act, onCounted: () => publisher.poke() });
   const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
   const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
-  const deadlines = createDeadlines(() => nextDue(state()), roomClock.now, act);
+  const deadlines = createDeadlines(() => needsOf(state()).due, roomClock.now, act);
   // What a jump made due happens in its order, and every screen hears of the new time.
   const jumped = () => {
     deadlines.changed();

@@ -1,4 +1,4 @@
-import type { Context } from '../../shared/kernel/feature.ts';
+import type { Context } from '../../shared/kernel/context.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { CommandKey, Entry } from '../../shared/room/entry.ts';

@@ -1,6 +1,5 @@
-import type { SampleRule, SurgeRule } from '../../shared/kernel/feature.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
-import { counters, sampleRule, surgeRule } from '../../shared/room/views.ts';
+import { needsOf } from '../../shared/room/needs.ts';
 import type { Connection } from './connection.ts';
 import { createSampler } from './samples.ts';
 import { createSurgeWatch } from './surges.ts';
@@ -31,24 +30,11 @@ export type CrowdParts = {
   readonly onCounted: () => void;
 };
 
-type Wanted = {
-  readonly of: RoomState;
-  readonly names: readonly string[];
-  readonly surge: SurgeRule | undefined;
-  readonly sample: SampleRule | undefined;
-};
-
 /** What a room wants counted, and what becomes of it. */
 export function createCrowd({ state, here, isHere, now, monotonicMs, act, onCounted }: CrowdParts): Crowd {
-  let known: Wanted | undefined;
-  /** Looked up once for each state: thousands of taps a second ask for the same. */
-  const wanted = (): Wanted => {
-    const of = state();
-    if (known?.of === of) return known;
-    return (known = { of, names: counters(of), surge: surgeRule(of), sample: sampleRule(of) });
-  };
+  const wanted = () => needsOf(state());
   const circle = { here, isHere, now, monotonicMs, act };
-  const sampler = createSampler({ ...circle, rule: () => wanted().sample });
+  const sampler = createSampler({ ...circle, rule: () => wanted().samples });
   const watch = createSurgeWatch({ ...circle, rule: () => wanted().surge });
   const tally = createTally(monotonicMs, (participant, name, taps) => {
     sampler.counted(participant, name, taps);
@@ -57,7 +43,7 @@ export function createCrowd({ state, here, isHere, now, monotonicMs, act, onCoun
   return {
     tally,
     tap({ participant, role }, taps) {
-      const { names } = wanted();
+      const { counters: names } = wanted();
       if (role !== 'attendee') return false;
       for (const name of Object.keys(taps)) if (!names.includes(name)) return false;
       if (tally.add(participant, taps, names)) onCounted();

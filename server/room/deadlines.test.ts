@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Due } from '../../shared/kernel/feature.ts';
+import type { Due } from '../../shared/kernel/shell.ts';
 import { createDeadlines } from './deadlines.ts';
 
 beforeEach(() => void vi.useFakeTimers());

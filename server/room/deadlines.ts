@@ -1,5 +1,5 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Due } from '../../shared/kernel/feature.ts';
+import type { Due } from '../../shared/kernel/shell.ts';
 
 export type Deadlines = { changed(): void; stop(): void };
 

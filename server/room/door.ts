@@ -1,4 +1,5 @@
-import { credentials, refusal } from '../../shared/room/views.ts';
+import { needsOf } from '../../shared/room/needs.ts';
+import { refusal } from '../../shared/room/views.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import type { Connection } from './connection.ts';
 import type { Members } from './members.ts';
@@ -8,7 +9,7 @@ export function createDoor(state: () => RoomState, members: Members) {
   const isLinked = ({ link }: Connection, links: ReadonlySet<string>) => link === undefined || links.has(link);
   const isWelcome = ({ role, participant }: Connection) =>
     role !== 'attendee' || refusal(state(), participant) === undefined;
-  const linkIds = () => new Set(credentials(state()).map(({ id }) => id));
+  const linkIds = () => new Set(needsOf(state()).credentials.map(({ id }) => id));
   return {
     /* Asked whenever anybody leaves: links are looked through for staff alone. */
     mayStay: (connection: Connection) =>

@@ -1,4 +1,4 @@
-import type { Expiry } from '../../shared/kernel/feature.ts';
+import type { Expiry } from '../../shared/kernel/shell.ts';
 import type { ProcessClock } from './clock.ts';
 
 /** When by the monotonic clock, and what the wall said then. */

@@ -1,4 +1,5 @@
-import type { Actor, Context } from '../../shared/kernel/feature.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Context } from '../../shared/kernel/context.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
 import type { ProtocolCode } from '../../shared/protocol/codes.ts';

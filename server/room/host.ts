@@ -1,10 +1,12 @@
-import type { Actor, Credential } from '../../shared/kernel/feature.ts';
+import type { Actor } from '../../shared/kernel/actor.ts';
+import type { Credential } from '../../shared/kernel/shell.ts';
 import { announcedLimits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
 import type { Read, Signal } from '../../shared/protocol/client-to-server.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import { answerTo, credentials, nextDue, refusal } from '../../shared/room/views.ts';
+import { needsOf } from '../../shared/room/needs.ts';
+import { answerTo, refusal } from '../../shared/room/views.ts';
 import { assemble, type HostParts, type RoomParts } from './assemble.ts';
 import { audienceOf, type Connection } from './connection.ts';
 import { acks, refusalOf, type Submission } from './group.ts';
@@ -101,7 +103,7 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
     damaged: committer.damaged,
     now: room.roomClock.now,
     here: room.presence.here,
-    credentials: () => credentials(state()),
+    credentials: () => needsOf(state()).credentials,
     refusal: (participant) => refusal(state(), participant),
     mayStay: room.door.mayStay,
     submit: committer.submit,
@@ -120,7 +122,7 @@ function createHost(code: string, parts: HostParts, initial: RoomState): RoomHos
     skewed: room.clocks.told,
     ...createEntrance(room),
     connections: members.all,
-    isQuiet: () => members.size() === 0 && nextDue(state()) === undefined && !crowd.isCounting(),
+    isQuiet: () => members.size() === 0 && needsOf(state()).due === undefined && !crowd.isCounting(),
     idle() {
       crowd.writeDown();
       return committer.idle();

@@ -1,4 +1,4 @@
-import type { Expiry, Idle } from '../../shared/kernel/feature.ts';
+import type { Expiry, Idle } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Marks } from '../log/port.ts';
 import type { SeenEnd } from './endings.ts';

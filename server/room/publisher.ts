@@ -2,7 +2,7 @@ import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
 import type { PublicView, Pulse, StageView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import { publicView, pulseView, stageView, type Site } from '../../shared/room/views.ts';
+import { createViewer, pulseView, type Site } from '../../shared/room/views.ts';
 import { audienceOf, type Audience, type Connection, type FanOut } from './connection.ts';
 import type { Members } from './members.ts';
 import type { Presence } from './presence.ts';
@@ -98,22 +98,15 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let projected = state();
   let projectedPaced = paced();
   const moment = () => ({ revision: projected.revision, at: now() });
+  const viewer = createViewer(site);
   const telling = <Seen extends View>(
     name: string,
-    viewOf: (state: RoomState, site: Site, paced: RoomState) => Seen,
-  ): Telling<Seen> =>
-    createTelling(
-      name,
-      (...[one, other]) => viewOf(one, site, other),
-      pulse.current,
-      moment(),
-      projected,
-      projectedPaced,
-    );
+    viewOf: (state: RoomState, paced: RoomState) => Seen,
+  ): Telling<Seen> => createTelling(name, viewOf, pulse.current, moment(), projected, projectedPaced);
   // Two streams of one boot differ, so that a position in one is never taken for one in the other.
   const tellings: { readonly public: Telling<PublicView>; readonly stage: Telling<StageView> } = {
-    public: telling(epoch, publicView),
-    stage: telling(`${epoch}-s`, stageView),
+    public: telling(epoch, viewer.public),
+    stage: telling(`${epoch}-s`, viewer.stage),
   };
 
   const pace = createPace(() => ticker.poke());

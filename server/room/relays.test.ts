@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Relay } from '../../shared/kernel/feature.ts';
+import type { Relay } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { createRelays } from './relays.ts';
 import { createSeats } from './seats.ts';

@@ -1,4 +1,4 @@
-import type { Relay, RelaySide } from '../../shared/kernel/feature.ts';
+import type { Relay, RelaySide } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { isSameSeat } from '../../shared/kernel/seats.ts';
 import type { Signal } from '../../shared/protocol/client-to-server.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Sample, SampleRule } from '../../shared/kernel/feature.ts';
+import type { Sample, SampleRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import { createSampler } from './samples.ts';
 

@@ -1,4 +1,4 @@
-import type { Sample, SampleRule } from '../../shared/kernel/feature.ts';
+import type { Sample, SampleRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import type { OnCounted } from './tally.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { WatchedSeat } from '../../shared/kernel/feature.ts';
+import type { WatchedSeat } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { createSeatWatch } from './seat-watch.ts';

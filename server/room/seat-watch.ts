@@ -1,4 +1,5 @@
-import type { Seat, WatchedSeat } from '../../shared/kernel/feature.ts';
+import type { Seat } from '../../shared/kernel/actor.ts';
+import type { WatchedSeat } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { isSameSeat } from '../../shared/kernel/seats.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';

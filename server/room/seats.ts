@@ -1,4 +1,4 @@
-import type { Seat } from '../../shared/kernel/feature.ts';
+import type { Seat } from '../../shared/kernel/actor.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Connection } from './connection.ts';
 

@@ -1,7 +1,7 @@
-import type { StaffLens } from '../../shared/kernel/feature.ts';
+import type { StaffLens } from '../../shared/kernel/context.ts';
 import type { NodeStaffView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
-import { staffViewer } from '../../shared/room/views.ts';
+import { createViewer } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
 import type { Members } from './members.ts';
 import { joinedViews } from './node-facts.ts';
@@ -29,8 +29,8 @@ const nothing: NodeStaffView = {};
 /** The additional records of hosts and moderators, encoded once for all of them. */
 export function createStaffMap({ state, paced, away, members, ofNode = () => nothing }: StaffMapParts): StaffMap {
   const stream = createStaffStream();
-  const view = staffViewer();
-  const whole = joinedViews(() => view(state(), away(), paced()), ofNode);
+  const viewer = createViewer();
+  const whole = joinedViews(() => viewer.staff(state(), paced(), away()), ofNode);
   let isBehind = true;
 
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */

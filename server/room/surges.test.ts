@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
-import type { SurgeRule } from '../../shared/kernel/feature.ts';
+import type { SurgeRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import { createSurgeWatch } from './surges.ts';
 

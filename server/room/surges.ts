@@ -1,5 +1,5 @@
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Surge, SurgeRule } from '../../shared/kernel/feature.ts';
+import type { Surge, SurgeRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import type { OnCounted } from './tally.ts';
 import { createRecentPeople, createRecentSeconds, type RecentPeople } from './recent.ts';

@@ -1,6 +1,6 @@
-import type { Expiry, Idle } from '../../shared/kernel/feature.ts';
+import type { Expiry, Idle } from '../../shared/kernel/shell.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
-import { expiryOf, idleOf } from '../../shared/room/views.ts';
+import { needsOf } from '../../shared/room/needs.ts';
 import { aheadMsOf, wallAt, wallAtMost } from '../../shared/room/wall-time.ts';
 import type { HostParts } from './assemble.ts';
 import { createRoomClock } from './clock.ts';
@@ -22,7 +22,7 @@ export type Facts = {
 function factsOf(state: RoomState): Facts {
   const { revision: head, at } = state;
   const [lastAt, lastEntryMs] = [wallAt(state, at), wallAtMost(state, at)];
-  return { head, expiry: expiryOf(state), idle: idleOf(state), lastAt, lastEntryMs };
+  return { head, expiry: needsOf(state).expiry, idle: needsOf(state).idle, lastAt, lastEntryMs };
 }
 
 /** Has the room itself act, also where nobody holds it in memory; a conflict means that somebody came. */
@@ -41,7 +41,7 @@ export function createActor({
     const { entries, after } = decideGroup(state, [submission], { now, away: { has: () => false }, onFault });
     if (entries.length === 0) return;
     const { outcome } = await log.append(room, state.revision, entries);
-    if (outcome === 'appended') endings.saw(room, expiryOf(after));
+    if (outcome === 'appended') endings.saw(room, needsOf(after).expiry);
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Relay, WatchedSeat } from '../../shared/kernel/feature.ts';
+import type { Relay, WatchedSeat } from '../../shared/kernel/shell.ts';
 import type { Signal } from '../../shared/protocol/client-to-server.ts';
 import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
 import type { Connection } from './connection.ts';

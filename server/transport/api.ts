@@ -1,6 +1,6 @@
 import { Router, json, type Request, type Response } from 'express';
 import { z } from 'zod';
-import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Credential } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { staffPages, staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
 import {

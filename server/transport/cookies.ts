@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
 import { staffRoles, type Role, type StaffRole } from '../../shared/kernel/roles.ts';
-import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Credential } from '../../shared/kernel/shell.ts';
 import type { Origins } from './addresses.ts';
 import { opens, type Signer } from './secrets.ts';
 

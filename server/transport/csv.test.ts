@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ExportTable } from '../../shared/kernel/feature.ts';
+import type { ExportTable } from '../../shared/kernel/views.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { csvOf, tsvOf } from './csv.ts';
 

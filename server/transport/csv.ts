@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExportTable } from '../../shared/kernel/feature.ts';
+import type { ExportTable } from '../../shared/kernel/views.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 
 type Cell = ExportTable[number][string];

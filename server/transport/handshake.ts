@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Credential } from '../../shared/kernel/shell.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import { handshakeSchema, type Handshake } from '../../shared/protocol/client-to-server.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';

@@ -1,4 +1,5 @@
 import type { Request, Response, Router } from 'express';
+import { remember } from '../../shared/kernel/remember.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { recapOf, type Site } from '../../shared/room/views.ts';
 import type { RoomHost } from '../room/host.ts';
@@ -15,16 +16,10 @@ type Sites = { readonly ofAll: Site; readonly of: (request: Request, host: RoomH
 
 /** The recap as JSON (C1). A whole hall asks for it at the end: it is made, and compressed, once for all of them. */
 export function addRecap(api: Router, room: FindRoom, sites: Sites): void {
-  const made = new WeakMap<RoomState, Made>();
-  const recap = (state: RoomState): Made | undefined => {
-    const known = made.get(state);
-    if (known !== undefined) return known;
+  const recap = remember((state: RoomState): Made | undefined => {
     const record = recapOf(state, sites.ofAll);
-    if (record === undefined) return undefined;
-    const body = compressed(Buffer.from(JSON.stringify(record)), 'quickly');
-    made.set(state, body);
-    return body;
-  };
+    return record === undefined ? undefined : compressed(Buffer.from(JSON.stringify(record)), 'quickly');
+  });
   api.get('/rooms/:code/recap', async (request, response) => {
     const host = await room(request, response);
     if (host === undefined) return;

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { staffPages, type Role, type StaffRole } from '../../shared/kernel/roles.ts';
-import type { Credential } from '../../shared/kernel/feature.ts';
+import type { Credential } from '../../shared/kernel/shell.ts';
 
 /** 128 bits for a staff link; told once, kept only as its hash. */
 export function newSecret(): string {

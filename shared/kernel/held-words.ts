@@ -3,6 +3,7 @@ import { profaneWords } from '@2toad/profanity/dist/data/profane-words.js';
 import { textOf, type ContentId, type Contents } from './contents.ts';
 import { ordinaryWords } from './held-words-ordinary.ts';
 import { limits } from './limits.ts';
+import { remember } from './remember.ts';
 
 /** A room's list of held words: kept lists by language, own words, and words let through all the same (product Q6). */
 export type HeldWords = {
@@ -126,45 +127,38 @@ function withoutAllowed(allowed: readonly string[]): (folded: string) => string 
   return (text) => text.replace(found, ' ');
 }
 
-function matcherOf({ languages, added, allowed }: HeldWords): Matcher {
+const matcherOf = remember(({ languages, added, allowed }: HeldWords): Matcher => {
   const own = anyOf(added);
   const cut = withoutAllowed(allowed);
   return (text) => {
     const looked = cut(text);
     return own(looked) || languages.some((language) => keptList(language)(looked));
   };
-}
-
-const matchers = new WeakMap<HeldWords, Matcher>();
+});
 
 /**
  * Whether a text has a word that is to be held for a moderator (product Q6). Pure. What is made of a list is kept as
  * long as the list itself, so hand in the same object each time (`heldWordsFrom` does).
  */
 export function heldIn(text: string, words: HeldWords): boolean {
-  const known = matchers.get(words);
-  const matcher = known ?? matcherOf(words);
-  if (known === undefined) matchers.set(words, matcher);
   const folded = fold(text.replace(pictures, ' '));
   /* Written to take long: a sign may fold to 18 letters. A moderator reads it instead. */
-  return folded.length > limits.foldedTextChars || matcher(folded);
+  return folded.length > limits.foldedTextChars || matcherOf(words)(folded);
 }
 
-type Written = { readonly added: string; readonly allowed: string; readonly words: HeldWords };
-const lists = new WeakMap<readonly string[], Written>();
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
 
 /**
  * The list as a room keeps it: languages, and own and allowed words as text, one a line. The same object for the same
  * `languages` reference as long as the texts say the same.
  */
-export function heldWordsFrom(languages: readonly string[], added = '', allowed = ''): HeldWords {
-  const known = lists.get(languages);
-  if (known !== undefined && known.added === added && known.allowed === allowed) return known.words;
-  const words = { languages, added: linesOf(added), allowed: linesOf(allowed) };
-  lists.set(languages, { added, allowed, words });
-  return words;
-}
+export const heldWordsFrom = remember(
+  (languages: readonly string[], added: string = '', allowed: string = ''): HeldWords => ({
+    languages,
+    added: linesOf(added),
+    allowed: linesOf(allowed),
+  }),
+);
 
 /** The list as features fold it from `held-words.set`: kept lists by language, own and allowed words as contents. */
 export type HeldList<Language extends string = string> = {

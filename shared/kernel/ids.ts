@@ -1,4 +1,4 @@
-import type { Context } from './feature.ts';
+import type { Context } from './context.ts';
 
 /**
  * Who takes which of the fresh ids that one entry gets (`limits.freshIdsPerCommandCount`), so that nobody takes the

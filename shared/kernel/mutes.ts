@@ -1,5 +1,5 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import type { ParticipantId } from './feature.ts';
+import type { ParticipantId } from './actor.ts';
 
 /**
  * Who is muted, and through which items. What staff see of a mute must not tie two items of one person together where

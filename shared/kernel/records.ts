@@ -1,3 +1,5 @@
+import { lastMade } from './remember.ts';
+
 export type Json = string | number | boolean | readonly Json[] | { readonly [field: string]: Json };
 
 /** One record of a view: small, flat where possible, never holding null or undefined. */
@@ -40,6 +42,9 @@ function sameValue(a: Json | undefined, b: Json | undefined): boolean {
   return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
+const isSameFields = (before: Fields, now: Fields): boolean =>
+  Object.keys(now).every((field) => sameValue(before[field], now[field]));
+
 /**
  * `record` that gives the same reference for the same owner as long as the fields say the same. In a long queue
  * almost nothing changes from one entry to the next: so it need not be made, nor compared, again.
@@ -48,14 +53,6 @@ export function recordsByOwner<Told extends ViewRecord = ViewRecord>(): <Given e
   owner: object,
   given: Given & NoMore<Given, Told>,
 ) => Told {
-  const known = new WeakMap<object, { readonly fields: Fields; readonly made: Told }>();
-  return (owner, given) => {
-    const fields = given as Fields;
-    const before = known.get(owner);
-    if (before !== undefined && Object.keys(fields).every((field) => sameValue(before.fields[field], fields[field])))
-      return before.made;
-    const made = record<Told>(given);
-    known.set(owner, { fields, made });
-    return made;
-  };
+  const made = lastMade<Fields, Told>(isSameFields);
+  return (owner, given) => made(owner, given as Fields, () => record<Told>(given));
 }

@@ -1,4 +1,4 @@
-import type { Actor, Seat } from './feature.ts';
+import type { Actor, Seat } from './actor.ts';
 
 /** The page a command came from; undefined where it did not say which. */
 export function seatOf({ participant, client }: Actor): Seat | undefined {

@@ -1,4 +1,4 @@
-import type { AnyEvent } from '../kernel/feature.ts';
+import type { AnyEvent } from '../kernel/outcome.ts';
 import type { ContentGroup, NewContents, Redaction } from '../kernel/contents.ts';
 
 /** The id of the command that caused an entry: what makes a resend answerable for ever. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { CommandSpecs, Feature } from '../kernel/feature.ts';
+import type { CommandSpecs } from '../kernel/commands.ts';
+import type { Feature } from '../kernel/feature.ts';
 import { agenda } from '../features/agenda/feature.ts';
 import { floor } from '../features/floor/feature.ts';
 import { lifecycle } from '../features/lifecycle/feature.ts';

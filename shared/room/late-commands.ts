@@ -1,4 +1,4 @@
-import type { CommandSpec, CommandSpecs } from '../kernel/feature.ts';
+import type { CommandSpec, CommandSpecs } from '../kernel/commands.ts';
 import type { Role } from '../kernel/roles.ts';
 import { features } from './features.ts';
 

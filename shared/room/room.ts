@@ -6,17 +6,11 @@ import {
   type NewContents,
   type Redaction,
 } from '../kernel/contents.ts';
-import type {
-  Actor,
-  AnyEvent,
-  CommandSpec,
-  Context,
-  Feature,
-  Growing,
-  Lens,
-  Outcome,
-  Stamp,
-} from '../kernel/feature.ts';
+import type { Actor } from '../kernel/actor.ts';
+import type { CommandSpec } from '../kernel/commands.ts';
+import type { Context, Lens } from '../kernel/context.ts';
+import type { Feature, Growing } from '../kernel/feature.ts';
+import type { AnyEvent, Outcome, Stamp } from '../kernel/outcome.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';
@@ -86,6 +80,14 @@ function evolveFeatures(states: FeatureStates, events: readonly AnyEvent[], firs
     index += 1;
   }
   return next as FeatureStates;
+}
+
+/** What these events make of one feature's own state. */
+function evolveOne(name: keyof FeatureStates, before: unknown, events: readonly AnyEvent[], first: Stamp): unknown {
+  return events.reduce((state, event, offset) => {
+    const own = hearers(event.type).find((hearer) => hearer.name === name);
+    return own === undefined ? state : own.step(state, event, { ...first, index: first.index + offset });
+  }, before);
 }
 
 type Change = (map: Growing) => Growing;
@@ -240,21 +242,22 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
   const erases = [...(first.erases ?? [])];
   const replaced = [...(first.redacts ?? [])];
   let states = evolveFeatures(state.features, events, stamp);
-  for (const [name, value] of registry) {
-    const more = value.respond?.(
-      states[name],
+  for (const [name, { respond }] of registry) {
+    if (respond === undefined) continue;
+    const [now, index] = [states[name], events.length];
+    const more = respond(
+      now,
       events,
       { ...context, contents: withContents(state.contents, { revision, contents: added }) },
       actor,
+      (own) => evolveOne(name, now, own, { ...stamp, index }),
     );
-    if (more === undefined) continue;
     if (more.events.length === 0) {
       if (changesContents(more))
         throw new Error(`${name} brings or erases contents without an event: they would be lost`);
       continue;
     }
-    const from = events.length;
-    states = evolveFeatures(states, more.events, { ...stamp, index: from });
+    states = evolveFeatures(states, more.events, { ...stamp, index });
     events.push(...more.events);
     added = { ...added, ...more.contents };
     erases.push(...(more.erases ?? []));

@@ -1,19 +1,8 @@
-import type {
-  Actor,
-  Credential,
-  Due,
-  Expiry,
-  ExportTable,
-  Idle,
-  Lens,
-  ParticipantId,
-  Relay,
-  SampleRule,
-  StaffLens,
-  SurgeRule,
-  WatchedSeat,
-} from '../kernel/feature.ts';
+import type { Actor, ParticipantId } from '../kernel/actor.ts';
+import type { Lens, StaffLens } from '../kernel/context.ts';
+import type { ExportTable } from '../kernel/views.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
+import { isSameList, lastMade } from '../kernel/remember.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import type {
@@ -30,7 +19,7 @@ import type {
   StageView,
 } from './records.ts';
 import { registry, type RoomState } from './room.ts';
-import { shiftedRecap, wallAtMost, withWallTimes } from './wall-time.ts';
+import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
 export type Site = { readonly publicUrl?: string };
 
@@ -40,71 +29,58 @@ const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens =>
   ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
 });
 
+/** What one feature tells some audience; worn down like the registry. */
+type Telling = (state: unknown, lens: StaffLens, paced: unknown) => View;
+type Chosen = (views: (typeof registry)[number][1]['views']) => unknown;
+
+const nobodyAway: StaffLens['away'] = new Set<ParticipantId>();
+
 /**
- * For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes.
- * `paced` is the room as it was at most a second ago: what changes with every tap is read from it.
+ * The views of one room, again and again. `paced` is the room as it was at most a second ago: what changes with every tap
+ * is read from it. A feature that nothing happened to is not asked again, nor for a second audience that is told the
+ * same; where nothing changed at all a view is the same object.
  */
-export function publicView(state: RoomState, site: Site = {}, paced: RoomState = state): PublicView {
-  const lens = lensOf(state, site, paced);
-  return Object.assign(
-    {},
-    ...registry.map(([name, { views }]) => views.public?.(state.features[name], lens, paced.features[name])),
-  ) as PublicView;
-}
-
-/** For the big screen: only words that were approved or called. */
-export function stageView(state: RoomState, site: Site = {}, paced: RoomState = state): StageView {
-  const lens = lensOf(state, site, paced);
-  return Object.assign(
-    {},
-    ...registry.map(([name, { views }]) =>
-      (views.stage ?? views.public)?.(state.features[name], lens, paced.features[name]),
-    ),
-  ) as StageView;
-}
-
-/** The additional map of hosts and moderators. */
-export function staffView(state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView {
-  return staffViewer()(state, away, paced);
-}
-
-type SeenByStaff = {
-  readonly state: unknown;
-  readonly contents: unknown;
-  readonly paced: unknown;
-  readonly away: unknown;
-  readonly view: View | undefined;
+export type Viewer = {
+  /** For attendees and speakers. Nothing in it is anybody's own; everybody gets the same bytes. */
+  public(state: RoomState, paced: RoomState): PublicView;
+  /** For the big screen: only words that were approved or called. */
+  stage(state: RoomState, paced: RoomState): StageView;
+  /** The additional map of hosts and moderators. `away` is to be another object when somebody went or came. */
+  staff(state: RoomState, paced: RoomState, away: StaffLens['away']): StaffView;
 };
 
-/**
- * `staffView` for one room, again and again: a feature that nothing happened to is not asked again. `away` is to be
- * another object when somebody went or came. The same object where nothing changed at all.
- */
-export function staffViewer(): (state: RoomState, away: StaffLens['away'], paced: RoomState) => StaffView {
-  const seen = new Map<string, SeenByStaff>();
-  let whole: { readonly parts: readonly (View | undefined)[]; readonly view: StaffView } | undefined;
-  return (state, away, paced) => {
-    const { contents } = state;
-    const lens: StaffLens = { contents, pacedContents: paced.contents, away };
-    const parts = registry.map(([name, { views }]) => {
-      const now = { state: state.features[name], contents, paced: paced.features[name], away };
-      const before = seen.get(name);
-      const isSame =
-        before !== undefined &&
-        before.state === now.state &&
-        before.contents === contents &&
-        before.paced === now.paced &&
-        before.away === away;
-      if (isSame) return before.view;
-      const view = views.staff?.(now.state, lens, now.paced);
-      seen.set(name, { ...now, view });
-      return view;
-    });
-    if (whole === undefined || parts.some((part, index) => part !== whole?.parts[index]))
-      whole = { parts, view: Object.assign({}, ...parts) as StaffView };
-    return whole.view;
+export function createViewer(site: Site = {}): Viewer {
+  const parts = lastMade<readonly unknown[], View>(isSameList);
+  const whole = <Seen extends View>(chosen: Chosen) => {
+    const wholes = lastMade<readonly unknown[], Seen>(isSameList);
+    return (state: RoomState, paced: RoomState, away = nobodyAway): Seen => {
+      const lens: StaffLens = { ...lensOf(state, site, paced), away };
+      const seen = registry.flatMap(([name, { views }]) => {
+        const telling = chosen(views) as Telling | undefined;
+        if (telling === undefined) return [];
+        const [now, then] = [state.features[name], paced.features[name]];
+        const from = [now, then, lens.contents, lens.pacedContents, away];
+        return [parts(telling, from, () => telling(now, lens, then))];
+      });
+      return wholes(chosen, seen, () => Object.assign({}, ...seen) as Seen);
+    };
+  };
+  return {
+    public: whole<PublicView>((views) => views.public),
+    stage: whole<StageView>((views) => views.stage ?? views.public),
+    staff: whole<StaffView>((views) => views.staff),
   };
 }
+
+/* One look at a room. */
+export const publicView = (state: RoomState, site: Site = {}, paced: RoomState = state): PublicView =>
+  createViewer(site).public(state, paced);
+
+export const stageView = (state: RoomState, site: Site = {}, paced: RoomState = state): StageView =>
+  createViewer(site).stage(state, paced);
+
+export const staffView = (state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView =>
+  createViewer().staff(state, paced, away);
 
 /** Fields of several features in one record; lists of the same name are joined. */
 function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
@@ -161,20 +137,6 @@ export function drifting(state: RoomState): readonly ParticipantId[] {
   return registry.flatMap(([name, { views }]) => views.personal?.drifting?.(state.features[name]) ?? []);
 }
 
-/** The next moment at which the room must act by itself, if any. */
-export function nextDue(state: RoomState): Due | undefined {
-  let earliest: Due | undefined;
-  for (const [name, value] of registry) {
-    const due = value.due?.(state.features[name]);
-    if (due !== undefined && (earliest === undefined || due.at < earliest.at)) earliest = due;
-  }
-  return earliest;
-}
-
-export function credentials(state: RoomState): readonly Credential[] {
-  return registry.flatMap(([name, value]) => value.credentials?.(state.features[name]) ?? []);
-}
-
 /** Why this person may not come in, if so. */
 export function refusal(state: RoomState, participant: ParticipantId): Rejection | undefined {
   const lens: Lens = { contents: state.contents };
@@ -185,50 +147,12 @@ export function refusal(state: RoomState, participant: ParticipantId): Rejection
   return undefined;
 }
 
-const first = <T>(found: readonly (T | undefined)[]): T | undefined => found.find((one) => one !== undefined);
-
-/** Names of the taps a connection may send. */
-export function counters(state: RoomState): readonly string[] {
-  return registry.flatMap(([name, value]) => value.counters?.(state.features[name]) ?? []);
-}
-
-/** When a node is to propose that much of the crowd tapped together. */
-export function surgeRule(state: RoomState): SurgeRule | undefined {
-  return first(registry.map(([name, value]) => value.surge?.(state.features[name])));
-}
-
-/** How often a node writes down what it counted. */
-export function sampleRule(state: RoomState): SampleRule | undefined {
-  return first(registry.map(([name, value]) => value.samples?.(state.features[name])));
-}
-
-/** The two pages that may send each other messages now, if any. */
-export function relayOf(state: RoomState): Relay | undefined {
-  return first(registry.map(([name, value]) => value.relay?.(state.features[name])));
-}
-
-/** The page that the room counts on now, if any. */
-export function watchesOf(state: RoomState): WatchedSeat | undefined {
-  return first(registry.map(([name, value]) => value.watches?.(state.features[name])));
-}
-
 /** One recap, the same for all, from what people chose to show (C1, P4); undefined before the end. */
 export function recapOf(state: RoomState, site: Site = {}): Recap | undefined {
   if (state.features.lifecycle.phase !== 'ended') return undefined;
   const lens = lensOf(state, site);
   const parts = registry.map(([name, value]) => value.recap?.(state.features[name], lens));
   return shiftedRecap(state, Object.assign({ revision: state.revision }, ...parts) as Recap);
-}
-
-/** When everything about the room is to be deleted, by the wall's calendar. */
-export function expiryOf(state: RoomState): Expiry | undefined {
-  const expiry = first(registry.map(([name, value]) => value.expiry?.(state.features[name])));
-  return expiry === undefined ? undefined : { ...expiry, endedAt: wallAtMost(state, expiry.endedAt) };
-}
-
-/** What becomes of the room when nobody visits it. */
-export function idleOf(state: RoomState): Idle | undefined {
-  return first(registry.map(([name, value]) => value.idle?.(state.features[name])));
 }
 
 /** The counts as records of the public view; not part of what is equal between nodes. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { attendee, host, openedAt, Scenario, system } from '../testing/scenario.ts';
-import { expiryOf, exportOf, recapOf } from './views.ts';
+import { needsOf } from './needs.ts';
+import { exportOf, recapOf } from './views.ts';
 import { aheadMsOf, wallAt, wallAtMost } from './wall-time.ts';
 
 const year = 365 * 86_400_000;
@@ -74,8 +75,8 @@ test('L5 retention counts from the wall’s time, also of an end that was writte
   const ended = Scenario.open().wait(1_000).phase('ended').wait(1_000);
   const endedAt = ended.now;
   ended.given(system, { type: 'room.ahead', data: { aheadMs: year } });
-  expect(expiryOf(ended.state)).toMatchObject({ endedAt: endedAt - year });
+  expect(needsOf(ended.state).expiry).toMatchObject({ endedAt: endedAt - year });
   const later = roomAhead().wait(5_000).phase('ended');
-  expect(expiryOf(later.state)).toMatchObject({ endedAt: later.now - year });
+  expect(needsOf(later.state).expiry).toMatchObject({ endedAt: later.now - year });
   expect(later.when(host, { type: 'room.ahead', data: { aheadMs: 1 } }).refused).toBe('not-allowed');
 });

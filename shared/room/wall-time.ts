@@ -1,4 +1,4 @@
-import type { ExportTable } from '../kernel/feature.ts';
+import type { ExportTable } from '../kernel/views.ts';
 import type { Json, ViewRecord } from '../kernel/records.ts';
 import type { RoomState } from './room.ts';
 
@@ -7,18 +7,21 @@ import type { RoomState } from './room.ts';
  * in order, and what is compared with a calendar is brought back to the wall here. All other rooms have one clock.
  */
 
-const aheadsOf = (state: RoomState) => state.features.lifecycle.aheads;
+/** All that these ask of a room. */
+type Room = Pick<RoomState, 'features'>;
+
+const aheadsOf = (state: Room) => state.features.lifecycle.aheads;
 
 /** How far the room's clock is ahead of the wall's. */
-export const aheadMsOf = (state: RoomState): number => aheadsOf(state).at(-1)?.ms ?? 0;
+export const aheadMsOf = (state: Room): number => aheadsOf(state).at(-1)?.ms ?? 0;
 
 /** What the wall said when the room's clock said `at`; before it was known to be ahead, what was believed. */
-export function wallAt(state: RoomState, at: number): number {
+export function wallAt(state: Room, at: number): number {
   return at - (aheadsOf(state).findLast(({ since }) => since <= at)?.ms ?? 0);
 }
 
 /** The same, but what happened before the room was found ahead did not happen later than that. */
-export function wallAtMost(state: RoomState, at: number): number {
+export function wallAtMost(state: Room, at: number): number {
   const found = aheadsOf(state).flatMap(({ since, ms }) => (since > at ? [since - ms] : []));
   return Math.min(wallAt(state, at), ...found);
 }

@@ -1,12 +1,13 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
-import type { Actor } from '../kernel/feature.ts';
+import type { Actor } from '../kernel/actor.ts';
 import { limits } from '../kernel/limits.ts';
-import { memo } from '../kernel/memo.ts';
+import { remember } from '../kernel/remember.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
 import type { Command } from '../room/features.ts';
 import { decide, emptyRoom, evolve, type Decided, type RoomState } from '../room/room.ts';
-import { nextDue, personalView, publicView, staffView, stageView } from '../room/views.ts';
+import { needsOf } from '../room/needs.ts';
+import { personalView, publicView, staffView, stageView } from '../room/views.ts';
 import { orderOf } from './order-of.ts';
 
 /** Without a `client` it is the one page that everybody has. */
@@ -28,8 +29,8 @@ const onTheirPage = (who: Who): Who =>
   who.participant === undefined ? who : { client: `tab-of-${who.participant}`, ...who };
 
 /* A test looks at the same room again and again; only what is made anew is made again. */
-const publicOf = memo((state: RoomState) => publicView(state));
-const stageOf = memo((state: RoomState) => stageView(state));
+const publicOf = remember((state: RoomState) => publicView(state));
+const stageOf = remember((state: RoomState) => stageView(state));
 
 export const openedAt = 1_000_000;
 const noHash = '0'.repeat(64);
@@ -95,7 +96,7 @@ export class Scenario {
 
   /** Lets the room act by itself, if its moment has come. */
   due(): this {
-    const due = nextDue(this.state);
+    const due = needsOf(this.state).due;
     return due !== undefined && due.at <= this.now ? this.when(system, due.command) : this;
   }
 

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { idInGroup, type NewContents } from '../../kernel/contents.ts';
-import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { AgendaEvent, PlannedEnds } from './events.ts';
 import type { AgendaState } from './state.ts';

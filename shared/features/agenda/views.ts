@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { record } from '../../kernel/records.ts';
 import type { Segment } from './events.ts';
 import type { AgendaRecap, AgendaRow, AgendaView, SegmentRecord, ToldSegment } from './records.ts';

@@ -1,4 +1,5 @@
-import type { Actor, Decision } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { isSameSeat, seatOf } from '../../kernel/seats.ts';
 import type { FloorEvent, Voice } from './events.ts';

@@ -1,4 +1,5 @@
-import type { Context, ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import { closedRefusal } from './closing.ts';
 import type { HandKind } from './events.ts';

@@ -1,4 +1,5 @@
-import type { AnyEvent, Context } from '../../kernel/feature.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { AnyEvent } from '../../kernel/outcome.ts';
 import { firstPresent } from './decide-queue.ts';
 import { inTurn } from './draw.ts';
 import type { FloorEvent, HandId } from './events.ts';

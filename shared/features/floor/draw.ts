@@ -1,4 +1,7 @@
-import { byOf, type Actor, type Context, type Decision, type Steps } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Steps } from '../../kernel/decider.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';

@@ -1,5 +1,5 @@
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId, Seat } from '../../kernel/feature.ts';
+import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 

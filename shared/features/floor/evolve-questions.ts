@@ -1,4 +1,4 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Stamp } from '../../kernel/outcome.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { QuestionEvent, QuestionId } from '../questions/events.ts';
 import type { FloorEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import type { AgendaEvent, PlannedEnds } from '../agenda/events.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { disownedAll, ownedAll } from './kinds.ts';

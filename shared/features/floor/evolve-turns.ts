@@ -1,4 +1,5 @@
-import type { Stamp, Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
+import type { Stamp } from '../../kernel/outcome.ts';
 import { withoutTexts, withTexts } from '../../kernel/held-texts.ts';
 import type { FloorEvent, HandId, TurnEnd } from './events.ts';
 import { heldIn } from './held.ts';

@@ -1,5 +1,5 @@
 import type { ContentId } from '../../kernel/contents.ts';
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import { withText, withTexts } from '../../kernel/held-texts.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';

@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { record } from '../../kernel/records.ts';
 import type { DrawRow, HandRow, TurnRow } from './records.ts';
 import { standingOf } from './stands.ts';

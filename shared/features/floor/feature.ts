@@ -1,5 +1,7 @@
 import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
+import { remember } from '../../kernel/remember.ts';
+import type { Needs } from '../../kernel/shell.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -26,6 +28,16 @@ import { staffView } from './staff-view.ts';
 import { stand, unstand } from './stands.ts';
 import { initialFloor, personOf, type FloorState } from './state.ts';
 import { publicView, stageView } from './views.ts';
+
+const needs = remember((now: FloorState['floor']): Needs => ({
+  due:
+    now.state === 'called' && !now.unanswered && personOf(now.turn.hand) !== undefined
+      ? {
+          at: now.turn.calledAt + limits.noAnswerMs,
+          command: { type: 'turn.note-silence', data: { turnId: now.turn.id } },
+        }
+      : undefined,
+}));
 
 export const floor = feature<
   FloorState,
@@ -74,11 +86,5 @@ export const floor = feature<
   },
   exports,
   recap,
-  due: ({ floor: now }) =>
-    now.state === 'called' && !now.unanswered && personOf(now.turn.hand) !== undefined
-      ? {
-          at: now.turn.calledAt + limits.noAnswerMs,
-          command: { type: 'turn.note-silence', data: { turnId: now.turn.id } },
-        }
-      : undefined,
+  needs: ({ floor: now }) => needs(now),
 });

@@ -1,4 +1,4 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Stamp } from '../../kernel/outcome.ts';
 import type { HandId, HandKind, Sign } from './events.ts';
 
 /** What every hand has when it comes to be. */

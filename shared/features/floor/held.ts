@@ -1,5 +1,5 @@
 import type { ContentId, Contents } from '../../kernel/contents.ts';
-import type { Context } from '../../kernel/feature.ts';
+import type { Context } from '../../kernel/context.ts';
 import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { isHeldBy } from '../../kernel/held-words.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';

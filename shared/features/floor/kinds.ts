@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import type { HandId, HandKind } from './events.ts';
 import type { FloorState, Hand } from './state.ts';
 

@@ -1,6 +1,6 @@
 import type { Content, ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
-import { memo } from '../../kernel/memo.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import { remember } from '../../kernel/remember.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -61,7 +61,7 @@ export function letsGo(before: FloorState, after: FloorState, events: readonly E
 }
 
 /** What the recap says of turns that went on air, and of which question it is. */
-const saidOfTurns = memo((pastTurns: FloorState['pastTurns']): ReadonlyMap<ContentId, QuestionId | undefined> => {
+const saidOfTurns = remember((pastTurns: FloorState['pastTurns']): ReadonlyMap<ContentId, QuestionId | undefined> => {
   const said = new Map<ContentId, QuestionId | undefined>();
   for (const { hand, shown = {}, startedAt, end } of pastTurns.values()) {
     if (startedAt === undefined || end === 'undone') continue;

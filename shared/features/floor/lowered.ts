@@ -1,5 +1,5 @@
-import type { ParticipantId } from '../../kernel/feature.ts';
-import { memo } from '../../kernel/memo.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import { remember } from '../../kernel/remember.ts';
 import type { HandId, HandKind } from './events.ts';
 import { standingOf } from './stands.ts';
 import { personOf, type FloorState, type PastHand, type QueuedHand } from './state.ts';
@@ -17,7 +17,7 @@ export function lowered(state: FloorState, hand: QueuedHand): FloorState {
   return { ...state, lowered: state.lowered.update(person, [], (hands) => [...hands, hand]) };
 }
 
-const calledHands = memo(
+const calledHands = remember(
   (pastTurns: FloorState['pastTurns']): ReadonlySet<HandId | undefined> =>
     new Set([...pastTurns.values()].map(({ hand }) => hand?.id)),
 );

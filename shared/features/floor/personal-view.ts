@@ -1,5 +1,6 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens, ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';

@@ -1,3 +1,4 @@
+import { remember, rememberBy } from '../../kernel/remember.ts';
 import type { HandId } from './events.ts';
 import { beforeSteppingBack, compareKeys, lane, type Key } from './order.ts';
 import type { FloorState, QueuedHand } from './state.ts';
@@ -52,28 +53,18 @@ function ordered(state: Basis): readonly Placed[] {
   return [...standing, ...moved].sort(byKey);
 }
 
-const ruleOrders = new WeakMap<Basis['waiting'], { readonly basis: Basis; readonly order: readonly Placed[] }>();
-
 /** Everybody who waits, first to last, by the rule alone: without the deck's claim to be next. */
-export function ruleOrder({ waiting, steppedBack, prefix, countedTurns, rule, draws }: Basis): readonly Placed[] {
-  const known = ruleOrders.get(waiting);
-  if (
-    known !== undefined &&
-    known.basis.steppedBack === steppedBack &&
-    known.basis.prefix === prefix &&
-    known.basis.countedTurns === countedTurns &&
-    known.basis.rule === rule &&
-    known.basis.draws === draws
-  )
-    return known.order;
-  const basis: Basis = { waiting, steppedBack, prefix, countedTurns, rule, draws };
-  const order = ordered(basis);
-  ruleOrders.set(waiting, { basis, order });
-  return order;
-}
-
-type DeckOrder = { readonly deck: HandId; readonly displaced: HandId | undefined; readonly order: readonly Placed[] };
-const deckOrders = new WeakMap<readonly Placed[], DeckOrder>();
+export const ruleOrder: (basis: Basis) => readonly Placed[] = rememberBy(
+  ({ waiting, steppedBack, prefix, countedTurns, rule, draws }) => [
+    waiting,
+    steppedBack,
+    prefix,
+    countedTurns,
+    rule,
+    draws,
+  ],
+  ordered,
+);
 
 const isBefore = ({ key }: Placed) => (key[0] ?? lane.deck) < lane.placed;
 
@@ -84,26 +75,23 @@ function behindOwed(one: Placed): Placed {
 }
 
 /** On deck first; whoever gave it to a follow-up or a point of order comes right after all of these. */
-function withDeck(byRule: readonly Placed[], deck: HandId, displaced: HandId | undefined): readonly Placed[] {
-  const first = byRule.find(({ hand }) => hand.id === deck);
-  if (first === undefined) return byRule;
-  const owed = displaced === undefined ? undefined : byRule.find(({ hand }) => hand.id === displaced);
-  const rest = byRule.filter((one) => one !== first && one !== owed);
-  const next: Placed = { hand: first.hand, key: [lane.deck] };
-  if (owed === undefined) return [next, ...rest];
-  const isAhead = (one: Placed) => isBefore(one) && beforeSteppingBack(one.key) === one.key;
-  const behind = rest.filter((one) => !isAhead(one)).map(behindOwed);
-  return [next, ...rest.filter(isAhead), { hand: owed.hand, key: [lane.placed] }, ...behind];
-}
+const withDeck = remember(
+  (byRule: readonly Placed[], deck: HandId, displaced: HandId | undefined): readonly Placed[] => {
+    const first = byRule.find(({ hand }) => hand.id === deck);
+    if (first === undefined) return byRule;
+    const owed = displaced === undefined ? undefined : byRule.find(({ hand }) => hand.id === displaced);
+    const rest = byRule.filter((one) => one !== first && one !== owed);
+    const next: Placed = { hand: first.hand, key: [lane.deck] };
+    if (owed === undefined) return [next, ...rest];
+    const isAhead = (one: Placed) => isBefore(one) && beforeSteppingBack(one.key) === one.key;
+    const behind = rest.filter((one) => !isAhead(one)).map(behindOwed);
+    return [next, ...rest.filter(isAhead), { hand: owed.hand, key: [lane.placed] }, ...behind];
+  },
+);
 
 /** Everybody who waits in the order they will be called: whoever is on deck first, then the rule. */
 export function queueOrder(state: FloorState): readonly Placed[] {
   const byRule = ruleOrder(state);
   const { deck, displaced } = state;
-  if (deck === undefined) return byRule;
-  const known = deckOrders.get(byRule);
-  if (known?.deck === deck && known.displaced === displaced) return known.order;
-  const order = withDeck(byRule, deck, displaced);
-  deckOrders.set(byRule, { deck, displaced, order });
-  return order;
+  return deck === undefined ? byRule : withDeck(byRule, deck, displaced);
 }

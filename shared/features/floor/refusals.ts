@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { handTurn, turnId, type FloorState } from './state.ts';
 

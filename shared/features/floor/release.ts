@@ -1,4 +1,5 @@
-import { byOf, type Actor, type Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import type { FloorEvent } from './events.ts';
 import type { Code } from './refusals.ts';
 import { handTurn, type FloorState, type QueuedHand } from './state.ts';

@@ -1,4 +1,6 @@
-import type { Actor, Context, Outcome } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
@@ -9,7 +11,6 @@ import type { VoiceEvent } from '../voice/events.ts';
 import { leaveFloor } from './decide-turns.ts';
 import { deckFor } from './deck.ts';
 import { firstCommitment } from './draw.ts';
-import { evolve } from './evolve.ts';
 import type { FloorEvent, HandId, TurnId } from './events.ts';
 import { ownHands } from './kinds.ts';
 import { lapses } from './main-turn.ts';
@@ -20,16 +21,8 @@ import { handTurn, personOf, questionOf, turnId, type FloorState } from './state
 
 type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
-/** The state after own events that are still to be written. */
-function after(state: FloorState, events: readonly FloorEvent[], now: number): FloorState {
-  const stamp = { at: now, revision: 0, index: 0 };
-  let next = state;
-  for (const event of events) {
-    const step = evolve[event.type] as (before: FloorState, one: FloorEvent, at: typeof stamp) => FloorState;
-    next = step(next, event, stamp);
-  }
-  return next;
-}
+/** The state after own events that are still to be written, as the room itself will fold them. */
+type After = (own: readonly FloorEvent[]) => FloorState;
 
 /** Q7: what a removed person still has in the lanes leaves them. */
 function removal(state: FloorState, participant: string): readonly FloorEvent[] {
@@ -62,11 +55,10 @@ function summons(
 }
 
 /** H6: on air when the voice arrives, and running again when it is back. It is heard of the turn on the floor alone. */
-function arrived(state: FloorState, turn: TurnId, now: number): readonly FloorEvent[] {
-  const { floor } = state;
+function arrived({ floor }: FloorState, turn: TurnId, after: After): readonly FloorEvent[] {
   if (floor.state === 'accepted') {
     const started = { type: 'turn.started', turn } as const;
-    return [started, ...lapses(after(state, [started], now))];
+    return [started, ...lapses(after([started]))];
   }
   return pausedAt(floor) === undefined ? [] : [{ type: 'turn.resumed', turn }];
 }
@@ -84,7 +76,13 @@ function unheardAgain(state: FloorState, turn: TurnId | undefined): readonly Flo
   return isByPhone && turn !== undefined ? missed(state, turn) : [];
 }
 
-function consequences(state: FloorState, event: Event, context: Context, actor: Actor): readonly FloorEvent[] {
+function consequences(
+  state: FloorState,
+  event: Event,
+  context: Context,
+  actor: Actor,
+  after: After,
+): readonly FloorEvent[] {
   switch (event.type) {
     case 'person.removed':
       return [...removal(state, event.participant), ...removedWith(state, event.participant)];
@@ -97,7 +95,7 @@ function consequences(state: FloorState, event: Event, context: Context, actor: 
     case 'queue.undone':
       return unheardAgain(state, event.resumes);
     case 'voice.connected':
-      return arrived(state, event.turn, context.now);
+      return arrived(state, event.turn, after);
     case 'voice.lost':
       return missed(state, event.turn, event.since);
     case 'voice.cut':
@@ -132,13 +130,13 @@ export function respond(
   events: readonly Event[],
   context: Context,
   actor: Actor,
+  after: After,
 ): Outcome<FloorEvent> {
   const own: FloorEvent[] = [];
-  for (const event of events) own.push(...consequences(state, event, context, actor));
-  const left = after(state, own, context.now);
-  const ends = events.flatMap((event) => endings(left, event));
-  own.push(...ends, ...firstCommitment(state, context));
-  const settled = after(left, ends, context.now);
+  for (const event of events) own.push(...consequences(state, event, context, actor, after));
+  const left = after(own);
+  own.push(...events.flatMap((event) => endings(left, event)), ...firstCommitment(state, context));
+  const settled = after(own);
   const deck = deckFor(settled, events, context);
   if (deck.hand !== settled.deck || deck.displaces !== settled.displaced) own.push({ type: 'deck.changed', ...deck });
   return { events: own };

@@ -1,6 +1,6 @@
 import type { AgendaEvent, SegmentId } from '../agenda/events.ts';
-import { memo } from '../../kernel/memo.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import { remember } from '../../kernel/remember.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import { promisesFor } from './closing.ts';
 import type { FloorEvent, HandId, Promised } from './events.ts';
 import { queueOrder } from './queue.ts';
@@ -93,7 +93,7 @@ export function promisedAtEnd(state: FloorState): readonly FloorEvent[] {
   return toPromised(promisesFor(state, [...waiting, ...aside]).promised);
 }
 
-const keptByPerson = memo((kept: FloorState['kept']): ReadonlyMap<ParticipantId, readonly KeptHand[]> => {
+const keptByPerson = remember((kept: FloorState['kept']): ReadonlyMap<ParticipantId, readonly KeptHand[]> => {
   const all = new Map<ParticipantId, KeptHand[]>();
   for (const one of kept.values()) {
     const person = personOf(one.hand);

@@ -1,7 +1,8 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { StaffLens } from '../../kernel/feature.ts';
+import type { StaffLens } from '../../kernel/context.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
+import { rememberBy } from '../../kernel/remember.ts';
 import { heldIn, heldOnFloor } from './held.ts';
 import { queueOrder } from './queue.ts';
 import type { FloorDesk, FloorRecord, KeptRecord, StaffHandRecord } from './records.ts';
@@ -78,38 +79,22 @@ function keptCounts({ kept }: FloorState): KeptRecord {
   return counts;
 }
 
-/** Whether two states differ in nothing but who stands with whom. */
-function isSameQueue(a: FloorState, b: FloorState): boolean {
-  const { supporters: _a, stands: _of, ...one } = a;
-  const { supporters: _b, stands: _with, ...other } = b;
-  const fields = Object.keys(one) as (keyof typeof one)[];
-  return fields.length === Object.keys(other).length && fields.every((field) => one[field] === other[field]);
+/** All of a state but who stands with whom. */
+function besideStands({ supporters: _supporters, stands: _stands, ...state }: FloorState): readonly unknown[] {
+  return Object.entries(state).flat();
 }
-
-type Seen = {
-  readonly state: FloorState;
-  readonly lens: StaffLens;
-  readonly supporters: FloorState['supporters'];
-  readonly view: FloorDesk;
-};
-
-const seen = new WeakMap<FloorState['waiting'], Seen>();
 
 /**
  * All hands, complete. Not made again when somebody stands with one (H4): moderators get their map at once, not by the
  * tick, and a crowd that stands with a topic must not cost a look at every hand each time.
  */
-export function staffView(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk {
-  const before = seen.get(state.waiting);
-  if (
-    before !== undefined &&
-    before.supporters === paced.supporters &&
-    before.lens.contents === lens.contents &&
-    before.lens.away === lens.away &&
-    isSameQueue(before.state, state)
-  )
-    return before.view;
-  const view = made(state, lens, paced);
-  seen.set(state.waiting, { state, lens, supporters: paced.supporters, view });
-  return view;
-}
+export const staffView = rememberBy(
+  (state: FloorState, { contents, away }: StaffLens, { supporters }: FloorState) => [
+    state.waiting,
+    supporters,
+    contents,
+    away,
+    ...besideStands(state),
+  ],
+  made,
+);

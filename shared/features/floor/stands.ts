@@ -1,5 +1,6 @@
 import { Set as PersistentSet } from 'immutable';
-import type { Actor, Decision, ParticipantId } from '../../kernel/feature.ts';
+import type { Actor, ParticipantId } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';

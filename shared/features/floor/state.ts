@@ -1,6 +1,6 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId, Seat } from '../../kernel/feature.ts';
+import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';

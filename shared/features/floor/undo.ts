@@ -1,4 +1,4 @@
-import type { Stamp } from '../../kernel/feature.ts';
+import type { Stamp } from '../../kernel/outcome.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { owned } from './kinds.ts';
 import { pastTurn } from './past-turn.ts';

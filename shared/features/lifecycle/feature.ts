@@ -1,5 +1,7 @@
 import { textOf } from '../../kernel/contents.ts';
-import { feature, type Actor, type Decision } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import { feature } from '../../kernel/feature.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
@@ -150,7 +152,6 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       return ahead === undefined ? {} : { 'own-time': record({ aheadMs: ahead.ms, since: ahead.since }) };
     },
   },
-  credentials: (state) => state.links,
   /* Told after the end alone. */
   recap: (state, { contents, publicUrl }) => {
     const { code, title, startedAt, endedAt = 0 } = state;
@@ -162,6 +163,5 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       endedAt,
     });
   },
-  expiry: expiryOf,
-  idle: idleOf,
+  needs: (state) => ({ credentials: state.links, expiry: expiryOf(state), idle: idleOf(state) }),
 });

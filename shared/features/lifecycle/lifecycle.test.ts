@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { replay } from '../../room/room.ts';
-import { credentials, expiryOf, exportOf, idleOf, publicView, recapOf, stageView } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
+import { exportOf, publicView, recapOf, stageView } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import type { Phase } from './events.ts';
 
@@ -158,10 +159,10 @@ test('L5 an ended room is read only: every lane is closed, and says so', () => {
 
 test('L5 the end starts the retention clock; opening again stops it', () => {
   const room = Scenario.open({ retentionDays: 2 });
-  expect(expiryOf(room.state)).toBeUndefined();
+  expect(needsOf(room.state).expiry).toBeUndefined();
   room.wait(5).phase('ended');
-  expect(expiryOf(room.state)).toEqual({ endedAt: openedAt + 5, afterMs: 2 * day, byCalendar: true });
-  expect(expiryOf(room.phase('live').state)).toBeUndefined();
+  expect(needsOf(room.state).expiry).toEqual({ endedAt: openedAt + 5, afterMs: 2 * day, byCalendar: true });
+  expect(needsOf(room.phase('live').state).expiry).toBeUndefined();
 });
 
 test('L2 how long a room is kept can be changed after its end, and no other setting', () => {
@@ -170,23 +171,23 @@ test('L2 how long a room is kept can be changed after its end, and no other sett
   expect(change({ retentionDays: 90, hands: 'closed' }).refused).toBe('room-ended');
   expect(change({ hands: 'closed' }).refused).toBe('room-ended');
   expect(change({ retentionDays: 90 }).refused).toBeUndefined();
-  expect(expiryOf(room.state)).toMatchObject({ afterMs: 90 * day });
+  expect(needsOf(room.state).expiry).toMatchObject({ afterMs: 90 * day });
   expect(room.when(ana, { type: 'room.settings', data: { retentionDays: 1 } }).refused).toBe('not-allowed');
 });
 
 test('L5 with 0 days the room still lives as long as it could be opened again, and no calendar is asked', () => {
   const room = Scenario.open({ retentionDays: 0 }).phase('ended');
-  expect(expiryOf(room.state)).toEqual({ endedAt: room.now, afterMs: limits.reopenMs, byCalendar: false });
+  expect(needsOf(room.state).expiry).toEqual({ endedAt: room.now, afterMs: limits.reopenMs, byCalendar: false });
 });
 
 test('L2 nobody there for a day ends a room that was live, for 30 days one at the doors; its start time counts', () => {
   const command = { type: 'room.lapse', data: {} };
-  expect(idleOf(roomIn('doors').state)).toEqual({ afterMs: 30 * day, since: 0, command });
-  expect(idleOf(roomIn('doors').set({ startsAt: 7 }).state)).toEqual({ afterMs: 30 * day, since: 7, command });
+  expect(needsOf(roomIn('doors').state).idle).toEqual({ afterMs: 30 * day, since: 0, command });
+  expect(needsOf(roomIn('doors').set({ startsAt: 7 }).state).idle).toEqual({ afterMs: 30 * day, since: 7, command });
   for (const phase of ['live', 'break'] as const)
-    expect(idleOf(roomIn(phase).state)).toEqual({ afterMs: day, command });
-  expect(idleOf(roomIn('ended').state)).toBeUndefined();
-  expect(idleOf(new Scenario().state)).toBeUndefined();
+    expect(needsOf(roomIn(phase).state).idle).toEqual({ afterMs: day, command });
+  expect(needsOf(roomIn('ended').state).idle).toBeUndefined();
+  expect(needsOf(new Scenario().state).idle).toBeUndefined();
 });
 
 test.each(['doors', 'live', 'break'] as const)(
@@ -196,7 +197,7 @@ test.each(['doors', 'live', 'break'] as const)(
     room.raise('mia');
     room.given(system, { type: 'room.lapse', data: {} });
     expect(room.public['room']).toMatchObject({ phase: 'ended', endedAt: room.now, lapsedFrom: phase });
-    expect(expiryOf(room.state)).toMatchObject({ endedAt: room.now });
+    expect(needsOf(room.state).expiry).toMatchObject({ endedAt: room.now });
     expect(room.public['queue']).toMatchObject({ open: false });
     expect(room.when(attendee('kim'), { type: 'hand.raise', data: {} }).refused).toBe('room-ended');
     const elsewhere = phase === 'doors' ? 'live' : 'doors';
@@ -205,7 +206,7 @@ test.each(['doors', 'live', 'break'] as const)(
     room.phase(phase);
     expect(room.public['room']).toMatchObject({ phase });
     expect(room.public['room']).not.toHaveProperty('lapsedFrom');
-    expect(expiryOf(room.state)).toBeUndefined();
+    expect(needsOf(room.state).expiry).toBeUndefined();
     expect(room.queue).toEqual(['mia']);
   },
 );
@@ -314,21 +315,21 @@ test('A1 staff links are credentials until revoked; the room keeps hashes, and n
   const room = Scenario.open();
   const link = { id: 'l-mod', role: 'moderator', hash: hash('b') };
   room.wait(7).given(system, { type: 'link.issue', data: link });
-  expect(credentials(room.state)).toEqual([
+  expect(needsOf(room.state).credentials).toEqual([
     { id: 'l-host', role: 'host', hash: hash('0'), issuedAt: openedAt },
     { ...link, issuedAt: openedAt + 7 },
   ]);
   for (const view of [room.public, room.stage, room.staff])
     expect(JSON.stringify(view)).not.toMatch(/0{20}|b{20}|l-mod/);
   room.given(system, { type: 'link.revoke', data: { id: 'l-mod' } });
-  expect(credentials(room.state).map(({ id }) => id)).toEqual(['l-host']);
+  expect(needsOf(room.state).credentials.map(({ id }) => id)).toEqual(['l-host']);
   expect(room.when(system, { type: 'link.revoke', data: { id: 'l-mod' } }).refused).toBe('no-such-item');
 });
 
 test('A1 links can be revoked after the end too', () => {
   const room = Scenario.open().given(system, { type: 'link.issue', data: { id: 'x', role: 'stage', hash: hash('a') } });
   room.phase('ended').given(system, { type: 'link.revoke', data: { id: 'x' } });
-  expect(credentials(room.state).map(({ id }) => id)).toEqual(['l-host']);
+  expect(needsOf(room.state).credentials.map(({ id }) => id)).toEqual(['l-host']);
 });
 
 test('A1 the last host link cannot be revoked, whatever other links there are', () => {

@@ -1,4 +1,5 @@
-import type { Decision, Expiry, Idle } from '../../kernel/feature.ts';
+import type { Decision } from '../../kernel/outcome.ts';
+import type { Expiry, Idle } from '../../kernel/shell.ts';
 import { limits } from '../../kernel/limits.ts';
 import { reject } from '../../kernel/rejection.ts';
 import type { LifecycleEvent, Phase } from './events.ts';

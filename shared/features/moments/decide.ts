@@ -1,4 +1,7 @@
-import { byOf, type Actor, type Context, type Decision, type Surge } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Decision } from '../../kernel/outcome.ts';
+import type { Surge } from '../../kernel/shell.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { momentLimits } from './limits.ts';

@@ -1,4 +1,4 @@
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 
 export type MomentId = string;
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { Measure, MomentEvent } from './events.ts';

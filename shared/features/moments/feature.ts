@@ -23,17 +23,19 @@ export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent, 
   },
   evolve,
   views: { public: publicView },
-  surge: (state) =>
-    state.isOver || state.palette.length === 0 || isFull(state)
-      ? undefined
-      : {
-          leastPeopleCount: limits.momentLeastPeopleCount,
-          leastShare: state.leastShare,
-          withinMs: limits.momentWithinMs,
-          from: foundFrom(state),
-          command: 'moment.find',
-          again: { afterMs: momentLimits.measuredAfterMs, command: 'moment.measure' },
-        },
+  needs: (state) => ({
+    surge:
+      state.isOver || state.palette.length === 0 || isFull(state)
+        ? undefined
+        : {
+            leastPeopleCount: limits.momentLeastPeopleCount,
+            leastShare: state.leastShare,
+            withinMs: limits.momentWithinMs,
+            from: foundFrom(state),
+            command: 'moment.find',
+            again: { afterMs: momentLimits.measuredAfterMs, command: 'moment.measure' },
+          },
+  }),
   recap,
   exports: exportTables,
 });

@@ -2,7 +2,8 @@ import { List } from 'immutable';
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { momentLimits } from './limits.ts';
-import { counters, exportOf, recapOf, surgeRule } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
+import { exportOf, recapOf } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import { moments as feature } from './feature.ts';
 import { initialMoments, type Moment } from './state.ts';
@@ -92,7 +93,7 @@ test.each([
 test('R3 how large a share it takes is the room’s setting, with which the nodes look for one', () => {
   const room = Scenario.open({ momentShare: 0.5 });
   expect(room.when(system, surge({ people: 19 })).refused).toBe('bad-input');
-  expect(surgeRule(room.state)).toEqual({
+  expect(needsOf(room.state).surge).toEqual({
     leastPeopleCount: 5,
     leastShare: 0.5,
     withinMs: 5_000,
@@ -101,13 +102,13 @@ test('R3 how large a share it takes is the room’s setting, with which the node
     again: { afterMs: 1_000, command: 'moment.measure' },
   });
   room.set({ momentShare: 0.1 }).given(system, surge({ people: 5 }));
-  expect(surgeRule(room.state)).toMatchObject({ leastShare: 0.1 });
+  expect(needsOf(room.state).surge).toMatchObject({ leastShare: 0.1 });
 });
 
 test('R3 at most one in 20 seconds, however many nodes propose it', () => {
   const room = Scenario.open().given(system, surge());
   const from = room.now + 20_000;
-  expect(surgeRule(room.state)).toMatchObject({ from });
+  expect(needsOf(room.state).surge).toMatchObject({ from });
   for (const ms of [0, 10_000, 9_999]) expect(room.wait(ms).when(system, surge()).refused).toBe('rate-limited');
   room.wait(1).given(system, surge({ kind: 'heart' }));
   expect(moments(room).map(({ kind }) => kind)).toEqual(['applause', 'heart']);
@@ -116,24 +117,24 @@ test('R3 at most one in 20 seconds, however many nodes propose it', () => {
 test('R3 nothing is found into a moment that the host called, nor for 20 seconds after its call', () => {
   const room = Scenario.open().given(host, call('quiet'));
   const endsAt = room.now + 600 + limits.quietMs;
-  expect(surgeRule(room.state)).toMatchObject({ from: endsAt });
+  expect(needsOf(room.state).surge).toMatchObject({ from: endsAt });
   expect(room.wait(30_000).when(system, surge()).refused).toBe('rate-limited');
   room.given(host, stop(newestId(room))).given(system, surge());
   room.wait(20_000).given(host, call('three-two-one'));
-  expect(surgeRule(room.state)).toMatchObject({ from: room.now + 20_000 });
+  expect(needsOf(room.state).surge).toMatchObject({ from: room.now + 20_000 });
 });
 
 test('R3 where reactions are off nothing is tapped and nothing found; nor in a room that ended', () => {
   const room = Scenario.open({ reactions: ['heart'] });
-  expect(counters(room.state)).toEqual(['heart']);
+  expect(needsOf(room.state).counters).toEqual(['heart']);
   expect(room.when(system, surge()).refused).toBe('bad-input');
   room.set({ reactions: 'off' });
-  expect([counters(room.state), surgeRule(room.state)]).toEqual([[], undefined]);
+  expect([needsOf(room.state).counters, needsOf(room.state).surge]).toEqual([[], undefined]);
   expect(room.when(system, surge({ kind: 'heart' })).refused).toBe('bad-input');
   room.set({ reactions: ['heart', 'wow'] }).phase('ended');
-  expect([counters(room.state), surgeRule(room.state)]).toEqual([[], undefined]);
+  expect([needsOf(room.state).counters, needsOf(room.state).surge]).toEqual([[], undefined]);
   expect(room.when(system, surge({ kind: 'heart' })).refused).toBe('room-ended');
-  expect(counters(room.phase('live').state)).toEqual(['heart', 'wow']);
+  expect(needsOf(room.phase('live').state).counters).toEqual(['heart', 'wow']);
   room.given(system, surge({ kind: 'heart' }));
 });
 
@@ -254,13 +255,13 @@ test('R3 R4 a room that has had as many moments as it may finds and calls no mor
   };
   const context = { now: openedAt, ids: ['m1'], away: new Set<string>(), contents: Scenario.open().state.contents };
   const actor = { role: 'system' } as const;
-  const { decide, surge: rule } = feature;
+  const { decide, needs } = feature;
   const found = { data: { kind: 'applause', people: 10, here: 40, peak: 31 }, actor };
   const called = { data: { kind: 'wave' }, actor } as const;
   expect(decide['moment.find'](full, found, context)).toMatchObject({ rejected: 'rate-limited' });
   expect(decide['moment.call'](full, called, context)).toMatchObject({ rejected: 'not-allowed' });
-  expect(rule?.(full)).toBeUndefined();
+  expect(needs?.(full).surge).toBeUndefined();
   const withRoom = { ...full, moments: full.moments.pop() };
   expect(decide['moment.find'](withRoom, found, context)).toMatchObject({ events: [{ type: 'moment.found' }] });
-  expect(rule?.(withRoom)).toBeDefined();
+  expect(needs?.(withRoom).surge).toBeDefined();
 });

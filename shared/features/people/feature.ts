@@ -1,6 +1,9 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import { textOf, type ContentId, type Contents } from '../../kernel/contents.ts';
-import { feature, type Actor, type Context, type Decision, type ParticipantId } from '../../kernel/feature.ts';
+import type { Actor, ParticipantId } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import { feature } from '../../kernel/feature.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { firstHeldList, heldListFrom, isHeldBy, type HeldList } from '../../kernel/held-words.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';

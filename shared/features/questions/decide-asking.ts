@@ -1,8 +1,10 @@
 import { textOf } from '../../kernel/contents.ts';
-import type { Actor, Context, Decision } from '../../kernel/feature.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { memo } from '../../kernel/memo.ts';
+import { remember } from '../../kernel/remember.ts';
 import { isMuted } from '../../kernel/mutes.ts';
 import { isRejection, reject } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
@@ -30,7 +32,7 @@ type Asked = {
 const isGone = ({ state }: Question) => state === 'withdrawn' || state === 'hidden';
 
 /** What was taken back or hidden leaves its room to others: nobody closes the lane by asking and taking back. */
-const isFull = memo(
+const isFull = remember(
   (all: QuestionsState['all']): boolean =>
     all.size >= limits.questionsPerRoomCount &&
     (all.size >= limits.questionsEverCount || all.count((one) => !isGone(one)) >= limits.questionsPerRoomCount),

@@ -1,4 +1,5 @@
-import { byOf, type Actor, type Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { floorTaken, justChanged, noSuchQuestion, notLive, stale, waits, type Code } from './refusals.ts';
 import { find, type Question, type QuestionsState } from './state.ts';

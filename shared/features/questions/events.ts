@@ -1,5 +1,5 @@
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 
 export type QuestionId = string;
 

@@ -1,4 +1,4 @@
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import { withText } from '../../kernel/held-texts.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
 import { mutedBy } from '../../kernel/mutes.ts';

@@ -1,5 +1,5 @@
 import { textOf } from '../../kernel/contents.ts';
-import type { Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { lanesOf } from './lanes.ts';
 import type { QuestionRow } from './records.ts';
 import { rootOf, weightOf } from './standing.ts';

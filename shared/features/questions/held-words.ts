@@ -1,5 +1,7 @@
 import type { ContentId, Contents } from '../../kernel/contents.ts';
-import { byOf, type Actor, type Context, type Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';

@@ -1,8 +1,7 @@
 import type { List } from 'immutable';
 import { limits } from '../../kernel/limits.ts';
-import { memo } from '../../kernel/memo.ts';
+import { remember, rememberBy } from '../../kernel/remember.ts';
 import type { QuestionId, QuestionState } from './events.ts';
-import { remember } from './remember.ts';
 import { weightOf, type Standing } from './standing.ts';
 import { isListed, type ListedQuestion, type Question, type QuestionsState } from './state.ts';
 
@@ -39,7 +38,7 @@ const isAnswerable: { readonly [State in QuestionState]: boolean } = {
 };
 
 /** Kept as long as no question changes; a vote changes none. */
-export const lanesOf: (all: List<Question>) => Lanes = memo((all: List<Question>) => {
+export const lanesOf: (all: List<Question>) => Lanes = remember((all: List<Question>) => {
   const lanes: { [Lane in keyof Lanes]: ListedQuestion[] } = {
     new: [],
     open: [],
@@ -74,8 +73,9 @@ function mostStoodWith(visible: readonly Question[], standing: Standing): readon
   return top.map(({ question }) => question);
 }
 
-const publicOf = remember(
-  ({ all, standing }: QuestionsState): readonly Question[] => {
+const publicOf = rememberBy(
+  ({ all, standing }: QuestionsState) => [all, standing],
+  ({ all, standing }): readonly Question[] => {
     const { visible } = lanesOf(all);
     const newest = visible.slice(-limits.publicNewestQuestionsCount);
     /* The most stood with of the older ones: a question that is in both would else change how many are shown at each vote. */
@@ -83,7 +83,6 @@ const publicOf = remember(
     const chosen = new Set([...mostStoodWith(older, standing), ...newest, ...visible.filter(({ pinned }) => pinned)]);
     return [...chosen].sort((a, b) => a.index - b.index);
   },
-  { key: ({ all }) => all, inputs: ({ standing }) => [standing] },
 );
 
 /** Which questions phones get, in the order of asking: so that a vote moves nothing. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { textOf } from '../../kernel/contents.ts';
-import { read, type Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
+import { read } from '../../kernel/views.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { moderatorsUp } from '../../kernel/roles.ts';

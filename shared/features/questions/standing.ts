@@ -1,5 +1,5 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { QuestionId } from './events.ts';
 

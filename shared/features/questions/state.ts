@@ -1,6 +1,6 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';

@@ -1,11 +1,11 @@
+import { rememberBy } from '../../kernel/remember.ts';
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens, StaffLens } from '../../kernel/feature.ts';
+import type { Lens, StaffLens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { heldIn, heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
-import { remember } from './remember.ts';
 import type {
   InboxRecord,
   QuestionOnStage,
@@ -165,16 +165,11 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
 }
 
 /** A vote alone makes nothing new of it; all else that it is made of is named here. */
-export const staffView = remember(makeStaffView, {
-  key: ({ all }) => all,
-  inputs: ({ names, namesShown, mutes, heldWords, held }, { contents }, paced) => [
-    names,
-    namesShown,
-    mutes,
-    heldWords,
-    held,
-    contents,
-    paced.all,
-    paced.standing,
-  ],
-});
+export const staffView = rememberBy(
+  (
+    { all, names, namesShown, mutes, heldWords, held }: QuestionsState,
+    { contents }: StaffLens,
+    paced: QuestionsState,
+  ) => [all, names, namesShown, mutes, heldWords, held, contents, paced.all, paced.standing],
+  makeStaffView,
+);

@@ -1,4 +1,5 @@
-import { feature, type Sample } from '../../kernel/feature.ts';
+import { feature } from '../../kernel/feature.ts';
+import type { Sample } from '../../kernel/shell.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
@@ -35,11 +36,11 @@ export const reactions = feature<ReactionsState, ReactionEvent, never, Lifecycle
     },
   },
   views: {},
-  counters: ({ palette, endedAt }) => (endedAt === undefined ? palette : []),
-  samples: (state) =>
-    state.palette.length === 0 || state.endedAt !== undefined || isFull(state)
-      ? undefined
-      : { everyMs: limits.pulseSampleMs, command: 'pulse.sample' },
+  needs: (state) => {
+    if (state.palette.length === 0 || state.endedAt !== undefined) return {};
+    const samples = isFull(state) ? undefined : { everyMs: limits.pulseSampleMs, command: 'pulse.sample' };
+    return { counters: state.palette, samples };
+  },
   recap,
   exports: exportTables,
 });

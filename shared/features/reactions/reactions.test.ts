@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { List } from 'immutable';
 import { expect, test } from 'vitest';
-import type { Sample } from '../../kernel/feature.ts';
+import type { Sample } from '../../kernel/shell.ts';
 import { limits } from '../../kernel/limits.ts';
-import { counters, exportOf, publicView, recapOf, sampleRule, staffView } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
+import { exportOf, publicView, recapOf, staffView } from '../../room/views.ts';
 import { host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import { reactions as feature } from './feature.ts';
 import { initialReactions } from './state.ts';
@@ -19,21 +20,21 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
 
 test('R1 what can be tapped is the palette, as long as the room is not over', () => {
   const room = Scenario.open({ reactions: ['heart', 'wow'] }, 'doors');
-  expect(counters(room.state)).toEqual(['heart', 'wow']);
+  expect(needsOf(room.state).counters).toEqual(['heart', 'wow']);
   room.phase('live').set({ turnSeconds: 60 });
-  expect(counters(room.state)).toEqual(['heart', 'wow']);
-  expect(counters(room.set({ reactions: 'off' }).state)).toEqual([]);
+  expect(needsOf(room.state).counters).toEqual(['heart', 'wow']);
+  expect(needsOf(room.set({ reactions: 'off' }).state).counters).toEqual([]);
   room.set({ reactions: ['lost'] });
-  expect(counters(room.state)).toEqual(['lost']);
-  expect(counters(room.phase('ended').state)).toEqual([]);
+  expect(needsOf(room.state).counters).toEqual(['lost']);
+  expect(needsOf(room.phase('ended').state).counters).toEqual([]);
 });
 
 test('R2 nodes write down sums of ten seconds, no longer than anything can be tapped', () => {
   const room = Scenario.open();
-  expect(sampleRule(room.state)).toEqual({ everyMs: 10_000, command: 'pulse.sample' });
-  expect(sampleRule(room.set({ reactions: 'off' }).state)).toBeUndefined();
-  expect(sampleRule(room.set({ reactions: ['heart'] }).state)).toBeDefined();
-  expect(sampleRule(room.phase('ended').state)).toBeUndefined();
+  expect(needsOf(room.state).samples).toEqual({ everyMs: 10_000, command: 'pulse.sample' });
+  expect(needsOf(room.set({ reactions: 'off' }).state).samples).toBeUndefined();
+  expect(needsOf(room.set({ reactions: ['heart'] }).state).samples).toBeDefined();
+  expect(needsOf(room.phase('ended').state).samples).toBeUndefined();
 });
 
 test.each([
@@ -54,7 +55,7 @@ test('R2 a room that has as many samples as it may writes no more', () => {
   const written = (samples: typeof all) =>
     feature.decide['pulse.sample']({ ...state, samples }, { data: { ...kept, seconds: [...none] }, actor }, context);
   expect(written(all)).toEqual({ events: [] });
-  expect(feature.samples?.({ ...state, samples: all })).toBeUndefined();
+  expect(feature.needs?.({ ...state, samples: all }).samples).toBeUndefined();
   expect(written(all.pop())).toMatchObject({ events: [{ type: 'pulse.sampled' }] });
 });
 

@@ -1,5 +1,5 @@
 import { List } from 'immutable';
-import type { Sample } from '../../kernel/feature.ts';
+import type { Sample } from '../../kernel/shell.ts';
 
 /** A sample as it is kept: the seconds stay in the log, all that is asked of them is the busiest. */
 export type KeptSample = Omit<Sample, 'seconds'> & { readonly peak: number };

@@ -1,6 +1,7 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
+import { remember, rememberBy } from '../../kernel/remember.ts';
 import { sameWord } from '../../kernel/same-word.ts';
 import { tidy } from '../../kernel/text.ts';
 import type { Screening, ShowsState } from './state.ts';
@@ -20,12 +21,11 @@ export function screenedWords(screening: Screening, contents: Contents): Readonl
   return said;
 }
 
-const looked = new WeakMap<HeldWords, Map<string, boolean>>();
+const lookedUp = remember((_held: HeldWords) => new Map<string, boolean>());
 
 /** Looking for held words costs more than a tally; most words of a cloud were looked at a second ago. */
 function isHeld(word: string, held: HeldWords): boolean {
-  const known = looked.get(held) ?? new Map<string, boolean>();
-  looked.set(held, known);
+  const known = lookedUp(held);
   const before = known.get(word);
   if (before !== undefined) return before;
   if (known.size >= limits.lookedWordsCount) known.clear();
@@ -47,35 +47,30 @@ export type CloudWord = {
   readonly approved: boolean;
 };
 
-type Cloud = { readonly screening: Screening; readonly held: HeldWords; readonly words: readonly CloudWord[] };
-const clouds = new WeakMap<Counts, Cloud>();
-
 /**
  * The most given words with what may be done with them, the most given first, and all that were approved. Beyond those
  * no screen has any: so a crowd that sends thousands of words at once costs a bounded look at the held ones.
  */
-export function cloudOf(
-  counts: Counts,
-  screening: Screening,
-  state: ShowsState,
-  contents: Contents,
-): readonly CloudWord[] {
-  const held = heldWordsOf(state.held, contents);
-  const known = clouds.get(counts);
-  if (known !== undefined && known.screening === screening && known.held === held) return known.words;
-  const said = screenedWords(screening, contents);
-  const words = byCount(counts)
-    .filter(([word], index) => index < limits.staffCloudWordsCount || said.get(word) === 'approved')
-    .map(([word, count]) => ({
-      word,
-      count,
-      held: !said.has(word) && isHeld(word, held),
-      hidden: said.get(word) === 'hidden',
-      approved: said.get(word) === 'approved',
-    }));
-  clouds.set(counts, { screening, held, words });
-  return words;
-}
+export const cloudOf = rememberBy(
+  (counts: Counts, screening: Screening, { held }: ShowsState, contents: Contents) => [
+    counts,
+    screening,
+    heldWordsOf(held, contents),
+  ],
+  (counts, screening, state, contents): readonly CloudWord[] => {
+    const held = heldWordsOf(state.held, contents);
+    const said = screenedWords(screening, contents);
+    return byCount(counts)
+      .filter(([word], index) => index < limits.staffCloudWordsCount || said.get(word) === 'approved')
+      .map(([word, count]) => ({
+        word,
+        count,
+        held: !said.has(word) && isHeld(word, held),
+        hidden: said.get(word) === 'hidden',
+        approved: said.get(word) === 'approved',
+      }));
+  },
+);
 
 /** For phones: nothing held or left out; where the room is screened, what was approved. */
 export function forPhones({ approved, held, hidden }: CloudWord, screened: boolean): boolean {

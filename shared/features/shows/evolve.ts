@@ -1,5 +1,5 @@
 import { Map as PersistentMap } from 'immutable';
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';

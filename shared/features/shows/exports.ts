@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { byCount, screenedWords } from './cloud.ts';
 import type { ShowRow } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';

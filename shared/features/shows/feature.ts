@@ -1,4 +1,6 @@
 import { feature } from '../../kernel/feature.ts';
+import { remember } from '../../kernel/remember.ts';
+import type { Needs } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
 import { answer, close, closing, count, open, reveal, unseal, type Code } from './decide.ts';
 import { approve, hide } from './decide-words.ts';
@@ -7,8 +9,15 @@ import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
 import type { showsRecords } from './records.ts';
-import { initialShows, type ShowsState } from './state.ts';
+import { initialShows, type Show, type ShowsState } from './state.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
+
+/* Also where a crowd answers another show meanwhile it is the very same. */
+const untilReveal = remember((show: Show): Needs =>
+  show.state === 'closed' && show.showAt !== undefined
+    ? { due: { at: show.showAt, command: { type: 'show.unseal', data: { showId: show.id } } } }
+    : {},
+);
 
 export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRecords>()({
   initial: initialShows,
@@ -48,11 +57,9 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRec
     staff: staffView,
     personal: { of: personalView, concerns },
   },
-  due: ({ shows: all, revealing: [next] }) => {
+  needs: ({ shows: all, revealing: [next] }) => {
     const show = next === undefined ? undefined : all.get(next);
-    return show?.state === 'closed' && show.showAt !== undefined
-      ? { at: show.showAt, command: { type: 'show.unseal', data: { showId: show.id } } }
-      : undefined;
+    return show === undefined ? {} : untilReveal(show);
   },
   recap,
   exports: exportTables,

@@ -1,5 +1,5 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens } from '../../kernel/feature.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones } from './cloud.ts';

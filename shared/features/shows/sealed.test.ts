@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { utf8Bytes } from '../../kernel/text.ts';
 import { replay } from '../../room/room.ts';
-import { answerTo, exportOf, nextDue, personalView, publicView, stageView, staffView } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
+import { answerTo, exportOf, personalView, publicView, stageView, staffView } from '../../room/views.ts';
 import { attendee, host, Scenario, system } from '../../testing/scenario.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';
 import { answer, direct, openShow, showRecord, type Asked } from '../../testing/show-acts.ts';
@@ -54,7 +55,7 @@ test.each(scenes)('S2 of a sealed show %o nothing is told before its reveal', (a
 test('S2 every audience gets the result by the one entry of the agreed instant', () => {
   const { room, show } = sealed({ kind: 'hands' }, [true, false]);
   direct(room, 'show.reveal', show);
-  expect(nextDue(room.state)).toEqual({
+  expect(needsOf(room.state).due).toEqual({
     at: room.now + limits.revealLeadMs,
     command: { type: 'show.unseal', data: { showId: show } },
   });
@@ -62,7 +63,7 @@ test('S2 every audience gets the result by the one entry of the agreed instant',
   expect(room.last).toEqual({ events: [{ type: 'show.revealed', show }] });
   for (const view of [room.public, room.stage, room.staff])
     expect(showRecord(view, show)).toMatchObject({ state: 'revealed', tally: { true: 7, false: 4 } });
-  expect(nextDue(room.state)).toBeUndefined();
+  expect(needsOf(room.state).due).toBeUndefined();
 });
 
 test('S2 a reveal closes what is still open, happens once, and not early', () => {
@@ -85,9 +86,9 @@ test('S2 several reveals happen in the order they were agreed', () => {
   const room = Scenario.open();
   const shows = ['a', 'b'].map((prompt) => openShow(room, { kind: 'hands', reveal: 'sealed', prompt }));
   for (const show of shows.toReversed()) direct(room.wait(100), 'show.reveal', show);
-  expect(nextDue(room.state)?.command.data).toEqual({ showId: shows[1] });
+  expect(needsOf(room.state).due?.command.data).toEqual({ showId: shows[1] });
   room.wait(limits.revealLeadMs).due();
-  expect(nextDue(room.state)?.command.data).toEqual({ showId: shows[0] });
+  expect(needsOf(room.state).due?.command.data).toEqual({ showId: shows[0] });
   expect(showRecord(room.due().public, shows[0] ?? '')['state']).toBe('revealed');
 });
 

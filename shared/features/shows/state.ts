@@ -1,6 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import type { ShowId, ShowKind, Tally } from './events.ts';
 

@@ -1,5 +1,6 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import { limits } from '../../kernel/limits.ts';
+import { rememberBy } from '../../kernel/remember.ts';
 import type { Choice, ShowKind, Tally } from './events.ts';
 import type { Answers, Result, Show } from './state.ts';
 
@@ -28,40 +29,29 @@ export function choiceOf(contents: Contents, id: string | undefined): Choice | u
   return text === undefined ? undefined : (JSON.parse(text) as Choice);
 }
 
-function count(show: Show, answers: Answers, contents: Contents): Counts {
-  const counts = new Map(choicesOf(show).map((choice) => [choice, 0]));
-  for (const id of answers.values()) {
-    const choice = choiceOf(contents, id);
-    if (choice === undefined) continue;
-    for (const key of keysOf(choice)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
-const counted = new WeakMap<Answers | Show, Counts>();
-
 /** The tally of an open show; counted once for each change of the answers. */
-export function countsOfAnswers(show: Show, answers: Answers, contents: Contents): Counts {
+export const countsOfAnswers = rememberBy(
   /* Maps without anything in them are all one and the same. */
-  const owner = answers.size === 0 ? show : answers;
-  const known = counted.get(owner);
-  if (known !== undefined) return known;
-  const made = count(show, answers, contents);
-  counted.set(owner, made);
-  return made;
-}
-
-const closed = new WeakMap<Result, Counts>();
+  (show: Show, answers: Answers, _contents: Contents) => [answers.size === 0 ? show : answers],
+  (show, answers, contents): Counts => {
+    const counts = new Map(choicesOf(show).map((choice) => [choice, 0]));
+    for (const id of answers.values()) {
+      const choice = choiceOf(contents, id);
+      if (choice === undefined) continue;
+      for (const key of keysOf(choice)) counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    return counts;
+  },
+);
 
 /** The tally of a closed show; that of a cloud is empty where its words were erased. */
-export function countsOfResult(result: Result, contents: Contents): Counts {
-  const known = closed.get(result);
-  if (known !== undefined) return known;
-  const text = textOf(contents, result.cloud);
-  const made: Counts = new Map(Object.entries(text === undefined ? result.tally : (JSON.parse(text) as Tally)));
-  if (result.cloud === undefined || text !== undefined) closed.set(result, made);
-  return made;
-}
+export const countsOfResult = rememberBy(
+  (result: Result, contents: Contents) => [result, textOf(contents, result.cloud)],
+  (result, contents): Counts => {
+    const text = textOf(contents, result.cloud);
+    return new Map(Object.entries(text === undefined ? result.tally : (JSON.parse(text) as Tally)));
+  },
+);
 
 export function tallyOf(counts: Iterable<readonly [string, number]>): Tally {
   return Object.fromEntries(counts);

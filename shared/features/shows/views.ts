@@ -1,7 +1,8 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import type { Lens, ParticipantId, StaffLens } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import type { Lens, StaffLens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
-import { memo } from '../../kernel/memo.ts';
+import { remember } from '../../kernel/remember.ts';
 import { recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
@@ -12,13 +13,13 @@ import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
 
 type Counting = { readonly state: ShowsState; readonly paced: Counted; readonly contents: Contents };
 
-const wholeTally = memo((counts: Counts): Tally => tallyOf(counts));
-const countedByEye = memo((counted: Show['counted']): Tally => tallyOf(counted));
+const wholeTally = remember((counts: Counts): Tally => tallyOf(counts));
+const countedByEye = remember((counted: Show['counted']): Tally => tallyOf(counted));
 
 /** The words of a cloud that one audience sees, made once as long as nothing about it changes. */
 function cloudTally(sees: (word: CloudWord, screened: boolean) => boolean) {
   const of = (screened: boolean) =>
-    memo((words: readonly CloudWord[]): Tally => {
+    remember((words: readonly CloudWord[]): Tally => {
       const seen = words.filter((word) => sees(word, screened)).slice(0, limits.cloudWordsCount);
       return tallyOf(seen.map(({ word, count }) => [word, count]));
     });
@@ -114,7 +115,7 @@ const marked = ({ word, count, held, hidden, approved }: CloudWord): CloudWordRe
   ...(hidden ? { hidden } : {}),
   ...(approved ? { approved } : {}),
 });
-const staffWords = memo((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
+const staffWords = remember((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
 
 export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): StaffShowsView {
   const counted = counting(state, lens, paced);

@@ -1,5 +1,5 @@
 import { Map as PersistentMap } from 'immutable';
-import type { ParticipantId } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
 import type { HandId } from '../floor/events.ts';
 import type { Phase } from '../lifecycle/events.ts';
 import type { QuestionId } from '../questions/events.ts';

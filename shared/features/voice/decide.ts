@@ -1,4 +1,5 @@
-import { byOf, type Actor, type Decision } from '../../kernel/feature.ts';
+import { byOf, type Actor } from '../../kernel/actor.ts';
+import type { Decision } from '../../kernel/outcome.ts';
 import { reject, type Rejection } from '../../kernel/rejection.ts';
 import { isSameSeat, seatOf } from '../../kernel/seats.ts';
 import type { VoiceEvent } from './events.ts';

@@ -1,4 +1,4 @@
-import type { ParticipantId, Seat } from '../../kernel/feature.ts';
+import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import type { TurnId } from '../floor/events.ts';
 
 export type VoiceEvent =

@@ -1,4 +1,4 @@
-import type { Steps } from '../../kernel/feature.ts';
+import type { Steps } from '../../kernel/decider.ts';
 import type { FloorEvent, TurnId } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { VoiceEvent } from './events.ts';

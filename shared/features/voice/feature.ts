@@ -1,6 +1,7 @@
 import { feature } from '../../kernel/feature.ts';
 import { limits } from '../../kernel/limits.ts';
 import { stageOnly } from '../../kernel/roles.ts';
+import type { WatchedSeat } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
 import { cut, heard, loseSound, lost, missSound, switchSound, type Code } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
@@ -8,6 +9,22 @@ import { evolve, type Heard } from './evolve.ts';
 import type { voiceRecords } from './records.ts';
 import { initialVoice, type VoiceState } from './state.ts';
 import { concerns, personalView, publicView, relay } from './views.ts';
+
+/** The page that plays: everybody would wait for a voice that nobody can hear. */
+const watched = ({ sound }: VoiceState): WatchedSeat | undefined =>
+  sound === undefined
+    ? undefined
+    : {
+        seat: sound,
+        roles: stageOnly,
+        gone: [
+          {
+            afterMs: limits.soundAwayMs,
+            command: (since) => ({ type: 'sound.away', data: { client: sound.client, since } }),
+          },
+          { afterMs: limits.soundGoneMs, command: () => ({ type: 'sound.lose', data: { client: sound.client } }) },
+        ],
+      };
 
 export const voice = feature<VoiceState, VoiceEvent, Code, Heard, typeof voiceRecords>()({
   initial: initialVoice,
@@ -23,22 +40,5 @@ export const voice = feature<VoiceState, VoiceEvent, Code, Heard, typeof voiceRe
   },
   evolve,
   views: { public: publicView, personal: { of: personalView, concerns } },
-  relay,
-  watches: ({ sound }) =>
-    sound === undefined
-      ? undefined
-      : {
-          seat: sound,
-          roles: stageOnly,
-          gone: [
-            {
-              afterMs: limits.soundAwayMs,
-              command: (since) => ({ type: 'sound.away', data: { client: sound.client, since } }),
-            },
-            {
-              afterMs: limits.soundGoneMs,
-              command: () => ({ type: 'sound.lose', data: { client: sound.client } }),
-            },
-          ],
-        },
+  needs: (state) => ({ relay: relay(state), watched: watched(state) }),
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { concerned, relayOf } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
+import { concerned } from '../../room/views.ts';
 import { ask, moderates } from '../../testing/question-acts.ts';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
 import { relay as stands } from './views.ts';
 
-const relay = (room: Scenario) => relayOf(room.state);
+const relay = (room: Scenario) => needsOf(room.state).relay;
 const sides = (room: Scenario) => [relay(room)?.from.seat.client, relay(room)?.to.seat.client];
 
 function called(): Scenario {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { watchesOf } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
 import { ana, attendee, onPage, Scenario, screen, system, type Who } from '../../testing/scenario.ts';
 
 const other: Who = { participant: 'p-other-screen', role: 'stage' };
@@ -108,8 +108,8 @@ test('V4 H9 an absence that began before the clock takes nothing from before it,
 
 test('T1 the room counts on the page that plays, and gives up no other one by mistake', () => {
   const room = Scenario.open();
-  expect(watchesOf(room.state)).toBeUndefined();
-  const watched = watchesOf(room.sound().state);
+  expect(needsOf(room.state).watched).toBeUndefined();
+  const watched = needsOf(room.sound().state).watched;
   expect(watched).toEqual({
     seat: { participant: 'p-screen', client: 'tab-of-p-screen' },
     roles: ['stage'],

@@ -1,5 +1,5 @@
 import { Set as PersistentSet } from 'immutable';
-import type { Seat } from '../../kernel/feature.ts';
+import type { Seat } from '../../kernel/actor.ts';
 import type { TurnId } from '../floor/events.ts';
 
 /**

@@ -1,4 +1,5 @@
-import type { ParticipantId, Relay } from '../../kernel/feature.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import type { Relay } from '../../kernel/shell.ts';
 import { record } from '../../kernel/records.ts';
 import { anyone, stageOnly } from '../../kernel/roles.ts';
 import type { FloorEvent } from '../floor/events.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Entry } from '../../room/entry.ts';
 import type { RoomEvent } from '../../room/features.ts';
-import { relayOf } from '../../room/views.ts';
+import { needsOf } from '../../room/needs.ts';
 import { stepsOf, take, type Step } from '../../testing/random-room.ts';
 import { Scenario } from '../../testing/scenario.ts';
 
@@ -32,7 +32,7 @@ test('V1 two pages may signal each other only while that turn is on the floor by
     const isByPhone = 'voice' in floor.floor && floor.floor.voice === 'phone';
     expect(room.public['voice']?.['turnId']).toBe(isByPhone ? turn?.id : undefined);
     expect('seat' in floor.floor ? floor.floor.seat : undefined).toEqual(voice.line?.seat);
-    const relay = relayOf(room.state);
+    const relay = needsOf(room.state).relay;
     const mayStand = isByPhone && turn?.cut !== true && voice.sound !== undefined;
     expect(relay !== undefined).toBe(mayStand);
     if (relay === undefined) return;

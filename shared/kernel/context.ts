@@ -1,0 +1,25 @@
+import type { ParticipantId } from './actor.ts';
+import type { Contents } from './contents.ts';
+
+/** All that a pure decision may know of the world. */
+export type Context = {
+  /** The room's clock, epoch milliseconds; never runs backwards within a room. */
+  readonly now: number;
+  /** Fresh unguessable ids; who takes which is said in `ids.ts`. */
+  readonly ids: readonly string[];
+  /** People without a connection for 20 s (product H7). */
+  readonly away: { has(participant: ParticipantId): boolean };
+  readonly contents: Contents;
+  /** What the sender's connection said of itself before it did anything that is logged. */
+  readonly introduction?: { readonly name?: string };
+};
+
+/** What a projection may look at besides the state. */
+export type Lens = {
+  readonly contents: Contents;
+  /** The contents that belong to a view's `paced`, where those are others: what is in it may have given way since. */
+  readonly pacedContents?: Contents;
+  /** The address the operator configured, without a trailing slash; wins over any that a page was reached at (L8). */
+  readonly publicUrl?: string;
+};
+export type StaffLens = Lens & { readonly away: { has(participant: ParticipantId): boolean } };

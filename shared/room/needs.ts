@@ -1,0 +1,51 @@
+import { remember, rememberBy } from '../kernel/remember.ts';
+import type { Credential, Due, Needs } from '../kernel/shell.ts';
+import type { FeatureStates } from './features.ts';
+import { registry, type RoomState } from './room.ts';
+import { wallAtMost } from './wall-time.ts';
+
+/** What the shell must know of the whole room now. */
+export type RoomNeeds = Needs & { readonly credentials: readonly Credential[]; readonly counters: readonly string[] };
+
+const nothing: Needs = {};
+
+const ofFeature = registry.map(([name, { needs }]) => {
+  const known = needs === undefined ? undefined : remember((state: object) => needs(state));
+  return (states: FeatureStates): Needs => known?.(states[name]) ?? nothing;
+});
+
+function earliest(dues: readonly (Due | undefined)[]): Due | undefined {
+  let first: Due | undefined;
+  for (const due of dues) if (due !== undefined && (first === undefined || due.at < first.at)) first = due;
+  return first;
+}
+
+function merged(states: FeatureStates, parts: readonly Needs[]): RoomNeeds {
+  const first = <Name extends keyof Needs>(name: Name): Needs[Name] | undefined =>
+    parts.find((part) => part[name] !== undefined)?.[name];
+  const expiry = first('expiry');
+  return {
+    credentials: parts.flatMap(({ credentials = [] }) => credentials),
+    due: earliest(parts.map(({ due }) => due)),
+    counters: parts.flatMap(({ counters = [] }) => counters),
+    surge: first('surge'),
+    samples: first('samples'),
+    relay: first('relay'),
+    watched: first('watched'),
+    /* Counted by the wall's calendar. */
+    expiry: expiry === undefined ? undefined : { ...expiry, endedAt: wallAtMost({ features: states }, expiry.endedAt) },
+    idle: first('idle'),
+  };
+}
+
+/* Made anew only where some feature needs something else: after almost every entry it is the very same. */
+const ofParts = rememberBy(({ lifecycle }: FeatureStates, parts: readonly Needs[]) => [lifecycle, ...parts], merged);
+
+const ofStates = remember((states: FeatureStates) =>
+  ofParts(
+    states,
+    ofFeature.map((needs) => needs(states)),
+  ),
+);
+
+export const needsOf = ({ features }: RoomState): RoomNeeds => ofStates(features);
