@@ -29,6 +29,8 @@ function wordsIn(kinds: ReadonlyMap<string, string>, fields: Fields): readonly W
 /** The same log with words. */
 export function withWords(entries: readonly Entry[]): readonly Entry[] {
   const kinds = new Map<string, string>();
+  /* What is named again later is not written again: it would be nobody's. */
+  const written = new Set<string>();
   return entries.map((entry) => {
     const contents: NewContents = Object.fromEntries(
       entry.events.flatMap((event: AnyEvent & Fields) => {
@@ -36,7 +38,9 @@ export function withWords(entries: readonly Entry[]): readonly Entry[] {
         /* Whoever wrote them keeps them from being erased; what is edited is edited by its author. */
         const person = event['participant'] ?? (event.type === 'question.edited' && entry.command?.participant);
         const owner = typeof person === 'string' ? { owner: person } : {};
-        return wordsIn(kinds, event).map(([id, value]) => [id, { ...owner, value }]);
+        const fresh = wordsIn(kinds, event).filter(([id]) => !written.has(id));
+        for (const [id] of fresh) written.add(id);
+        return fresh.map(([id, value]) => [id, { ...owner, value }]);
       }),
     );
     return Object.keys(contents).length === 0 ? entry : { ...entry, contents: { ...contents, ...entry.contents } };
