@@ -1,12 +1,13 @@
 import { feature } from '../../kernel/feature.ts';
 import { commands } from './commands.ts';
-import { answer, close, closing, count, open, reveal, unseal, type Code } from './decide.ts';
+import { answer, close, closing, count, open, reveal, unseal } from './decide.ts';
 import { approve, hide } from './decide-words.ts';
 import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
 import type { showsRecords } from './records.ts';
+import type { Code } from './refusals.ts';
 import { initialShows, type ShowsState } from './state.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 

@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Facts } from '../kernel/rejection.ts';
+import { refusalTables, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+
+const declared = refusalTables.flatMap((table) => Object.values(table));
+
+/** Some facts for every sentence that needs them; a key without them, or with others, does not compile. */
+const someFacts: {
+  readonly [Key in RefusalKey as keyof FactsOf<Key> extends never ? never : Key]: FactsOf<Key>;
+} = {
+  'kernel.text-empty': { text: 'topic' },
+  'kernel.text-too-long': { text: 'topic', max: 200 },
+  'floor.others-first': { seconds: 7 },
+  'floor.too-many-stands': { max: 5 },
+  'floor.already-called': { by: 'Ana' },
+  'floor.called-by-colleague': { by: 'a colleague' },
+  'lifecycle.there-already': { phase: 'live' },
+  'lifecycle.no-way': { from: 'doors', to: 'ended' },
+  'people.removed-for': { reason: 'Shouting.' },
+  'questions.too-many-stands': { max: 5 },
+  'questions.too-many-pinned': { max: 3 },
+  'shows.option-twice': { option: 'Bees' },
+  'shows.too-many-open': { max: 3 },
+  'shows.too-many': { max: 50 },
+  'shows.too-many-counted': { max: 60 },
+  'room.not-understood': { field: 'topic', issue: 'wrong form' },
+  'transport.message-mistaken': { field: 'id', issue: 'wrong form' },
+  'transport.body-mistaken': { field: '', issue: 'wrong form' },
+};
+
+const factsOf = (key: string): Facts | undefined => (someFacts as { readonly [key: string]: Facts })[key];
+
+/** As whoever refuses calls it. */
+const refused = (refusal: (typeof declared)[number]) =>
+  (refusal as (facts?: Facts) => ReturnType<typeof refusal>)(factsOf(refusal.key));
+
+test('I2 every table of refusals is in the registry', async () => {
+  const shared = new URL('../', import.meta.url);
+  const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?:^|[\\/])refusals\.ts$/u.test(file),
+  );
+  expect(files.length).toBeGreaterThan(8);
+  for (const file of files) {
+    const exported = Object.values((await import(new URL(file, shared).href)) as object) as readonly object[];
+    const isTable = (value: object) => Object.values(value).some((one: unknown) => typeof one === 'function');
+    expect(
+      exported.filter((value) => isTable(value) && !refusalTables.some((table) => table === value)),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('I2 every refusal has a key of its own, of the place that declares it', () => {
+  const keys = declared.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => !/^[a-z]+\.[a-z]+(?:-[a-z]+)*$/u.test(key))).toEqual([]);
+});
+
+test('I2 every refusal says a whole sentence, made of nothing but its key and its facts', () => {
+  for (const refusal of declared) {
+    const { key, code, says } = refusal;
+    const facts = factsOf(key);
+    const message = typeof says === 'string' ? says : (says as (facts: Facts | undefined) => string)(facts);
+    expect(message, key).toMatch(/^["\d\p{Lu}].*\.$/su);
+    expect(refused(refusal)).toEqual({ rejected: code, key, message, ...(facts === undefined ? {} : { facts }) });
+  }
+});
+
+test('I2 another language can say every refusal by its key and the facts of the ack alone', () => {
+  /* Made from the tables: each sentence in brackets, with its facts behind it. */
+  const pseudo = Object.fromEntries(
+    declared.map(({ key }) => [key, (facts: object) => `[${key} ${JSON.stringify(facts)}]`]),
+  ) satisfies { readonly [key: string]: (facts: object) => string } as {
+    readonly [Key in RefusalKey]: (facts: FactsOf<Key>) => string;
+  };
+  for (const refusal of declared) {
+    const { key, facts = {} } = refused(refusal);
+    const said = pseudo[key as RefusalKey] as (facts: object) => string;
+    expect(said(facts)).toBe(`[${key} ${JSON.stringify(factsOf(key) ?? {})}]`);
+  }
+});
+
+test('I2 the description’s table lists the codes that something answers with, and no other', () => {
+  const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+  const table = docs.slice(docs.indexOf('## Codes'));
+  const listed = [...table.matchAll(/^\| `([a-z-]+)` *\|/gmu)].map(([, code]) => code);
+  expect(new Set(listed)).toEqual(new Set<string>(declared.map(({ code }) => code)));
+});
