@@ -348,6 +348,14 @@ test('A3 L8 each refusal of an opening says what it is, and a missing key alone 
   expect(new Set(table.map(([, message]) => message)).size).toBe(5);
 });
 
+test('A3 more requests at once than a whole hall has are refused as what they are', async () => {
+  const served = await startStill();
+  const ask = () => served.request('GET', '/api/nothing', undefined, { 'x-forwarded-for': '203.0.113.8' });
+  for (let count = 0; count < limits.requestsBurstCount; count += 100)
+    await Promise.all(Array.from({ length: 100 }, ask));
+  expect((await ask()).body.error?.message).toBe(refusals.tooManyRequests.says);
+});
+
 test('A3 many rooms at once from one address are refused as what they are', async () => {
   const served = await startStill();
   const open = () => served.request('POST', '/api/rooms', { title: 'A' }, { 'x-forwarded-for': '203.0.113.7' });

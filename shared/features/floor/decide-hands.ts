@@ -2,6 +2,7 @@ import { byOf, type Actor, type Context, type Decision } from '../../kernel/feat
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted } from '../../kernel/mutes.ts';
+import { common } from '../../kernel/refusals.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import { raiseRefusal } from './decide-asides.ts';
@@ -26,7 +27,7 @@ export function raise(
   context: Context,
 ): Decided {
   const { participant } = actor;
-  if (participant === undefined) return refusals.notAPerson();
+  if (participant === undefined) return common.notAPerson();
   if (isMuted(state.mutes, participant)) return refusals.muted();
   const refused = raiseRefusal(state, kind, participant, context);
   if (refused !== undefined) return refused;

@@ -8,7 +8,6 @@ const tooLate = (why: string) => ({ code: 'undo-too-late', says: `It is too late
 
 export const refusals = refusalsOf('floor', {
   /* Who may raise a hand. */
-  notAPerson: { code: 'not-allowed', says: 'Only somebody in the room can raise a hand.' },
   muted: { code: 'muted', says: 'A moderator has muted you, so you cannot raise a hand now.' },
   closing: {
     code: 'hands-closed',

@@ -6,6 +6,7 @@ import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
 import { record } from '../../kernel/records.ts';
+import { common } from '../../kernel/refusals.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { anyone, type ActorRole, type Somebody } from '../../kernel/roles.ts';
 import { readOptionalText, tidy } from '../../kernel/text.ts';
@@ -84,7 +85,7 @@ function decideName(
   { participant, role }: Actor,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  if (participant === undefined || !isSomebody(role)) return refusals.notAPerson();
+  if (participant === undefined || !isSomebody(role)) return common.notAPerson();
   const textId = freshId(context);
   const name = readOptionalText(raw, limits.nameGraphemes, 'name');
   if (name !== undefined && isRejection(name)) return name;
@@ -108,7 +109,7 @@ function decidePlace(
   { participant }: Actor,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  if (participant === undefined) return refusals.notAPerson();
+  if (participant === undefined) return common.notAPerson();
   const place = readOptionalText(raw, limits.placeGraphemes, 'place');
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;

@@ -2,7 +2,6 @@ import type { CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 
 export const refusals = refusalsOf('people', {
-  notAPerson: { code: 'not-allowed', says: 'Only somebody in the room can say that.' },
   noNames: { code: 'not-allowed', says: 'This room does without names.' },
   nobodyBehind: { code: 'no-such-item', says: 'Nobody can be found behind this item.' },
   removed: { code: 'removed', says: 'A moderator has removed you from this room.' },

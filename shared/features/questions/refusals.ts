@@ -62,7 +62,6 @@ export const refusals = refusalsOf('questions', {
     says: 'The room is not live yet, so nobody can be called. Go live first, or put the question on stage to be read.',
   },
   isNew: { code: 'stale', says: 'This question waits for approval. Approve it first.' },
-  isOpen: { code: 'stale', says: 'This question is open again.' },
   isOnStage: { code: 'stale', says: 'This question is on the big screen now.' },
   isAnswered: { code: 'stale', says: 'This question has been answered.' },
   isHidden: { code: 'stale', says: 'This question is hidden. Approve it first.' },
@@ -73,7 +72,8 @@ export type Code = CodeOf<typeof refusals> | CommonCode;
 
 const become = {
   new: refusals.isNew,
-  open: refusals.isOpen,
+  /* Nothing is refused for that: whoever comes to it saw something else. */
+  open: refusals.justChanged,
   onstage: refusals.isOnStage,
   answered: refusals.isAnswered,
   hidden: refusals.isHidden,

@@ -2,6 +2,7 @@ import { idInGroup, type Contents, type NewContents } from '../../kernel/content
 import { byOf, type Actor, type Context, type Decision, type Outcome } from '../../kernel/feature.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
+import { common } from '../../kernel/refusals.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, utf8Bytes } from '../../kernel/text.ts';
 import { readChoice, readKey } from './choices.ts';
@@ -74,7 +75,7 @@ function written({ kind }: Show, choice: Choice): string {
 /** S1: one answer a person, changeable until the show closes. */
 export function answer(state: ShowsState, id: ShowId, raw: Choice, actor: Actor, contents: Contents): Decided {
   const { participant } = actor;
-  if (participant === undefined) return refusals.notAPerson();
+  if (participant === undefined) return common.notAPerson();
   const found = showOf(state, id);
   if (isRejection(found)) return found;
   const { show } = found;

@@ -21,7 +21,6 @@ export const refusals = refusalsOf('shows', {
     code: 'not-allowed',
     says: ({ max }: Max) => `This room had ${max} shows of hands, which is as many as it keeps.`,
   },
-  notAPerson: { code: 'not-allowed', says: 'Only somebody in the room can answer.' },
   closed: { code: 'show-closed', says: 'This show of hands is closed.' },
   shown: { code: 'show-closed', says: 'This result has been shown; it stays as it is.' },
   tooManyCounted: { code: 'not-allowed', says: ({ max }: Max) => `${max} words are counted by eye already.` },
