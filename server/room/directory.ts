@@ -1,19 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { codeLengthFor, makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import { RoomDamaged, type Log } from '../log/port.ts';
 import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
-import { refused } from './group.ts';
+import { acks, type Refused } from './group.ts';
 
 export type Directory = {
   /** The room with this code, loaded where it was not; undefined where there is none. Rejects with `RoomDamaged`. */
   find(code: string): Promise<RoomHost | undefined>;
   /** Opens a room under a fresh code with the command made for it. */
-  open(command: (code: string) => RawCommand): Promise<RoomHost | Extract<Ack, { ok: false }>>;
+  open(command: (code: string) => RawCommand): Promise<RoomHost | Refused>;
   /** Closes a room's connections and takes it out of the memory; it is not found until `restore`. */
   withdraw(code: string): Promise<void>;
   restore(code: string): void;
@@ -76,11 +75,7 @@ async function isTaken(code: string, { log }: HostParts): Promise<boolean> {
   }
 }
 
-async function openUnder(
-  code: string,
-  command: RawCommand,
-  parts: HostParts,
-): Promise<RoomHost | 'taken' | Extract<Ack, { ok: false }>> {
+async function openUnder(code: string, command: RawCommand, parts: HostParts): Promise<RoomHost | 'taken' | Refused> {
   if (await isTaken(code, parts)) return 'taken';
   const host = await loadRoom(code, parts);
   const ack = await host.submit({ command, actor: { role: 'system' } });
@@ -95,13 +90,13 @@ async function openAnew(
   codes: { readonly length: number; readonly withdrawn: ReadonlySet<string> },
   command: (code: string) => RawCommand,
   parts: HostParts,
-): Promise<RoomHost | Extract<Ack, { ok: false }>> {
+): Promise<RoomHost | Refused> {
   for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
     const code = freshCode(codes.length);
     const opened = codes.withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
     if (opened !== 'taken') return opened;
   }
-  return refused('outcome-unknown', 'No free room code was found. Try again.');
+  return acks.noFreeCode;
 }
 
 export function createDirectory(parts: HostParts): Directory {

@@ -2,12 +2,14 @@ import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Context } from '../../shared/kernel/context.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
-import type { ProtocolCode } from '../../shared/protocol/codes.ts';
+import { nodeRefusals } from '../../shared/protocol/refusals.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { CommandKey, NewEntry } from '../../shared/room/entry.ts';
 import { lookUp } from '../../shared/room/kept-acks.ts';
 import { costsOf, decide, evolve, type RawCommand, type RoomState } from '../../shared/room/room.ts';
 import { freshIds } from './ids.ts';
+
+export type Refused = Extract<Ack, { ok: false }>;
 
 /** What a command comes to, as far as its sender has to pay for it. */
 export type Cost = {
@@ -22,8 +24,8 @@ export type Cost = {
 /** Whether a command may be written; the refusal where its sender has written enough for now. */
 export type Allowance = {
   /** Before it is decided: the same was refused a moment ago, and the time that was told is not over. */
-  readonly early: (type: string) => Extract<Ack, { ok: false }> | undefined;
-  readonly pay: (cost: Cost) => Extract<Ack, { ok: false }> | undefined;
+  readonly early: (type: string) => Refused | undefined;
+  readonly pay: (cost: Cost) => Refused | undefined;
 };
 
 export type Submission = {
@@ -36,30 +38,18 @@ export type Submission = {
   readonly allowance?: Allowance;
 };
 
-export function refused(code: ProtocolCode, message: string): Extract<Ack, { ok: false }> {
-  return { ok: false, code, message };
+export function refusalOf({ rejected, message, key, facts }: Rejection): Refused {
+  return { ...facts, ok: false, code: rejected, message, key };
 }
 
 export const acks = {
-  superseded: refused(
-    'superseded',
-    'A newer command of this page was accepted before this one. Look at the page and try again.',
-  ),
-  full: refused(
-    'storage-full',
-    'The server has no space left, so nothing can be saved right now. Try again in a minute.',
-  ),
-  damaged: refused(
-    'room-damaged',
-    "This room's stored data is damaged, so nothing more can be saved in it. Whoever runs the server finds in its log how to restore it.",
-  ),
-  unknown: refused('outcome-unknown', 'It is not certain whether this was saved. It is being sent again.'),
-  fault: refused('bad-input', 'This could not be handled. Reload the page and try again.'),
+  superseded: refusalOf(nodeRefusals.superseded()),
+  full: refusalOf(nodeRefusals.full()),
+  damaged: refusalOf(nodeRefusals.damaged()),
+  unknown: refusalOf(nodeRefusals.unknown()),
+  fault: refusalOf(nodeRefusals.fault()),
+  noFreeCode: refusalOf(nodeRefusals.noFreeCode()),
 } as const;
-
-export function refusalOf({ rejected, message, facts }: Rejection): Extract<Ack, { ok: false }> {
-  return { ...facts, ok: false, code: rejected, message };
-}
 
 export type Circle = {
   readonly now: () => number;

@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isRejection } from '../../shared/kernel/rejection.ts';
+import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import type { Entry } from '../../shared/room/entry.ts';
 import { emptyRoom, evolve, type RoomState } from '../../shared/room/room.ts';
 import { exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../shared/room/views.ts';
@@ -9,7 +10,7 @@ import { steps, take } from '../../shared/testing/random-room.ts';
 import { Scenario } from '../../shared/testing/scenario.ts';
 import { encode } from '../room/packet.ts';
 import { createStaffStream, createStream } from '../room/stream.ts';
-import { notices, sentences } from '../transport/sentences.ts';
+import { notices } from '../transport/sentences.ts';
 
 /*
  * What everybody is told in rooms that are known: a line for each room and audience, with a hash over every byte. Equal
@@ -104,12 +105,18 @@ function randomRooms(): { readonly rooms: readonly (readonly Entry[])[]; readonl
   return { rooms, refusals: [...refusals].toSorted() };
 }
 
+/** What the transport says by itself, each sentence once. */
+function sentences(): object {
+  const said = Object.entries(transportRefusals).map(([name, { says }]) => [name, says] as const);
+  return Object.fromEntries(said.filter(([, says], at) => said.findIndex((one) => one[1] === says) === at));
+}
+
 /** One line a room and audience, then what is refused, and how: in words. */
 export function wireProof(): readonly string[] {
   const golden = readdirSync(goldenFolder).toSorted();
   const random = randomRooms();
   const transport = createSums();
-  transport.note('sentences', JSON.stringify({ sentences, notices }));
+  transport.note('sentences', JSON.stringify({ sentences: sentences(), notices }));
   const refused = createSums();
   for (const refusal of random.refusals) refused.note('refusals', refusal);
   return [

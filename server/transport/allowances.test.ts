@@ -39,7 +39,12 @@ async function openHall() {
 
 const crowd = (count: number) => Array.from({ length: count }, (_, n) => `person-${n}`);
 const accepted = (acks: readonly Ack[]) => acks.filter(({ ok }) => ok).length;
-const limited = { ok: false, code: 'rate-limited', message: expect.stringMatching(/^[A-Z].+\.$/u) as string };
+const limited = {
+  ok: false,
+  code: 'rate-limited',
+  key: expect.stringMatching(/^transport\./u) as string,
+  message: expect.stringMatching(/^[A-Z].+\.$/u) as string,
+};
 const words = () => randomBytes(6).toString('hex');
 
 test('A3 the first name and place never count; replaced they are as often as a person may', async () => {

@@ -1,10 +1,10 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
-import type { Allowance, Cost } from '../room/group.ts';
-import type { Refused } from './bad-messages.ts';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
+import { refusalOf, type Allowance, type Cost, type Refused } from '../room/group.ts';
 import type { AddressBudgets } from './admission.ts';
 import { createBucket, createKeyed, type Bucket } from './buckets.ts';
-import { sentences } from './sentences.ts';
 
 /** What one person may still write. */
 type Person = {
@@ -22,7 +22,7 @@ type Charge = {
   readonly count: number;
   /** So much must stay there for others. */
   readonly left?: number;
-  readonly sentence: string;
+  readonly refusal: () => Rejection;
   readonly isOwn: boolean;
 };
 
@@ -40,11 +40,11 @@ function createPerson(isStaff: boolean, monotonicMs: () => number): Person {
 
 /** What is to be paid for replacing one's own words. */
 function rewording(person: Person, address: AddressBudgets | undefined): readonly Charge[] {
-  const own: Charge = { bucket: person.rewords, count: 1, sentence: sentences.rewordedOften, isOwn: true };
+  const own: Charge = { bucket: person.rewords, count: 1, refusal: refusals.rewordedOften, isOwn: true };
   const { rewords } = address ?? {};
   return rewords === undefined
     ? [own]
-    : [own, { bucket: rewords, count: 1, sentence: sentences.networkWritesMuch, isOwn: false }];
+    : [own, { bucket: rewords, count: 1, refusal: refusals.networkWritesMuch, isOwn: false }];
 }
 
 /**
@@ -53,12 +53,12 @@ function rewording(person: Person, address: AddressBudgets | undefined): readonl
  */
 function writing(person: Person, address: AddressBudgets, isStaff: boolean, bytes: number): readonly Charge[] {
   const count = Math.min(bytes, person.burstBytes);
-  const own: Charge = { bucket: person.bytes, count, sentence: sentences.wroteMuch, isOwn: true };
+  const own: Charge = { bucket: person.bytes, count, refusal: refusals.wroteMuch, isOwn: true };
   /* What staff do for the room is not their address's to bear. */
   if (isStaff) return [own];
   const isCalm = person.bytes.waitMs(person.burstBytes / 2) === 0;
   const left = isCalm ? 0 : limits.addressLogKeptBytes;
-  return [own, { bucket: address.bytes, count, left, sentence: sentences.networkWritesMuch, isOwn: false }];
+  return [own, { bucket: address.bytes, count, left, refusal: refusals.networkWritesMuch, isOwn: false }];
 }
 
 export type Allowances = (
@@ -87,9 +87,9 @@ export function createAllowances(monotonicMs: () => number): Allowances {
     return true;
   };
 
-  const refusal = ({ sentence, isOwn }: Charge, waitMs: number, onOwnExcess: () => void): Refused => {
+  const refusalFor = ({ refusal, isOwn }: Charge, waitMs: number, onOwnExcess: () => void): Refused => {
     if (isOwn) onOwnExcess();
-    return { ok: false, code: 'rate-limited', message: sentence, retryAfterMs: Math.ceil(waitMs) };
+    return { ...refusalOf(refusal()), retryAfterMs: Math.ceil(waitMs) };
   };
 
   return (name, role, address, onOwnExcess) => {
@@ -103,7 +103,8 @@ export function createAllowances(monotonicMs: () => number): Allowances {
     const early = (type: string): Refused | undefined => {
       const before = person.refused.get(type);
       const waitMs = before === undefined ? 0 : before.untilMs - monotonicMs();
-      if (before !== undefined && waitMs > 0 && !isSpareDue(person, type)) return refusal(before, waitMs, onOwnExcess);
+      if (before !== undefined && waitMs > 0 && !isSpareDue(person, type))
+        return refusalFor(before, waitMs, onOwnExcess);
       person.refused.delete(type);
       return undefined;
     };
@@ -127,7 +128,7 @@ export function createAllowances(monotonicMs: () => number): Allowances {
           if (longest !== undefined && longest.waitMs > 0) {
             const { charge, waitMs } = longest;
             person.refused.set(cost.type, { ...charge, untilMs: monotonicMs() + waitMs });
-            return refusal(charge, waitMs, onOwnExcess);
+            return refusalFor(charge, waitMs, onOwnExcess);
           }
           for (const { bucket, count } of charges) bucket.take(count);
           isPaid = true;

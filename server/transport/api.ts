@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Credential } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import { staffPages, staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import {
   issueLinkCommand,
   openingCommand,
@@ -24,9 +25,9 @@ import type { HandshakeParts } from './handshake.ts';
 import type { WaysIn } from './hall/ways-in.ts';
 import { fail } from './http-errors.ts';
 import { hasForbiddenKey } from './bad-messages.ts';
+import { mistakeIn } from './refusals.ts';
 import { addRecap } from './recap.ts';
 import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
-import { sentences, withIssue } from './sentences.ts';
 
 export type ApiParts = HandshakeParts & {
   readonly directory: Directory;
@@ -57,7 +58,8 @@ function body<Schema extends z.ZodType>(
   const raw: unknown = request.body;
   const parsed = hasForbiddenKey(raw) ? undefined : schema.safeParse(raw);
   if (parsed?.success === true) return parsed.data;
-  fail(response, 'bad-input', withIssue(sentences.bodyNotUnderstood, parsed?.error.issues));
+  const mistake = mistakeIn(parsed?.error.issues);
+  fail(response, mistake === undefined ? refusals.bodyNotUnderstood() : refusals.bodyMistaken(mistake));
   return undefined;
 }
 
@@ -86,15 +88,15 @@ function createFinder(parts: ApiParts) {
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
     if (typeof found === 'object') return found;
     if (found === 'rate-limited')
-      fail(response, found, sentences.tooManyWrongCodes, 429, 60_000 / limits.wrongCodesPerMinute);
-    else if (found === 'room-damaged') fail(response, found, sentences.roomDamaged);
-    else fail(response, found, sentences.roomNotFound);
+      fail(response, refusals.tooManyWrongCodes(), 429, 60_000 / limits.wrongCodesPerMinute);
+    else if (found === 'room-damaged') fail(response, refusals.roomDamaged());
+    else fail(response, refusals.roomNotFound());
     return undefined;
   };
   const roomOfHost = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
     const host = await room(request, response);
     if (host === undefined || staffOf(request, host, 'host')?.role === 'host') return host;
-    fail(response, 'not-allowed', sentences.hostOnly);
+    fail(response, refusals.hostOnly());
     return undefined;
   };
   return { room, roomOfHost, staffOf };
@@ -105,11 +107,11 @@ type Handler = (request: Request, response: Response) => Promise<void>;
 
 function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler {
   return async (request, response) => {
-    if (!admission.opening(request)) return fail(response, 'rate-limited', sentences.tooManyRooms);
+    if (!admission.opening(request)) return fail(response, refusals.tooManyRooms());
     if (settings.adminToken !== undefined && !sameText(bearer(request) ?? '', settings.adminToken)) {
       // Tells a page that the token would help, and not another address.
       response.setHeader('WWW-Authenticate', 'Bearer');
-      return fail(response, 'not-allowed', sentences.adminToken);
+      return fail(response, refusals.adminToken());
     }
     const wanted = body(openRoomSchema, request, response);
     if (wanted === undefined) return;
@@ -117,7 +119,7 @@ function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler
     const opened = await directory.open((code) =>
       openingCommand(wanted, { code, links: made.map(({ link }) => link) }),
     );
-    if ('ok' in opened) return fail(response, opened.code, opened.message);
+    if ('ok' in opened) return fail(response, opened);
     const { code, title } = roomSummary(opened.state());
     const origin = await waysIn.forLinks(request);
     const links = Object.fromEntries(made.map(({ link, path }) => [link.role, `${origin}${path(code)}`]));
@@ -143,7 +145,7 @@ export function createApi(parts: ApiParts): Router {
     const host = wanted === undefined ? undefined : await room(request, response, wanted.secret);
     if (host === undefined || wanted === undefined) return;
     const credential = credentialOf(host.credentials(), wanted.secret);
-    if (credential === undefined) return fail(response, 'secret-invalid', sentences.secretInvalid);
+    if (credential === undefined) return fail(response, refusals.secretInvalid());
     response.setHeader('Set-Cookie', staffCookie(signer, host.code, credential, origins.isSecure(request)));
     response.json({ role: credential.role });
   });
@@ -162,7 +164,7 @@ export function createApi(parts: ApiParts): Router {
     if (host === undefined || wanted === undefined) return;
     const { link, path } = makeLink(wanted.role);
     const ack = await host.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
-    if (!ack.ok) return fail(response, ack.code, ack.message);
+    if (!ack.ok) return fail(response, ack);
     const origin = await waysIn.forLinks(request);
     response.status(201).json({ id: link.id, role: link.role, url: `${origin}${path(host.code)}` });
   });
@@ -171,7 +173,7 @@ export function createApi(parts: ApiParts): Router {
     if (host === undefined) return;
     const ack = await host.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
     if (ack.ok) response.status(204).end();
-    else fail(response, ack.code, ack.message);
+    else fail(response, ack);
   });
   addExports(api, roomOfHost);
   const ofAll = publicUrl === undefined ? {} : { publicUrl };
@@ -183,6 +185,6 @@ export function createApi(parts: ApiParts): Router {
       return isStaff ? { publicUrl: hall } : ofAll;
     },
   });
-  api.use((_request, response) => fail(response, 'no-such-item', sentences.noSuchAddress, 404));
+  api.use((_request, response) => fail(response, refusals.noSuchAddress(), 404));
   return api;
 }

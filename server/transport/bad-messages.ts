@@ -1,11 +1,9 @@
 import type { z } from 'zod';
 import { limits } from '../../shared/kernel/limits.ts';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
-import { refused } from '../room/group.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
+import { refusalOf, type Refused } from '../room/group.ts';
 import type { Bucket } from './buckets.ts';
-import { sentences, withIssue } from './sentences.ts';
-
-export type Refused = Extract<Ack, { ok: false }>;
+import { mistakeIn } from './refusals.ts';
 
 /** Keys that would reach into objects' prototypes, at any depth; too much depth counts as one. */
 export function hasForbiddenKey(value: unknown, depth = 0): boolean {
@@ -22,9 +20,10 @@ export function hasForbiddenKey(value: unknown, depth = 0): boolean {
 export function understand<Message extends object>(schema: z.ZodType<Message>, raw: unknown): Message | Refused {
   const parsed = hasForbiddenKey(raw) ? undefined : schema.safeParse(raw);
   if (parsed?.success === true) return parsed.data;
-  return refused('bad-input', withIssue(sentences.messageNotUnderstood, parsed?.error.issues));
+  const mistake = mistakeIn(parsed?.error.issues);
+  return refusalOf(mistake === undefined ? refusals.messageNotUnderstood() : refusals.messageMistaken(mistake));
 }
 
 export function tooFast(bucket: Bucket): Refused {
-  return { ok: false, code: 'rate-limited', message: sentences.tooManyCommands, retryAfterMs: bucket.waitMs() };
+  return { ...refusalOf(refusals.tooManyCommands()), retryAfterMs: bucket.waitMs() };
 }

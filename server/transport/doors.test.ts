@@ -4,8 +4,9 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
+import { notices } from './sentences.ts';
 import { createProcessClock } from '../room/clock.ts';
-import { notices, sentences } from './sentences.ts';
 import {
   join,
   refusalOf,
@@ -105,7 +106,7 @@ test('A3 behind a guesser strangers are told to ask again at once, devices that 
   for (const room of [code, 'XXXXXX'])
     expect(await refusalOf(served, room, { extraHeaders })).toEqual({
       code: 'rate-limited',
-      message: sentences.manyComeIn,
+      message: refusals.manyComeIn.says,
       retryAfterMs: limits.verdictRetryMs,
     });
   const back = await join(served, code, { extraHeaders, auth: { device: welcome.device } });
@@ -160,7 +161,7 @@ test('A3 connections are counted by /64, and by /48 four times as many', async (
   const from = (address: string) => ({ extraHeaders: { 'x-forwarded-for': address } });
   for (let subnet = 1; subnet <= 4; subnet += 1)
     for (let device = 1; device <= 2; device += 1) await join(served, code, from(`2001:db8:1:${subnet}::${device}`));
-  const full = { code: 'rate-limited', message: sentences.tooManyConnections, retryAfterMs: limits.refusalRetryMs };
+  const full = { code: 'rate-limited', message: refusals.tooManyConnections.says, retryAfterMs: limits.refusalRetryMs };
   expect(await refusalOf(served, code, from('2001:db8:1:1::3'))).toEqual(full);
   expect(await refusalOf(served, code, from('2001:db8:1:9::1'))).toEqual(full);
   await join(served, code, from('2001:db8:2:1::1'));
@@ -278,7 +279,7 @@ test('A3 a page of ours behind a proxy that ends https is refused with what to s
     { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '203.0.113.7' },
     { origin: 'https://hall.example', 'x-forwarded-host': 'hall.example', 'x-forwarded-proto': 'https' },
   ];
-  const refused = { code: 'not-allowed', message: sentences.behindProxy };
+  const refused = { code: 'not-allowed', message: refusals.behindProxy.says };
   for (const headers of ways) {
     const opening = await served.request('POST', '/api/rooms', { title: 'A' }, headers);
     expect([opening.status, opening.body.error]).toEqual([403, refused]);
@@ -286,7 +287,7 @@ test('A3 a page of ours behind a proxy that ends https is refused with what to s
     for (const transports of [['websocket'], ['polling']])
       expect(await refusalOf(served, code, { transports, extraHeaders: headers })).toEqual(refused);
   }
-  expect(sentences.behindProxy).toMatch(/PUBLIC_URL or TRUST_PROXY/u);
+  expect(refusals.behindProxy.says).toMatch(/PUBLIC_URL or TRUST_PROXY/u);
   expect(said.filter((sentence) => sentence === notices.unknownAddress)).toHaveLength(1);
   expect(said.join().replaceAll('TRUST_PROXY=127.0.0.1', '')).not.toMatch(/hall\.example|\d+\.\d+/u);
   // Named, both work.
@@ -308,10 +309,10 @@ test('A3 a foreign page costs a handshake like any other, reaches no room, and i
   const extraHeaders = { origin: 'https://evil.example', cookie };
   const refusal = (more: Record<string, string>) =>
     refusalOf(served, opened.code, { extraHeaders: { ...extraHeaders, ...more }, auth: { as: 'moderator' } });
-  expect(await refusal({})).toEqual({ code: 'not-allowed', message: sentences.unclearPage });
+  expect(await refusal({})).toEqual({ code: 'not-allowed', message: refusals.unclearPage.says });
   expect(await refusal({ 'sec-fetch-site': 'cross-site' })).toEqual({
     code: 'not-allowed',
-    message: sentences.otherSite,
+    message: refusals.otherSite.says,
   });
   const host = await served.directory.find(opened.code);
   expect([...(host?.connections() ?? [])]).toHaveLength(0);
@@ -323,28 +324,36 @@ test('A3 L8 each refusal of an opening says what it is, and a missing key alone 
   const origin = 'http://hall.example';
   const { headersOfPage, json } = { headersOfPage: { 'x-plenum-page': 'yes' }, json: 'application/json' };
   const table: readonly (readonly [headers: Record<string, string>, message: string])[] = [
-    [{}, sentences.adminToken],
-    [{ authorization: 'Bearer wrong-token' }, sentences.adminToken],
-    [{ origin, 'sec-fetch-site': 'cross-site' }, sentences.otherSite],
-    [{ origin: 'null' }, sentences.otherSite],
+    [{}, refusals.adminToken.says],
+    [{ authorization: 'Bearer wrong-token' }, refusals.adminToken.says],
+    [{ origin, 'sec-fetch-site': 'cross-site' }, refusals.otherSite.says],
+    [{ origin: 'null' }, refusals.otherSite.says],
     // A proxy that writes its own address into Host and adds nothing: a page of ours says that it is one.
-    [{ origin, ...headersOfPage }, sentences.behindProxy],
-    [{ origin, ...headersOfPage, authorization }, sentences.behindProxy],
-    [{ origin, 'x-forwarded-host': 'hall.example' }, sentences.behindProxy],
-    [{ origin }, sentences.unclearPage],
-    [{ 'content-type': 'text/plain' }, sentences.notJson],
+    [{ origin, ...headersOfPage }, refusals.behindProxy.says],
+    [{ origin, ...headersOfPage, authorization }, refusals.behindProxy.says],
+    [{ origin, 'x-forwarded-host': 'hall.example' }, refusals.behindProxy.says],
+    [{ origin }, refusals.unclearPage.says],
+    [{ 'content-type': 'text/plain' }, refusals.notJson.says],
   ];
   for (const environment of [{ ADMIN_TOKEN: token }, {}]) {
     const { served, said } = await startLogged({ environment });
     for (const [headers, message] of table) {
-      if (message === sentences.adminToken && !('ADMIN_TOKEN' in environment)) continue;
+      if (message === refusals.adminToken.says && !('ADMIN_TOKEN' in environment)) continue;
       const answer = await served.request('POST', '/api/rooms', { title: 'A' }, { 'content-type': json, ...headers });
       expect(answer.body.error?.message, JSON.stringify(headers)).toBe(message);
-      expect(answer.headers.get('www-authenticate')).toBe(message === sentences.adminToken ? 'Bearer' : null);
+      expect(answer.headers.get('www-authenticate')).toBe(message === refusals.adminToken.says ? 'Bearer' : null);
     }
     expect(said.filter((sentence) => sentence === notices.unknownAddress)).toHaveLength(1);
   }
   expect(new Set(table.map(([, message]) => message)).size).toBe(5);
+});
+
+test('A3 more requests at once than a whole hall has are refused as what they are', async () => {
+  const served = await startStill();
+  const ask = () => served.request('GET', '/api/nothing', undefined, { 'x-forwarded-for': '203.0.113.8' });
+  for (let count = 0; count < limits.requestsBurstCount; count += 100)
+    await Promise.all(Array.from({ length: 100 }, ask));
+  expect((await ask()).body.error?.message).toBe(refusals.tooManyRequests.says);
 });
 
 test('A3 many rooms at once from one address are refused as what they are', async () => {
@@ -352,6 +361,6 @@ test('A3 many rooms at once from one address are refused as what they are', asyn
   const open = () => served.request('POST', '/api/rooms', { title: 'A' }, { 'x-forwarded-for': '203.0.113.7' });
   for (let count = 0; count < limits.roomsOpenedBurstCount; count += 1) expect((await open()).status).toBe(201);
   const refused = await open();
-  expect([refused.status, refused.body.error?.message]).toEqual([429, sentences.tooManyRooms]);
+  expect([refused.status, refused.body.error?.message]).toEqual([429, refusals.tooManyRooms.says]);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
 });

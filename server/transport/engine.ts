@@ -6,7 +6,7 @@ import type { ProcessClock } from '../room/clock.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
-import type { Turned } from './handshake.ts';
+import type { Turned } from './refusals.ts';
 import { securityHeaders } from './headers.ts';
 import { createJsonParser } from './json-parser.ts';
 import { doorLimits } from './door-limits.ts';

@@ -1,9 +1,10 @@
 import type { Request, RequestHandler } from 'express';
 import { limits } from '../../shared/kernel/limits.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import { fail } from './http-errors.ts';
-import { pageRefusals, sentences } from './sentences.ts';
+import { pageRefusals } from './refusals.ts';
 
 const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
 
@@ -11,13 +12,13 @@ const isReading = ({ method }: Request) => method === 'GET' || method === 'HEAD'
 export function guards(origins: Origins, admission: Admission): RequestHandler {
   return (request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
-    if (!admission.request(request)) return fail(response, 'rate-limited', sentences.tooManyRequests);
+    if (!admission.request(request)) return fail(response, refusals.tooManyRequests());
     if (isReading(request)) return next();
     const page = origins.pageOf(request);
-    if (page !== 'own') return fail(response, 'not-allowed', pageRefusals[page]);
+    if (page !== 'own') return fail(response, pageRefusals[page]());
     const hasBody = request.method !== 'DELETE';
     if (hasBody && request.is('application/json') !== 'application/json')
-      return fail(response, 'bad-input', sentences.notJson, 415);
+      return fail(response, refusals.notJson(), 415);
     next();
   };
 }

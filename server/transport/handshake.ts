@@ -2,13 +2,14 @@ import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../shared/kernel/shell.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import { handshakeSchema, type Handshake } from '../../shared/protocol/client-to-server.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Origins } from './addresses.ts';
 import type { CodeDoor, Proof } from './code-door.ts';
 import { hadStaffLink, staffOfCookies } from './cookies.ts';
+import { turnedAs, type Turned } from './refusals.ts';
 import { credentialOf, opens, type Signer } from './secrets.ts';
-import { sentences } from './sentences.ts';
 
 export type Admitted = {
   readonly host: RoomHost;
@@ -19,7 +20,6 @@ export type Admitted = {
   readonly since: Handshake['since'];
   readonly introduction?: { readonly name: string };
 };
-export type Turned = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };
 
 export type HandshakeParts = {
   readonly origins: Origins;
@@ -41,12 +41,12 @@ function entrance(
     const credential = credentialOf(host.credentials(), staff);
     return credential !== undefined && opens(as, credential.role)
       ? enter(credential)
-      : { code: 'secret-invalid', message: sentences.secretInvalid };
+      : turnedAs(refusals.secretInvalid());
   }
   if (as === undefined || as === 'attendee') return { role: 'attendee' };
   // Where no page of ours sent it, a cookie proves nothing.
   const credential = origins.isFromPage(request) ? staffOfCookies(origins, signer, request, host, as) : undefined;
-  return credential === undefined ? { code: 'secret-invalid', message: sentences.secretInvalid } : enter(credential);
+  return credential === undefined ? turnedAs(refusals.secretInvalid()) : enter(credential);
 }
 
 /** Whether a connection may come in, and as whom. */
@@ -56,10 +56,9 @@ export async function admit(
   auth: unknown,
 ): Promise<Admitted | Turned> {
   const version: unknown = typeof auth === 'object' && auth !== null && 'v' in auth ? auth.v : undefined;
-  if (typeof version === 'number' && version !== protocolVersion)
-    return { code: 'version-unsupported', message: sentences.versionUnsupported };
+  if (typeof version === 'number' && version !== protocolVersion) return turnedAs(refusals.versionUnsupported());
   const parsed = handshakeSchema.safeParse(auth);
-  if (!parsed.success) return { code: 'bad-input', message: sentences.handshakeNotUnderstood };
+  if (!parsed.success) return turnedAs(refusals.handshakeNotUnderstood());
   const handshake = parsed.data;
 
   const { device: secret, staff } = handshake;
@@ -71,10 +70,9 @@ export async function admit(
     ...(staff === undefined ? {} : { opens: (host) => credentialOf(host.credentials(), staff) !== undefined }),
   };
   const host = await codes.find(request, handshake.code, proof, true);
-  if (host === 'rate-limited')
-    return { code: host, message: sentences.manyComeIn, retryAfterMs: codes.retryMs(request) };
-  if (host === 'room-damaged') return { code: host, message: sentences.roomDamaged };
-  if (host === 'room-not-found') return { code: host, message: sentences.roomNotFound };
+  if (host === 'rate-limited') return { ...turnedAs(refusals.manyComeIn()), retryAfterMs: codes.retryMs(request) };
+  if (host === 'room-damaged') return turnedAs(refusals.roomDamaged());
+  if (host === 'room-not-found') return turnedAs(refusals.roomNotFound());
   const entered = entrance(parts, request, host, handshake);
   if ('code' in entered) return entered;
 
@@ -82,7 +80,7 @@ export async function admit(
   const { participant, device } =
     known === undefined || secret === undefined ? signer.newDevice(host.code) : { participant: known, device: secret };
   const refused = entered.role === 'attendee' ? host.refusal(participant) : undefined;
-  if (refused !== undefined) return { code: refused.rejected, message: refused.message };
+  if (refused !== undefined) return turnedAs(refused);
   return {
     host,
     participant,

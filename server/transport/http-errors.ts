@@ -1,6 +1,8 @@
 import type { ErrorRequestHandler, Response } from 'express';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { limits } from '../../shared/kernel/limits.ts';
-import { sentences } from './sentences.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
+import type { Refused } from '../room/group.ts';
 
 const statuses: { readonly [code: string]: number } = {
   'bad-input': 400,
@@ -21,13 +23,14 @@ const statuses: { readonly [code: string]: number } = {
 /** Every error body is `{error: {code, message}}`; codes that are not listed say that the state forbids it. */
 export function fail(
   response: Response,
-  code: string,
-  message: string,
-  status = statuses[code] ?? 409,
+  refused: Rejection | Refused,
+  status?: number,
   retryAfterMs: number = limits.requestRetryMs,
 ): void {
-  if (status === 429) response.setHeader('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
-  response.status(status).json({ error: { code, message } });
+  const code = 'rejected' in refused ? refused.rejected : refused.code;
+  const answered = status ?? statuses[code] ?? 409;
+  if (answered === 429) response.setHeader('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
+  response.status(answered).json({ error: { code, message: refused.message } });
 }
 
 /** What body reading and our own mistakes end in. */
@@ -35,11 +38,10 @@ export function errorHandler(onFault: (fault: unknown, what: string) => void): E
   return (fault: unknown, _request, response, next) => {
     if (response.headersSent) return next(fault);
     const status = typeof fault === 'object' && fault !== null && 'status' in fault ? fault.status : undefined;
-    if (fault instanceof URIError) return fail(response, 'bad-input', sentences.noSuchAddress);
-    if (status === 413) return fail(response, 'bad-input', sentences.bodyTooLarge, 413);
-    if (typeof status === 'number' && status < 500)
-      return fail(response, 'bad-input', sentences.bodyNotUnderstood, status);
+    if (fault instanceof URIError) return fail(response, refusals.unreadableAddress());
+    if (status === 413) return fail(response, refusals.bodyTooLarge(), 413);
+    if (typeof status === 'number' && status < 500) return fail(response, refusals.bodyNotUnderstood(), status);
     onFault(fault, 'a request broke off');
-    return fail(response, 'outcome-unknown', sentences.fault, 500);
+    return fail(response, refusals.fault(), 500);
   };
 }

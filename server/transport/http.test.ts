@@ -6,6 +6,7 @@ import { request as rawRequest } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
 import { roomPages } from '../../shared/kernel/roles.ts';
+import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createFaultyLog } from '../room/testing/faulty-log.ts';
 import { join, secretOf, startServed, type Served } from './testing/served.ts';
@@ -192,6 +193,17 @@ test('a full medium refuses to open a room with a sentence', async () => {
     body: { error: { code: 'storage-full' } },
   });
   expect((await served.request('POST', '/api/rooms', { title: 'A' })).status).toBe(201);
+});
+
+test('our own mistake is told as one, with a sentence, and noted', async () => {
+  const log = createMemoryLog();
+  const served = await startServed({ log: { ...log, read: () => Promise.reject(new Error('a slip')) } });
+  const { code, says: message } = transportRefusals.fault;
+  expect(await served.request('POST', '/api/rooms', { title: 'A' })).toMatchObject({
+    status: 500,
+    body: { error: { code, message } },
+  });
+  expect(served.faults).toHaveLength(1);
 });
 
 function buildFolder(): string {

@@ -1,10 +1,10 @@
 import express, { type Express } from 'express';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Settings } from '../settings.ts';
 import { createApi, type ApiParts } from './api.ts';
 import { securityHeaders } from './headers.ts';
 import { errorHandler, fail } from './http-errors.ts';
 import { createPages } from './pages.ts';
-import { sentences } from './sentences.ts';
 
 export type HttpParts = ApiParts & {
   readonly settings: Pick<Settings, 'frameAncestors'>;
@@ -34,7 +34,7 @@ export function createHttp(parts: HttpParts): Express {
   app.use(createPages(parts.pages, parts.codes));
   app.use((_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
-    fail(response, 'no-such-item', sentences.noSuchAddress);
+    fail(response, refusals.noSuchAddress());
   });
   app.use(errorHandler(parts.onFault));
   return app;

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
+import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import { createRecorder } from '../room/testing/recorder.ts';
 import { openTimedRoom, say, soon } from '../room/testing/rooms.ts';
 import type { RoomHost } from '../room/host.ts';
@@ -125,7 +126,8 @@ test('whatever wants an answer gets exactly one, also where it came too fast', a
   messages.tab({}, answer);
   messages.clock({}, answer);
   await vi.advanceTimersByTimeAsync(0);
-  const tooFast = { ok: false, code: 'rate-limited', message: expect.any(String), retryAfterMs: 1_000 };
+  const { code, key, says: message } = transportRefusals.tooManyCommands;
+  const tooFast = { ok: false, code, key, message, retryAfterMs: 1_000 };
   expect(answers).toEqual([tooFast, tooFast, tooFast, tooFast, tooFast]);
   room.stop();
 });

@@ -1,13 +1,13 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import { clockSchema, envelopeSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
-import { refused, type Allowance } from '../room/group.ts';
+import { refusalOf, type Allowance } from '../room/group.ts';
 import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from './buckets.ts';
 import { createReads, type ReadParts } from './reads.ts';
-import { sentences } from './sentences.ts';
 import { createSignals, type Taken } from './signals.ts';
 
 export type MessageParts = ReadParts & {
@@ -102,7 +102,7 @@ export function createMessages(parts: MessageParts): Messages {
     },
     unknown(answer) {
       violation();
-      answer(refused('unknown-command', sentences.unknownMessage));
+      answer(refusalOf(refusals.unknownMessage()));
     },
   };
 }

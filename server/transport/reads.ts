@@ -2,8 +2,9 @@ import { hallSchema, readSchema } from '../../shared/protocol/client-to-server.t
 import { hallRead } from '../../shared/protocol/hall.ts';
 import type { ReadAnswer } from '../../shared/protocol/server-to-client.ts';
 import type { Connection } from '../room/connection.ts';
+import type { Refused } from '../room/group.ts';
 import type { RoomHost } from '../room/host.ts';
-import { understand, type Refused } from './bad-messages.ts';
+import { understand } from './bad-messages.ts';
 
 export type ReadParts = {
   readonly host: Pick<RoomHost, 'read'>;

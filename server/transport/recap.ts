@@ -1,10 +1,10 @@
 import type { Request, Response, Router } from 'express';
 import { remember } from '../../shared/kernel/remember.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { recapOf, type Site } from '../../shared/room/views.ts';
 import type { RoomHost } from '../room/host.ts';
 import { fail } from './http-errors.ts';
-import { sentences } from './sentences.ts';
 import { compressed, pickCoding } from './static-files.ts';
 
 type Made = ReturnType<typeof compressed>;
@@ -29,7 +29,7 @@ export function addRecap(api: Router, room: FindRoom, sites: Sites): void {
       if (record !== undefined) return void response.json(record);
     }
     const body = recap(host.state());
-    if (body === undefined) return fail(response, 'wrong-phase', sentences.noRecapYet);
+    if (body === undefined) return fail(response, refusals.noRecapYet());
     const coding = pickCoding(request.headers['accept-encoding'], ['br', 'gzip', 'identity']);
     response.setHeader('Vary', 'Accept-Encoding');
     if (coding !== 'identity') response.setHeader('Content-Encoding', coding);

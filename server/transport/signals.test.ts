@@ -38,7 +38,12 @@ async function onThePhone(served: Served, options: JoinOptions = {}) {
 }
 
 const offerIn = (turn: string, sdp = 'v=0') => ({ turn, kind: 'offer', data: { call: 1, sdp } });
-const refusal = { ok: false, code: 'not-allowed', message: expect.stringMatching(/^[A-Z].+\.$/u) as string };
+const refusal = {
+  ok: false,
+  code: 'not-allowed',
+  key: 'transport.signal-not-allowed',
+  message: expect.stringMatching(/^[A-Z].+\.$/u) as string,
+};
 const without = (page: TestPage) => page.kinds().filter((kind) => kind !== 'begin' && kind !== 'end');
 
 test('V1 the called person’s page and the screen that plays hear each other, word for word', async () => {

@@ -1,11 +1,11 @@
 import { limits } from '../../shared/kernel/limits.ts';
 import { signalSchema, tabSchema } from '../../shared/protocol/client-to-server.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Connection } from '../room/connection.ts';
-import { refused } from '../room/group.ts';
+import { refusalOf, type Refused } from '../room/group.ts';
 import type { RoomHost } from '../room/host.ts';
-import { tooFast, understand, type Refused } from './bad-messages.ts';
+import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from './buckets.ts';
-import { sentences } from './sentences.ts';
 
 /** What the sender of a message that is no command is told, where it wants to know. */
 export type Taken = { readonly ok: true } | Refused;
@@ -19,9 +19,9 @@ export type SignalParts = {
   readonly violation: () => void;
 };
 
-const notAllowed = refused('not-allowed', sentences.signalNotAllowed);
-const tooLarge = refused('bad-input', sentences.bodyTooLarge);
-const nobodyThere: Refused = { ok: false, code: 'no-such-item', message: sentences.nobodyThere };
+const notAllowed = refusalOf(refusals.signalNotAllowed());
+const tooLarge = refusalOf(refusals.bodyTooLarge());
+const nobodyThere = refusalOf(refusals.nobodyThere());
 
 /** What is about one page alone: its name, and what it wants passed on to another. That is kept nowhere. */
 export function createSignals({ host, connection, signals, others, violation }: SignalParts) {

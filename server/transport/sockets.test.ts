@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { limits } from '../../shared/kernel/limits.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createProcessClock } from '../room/clock.ts';
 import { moment } from '../room/testing/rooms.ts';
-import { sentences } from './sentences.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Joined } from './testing/served.ts';
 
 test('handshakes that may not come in are refused with a code and a sentence', async () => {
@@ -56,10 +56,10 @@ test('a foreign Origin is refused on every transport with a code and a sentence,
   const from = (origin: string, transport: string) => ({ transports: [transport], extraHeaders: { origin } });
   for (const transport of ['websocket', 'polling'])
     for (const [origin, message] of [
-      ['https://evil.example', sentences.unclearPage],
-      ['null', sentences.otherSite],
-      ['http://127.0.0.1.evil.example', sentences.unclearPage],
-      [`${served.url}.evil.example`, sentences.otherSite],
+      ['https://evil.example', refusals.unclearPage.says],
+      ['null', refusals.otherSite.says],
+      ['http://127.0.0.1.evil.example', refusals.unclearPage.says],
+      [`${served.url}.evil.example`, refusals.otherSite.says],
     ] as const) {
       const refusal = await refusalOf(served, code, from(origin, transport));
       expect(refusal, origin).toEqual({ code: 'not-allowed', message });
@@ -119,9 +119,10 @@ test('bad commands get one typed refusal each, and the connection stays usable',
     ['hand.raise', 'bad-input'],
   ] as const;
   for (const [message, expected] of table) {
-    const ack = (await socket.timeout(4_000).emitWithAck('command', message)) as { code: string; message: string };
+    const ack = (await socket.timeout(4_000).emitWithAck('command', message)) as { key: string; message: string };
     expect(ack, JSON.stringify(message).slice(0, 80)).toMatchObject({ ok: false, code: expected });
     expect(ack.message).toMatch(/^[A-Z].+\.$/u);
+    expect(ack.key).toMatch(/^(?:room|transport)\.[a-z-]+$/u);
     await moment(1_000 / limits.commandsPerSecond);
   }
   expect(await socket.timeout(4_000).emitWithAck('nonsense', 1)).toMatchObject({ ok: false, code: 'unknown-command' });

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Socket } from 'socket.io';
 import { limits } from '../../shared/kernel/limits.ts';
+import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import type { ProcessClock } from '../room/clock.ts';
 import { encode } from '../room/packet.ts';
 import { createAllowances } from './allowances.ts';
@@ -10,7 +11,7 @@ import type { WaysIn } from './hall/ways-in.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
 import { takeDirectly } from './json-parser.ts';
 import { createMessages, type Messages } from './messages.ts';
-import { sentences } from './sentences.ts';
+import { turnedAs } from './refusals.ts';
 import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
 import { createStaleWatch } from './stale-watch.ts';
 
@@ -147,9 +148,8 @@ export function createSockets(parts: SocketsParts): Sockets {
       },
       (fault: unknown) => {
         onFault(fault, 'a handshake broke off');
-        next(
-          Object.assign(new Error(sentences.fault), { data: { code: 'outcome-unknown', message: sentences.fault } }),
-        );
+        const told = turnedAs(transportRefusals.fault());
+        next(Object.assign(new Error(told.message), { data: told }));
       },
     );
   });

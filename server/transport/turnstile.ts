@@ -1,11 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import { limits } from '../../shared/kernel/limits.ts';
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import type { AddressKeys } from './buckets.ts';
-import type { Turned } from './handshake.ts';
-import { pageRefusals, sentences } from './sentences.ts';
+import { pageRefusals, turnedAs, type Turned } from './refusals.ts';
 
 export type TurnstileParts = {
   readonly settings: Pick<Settings, 'maxSocketsPerAddress'>;
@@ -45,21 +46,21 @@ export function createTurnstile(parts: TurnstileParts) {
   const { origins, admission } = parts;
   const addresses = createAddressCount(parts);
   const turned = new WeakMap<IncomingMessage, Turned>();
-  const busy = (message: string): Turned => ({ code: 'rate-limited', message, retryAfterMs: limits.refusalRetryMs });
+  const busy = (why: Rejection): Turned => ({ ...turnedAs(why), retryAfterMs: limits.refusalRetryMs });
   return {
     opened: addresses.opened,
     told: (request: IncomingMessage) => turned.get(request),
     /** The words for whoever is not let in at all. */
     refusal(request: IncomingMessage): string | undefined {
       const over = addresses.isFull(request)
-        ? busy(sentences.tooManyConnections)
+        ? busy(refusals.tooManyConnections())
         : admission.handshake(request)
           ? undefined
-          : busy(sentences.tooManyRequests);
+          : busy(refusals.tooManyRequests());
       // Telling takes a connection, the very thing that is bounded: it has a small budget of its own.
       if (over !== undefined && !admission.telling(request)) return over.message;
       const page = over === undefined ? origins.pageOf(request) : 'own';
-      const refused = page === 'own' ? over : { code: 'not-allowed', message: pageRefusals[page] };
+      const refused = page === 'own' ? over : turnedAs(pageRefusals[page]());
       if (refused !== undefined) turned.set(request, refused);
       return undefined;
     },

@@ -1,17 +1,63 @@
-/** An expected refusal: a value with a declared code and a sentence a person can act on. */
-export type Rejection<Code extends string = string> = {
-  readonly rejected: Code;
-  readonly message: string;
-  /** Facts that travel in the ack beside code and message, such as `by`. */
-  readonly facts?: Readonly<Record<string, string>>;
+/**
+ * What a refusal is about, beside its key: enough to say it in any language. Facts travel in the ack, beside the fields
+ * that every refusal has.
+ */
+export type Facts = { readonly [fact: string]: string | number } & {
+  readonly [field in 'ok' | 'code' | 'message' | 'key' | 'retryAfterMs']?: never;
 };
 
-export function reject<const Code extends string>(
-  code: Code,
-  message: string,
-  facts?: Readonly<Record<string, string>>,
-): Rejection<Code> {
-  return facts === undefined ? { rejected: code, message } : { rejected: code, message, facts };
+/** An expected refusal: a value with a declared key and code, and a sentence a person can act on. */
+export type Rejection<Code extends string = string> = {
+  readonly rejected: Code;
+  readonly key: string;
+  readonly message: string;
+  readonly facts?: Facts;
+};
+
+// oxlint-disable-next-line typescript/no-explicit-any -- each sentence says itself which facts it takes
+type Sentence = string | ((facts: any) => string);
+type Declared = { readonly [name: string]: { readonly code: string; readonly says: Sentence } };
+
+type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${Lowercase<First>}${Rest extends Uncapitalize<Rest> ? '' : '-'}${Kebab<Rest>}`
+  : Name;
+type Given<Says> = Says extends (facts: infer Needed extends Facts) => string ? [facts: Needed] : [];
+
+/** One declared refusal: called with its facts, it refuses. */
+export type Refusal<Key extends string, Code extends string, Says> = ((...given: Given<Says>) => Rejection<Code>) & {
+  readonly key: Key;
+  readonly code: Code;
+  readonly says: Says;
+};
+
+type Refusals<Place extends string, Table extends Declared> = {
+  readonly [Name in keyof Table & string]: Refusal<
+    `${Place}.${Kebab<Name>}`,
+    Table[Name]['code'],
+    Table[Name]['says'] extends string ? string : Table[Name]['says']
+  >;
+};
+
+/** The codes that a table of refusals answers with. */
+export type CodeOf<Table extends { readonly [name: string]: { readonly code: string } }> = Table[keyof Table]['code'];
+
+const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+
+/** Declares all refusals of one place, each with its code and English sentence: the only way to make one. */
+/* @__NO_SIDE_EFFECTS__ */
+export function refusalsOf<const Place extends string, const Table extends Declared>(
+  place: Place,
+  table: Table,
+): Refusals<Place, Table> {
+  const made = Object.entries(table).map(([name, { code, says }]) => {
+    const key = `${place}.${kebab(name)}`;
+    const refuse = (facts?: Facts): Rejection => {
+      const message = typeof says === 'string' ? says : says(facts);
+      return { rejected: code, key, message, ...(facts === undefined ? {} : { facts }) };
+    };
+    return [name, Object.assign(refuse, { key, code, says })];
+  });
+  return Object.fromEntries(made) as Refusals<Place, Table>;
 }
 
 export function isRejection<T extends object, Code extends string>(

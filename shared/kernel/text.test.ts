@@ -5,7 +5,7 @@ import { graphemeCount, readOptionalText, readText, tidy } from './text.ts';
 
 const family = '👨‍👩‍👧‍👦';
 const read = (raw: string, max: number = limits.topicGraphemes) => {
-  const found = readText(raw, max, 'The topic');
+  const found = readText(raw, max, 'topic');
   return 'rejected' in found ? found.rejected : found.text;
 };
 
@@ -160,8 +160,8 @@ test('H1 tidying twice changes nothing more, and what is left is well formed', (
 });
 
 test('H1 a topic of spaces is no topic, and a long one is refused all the same', () => {
-  expect(readOptionalText(undefined, 5, 'The topic')).toBeUndefined();
-  expect(readOptionalText(' \u200B ', 5, 'The topic')).toBeUndefined();
-  expect(readOptionalText(' Trams ', 5, 'The topic')).toEqual({ text: 'Trams' });
-  expect(readOptionalText('Trams!', 5, 'The topic')).toMatchObject({ rejected: 'text-too-long' });
+  expect(readOptionalText(undefined, 5, 'topic')).toBeUndefined();
+  expect(readOptionalText(' \u200B ', 5, 'topic')).toBeUndefined();
+  expect(readOptionalText(' Trams ', 5, 'topic')).toEqual({ text: 'Trams' });
+  expect(readOptionalText('Trams!', 5, 'topic')).toMatchObject({ rejected: 'text-too-long' });
 });

@@ -1,5 +1,6 @@
 import { limits } from './limits.ts';
-import { reject, type Rejection } from './rejection.ts';
+import { common, type TextName } from './refusals.ts';
+import type { Rejection } from './rejection.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
@@ -82,11 +83,11 @@ export function utf8Bytes(text: string): number {
 type TextRefusal = Rejection<'text-empty' | 'text-too-long'>;
 
 /** The tidy text, `text-empty` where nothing readable is left, or `text-too-long`. */
-export function readText(raw: string, maxGraphemes: number, what: string): { readonly text: string } | TextRefusal {
+export function readText(raw: string, maxGraphemes: number, what: TextName): { readonly text: string } | TextRefusal {
   const text = tidy(raw);
-  if (text === '') return reject('text-empty', `${what} is empty. Write a few words.`);
+  if (text === '') return common.textEmpty({ text: what });
   if (utf8Bytes(text) > maxGraphemes * limits.bytesPerGrapheme || graphemeCount(text) > maxGraphemes)
-    return reject('text-too-long', `${what} is too long. Keep it to ${maxGraphemes} characters.`);
+    return common.textTooLong({ text: what, max: maxGraphemes });
   return { text };
 }
 
@@ -94,7 +95,7 @@ export function readText(raw: string, maxGraphemes: number, what: string): { rea
 export function readOptionalText(
   raw: string | undefined,
   maxGraphemes: number,
-  what: string,
+  what: TextName,
 ): { readonly text: string } | TextRefusal | undefined {
   return raw === undefined || tidy(raw) === '' ? undefined : readText(raw, maxGraphemes, what);
 }

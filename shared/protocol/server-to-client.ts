@@ -47,6 +47,8 @@ export type Ack =
       readonly code: string;
       /** A sentence a person can act on. */
       readonly message: string;
+      /** Names the refusal (`refusal-keys.ts`), so that a page can say it in its own words; its facts stand beside it. */
+      readonly key?: string;
       readonly retryAfterMs?: number;
       /** Who was quicker, with `already-called`. */
       readonly by?: string;

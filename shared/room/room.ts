@@ -12,10 +12,11 @@ import type { Context, Lens } from '../kernel/context.ts';
 import type { Feature, Growing } from '../kernel/feature.ts';
 import type { AnyEvent, Outcome, Stamp } from '../kernel/outcome.ts';
 import { limits } from '../kernel/limits.ts';
-import { isRejection, reject, type Rejection } from '../kernel/rejection.ts';
+import { isRejection, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';
 import { features, type FeatureStates } from './features.ts';
 import { keep, noKeptAcks, type KeptAcks } from './kept-acks.ts';
+import { refusals } from './refusals.ts';
 
 /** A room folded up to `revision`. Everything in it can be rebuilt from the log. */
 export type RoomState = {
@@ -221,10 +222,9 @@ const isLongText = ({ code, origin, maximum = 0 }: Issue) =>
   code === 'too_big' && origin === 'string' && maximum > limits.handleChars;
 
 function badInput([first]: readonly Issue[]): Rejection {
-  if (first !== undefined && isLongText(first))
-    return reject('text-too-long', 'This text is far too long. Keep it to a few words.');
-  const where = first === undefined || first.path.length === 0 ? '' : ` (${first.path.map(String).join('.')})`;
-  return reject('bad-input', `This was not understood${where}: ${first?.message ?? 'wrong form'}.`);
+  if (first !== undefined && isLongText(first)) return refusals.longText();
+  const field = (first?.path ?? []).map(String).join('.');
+  return refusals.notUnderstood({ field, issue: first?.message ?? 'wrong form' });
 }
 
 /** What an entry is made of, decided. */
@@ -288,12 +288,8 @@ export function decide(
   const owner = ownerOf.get(command.type);
   const spec = owner?.value.commands[command.type];
   const rule = owner?.value.decide[command.type];
-  if (owner === undefined || spec === undefined || rule === undefined)
-    return reject(
-      'unknown-command',
-      'This room does not know that command. Reload the page to get its newest version.',
-    );
-  if (!may(actor.role, command.type)) return reject('not-allowed', 'Your link does not allow that.');
+  if (owner === undefined || spec === undefined || rule === undefined) return refusals.unknownCommand();
+  if (!may(actor.role, command.type)) return refusals.notAllowed();
   const parsed = spec.data.safeParse(command.data);
   if (!parsed.success) return badInput(parsed.error.issues);
   const context: Context = { ...circumstances, contents: state.contents };

@@ -3,7 +3,7 @@ import type { Lens, StaffLens } from '../kernel/context.ts';
 import type { ExportTable } from '../kernel/views.ts';
 import { record, type Json, type View, type ViewRecord } from '../kernel/records.ts';
 import { isSameList, lastMade } from '../kernel/remember.ts';
-import { reject, type Rejection } from '../kernel/rejection.ts';
+import type { Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
 import type {
   Clocks,
@@ -18,6 +18,7 @@ import type {
   StaffView,
   StageView,
 } from './records.ts';
+import { refusals } from './refusals.ts';
 import { registry, type RoomState } from './room.ts';
 import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
@@ -108,12 +109,12 @@ export function answerTo(
   for (const [name, { reads }] of registry) {
     const spec = reads !== undefined && Object.hasOwn(reads, asked.name) ? reads[asked.name] : undefined;
     if (spec === undefined) continue;
-    if (!spec.from.includes(role)) return reject('not-allowed', 'Your link does not allow that.');
+    if (!spec.from.includes(role)) return refusals.notAllowed();
     const parsed = spec.data.safeParse(asked.data);
-    if (!parsed.success) return reject('bad-input', 'This was not understood. Reload the page and try again.');
+    if (!parsed.success) return refusals.readNotUnderstood();
     return spec.answer(state.features[name], parsed.data, { contents: state.contents }) as Reads[keyof Reads];
   }
-  return reject('unknown-command', 'This room does not know that. Reload the page to get its newest version.');
+  return refusals.unknownRead();
 }
 
 /** Everything the host takes along, as tables by name (C2). */

@@ -132,6 +132,7 @@ test('L4 a segment that is gone, one that never was, and the one where the room 
   expect(room.when(host, set({ id: second, ...talk }, { id: second, ...talk })).refused).toBe('bad-input');
   expect(room.given(host, go(second)).when(host, go(second)).refusal).toEqual({
     rejected: 'stale',
+    key: 'agenda.there-already',
     message: 'The room is there already.',
   });
   expect(states(room)).toEqual(['current']);

@@ -5,42 +5,39 @@ import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText, utf8Bytes } from '../../kernel/text.ts';
 import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import { plannedEnds, type AgendaState } from './state.ts';
 
-export type Code = 'bad-input' | 'no-such-item' | 'not-allowed' | 'stale' | 'text-empty' | 'text-too-long';
 type Decided = Decision<AgendaEvent, Code>;
 type Given = z.infer<(typeof commands)['agenda.set']['data']>['segments'];
-
-const gone = () => reject('stale', 'This segment is no longer on the agenda.');
 
 /** Which ids the segments are to have, or why they cannot. */
 function idsFor(state: AgendaState, given: Given, group: string): readonly SegmentId[] | Rejection<Code> {
   const ids: SegmentId[] = [];
   let made = 0;
   for (const { id } of given) {
-    if (id !== undefined && state.removed.has(id)) return gone();
-    if (id !== undefined && !state.segments.some((segment) => segment.id === id))
-      return reject('no-such-item', 'There is no such segment on the agenda.');
-    if (id !== undefined && ids.includes(id)) return reject('bad-input', 'A segment stands on the agenda only once.');
+    if (id !== undefined && state.removed.has(id)) return refusals.gone();
+    if (id !== undefined && !state.segments.some((segment) => segment.id === id)) return refusals.noSuchSegment();
+    if (id !== undefined && ids.includes(id)) return refusals.segmentTwice();
     ids.push(id ?? `${group}-${(made += 1)}`);
   }
   const ever = state.segments.length + state.removed.size + made;
-  if (ever > limits.segmentsEverCount) return reject('not-allowed', 'This room has had too many segments.');
+  if (ever > limits.segmentsEverCount) return refusals.tooManySegments();
   return ids;
 }
 
 type Words = { readonly title: string; readonly speakers: string };
 
 function wordsOf({ title, speakers = [] }: Given[number]): Words | Rejection<Code> {
-  const heading = readText(title, limits.titleGraphemes, 'The title of a segment');
+  const heading = readText(title, limits.titleGraphemes, 'segment-title');
   if (isRejection(heading)) return heading;
   const names: string[] = [];
   for (const raw of speakers) {
-    const name = readOptionalText(raw, limits.nameGraphemes, 'The name of a speaker');
+    const name = readOptionalText(raw, limits.nameGraphemes, 'speaker-name');
     if (name === undefined) continue;
     if (isRejection(name)) return name;
     names.push(name.text);
@@ -76,8 +73,7 @@ export function set(
     const named = words.speakers === '' ? {} : { speakers: keep(words.speakers) };
     segments.push({ id: ids[index] ?? '', title, ...named, minutes: one.minutes });
   }
-  if (bytes > limits.agendaBytes)
-    return reject('text-too-long', 'The agenda is too long altogether. Shorten some titles or leave out some names.');
+  if (bytes > limits.agendaBytes) return refusals.tooLong();
   const ends = plannedEnds({ ...state, segments });
   return {
     events: [
@@ -90,10 +86,9 @@ export function set(
 
 /** The room moves on, or back; what becomes of those who wait is for the queue to hear. */
 export function go(state: AgendaState, id: SegmentId, hands: HandsMove, actor: Actor, { now }: Context): Decided {
-  if (state.removed.has(id)) return gone();
-  if (!state.segments.some((segment) => segment.id === id))
-    return reject('no-such-item', 'There is no such segment on the agenda.');
-  if (state.current?.id === id) return reject('stale', 'The room is there already.');
+  if (state.removed.has(id)) return refusals.gone();
+  if (!state.segments.some((segment) => segment.id === id)) return refusals.noSuchSegment();
+  if (state.current?.id === id) return refusals.thereAlready();
   const ends = plannedEnds({ ...state, current: { id, since: now } });
   const from = state.current === undefined ? {} : { from: state.current.id };
   return { events: [{ type: 'agenda.moved', segment: id, ...from, hands, ...ends, ...byOf(actor) }] };

@@ -1,10 +1,11 @@
 import { feature } from '../../kernel/feature.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
-import { go, set, type Code } from './decide.ts';
+import { go, set } from './decide.ts';
 import type { AgendaEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import type { agendaRecords } from './records.ts';
+import type { Code } from './refusals.ts';
 import { initialAgenda, type AgendaState } from './state.ts';
 import { exportTables, publicView, recap } from './views.ts';
 

@@ -1,10 +1,10 @@
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
-import { reject, type Rejection } from '../../kernel/rejection.ts';
+import type { Rejection } from '../../kernel/rejection.ts';
 import type { FloorEvent, Promised } from './events.ts';
 import type { QueueRecord } from './records.ts';
-import type { Code } from './refusals.ts';
+import { refusals, type Code } from './refusals.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { publicWords } from './words.ts';
 
@@ -18,9 +18,8 @@ export function close({ closing }: FloorState, promise: boolean, actor: Actor): 
 
 /** Why nobody can raise a main hand, if so. */
 export function closedRefusal({ open, closing }: FloorState): Rejection<Code> | undefined {
-  if (closing !== undefined)
-    return reject('hands-closed', 'The queue is closed: there is no time for more hands. Those who wait stay in it.');
-  return open ? undefined : reject('hands-closed', 'Hands are closed at the moment. The host may open them again.');
+  if (closing !== undefined) return refusals.closing();
+  return open ? undefined : refusals.closed();
 }
 
 export const isOpen = ({ open, closing, phase }: FloorState): boolean =>

@@ -4,7 +4,8 @@ import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted } from '../../kernel/mutes.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import { raiseRefusal } from './decide-asides.ts';
 import type { FloorEvent, HandKind } from './events.ts';
@@ -13,7 +14,7 @@ import { ownHands } from './kinds.ts';
 import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from './decide-turns.ts';
 import { keyBefore, queueOrder } from './queue.ts';
-import { goneOrUnknown, noSuchHand, type Code } from './refusals.ts';
+import { goneOrUnknown, refusals, type Code } from './refusals.ts';
 import { freshSign } from './sign.ts';
 import { handsCount, handTurn, personOf, type FloorState, type HandTurn, type QueuedHand } from './state.ts';
 
@@ -28,13 +29,11 @@ export function raise(
   context: Context,
 ): Decided {
   const { participant } = actor;
-  if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can raise a hand.');
-  if (isMuted(state.mutes, participant))
-    return reject('muted', 'A moderator has muted you, so you cannot raise a hand now.');
+  if (participant === undefined) return common.notAPerson();
+  if (isMuted(state.mutes, participant)) return refusals.muted();
   const refused = raiseRefusal(state, kind, participant, context);
   if (refused !== undefined) return refused;
-  if (handsCount(state) >= limits.handsPerRoomCount)
-    return reject('hands-closed', 'The queue is full. Try again when some have spoken.');
+  if (handsCount(state) >= limits.handsPerRoomCount) return refusals.full();
   const hand = freshId(context);
   const follows = kind === 'follow-up' && state.main !== undefined ? { follows: state.main.id } : {};
   const replaced = replacedBy(state, participant, kind);
@@ -42,7 +41,7 @@ export function raise(
   const redacts = replaced.flatMap(({ topic }) => topic ?? []);
   const sign = freshSign(state);
   const raised = { type: 'hand.raised', hand, participant, kind, sign, ...follows, ...replaces } as const;
-  const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'The topic');
+  const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'topic');
   if (topic === undefined) return { events: [raised], redacts };
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);
@@ -74,8 +73,8 @@ export function lower(state: FloorState, named: string | undefined, actor: Actor
   if (summoned !== undefined && (named ?? own ?? summoned.hand.id) === summoned.hand.id)
     return leaveTurn(state, summoned, actor, context);
   if (own === undefined) {
-    if (named !== undefined) return state.pastHands.has(named) ? goneOrUnknown(state, named) : noSuchHand();
-    return reject('no-such-item', 'Your hand is not up.');
+    if (named !== undefined) return state.pastHands.has(named) ? goneOrUnknown(state, named) : refusals.noSuchHand();
+    return refusals.notUp();
   }
   if (named !== undefined && named !== own) return goneOrUnknown(state, named);
   const turn = handTurn(state.floor);
@@ -94,14 +93,14 @@ export function back(state: FloorState, hand: string, { participant }: Actor): D
 
 /** H8: for somebody without a phone. A moderator's words are approved as they are written, but for held ones (Q6). */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
-  if (handsCount(state) >= limits.handsPerRoomCount) return reject('hands-closed', 'The queue is full.');
+  if (handsCount(state) >= limits.handsPerRoomCount) return refusals.fullForStaff();
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
-  const label = readText(words.label, limits.labelGraphemes, 'The name or description');
+  const label = readText(words.label, limits.labelGraphemes, 'description');
   if (isRejection(label)) return label;
-  const seat = readOptionalText(words.place, limits.placeGraphemes, 'The place');
+  const seat = readOptionalText(words.place, limits.placeGraphemes, 'place');
   if (seat !== undefined && isRejection(seat)) return seat;
-  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'The topic');
+  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
   if (topic !== undefined && isRejection(topic)) return topic;
   const told = {
     label: labelId,
@@ -126,7 +125,7 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
  */
 export function place(state: FloorState, hand: string, before: string | undefined, actor: Actor): Decided {
   if (!state.waiting.has(hand)) return onFloorOr(state, hand);
-  if (before === hand) return reject('not-allowed', 'A hand cannot stand before itself.');
+  if (before === hand) return refusals.beforeItself();
   if (before !== undefined && !state.waiting.has(before)) return goneOrUnknown(state, before);
   const others = queueOrder(state)
     .map((one) => one.hand)
@@ -142,9 +141,7 @@ export function place(state: FloorState, hand: string, before: string | undefine
 
 /** What to say of a hand that is not in the queue. */
 function onFloorOr(state: FloorState, hand: string): Decided {
-  return handTurn(state.floor)?.hand.id === hand
-    ? reject('not-allowed', 'This hand is on the floor. Use the buttons of the floor.')
-    : goneOrUnknown(state, hand);
+  return handTurn(state.floor)?.hand.id === hand ? refusals.onTheFloor() : goneOrUnknown(state, hand);
 }
 
 export function clear(state: FloorState, hand: string, actor: Actor): Decided {

@@ -3,13 +3,13 @@ import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { ownOfKind } from './kinds.ts';
 import { inTurn, nobodyToCall } from './draw.ts';
 import { leaveFloor, silence } from './decide-turns.ts';
 import { queueOrder } from './queue.ts';
-import { alreadyCalled, floorTaken, goneOrUnknown, notLive, staleTurn, noSuchTurn, type Code } from './refusals.ts';
+import { alreadyCalled, goneOrUnknown, notLive, refusals, type Code } from './refusals.ts';
 import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
@@ -36,7 +36,7 @@ function nextRefusal(state: FloorState, after: string | null | undefined, contex
   const calledBy = handTurn(state.floor)?.calledBy;
   if (after === null) return current === undefined ? undefined : alreadyCalled(calledBy, state, context.contents);
   if (after === current) return undefined;
-  if (!state.pastTurns.has(after)) return noSuchTurn();
+  if (!state.pastTurns.has(after)) return common.noSuchTurn();
   /* That turn merely ended and the floor is free: Next goes on. */
   if (current === undefined && state.lastTurn === after) return undefined;
   return alreadyCalled(calledBy, state, context.contents);
@@ -51,10 +51,7 @@ export function next(state: FloorState, after: string | null | undefined, actor:
   const leaving = leaveFloor(state.floor, { end: 'skipped', ...byOf(actor) }, actor, context.now);
   /* Where nobody follows, the turn that ends names what can be undone. */
   const turn = hand === undefined ? turnId(state.floor) : freshId(context);
-  if (turn === undefined)
-    return passedOver.length > 0
-      ? reject('queue-empty', 'Everybody who waits is away at the moment. You can still call one of them.')
-      : reject('queue-empty', nobodyToCall(state));
+  if (turn === undefined) return passedOver.length > 0 ? refusals.allAway() : nobodyToCall(state);
   const until = context.now + limits.undoMs;
   const advanced: FloorEvent = { type: 'queue.advanced', turn, until, passedOver, ...byOf(actor) };
   if (hand === undefined) return { events: [advanced, ...leaving] };
@@ -73,7 +70,7 @@ export function call(state: FloorState, hand: HandId, actor: Actor, context: Con
     return alreadyCalled(current.calledBy, state, context.contents);
   }
   if (!state.waiting.has(hand)) return goneOrUnknown(state, hand);
-  if (floor.state !== 'free') return floorTaken();
+  if (floor.state !== 'free') return refusals.floorTaken();
   const turn = freshId(context);
   const until = context.now + limits.undoMs;
   return {
@@ -89,8 +86,7 @@ export function skip(state: FloorState, hand: HandId, actor: Actor): Decided {
   if (state.waiting.has(hand)) return { events: [{ type: 'hand.skipped', hand, ...byOf(actor) }] };
   const turn = handTurn(state.floor);
   if (turn?.hand.id !== hand) return goneOrUnknown(state, hand);
-  if (state.floor.state === 'on-air')
-    return reject('not-allowed', 'They are speaking. Use "End turn" or "Next" instead.');
+  if (state.floor.state === 'on-air') return refusals.speaking();
   const how = { end: 'skipped', counted: false, ...silence(state.floor, 'skipped'), ...byOf(actor) } as const;
   return { events: [{ type: 'turn.ended', turn: turn.id, ...how }] };
 }
@@ -98,23 +94,18 @@ export function skip(state: FloorState, hand: HandId, actor: Actor): Decided {
 export function undo(state: FloorState, turn: string, actor: Actor, now: number): Decided {
   const open = state.undo;
   if (open === undefined || open.turn !== turn) {
-    if (turnId(state.floor) === turn) return tooLate('They have answered already.');
-    if (state.lastTurn === turn) return tooLate('Somebody has acted on it since.');
-    return state.pastTurns.has(turn) ? staleTurn() : noSuchTurn();
+    if (turnId(state.floor) === turn) return refusals.undoAnswered();
+    if (state.lastTurn === turn) return refusals.undoActedOn();
+    return state.pastTurns.has(turn) ? common.turnOver() : common.noSuchTurn();
   }
-  if (now > open.until) return tooLate('Undo is possible for 5 seconds.');
+  if (now > open.until) return refusals.undoTimeUp();
   if (state.phase !== 'live') return notLive(state);
   const previous = handTurn(open.before.floor)?.hand;
   /* A hand made for a question ended with its turn: nothing can have become of it since. */
   const hasLeft = previous !== undefined && previous.from !== 'question' && !state.waiting.has(previous.id);
   if (hasLeft && previous.from === 'phone' && ownOfKind(state, previous.participant, previous.kind) !== undefined)
-    return tooLate('The previous speaker has raised a new hand since.');
-  if (hasLeft && open.before.floor.state !== 'on-air')
-    return tooLate('The person who was called before has lowered their hand.');
+    return refusals.undoRaisedAnew();
+  if (hasLeft && open.before.floor.state !== 'on-air') return refusals.undoLowered();
   const resumes = turnId(open.before.floor);
   return { events: [{ type: 'queue.undone', turn, ...(resumes === undefined ? {} : { resumes }), ...byOf(actor) }] };
-}
-
-function tooLate(why: string) {
-  return reject('undo-too-late', `It is too late to undo this. ${why}`);
 }

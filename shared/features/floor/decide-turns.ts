@@ -3,14 +3,15 @@ import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import { chosen } from './decide-accept.ts';
 import type { FloorEvent, TurnEnd, Voice } from './events.ts';
 import { heldAmong } from './held.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
-import { floorTaken, goneOrUnknown, noTurn, notLive, staleTurn, turnRefusal, type Code } from './refusals.ts';
+import { goneOrUnknown, notLive, refusals, turnRefusal, type Code } from './refusals.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from './state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
@@ -72,11 +73,9 @@ function isOwn(state: FloorState, actor: Actor): boolean {
   return person !== undefined && person === actor.participant;
 }
 
-const notYours = () => reject('not-allowed', 'It is somebody else’s turn.');
-
 /** The called person's own answer needs the turn to be theirs. */
 function ownTurnRefusal(state: FloorState, named: string | undefined, actor: Actor) {
-  return turnRefusal(state, named) ?? (isOwn(state, actor) ? undefined : notYours());
+  return turnRefusal(state, named) ?? (isOwn(state, actor) ? undefined : refusals.notYours());
 }
 
 export function accept(state: FloorState, voice: Voice, named: string | undefined, actor: Actor): Decided {
@@ -87,22 +86,21 @@ export function decline(state: FloorState, named: string | undefined, actor: Act
   const refused = ownTurnRefusal(state, named, actor);
   if (refused !== undefined) return refused;
   const turn = handTurn(state.floor);
-  if (turn === undefined) return noTurn();
-  if (state.floor.state === 'on-air') return reject('stale', 'You are on air already. End your turn instead.');
+  if (turn === undefined) return refusals.noTurn();
+  if (state.floor.state === 'on-air') return refusals.onAirSoEnd();
   return { events: [{ type: 'turn.ended', turn: turn.id, end: 'declined', counted: false }] };
 }
 
 export function endOwnTurn(state: FloorState, actor: Actor, context: Context): Decided {
-  return state.floor.state === 'on-air' ? { events: [endOnAir(state.floor, actor, context.now)] } : noTurn();
+  return state.floor.state === 'on-air' ? { events: [endOnAir(state.floor, actor, context.now)] } : refusals.noTurn();
 }
 
 /** By the person, a moderator or the speaker (H9). */
 export function end(state: FloorState, named: string | undefined, actor: Actor, context: Context): Decided {
   const refused = turnRefusal(state, named);
   if (refused !== undefined) return refused;
-  if (actor.role === 'attendee' && !isOwn(state, actor)) return notYours();
-  if (state.floor.state !== 'on-air')
-    return reject('no-turn', 'Nobody is on air yet. Use "Skip", "Next" or "Not now" instead.');
+  if (actor.role === 'attendee' && !isOwn(state, actor)) return refusals.notYours();
+  if (state.floor.state !== 'on-air') return refusals.notOnAir();
   return endOwnTurn(state, actor, context);
 }
 
@@ -117,8 +115,8 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   if (state.phase !== 'live') return notLive(state);
   const turn = freshId(context);
   if (data.label !== undefined) {
-    if (state.floor.state !== 'free') return floorTaken();
-    const label = readText(data.label, limits.labelGraphemes, 'The name or description');
+    if (state.floor.state !== 'free') return refusals.floorTaken();
+    const label = readText(data.label, limits.labelGraphemes, 'description');
     if (isRejection(label)) return label;
     const labelId = freshId(context, 1);
     const contents = { [labelId]: { value: label.text } };
@@ -128,7 +126,7 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   const onFloor = handTurn(state.floor)?.hand.id;
   if (data.handId !== undefined && data.handId !== onFloor) {
     if (!state.waiting.has(data.handId)) return goneOrUnknown(state, data.handId);
-    if (state.floor.state !== 'free') return floorTaken();
+    if (state.floor.state !== 'free') return refusals.floorTaken();
     const called = {
       type: 'turn.called',
       turn,
@@ -142,10 +140,10 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   if (refused !== undefined) return refused;
   const current = handTurn(state.floor);
   if (state.floor.state === 'on-air') {
-    if (current === undefined || pausedAt(state.floor) === undefined) return reject('stale', 'This turn runs already.');
+    if (current === undefined || pausedAt(state.floor) === undefined) return refusals.runs();
     return { events: [{ type: 'turn.resumed', turn: current.id, ...byOf(actor) }] };
   }
-  if (current === undefined) return noTurn();
+  if (current === undefined) return refusals.noTurn();
   return { events: [{ type: 'turn.started', turn: current.id, ...byOf(actor) }] };
 }
 
@@ -153,14 +151,14 @@ export function extend(state: FloorState, seconds: number, named: string | undef
   const refused = turnRefusal(state, named);
   if (refused !== undefined) return refused;
   const current = turnId(state.floor);
-  if (current === undefined) return noTurn();
+  if (current === undefined) return refusals.noTurn();
   return { events: [{ type: 'turn.extended', turn: current, seconds }] };
 }
 
 /** The room's own note that nobody answered for 20 s; somebody may have been quicker. */
 export function noteSilence(state: FloorState, turn: string, now: number): Decided {
   const { floor } = state;
-  if (floor.state !== 'called' || floor.turn.id !== turn || floor.unanswered) return staleTurn();
-  if (now < floor.turn.calledAt + limits.noAnswerMs) return reject('stale', 'They still have time to answer.');
+  if (floor.state !== 'called' || floor.turn.id !== turn || floor.unanswered) return common.turnOver();
+  if (now < floor.turn.calledAt + limits.noAnswerMs) return refusals.timeToAnswer();
   return { events: [{ type: 'turn.unanswered', turn }] };
 }

@@ -2,10 +2,10 @@ import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import type { WordsRead } from '../../kernel/held-texts.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { readAndLetThrough, type WordName } from './held.ts';
-import { goneOrUnknown, turnRefusal, type Code } from './refusals.ts';
+import { goneOrUnknown, refusals, turnRefusal, type Code } from './refusals.ts';
 import { handTurn, type FloorState, type Hand } from './state.ts';
 
 /* What moderators say of the words of a hand, in the queue or on the floor: name, place and topic together (T3, Q6). */
@@ -40,7 +40,7 @@ export function approveLabel(state: FloorState, named: string | undefined, actor
   const refused = turnRefusal(state, named);
   if (refused !== undefined) return refused;
   const { floor } = state;
-  if (!('walkUp' in floor)) return reject('not-allowed', 'Somebody with a hand has the floor. Approve that hand.');
+  if (!('walkUp' in floor)) return refusals.noWalkUp();
   const { id, label } = floor.walkUp;
   if (!state.held.has(label)) return { events: [] };
   return { events: [{ type: 'turn.approved', turn: id, letThrough: [label], ...byOf(actor) }] };

@@ -4,10 +4,9 @@ import type { Steps } from '../../kernel/decider.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { reject } from '../../kernel/rejection.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import type { Placed } from './queue.ts';
-import type { Code } from './refusals.ts';
+import { refusals, type Code } from './refusals.ts';
 import { lotOf, sealOf } from './seal.ts';
 import type { DrawRecord } from './records.ts';
 import type { FloorState, QueuedHand } from './state.ts';
@@ -37,16 +36,9 @@ function undrawn({ waiting, prefix, draws }: FloorState): readonly QueuedHand[] 
 }
 
 export function draw(state: FloorState, actor: Actor, context: Context): Decision<FloorEvent, Code> {
-  if (state.rule !== 'draw')
-    return reject('not-allowed', 'The order is not drawn in this room. Choose "draw" as the order of the queue first.');
+  if (state.rule !== 'draw') return refusals.notDrawn();
   const hands = undrawn(state);
-  if (hands.length === 0)
-    return state.waiting.isEmpty()
-      ? reject('queue-empty', 'Nobody is waiting.')
-      : reject(
-          'queue-empty',
-          'Everybody who waits has a place already. Those who raise a hand now are in the next draw.',
-        );
+  if (hands.length === 0) return state.waiting.isEmpty() ? refusals.nobodyWaits() : refusals.allPlaced();
   const { commitment: open } = state.draws;
   if (open === undefined) throw new Error('There is a rule of drawing without a seed.');
   const lots = hands.map(({ id, sign }) => ({ id, lot: lotOf(open.seed, sign.numeral) }));
@@ -68,8 +60,8 @@ export function inTurn(state: FloorState, order: readonly Placed[]): readonly Qu
   return hands.filter(({ id }) => !waits.has(id) || id === state.deck || id === state.displaced);
 }
 
-export function nobodyToCall(state: FloorState): string {
-  return state.waiting.isEmpty() ? 'Nobody is waiting.' : 'Nobody has been drawn yet. Press Draw first.';
+export function nobodyToCall(state: FloorState) {
+  return state.waiting.isEmpty() ? refusals.nobodyWaits() : refusals.nobodyDrawn();
 }
 
 export const evolveDraws: Steps<FloorState, DrawEvent> = {

@@ -2,7 +2,8 @@ import type { ContentId, Contents } from '../../kernel/contents.ts';
 import type { Context } from '../../kernel/context.ts';
 import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { isHeldBy } from '../../kernel/held-words.ts';
-import { reject, type Rejection } from '../../kernel/rejection.ts';
+import type { Rejection } from '../../kernel/rejection.ts';
+import { refusals, type Code } from './refusals.ts';
 import { wordsOf, type FloorState, type Hand, type HandTurn, type Words } from './state.ts';
 
 /*
@@ -63,10 +64,10 @@ export function readAndLetThrough(
   hand: Hand,
   read: WordsRead<WordName> | undefined,
   contents: Contents,
-): readonly ContentId[] | Rejection<'stale'> {
+): readonly ContentId[] | Rejection<Code> {
   const { name, place, topic } = readableWords(state, hand);
   const through = heldAsRead({ name, place, topic }, read, state.held, contents);
-  return through ?? reject('stale', 'Its words have just changed. Read them again.');
+  return through ?? refusals.wordsChanged();
 }
 
 /** The label of whoever simply stood up, where it may be read by all. */

@@ -2,17 +2,15 @@ import { Set as PersistentSet } from 'immutable';
 import type { Actor, ParticipantId } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { limits } from '../../kernel/limits.ts';
-import { reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { goneOrUnknown, type Code } from './refusals.ts';
+import { goneOrUnknown, refusals, type Code } from './refusals.ts';
 import { handTurn, personOf, type FloorState } from './state.ts';
 import { publicWords } from './words.ts';
 
 /* H4: adding weight to a hand that has a topic instead of raising the same one. */
 
 type Decided = Decision<FloorEvent, Code>;
-
-const notAPerson = reject('not-allowed', 'Only somebody in the room can do that.');
 
 function isCurrent(state: FloorState, hand: HandId): boolean {
   return state.waiting.has(hand) || state.kept.has(hand) || handTurn(state.floor)?.hand.id === hand;
@@ -30,25 +28,23 @@ function isAtLimit(state: FloorState, participant: ParticipantId): boolean {
 }
 
 export function stand(state: FloorState, id: HandId, { participant }: Actor): Decided {
-  if (participant === undefined) return notAPerson;
+  if (participant === undefined) return common.notAPerson();
   const hand = state.waiting.get(id);
   if (hand === undefined) return goneOrUnknown(state, id);
-  if (personOf(hand) === participant) return reject('not-allowed', 'This is your own hand.');
+  if (personOf(hand) === participant) return refusals.ownHand();
   if (publicWords(state, hand).topic === undefined) {
     /* Whether there is a topic that may not be seen yet is nobody's business. */
-    if (hand.hidden || state.topics === 'screened')
-      return reject('no-such-item', 'There is no such topic to see here.');
-    return reject('not-allowed', 'This hand has no topic to stand with. Raise your own.');
+    if (hand.hidden || state.topics === 'screened') return refusals.noTopicToSee();
+    return refusals.noTopic();
   }
   if (standsWith(state, id, participant)) return { events: [] };
-  if (isAtLimit(state, participant))
-    return reject('not-allowed', `You stand with ${limits.standsPerPersonCount} hands already. Let go of one first.`);
+  if (isAtLimit(state, participant)) return refusals.tooManyStands({ max: limits.standsPerPersonCount });
   return { events: [{ type: 'hand.stood', hand: id, participant }] };
 }
 
 /** Possible whatever became of the hand. */
 export function unstand(state: FloorState, id: HandId, { participant }: Actor): Decided {
-  if (participant === undefined) return notAPerson;
+  if (participant === undefined) return common.notAPerson();
   if (standsWith(state, id, participant)) return { events: [{ type: 'hand.unstood', hand: id, participant }] };
   const known = isCurrent(state, id) || state.pastHands.has(id);
   return known ? { events: [] } : goneOrUnknown(state, id);

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { ana, attendee, ben, host, Scenario, speaker, type AnyCommand, type Who } from '../../testing/scenario.ts';
+import {
+  ana,
+  attendee,
+  ben,
+  host,
+  Scenario,
+  speaker,
+  system,
+  type AnyCommand,
+  type Who,
+} from '../../testing/scenario.ts';
 
 type State = 'waiting' | 'called' | 'accepted' | 'on-air' | 'spoken' | 'withdrawn' | 'cleared';
 
@@ -248,6 +258,12 @@ test('H6 no answer in 20 s is noted for staff alone; nothing is skipped by itsel
   const entries = room.entries.length;
   room.wait(limits.noAnswerMs).due();
   expect(room.entries).toHaveLength(entries);
+});
+
+test('H6 a node whose clock is ahead does not cut the 20 s short', () => {
+  const room = inState('called').wait(limits.noAnswerMs - 1);
+  room.when(system, { type: 'turn.note-silence', data: { turnId: room.turnId } });
+  expect(room.refusal).toMatchObject({ rejected: 'stale', key: 'floor.time-to-answer' });
 });
 
 test('H6 after no answer the moderator can call again, and the 20 s start anew', () => {

@@ -5,24 +5,16 @@ import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
 import type { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
+import { refusals, type Code } from './refusals.ts';
 import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
-
-type Code =
-  | 'text-empty'
-  | 'text-too-long'
-  | 'wrong-phase'
-  | 'room-ended'
-  | 'no-such-item'
-  | 'bad-input'
-  | 'not-allowed';
 
 /**
  * An ended room is read only; what it still takes is being opened again, care for its links, how long it is kept, the
@@ -38,15 +30,10 @@ const openToTheEnd: readonly string[] = [
   'question.hide',
 ];
 
-function gate(
-  state: LifecycleState,
-  commandType: string,
-  { role }: Actor,
-): Rejection<Code | 'room-not-found'> | undefined {
-  if (!state.opened && commandType !== 'room.open') return reject('room-not-found', 'There is no such room.');
+function gate(state: LifecycleState, commandType: string, { role }: Actor): Rejection<Code> | undefined {
+  if (!state.opened && commandType !== 'room.open') return refusals.noSuchRoom();
   /* What the room agreed on before its end still happens. */
-  if (state.phase === 'ended' && role !== 'system' && !openToTheEnd.includes(commandType))
-    return reject('room-ended', 'The room has ended. It can be read, but nothing can be added.');
+  if (state.phase === 'ended' && role !== 'system' && !openToTheEnd.includes(commandType)) return refusals.ended();
   return undefined;
 }
 
@@ -54,10 +41,7 @@ function gate(
 function farStart({ aheads }: LifecycleState, startsAt: number | undefined, now: number) {
   const wallMs = now - (aheads.at(-1)?.ms ?? 0);
   if (startsAt === undefined || startsAt - wallMs <= limits.startAheadMs) return undefined;
-  return reject(
-    'bad-input',
-    'The start is more than 2 years ahead of this server’s clock. Give an earlier one, or none for now.',
-  );
+  return refusals.farStart();
 }
 
 function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number | undefined): LifecycleState {
@@ -67,9 +51,8 @@ function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number |
 /** A1: without a host link nobody could ever come back to the console. */
 function decideRevoke({ links }: LifecycleState, id: string): Decision<LifecycleEvent, Code> {
   const link = links.find((one) => one.id === id);
-  if (link === undefined) return reject('no-such-item', 'There is no such link.');
-  if (link.role === 'host' && links.filter(({ role }) => role === 'host').length === 1)
-    return reject('not-allowed', 'This is the last host link, and a room keeps one. Issue another host link first.');
+  if (link === undefined) return refusals.noSuchLink();
+  if (link.role === 'host' && links.filter(({ role }) => role === 'host').length === 1) return refusals.lastHostLink();
   return { events: [{ type: 'link.revoked', id }] };
 }
 
@@ -83,10 +66,10 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
   gate,
   decide: {
     'room.open': (state, { data }, context) => {
-      if (state.opened) return reject('bad-input', 'The room is open already.');
+      if (state.opened) return refusals.openAlready();
       const tooFar = farStart(state, data.settings.startsAt, context.now);
       if (tooFar !== undefined) return tooFar;
-      const title = readText(data.title, limits.titleGraphemes, 'The title');
+      const title = readText(data.title, limits.titleGraphemes, 'title');
       if (isRejection(title)) return title;
       const titleId = freshId(context);
       const settings = withSettings(defaultSettings, data.settings);
@@ -103,11 +86,11 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     }),
     'room.settings': (state, { data }, { now }) =>
       state.phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
-        ? reject('room-ended', 'The room has ended. How long it is kept can still be changed, and nothing else.')
+        ? refusals.endedButForKeeping()
         : (farStart(state, data.startsAt, now) ?? { events: [{ type: 'room.settings-changed', changes: data }] }),
     'link.issue': (state, { data }) =>
       state.links.length >= limits.linksPerRoomCount
-        ? reject('bad-input', 'This room has too many links. Revoke some first.')
+        ? refusals.tooManyLinks()
         : { events: [{ type: 'link.issued', link: data }] },
     'link.revoke': (state, { data }) => decideRevoke(state, data.id),
   },

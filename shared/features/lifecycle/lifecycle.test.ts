@@ -347,6 +347,16 @@ test('A1 the last host link cannot be revoked, whatever other links there are', 
   );
 });
 
+test('A1 a room has so many links and no more, until one is revoked', () => {
+  const room = Scenario.open();
+  const issue = (n: number) =>
+    room.when(system, { type: 'link.issue', data: { id: `l-${n}`, role: 'stage', hash: hash('d') } });
+  for (let count = 1; count < limits.linksPerRoomCount; count += 1) expect(issue(count).refused).toBeUndefined();
+  expect(issue(0).refusal).toMatchObject({ rejected: 'bad-input', key: 'lifecycle.too-many-links' });
+  room.given(system, { type: 'link.revoke', data: { id: 'l-1' } });
+  expect(issue(0).refused).toBeUndefined();
+});
+
 test('A1 a link’s hash is 64 hex digits, nothing else', () => {
   const room = Scenario.open();
   const data = { id: 'x', role: 'moderator', hash: 'secret' };

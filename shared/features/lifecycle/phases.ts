@@ -1,11 +1,11 @@
 import type { Decision } from '../../kernel/outcome.ts';
 import type { Expiry, Idle } from '../../kernel/shell.ts';
 import { limits } from '../../kernel/limits.ts';
-import { reject } from '../../kernel/rejection.ts';
 import type { LifecycleEvent, Phase } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import type { LifecycleState } from './state.ts';
 
-type Decided = Decision<LifecycleEvent, 'wrong-phase' | 'room-ended'>;
+type Decided = Decision<LifecycleEvent, Code>;
 
 /** L2: doors -> live <-> break -> ended, and back from ended to live for a while. */
 const moves: { readonly [from in Phase]: readonly Phase[] } = {
@@ -15,13 +15,6 @@ const moves: { readonly [from in Phase]: readonly Phase[] } = {
   ended: ['live'],
 };
 
-const phaseWords: { readonly [phase in Phase]: string } = {
-  doors: 'gathering at the doors',
-  live: 'live',
-  break: 'in a break',
-  ended: 'over',
-};
-
 /** Where the room may go now. One that ended by itself goes back to where it was, or on from there to live. */
 function movesFrom({ phase, lapsedFrom }: LifecycleState): readonly Phase[] {
   if (lapsedFrom === undefined) return moves[phase];
@@ -29,13 +22,12 @@ function movesFrom({ phase, lapsedFrom }: LifecycleState): readonly Phase[] {
 }
 
 export function decidePhase(state: LifecycleState, phase: Phase, now: number): Decided {
-  if (phase === state.phase) return reject('wrong-phase', `The room is already ${phaseWords[phase]}.`);
-  if (!movesFrom(state).includes(phase))
-    return reject('wrong-phase', `The room is ${phaseWords[state.phase]}; from there it cannot go to "${phase}".`);
+  if (phase === state.phase) return refusals.thereAlready({ phase });
+  if (!movesFrom(state).includes(phase)) return refusals.noWay({ from: state.phase, to: phase });
   // Nobody decided an end that came by itself, so it can be taken back as long as the room is kept.
   const isTooLate =
     state.lapsedFrom === undefined && state.endedAt !== undefined && now > state.endedAt + limits.reopenMs;
-  if (isTooLate) return reject('room-ended', 'The room ended more than 10 minutes ago and stays closed.');
+  if (isTooLate) return refusals.endedForGood();
   return { events: [{ type: 'room.phase-changed', phase }] };
 }
 

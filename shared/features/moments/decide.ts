@@ -5,11 +5,10 @@ import type { Surge } from '../../kernel/shell.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { momentLimits } from './limits.ts';
-import { reject } from '../../kernel/rejection.ts';
 import type { CalledKind, MomentEvent } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import type { MomentsState } from './state.ts';
 
-export type Code = 'bad-input' | 'rate-limited' | 'room-ended' | 'no-such-item' | 'stale' | 'not-allowed';
 type Decided = Decision<MomentEvent, Code>;
 
 const lengthMs: { readonly [kind in CalledKind]: number } = {
@@ -31,12 +30,10 @@ export const isFull = ({ moments }: MomentsState): boolean => moments.size >= li
 
 /** R3. Any node may propose; the rules stand here. */
 export function find(state: MomentsState, { kind, people, here }: Surge, context: Context): Decided {
-  if (state.isOver) return reject('room-ended', 'The room has ended.');
-  if (!state.palette.includes(kind)) return reject('bad-input', 'This room has no such reaction.');
-  if (people < limits.momentLeastPeopleCount || people < state.leastShare * here)
-    return reject('bad-input', 'Too few people reacted together.');
-  if (context.now < foundFrom(state) || isFull(state))
-    return reject('rate-limited', 'There was a moment a few seconds ago.');
+  if (state.isOver) return refusals.roomEnded();
+  if (!state.palette.includes(kind)) return refusals.noSuchReaction();
+  if (people < limits.momentLeastPeopleCount || people < state.leastShare * here) return refusals.tooFew();
+  if (context.now < foundFrom(state) || isFull(state)) return refusals.justWas();
   const showAt = context.now + limits.momentLeadMs;
   return { events: [{ type: 'moment.found', moment: freshId(context), kind, showAt }] };
 }
@@ -44,10 +41,9 @@ export function find(state: MomentsState, { kind, people, here }: Surge, context
 /** R3: how large the newest moment was. Who reached the threshold is only where it began. */
 export function measure({ moments }: MomentsState, { people, here, peak }: Surge, { now }: Context): Decided {
   const found = moments.findLast(({ how }) => how === 'found');
-  if (found?.how !== 'found') return reject('no-such-item', 'There is no such moment.');
-  if (found.measure !== undefined || now > found.at + momentLimits.measuredWithinMs)
-    return reject('stale', 'This moment was measured already, or is long over.');
-  if (people < limits.momentLeastPeopleCount) return reject('bad-input', 'Too few people reacted together.');
+  if (found?.how !== 'found') return refusals.noSuchMoment();
+  if (found.measure !== undefined || now > found.at + momentLimits.measuredWithinMs) return refusals.measured();
+  if (people < limits.momentLeastPeopleCount) return refusals.tooFew();
   const share = Math.min(1, Math.round((1_000 * people) / Math.max(1, here)) / 1_000);
   return { events: [{ type: 'moment.measured', moment: found.id, people, here, share, peak }] };
 }
@@ -55,9 +51,8 @@ export function measure({ moments }: MomentsState, { people, here, peak }: Surge
 /** R4: it begins at one instant on every screen. */
 export function call(state: MomentsState, kind: CalledKind, actor: Actor, context: Context): Decided {
   const last = state.moments.findLast(({ how }) => how === 'called');
-  if (last?.how === 'called' && context.now < last.endsAt)
-    return reject('rate-limited', 'Another moment is still running. Wait for its end, or stop it.');
-  if (isFull(state)) return reject('not-allowed', 'This room has had too many moments.');
+  if (last?.how === 'called' && context.now < last.endsAt) return refusals.stillRunning();
+  if (isFull(state)) return refusals.tooMany();
   const showAt = context.now + limits.momentLeadMs;
   const endsAt = showAt + lengthMs[kind];
   return { events: [{ type: 'moment.called', moment: freshId(context), kind, showAt, endsAt, ...byOf(actor) }] };
@@ -65,8 +60,8 @@ export function call(state: MomentsState, kind: CalledKind, actor: Actor, contex
 
 export function stop({ moments }: MomentsState, id: string, actor: Actor, { now }: Context): Decided {
   const moment = moments.findLast((one) => one.id === id);
-  if (moment === undefined) return reject('no-such-item', 'There is no such moment.');
-  if (moment.how === 'found') return reject('not-allowed', 'The room made this moment itself; nobody can stop it.');
-  if (moment.endsAt <= now) return reject('stale', 'This moment is over already.');
+  if (moment === undefined) return refusals.noSuchMoment();
+  if (moment.how === 'found') return refusals.foundByTheRoom();
+  if (moment.endsAt <= now) return refusals.over();
   return { events: [{ type: 'moment.stopped', moment: id, ...byOf(actor) }] };
 }

@@ -3,12 +3,13 @@ import { limits } from '../../kernel/limits.ts';
 import { momentLimits } from './limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
-import { call, find, foundFrom, isFull, measure, stop, type Code } from './decide.ts';
+import { call, find, foundFrom, isFull, measure, stop } from './decide.ts';
 import type { MomentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
 import type { momentsRecords } from './records.ts';
+import type { Code } from './refusals.ts';
 import { initialMoments, type MomentsState } from './state.ts';
 import { publicView } from './views.ts';
 

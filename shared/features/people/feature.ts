@@ -9,7 +9,8 @@ import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
 import { record } from '../../kernel/records.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { anyone, type ActorRole, type Somebody } from '../../kernel/roles.ts';
 import { readOptionalText, tidy } from '../../kernel/text.ts';
 import type { FloorEvent } from '../floor/events.ts';
@@ -18,6 +19,7 @@ import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
 import type { OwnPerson, peopleRecords, StaffRecord } from './records.ts';
+import { refusals, type Code } from './refusals.ts';
 
 type StaffMember = { readonly staff: string; readonly role: StaffRecord['role']; readonly name?: ContentId };
 
@@ -35,7 +37,6 @@ export type PeopleState = {
   readonly heldWords: HeldList;
 };
 
-type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
 type Heard = LifecycleEvent | FloorEvent | QuestionEvent;
 
 const initial: PeopleState = {
@@ -69,8 +70,6 @@ const owned = (state: PeopleState, item: string, participant: ParticipantId, ano
 /* Screens act, but are nobody who has a name. */
 const isSomebody = (role: ActorRole): role is Somebody => anyone.some((one) => one === role);
 
-const notAPerson = reject('not-allowed', 'Only somebody in the room can say that.');
-
 /** Said once more, the same words change nothing. */
 const isSame = (id: ContentId | undefined, text: string | undefined, { contents }: Context): boolean =>
   text !== undefined && text === textOf(contents, id);
@@ -89,9 +88,9 @@ function decideName(
   { participant, role }: Actor,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  if (participant === undefined || !isSomebody(role)) return notAPerson;
+  if (participant === undefined || !isSomebody(role)) return common.notAPerson();
   const textId = freshId(context);
-  const name = readOptionalText(raw, limits.nameGraphemes, 'The name');
+  const name = readOptionalText(raw, limits.nameGraphemes, 'name');
   if (name !== undefined && isRejection(name)) return name;
   const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
   const told = name === undefined ? {} : { name: textId };
@@ -101,7 +100,7 @@ function decideName(
     const staff = known?.staff ?? freshId(context, 1);
     return { events: [{ type: 'staff.named', participant, staff, role, ...told }], contents };
   }
-  if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
+  if (!state.namesAllowed && name !== undefined) return refusals.noNames();
   if (isSame(state.names.get(participant), name?.text, context)) return { events: [] };
   const held = name === undefined ? {} : heldIn(state, name.text, context);
   return { events: [{ type: 'person.named', participant, ...told, ...held }], contents };
@@ -113,8 +112,8 @@ function decidePlace(
   { participant }: Actor,
   context: Context,
 ): Decision<PeopleEvent, Code> {
-  if (participant === undefined) return notAPerson;
-  const place = readOptionalText(raw, limits.placeGraphemes, 'The place');
+  if (participant === undefined) return common.notAPerson();
+  const place = readOptionalText(raw, limits.placeGraphemes, 'place');
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
   if (isSame(state.places.get(participant), place.text, context)) return { events: [] };
@@ -132,9 +131,9 @@ function decideRemove(
   context: Context,
 ): Decision<PeopleEvent, Code> {
   const participant = behind(state, handle);
-  if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
+  if (participant === undefined) return refusals.nobodyBehind();
   if (state.removed.has(participant)) return { events: [] };
-  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'reason');
   if (reason === undefined) return { events: [{ type: 'person.removed', participant }] };
   if (isRejection(reason)) return reason;
   const id = freshId(context);
@@ -173,7 +172,7 @@ function formerWords({ names, places, staff }: PeopleState, event: PeopleEvent |
 function refusal(state: PeopleState, participant: ParticipantId, contents: Contents) {
   if (!state.removed.has(participant)) return undefined;
   const reason = textOf(contents, state.removed.get(participant));
-  return reject('removed', `A moderator has removed you from this room${reason === undefined ? '.' : `: ${reason}`}`);
+  return reason === undefined ? refusals.removed() : refusals.removedFor({ reason });
 }
 
 export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peopleRecords>()({
@@ -185,7 +184,7 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peop
     'person.place': (state, { data, actor }, context) => decidePlace(state, data.place, actor, context),
     'person.mute': (state, { data }) => {
       const participant = behind(state, data.handle);
-      if (participant === undefined) return reject('no-such-item', 'Nobody can be found behind this item.');
+      if (participant === undefined) return refusals.nobodyBehind();
       const item = itemOf(data.handle);
       const through = item !== undefined && state.anonymous.has(item) ? item : undefined;
       if (showsMuted(state.mutes, participant, through) === data.on) return { events: [] };

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../../room/views.ts';
+import { ask } from '../../testing/question-acts.ts';
 import { ana, attendee, ben, host, Scenario, screen, speaker } from '../../testing/scenario.ts';
+import { openShow } from '../../testing/show-acts.ts';
 
 const name = (text: string) => ({ type: 'person.name', data: { name: text } });
 const remove = (handle: string, reason?: string) => ({
@@ -208,4 +210,23 @@ test('P3 a mute does not tell staff that an anonymous question and another item 
   expect(room.of('mia')['muted']).toBe(true);
   mute(second, false);
   expect(room.of('mia')).not.toHaveProperty('muted');
+});
+
+test('A2 without a person behind it nothing is said, raised, asked, answered or stood with', () => {
+  const room = Scenario.open();
+  const show = openShow(room, { kind: 'hands' });
+  const question = ask(room, 'mia', 'Why?');
+  const hand = room.raise('mia', 'Bees');
+  for (const [type, data] of [
+    ['person.name', { name: 'Nobody' }],
+    ['person.place', { place: 'Nowhere' }],
+    ['hand.raise', {}],
+    ['hand.stand', { handId: hand }],
+    ['hand.unstand', { handId: hand }],
+    ['question.ask', { text: 'Who?' }],
+    ['question.stand', { questionId: question }],
+    ['question.unstand', { questionId: question }],
+    ['show.answer', { showId: show, choice: true }],
+  ] as const)
+    expect(room.when({ role: 'attendee' }, { type, data }).refusal, type).toMatchObject({ key: 'kernel.not-a-person' });
 });

@@ -6,11 +6,12 @@ import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { remember } from '../../kernel/remember.ts';
 import { isMuted } from '../../kernel/mutes.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId, QuestionVoice } from './events.ts';
 import { isHeld } from './held-words.ts';
-import { closed, muted, noSuchQuestion, notAPerson, stale, type Code } from './refusals.ts';
+import { refusals, stale, type Code } from './refusals.ts';
 import { isLocked, stoodWith, supportersOf } from './standing.ts';
 import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from './state.ts';
 
@@ -44,16 +45,14 @@ export function ask(
   { participant }: Actor,
   context: Context,
 ): Decided {
-  if (participant === undefined) return notAPerson();
-  if (isMuted(state.mutes, participant)) return muted();
-  if (state.mode === 'off') return closed();
+  if (participant === undefined) return common.notAPerson();
+  if (isMuted(state.mutes, participant)) return refusals.muted();
+  if (state.mode === 'off') return refusals.closed();
   const own = ownQuestions(state, participant);
-  if (own.filter(isPending).length >= limits.questionsPerPersonCount)
-    return reject('rate-limited', 'You have asked a lot already. Take one back, or wait until some are answered.');
-  if (own.length >= limits.questionsAskedPerPersonCount)
-    return reject('rate-limited', 'You have asked a lot already. Leave some room for the others.');
-  if (isFull(state.all)) return reject('questions-closed', 'This room has as many questions as it can hold.');
-  const text = readText(raw, limits.questionGraphemes, 'The question');
+  if (own.filter(isPending).length >= limits.questionsPerPersonCount) return refusals.tooManyOpen();
+  if (own.length >= limits.questionsAskedPerPersonCount) return refusals.tooManyAsked();
+  if (isFull(state.all)) return refusals.full();
+  const text = readText(raw, limits.questionGraphemes, 'question');
   if (isRejection(text)) return text;
   const [question, textId] = [freshId(context), freshId(context, 1)];
   return {
@@ -80,14 +79,13 @@ function ownOne(state: QuestionsState, id: QuestionId, { participant }: Actor) {
 
 export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: Actor, context: Context): Decided {
   const question = ownOne(state, id, actor);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   const owner = question.participant;
-  if (isMuted(state.mutes, owner)) return muted();
+  if (isMuted(state.mutes, owner)) return refusals.muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
-  if (isLocked(state.standing, id))
-    return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');
-  if (state.mode === 'off') return closed();
-  const text = readText(raw, limits.questionGraphemes, 'The question');
+  if (isLocked(state.standing, id)) return refusals.locked();
+  if (state.mode === 'off') return refusals.closed();
+  const text = readText(raw, limits.questionGraphemes, 'question');
   if (isRejection(text)) return text;
   if (text.text === textOf(context.contents, question.text)) return nothing;
   const textId = freshId(context);
@@ -99,7 +97,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
 
 export function withdraw(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
   const question = ownOne(state, id, actor);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.state !== 'new' && !isVisible(question)) return stale(question);
   return { events: [{ type: 'question.withdrawn', question: id }] };
 }
@@ -114,25 +112,25 @@ function standsOf(state: QuestionsState, person: string): number {
 
 /** Q2: once per person; saying it again changes nothing. */
 export function stand(state: QuestionsState, id: QuestionId, { participant }: Actor): Decided {
-  if (participant === undefined) return notAPerson();
+  if (participant === undefined) return common.notAPerson();
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   const isOwn = question.participant === participant;
-  if (!isOwn && (question.state === 'new' || question.state === 'hidden')) return noSuchQuestion();
-  if (isOwn) return reject('not-allowed', 'This is your own question. Others can stand with it.');
-  if (state.mode === 'off') return closed();
+  if (!isOwn && (question.state === 'new' || question.state === 'hidden')) return refusals.noSuchQuestion();
+  if (isOwn) return refusals.own();
+  if (state.mode === 'off') return refusals.closed();
   if (question.state !== 'open' && question.state !== 'onstage') return stale(question);
   if (supportersOf(state.standing, id).has(participant)) return nothing;
   if (standsOf(state, participant) >= limits.standsPerPersonCount)
-    return reject('not-allowed', `You stand with ${limits.standsPerPersonCount} questions. Let go of some first.`);
+    return refusals.tooManyStands({ max: limits.standsPerPersonCount });
   return { events: [{ type: 'question.stood', question: id, participant }] };
 }
 
 export function unstand(state: QuestionsState, id: QuestionId, { participant }: Actor): Decided {
-  if (participant === undefined) return notAPerson();
+  if (participant === undefined) return common.notAPerson();
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (supportersOf(state.standing, id).has(participant))
     return { events: [{ type: 'question.unstood', question: id, participant }] };
-  return question.state === 'new' || question.state === 'hidden' ? noSuchQuestion() : nothing;
+  return question.state === 'new' || question.state === 'hidden' ? refusals.noSuchQuestion() : nothing;
 }

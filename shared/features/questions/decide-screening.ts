@@ -4,11 +4,11 @@ import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
-import { justChanged, noSuchQuestion, stale, waitsForAnswer, type Code } from './refusals.ts';
+import { refusals, stale, type Code } from './refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from './state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
@@ -29,9 +29,9 @@ export function approve(
   { contents }: Context,
 ): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   const isSeen = isVisible(question);
-  if (!isSeen && version !== undefined && version !== question.version) return justChanged();
+  if (!isSeen && version !== undefined && version !== question.version) return refusals.justChanged();
   if (!isSeen && question.state !== 'new' && question.state !== 'hidden') return stale(question);
   const through = readAndLetThrough(state, question, words, contents);
   if (isRejection(through)) return through;
@@ -58,7 +58,7 @@ export function hide(
   context: Context,
 ): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'hidden') return done;
   if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
   const releases = releasedBy(state, id);
@@ -68,7 +68,7 @@ export function hide(
     ...(releases.length === 0 ? {} : { releases }),
     ...byOf(actor),
   } as const;
-  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'The reason');
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'reason');
   if (reason === undefined) return { events: [hidden] };
   if (isRejection(reason)) return reason;
   const reasonId = freshId(context);
@@ -80,11 +80,11 @@ export function hide(
 
 export function pin(state: QuestionsState, id: QuestionId, on: boolean): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.pinned === on) return done;
   if (!isVisible(question)) return stale(question);
   if (on && state.all.count(({ pinned }) => pinned) >= limits.pinnedQuestionsCount)
-    return reject('not-allowed', `${limits.pinnedQuestionsCount} questions are pinned already. Unpin one first.`);
+    return refusals.tooManyPinned({ max: limits.pinnedQuestionsCount });
   return { events: [{ type: 'question.pinned', question: id, on }] };
 }
 
@@ -92,13 +92,11 @@ export function pin(state: QuestionsState, id: QuestionId, on: boolean): Decided
 export function merge(state: QuestionsState, id: QuestionId, into: QuestionId, actor: Actor): Decided {
   const source = find(state, id);
   const target = find(state, into);
-  if (source === undefined || target === undefined) return noSuchQuestion();
-  if (id === into) return reject('bad-input', 'A question cannot be merged into itself.');
-  if (source.state === 'onstage')
-    return reject('not-allowed', 'This question is on the big screen. Merge the other one into it.');
+  if (source === undefined || target === undefined) return refusals.noSuchQuestion();
+  if (id === into) return refusals.intoItself();
+  if (source.state === 'onstage') return refusals.mergeTheOther();
   if (source.state !== 'new' && source.state !== 'open') return stale(source);
-  if (target.state === 'new' && source.state !== 'new')
-    return reject('not-allowed', 'The other question waits for approval. Approve it first, or merge it into this one.');
+  if (target.state === 'new' && source.state !== 'new') return refusals.otherWaits();
   if (target.state !== 'new' && target.state !== 'open' && target.state !== 'onstage') return stale(target);
   return { events: [{ type: 'question.merged', question: id, into, ...byOf(actor) }] };
 }
@@ -106,9 +104,9 @@ export function merge(state: QuestionsState, id: QuestionId, into: QuestionId, a
 /** An empty label takes it off. */
 export function label(state: QuestionsState, id: QuestionId, raw: string, context: Context): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
-  const text = readOptionalText(raw, limits.questionLabelGraphemes, 'The label');
+  const text = readOptionalText(raw, limits.questionLabelGraphemes, 'label');
   if (text !== undefined && isRejection(text)) return text;
   if (text?.text === textOf(context.contents, question.label)) return done;
   if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
@@ -123,7 +121,7 @@ export function label(state: QuestionsState, id: QuestionId, raw: string, contex
 /** Speakers too; to them a question that nobody approved does not exist. */
 export function answered(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
   const question = find(state, id);
-  if (question === undefined || (actor.role === 'speaker' && !isVisible(question))) return noSuchQuestion();
+  if (question === undefined || (actor.role === 'speaker' && !isVisible(question))) return refusals.noSuchQuestion();
   if (question.state === 'answered') return done;
   if (!isVisible(question)) return stale(question);
   return { events: [{ type: 'question.answered', question: id, ...byOf(actor) }] };
@@ -136,12 +134,11 @@ const waitsHeld = ({ state, held }: Question) => state === 'new' && held;
  * held only by whoever read these very words (Q6).
  */
 function answerRefusal({ phase }: QuestionsState, question: Question, version: number | undefined) {
-  if (phase === 'ended' && question.promised !== true)
-    return reject('room-ended', 'The room has ended. What was promised can still be answered, nothing else.');
+  if (phase === 'ended' && question.promised !== true) return refusals.roomEnded();
   const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
   if (!mayBe) return stale(question);
-  if (version !== undefined && version !== question.version) return justChanged();
-  return version === undefined && waitsHeld(question) ? waitsForAnswer() : undefined;
+  if (version !== undefined && version !== question.version) return refusals.justChanged();
+  return version === undefined && waitsHeld(question) ? refusals.waitsForAnswer() : undefined;
 }
 
 type Answer = { readonly text: string; readonly version?: number | undefined };
@@ -155,10 +152,10 @@ export function answer(
   context: Context,
 ): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   const refused = answerRefusal(state, question, version);
   if (refused !== undefined) return refused;
-  const text = readText(raw, limits.answerGraphemes, 'The answer');
+  const text = readText(raw, limits.answerGraphemes, 'answer');
   if (isRejection(text)) return text;
   const answerId = freshId(context);
   const by = byOf(actor);
@@ -174,10 +171,9 @@ export function answer(
 /** Also takes a merged one out again, and one off the big screen. */
 export function reopen(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'open') return done;
-  if (state.asking?.question === id)
-    return reject('floor-taken', 'Its author has the floor with it. End that turn or skip it first.');
+  if (state.asking?.question === id) return refusals.authorSpeaks();
   if (question.state === 'new' || question.state === 'withdrawn') return stale(question);
   return { events: [{ type: 'question.reopened', question: id, ...byOf(actor) }] };
 }

@@ -1,7 +1,7 @@
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { floorTaken, justChanged, noSuchQuestion, notLive, stale, waits, type Code } from './refusals.ts';
+import { notLive, refusals, stale, type Code } from './refusals.ts';
 import { find, type Question, type QuestionsState } from './state.ts';
 
 /** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
@@ -16,16 +16,16 @@ export function putOnStage(
   actor: Actor,
 ): Decision<QuestionEvent, Code> {
   const question = find(state, id);
-  if (question === undefined) return noSuchQuestion();
+  if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'hidden' || question.state === 'merged' || question.state === 'withdrawn')
     return stale(question);
-  if (version !== undefined && version !== question.version) return justChanged();
-  if (question.held && question.state === 'new') return waits();
+  if (version !== undefined && version !== question.version) return refusals.justChanged();
+  if (question.held && question.state === 'new') return refusals.waits();
   const calls = !read && isAskedAloud(state, question);
   /* There already; its author is called again only when nobody was, or their turn is over. */
   if (question.state === 'onstage' && (!calls || state.asking?.question === id)) return { events: [] };
   if (calls && state.phase !== 'live') return notLive(state);
-  if (calls && state.floorTaken) return floorTaken();
+  if (calls && state.floorTaken) return refusals.floorTaken();
   return {
     events: [
       {

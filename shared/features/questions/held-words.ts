@@ -6,11 +6,11 @@ import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { isRejection } from '../../kernel/rejection.ts';
+import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, tidy } from '../../kernel/text.ts';
 import type { HeldLanguage, QuestionEvent } from './events.ts';
 import type { HeldWordsRecord } from './records.ts';
-import { justChanged, type Code } from './refusals.ts';
+import { refusals, type Code } from './refusals.ts';
 import { isVisible, shownNameId, type Question, type QuestionsState } from './state.ts';
 
 export function isHeld({ heldWords }: QuestionsState, text: string, contents: Contents): boolean {
@@ -40,16 +40,16 @@ export function readAndLetThrough(
   question: Question,
   read: ReadWords | undefined,
   contents: Contents,
-): readonly ContentId[] | ReturnType<typeof justChanged> {
+): readonly ContentId[] | Rejection<Code> {
   const ids = { name: shownNameId(state, question), label: question.label };
-  return heldAsRead(ids, read, state.held, contents) ?? justChanged();
+  return heldAsRead(ids, read, state.held, contents) ?? refusals.justChanged();
 }
 
 function readWords(raw: readonly string[]) {
   const words = new Set<string>();
   for (const one of raw) {
     if (tidy(one) === '') continue;
-    const word = readText(one, limits.heldWordGraphemes, 'A held word');
+    const word = readText(one, limits.heldWordGraphemes, 'held-word');
     if (isRejection(word)) return word;
     words.add(word.text);
   }

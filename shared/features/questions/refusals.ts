@@ -1,63 +1,88 @@
-import { reject } from '../../kernel/rejection.ts';
+import type { CommonCode } from '../../kernel/refusals.ts';
+import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 import type { Question, QuestionsState } from './state.ts';
 
-export type Code =
-  | 'bad-input'
-  | 'floor-taken'
-  | 'locked'
-  | 'muted'
-  | 'no-such-item'
-  | 'not-allowed'
-  | 'questions-closed'
-  | 'rate-limited'
-  | 'room-ended'
-  | 'stale'
-  | 'text-empty'
-  | 'text-too-long'
-  | 'wrong-phase';
+type Max = { readonly max: number };
 
-export const notAPerson = () => reject('not-allowed', 'Only somebody in the room can do that.');
-export const noSuchQuestion = () => reject('no-such-item', 'There is no such question in this room.');
-export const closed = () =>
-  reject('questions-closed', 'Questions are closed at the moment. The host may open them again.');
-export const muted = () => reject('muted', 'A moderator has muted you, so you cannot ask now.');
+export const refusals = refusalsOf('questions', {
+  noSuchQuestion: { code: 'no-such-item', says: 'There is no such question in this room.' },
+  closed: { code: 'questions-closed', says: 'Questions are closed at the moment. The host may open them again.' },
+  full: { code: 'questions-closed', says: 'This room has as many questions as it can hold.' },
+  muted: { code: 'muted', says: 'A moderator has muted you, so you cannot ask now.' },
+  tooManyOpen: {
+    code: 'rate-limited',
+    says: 'You have asked a lot already. Take one back, or wait until some are answered.',
+  },
+  tooManyAsked: { code: 'rate-limited', says: 'You have asked a lot already. Leave some room for the others.' },
+  locked: {
+    code: 'locked',
+    says: 'Others stand with this question, so its words stay. You can take it back and ask anew.',
+  },
+  own: { code: 'not-allowed', says: 'This is your own question. Others can stand with it.' },
+  tooManyStands: {
+    code: 'not-allowed',
+    says: ({ max }: Max) => `You stand with ${max} questions. Let go of some first.`,
+  },
+  justChanged: { code: 'stale', says: 'Its author has just changed it. Look again.' },
+  /* Q6: calling and showing let nothing through. */
+  waits: { code: 'not-allowed', says: 'Its words wait for a moderator. Approve it first, then put it on stage.' },
+  /* Q6: nor does an answer of somebody who may have read other words. */
+  waitsForAnswer: {
+    code: 'not-allowed',
+    says: 'Its words wait for a moderator. Read and approve it first, then answer it.',
+  },
+  tooManyPinned: {
+    code: 'not-allowed',
+    says: ({ max }: Max) => `${max} questions are pinned already. Unpin one first.`,
+  },
+  intoItself: { code: 'bad-input', says: 'A question cannot be merged into itself.' },
+  mergeTheOther: {
+    code: 'not-allowed',
+    says: 'This question is on the big screen. Merge the other one into it.',
+  },
+  otherWaits: {
+    code: 'not-allowed',
+    says: 'The other question waits for approval. Approve it first, or merge it into this one.',
+  },
+  roomEnded: {
+    code: 'room-ended',
+    says: 'The room has ended. What was promised can still be answered, nothing else.',
+  },
+  authorSpeaks: { code: 'floor-taken', says: 'Its author has the floor with it. End that turn or skip it first.' },
+  floorTaken: {
+    code: 'floor-taken',
+    says: 'Somebody is on the floor. End that turn first, or put the question on stage to be read.',
+  },
+  inBreak: {
+    code: 'wrong-phase',
+    says: 'The room is in a break, so nobody can be called. Put the question on stage to be read, or wait.',
+  },
+  notLive: {
+    code: 'wrong-phase',
+    says: 'The room is not live yet, so nobody can be called. Go live first, or put the question on stage to be read.',
+  },
+  isNew: { code: 'stale', says: 'This question waits for approval. Approve it first.' },
+  isOnStage: { code: 'stale', says: 'This question is on the big screen now.' },
+  isAnswered: { code: 'stale', says: 'This question has been answered.' },
+  isHidden: { code: 'stale', says: 'This question is hidden. Approve it first.' },
+  isMerged: { code: 'stale', says: 'This question was put together with another one.' },
+  isWithdrawn: { code: 'stale', says: 'Its author has taken this question back.' },
+});
+export type Code = CodeOf<typeof refusals> | CommonCode;
 
-export const justChanged = () => reject('stale', 'Its author has just changed it. Look again.');
-
-/** Q6: calling and showing let nothing through. */
-export const waits = () =>
-  reject('not-allowed', 'Its words wait for a moderator. Approve it first, then put it on stage.');
-
-/** Q6: nor does an answer of somebody who may have read other words. */
-export const waitsForAnswer = () =>
-  reject('not-allowed', 'Its words wait for a moderator. Read and approve it first, then answer it.');
+const become = {
+  new: refusals.isNew,
+  /* Nothing is refused for that: whoever comes to it saw something else. */
+  open: refusals.justChanged,
+  onstage: refusals.isOnStage,
+  answered: refusals.isAnswered,
+  hidden: refusals.isHidden,
+  merged: refusals.isMerged,
+  withdrawn: refusals.isWithdrawn,
+} as const;
 
 /** What became of a question that does not allow this any more, or not yet. */
-export function stale({ state }: Question) {
-  switch (state) {
-    case 'new':
-      return reject('stale', 'This question waits for approval. Approve it first.');
-    case 'open':
-      return reject('stale', 'This question is open again.');
-    case 'onstage':
-      return reject('stale', 'This question is on the big screen now.');
-    case 'answered':
-      return reject('stale', 'This question has been answered.');
-    case 'hidden':
-      return reject('stale', 'This question is hidden. Approve it first.');
-    case 'merged':
-      return reject('stale', 'This question was put together with another one.');
-    case 'withdrawn':
-      return reject('stale', 'Its author has taken this question back.');
-  }
-}
+export const stale = ({ state }: Question) => become[state]();
 
-export const notLive = ({ phase }: QuestionsState) =>
-  reject(
-    'wrong-phase',
-    phase === 'break'
-      ? 'The room is in a break, so nobody can be called. Put the question on stage to be read, or wait.'
-      : 'The room is not live yet, so nobody can be called. Go live first, or put the question on stage to be read.',
-  );
-export const floorTaken = () =>
-  reject('floor-taken', 'Somebody is on the floor. End that turn first, or put the question on stage to be read.');
+export const notLive = ({ phase }: Pick<QuestionsState, 'phase'>) =>
+  phase === 'break' ? refusals.inBreak() : refusals.notLive();

@@ -1,24 +1,20 @@
 import { limits } from '../../kernel/limits.ts';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, utf8Bytes } from '../../kernel/text.ts';
 import { folded } from './cloud.ts';
 import type { Choice } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import type { Show } from './state.ts';
 import { choicesOf } from './tally.ts';
 
-export type ChoiceCode = 'bad-input' | 'text-empty' | 'text-too-long';
-type Refused = Rejection<ChoiceCode>;
-
-const noSuchChoice = () => reject('bad-input', 'This show of hands has no such choice.');
+type Refused = Rejection<Code>;
 
 /** One word as it is counted. */
 function readWord(raw: string): { readonly word: string } | Refused {
-  const read = readText(raw, limits.wordGraphemes, 'A word');
+  const read = readText(raw, limits.wordGraphemes, 'word');
   if (isRejection(read)) return read;
   const word = folded(read.text);
-  return utf8Bytes(word) > limits.wordBytes
-    ? reject('text-too-long', 'This word is too long. Use a shorter one.')
-    : { word };
+  return utf8Bytes(word) > limits.wordBytes ? refusals.longWord() : { word };
 }
 
 function readWords(raws: readonly string[]): { readonly choice: readonly string[] } | Refused {
@@ -32,20 +28,20 @@ function readWords(raws: readonly string[]): { readonly choice: readonly string[
     }
     if (!words.includes(read.word)) words.push(read.word);
   }
-  return words.length === 0 ? reject('text-empty', 'Write a word.') : { choice: words };
+  return words.length === 0 ? refusals.noWord() : { choice: words };
 }
 
 /** An answer as it is stored, or why it is none of this show. */
 export function readChoice(show: Show, raw: Choice): { readonly choice: Choice } | Refused {
-  if (typeof raw === 'object') return show.kind === 'words' ? readWords(raw) : noSuchChoice();
+  if (typeof raw === 'object') return show.kind === 'words' ? readWords(raw) : refusals.noSuchChoice();
   const fits = typeof raw === (show.kind === 'hands' ? 'boolean' : 'number') && choicesOf(show).includes(String(raw));
-  return fits ? { choice: raw } : noSuchChoice();
+  return fits ? { choice: raw } : refusals.noSuchChoice();
 }
 
 /** A choice as the key of a tally. */
 export function readKey(show: Show, raw: boolean | number | string): { readonly key: string } | Refused {
   if (typeof raw === 'string') {
-    if (show.kind !== 'words') return noSuchChoice();
+    if (show.kind !== 'words') return refusals.noSuchChoice();
     const read = readWord(raw);
     return isRejection(read) ? read : { key: read.word };
   }

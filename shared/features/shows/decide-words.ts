@@ -2,10 +2,11 @@ import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
-import { isRejection, reject } from '../../kernel/rejection.ts';
+import { isRejection } from '../../kernel/rejection.ts';
 import { cloudOf, folded, screenedWords, type CloudWord } from './cloud.ts';
-import { showOf, type Code } from './decide.ts';
+import { showOf } from './decide.ts';
 import type { ShowEvent, ShowId } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import { countsOf } from './results.ts';
 import type { ShowsState } from './state.ts';
 
@@ -16,10 +17,9 @@ function cloudShow(state: ShowsState, id: ShowId, { contents }: Context) {
   const found = showOf(state, id);
   if (isRejection(found)) return found;
   const { show } = found;
-  if (show.kind !== 'words') return reject('bad-input', 'This show of hands has no words.');
+  if (show.kind !== 'words') return refusals.notWords();
   const counts = countsOf(state, show, contents);
-  if (counts === undefined)
-    return reject('not-allowed', 'This show is sealed. Its words can be looked at once it is revealed.');
+  if (counts === undefined) return refusals.sealed();
   return { counts, show };
 }
 
@@ -45,8 +45,7 @@ export function approve(
           .filter(mayBeSeen)
           .map(({ word }) => word)
       : [...new Set(named.map(folded))].filter((word) => counts.has(word));
-  if (words.length === 0)
-    return named === undefined ? { events: [] } : reject('no-such-item', 'Nobody gave that word any more.');
+  if (words.length === 0) return named === undefined ? { events: [] } : refusals.noSuchWord();
   const wordsId = contentOf(id, context);
   return {
     events: [{ type: 'show.words-approved', show: id, words: wordsId, ...byOf(actor) }],
@@ -58,7 +57,7 @@ export function hide(state: ShowsState, id: ShowId, raw: string, actor: Actor, c
   const found = cloudShow(state, id, context);
   if (isRejection(found)) return found;
   const word = folded(raw);
-  if (!found.counts.has(word)) return reject('no-such-item', 'Nobody gave that word any more.');
+  if (!found.counts.has(word)) return refusals.noSuchWord();
   if (screenedWords(found.show.screening, context.contents).get(word) === 'hidden') return { events: [] };
   const wordId = contentOf(id, context);
   return {

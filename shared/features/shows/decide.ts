@@ -4,24 +4,24 @@ import type { Context } from '../../kernel/context.ts';
 import type { Decision, Outcome } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
-import { isRejection, reject, type Rejection } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
+import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, utf8Bytes } from '../../kernel/text.ts';
-import { readChoice, readKey, type ChoiceCode } from './choices.ts';
+import { readChoice, readKey } from './choices.ts';
 import { screenedWords } from './cloud.ts';
 import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
 
-export type Code = ChoiceCode | 'not-allowed' | 'no-such-item' | 'show-closed';
 type Decided = Decision<ShowEvent, Code>;
 
 const nothing: Outcome<ShowEvent> = { events: [] };
-const noSuchShow = () => reject('no-such-item', 'There is no such show of hands in this room.');
 
 /** The show of that id, or why not. */
 export function showOf(state: ShowsState, id: ShowId): { readonly show: Show } | Rejection<'no-such-item'> {
   const show = state.shows.get(id);
-  return show === undefined ? noSuchShow() : { show };
+  return show === undefined ? refusals.noSuchShow() : { show };
 }
 
 type Asked = {
@@ -32,27 +32,21 @@ type Asked = {
 };
 
 function readOptions({ kind, options }: Asked): { readonly texts: readonly string[] } | Rejection<Code> {
-  if ((kind === 'options') !== (options !== undefined))
-    return reject('bad-input', 'Give options for a show with options, and for no other.');
+  if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
   const texts: string[] = [];
   for (const raw of options ?? []) {
-    const option = readText(raw, limits.optionGraphemes, 'An option');
+    const option = readText(raw, limits.optionGraphemes, 'option');
     if (isRejection(option)) return option;
-    if (texts.includes(option.text)) return reject('bad-input', `Two options say "${option.text}".`);
+    if (texts.includes(option.text)) return refusals.optionTwice({ option: option.text });
     texts.push(option.text);
   }
   return { texts };
 }
 
 export function open(state: ShowsState, asked: Asked, actor: Actor, context: Context): Decided {
-  if (state.open.length >= limits.openShowsCount)
-    return reject('not-allowed', `${limits.openShowsCount} shows are open already. Close one of them first.`);
-  if (state.order.length >= limits.showsPerRoomCount)
-    return reject(
-      'not-allowed',
-      `This room had ${limits.showsPerRoomCount} shows of hands, which is as many as it keeps.`,
-    );
-  const prompt = readText(asked.prompt, limits.promptGraphemes, 'The question');
+  if (state.open.length >= limits.openShowsCount) return refusals.tooManyOpen({ max: limits.openShowsCount });
+  if (state.order.length >= limits.showsPerRoomCount) return refusals.tooMany({ max: limits.showsPerRoomCount });
+  const prompt = readText(asked.prompt, limits.promptGraphemes, 'question');
   if (isRejection(prompt)) return prompt;
   const options = readOptions(asked);
   if (isRejection(options)) return options;
@@ -83,11 +77,11 @@ function written({ kind }: Show, choice: Choice): string {
 /** S1: one answer a person, changeable until the show closes. */
 export function answer(state: ShowsState, id: ShowId, raw: Choice, actor: Actor, contents: Contents): Decided {
   const { participant } = actor;
-  if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can answer.');
+  if (participant === undefined) return common.notAPerson();
   const found = showOf(state, id);
   if (isRejection(found)) return found;
   const { show } = found;
-  if (show.state !== 'open') return reject('show-closed', 'This show of hands is closed.');
+  if (show.state !== 'open') return refusals.closed();
   const choice = readChoice(show, raw);
   if (isRejection(choice)) return choice;
   const value = written(show, choice.choice);
@@ -113,12 +107,12 @@ export function count(
   const found = showOf(state, id);
   if (isRejection(found)) return found;
   const { show } = found;
-  if (show.state === 'revealed') return reject('show-closed', 'This result has been shown; it stays as it is.');
+  if (show.state === 'revealed') return refusals.shown();
   const choice = readKey(show, raw);
   if (isRejection(choice)) return choice;
   if ((show.counted.get(choice.key) ?? 0) === by) return nothing;
   if (isCloud(show.kind) && !show.counted.has(choice.key) && show.counted.size >= limits.cloudWordsCount)
-    return reject('not-allowed', `${limits.cloudWordsCount} words are counted by eye already.`);
+    return refusals.tooManyCounted({ max: limits.cloudWordsCount });
   return { events: [{ type: 'show.counted', show: id, choice: choice.key, count: by, ...byOf(actor) }] };
 }
 
@@ -169,7 +163,7 @@ export function reveal(state: ShowsState, id: ShowId, actor: Actor, { contents, 
   const found = showOf(state, id);
   if (isRejection(found)) return found;
   const { show } = found;
-  if (show.reveal === 'live') return reject('not-allowed', 'The result of this show is seen by everybody already.');
+  if (show.reveal === 'live') return refusals.seenByAll();
   if (show.state === 'revealed' || (show.state === 'closed' && show.showAt !== undefined)) return nothing;
   const agreed = { type: 'show.reveal-agreed', show: id, showAt: now + limits.revealLeadMs, ...byOf(actor) } as const;
   if (show.state === 'closed') return { events: [agreed] };

@@ -2,7 +2,7 @@ import { feature } from '../../kernel/feature.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
-import { answer, close, closing, count, open, reveal, unseal, type Code } from './decide.ts';
+import { answer, close, closing, count, open, reveal, unseal } from './decide.ts';
 import { approve, hide } from './decide-words.ts';
 import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
@@ -10,6 +10,7 @@ import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
 import type { showsRecords } from './records.ts';
 import { initialShows, type Show, type ShowsState } from './state.ts';
+import type { Code } from './refusals.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 
 /* Also where a crowd answers another show meanwhile it is the very same. */

@@ -164,6 +164,14 @@ test('S1 three at a time; the screens keep those and the newest closed, six in a
   expect(keys()).toHaveLength(limits.publicShowsCount);
 });
 
+test('S1 a room keeps so many shows and no more', () => {
+  const room = Scenario.open();
+  for (let count = 0; count < limits.showsPerRoomCount; count += 1)
+    direct(room, 'show.close', openShow(room, { kind: 'hands' }));
+  ask(room, { kind: 'hands' });
+  expect(room.refusal).toMatchObject({ key: 'shows.too-many', facts: { max: limits.showsPerRoomCount } });
+});
+
 test('S1 closing twice is closed once', () => {
   const room = Scenario.open();
   const show = openShow(room, { kind: 'hands' });

@@ -1,11 +1,12 @@
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
-import { reject, type Rejection } from '../../kernel/rejection.ts';
+import type { Rejection } from '../../kernel/rejection.ts';
+import { common } from '../../kernel/refusals.ts';
 import { isSameSeat, seatOf } from '../../kernel/seats.ts';
 import type { VoiceEvent } from './events.ts';
+import { refusals, type Code } from './refusals.ts';
 import type { Line, VoiceState } from './state.ts';
 
-export type Code = 'bad-input' | 'not-allowed' | 'no-such-item' | 'no-turn' | 'stale';
 type Decided = Decision<VoiceEvent, Code>;
 
 /** Whatever was heard there is heard no more. */
@@ -13,11 +14,9 @@ function silenced({ line }: VoiceState): readonly Extract<VoiceEvent, { type: 'v
   return line?.state === 'live' ? [{ type: 'voice.lost', turn: line.turn }] : [];
 }
 
-const elsewhere = () => reject('stale', 'Another page plays the sound by now, or none.');
-
 export function switchSound(state: VoiceState, on: boolean, actor: Actor): Decided {
   const seat = seatOf(actor);
-  if (seat === undefined) return reject('bad-input', 'This page did not say its name. Reload it and try again.');
+  if (seat === undefined) return common.unnamedPage();
   const holds = isSameSeat(state.sound, seat);
   if (on === holds) return { events: [] };
   return { events: [on ? { type: 'sound.taken', seat } : { type: 'sound.released' }, ...silenced(state)] };
@@ -25,39 +24,34 @@ export function switchSound(state: VoiceState, on: boolean, actor: Actor): Decid
 
 /** The page that plays is gone, and may be back: whoever spoke is heard by nobody that could say so since then. */
 export function missSound(state: VoiceState, client: string, since: number, now: number): Decided {
-  if (state.sound?.client !== client) return elsewhere();
+  if (state.sound?.client !== client) return refusals.elsewhere();
   return { events: silenced(state).map((event) => ({ ...event, since: Math.min(since, now) })) };
 }
 
 /** The page that plays is gone for good; somebody may have been quicker. */
 export function loseSound(state: VoiceState, client: string): Decided {
-  if (state.sound?.client !== client) return elsewhere();
+  if (state.sound?.client !== client) return refusals.elsewhere();
   return { events: [{ type: 'sound.released' }, ...silenced(state)] };
 }
 
 function turnRefusal({ onFloor, turns }: VoiceState, named: string): Rejection<Code> | undefined {
   if (onFloor?.turn === named) return undefined;
-  return turns.has(named)
-    ? reject('stale', 'That turn is over. Look at who is on the floor now.')
-    : reject('no-such-item', 'There is no such turn in this room.');
+  return turns.has(named) ? common.turnOver() : common.noSuchTurn();
 }
-
-const noLine = () => reject('no-turn', 'Nobody speaks by phone.');
 
 /** What the page that plays says of this turn's voice; nobody else may. */
 function told(state: VoiceState, turn: string, actor: Actor, answer: (line: Line) => Decided): Decided {
-  if (!isSameSeat(state.sound, seatOf(actor)))
-    return reject('not-allowed', 'Another page plays the sound of this room, or none.');
+  if (!isSameSeat(state.sound, seatOf(actor))) return refusals.notThePlayer();
   const refused = turnRefusal(state, turn);
   if (refused !== undefined) return refused;
-  return state.line === undefined ? noLine() : answer(state.line);
+  return state.line === undefined ? refusals.noLine() : answer(state.line);
 }
 
 export function heard(state: VoiceState, turn: string, actor: Actor): Decided {
   return told(state, turn, actor, (line) => {
     switch (line.state) {
       case 'cut':
-        return reject('not-allowed', 'A moderator switched this voice off.');
+        return refusals.cut();
       case 'live':
         return { events: [] };
       case 'connecting':
@@ -79,6 +73,6 @@ export function cut(state: VoiceState, named: string | undefined, actor: Actor):
   const refused = named === undefined ? undefined : turnRefusal(state, named);
   if (refused !== undefined) return refused;
   const { line } = state;
-  if (line === undefined) return noLine();
+  if (line === undefined) return refusals.noLine();
   return { events: line.state === 'cut' ? [] : [{ type: 'voice.cut', turn: line.turn, ...byOf(actor) }] };
 }

@@ -3,10 +3,11 @@ import { limits } from '../../kernel/limits.ts';
 import { stageOnly } from '../../kernel/roles.ts';
 import type { WatchedSeat } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
-import { cut, heard, loseSound, lost, missSound, switchSound, type Code } from './decide.ts';
+import { cut, heard, loseSound, lost, missSound, switchSound } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import type { voiceRecords } from './records.ts';
+import type { Code } from './refusals.ts';
 import { initialVoice, type VoiceState } from './state.ts';
 import { concerns, personalView, publicView, relay } from './views.ts';
 

@@ -1,0 +1,22 @@
+import type { Rejection } from '../../shared/kernel/rejection.ts';
+import { transportRefusals } from '../../shared/protocol/refusals.ts';
+
+/** Why somebody did not come in: what a refused handshake carries. */
+export type Turned = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };
+
+export const turnedAs = ({ rejected, message }: Rejection): Turned => ({ code: rejected, message });
+
+type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
+
+/** What exactly was wrong with something sent, where that is known. */
+export function mistakeIn(issues: readonly Issue[] | undefined) {
+  const [issue] = issues ?? [];
+  return issue === undefined ? undefined : { field: issue.path.map(String).join('.'), issue: issue.message };
+}
+
+/** Why a page that is not ours, or cannot be told from one, is refused. */
+export const pageRefusals = {
+  foreign: transportRefusals.otherSite,
+  'behind-proxy': transportRefusals.behindProxy,
+  unclear: transportRefusals.unclearPage,
+} as const;

@@ -1,0 +1,13 @@
+import type { CommonCode } from '../../kernel/refusals.ts';
+import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
+
+export const refusals = refusalsOf('people', {
+  noNames: { code: 'not-allowed', says: 'This room does without names.' },
+  nobodyBehind: { code: 'no-such-item', says: 'Nobody can be found behind this item.' },
+  removed: { code: 'removed', says: 'A moderator has removed you from this room.' },
+  removedFor: {
+    code: 'removed',
+    says: ({ reason }: { readonly reason: string }) => `A moderator has removed you from this room: ${reason}`,
+  },
+});
+export type Code = CodeOf<typeof refusals> | CommonCode;

@@ -1,0 +1,125 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { isRejection, type Facts } from '../kernel/rejection.ts';
+import { steps, take } from '../testing/random-room.ts';
+import { Scenario } from '../testing/scenario.ts';
+import { refusalTables, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+
+const declared = refusalTables.flatMap((table) => Object.values(table));
+
+/** Some facts for every sentence that needs them; a key without them, or with others, does not compile. */
+const someFacts: {
+  readonly [Key in RefusalKey as keyof FactsOf<Key> extends never ? never : Key]: FactsOf<Key>;
+} = {
+  'kernel.text-empty': { text: 'topic' },
+  'kernel.text-too-long': { text: 'topic', max: 200 },
+  'floor.others-first': { seconds: 7 },
+  'floor.too-many-stands': { max: 5 },
+  'floor.already-called': { by: 'Ana' },
+  'floor.called-by-colleague': { by: 'a colleague' },
+  'lifecycle.there-already': { phase: 'live' },
+  'lifecycle.no-way': { from: 'doors', to: 'ended' },
+  'people.removed-for': { reason: 'Shouting.' },
+  'questions.too-many-stands': { max: 5 },
+  'questions.too-many-pinned': { max: 3 },
+  'shows.option-twice': { option: 'Bees' },
+  'shows.too-many-open': { max: 3 },
+  'shows.too-many': { max: 50 },
+  'shows.too-many-counted': { max: 60 },
+  'room.not-understood': { field: 'topic', issue: 'wrong form' },
+  'transport.message-mistaken': { field: 'id', issue: 'wrong form' },
+  'transport.body-mistaken': { field: '', issue: 'wrong form' },
+};
+
+const factsOf = (key: string): Facts | undefined => (someFacts as { readonly [key: string]: Facts })[key];
+
+/** As whoever refuses calls it. */
+const refused = (refusal: (typeof declared)[number]) =>
+  (refusal as (facts?: Facts) => ReturnType<typeof refusal>)(factsOf(refusal.key));
+
+test('I2 every table of refusals is in the registry', async () => {
+  const shared = new URL('../', import.meta.url);
+  const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?:^|[\\/])refusals\.ts$/u.test(file),
+  );
+  expect(files.length).toBeGreaterThan(8);
+  for (const file of files) {
+    const exported = Object.values((await import(new URL(file, shared).href)) as object) as readonly object[];
+    const isTable = (value: object) => Object.values(value).some((one: unknown) => typeof one === 'function');
+    expect(
+      exported.filter((value) => isTable(value) && !refusalTables.some((table) => table === value)),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('I2 every refusal has a key of its own, of the place that declares it', () => {
+  const keys = declared.map(({ key }) => key);
+  expect(new Set(keys).size).toBe(keys.length);
+  expect(keys.filter((key) => !/^[a-z]+\.[a-z]+(?:-[a-z]+)*$/u.test(key))).toEqual([]);
+});
+
+test('I2 every refusal says a whole sentence, made of nothing but its key and its facts', () => {
+  for (const refusal of declared) {
+    const { key, code, says } = refusal;
+    const facts = factsOf(key);
+    const message = typeof says === 'string' ? says : (says as (facts: Facts | undefined) => string)(facts);
+    expect(message, key).toMatch(/^["\d\p{Lu}].*\.$/su);
+    expect(refused(refusal)).toEqual({ rejected: code, key, message, ...(facts === undefined ? {} : { facts }) });
+  }
+});
+
+test('I2 what a room refuses is said again by its key and facts alone, byte for byte', () => {
+  const byKey = new Map<string, (typeof declared)[number]>(declared.map((one) => [one.key, one]));
+  const reached = new Set<string>();
+  for (const run of fc.sample(steps, { seed: 7, numRuns: 60 })) {
+    const room = Scenario.open();
+    for (const step of run) {
+      take(room, step);
+      if (!isRejection(room.last)) continue;
+      const { key, rejected, message, facts } = room.last;
+      const { code, says } = byKey.get(key) ?? { code: 'undeclared', says: '' };
+      expect([rejected, message]).toEqual([
+        code,
+        typeof says === 'string' ? says : (says as (of?: Facts) => string)(facts),
+      ]);
+      reached.add(key);
+    }
+  }
+  expect(reached.size).toBeGreaterThan(30);
+});
+
+/** A language made from the registry: whatever it says is said from a key and its facts. */
+type Language = { readonly [Key in RefusalKey]: (facts: FactsOf<Key>) => string };
+
+test('I2 another language says every refusal from its key and facts, which are all that English reads', () => {
+  const pseudo = Object.fromEntries(
+    declared.map(({ key }) => [
+      key,
+      (facts: object) =>
+        `[${key}${Object.values(facts)
+          .map((one) => ` ${one}`)
+          .join('')}]`,
+    ]),
+  ) as Language as { readonly [key: string]: (facts: object) => string };
+  for (const { key, says } of declared) {
+    const facts = factsOf(key) ?? {};
+    const read = new Set<string>();
+    const watched = new Proxy<object>(facts, {
+      get: (of, fact) => (read.add(String(fact)), (of as { readonly [fact: string | symbol]: unknown })[fact]),
+    });
+    if (typeof says !== 'string') (says as (of: object) => string)(watched);
+    /* Told for older pages, which read it beside the message. */
+    if (key === 'floor.called-by-colleague') read.add('by');
+    expect([...read].toSorted(), key).toEqual(Object.keys(facts).toSorted());
+    expect(pseudo[key]?.(facts)).toBe(`[${[key, ...Object.values(facts)].join(' ')}]`);
+  }
+});
+
+test('I2 the description’s table lists the codes that something answers with, and no other', () => {
+  const docs = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+  const table = docs.slice(docs.indexOf('## Codes'));
+  const listed = [...table.matchAll(/^\| `([a-z-]+)` *\|/gmu)].map(([, code]) => code);
+  expect(new Set(listed)).toEqual(new Set<string>(declared.map(({ code }) => code)));
+});
