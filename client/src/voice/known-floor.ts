@@ -1,6 +1,6 @@
 import type { Json, View } from '../../../shared/kernel/records.ts';
 import type { LineState } from '../../../shared/features/voice/state.ts';
-import type { Personal } from '../../../shared/protocol/server-to-client.ts';
+import type { Personal } from '../../../shared/room/records.ts';
 import { fieldOf } from './field-of.ts';
 import type { KnownFloor } from './stage-line.ts';
 

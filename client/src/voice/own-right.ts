@@ -1,4 +1,4 @@
-import type { Personal } from '../../../shared/protocol/server-to-client.ts';
+import type { Personal } from '../../../shared/room/records.ts';
 import type { RoomClient } from '../room/store.ts';
 import { fieldOf } from './field-of.ts';
 

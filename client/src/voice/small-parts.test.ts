@@ -49,9 +49,9 @@ test('what the stage knows of the floor is of the turn at hand alone, on its own
 });
 
 test('a page holds the sound where the room says its very name', () => {
-  expect(holdsSound({ sound: { client: 'this-page' } }, 'this-page')).toBe(true);
-  expect(holdsSound({ sound: { client: 'other-page' } }, 'this-page')).toBe(false);
-  expect(holdsSound({}, undefined)).toBe(false);
+  expect(holdsSound({ revision: 1, sound: { client: 'this-page' } }, 'this-page')).toBe(true);
+  expect(holdsSound({ revision: 1, sound: { client: 'other-page' } }, 'this-page')).toBe(false);
+  expect(holdsSound({ revision: 1 }, undefined)).toBe(false);
 });
 
 test('V1 what another page sends counts only in the shape it must have', () => {

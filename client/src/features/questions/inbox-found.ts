@@ -19,7 +19,7 @@ export type Found = {
   /** In the order they are to stand. */
   readonly ids: readonly string[];
   readonly byId: ReadonlyMap<string, StaffQuestion>;
-  readonly pages: Pages;
+  readonly pages: Pages<'questions'>;
 };
 
 type Asked = {
