@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { roomOf } from '../lifecycle/records.ts';
 import { useInboxDesk } from './inbox-desk.ts';
 import { useFound, useToldQuestions } from './inbox-found.ts';
 import { asLanes, laneAtFirst, naturalOrder, type InboxOrder, type Lane } from './inbox-lanes.ts';
@@ -15,7 +14,7 @@ const startOf = (lane: Lane): View => ({ lane, order: naturalOrder[lane], find: 
 const touches = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
 
 function useView(facts: ReturnType<typeof inboxOf>, list: HTMLElement | null) {
-  const screened = roomOf(useRoom((state) => state.view['room']))?.settings.questions === 'screened';
+  const screened = useRoom((state) => state.view.room?.settings.questions) === 'screened';
   const [chosen, setView] = useState<View>();
   const view = chosen ?? startOf(laneAtFirst(facts, screened));
   const latest = useRef(view);

@@ -145,7 +145,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
 
 /** Only where a phone can be heard at all: no word of it in a room without. */
 function MicTrial({ phone }: { readonly phone: Phone | undefined }) {
-  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  const { sound } = voiceOf(useRoom((state) => state.view.voice));
   return sound && phone !== undefined ? <phone.parts.PhoneTrial voice={phone.voice} /> : null;
 }
 
