@@ -2,7 +2,7 @@ import type { View } from '../kernel/records.ts';
 import type { Role } from '../kernel/roles.ts';
 import type { announcedLimits } from '../kernel/limits.ts';
 import type { Personal, PublicView, Reads, StaffView, StageView } from '../room/records.ts';
-import type { HallAnswer } from './hall.ts';
+import type { HallAnswer, hallRead } from './hall.ts';
 
 /** All times are epoch milliseconds of the room's clock. */
 export type Welcome = {
@@ -53,7 +53,7 @@ export type Ack =
     };
 
 /** What may be asked by `read`, by name: of the room, and of the server itself. */
-export type Answers = Reads & { readonly hall: HallAnswer };
+export type Answers = Reads & { readonly [Name in typeof hallRead]: HallAnswer };
 
 /** What was asked by `read`: the record's fields beside `ok`, or why not. */
 export type ReadAnswer<Name extends keyof Answers = keyof Answers> =

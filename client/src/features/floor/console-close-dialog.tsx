@@ -13,7 +13,7 @@ export function CloseDialog({ hands, onClose }: CloseDialogProps) {
   const [promise, setPromise] = useState(true);
   const command = useCommand();
   const main = hands.filter(({ kind }) => kind === 'speak');
-  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && hidden !== true);
+  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && !hidden);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command.busy) return;

@@ -98,7 +98,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         ) : (
           <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={view.here} now={client.now} />
         )}
-        <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
+        <OnStage beside={floor.questionId} />
         <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />
         <Later part="Pulse" />
       </header>

@@ -28,7 +28,7 @@ type QueuePanelProps = {
   readonly onPlacedLow: () => void;
 };
 
-const isMain = ({ kind = 'speak' }: StaffHand) => kind === 'speak';
+const isMain = ({ kind }: StaffHand) => kind === 'speak';
 
 /** Follow-ups and points of order have their own place: hands are moved among the others. */
 function neighboursIn(hands: readonly StaffHand[]) {

@@ -6,7 +6,7 @@ export function waitingOf(hands: readonly StaffHand[]): Waiting {
   const main = hands.filter(({ kind }) => kind === 'speak');
   return {
     mainCount: main.length,
-    topicCount: main.filter(({ topic, hidden }) => topic !== undefined && hidden !== true).length,
+    topicCount: main.filter(({ topic, hidden }) => topic !== undefined && !hidden).length,
     otherCount: hands.length - main.length,
   };
 }
