@@ -131,7 +131,7 @@ function useAsk(onAsked: () => void) {
   // A question sent before a reload is still on its way, though this form did not send it.
   const underWay = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
   const [draft, setDraft] = useTyped<AskDraft>('ask', emptyDraft);
-  const savedName = typeof personal['name'] === 'string' ? personal['name'] : '';
+  const savedName = personal.name ?? '';
   const [name, setName, nameSent] = useTyped('name', savedName);
   const named = room?.settings.names !== 'off';
   const mounted = useRef(true);

@@ -12,7 +12,7 @@ export function RecapView({ code }: { readonly code: string }) {
   const waitMs = useCallback(() => {
     const { view } = client.store.getState();
     const endedAt = view.room?.endedAt ?? 0;
-    return firstLookMs(pulseOf(view['pulse']).here, client.now() - endedAt, Math.random());
+    return firstLookMs(pulseOf(view.pulse).here, client.now() - endedAt, Math.random());
   }, [client]);
   const answer = useRecap(code, waitMs);
   if (answer?.is === 'there') return <RecapBody recap={answer.recap} level={2} />;

@@ -7,7 +7,7 @@ import { Meter } from '../../features/voice/phone-meter.tsx';
 import { phoneStandOf, stepOf, type PhoneStand, type PhoneStep } from '../../features/voice/phone-stand.ts';
 import { PhoneTalk } from '../../features/voice/phone-talk.tsx';
 import { phoneWords } from '../../features/voice/phone-words.ts';
-import { ownVoiceOf, voiceOf } from '../../features/voice/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
 import { micTroubles, phoneTexts } from '../../features/voice/texts-phone.ts';
 import { useLocalNetwork } from '../../features/voice/use-local-network.ts';
 import { useLate } from '../../features/voice/use-late.ts';
@@ -106,7 +106,7 @@ function focusStep(step: PhoneStep, title: string, anyway: boolean): string {
 
 function useStand(turnId: string, voice: PhoneVoice): PhoneStand {
   const client = useRoomClient();
-  const own = ownVoiceOf(useRoom((state) => state.personal));
+  const own = useRoom((state) => state.personal.voice);
   const { sound } = voiceOf(useRoom((state) => state.view.voice));
   return phoneStandOf({ turnId, own, sound, tab: client.tab(), voice: useStore(voice.store) });
 }

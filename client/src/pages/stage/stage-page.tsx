@@ -3,6 +3,7 @@ import type { Scene } from '../../../../shared/features/stage/events.ts';
 import type { StageView } from '../../../../shared/room/records.ts';
 import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
+import { isCalled } from '../../features/moments/records.ts';
 import { StageMoment } from '../../features/moments/stage-moment.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { StageSoundProvider } from '../../features/voice/stage-sound-context.tsx';
@@ -82,7 +83,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
   const room = view.room;
   const showsPerson = personIsShown(view, scene);
   const { unsigned, turn } = floorShown(view, scene);
-  const covered = moment?.sort === 'called' && !showsPerson;
+  const covered = moment !== undefined && isCalled(moment) && !showsPerson;
   return (
     <main
       className={cx(styles.stage, styles[scene])}
