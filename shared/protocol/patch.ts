@@ -46,11 +46,14 @@ export function diff(view: View, next: View): ViewChange | undefined {
   };
 }
 
-/** The view after a change. Records that did not change keep their reference. */
-export function apply(view: View, change: ViewChange): View {
+/**
+ * The view after a change. Records that did not change keep their reference. A change carries no proof of whose it is:
+ * that it is of this very view, which it leaves as it was declared, is the stream's word (`seq`).
+ */
+export function apply<Told extends View>(view: Told, change: ViewChange): Told {
   const next: { [key: string]: ViewRecord } = { ...view };
   for (const key of change.remove ?? []) delete next[key];
   for (const [key, whole] of Object.entries(change.put ?? {})) next[key] = whole;
   for (const [key, fields] of Object.entries(change.patch ?? {})) next[key] = { ...next[key], ...fields };
-  return next;
+  return next as View as Told;
 }

@@ -1,6 +1,8 @@
-import type { View, ViewRecord } from '../kernel/records.ts';
+import type { View } from '../kernel/records.ts';
 import type { Role } from '../kernel/roles.ts';
 import type { announcedLimits } from '../kernel/limits.ts';
+import type { Personal, PublicView, Reads, StaffView, StageView } from '../room/records.ts';
+import type { HallAnswer, hallRead } from './hall.ts';
 
 /** All times are epoch milliseconds of the room's clock. */
 export type Welcome = {
@@ -19,7 +21,8 @@ export type Snapshot = {
   readonly seq: number;
   readonly revision: number;
   readonly at: number;
-  readonly view: View;
+  /** The stage's own where this is a stage. */
+  readonly view: PublicView | StageView;
 };
 
 /** A key appears in one of `put` (whole record), `patch` (fields to merge, shallow) and `remove`. */
@@ -33,10 +36,7 @@ export type ViewChange = {
 export type Frame = ViewChange & { readonly seq: number; readonly revision: number; readonly at: number };
 
 /** The staff map has a `seq` of its own; whole when `view` is there. */
-export type StaffMessage = { readonly seq: number; readonly view: View } | (ViewChange & { readonly seq: number });
-
-/** What this room knows about and wants from one person; whole each time. */
-export type Personal = ViewRecord;
+export type StaffMessage = { readonly seq: number; readonly view: StaffView } | (ViewChange & { readonly seq: number });
 
 export type GoAway = { readonly retryAfterMs: number };
 
@@ -54,8 +54,13 @@ export type Ack =
       readonly by?: string;
     };
 
+/** What may be asked by `read`, by name: of the room, and of the server itself. */
+export type Answers = Reads & { readonly [Name in typeof hallRead]: HallAnswer };
+
 /** What was asked by `read`: the record's fields beside `ok`, or why not. */
-export type ReadAnswer = ({ readonly ok: true } & ViewRecord) | Extract<Ack, { readonly ok: false }>;
+export type ReadAnswer<Name extends keyof Answers = keyof Answers> =
+  | ({ readonly ok: true } & Answers[Name])
+  | Extract<Ack, { readonly ok: false }>;
 
 /**
  * From the page at the other end of a relay, or from the room: `begin` with the way media may take, once the relay stands
@@ -75,6 +80,7 @@ export type ServerToClient = {
   snapshot: (message: Snapshot) => void;
   frame: (message: Frame) => void;
   staff: (message: StaffMessage) => void;
+  /** What this room knows about and wants from one person; whole each time. */
   personal: (message: Personal) => void;
   signal: (message: SignalMessage) => void;
   goaway: (message: GoAway) => void;

@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Role } from '../../../shared/kernel/roles.ts';
+import type { PublicView, StageView } from '../../../shared/room/records.ts';
 import { joinRoom, type RoomClient, type RoomClientState } from '../room/store.ts';
 
 const RoomContext = createContext<RoomClient | undefined>(undefined);
@@ -12,9 +13,16 @@ export function useRoomClient(): RoomClient {
   return client;
 }
 
+/* The server gives the big screen its own view and all others the public one: so the page that is shown says which it is. */
+
 /** One value of the room's state; renders again only when that value changes. */
-export function useRoom<Value>(selector: (state: RoomClientState) => Value): Value {
-  return useStore(useRoomClient().store, selector);
+export function useRoom<Value>(selector: (state: RoomClientState<PublicView>) => Value): Value {
+  return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
+}
+
+/** The same on the big screen. */
+export function useStage<Value>(selector: (state: RoomClientState<StageView>) => Value): Value {
+  return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
 }
 
 type ConnectedRoomProps = {

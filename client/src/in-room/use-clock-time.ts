@@ -3,10 +3,7 @@ import { useRoom } from './room-context.tsx';
 
 /** How far a time of this room is ahead of the calendar's: nothing, but in a room that goes on in its own time. */
 export function useAheadMs(): number {
-  return useRoom(({ view }) => {
-    const aheadMs = view['room']?.['aheadMs'];
-    return typeof aheadMs === 'number' ? aheadMs : 0;
-  });
+  return useRoom(({ view }) => view.room?.aheadMs ?? 0);
 }
 
 /** "11:30" for a time of this room, as the clock on the wall shows it. */

@@ -1,15 +1,21 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { Json, ViewRecord } from '../../../shared/kernel/records.ts';
+import type { Json } from '../../../shared/kernel/records.ts';
 import type { ReadAnswer } from '../../../shared/protocol/server-to-client.ts';
+import type { Reads } from '../../../shared/room/records.ts';
 import { useRoomClient } from './room-context.tsx';
 
 /** A page that was read long ago is looked at rarely: only the last ones are kept fresh. */
 const renewedPagesCount = 3;
 
-export type Pages = {
+/** What is read a page at a time, by name. */
+type Paged = { readonly items: readonly { readonly id: string }[]; readonly total: number };
+type PagedName = { [Name in keyof Reads]: Reads[Name] extends Paged ? Name : never }[keyof Reads];
+type Item<Name extends PagedName> = Reads[Name]['items'][number];
+
+export type Pages<Name extends PagedName> = {
   /** In the room's order; what stands on two pages, since things move, comes once. */
-  readonly items: readonly ViewRecord[];
+  readonly items: readonly Item<Name>[];
   /** What `items` answer; lags behind what is asked. */
   readonly answered: { readonly [field: string]: Json } | undefined;
   /** How many there are in all; undefined before the first answer. */
@@ -22,53 +28,54 @@ export type Pages = {
   readonly drop: (id: string) => void;
 };
 
-type Held = {
+type Held<Name extends PagedName> = {
   readonly key: string | undefined;
   readonly total: number | undefined;
-  readonly pages: readonly (readonly ViewRecord[])[];
+  readonly pages: readonly (readonly Item<Name>[])[];
   readonly refused: string | undefined;
 };
 
-const nothing: Held = { key: undefined, total: undefined, pages: [], refused: undefined };
-
-function itemsIn(answer: ReadAnswer): readonly ViewRecord[] {
-  const items = answer.ok ? answer['items'] : undefined;
-  return Array.isArray(items) ? (items as readonly ViewRecord[]) : [];
-}
+const nothing = { key: undefined, total: undefined, pages: [], refused: undefined } as const;
 
 /** What did not change keeps its reference, so that lists draw anew only what is new. */
-function sameItems(before: readonly ViewRecord[], after: readonly ViewRecord[]): readonly ViewRecord[] {
+function sameItems<One>(before: readonly One[], after: readonly One[]): readonly One[] {
   const byText = new Map(before.map((item) => [JSON.stringify(item), item]));
   return after.map((item) => byText.get(JSON.stringify(item)) ?? item);
 }
 
-function withPage(held: Held, key: string, index: number, answer: ReadAnswer): Held {
+function withPage<Name extends PagedName>(
+  held: Held<Name>,
+  key: string,
+  index: number,
+  answer: ReadAnswer<Name>,
+): Held<Name> {
   if (!answer.ok) return { ...held, refused: answer.message };
   const pages = held.key === key ? [...held.pages] : [];
-  pages[index] = sameItems(pages[index] ?? [], itemsIn(answer));
-  const total = answer['total'];
-  return { key, pages, total: typeof total === 'number' ? total : undefined, refused: undefined };
+  pages[index] = sameItems(pages[index] ?? [], answer.items);
+  return { key, pages, total: answer.total, refused: undefined };
 }
 
 /** Each id once: an item that moved while two pages were read stands on both. */
-function flattened(pages: readonly (readonly ViewRecord[] | undefined)[]): readonly ViewRecord[] {
-  const byId = new Map<Json | undefined, ViewRecord>();
+function flattened<One extends { readonly id: string }>(
+  pages: readonly (readonly One[] | undefined)[],
+): readonly One[] {
+  const byId = new Map<string, One>();
   for (const item of pages.flatMap((page) => page ?? [])) {
-    if (!byId.has(item['id'])) byId.set(item['id'], item);
+    if (!byId.has(item.id)) byId.set(item.id, item);
   }
   return [...byId.values()];
 }
 
 /** The first pages of a long list that the room keeps; read while `data` is given, and again every few seconds. */
-export function usePages(
-  name: string,
+export function usePages<Name extends PagedName>(
+  name: Name,
   data: { readonly [field: string]: Json } | undefined,
   pageCount: number,
   pageItemsCount: number,
-): Pages {
+): Pages<Name> {
   const client = useRoomClient();
   const key = data === undefined ? undefined : JSON.stringify(data);
-  const [held, setHeld] = useState(nothing);
+  const [held, setHeld] = useState<Held<Name>>(nothing);
   const [turn, setTurn] = useState(0);
   const latest = useRef(held);
   latest.current = held;
@@ -99,7 +106,7 @@ export function usePages(
 
   const renew = useCallback(() => setTurn((before) => before + 1), []);
   const drop = useCallback((id: string) => {
-    setHeld((before) => ({ ...before, pages: before.pages.map((page) => page.filter((item) => item['id'] !== id)) }));
+    setHeld((before) => ({ ...before, pages: before.pages.map((page) => page.filter((item) => item.id !== id)) }));
   }, []);
   const items = useMemo(() => flattened(held.pages), [held.pages]);
   const answered = useMemo(

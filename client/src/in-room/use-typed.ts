@@ -8,7 +8,7 @@ import { useRoom } from './room-context.tsx';
  * the field and are kept no longer.
  */
 export function useTyped<Value>(field: string, start: Value): readonly [Value, (next: Value) => void, () => void] {
-  const code = useRoom(({ view }) => String(view['room']?.['code']));
+  const code = useRoom(({ view }) => String(view.room?.code));
   const [words, setWords] = useState(() => typed(code, field) as Value | undefined);
   const set = (next: Value) => {
     setWords(next === start ? undefined : next);

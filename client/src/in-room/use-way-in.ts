@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { limits } from '../../../shared/kernel/limits.ts';
-import { hallRead, type HallAnswer } from '../../../shared/protocol/hall.ts';
+import { hallRead } from '../../../shared/protocol/hall.ts';
 import { isHere, wayInOf, type Hall, type WayIn } from '../room/join-url.ts';
 import type { RoomClient } from '../room/store.ts';
 import { useRoom, useRoomClient } from './room-context.tsx';
@@ -9,7 +9,7 @@ import { useRoom, useRoomClient } from './room-context.tsx';
 async function hallNow(client: RoomClient, before: Hall | undefined): Promise<Hall | undefined> {
   const answer = await client.read({ name: hallRead, data: {} });
   if (!answer.ok) return before;
-  const { origin } = answer as HallAnswer;
+  const { origin } = answer;
   if (before !== undefined && before.origin === origin) return before;
   return origin === undefined ? {} : { origin };
 }

@@ -1,6 +1,6 @@
-import type { View } from '../../../shared/kernel/records.ts';
 import { apply } from '../../../shared/protocol/patch.ts';
-import type { Frame, Personal, Snapshot, StaffMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import type { Frame, Snapshot, StaffMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import type { Personal, PublicView, StaffView, StageView } from '../../../shared/room/records.ts';
 
 export type RoomMessage =
   | { readonly kind: 'welcome'; readonly body: Welcome }
@@ -15,9 +15,10 @@ export type Received = {
   /** The last frame contained in `view`; undefined until the present stream's first snapshot. */
   readonly position: { readonly epoch: string; readonly seq: number } | undefined;
   readonly revision: number;
-  readonly view: View;
+  /** The public view; the stage's own where this is a stage. */
+  readonly view: PublicView | StageView;
   readonly staffSeq: number | undefined;
-  readonly staff: View;
+  readonly staff: StaffView;
   readonly personal: Personal;
   /** Something was missed; only a snapshot helps. */
   readonly gap: { readonly view: boolean; readonly staff: boolean };
@@ -32,7 +33,7 @@ export const nothingReceived: Received = {
   view: {},
   staffSeq: undefined,
   staff: {},
-  personal: {},
+  personal: { revision: 0 },
   gap: noGap,
 };
 

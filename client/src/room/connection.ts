@@ -1,6 +1,6 @@
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { Envelope, Read, Signal, Taps } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, ReadAnswer, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
+import type { Ack, Answers, ReadAnswer, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
 import type { KnownWay, Way } from './known-way.ts';
@@ -9,7 +9,7 @@ import { onWake } from './wake-signals.ts';
 import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
 
 /** Nothing is lost by silence here: whoever asked asks again. */
-const noAnswer: ReadAnswer = { ok: false, code: 'no-answer', message: 'The room did not answer. Trying again…' };
+const noAnswer: ReadAnswer<never> = { ok: false, code: 'no-answer', message: 'The room did not answer. Trying again…' };
 
 export type Refusal = { readonly code: string; readonly message: string };
 
@@ -125,12 +125,12 @@ export class Connection {
   }
 
   /** Asks something of the room that changes nothing; refused with a sentence where no answer comes in time. */
-  ask(request: Read): Promise<ReadAnswer> {
+  ask<Name extends keyof Answers>(request: Read & { readonly name: Name }): Promise<ReadAnswer<Name>> {
     const socket = this.#live;
     return new Promise((resolve) => {
       if (socket === undefined) return resolve(noAnswer);
       socket.timeout(limits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
-        resolve(failure === null ? (answer as ReadAnswer) : noAnswer);
+        resolve(failure === null ? (answer as ReadAnswer<Name>) : noAnswer);
       });
     });
   }

@@ -69,11 +69,11 @@ class TestRoom {
 
   #snapshot(socket: Socket): void {
     const { epoch, seq, count } = this;
-    socket.emit('snapshot', { epoch, seq, revision: seq, at: 0, view: { count: { n: count } } });
+    socket.emit('snapshot', { epoch, seq, revision: seq, at: 0, view: { pulse: { here: count, taps: {}, share: 0 } } });
   }
 
   #frame(seq: number): object {
-    return { seq, revision: seq, at: 0, patch: { count: { n: seq } } };
+    return { seq, revision: seq, at: 0, patch: { pulse: { here: seq } } };
   }
 
   /** The next frame; `skip` loses one before it on the way. */
@@ -118,7 +118,7 @@ function join(room: TestRoom, code: string, kept = storage(), as: Role = 'attend
   return client;
 }
 
-const count = (client: RoomClient): unknown => client.store.getState().view['count']?.['n'];
+const count = (client: RoomClient): unknown => client.store.getState().view.pulse?.here;
 const status = (client: RoomClient): string => client.store.getState().status;
 const soon = (check: () => void, timeout = 4_000): Promise<void> => vi.waitFor(check, { timeout, interval: 20 });
 const away = (client: RoomClient): Promise<void> => soon(() => expect(wereAway).toContain(client));

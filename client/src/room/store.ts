@@ -1,10 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { View } from '../../../shared/kernel/records.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Handshake, Read, Signal, Taps } from '../../../shared/protocol/client-to-server.ts';
-import type { Ack, Personal, ReadAnswer, SignalMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import type { Ack, Answers, ReadAnswer, SignalMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
 import { protocolVersion } from '../../../shared/protocol/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
+import type { Personal, PublicView, StaffView, StageView } from '../../../shared/room/records.ts';
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
 import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection.ts';
@@ -18,7 +18,8 @@ import { browserNameHolder, type NameHolder } from './tab-name.ts';
 /** `away`: lost, and trying again. `refused`: for good. */
 export type ConnectionStatus = 'connecting' | 'live' | 'away' | 'refused';
 
-export type RoomClientState = {
+/** `View`: the public one or the stage's own; which, the page knows that is shown. */
+export type RoomClientState<View = PublicView | StageView> = {
   readonly status: ConnectionStatus;
   readonly refusal?: Refusal;
   /** The server is there, and so many come in at once that this page asks again in a moment. */
@@ -26,9 +27,8 @@ export type RoomClientState = {
   /** When the connection was known to be lost, epoch milliseconds of this device. */
   readonly lostAt?: number;
   readonly welcome?: Welcome;
-  /** The public view; the stage's own where this is a stage. */
   readonly view: View;
-  readonly staff: View;
+  readonly staff: StaffView;
   readonly personal: Personal;
   readonly revision: number;
   /** Room clock minus this device's steady one, which nobody can set. */
@@ -43,7 +43,7 @@ export type RoomClient = {
   /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. */
   send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
   /** Asks something that changes nothing; answered at once or not at all. */
-  read(request: Read): Promise<ReadAnswer>;
+  read<Name extends keyof Answers>(request: Read & { readonly name: Name }): Promise<ReadAnswer<Name>>;
   /** Taps gathered by the page: `{applause: 3}`. Of this very moment: dropped while there is no connection. */
   react(taps: Taps): void;
   /** To the page at the other end of the relay that stands; dropped while there is no connection. */
@@ -77,9 +77,9 @@ export type JoinOptions = {
 
 const nothingYet: RoomClientState = {
   status: 'connecting',
-  view: {},
-  staff: {},
-  personal: {},
+  view: nothingReceived.view,
+  staff: nothingReceived.staff,
+  personal: nothingReceived.personal,
   revision: 0,
   clockOffsetMs: 0,
   pending: [],

@@ -1,25 +1,21 @@
-import type { Json, View } from '../../../shared/kernel/records.ts';
-import type { LineState } from '../../../shared/features/voice/state.ts';
-import type { Personal } from '../../../shared/protocol/server-to-client.ts';
-import { fieldOf } from './field-of.ts';
+import type { Personal, StageView } from '../../../shared/room/records.ts';
 import type { KnownFloor } from './stage-line.ts';
 
-const lines: readonly LineState[] = ['connecting', 'live', 'lost', 'cut'];
-const text = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
-
 /** From the room's records, with the time moved to the page's own clock. */
-export function knownFloor({ now, voice }: View, toOwnClock: (at: number) => number): KnownFloor {
-  const turn = text(now?.['turnId']);
-  const line = turn !== undefined && voice?.['turnId'] === turn ? voice['line'] : undefined;
-  const [startedAt, pausedAt] = [now?.['startedAt'], now?.['pausedAt']];
+export function knownFloor(
+  { now, voice }: Pick<StageView, 'now' | 'voice'>,
+  toOwnClock: (at: number) => number,
+): KnownFloor {
+  const turn = now?.state === 'free' ? undefined : now?.turnId;
+  const paused = now?.state === 'on-air' && 'handId' in now && now.pausedAt !== undefined;
   return {
     turn,
-    line: lines.find((each) => each === line),
-    startedAt: typeof startedAt === 'number' && pausedAt === undefined ? toOwnClock(startedAt) : undefined,
+    line: turn !== undefined && voice?.turnId === turn ? voice.line : undefined,
+    startedAt: now?.state === 'on-air' && !paused ? toOwnClock(now.startedAt) : undefined,
   };
 }
 
 /** The room knows this page as the one that plays. */
 export function holdsSound({ sound }: Personal, tab: string | undefined): boolean {
-  return tab !== undefined && fieldOf(sound, 'client') === tab;
+  return tab !== undefined && sound?.client === tab;
 }

@@ -1,6 +1,5 @@
-import type { Personal } from '../../../shared/protocol/server-to-client.ts';
+import type { Personal } from '../../../shared/room/records.ts';
 import type { RoomClient } from '../room/store.ts';
-import { fieldOf } from './field-of.ts';
 
 /** `unknown`: the record may not have come as far yet. `current`: the turn is on, from another page so far. */
 type Known = 'unknown' | 'current' | 'mine';
@@ -15,10 +14,10 @@ export function ownRight(
   tab: string | undefined,
   before: Known,
 ): Known | 'over' {
-  if (fieldOf(ownTurn, 'id') !== turn) return before === 'unknown' ? 'unknown' : 'over';
-  const ours = fieldOf(voice, 'turnId') === turn;
-  if (ours && fieldOf(voice, 'line') === 'cut') return 'over';
-  if (ours && fieldOf(voice, 'client') === tab) return 'mine';
+  if (ownTurn?.id !== turn) return before === 'unknown' ? 'unknown' : 'over';
+  const ours = voice?.turnId === turn;
+  if (ours && voice.line === 'cut') return 'over';
+  if (ours && voice.client === tab) return 'mine';
   // Another page of the same person goes on, or they walk to the room's microphone.
   return before === 'mine' ? 'over' : 'current';
 }

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import type { NowRecord } from '../../../shared/features/floor/records.ts';
 import { limits } from '../../../shared/kernel/limits.ts';
+import type { Personal } from '../../../shared/room/records.ts';
 import { allowedBy } from './allowance.ts';
 import { holdsSound, knownFloor } from './known-floor.ts';
 import { meterOf, rmsOf } from './level.ts';
@@ -11,47 +13,57 @@ const voiceOffer = 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n';
 const found = (address: string, transport = 'udp', port = 50_312) =>
   `candidate:1 1 ${transport} 2113937151 ${address} ${port} typ host generation 0`;
 
-const turn = { id: 'one', state: 'on-air' };
-const voice = { turnId: 'one', client: 'this-page', line: 'live' };
+const turn = {
+  id: 'one',
+  state: 'on-air',
+  sign: { colour: 1, numeral: 1 },
+  calledAt: 1_000,
+  secondsPlanned: 60,
+} as const;
+const voice = { turnId: 'one', client: 'this-page', line: 'live' } as const;
 
 test('V1 the own record says whose page may speak, and when it is over', () => {
-  const right = (personal: object, before: 'unknown' | 'current' | 'mine') =>
+  const right = (personal: Partial<Personal>, before: 'unknown' | 'current' | 'mine') =>
     ownRight({ revision: 1, ...personal }, 'one', 'this-page', before);
   expect(right({ turn, voice }, 'unknown')).toBe('mine');
   expect(right({ turn, voice: { ...voice, line: 'lost' } }, 'mine')).toBe('mine');
   expect(right({}, 'mine')).toBe('over');
   expect(right({}, 'current')).toBe('over');
-  expect(right({ turn: { id: 'two' }, voice }, 'mine')).toBe('over');
+  expect(right({ turn: { ...turn, id: 'two' }, voice }, 'mine')).toBe('over');
   expect(right({ turn, voice: { ...voice, line: 'cut' } }, 'mine')).toBe('over');
   expect(right({ turn, voice: { ...voice, client: 'other-page' } }, 'mine')).toBe('over');
   expect(right({ turn }, 'mine')).toBe('over');
 });
 
 test('V1 a record that has not come as far as the tap ends nothing', () => {
-  const right = (personal: object) => ownRight({ revision: 1, ...personal }, 'one', 'this-page', 'unknown');
+  const right = (personal: Partial<Personal>) => ownRight({ revision: 1, ...personal }, 'one', 'this-page', 'unknown');
   expect(right({})).toBe('unknown');
-  expect(right({ turn: { id: 'before' } })).toBe('unknown');
+  expect(right({ turn: { ...turn, id: 'before' } })).toBe('unknown');
   expect(right({ turn })).toBe('current');
   expect(right({ turn, voice: { ...voice, client: 'other-page' } })).toBe('current');
 });
 
 test('what the stage knows of the floor is of the turn at hand alone, on its own clock', () => {
-  const known = (now: object, own: object) => knownFloor({ now: { ...now }, voice: { ...own } }, (at) => at - 1_000);
-  expect(known({ turnId: 'one', startedAt: 5_000 }, { sound: true, turnId: 'one', line: 'live' })).toEqual({
-    turn: 'one',
-    line: 'live',
-    startedAt: 4_000,
-  });
-  expect(known({ turnId: 'two' }, { sound: true, turnId: 'one', line: 'live' }).line).toBeUndefined();
-  expect(known({ turnId: 'one', startedAt: 5_000, pausedAt: 6_000 }, {}).startedAt).toBeUndefined();
-  expect(known({ turnId: 'one' }, { turnId: 'one', line: 'something new' }).line).toBeUndefined();
+  const known = (now: NowRecord, playing = true) =>
+    knownFloor(
+      { now, ...(playing ? { voice: { sound: true, turnId: 'one', line: 'live' } } : {}) },
+      (at) => at - 1_000,
+    );
+  const { id: _id, ...common } = turn;
+  const running = { ...common, turnId: 'one', handId: 'h', kind: 'speak', startedAt: 5_000 } as const;
+  expect(known(running)).toEqual({ turn: 'one', line: 'live', startedAt: 4_000 });
+  expect(known({ ...running, turnId: 'two' })).toEqual({ turn: 'two', line: undefined, startedAt: 4_000 });
+  expect(known({ ...running, pausedAt: 6_000 }).startedAt).toBeUndefined();
+  expect(known(running, false).line).toBeUndefined();
+  const stoodUp = { state: 'on-air', turnId: 'three', startedAt: 5_000, secondsPlanned: 60 } as const;
+  expect(known(stoodUp)).toEqual({ turn: 'three', line: undefined, startedAt: 4_000 });
   expect(knownFloor({}, (at) => at)).toEqual({ turn: undefined, line: undefined, startedAt: undefined });
 });
 
 test('a page holds the sound where the room says its very name', () => {
-  expect(holdsSound({ sound: { client: 'this-page' } }, 'this-page')).toBe(true);
-  expect(holdsSound({ sound: { client: 'other-page' } }, 'this-page')).toBe(false);
-  expect(holdsSound({}, undefined)).toBe(false);
+  expect(holdsSound({ revision: 1, sound: { client: 'this-page' } }, 'this-page')).toBe(true);
+  expect(holdsSound({ revision: 1, sound: { client: 'other-page' } }, 'this-page')).toBe(false);
+  expect(holdsSound({ revision: 1 }, undefined)).toBe(false);
 });
 
 test('V1 what another page sends counts only in the shape it must have', () => {

@@ -27,8 +27,7 @@ export function createStageSound(client: RoomClient): StageSound {
     const own = holdsSound(personal, client.tab());
     letGo &&= own;
     const holds = own && !letGo;
-    const known = status === 'live' ? view['voice']?.['sound'] : undefined;
-    const somebodyPlays = typeof known === 'boolean' ? known : undefined;
+    const somebodyPlays = status === 'live' ? view.voice?.sound : undefined;
     keep({ holds, armed: store.getState().armed, somebodyPlays });
     if (holds === store.getState().holds) return;
     store.setState({ holds });

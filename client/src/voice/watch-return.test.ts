@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { ConnectionStatus, RoomClient } from '../room/store.ts';
+import type { ConnectionStatus } from '../room/store.ts';
 import { watchReturn } from './watch-return.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -10,7 +10,7 @@ afterEach(() => void vi.useRealTimers());
 function returning(unboundMs?: number) {
   const store = createStore<{ readonly status: ConnectionStatus }>(() => ({ status: 'away' }));
   const over = vi.fn<() => void>();
-  const watch = watchReturn({ store } as unknown as RoomClient, over, unboundMs);
+  const watch = watchReturn({ store }, over, unboundMs);
   return { over, watch, is: (status: ConnectionStatus) => store.setState({ status }) };
 }
 

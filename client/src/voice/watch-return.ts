@@ -1,5 +1,6 @@
+import type { StoreApi } from 'zustand/vanilla';
 import { limits } from '../../../shared/kernel/limits.ts';
-import type { RoomClient } from '../room/store.ts';
+import type { RoomClientState } from '../room/store.ts';
 
 export type ReturnWatch = {
   /** The room said `begin`. */
@@ -11,7 +12,11 @@ export type ReturnWatch = {
  * The `end` that is said while a page is away is never heard by it. Where the relay still stands, the page is told
  * `begin` when it is back: without that, it is over. `unboundMs`: so long away it is over, too.
  */
-export function watchReturn(client: RoomClient, over: () => void, unboundMs?: number): ReturnWatch {
+export function watchReturn(
+  client: { readonly store: Pick<StoreApi<Pick<RoomClientState, 'status'>>, 'subscribe'> },
+  over: () => void,
+  unboundMs?: number,
+): ReturnWatch {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = client.store.subscribe(({ status }, before) => {
     if (status === before.status || (status !== 'live' && before.status !== 'live')) return;

@@ -1,4 +1,5 @@
 import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTypedOn } from '../../in-room/use-typed-on.ts';
@@ -17,18 +18,17 @@ import {
 } from './agenda-form.ts';
 import { SegmentFields } from './segment-fields.tsx';
 import styles from './agenda-dialog.module.css';
-import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 
 type AgendaDialogProps = {
-  readonly segments: readonly AgendaSegment[];
+  readonly segments: readonly SegmentRecord[];
   /** How many hands are kept for a part. */
   readonly kept: (segmentId: string) => number;
   readonly onClose: () => void;
 };
 
 /** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
-function useLines(segments: readonly AgendaSegment[], list: RefObject<HTMLOListElement | null>) {
+function useLines(segments: readonly SegmentRecord[], list: RefObject<HTMLOListElement | null>) {
   const [{ base, start }] = useState(() => ({ base: baseOf(segments), start: formOf(segments) }));
   const [forms, setForms, drop] = useTypedOn('agenda', base, start);
   const [added, setAdded] = useState<string>();

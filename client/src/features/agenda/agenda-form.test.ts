@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import {
   baseOf,
   emptySegment,
@@ -10,9 +11,8 @@ import {
   segmentsIn,
   speakersIn,
 } from './agenda-form.ts';
-import type { AgendaSegment } from './records.ts';
 
-const opening: AgendaSegment = {
+const opening: SegmentRecord = {
   id: 's-1',
   title: 'Opening',
   speakers: ['Ada', 'Ben'],
@@ -27,7 +27,7 @@ test('L4 an agenda that was only looked at is sent as it was', () => {
 });
 
 test('L4 taking a part out counts the hands that are kept for it', () => {
-  const panel: AgendaSegment = { ...opening, id: 's-2', title: 'Panel', state: 'done' };
+  const panel: SegmentRecord = { ...opening, id: 's-2', title: 'Panel', state: 'done' };
   const kept = (id: string) => ({ 's-1': 2, 's-2': 3 })[id] ?? 0;
   expect(keptCountOut([opening, panel], formOf([opening, panel]), kept)).toBe(0);
   expect(keptCountOut([opening, panel], formOf([opening]), kept)).toBe(3);

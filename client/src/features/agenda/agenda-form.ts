@@ -1,7 +1,7 @@
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { DataOf } from '../../room/store.ts';
 import { isTooLong } from '../../ui/text-field.tsx';
-import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 
 /** One line of the form, as it was typed. `key` is the form's own name for it. */
@@ -29,7 +29,7 @@ export function emptySegment(beside: readonly SegmentForm[]): SegmentForm {
   return { key: freshKey(beside), title: '', speakers: '', minutes: '10' };
 }
 
-export function formOf(segments: readonly AgendaSegment[]): readonly SegmentForm[] {
+export function formOf(segments: readonly SegmentRecord[]): readonly SegmentForm[] {
   if (segments.length === 0) return [emptySegment([])];
   return segments.map(({ id, title, speakers, minutes }) => ({
     key: id,
@@ -41,7 +41,7 @@ export function formOf(segments: readonly AgendaSegment[]): readonly SegmentForm
 }
 
 /** What the form is written over: of the agenda only what it writes, as time alone changes the rest. */
-export function baseOf(segments: readonly AgendaSegment[]): string {
+export function baseOf(segments: readonly SegmentRecord[]): string {
   return JSON.stringify(segments.map(({ id, title, speakers, minutes }) => [id, title, speakers, minutes]));
 }
 
@@ -86,7 +86,7 @@ export const minutesOf = (forms: readonly SegmentForm[]): number =>
 
 /** How many hands are kept for the parts that are no longer in the form. */
 export function keptCountOut(
-  segments: readonly AgendaSegment[],
+  segments: readonly SegmentRecord[],
   forms: readonly SegmentForm[],
   kept: (segmentId: string) => number,
 ): number {

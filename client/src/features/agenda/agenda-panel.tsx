@@ -1,3 +1,4 @@
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import { useClockTime } from '../../in-room/use-clock-time.ts';
 import { Button } from '../../ui/button.tsx';
@@ -6,7 +7,7 @@ import controls from '../../ui/controls.module.css';
 import { useNow } from '../../ui/use-now.ts';
 import { Words } from '../../ui/words.tsx';
 import styles from './agenda-panel.module.css';
-import { minutesLeft, type AgendaSegment } from './records.ts';
+import { minutesLeft } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 import { timeWords } from './time-words.ts';
 import type { AgendaDesk } from './use-agenda-desk.ts';
@@ -70,7 +71,7 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
   );
 }
 
-function Current({ segment }: { readonly segment: AgendaSegment }) {
+function Current({ segment }: { readonly segment: SegmentRecord }) {
   const { title, speakers, endsAt } = segment;
   return (
     <div>
@@ -104,7 +105,7 @@ function TimeLeft({ endsAt }: { readonly endsAt: number }) {
 
 const segmentStyles = { planned: undefined, current: styles.here, done: styles.done };
 
-function factsOf({ state, minutes }: AgendaSegment, keptCount: number): string {
+function factsOf({ state, minutes }: SegmentRecord, keptCount: number): string {
   const kept = keptCount === 0 ? '' : agendaTexts.kept(keptCount);
   return [agendaTexts.states[state], agendaTexts.minutes(minutes), kept].filter(Boolean).join(' · ');
 }

@@ -1,15 +1,15 @@
 import { Fragment } from 'react';
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { moveChoices, waitingCount } from './hands-move.ts';
 import styles from './move-dialog.module.css';
-import type { AgendaSegment } from './records.ts';
 import { agendaTexts } from './texts-console.ts';
 import type { AgendaDesk } from './use-agenda-desk.ts';
 
 type MoveDialogProps = {
   readonly desk: AgendaDesk;
-  readonly target: AgendaSegment;
+  readonly target: SegmentRecord;
   /** How the queue was closed, where it is. */
   readonly closing: { readonly promise: boolean } | undefined;
 };

@@ -1,17 +1,18 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import type { HandsMove } from '../../../../shared/features/agenda/events.ts';
 import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
 import { waitingCount, type Waiting } from './hands-move.ts';
-import { agendaOf, currentSegment, nextSegment, type AgendaSegment } from './records.ts';
+import { agendaOf, currentSegment, nextSegment } from './records.ts';
 
 export type AgendaDesk = {
-  readonly segments: readonly AgendaSegment[];
-  readonly current: AgendaSegment | undefined;
-  readonly next: AgendaSegment | undefined;
+  readonly segments: readonly SegmentRecord[];
+  readonly current: SegmentRecord | undefined;
+  readonly next: SegmentRecord | undefined;
   /** The segment that is about to be gone to: somebody must say what becomes of those who wait. */
-  readonly target: AgendaSegment | undefined;
+  readonly target: SegmentRecord | undefined;
   readonly waiting: Waiting;
   /** How many hands come back with a segment. */
   readonly kept: (segmentId: string) => number;
@@ -45,10 +46,10 @@ function useOthersMove(currentId: string | undefined) {
 
 /** What the host does with the agenda, from wherever on the console. */
 export function useAgendaDesk(waiting: Waiting): AgendaDesk {
-  const record = useRoom((state) => state.view['agenda']);
-  const segments = useMemo(() => agendaOf(record), [record]);
+  const agenda = useRoom((state) => state.view.agenda);
+  const segments = useMemo(() => agendaOf(agenda), [agenda]);
   const current = currentSegment(segments);
-  const keptRecord = useRoom((state) => state.staff['kept']);
+  const kept = useRoom((state) => state.staff.kept);
   const [targetId, setTargetId] = useState<string>();
   const [editing, setEditing] = useState(false);
   const command = useCommand();
@@ -71,7 +72,7 @@ export function useAgendaDesk(waiting: Waiting): AgendaDesk {
     next: nextSegment(segments),
     target: segments.find(({ id }) => id === targetId),
     waiting,
-    kept: (segmentId) => Number(keptRecord?.[segmentId] ?? 0),
+    kept: (segmentId) => kept?.[segmentId] ?? 0,
     editing,
     command,
     moveTo: (segmentId) => {

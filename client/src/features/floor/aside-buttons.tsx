@@ -1,23 +1,21 @@
 import { useState } from 'react';
-import { roomOf } from '../lifecycle/records.ts';
-import { stoodOf } from '../questions/records.ts';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { AsideDialog } from './aside-dialog.tsx';
 import styles from './aside-buttons.module.css';
 import { useSpokenTurns } from './own-turns.ts';
-import { ownHandOf, queueOf, type QueueFacts } from './records.ts';
 import { asideTexts, ownHandTexts, type AsideKind } from './texts-attendee.ts';
 
 /** H2: what goes before the queue, beside the way to ask. Each opens a form of its own: two taps, and none by mistake. */
 export function AsideButtons({ onUnlock }: { readonly onUnlock: () => void }) {
   const [raising, setRaising] = useState<AsideKind>();
-  const followUps = useRoom((state) => queueOf(state.view['queue'])?.followUps);
+  const followUps = useRoom((state) => state.view.queue?.followUps);
   const spoken = useSpokenTurns();
   const hasFollowUp = useOwn('follow-up', 'followUp');
   const hasOrder = useOwn('order', 'order');
-  const orderLane = useRoom((state) => roomOf(state.view['room'])?.settings.orderLane === true);
+  const orderLane = useRoom((state) => state.view.room?.settings.orderLane === true);
   const place = followUps !== undefined && followUps.left > 0 && !spoken.includes(followUps.turnId);
   return (
     <>
@@ -36,17 +34,17 @@ export function AsideButtons({ onUnlock }: { readonly onUnlock: () => void }) {
 
 /** One of this kind waits, is called or is on air. */
 function useOwn(kind: AsideKind, field: 'followUp' | 'order'): boolean {
-  return useRoom(({ personal }) => personal[field] !== undefined || ownHandOf(personal)?.kind === kind);
+  return useRoom(({ personal }) => personal[field] !== undefined || personal.hand?.kind === kind);
 }
 
 type FollowUpProps = {
-  readonly followUps: NonNullable<QueueFacts['followUps']>;
+  readonly followUps: NonNullable<QueueRecord['followUps']>;
   readonly onPress: () => void;
 };
 
 /** H4: at first for those alone who stand with the hand. */
 function FollowUp({ followUps: { handId, openAt }, onPress }: FollowUpProps) {
-  const stands = useRoom(({ personal }) => handId !== undefined && stoodOf(personal).includes(handId));
+  const stands = useRoom(({ personal }) => handId !== undefined && personal.stood?.includes(handId) === true);
   const leftMs = useLeft(stands ? 0 : openAt);
   return (
     <Button className={styles.button} guarded disabled={leftMs > 0} onPress={onPress}>

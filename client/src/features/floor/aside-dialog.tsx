@@ -1,6 +1,5 @@
 import { useId, useState, type FormEvent } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { stoodOf } from '../questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTyped } from '../../in-room/use-typed.ts';
@@ -9,7 +8,6 @@ import { Notice } from '../../ui/notice.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import styles from './aside-dialog.module.css';
-import { queueOf } from './records.ts';
 import { asideTexts, ownHandTexts, type AsideKind } from './texts-attendee.ts';
 
 type AsideDialogProps = {
@@ -24,9 +22,9 @@ export function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
   const [topic, setTopic] = useTyped(`topic:${kind}`, '');
   const command = useCommand();
   const aboutId = useId();
-  const followUps = useRoom((state) => queueOf(state.view['queue'])?.followUps);
+  const followUps = useRoom((state) => state.view.queue?.followUps);
   const [turnId] = useState(followUps?.turnId);
-  const stands = useRoom(({ personal }) => stoodOf(personal).includes(followUps?.handId ?? ''));
+  const stands = useRoom(({ personal }) => personal.stood?.includes(followUps?.handId ?? '') === true);
   // What was typed was about another turn than the one it would go to now.
   const over = kind === 'follow-up' && followUps?.turnId !== turnId;
   const tooLong = isTooLong(topic, limits.topicGraphemes);

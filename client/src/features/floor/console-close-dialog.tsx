@@ -12,8 +12,8 @@ type CloseDialogProps = { readonly hands: readonly StaffHand[]; readonly onClose
 export function CloseDialog({ hands, onClose }: CloseDialogProps) {
   const [promise, setPromise] = useState(true);
   const command = useCommand();
-  const main = hands.filter(({ kind = 'speak' }) => kind === 'speak');
-  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && hidden !== true);
+  const main = hands.filter(({ kind }) => kind === 'speak');
+  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && !hidden);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (command.busy) return;

@@ -1,9 +1,9 @@
+import type { DrawRecord } from '../../../../shared/features/floor/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import controls from '../../ui/controls.module.css';
 import { isDrawRight } from './draw-check.ts';
-import { drawOf, inGroups, type DrawFacts } from './draw-facts.ts';
+import { inGroups } from './draw-facts.ts';
 import styles from './console-draw-check.module.css';
-import { queueOf } from './records.ts';
 import { queueTexts } from './texts-console.ts';
 
 const numeralsShownCount = 40;
@@ -12,8 +12,8 @@ const groupSignsCount = 4;
 
 /** H2: what anybody needs to check the draw. Short until somebody asks; absent where nothing is drawn. */
 export function DrawCheck() {
-  const hash = queueOf(useRoom((state) => state.view['queue']))?.drawHash;
-  const last = drawOf(useRoom((state) => state.view['draw']));
+  const hash = useRoom((state) => state.view.queue)?.drawHash;
+  const last = useRoom((state) => state.view.draw);
   if (hash === undefined) return null;
   return (
     <details>
@@ -31,7 +31,7 @@ export function DrawCheck() {
   );
 }
 
-function LastDraw({ draw }: { readonly draw: DrawFacts }) {
+function LastDraw({ draw }: { readonly draw: DrawRecord }) {
   const shown = draw.numerals.slice(0, numeralsShownCount);
   const rest = draw.total - shown.length;
   return (

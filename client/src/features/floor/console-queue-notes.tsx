@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
@@ -12,10 +13,10 @@ import { isUndrawn } from './draw-facts.ts';
 import { isFrozen } from './frozen.ts';
 import styles from './console-queue-notes.module.css';
 import { timeLine } from './console-time.ts';
-import type { Floor, QueueFacts, StaffHand } from './records.ts';
+import type { Floor, StaffHand } from './records.ts';
 import { queueTexts } from './texts-console.ts';
 
-type QueueNotesProps = { readonly queue: QueueFacts; readonly floor: Floor; readonly hands: readonly StaffHand[] };
+type QueueNotesProps = { readonly queue: QueueRecord; readonly floor: Floor; readonly hands: readonly StaffHand[] };
 
 /** H2 H13: what holds for the queue as a whole, in one row; absent where there is nothing to say and to do. */
 export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
@@ -58,18 +59,18 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
   );
 }
 
-function useTimeLine(queue: QueueFacts, floor: Floor, waiting: number) {
+function useTimeLine(queue: QueueRecord, floor: Floor, waiting: number) {
   const now = useNow(queue.endsAt === undefined ? 0 : 1_000, useRoomClient().now);
   return timeLine(queue, floor, waiting, now, useClockTime());
 }
 
-function closedSentence({ closing, open }: QueueFacts): string | undefined {
+function closedSentence({ closing, open }: QueueRecord): string | undefined {
   if (closing !== undefined) return closing.promise ? queueTexts.isPromised : queueTexts.isClosed;
   return open ? undefined : queueTexts.isOff;
 }
 
 type ClosingButtonsProps = {
-  readonly queue: QueueFacts;
+  readonly queue: QueueRecord;
   readonly hands: readonly StaffHand[];
   readonly run: ReturnType<typeof useCommand>['run'];
 };

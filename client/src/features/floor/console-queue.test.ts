@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { timeLine } from './console-time.ts';
 import { isFrozen } from './frozen.ts';
 import { inGroups, isUndrawn } from './draw-facts.ts';
-import type { QueueFacts } from './records.ts';
+import { turnFields } from './testing/turn.ts';
 
 const noon = new Date(2026, 5, 1, 12, 0).getTime();
-const queue: QueueFacts = { total: 9, open: true, rule: 'fair', meanSeconds: 60, endsAt: noon };
-const free = { state: 'free' } as const;
+const queue: QueueRecord = { total: 9, open: true, rule: 'fair', meanSeconds: 60, endsAt: noon };
+const free = { state: 'free', secondsPlanned: 120 } as const;
 
 test('H13 says how many of those who wait will get the floor, and warns once it is not all', () => {
   expect(timeLine(queue, free, 9, noon - 9 * 60_000)).toEqual({
@@ -23,7 +24,7 @@ test('H13 says how many of those who wait will get the floor, and warns once it 
 });
 
 test('H13 the turn that runs takes its time first', () => {
-  const floor = { state: 'called', turnId: 't', calledAt: 0, secondsPlanned: 120 } as const;
+  const floor = { ...turnFields, state: 'called' } as const;
   expect(timeLine(queue, floor, 9, noon - 5 * 60_000)?.reached).toBe(4);
 });
 
@@ -34,9 +35,9 @@ test('H13 nothing is said where no end is planned or nobody waits', () => {
 });
 
 test('H2 only main hands that no draw placed wait for the next one', () => {
-  expect(isUndrawn({ key: [4, 1, 5, 6, 0] })).toBe(true);
-  expect(isUndrawn({ key: [4, 0, 1, 0, 0] })).toBe(false);
-  expect(isUndrawn({ key: [3, 1] })).toBe(false);
+  expect(isUndrawn({ key: [4, 1, 5, 6, 0], kind: 'speak' })).toBe(true);
+  expect(isUndrawn({ key: [4, 0, 1, 0, 0], kind: 'speak' })).toBe(false);
+  expect(isUndrawn({ key: [3, 1], kind: 'speak' })).toBe(false);
   expect(isUndrawn({ key: [2, 5, 6, 0], kind: 'follow-up' })).toBe(false);
 });
 

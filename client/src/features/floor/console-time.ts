@@ -1,13 +1,14 @@
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { reach } from '../../../../shared/features/floor/time-true.ts';
 import { clockTime } from '../../texts/clock-time.ts';
-import type { Floor, QueueFacts } from './records.ts';
+import type { Floor } from './records.ts';
 import { queueTexts } from './texts-console.ts';
 
 export type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
 
 /** H13: how many of those who wait will get the floor; undefined where no end is planned or nobody waits. */
 export function timeLine(
-  queue: QueueFacts,
+  queue: QueueRecord,
   floor: Floor,
   waiting: number,
   now: number,

@@ -1,15 +1,14 @@
 import { useState } from 'react';
+import type { DrawRecord } from '../../../../shared/features/floor/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { isDrawRight } from './draw-check.ts';
 import styles from './draw-notes.module.css';
-import { drawOf, type DrawFacts } from './draw-facts.ts';
-import { queueOf } from './records.ts';
 import { drawTexts } from './texts-attendee.ts';
 
 /** H2: what anybody needs to do the last draw again, and the seal of the next one. */
 export function DrawNotes() {
-  const draw = drawOf(useRoom((state) => state.view['draw']));
-  const sealed = useRoom((state) => queueOf(state.view['queue'])?.drawHash);
+  const draw = useRoom((state) => state.view.draw);
+  const sealed = useRoom((state) => state.view.queue?.drawHash);
   const [open, setOpen] = useState(false);
   if (draw === undefined && sealed === undefined) return null;
   return (
@@ -26,7 +25,7 @@ export function DrawNotes() {
   );
 }
 
-function Last({ draw }: { readonly draw: DrawFacts }) {
+function Last({ draw }: { readonly draw: DrawRecord }) {
   const { round, hash, seed, numerals, total } = draw;
   return (
     <>

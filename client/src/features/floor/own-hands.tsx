@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { OwnHandRecord } from '../../../../shared/features/floor/records.ts';
 import { standing } from '../../../../shared/features/floor/order.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { agendaOf } from '../agenda/records.ts';
+import type { Personal } from '../../../../shared/room/records.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -12,16 +15,15 @@ import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './own-hands.module.css';
 import { placeSentence, reasonSentences } from './place-sentence.ts';
-import { deckOf, handRecordsOf, handsOf, lostHandOf, ownAsidesOf, ownHandOf, ownKeptOf } from './records.ts';
-import type { KeptHand, LostHand, OwnHand } from './records.ts';
+import { ownAsidesOf, ownHandsOf } from './records.ts';
 import { asideTexts, ownHandTexts } from './texts-attendee.ts';
 
 /** One's hands beside the main one, those that are kept, and what became of the last one (H6). */
 export function OwnHands() {
   const asides = useRoom(useShallow((state) => ownAsidesOf(state.personal)));
-  const kept = useRoom(useShallow((state) => ownKeptOf(state.personal)));
+  const kept = useRoom((state) => state.personal.kept);
   const { lost, forget } = useLost();
-  const hand = useRoom((state) => ownHandOf(state.personal));
+  const hand = useRoom((state) => state.personal.hand);
   return (
     <>
       {lost === undefined ? null : (
@@ -41,19 +43,19 @@ export function OwnHands() {
       {asides.map((aside) => (
         <OwnAside key={aside.id} hand={aside} />
       ))}
-      {kept.map((one) => (
+      {kept?.map((one) => (
         <Kept key={one.id} hand={one} />
       ))}
     </>
   );
 }
 
-function OwnAside({ hand }: { readonly hand: OwnHand }) {
-  const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
-  const onDeck = useRoom((state) => deckOf(state.view['deck'])?.handId === hand.id);
+function OwnAside({ hand }: { readonly hand: OwnHandRecord }) {
+  const hands = useRoom(useShallow((state) => itemsOf(state.view, 'hand:')));
+  const onDeck = useRoom((state) => state.view.deck?.handId === hand.id);
   const found = useMemo(
-    () => standing(Object.fromEntries(handsOf(records).map((one) => [one.id, one])), hand.id),
-    [records, hand.id],
+    () => standing(Object.fromEntries(hands.map((one) => [one.id, one])), hand.id),
+    [hands, hand.id],
   );
   const lower = useCommand();
   const texts = asideTexts[hand.kind === 'order' ? 'order' : 'follow-up'];
@@ -86,8 +88,8 @@ function OwnAside({ hand }: { readonly hand: OwnHand }) {
   );
 }
 
-function Kept({ hand }: { readonly hand: KeptHand }) {
-  const title = useRoom(({ view }) => agendaOf(view['agenda']).find(({ id }) => id === hand.segmentId)?.title);
+function Kept({ hand }: { readonly hand: NonNullable<Personal['kept']>[number] }) {
+  const title = useRoom(({ view }) => agendaOf(view.agenda).find(({ id }) => id === hand.segmentId)?.title);
   const lower = useCommand();
   return (
     <Notice
@@ -114,9 +116,9 @@ function Kept({ hand }: { readonly hand: KeptHand }) {
 }
 
 /** A hand that ended without its owner's doing, until it is read or another one is up (H6). */
-function useLost(): { readonly lost: LostHand | undefined; readonly forget: () => void } {
+function useLost(): { readonly lost: Personal['lost'] | undefined; readonly forget: () => void } {
   const client = useRoomClient();
-  const lost = useRoom((state) => lostHandOf(state.personal));
+  const lost = useRoom((state) => state.personal.lost);
   const [read, setRead] = useState<string>();
   // A page that is opened anew much later tells no old news; one that stays open keeps what it told.
   const [openedAt] = useState(() => client.now());
@@ -127,9 +129,7 @@ function useLost(): { readonly lost: LostHand | undefined; readonly forget: () =
 /** Sent by the first touch after a call that nobody answered: the hand goes back to its place (H6). */
 export function TouchBack() {
   const client = useRoomClient();
-  const missedId = useRoom(
-    ({ personal }) => [ownHandOf(personal), ...ownAsidesOf(personal)].find((hand) => hand?.missed === true)?.id,
-  );
+  const missedId = useRoom(({ personal }) => ownHandsOf(personal).find(({ missed }) => missed === true)?.id);
   useEffect(() => {
     if (missedId === undefined) return undefined;
     const touched = new AbortController();

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import type { RoomClient, RoomClientState } from '../../room/store.ts';
-import { ownHandOf, ownTurnOf, queueOf } from './records.ts';
 
 type Spoken = { turns: readonly string[] };
 
@@ -9,9 +8,9 @@ const spokenOf = new WeakMap<RoomClient, Spoken>();
 
 /** The main turn on which this person cannot follow up: it was their own, or they did already. */
 function closedTo({ personal, view }: RoomClientState): string | undefined {
-  const turn = ownTurnOf(personal);
+  const turn = personal.turn;
   if (turn?.state !== 'on-air') return undefined;
-  return ownHandOf(personal)?.kind === 'follow-up' ? queueOf(view['queue'])?.followUps?.turnId : turn.id;
+  return personal.hand?.kind === 'follow-up' ? view.queue?.followUps?.turnId : turn.id;
 }
 
 function watch(client: RoomClient): Spoken {

@@ -61,7 +61,7 @@ type QueueSignProps = {
 function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
   const topicId = useId();
   const note = onDeck ? floorTexts.onDeck : hand.placed === true ? floorTexts.placedByModerator : undefined;
-  const kind = floorTexts.kinds[hand.kind ?? 'speak'];
+  const kind = floorTexts.kinds[hand.kind];
   return (
     <li data-hand={hand.id} className={cx(styles.item, own && styles.own)}>
       <Sign sign={hand.sign} size="s" />

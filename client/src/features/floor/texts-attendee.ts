@@ -1,5 +1,5 @@
 import type { HandKind } from '../../../../shared/features/floor/events.ts';
-import type { LostHand } from './records.ts';
+import type { OwnFloor } from '../../../../shared/features/floor/records.ts';
 import { countWord } from './place-sentence.ts';
 
 export type AsideKind = Exclude<HandKind, 'speak'>;
@@ -54,7 +54,7 @@ export const ownHandTexts = {
     'has-another': 'The hand that was kept for you went down, since you have another one up.',
     'order-off': 'Points of order were switched off, so yours went down.',
     promised: 'The room moved on. You get a written answer to your topic: look under “Yours”.',
-  } satisfies { readonly [why in LostHand['why']]: string },
+  } satisfies { readonly [why in NonNullable<OwnFloor['lost']>['why']]: string },
   missed: 'You were called and did not answer, so others go first. Touch the screen and you are back in your place.',
   unseen: 'A moderator has hidden what your hand says. It keeps its place.',
   held: 'Your words wait for a moderator. Until then others see your number alone. Your hand keeps its place.',

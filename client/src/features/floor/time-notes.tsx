@@ -3,17 +3,18 @@ import { standing } from '../../../../shared/features/floor/order.ts';
 import { reach } from '../../../../shared/features/floor/time-true.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { isUndrawn } from './draw-facts.ts';
-import { deckOf, floorOf, handRecordsOf, handsOf, ownHandOf, queueOf } from './records.ts';
+import { floorOf } from './records.ts';
 import { timeTexts } from './texts-attendee.ts';
 import styles from './time-notes.module.css';
 
 /** H13: how many of the first `waiting` will get the floor; undefined where no end is planned. */
 function useReach(waiting: number): number | undefined {
   const client = useRoomClient();
-  const queue = queueOf(useRoom((state) => state.view['queue']));
-  const record = useRoom((state) => state.view['now']);
+  const queue = useRoom((state) => state.view.queue);
+  const record = useRoom((state) => state.view.now);
   const now = useNow(queue?.endsAt === undefined ? 0 : limits.reachEveryMs, client.now);
   if (queue?.endsAt === undefined) return undefined;
   return reach({
@@ -27,14 +28,14 @@ function useReach(waiting: number): number | undefined {
 
 /** H13: whether the time will do for oneself. */
 export function OwnReach() {
-  const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
-  const id = useRoom((state) => ownHandOf(state.personal)?.id);
-  const onDeck = useRoom((state) => deckOf(state.view['deck'])?.handId === id);
-  const beyond = useRoom((state) => state.personal['placeInQueue']);
-  const drawn = useRoom((state) => queueOf(state.view['queue'])?.rule === 'draw');
-  const hands = Object.fromEntries(handsOf(records).map((hand) => [hand.id, hand]));
+  const all = useRoom(useShallow((state) => itemsOf(state.view, 'hand:')));
+  const id = useRoom((state) => state.personal.hand?.id);
+  const onDeck = useRoom((state) => state.view.deck?.handId === id);
+  const beyond = useRoom((state) => state.personal.placeInQueue);
+  const drawn = useRoom((state) => state.view.queue?.rule === 'draw');
+  const hands = Object.fromEntries(all.map((hand) => [hand.id, hand]));
   const own = hands[id ?? ''];
-  const place = standing(hands, id ?? '')?.place ?? (typeof beyond === 'number' ? beyond : undefined);
+  const place = standing(hands, id ?? '')?.place ?? beyond;
   const reached = useReach(place ?? 0);
   // Before a draw nobody knows.
   const unknown = drawn && own !== undefined && isUndrawn(own);
@@ -44,8 +45,8 @@ export function OwnReach() {
 
 /** H13: what the whole queue is to know of the time and of its end. */
 export function QueueNotes() {
-  const queue = queueOf(useRoom((state) => state.view['queue']));
-  const isUp = useRoom((state) => ownHandOf(state.personal) !== undefined);
+  const queue = useRoom((state) => state.view.queue);
+  const isUp = useRoom((state) => state.personal.hand !== undefined);
   const waiting = queue?.total ?? 0;
   const reached = useReach(waiting);
   const notes = [

@@ -1,7 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { standing } from '../../../../shared/features/floor/order.ts';
 import { drawLine, placeSentence, reasonSentences, waitSentence, type PlaceInLine } from './place-sentence.ts';
-import type { PublicHand, QueueFacts } from './records.ts';
+import type { PublicHand } from './records.ts';
 import { humanWait } from './wait.ts';
 import { floorTexts } from './texts.ts';
 import styles from './your-place.module.css';
@@ -18,7 +19,7 @@ type YourPlaceProps = {
   readonly meanSeconds: number;
   /** Replaces the wait while nobody is called. */
   readonly pause: string | undefined;
-  readonly rule: QueueFacts['rule'] | undefined;
+  readonly rule: QueueRecord['rule'] | undefined;
   /** What else is to be said about it, such as whether the time will do. */
   readonly children?: ReactNode;
 };
@@ -62,7 +63,7 @@ function lineOf(
   hands: readonly PublicHand[],
   onDeck: boolean,
   placeInQueue: number | undefined,
-  rule: QueueFacts['rule'] | undefined,
+  rule: QueueRecord['rule'] | undefined,
 ): PlaceInLine | undefined {
   const byId = Object.fromEntries(hands.map((hand) => [hand.id, hand]));
   const found = standing(byId, ownHandId);

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -8,12 +9,12 @@ import { Countdown } from '../../ui/countdown.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import controls from '../../ui/controls.module.css';
-import { startOf, type RoomFacts } from './records.ts';
+import { startOf } from './records.ts';
 import { phaseSentences } from './phase-texts.ts';
 import { lifecycleTexts } from './texts.ts';
 
 /** Where the room stands; a host moves it on from here. */
-export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; readonly isHost: boolean }) {
+export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; readonly isHost: boolean }) {
   const client = useRoomClient();
   const command = useCommand();
   const [ending, setEnding] = useState(false);
@@ -60,7 +61,7 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomFacts; read
 }
 
 type PhaseButtonsProps = {
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   readonly onGo: (phase: Phase) => void;
   readonly onEnd: () => void;
 };
@@ -104,7 +105,7 @@ function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
   }
 }
 
-function sentenceOf({ phase, lapsedFrom }: RoomFacts): string {
+function sentenceOf({ phase, lapsedFrom }: RoomRecord): string {
   if (lapsedFrom === undefined) return phaseSentences[phase];
   return lapsedFrom === 'doors' ? lifecycleTexts.lapsedAtDoors : lifecycleTexts.lapsed;
 }

@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
-import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
+import type { DataOf } from '../../room/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import controls from '../../ui/controls.module.css';
@@ -11,9 +12,9 @@ import { SettingsReactions } from './settings-reactions.tsx';
 import { lifecycleTexts } from './texts.ts';
 
 /** What a host may switch at any time (L3). Shows what the room has, not what was just tapped. */
-export function SettingsControls({ settings }: { readonly settings: Settings }) {
+export function SettingsControls({ settings }: { readonly settings: RoomRecord['settings'] }) {
   const command = useCommand();
-  const set = (changes: Partial<Settings>) => void command.run('room.settings', { ...changes });
+  const set = (changes: DataOf<'room.settings'>) => void command.run('room.settings', changes);
   return (
     <section className={controls.group} aria-labelledby="settings-heading">
       <h2 id="settings-heading" className={controls.heading}>

@@ -1,6 +1,6 @@
-import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 
-export type Reactions = Settings['reactions'];
+export type Reactions = RoomRecord['settings']['reactions'];
 export type Palette = Exclude<Reactions, 'off'>;
 
 /** One reaction put in or taken out, in the order of `all`; the last one taken out switches them off (L3). */

@@ -1,4 +1,4 @@
-import type { Settings } from '../../../../shared/features/lifecycle/settings.ts';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { useWish } from '../../in-room/use-wish.ts';
 import { reactionGlyphs, reactionKinds, reactionNames } from '../reactions/glyphs.ts';
@@ -7,13 +7,14 @@ import styles from './settings-controls.module.css';
 import { isSamePalette, sharesFor, withReaction, type Reactions } from './settings-palette.ts';
 import { lifecycleTexts } from './texts.ts';
 
-type SettingsReactionsProps = { readonly settings: Settings; readonly command: CommandRunner };
+type SettingsReactionsProps = { readonly settings: RoomRecord['settings']; readonly command: CommandRunner };
 
 /** L3 R3: which reactions the phones offer, and how much of the room makes a moment. */
 export function SettingsReactions({ settings, command }: SettingsReactionsProps) {
   // Two ticks in a row: the second one must know of the first, which the room may not have answered yet.
   const { shown, wish } = useWish(settings.reactions, isSamePalette);
-  const set = (reactions: Reactions) => wish(reactions, command.run('room.settings', { reactions }));
+  const set = (reactions: Reactions) =>
+    wish(reactions, command.run('room.settings', { reactions: reactions === 'off' ? reactions : [...reactions] }));
   const shares = sharesFor(settings.momentShare);
   const percent = String(Math.round(settings.momentShare * 100));
   return (

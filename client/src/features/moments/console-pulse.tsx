@@ -6,7 +6,7 @@ import { reactionName } from '../reactions/glyphs.ts';
 import { leadingKind } from '../reactions/pulse-records.ts';
 import { useSharesOfSecond } from '../reactions/pulse-shares.ts';
 import styles from './console.module.css';
-import { momentsOf, type PublicMoment } from './records.ts';
+import { isCalled, momentsOf, type PublicMoment } from './records.ts';
 import { momentTexts } from './texts-console.ts';
 
 const lastCount = 3;
@@ -37,7 +37,7 @@ export function ConsolePulse({ isOff }: { readonly isOff: boolean }) {
 }
 
 function momentWords(moment: PublicMoment, time: string): string {
-  return moment.sort === 'called'
+  return isCalled(moment)
     ? momentTexts.calledMoment(time, momentTexts.calledNames[moment.kind])
     : momentTexts.moment(
         time,

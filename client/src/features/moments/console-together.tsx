@@ -19,7 +19,7 @@ const lookMs = 500;
 export function ConsoleTogether() {
   const client = useRoomClient();
   const moments = useRoom(useShallow((state) => momentsOf(state.view)));
-  const inStep = clocksSentence(useRoom((state) => state.staff['clocks']));
+  const inStep = clocksSentence(useRoom((state) => state.staff.clocks));
   const now = useNow(lookMs, client.now);
   const running = calledNow(moments, now);
   const command = useCommand();

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import { isReaction, reactionGlyphs } from '../reactions/glyphs.ts';
 import { cx } from '../../ui/cx.ts';
 import { FoundWords } from './found-words.tsx';
-import type { CalledMoment, FoundMoment, PublicMoment } from './records.ts';
+import { isCalled, type CalledMoment, type FoundMoment, type PublicMoment } from './records.ts';
 import { numeralAt, partLeft } from './stage-motion.ts';
 import styles from './stage-moment.module.css';
 import { useWholeSeconds } from './stage-seconds.ts';
@@ -17,7 +17,7 @@ type StageMomentProps = {
 
 /** The words of what the whole room does now; what moves with them is painted on the stage's canvas. */
 export function StageMoment({ moment, small, now }: StageMomentProps) {
-  const whole = moment.sort === 'called' && !small;
+  const whole = isCalled(moment) && !small;
   return (
     <section
       className={cx(styles.moment, whole ? styles.whole : styles.foot)}
@@ -27,7 +27,7 @@ export function StageMoment({ moment, small, now }: StageMomentProps) {
       data-stays
       data-small={small || undefined}
     >
-      {moment.sort === 'found' ? <Found moment={moment} /> : <Called moment={moment} now={now} />}
+      {isCalled(moment) ? <Called moment={moment} now={now} /> : <Found moment={moment} />}
     </section>
   );
 }

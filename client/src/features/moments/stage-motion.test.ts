@@ -4,13 +4,15 @@ import { particlesCount } from '../reactions/pulse-particles.ts';
 import { fieldOf, handAlpha, numeralAt, partLeft, ringOf, waveAt } from './stage-motion.ts';
 
 const called = (kind: 'applause' | 'three-two-one' | 'wave' | 'quiet', ms: number): PublicMoment => ({
-  sort: 'called',
   id: 'm',
   kind,
+  called: true,
+  share: 0,
+  people: 0,
   showAt: 1_000,
   endsAt: 1_000 + ms,
 });
-const found: PublicMoment = { sort: 'found', id: 'f', kind: 'heart', share: 0.5, people: 9, showAt: 1_000 };
+const found: PublicMoment = { id: 'f', kind: 'heart', share: 0.5, people: 9, showAt: 1_000 };
 
 /** How often something that is seen goes up again after it went down, within any second. */
 function mostFlashes(values: readonly number[], stepMs: number, change: number): number {

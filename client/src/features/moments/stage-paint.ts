@@ -1,6 +1,6 @@
 import { paintGlyph, type Sheet } from '../reactions/stage-horizon.ts';
 import { touchesWords, type WordsBox } from '../reactions/pulse-paths.ts';
-import type { PublicMoment } from './records.ts';
+import { isCalled, type PublicMoment } from './records.ts';
 import { fieldOf, handAlpha, ringOf, waveAt } from './stage-motion.ts';
 
 const ringThickness = 0.012;
@@ -41,11 +41,11 @@ export function bumpOf(moment: PublicMoment | undefined, now: number, width: num
 
 /** The part of a moment that goes on behind words, which keep their contrast on it. */
 export function paintMomentBehind(sheet: Sheet, moment: PublicMoment, now: number): void {
-  if (moment.sort === 'found') paintRing(sheet, moment, now, sheet.ink.wash);
+  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.wash);
 }
 
 /** What of a moment is not words; kept off those. */
 export function paintMoment(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
-  if (moment.sort === 'found') paintRing(sheet, moment, now, sheet.ink.living);
+  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.living);
   else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
 }

@@ -8,7 +8,7 @@ import { peopleTexts } from './texts.ts';
 /** The first name somebody may give; empty again takes it back. */
 export function OwnName() {
   const client = useRoomClient();
-  const name = useRoom((state) => state.personal['name']);
+  const name = useRoom((state) => state.personal.name);
   const waits = useRoom((state) => doesWait(state.personal, 'name'));
   const command = useCommand();
   return (
@@ -17,7 +17,7 @@ export function OwnName() {
       label={peopleTexts.yourName}
       hint={peopleTexts.nameHint}
       saveLabel={peopleTexts.saveName}
-      value={typeof name === 'string' ? name : ''}
+      value={name ?? ''}
       maxGraphemes={limits.nameGraphemes}
       waits={waits}
       busy={command.busy}

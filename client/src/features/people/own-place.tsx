@@ -7,7 +7,7 @@ import { peopleTexts } from './texts.ts';
 
 /** Where somebody sits, told by themselves, so that a microphone finds them. */
 export function OwnPlace() {
-  const place = useRoom((state) => state.personal['place']);
+  const place = useRoom((state) => state.personal.place);
   const waits = useRoom((state) => doesWait(state.personal, 'place'));
   const command = useCommand();
   return (
@@ -16,7 +16,7 @@ export function OwnPlace() {
       label={peopleTexts.yourPlace}
       hint={peopleTexts.placeHint}
       saveLabel={peopleTexts.savePlace}
-      value={typeof place === 'string' ? place : ''}
+      value={place ?? ''}
       maxGraphemes={limits.placeGraphemes}
       waits={waits}
       busy={command.busy}

@@ -1,7 +1,6 @@
-import type { ViewRecord } from '../../../../shared/kernel/records.ts';
+import type { Personal } from '../../../../shared/room/records.ts';
 
 /** Whether one's own name or place waits for a moderator, since a held word is in it (Q6). */
-export function doesWait(personal: ViewRecord, word: 'name' | 'place'): boolean {
-  const { held } = personal;
-  return Array.isArray(held) && held.includes(word);
+export function doesWait({ held }: Personal, word: 'name' | 'place'): boolean {
+  return held?.includes(word) === true;
 }

@@ -8,7 +8,6 @@ import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
-import { roomOf } from '../lifecycle/records.ts';
 import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import styles from './ask-form.module.css';
 import { askTexts, questionTexts } from './texts-attendee.ts';
@@ -126,13 +125,13 @@ function useAsk(onAsked: () => void) {
   const client = useRoomClient();
   const announce = useAnnounce();
   const command = useCommand();
-  const room = roomOf(useRoom((state) => state.view['room']));
+  const room = useRoom((state) => state.view.room);
   const personal = useRoom((state) => state.personal);
   const away = useRoom((state) => state.status === 'away');
   // A question sent before a reload is still on its way, though this form did not send it.
   const underWay = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
   const [draft, setDraft] = useTyped<AskDraft>('ask', emptyDraft);
-  const savedName = typeof personal['name'] === 'string' ? personal['name'] : '';
+  const savedName = personal.name ?? '';
   const [name, setName, nameSent] = useTyped('name', savedName);
   const named = room?.settings.names !== 'off';
   const mounted = useRef(true);

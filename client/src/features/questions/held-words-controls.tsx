@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { HeldLanguage } from '../../../../shared/features/questions/events.ts';
+import type { HeldWordsRecord } from '../../../../shared/features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTypedOn } from '../../in-room/use-typed-on.ts';
@@ -7,15 +8,14 @@ import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './held-words-controls.module.css';
-import { heldWordsOf, linesOf, problemWith, type HeldWords } from './held-words-records.ts';
+import { linesOf, problemWith } from './held-words-records.ts';
 import { heldWordsTexts } from './texts-console.ts';
 
 const languages = Object.keys(heldWordsTexts.languageNames) as HeldLanguage[];
 
 /** Q6: which words keep a question waiting for a moderator. Folded away: it is set once, if at all. */
 export function HeldWordsControls() {
-  const record = useRoom((state) => state.staff['held-words']);
-  const held = heldWordsOf(record);
+  const held = useRoom((state) => state.staff['held-words']);
   if (held === undefined) return null;
   return (
     <details>
@@ -23,18 +23,18 @@ export function HeldWordsControls() {
         <h2 className={controls.heading}>{heldWordsTexts.title}</h2>
       </summary>
       {/* Somebody else's list replaces what stands here, rather than being overwritten by it unseen. */}
-      <HeldWordsForm key={JSON.stringify(record)} held={held} />
+      <HeldWordsForm key={JSON.stringify(held)} held={held} />
     </details>
   );
 }
 
-function HeldWordsForm({ held }: { readonly held: HeldWords }) {
+function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
   const [chosen, setChosen] = useState<ReadonlySet<HeldLanguage>>(new Set(held.languages));
   const base = JSON.stringify(held);
   const [added, setAdded, dropAdded] = useTypedOn('held-added', base, held.added.join('\n'));
   const [allowed, setAllowed, dropAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
   const command = useCommand();
-  const list: HeldWords = {
+  const list: HeldWordsRecord = {
     languages: languages.filter((language) => chosen.has(language)),
     added: linesOf(added),
     allowed: linesOf(allowed),

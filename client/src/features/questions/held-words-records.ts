@@ -1,19 +1,6 @@
-import type { HeldLanguage } from '../../../../shared/features/questions/events.ts';
-import type { ViewRecord } from '../../../../shared/kernel/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { isTooLong } from '../../ui/text-field.tsx';
 import { heldWordsTexts } from './texts-console.ts';
-
-/** The room's list of held words, whole. */
-export type HeldWords = {
-  readonly languages: readonly HeldLanguage[];
-  readonly added: readonly string[];
-  readonly allowed: readonly string[];
-};
-
-export function heldWordsOf(record: ViewRecord | undefined): HeldWords | undefined {
-  return record === undefined ? undefined : (record as unknown as HeldWords);
-}
 
 /** One word or phrase a line, each once. */
 export function linesOf(text: string): readonly string[] {

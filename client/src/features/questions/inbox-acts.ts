@@ -4,10 +4,7 @@ import type { StaffQuestion } from './records.ts';
 /* The same acts by button and by key. */
 
 /** Names the words that were read: where their author changed them since, the room refuses. */
-const asRead = ({ id, version }: StaffQuestion) => ({
-  questionId: id,
-  ...(version === undefined ? {} : { version }),
-});
+const asRead = ({ id, version }: StaffQuestion) => ({ questionId: id, version });
 
 /** With the name and label that were read. */
 const withWords = (question: StaffQuestion) => {

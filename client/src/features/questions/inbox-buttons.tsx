@@ -66,21 +66,19 @@ export function InboxButtons({ question, nameId, menuId, open, takes, desk, onOp
       {state === 'merged' ? press(inboxTexts.separate, reopen) : null}
       {state === 'answered' ? press(inboxTexts.reopen, reopen) : null}
       {state === 'new' || state === 'open' || state === 'onstage' ? press(inboxTexts.hide, hide) : null}
-      {state === 'withdrawn' ? null : (
-        <Button
-          size="s"
-          className={styles.icon}
-          label={inboxTexts.more}
-          describedBy={nameId}
-          expanded={open}
-          controls={menuId}
-          onPress={onOpen}
-        >
-          <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
-            <path d="M4 10h.01M10 10h.01M16 10h.01" />
-          </svg>
-        </Button>
-      )}
+      <Button
+        size="s"
+        className={styles.icon}
+        label={inboxTexts.more}
+        describedBy={nameId}
+        expanded={open}
+        controls={menuId}
+        onPress={onOpen}
+      >
+        <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
+          <path d="M4 10h.01M10 10h.01M16 10h.01" />
+        </svg>
+      </Button>
     </div>
   );
 }

@@ -99,7 +99,7 @@ export function useInboxDesk(onDone: (id: string, leaves: boolean) => void): {
         if (!ack.ok) return;
         heard.current(id, leaves);
         // The room has what its form held.
-        const code = String(client.store.getState().view['room']?.['code']);
+        const code = String(client.store.getState().view.room?.code);
         keepTyped(code, `${type.replace('question.', '')}:${id}`, undefined);
       });
     };

@@ -4,13 +4,14 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { usePages, type Pages } from '../../in-room/use-read.ts';
 import { useRested } from '../../in-room/use-rested.ts';
+import { itemsOf } from '../../room/items.ts';
 import { laneOf, type InboxOrder, type Lane } from './inbox-lanes.ts';
-import { questionRecordsOf, questionsOf, type StaffQuestion } from './records.ts';
+import { byId, type StaffQuestion } from './records.ts';
 
 /** The questions staff are told of by themselves: the newest of each lane, kept up to date. */
 export function useToldQuestions(): ReadonlyMap<string, StaffQuestion> {
-  const records = useRoom(useShallow((state) => questionRecordsOf(state.staff)));
-  return useMemo(() => questionsOf<StaffQuestion>(records), [records]);
+  const told = useRoom(useShallow((state) => itemsOf(state.staff, 'question:')));
+  return useMemo(() => byId(told), [told]);
 }
 
 export type Found = {
@@ -19,7 +20,7 @@ export type Found = {
   /** In the order they are to stand. */
   readonly ids: readonly string[];
   readonly byId: ReadonlyMap<string, StaffQuestion>;
-  readonly pages: Pages;
+  readonly pages: Pages<'questions'>;
 };
 
 type Asked = {
@@ -49,23 +50,20 @@ export function useFound(told: ReadonlyMap<string, StaffQuestion>, asked: Asked)
   // Until a search has its answer the lane stays: a list that empties and fills at every letter is hard to read.
   const searched = asked.find.trim() === '' ? undefined : pages.answered?.['find'];
   const isSearch = typeof searched === 'string';
-  const read = pages.items as unknown as readonly StaffQuestion[];
+  const read = pages.items;
   // A question that left every lane is still needed by a list that holds its place.
   const known = useRef(new Map<string, StaffQuestion>());
-  const byId = useMemo(
-    () => new Map([...known.current, ...read.map((one) => [one.id, one] as const), ...told]),
-    [told, read],
-  );
+  const all = useMemo(() => new Map([...known.current, ...byId(read), ...told]), [told, read]);
   useEffect(() => {
-    known.current = new Map([...byId].slice(-keptCount));
-  }, [byId]);
+    known.current = new Map([...all].slice(-keptCount));
+  }, [all]);
   const ids = useMemo(() => {
     if (isSearch) return read.map(({ id }) => id);
-    const present = new Map([...read.map((one) => [one.id, one] as const), ...told]);
+    const present = new Map([...byId(read), ...told]);
     return laneOf(present.values(), lane, order).map(({ id }) => id);
   }, [read, told, isSearch, lane, order]);
   const choice = [isSearch ? `find ${searched}` : lane, order].join('\n');
-  return { choice, ids, byId, pages };
+  return { choice, ids, byId: all, pages };
 }
 
 /** As many as a list may hold while its reader is busy with it. */

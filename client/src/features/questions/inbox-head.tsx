@@ -1,17 +1,17 @@
+import type { InboxRecord } from '../../../../shared/features/questions/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { FindField } from '../../ui/find-field.tsx';
 import { focusFirst } from './inbox-focus.ts';
 import type { InboxOrder, Lane } from './inbox-lanes.ts';
 import styles from './inbox-panel.module.css';
 import { InboxTabs } from './inbox-tabs.tsx';
-import type { InboxFacts } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
 const orders = Object.keys(inboxTexts.orders) as InboxOrder[];
 
 type InboxHeadProps = {
   readonly view: { readonly lane: Lane; readonly order: InboxOrder; readonly find: string };
-  readonly facts: InboxFacts | undefined;
+  readonly facts: InboxRecord | undefined;
   readonly found: number | undefined;
   /** Questions that wait to come in, since the list is held. */
   readonly newCount: number;

@@ -32,7 +32,7 @@ export const InboxItem = memo(InboxItemView);
 
 function InboxItemView(item: InboxItemProps) {
   const { question, desk, sending, refused, form, merging, gone } = item;
-  const { id, text, weight = 0 } = question;
+  const { id, text, weight } = question;
   const [open, setOpen] = useState(false);
   const nameId = useId();
   const menuId = useId();
@@ -59,18 +59,16 @@ function InboxItemView(item: InboxItemProps) {
         <InboxMarks question={question} marked={marked} showState={item.showState || gone} />
         <InboxOutcome question={question} into={item.into} />
       </div>
-      {gone && question.state === 'withdrawn' ? null : (
-        <InboxButtons
-          question={question}
-          nameId={nameId}
-          menuId={menuId}
-          open={open}
-          takes={takes}
-          desk={desk}
-          onOpen={() => setOpen(!open)}
-          onMerge={() => merging !== undefined && mergeInto(desk, merging.id, id)}
-        />
-      )}
+      <InboxButtons
+        question={question}
+        nameId={nameId}
+        menuId={menuId}
+        open={open}
+        takes={takes}
+        desk={desk}
+        onOpen={() => setOpen(!open)}
+        onMerge={() => merging !== undefined && mergeInto(desk, merging.id, id)}
+      />
       {open ? <InboxMenu id={menuId} question={question} desk={desk} /> : null}
       {form === undefined ? null : <InboxForm key={form} question={question} kind={form} desk={desk} />}
       <WaitingName question={question} nameId={nameId} desk={desk} />

@@ -1,4 +1,5 @@
 import { useImperativeHandle, useRef, type Ref } from 'react';
+import type { InboxRecord } from '../../../../shared/features/questions/records.ts';
 import { useAnnounce } from '../../ui/announcer.tsx';
 import {
   approve,
@@ -13,7 +14,7 @@ import {
 import type { InboxDesk, InboxState } from './inbox-desk.ts';
 import { chosenQuestionId, focusFirst, focusQuestion } from './inbox-focus.ts';
 import { canTake, lanesFor, type Lane } from './inbox-lanes.ts';
-import type { InboxFacts, StaffQuestion } from './records.ts';
+import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
 /** The inbox under ten fingers. */
@@ -37,7 +38,7 @@ export type InboxHandle = {
 
 type InboxKeys = {
   readonly handle: Ref<InboxHandle>;
-  readonly facts: InboxFacts | undefined;
+  readonly facts: InboxRecord | undefined;
   readonly desk: InboxDesk;
   readonly state: InboxState;
   readonly byId: ReadonlyMap<string, StaffQuestion>;

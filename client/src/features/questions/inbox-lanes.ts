@@ -1,5 +1,5 @@
-import type { QuestionState } from '../../../../shared/features/questions/events.ts';
-import type { InboxFacts, StaffQuestion } from './records.ts';
+import type { InboxRecord } from '../../../../shared/features/questions/records.ts';
+import type { StaffQuestion } from './records.ts';
 
 export type Lane = 'new' | 'open' | 'answered' | 'hidden' | 'promised';
 export type InboxOrder = 'weight' | 'newest' | 'oldest';
@@ -7,22 +7,21 @@ export type InboxOrder = 'weight' | 'newest' | 'oldest';
 const lanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden'];
 
 /** In their order on the page. Where nothing is promised there is nothing to look at. */
-export function lanesFor(facts: InboxFacts | undefined): readonly Lane[] {
+export function lanesFor(facts: InboxRecord | undefined): readonly Lane[] {
   return laneCount(facts, 'promised') > 0 ? [...lanes, 'promised'] : lanes;
 }
 
 /** The one on the big screen stands in two lanes: it is open still, and about to be answered. */
-const lanesOf: { readonly [state in QuestionState]: readonly Lane[] } = {
+const lanesOf: { readonly [state in StaffQuestion['state']]: readonly Lane[] } = {
   new: ['new'],
   open: ['open'],
   onstage: ['open', 'answered'],
   answered: ['answered'],
   hidden: ['hidden'],
   merged: ['hidden'],
-  withdrawn: [],
 };
 
-const promisedIn: readonly QuestionState[] = ['new', 'open', 'onstage', 'answered'];
+const promisedIn: readonly StaffQuestion['state'][] = ['new', 'open', 'onstage', 'answered'];
 
 /** New ones wait in the order they came; of the open ones the room's own choice comes first. */
 export const naturalOrder: { readonly [lane in Lane]: InboxOrder } = {
@@ -34,7 +33,7 @@ export const naturalOrder: { readonly [lane in Lane]: InboxOrder } = {
 };
 
 /** What a moderator sees until they choose: what waits for them, or will; else what is open. */
-export function laneAtFirst(facts: InboxFacts | undefined, screened: boolean): Lane {
+export function laneAtFirst(facts: InboxRecord | undefined, screened: boolean): Lane {
   return screened || laneCount(facts, 'new') > 0 ? 'new' : 'open';
 }
 
@@ -43,10 +42,8 @@ function isInLane(question: StaffQuestion, lane: Lane): boolean {
   return lanesOf[question.state].includes(lane);
 }
 
-const weightOf = (question: StaffQuestion) => question.weight ?? 0;
-
 const comparators: { readonly [order in InboxOrder]: (a: StaffQuestion, b: StaffQuestion) => number } = {
-  weight: (a, b) => weightOf(b) - weightOf(a) || a.at - b.at,
+  weight: (a, b) => b.weight - a.weight || a.at - b.at,
   newest: (a, b) => b.at - a.at,
   oldest: (a, b) => a.at - b.at,
 };
@@ -63,12 +60,12 @@ export function laneOf(questions: Iterable<StaffQuestion>, lane: Lane, order: In
 }
 
 /** How many a lane has in all, also where only its beginning is here. */
-export function laneCount(facts: InboxFacts | undefined, lane: Lane): number {
+export function laneCount(facts: InboxRecord | undefined, lane: Lane): number {
   return facts?.[lane] ?? 0;
 }
 
 /** As many as the lanes show: the room counts the one on the big screen once, and merged ones by themselves. */
-export function asLanes(facts: InboxFacts, questions: Iterable<StaffQuestion>): InboxFacts {
+export function asLanes(facts: InboxRecord, questions: Iterable<StaffQuestion>): InboxRecord {
   const onStageCount = [...questions].filter(({ state }) => state === 'onstage').length;
   return { ...facts, answered: facts.answered + onStageCount, hidden: facts.hidden + facts.merged };
 }

@@ -20,7 +20,7 @@ export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
   return (
     <span className={styles.meta}>
       {name === undefined ? (
-        <span>{anonymous === true ? inboxTexts.anonymous : inboxTexts.nameless}</span>
+        <span>{anonymous ? inboxTexts.anonymous : inboxTexts.nameless}</span>
       ) : (
         <strong className={styles.name}>
           <Words translate="no">{name}</Words>

@@ -57,7 +57,7 @@ export function InboxMerge({ source, told, desk }: InboxMergeProps) {
           <li key={target.id}>
             <button type="button" className={styles.target} onClick={() => merge(target)}>
               <VisuallyHidden>{inboxTexts.mergeInto}</VisuallyHidden>
-              <span className={styles.weight}>{target.weight ?? 0}</span>
+              <span className={styles.weight}>{target.weight}</span>
               <Words lines={3}>{target.text}</Words>
             </button>
           </li>

@@ -1,12 +1,12 @@
+import type { InboxRecord } from '../../../../shared/features/questions/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { laneCount, lanesFor, type Lane } from './inbox-lanes.ts';
 import styles from './inbox-panel.module.css';
-import type { InboxFacts } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
 type InboxTabsProps = {
   readonly lane: Lane;
-  readonly facts: InboxFacts | undefined;
+  readonly facts: InboxRecord | undefined;
   /** How many a search found; it then stands in place of the lanes. */
   readonly found: number | undefined;
   readonly searching: boolean;

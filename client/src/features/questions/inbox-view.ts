@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { InboxRecord } from '../../../../shared/features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
-import { roomOf } from '../lifecycle/records.ts';
 import { useInboxDesk } from './inbox-desk.ts';
 import { useFound, useToldQuestions } from './inbox-found.ts';
 import { asLanes, laneAtFirst, naturalOrder, type InboxOrder, type Lane } from './inbox-lanes.ts';
 import { useSettledList } from './inbox-settled.ts';
-import { inboxOf } from './records.ts';
 
 type View = { readonly lane: Lane; readonly order: InboxOrder; readonly find: string; readonly pageCount: number };
 
@@ -14,8 +13,8 @@ const startOf = (lane: Lane): View => ({ lane, order: naturalOrder[lane], find: 
 /** A lane comes to the front by itself only until somebody lays a hand on the list. */
 const touches = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
 
-function useView(facts: ReturnType<typeof inboxOf>, list: HTMLElement | null) {
-  const screened = roomOf(useRoom((state) => state.view['room']))?.settings.questions === 'screened';
+function useView(facts: InboxRecord | undefined, list: HTMLElement | null) {
+  const screened = useRoom((state) => state.view.room?.settings.questions) === 'screened';
   const [chosen, setView] = useState<View>();
   const view = chosen ?? startOf(laneAtFirst(facts, screened));
   const latest = useRef(view);
@@ -33,7 +32,7 @@ function useView(facts: ReturnType<typeof inboxOf>, list: HTMLElement | null) {
 /** What the inbox shows and what is done in it. */
 export function useInbox() {
   const told = useToldQuestions();
-  const counts = inboxOf(useRoom((state) => state.staff['inbox']));
+  const counts = useRoom((state) => state.staff.inbox);
   const facts = useMemo(() => counts && asLanes(counts, told.values()), [counts, told]);
   const [element, setElement] = useState<HTMLElement | null>(null);
   const { view, setView } = useView(facts, element);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type FormEvent } from 'react';
+import type { OwnQuestionRecord } from '../../../../shared/features/questions/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTyped } from '../../in-room/use-typed.ts';
@@ -7,10 +8,9 @@ import { useBackCloses } from '../../ui/back-closes.ts';
 import { Button } from '../../ui/button.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
 import styles from './own-questions.module.css';
-import type { OwnQuestion } from './records.ts';
 import { askTexts, ownTexts, questionTexts } from './texts-attendee.ts';
 
-type EditQuestionProps = { readonly question: OwnQuestion; readonly onDone: () => void };
+type EditQuestionProps = { readonly question: OwnQuestionRecord; readonly onDone: () => void };
 
 /** The author may change the words until somebody stands with them (Q1). */
 export function EditQuestion({ question, onDone }: EditQuestionProps) {

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
+import type { OwnQuestionRecord } from '../../../../shared/features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { itemOf } from '../../room/items.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/sheet.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -8,13 +10,13 @@ import { Words } from '../../ui/words.tsx';
 import { doesWait } from '../people/records.ts';
 import { EditQuestion } from './own-question-edit.tsx';
 import styles from './own-questions.module.css';
-import { ownQuestionsOf, questionIn, questionsFactsOf, weightsOf, type OwnQuestion } from './records.ts';
+import { weightsOf } from './records.ts';
 import { askTexts, ownTexts, questionTexts } from './texts-attendee.ts';
 
 /** What one asked, and what became of it, in plain words. */
 export function OwnQuestions() {
-  const personal = useRoom((state) => state.personal);
-  const questions = useMemo(() => [...ownQuestionsOf(personal)].reverse(), [personal]);
+  const own = useRoom((state) => state.personal.questions);
+  const questions = useMemo(() => [...(own ?? [])].reverse(), [own]);
   const weights = useWeights();
   const unsent = useUnsent(questions);
   if (questions.length === 0 && unsent.length === 0) return <p className={styles.none}>{ownTexts.none}</p>;
@@ -36,7 +38,7 @@ export function OwnQuestions() {
 }
 
 /** Questions that the room does not have yet. */
-function useUnsent(questions: readonly OwnQuestion[]) {
+function useUnsent(questions: readonly OwnQuestionRecord[]) {
   const pending = useRoom((state) => state.pending);
   const away = useRoom((state) => state.status === 'away');
   return pending
@@ -51,12 +53,12 @@ function useUnsent(questions: readonly OwnQuestion[]) {
 
 /** How many stand with them, as everybody is told: once a second, and not with each vote. */
 function useWeights(): ReadonlyMap<string, number> {
-  const facts = questionsFactsOf(useRoom((state) => state.view['questions']));
-  const record = useRoom((state) => state.view['weights']);
-  return useMemo(() => weightsOf(facts?.order ?? [], record), [facts, record]);
+  const facts = useRoom((state) => state.view.questions);
+  const weights = useRoom((state) => state.view.weights);
+  return useMemo(() => weightsOf(facts, weights), [facts, weights]);
 }
 
-type OwnItemProps = { readonly question: OwnQuestion; readonly weight: number };
+type OwnItemProps = { readonly question: OwnQuestionRecord; readonly weight: number };
 
 function OwnItem({ question, weight }: OwnItemProps) {
   const [editing, setEditing] = useState(false);
@@ -80,7 +82,7 @@ function OwnItem({ question, weight }: OwnItemProps) {
 function State({ question, weight }: OwnItemProps) {
   const { state, anonymous, voice, reason, into, answer } = question;
   const promised = question.promised === true;
-  const target = useRoom((room) => questionIn(room.view, into)?.text);
+  const target = useRoom((room) => itemOf(room.view, 'question:', into)?.text);
   const nameWaits = useRoom(({ personal }) => doesWait(personal, 'name'));
   const over = state === 'merged' || state === 'hidden';
   const notes = [
@@ -119,9 +121,9 @@ function Quote({ children }: { readonly children: string }) {
   );
 }
 
-const withdrawable: readonly OwnQuestion['state'][] = ['new', 'open', 'onstage', 'answered'];
+const withdrawable: readonly OwnQuestionRecord['state'][] = ['new', 'open', 'onstage', 'answered'];
 
-function Actions({ question, onEdit }: { readonly question: OwnQuestion; readonly onEdit: () => void }) {
+function Actions({ question, onEdit }: { readonly question: OwnQuestionRecord; readonly onEdit: () => void }) {
   const [asking, setAsking] = useState(false);
   const command = useCommand();
   if (!withdrawable.includes(question.state)) return null;

@@ -11,12 +11,12 @@ import { useToldQuestions } from './inbox-found.ts';
 import { laneOf } from './inbox-lanes.ts';
 import { InboxMarks, InboxOutcome } from './inbox-marks.tsx';
 import styles from './promised-answers.module.css';
-import { inboxOf, type StaffQuestion } from './records.ts';
+import { byId, type StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
 /** H13: what is still owed once the room has ended. Absent where nothing was promised. */
 export function PromisedAnswers() {
-  const facts = inboxOf(useRoom((state) => state.staff['inbox']));
+  const facts = useRoom((state) => state.staff.inbox);
   const promised = facts?.promised ?? 0;
   return promised === 0 ? null : <Answers promised={promised} kept={facts?.kept ?? 0} />;
 }
@@ -26,11 +26,10 @@ function Answers({ promised, kept }: { readonly promised: number; readonly kept:
   const told = useToldQuestions();
   const pages = usePages('questions', { state: 'promised', order: 'oldest' }, pageCount, limits.questionPageCount);
   const { desk, state } = useInboxDesk(() => pages.renew());
-  const read = pages.items as unknown as readonly StaffQuestion[];
   const shown = useMemo(() => {
-    const all = new Map([...read.map((one) => [one.id, one] as const), ...told]);
+    const all = new Map([...byId(pages.items), ...told]);
     return laneOf(all.values(), 'promised', 'oldest');
-  }, [read, told]);
+  }, [pages.items, told]);
   return (
     <section className={styles.panel} aria-labelledby="promised-heading">
       <h2 id="promised-heading">{inboxTexts.promisedTitle}</h2>

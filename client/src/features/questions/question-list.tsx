@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { browserStorage } from '../../room/device.ts';
+import { itemsOf } from '../../room/items.ts';
 import { useMovingItems } from '../floor/use-moving-items.ts';
 import { QuestionItem } from './question-item.tsx';
 import styles from './question-list.module.css';
-import { ownQuestionsOf, questionRecordsOf, questionsFactsOf, questionsOf, stoodOf, weightsOf } from './records.ts';
+import { byId, weightsOf } from './records.ts';
 import { sorted, sortOf, sorts, type Sort } from './sort.ts';
 import { questionTexts } from './texts-attendee.ts';
 import { useSteadyList } from './use-steady-list.ts';
@@ -88,12 +89,12 @@ function SortChoice({ sort, onChoose }: { readonly sort: Sort; readonly onChoose
 }
 
 function useQuestions(sort: Sort) {
-  const records = useRoom(useShallow((state) => questionRecordsOf(state.view)));
-  const facts = questionsFactsOf(useRoom((state) => state.view['questions']));
-  const weightRecord = useRoom((state) => state.view['weights']);
-  const questions = useMemo(() => questionsOf(records), [records]);
+  const told = useRoom(useShallow((state) => itemsOf(state.view, 'question:')));
+  const facts = useRoom((state) => state.view.questions);
+  const weightRecord = useRoom((state) => state.view.weights);
+  const questions = useMemo(() => byId(told), [told]);
   const order = facts?.order ?? nothing;
-  const weights = useMemo(() => weightsOf(order, weightRecord), [order, weightRecord]);
+  const weights = useMemo(() => weightsOf(facts, weightRecord), [facts, weightRecord]);
   // A question on the big screen is there for everybody, also where it is none of the most stood with.
   const ids = useMemo(() => {
     const listed = order.filter((id) => questions.has(id));
@@ -105,12 +106,6 @@ function useQuestions(sort: Sort) {
 }
 
 function useOwn() {
-  const personal = useRoom((state) => state.personal);
-  return useMemo(
-    () => ({
-      own: new Set(ownQuestionsOf(personal).map(({ id }) => id)),
-      stood: new Set(stoodOf(personal)),
-    }),
-    [personal],
-  );
+  const { questions, stood } = useRoom((state) => state.personal);
+  return useMemo(() => ({ own: new Set(questions?.map(({ id }) => id)), stood: new Set(stood) }), [questions, stood]);
 }

@@ -1,4 +1,4 @@
-import type { QuestionState } from '../../../../shared/features/questions/events.ts';
+import type { StaffQuestionRecord } from '../../../../shared/features/questions/records.ts';
 import { count } from '../../texts/plural.ts';
 import type { InboxOrder, Lane } from './inbox-lanes.ts';
 
@@ -26,14 +26,13 @@ const orders: { readonly [order in InboxOrder]: string } = {
   oldest: 'Oldest',
 };
 
-const states: { readonly [state in QuestionState]: string } = {
+const states: { readonly [state in StaffQuestionRecord['state']]: string } = {
   new: 'New',
   open: 'Open',
   onstage: 'On stage',
   answered: 'Answered',
   hidden: 'Hidden',
   merged: 'Put together',
-  withdrawn: 'Taken back',
 };
 
 export const inboxTexts = {

@@ -30,7 +30,7 @@ const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
 /** Looked at often while it moves, and not at all while the room is quiet. Without motion it stands in a few steps. */
 function usePulse(): number {
   const client = useRoomClient();
-  const pulse = useRoom((state) => state.view['pulse']);
+  const pulse = useRoom((state) => state.view.pulse);
   const peak = useRef(quiet);
   const [shown, setShown] = useState(0);
   useEffect(() => {

@@ -1,17 +1,10 @@
-import type { ViewRecord } from '../../../../shared/kernel/records.ts';
-
-/** What the room taps in this very tick (R2). */
-export type Pulse = {
-  readonly here: number;
-  readonly taps: { readonly [kind: string]: number };
-  /** Of those present, 0 to 1. */
-  readonly share: { readonly [kind: string]: number };
-};
+import type { Pulse } from '../../../../shared/room/records.ts';
 
 export const stillPulse: Pulse = { here: 0, taps: {}, share: {} };
 
-export function pulseOf(record: ViewRecord | undefined): Pulse {
-  return record === undefined ? stillPulse : { ...stillPulse, ...(record as unknown as Partial<Pulse>) };
+/** Before the first tick nothing is tapped. */
+export function pulseOf(pulse: Pulse | undefined): Pulse {
+  return pulse ?? stillPulse;
 }
 
 /** How much of the room reacts, 0 to 1. Whoever taps two things within a tick counts for both; more than all is all. */

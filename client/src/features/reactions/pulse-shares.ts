@@ -13,7 +13,7 @@ export function useSharesOfSecond(): Shares {
   const [shares, setShares] = useState<Shares>({});
   useEffect(() => {
     const gather = () => {
-      for (const [kind, share] of Object.entries(pulseOf(client.store.getState().view['pulse']).share))
+      for (const [kind, share] of Object.entries(pulseOf(client.store.getState().view.pulse).share))
         gathered.current[kind] = Math.max(gathered.current[kind] ?? 0, share);
     };
     const leave = client.store.subscribe(gather);

@@ -1,6 +1,6 @@
+import type { Recap } from '../../../../shared/room/records.ts';
 import { deviceHeader } from '../../room/device.ts';
 import { staffHeader } from '../../room/staff-secret.ts';
-import type { Recap } from './records.ts';
 
 /** What a page can say of a recap. */
 export type KnownRecap =

@@ -1,12 +1,12 @@
+import type { ToldSegment } from '../../../../shared/features/agenda/records.ts';
 import { Words } from '../../ui/words.tsx';
 import { clockTime } from '../../texts/clock-time.ts';
 import styles from './recap-agenda.module.css';
 import { RecapSection, type TitleLevel } from './recap-section.tsx';
-import type { RecapSegment } from './records.ts';
 import { recapTexts } from './texts.ts';
 import { lengthOf } from './times.ts';
 
-type AgendaProps = { readonly segments: readonly RecapSegment[]; readonly level: TitleLevel };
+type AgendaProps = { readonly segments: readonly ToldSegment[]; readonly level: TitleLevel };
 
 export function RecapAgenda({ segments, level }: AgendaProps) {
   return (
@@ -30,7 +30,7 @@ export function RecapAgenda({ segments, level }: AgendaProps) {
   );
 }
 
-function lengths({ minutes, startedAt, endedAt }: RecapSegment): string {
+function lengths({ minutes, startedAt, endedAt }: ToldSegment): string {
   if (startedAt === undefined) return `${recapTexts.planned(minutes)}, ${recapTexts.notReached}`;
   if (endedAt === undefined) return recapTexts.planned(minutes);
   return `${recapTexts.planned(minutes)}, ${recapTexts.took(lengthOf(endedAt - startedAt))}`;

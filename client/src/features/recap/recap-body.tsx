@@ -1,3 +1,4 @@
+import type { Recap } from '../../../../shared/room/records.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
@@ -10,7 +11,6 @@ import { RecapPulse } from './recap-pulse.tsx';
 import { RecapQuestions } from './recap-questions.tsx';
 import { Heading, type TitleLevel } from './recap-section.tsx';
 import { RecapShows } from './recap-shows.tsx';
-import type { Recap } from './records.ts';
 import { recapTexts } from './texts.ts';
 import { dayOf, lengthOf } from './times.ts';
 
@@ -18,9 +18,9 @@ type BodyProps = { readonly recap: Recap; readonly level: TitleLevel };
 
 /** What the room was, from what people chose to show: the same page for everybody, on a screen and on paper. */
 export function RecapBody({ recap, level }: BodyProps) {
-  const { pulse, moments = [], segments = [], floor, questions, shows = [] } = recap;
-  const hasFloor = floor !== undefined && (floor.turns > 0 || floor.notReached !== undefined);
-  const hasQuestions = questions !== undefined && questions.items.length > 0;
+  const { pulse, moments, segments, floor, questions, shows } = recap;
+  const hasFloor = floor.turns > 0 || floor.notReached !== undefined;
+  const hasQuestions = questions.items.length > 0;
   const hasPulse = pulse !== undefined || moments.length > 0;
   const isQuiet = !hasFloor && !hasQuestions && !hasPulse && shows.length === 0 && segments.length === 0;
   return (
@@ -29,7 +29,7 @@ export function RecapBody({ recap, level }: BodyProps) {
       {isQuiet ? <p className={styles.quiet}>{recapTexts.quietRoom}</p> : null}
       {hasPulse ? <RecapPulse pulse={pulse} moments={moments} level={level} /> : null}
       {segments.length > 0 ? <RecapAgenda segments={segments} level={level} /> : null}
-      {hasFloor ? <RecapFloor floor={floor} questions={questions?.items ?? []} level={level} /> : null}
+      {hasFloor ? <RecapFloor floor={floor} questions={questions.items} level={level} /> : null}
       {hasQuestions ? <RecapQuestions questions={questions} level={level} /> : null}
       {shows.length > 0 ? <RecapShows shows={shows} level={level} /> : null}
       <footer className={styles.foot}>

@@ -2,10 +2,10 @@ import { clockTime } from '../../texts/clock-time.ts';
 import { isDrawRight } from '../floor/draw-check.ts';
 import styles from './recap-draws.module.css';
 import { Heading, More, PaperNote, type TitleLevel } from './recap-section.tsx';
-import type { RecapDraw } from './records.ts';
+import type { RecapFloor } from './records.ts';
 import { recapTexts } from './texts.ts';
 
-type DrawsProps = { readonly draws: readonly RecapDraw[]; readonly level: TitleLevel };
+type DrawsProps = { readonly draws: RecapFloor['draws']; readonly level: TitleLevel };
 
 /** Every draw with what it takes to do it again. */
 export function RecapDraws({ draws, level }: DrawsProps) {

@@ -1,3 +1,4 @@
+import type { RecapTurn } from '../../../../shared/features/floor/records.ts';
 import { Words } from '../../ui/words.tsx';
 import { clockTime } from '../../texts/clock-time.ts';
 import { kindName } from '../floor/kind-names.ts';
@@ -5,7 +6,7 @@ import { evennessInWords } from './evenness.ts';
 import { RecapDraws } from './recap-draws.tsx';
 import styles from './recap-floor.module.css';
 import { More, RecapSection, type TitleLevel } from './recap-section.tsx';
-import type { RecapFloor as Floor, RecapQuestion, RecapTurn } from './records.ts';
+import type { RecapFloor as Floor, RecapQuestion } from './records.ts';
 import { recapTexts } from './texts.ts';
 import { lengthOf, minutesAndSeconds } from './times.ts';
 

@@ -20,10 +20,9 @@ export function RecapQuestions({ questions, level }: QuestionsProps) {
   const { asked, answered, promised = 0, kept = 0 } = questions;
   const items = promisedFirst(questions.items);
   const rest = items.slice(shownQuestionsCount);
-  const sums = [
-    asked === undefined || asked === 0 ? '' : recapTexts.asked(asked),
-    answered === undefined || answered === 0 ? '' : recapTexts.answered(answered),
-  ].filter(Boolean);
+  const sums = [asked === 0 ? '' : recapTexts.asked(asked), answered === 0 ? '' : recapTexts.answered(answered)].filter(
+    Boolean,
+  );
   return (
     <RecapSection title={recapTexts.questions} level={level}>
       {sums.length === 0 && promised === 0 ? null : (
@@ -38,9 +37,7 @@ export function RecapQuestions({ questions, level }: QuestionsProps) {
           <QuestionList items={rest} />
         </More>
       )}
-      {asked !== undefined && items.length < asked ? (
-        <p className={styles.sums}>{recapTexts.ofQuestions(items.length, asked)}</p>
-      ) : null}
+      {items.length < asked ? <p className={styles.sums}>{recapTexts.ofQuestions(items.length, asked)}</p> : null}
     </RecapSection>
   );
 }

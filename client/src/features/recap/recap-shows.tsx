@@ -1,7 +1,7 @@
+import type { RecapShow } from '../../../../shared/features/shows/records.ts';
 import { Words } from '../../ui/words.tsx';
 import { Heading, RecapSection, type TitleLevel } from './recap-section.tsx';
 import styles from './recap-shows.module.css';
-import type { RecapShow } from './records.ts';
 import { hasResult, inAll, showLines, type ShowLine } from './show-lines.ts';
 import { recapTexts } from './texts.ts';
 

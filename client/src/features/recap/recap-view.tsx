@@ -1,6 +1,5 @@
 import { useCallback } from 'react';
 import { useRoomClient } from '../../in-room/room-context.tsx';
-import { roomOf } from '../lifecycle/records.ts';
 import { pulseOf } from '../reactions/pulse-records.ts';
 import { firstLookMs } from './looks.ts';
 import { RecapBody } from './recap-body.tsx';
@@ -12,8 +11,8 @@ export function RecapView({ code }: { readonly code: string }) {
   const client = useRoomClient();
   const waitMs = useCallback(() => {
     const { view } = client.store.getState();
-    const endedAt = roomOf(view['room'])?.endedAt ?? 0;
-    return firstLookMs(pulseOf(view['pulse']).here, client.now() - endedAt, Math.random());
+    const endedAt = view.room?.endedAt ?? 0;
+    return firstLookMs(pulseOf(view.pulse).here, client.now() - endedAt, Math.random());
   }, [client]);
   const answer = useRecap(code, waitMs);
   if (answer?.is === 'there') return <RecapBody recap={answer.recap} level={2} />;

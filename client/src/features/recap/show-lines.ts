@@ -1,6 +1,6 @@
+import type { RecapShow } from '../../../../shared/features/shows/records.ts';
 import { offeredChoices } from '../shows/choices.ts';
 import { showTexts } from '../shows/texts-attendee.ts';
-import type { RecapShow } from './records.ts';
 
 /** One choice of a show. `people`: who answered so, undefined where too few did for a number; `byEye`: more of them. */
 export type ShowLine = {

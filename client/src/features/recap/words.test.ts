@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import type { Recap } from '../../../../shared/room/records.ts';
 import { evennessInWords } from './evenness.ts';
 import { markOf, promisedFirst } from './questions.ts';
-import type { Recap } from './records.ts';
 import { recapTexts } from './texts.ts';
 import { dayOf, lengthOf, minutesAndSeconds } from './times.ts';
 import { newer } from './use-recap.ts';

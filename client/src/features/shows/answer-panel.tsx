@@ -10,7 +10,7 @@ import { AnswerChoices } from './answer-choices.tsx';
 import styles from './answer-panel.module.css';
 import { isSameChoice } from './answer-same.ts';
 import { AnswerWords } from './answer-words.tsx';
-import { answersOf, type PublicShow } from './records.ts';
+import type { PublicShow } from './records.ts';
 import { ShowResult } from './result-bars.tsx';
 import { useReached } from './stage-reached.ts';
 import { showTexts } from './texts-attendee.ts';
@@ -45,7 +45,7 @@ function underWay(pending: readonly PendingCommand[], showId: string): Choice | 
 function Answering({ show }: { readonly show: PublicShow }) {
   const command = useCommand();
   const sent = useRoom(({ pending }) => underWay(pending, show.id));
-  const kept = useRoom(({ personal }) => answersOf(personal)[show.id]);
+  const kept = useRoom(({ personal }) => personal.answers?.[show.id]);
   const away = useRoom(({ status }) => status === 'away');
   const { shown, wish } = useWish(sent ?? kept, isSameChoice);
   const choose = (choice: Choice) => {
@@ -80,11 +80,9 @@ function Answering({ show }: { readonly show: PublicShow }) {
   );
 }
 
-type OutcomeProps = AnswerPanelProps & { readonly show: Exclude<PublicShow, { readonly state: 'open' }> };
-
-function Outcome({ show, onPutAway }: OutcomeProps) {
+function Outcome({ show, onPutAway }: AnswerPanelProps) {
   const client = useRoomClient();
-  const kept = useRoom(({ personal }) => answersOf(personal)[show.id]);
+  const kept = useRoom(({ personal }) => personal.answers?.[show.id]);
   // The numbers may be here a little earlier than this phone's clock says: every screen begins at the same instant.
   const reached = useReached(show.showAt, client.now);
   const told = show.tally !== undefined && (show.showAt === undefined || reached);

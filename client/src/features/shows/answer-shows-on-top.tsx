@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
 import { showsOnTop } from './answer-shows.ts';
-import { showRecordsOf, showsOf, type PublicShow } from './records.ts';
+import { showsOf, type PublicShow } from './records.ts';
 
 const none: ReadonlySet<string> = new Set();
 
@@ -23,19 +23,11 @@ export function AnswerShows() {
 }
 
 function useShowsOnTop(): { readonly shows: readonly PublicShow[]; readonly putAway: (id: string) => void } {
-  const records = useRoom(useShallow((state) => showRecordsOf(state.view)));
-  const current = useRoom((state) => state.view['stage']?.['showId']);
+  const told = useRoom(useShallow((state) => showsOf(state.view)));
+  const current = useRoom((state) => state.view.stage?.showId);
   const [before, setBefore] = useState(none);
   const [away, setAway] = useState(none);
-  const shows = useMemo(
-    () =>
-      showsOnTop(showsOf(records), {
-        current: typeof current === 'string' ? current : undefined,
-        before,
-        putAway: away,
-      }),
-    [records, current, before, away],
-  );
+  const shows = useMemo(() => showsOnTop(told, { current, before, putAway: away }), [told, current, before, away]);
   if (shows.some(({ id }) => !before.has(id))) setBefore(new Set([...before, ...shows.map(({ id }) => id)]));
   return { shows, putAway: (id) => setAway(new Set([...away, id])) };
 }

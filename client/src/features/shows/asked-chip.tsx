@@ -9,7 +9,7 @@ import { Words } from '../../ui/words.tsx';
 import { AnswerShows } from './answer-shows-on-top.tsx';
 import styles from './asked-chip.module.css';
 import { nextAsked } from './asked.ts';
-import { answersOf, showRecordsOf, showsOf, type PublicShow } from './records.ts';
+import { showsOf, type PublicShow } from './records.ts';
 import { showTexts } from './texts-attendee.ts';
 
 /** What fills the screen meanwhile. */
@@ -62,9 +62,9 @@ export function AskedChip({ busy }: { readonly busy: Busy }) {
 }
 
 function useAsked() {
-  const records = useRoom(useShallow((state) => showRecordsOf(state.view)));
-  const personal = useRoom((state) => state.personal);
-  return nextAsked(showsOf(records), answersOf(personal));
+  const shows = useRoom(useShallow((state) => showsOf(state.view)));
+  const answers = useRoom((state) => state.personal.answers);
+  return nextAsked(shows, answers ?? {});
 }
 
 /** Once for each that comes while one is busy. */

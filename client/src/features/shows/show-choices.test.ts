@@ -2,17 +2,16 @@ import { expect, test } from 'vitest';
 import type { StaffShow } from './records.ts';
 import { inAll, mostOf, showChoices, sortShows } from './show-choices.ts';
 
-const show = (fields: Partial<StaffShow>): StaffShow =>
-  ({
-    id: 'a',
-    prompt: 'Tea?',
-    kind: 'hands',
-    state: 'open',
-    reveal: 'live',
-    answered: 0,
-    at: 1,
-    ...fields,
-  }) as StaffShow;
+const show = (fields: Partial<StaffShow>): StaffShow => ({
+  id: 'a',
+  prompt: 'Tea?',
+  kind: 'hands',
+  state: 'open',
+  reveal: 'live',
+  answered: 0,
+  at: 1,
+  ...fields,
+});
 
 test('S1 every kind has its choices in the order they were asked in', () => {
   const keys = (fields: Partial<StaffShow>) => showChoices(show(fields)).map(({ key }) => key);

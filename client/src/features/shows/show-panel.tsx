@@ -6,7 +6,7 @@ import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words.tsx';
-import { showRecordsOf, showsOf, type StaffShow } from './records.ts';
+import { showsOf, type StaffShow } from './records.ts';
 import { ShowCount } from './show-count.tsx';
 import { inAll, mostOf, showChoices, sortShows, type ShowChoice } from './show-choices.ts';
 import styles from './show-panel.module.css';
@@ -15,8 +15,8 @@ import { showTexts } from './texts-console.ts';
 
 /** The shows of hands of this room; nothing where there was none. */
 export function ShowPanel({ here, over }: { readonly here: number | undefined; readonly over: boolean }) {
-  const records = useRoom(useShallow((state) => showRecordsOf(state.staff)));
-  const { current, earlier } = useMemo(() => sortShows(showsOf<StaffShow>(records)), [records]);
+  const shows = useRoom(useShallow((state) => showsOf(state.staff)));
+  const { current, earlier } = useMemo(() => sortShows(shows), [shows]);
   if (current.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={showTexts.title}>

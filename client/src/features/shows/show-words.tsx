@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
+import type { CloudWordRecord } from '../../../../shared/features/shows/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useSteadyList } from '../questions/use-steady-list.ts';
-import type { CloudWord, StaffShow } from './records.ts';
+import type { StaffShow } from './records.ts';
 import styles from './show-panel.module.css';
 import { showTexts } from './texts-console.ts';
 
@@ -36,7 +37,7 @@ export function ShowWords({ show: { id, words }, command }: ShowWordsProps) {
   );
 }
 
-type CloudProps = { readonly id: string; readonly words: readonly CloudWord[]; readonly command: CommandRunner };
+type CloudProps = { readonly id: string; readonly words: readonly CloudWordRecord[]; readonly command: CommandRunner };
 
 /** A word that was left out does not come back: so none takes another's place under a finger. */
 function Cloud({ id, words, command }: CloudProps) {
@@ -55,7 +56,7 @@ function Cloud({ id, words, command }: CloudProps) {
   );
 }
 
-type WordProps = { readonly word: CloudWord; readonly onHide: () => void };
+type WordProps = { readonly word: CloudWordRecord; readonly onHide: () => void };
 
 function Word({ word: { word, count, held, hidden, approved }, onHide }: WordProps) {
   const mark =

@@ -23,7 +23,7 @@ function promptSize(prompt: string): string {
 
 /** A show of hands on the big screen. A sealed one has no direction until its instant, on every screen the same. */
 export function StageShow({ show, now }: { readonly show: PublicShow; readonly now: () => number }) {
-  const showAt = show.state === 'open' ? undefined : show.showAt;
+  const { showAt } = show;
   const reached = useReached(showAt, now);
   const told = show.tally !== undefined && (showAt === undefined || reached);
   return (

@@ -1,8 +1,9 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Scene } from '../../../../shared/features/stage/events.ts';
-import type { View } from '../../../../shared/kernel/records.ts';
+import type { PublicView } from '../../../../shared/room/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
+import { itemsOf } from '../../room/items.ts';
 import { Button } from '../../ui/button.tsx';
 import controls from '../../ui/controls.module.css';
 import styles from './stage-controls.module.css';
@@ -10,22 +11,20 @@ import { scenes } from './scenes.ts';
 import { sceneNames, stageTexts } from './texts.ts';
 
 /** A scene of something there is none of would be an empty screen; so it is not offered. */
-function hasSubject(scene: Scene, view: View): boolean {
-  const has = (prefix: string, isIt: (record: View[string]) => boolean) =>
-    Object.entries(view).some(([key, record]) => key.startsWith(prefix) && isIt(record));
-  if (scene === 'question') return has('question:', (record) => record['state'] === 'onstage');
-  if (scene === 'recap') return view['room']?.['phase'] === 'ended';
-  return scene !== 'show' || has('show:', () => true);
+function hasSubject(scene: Scene, view: PublicView): boolean {
+  if (scene === 'question') return itemsOf(view, 'question:').some(({ state }) => state === 'onstage');
+  if (scene === 'recap') return view.room?.phase === 'ended';
+  return scene !== 'show' || itemsOf(view, 'show:').length > 0;
 }
 
 /** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
 export function StageControls() {
-  const stage = useRoom((state) => state.view['stage']);
+  const stage = useRoom((state) => state.view.stage);
   const offered = useRoom(useShallow((state) => scenes.filter((scene) => hasSubject(scene, state.view))));
   const command = useCommand();
-  const scene = String(stage?.['scene'] ?? '');
-  const pinned = stage?.['pinned'] === true;
-  const blank = stage?.['blank'] === true;
+  const scene = stage?.scene ?? '';
+  const pinned = stage?.pinned === true;
+  const blank = stage?.blank === true;
   return (
     <section className={controls.group} aria-labelledby="stage-heading">
       <h2 id="stage-heading" className={controls.heading}>

@@ -6,7 +6,7 @@ import { voiceTexts } from './texts-console.ts';
 
 /** Whether the room can hear a phone at all: a fact to be seen at every moment; pressed, what it takes. */
 export function SoundChip({ onPress }: { readonly onPress: () => void }) {
-  const on = useRoom((state) => voiceOf(state.view['voice']).sound);
+  const on = useRoom((state) => voiceOf(state.view.voice).sound);
   return (
     <button type="button" className={cx(styles.chip, on && styles.on)} title={voiceTexts.soundMore} onClick={onPress}>
       <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">

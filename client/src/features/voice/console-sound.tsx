@@ -16,7 +16,7 @@ export function goToSound(): void {
 
 /** What the sound is for, and how it is switched on: at the stage, by whoever stands there. */
 export function ConsoleSound({ isHost }: { readonly isHost: boolean }) {
-  const on = useRoom((state) => voiceOf(state.view['voice']).sound);
+  const on = useRoom((state) => voiceOf(state.view.voice).sound);
   return (
     <section
       id={sectionId}

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { TakenFloor } from '../floor/records.ts';
+import { turnFields as person } from '../floor/testing/turn.ts';
 import { voiceNews } from './console-news.ts';
 import { voiceSentence } from './console-sentence.ts';
 import { spokenVoiceOf } from './console-state.ts';
 import type { VoiceFacts } from './records.ts';
 
-const person = { turnId: 't1', calledAt: 0, secondsPlanned: 120 } as const;
 const accepted: TakenFloor = { ...person, state: 'accepted', by: 'phone' };
 const running: TakenFloor = { ...person, state: 'on-air', by: 'phone', startedAt: 10 };
 const paused: TakenFloor = { ...running, pausedAt: 40 };

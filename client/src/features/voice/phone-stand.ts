@@ -1,5 +1,5 @@
+import type { Personal } from '../../../../shared/room/records.ts';
 import type { MicProblem, PhoneVoiceState } from '../../voice/types.ts';
-import type { OwnVoice } from './records.ts';
 
 /** Where somebody who speaks by phone stands: each is said in words of its own, with what to do (V4). */
 export type PhoneStand =
@@ -25,7 +25,7 @@ export type PhoneStand =
 export type PhoneFacts = {
   readonly turnId: string;
   /** The room's word on it. */
-  readonly own: OwnVoice | undefined;
+  readonly own: Personal['voice'];
   /** The room's loudspeakers are connected. */
   readonly sound: boolean;
   /** The name of this very page. */

@@ -1,30 +1,11 @@
-import type { LineState } from '../../../../shared/features/voice/state.ts';
-import type { ViewRecord } from '../../../../shared/kernel/records.ts';
-
-/* Records arrive validated by the server; here they are only given their shape. */
+import type { PublicView } from '../../../../shared/room/records.ts';
 
 /** What everybody may know of the voice: never whose page, never which one. */
-export type VoiceFacts = {
-  /** A page of the big screen plays the voices. */
-  readonly sound: boolean;
-  /** The turn that is spoken by phone. */
-  readonly turnId?: string;
-  /** How its voice gets to the hall; absent where nobody speaks by phone. */
-  readonly line?: LineState;
-};
+export type VoiceFacts = NonNullable<PublicView['voice']>;
 
 const silent: VoiceFacts = { sound: false };
 
-/** Of the record `voice`. */
-export function voiceOf(record: ViewRecord | undefined): VoiceFacts {
-  return record === undefined ? silent : (record as unknown as VoiceFacts);
-}
-
-/** This person speaks by phone: on the page named `client`, which may be another one than this. */
-export type OwnVoice = { readonly turnId: string; readonly client: string; readonly line: LineState };
-
-/** Of a person's own record. */
-export function ownVoiceOf(personal: ViewRecord): OwnVoice | undefined {
-  const { voice } = personal;
-  return typeof voice === 'object' && !Array.isArray(voice) ? (voice as unknown as OwnVoice) : undefined;
+/** A room whose record has not come yet has its sound off. */
+export function voiceOf(record: PublicView['voice']): VoiceFacts {
+  return record ?? silent;
 }

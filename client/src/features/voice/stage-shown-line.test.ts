@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { TakenFloor } from '../floor/records.ts';
+import { turnFields as turn } from '../floor/testing/turn.ts';
 import { shownLineOf } from './stage-shown-line.ts';
 
-const turn = { turnId: 't1', calledAt: 1, secondsPlanned: 60 };
 const onAir = (more: { readonly by?: 'phone' | 'room' | 'read'; readonly pausedAt?: number }): TakenFloor => ({
   ...turn,
   state: 'on-air',

@@ -26,7 +26,7 @@ export function StageSoundControl({ stirred }: { readonly stirred: boolean }) {
 type ControlProps = { readonly sound: StageSound; readonly playedBefore: boolean; readonly stirred: boolean };
 
 function Control({ sound, playedBefore, stirred }: ControlProps) {
-  const roomHasSound = useRoom((state) => voiceOf(state.view['voice']).sound);
+  const roomHasSound = useRoom((state) => voiceOf(state.view.voice).sound);
   const face = soundFaceOf(useStore(sound.store), roomHasSound, playedBefore);
   const fresh = useFresh(limits.stageFreshMs);
   const lasting = face === 'on' || face === 'again';

@@ -1,4 +1,5 @@
-import { agendaOf, currentSegment, minutesLeft, type AgendaSegment } from '../../features/agenda/records.ts';
+import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
+import { agendaOf, currentSegment, minutesLeft } from '../../features/agenda/records.ts';
 import { timeWords } from '../../features/agenda/time-words.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -9,7 +10,7 @@ import { togetherTexts } from './texts-together.ts';
 
 /** L4: where the room is, in one line that opens to all of it. */
 export function AgendaLine() {
-  const segments = agendaOf(useRoom((state) => state.view['agenda']));
+  const segments = agendaOf(useRoom((state) => state.view.agenda));
   if (segments.length === 0) return null;
   const current = currentSegment(segments);
   return (
@@ -26,7 +27,7 @@ export function AgendaLine() {
   );
 }
 
-function Current({ segment }: { readonly segment: AgendaSegment }) {
+function Current({ segment }: { readonly segment: SegmentRecord }) {
   const client = useRoomClient();
   // The time was read a moment ago, perhaps before the room came here.
   const now = Math.max(useNow(1_000, client.now), segment.startedAt ?? 0);
@@ -41,7 +42,7 @@ function Current({ segment }: { readonly segment: AgendaSegment }) {
   );
 }
 
-function Segment({ segment: { title, speakers, minutes, state } }: { readonly segment: AgendaSegment }) {
+function Segment({ segment: { title, speakers, minutes, state } }: { readonly segment: SegmentRecord }) {
   return (
     <li className={cx(styles.segment, styles[state])} aria-current={state === 'current' ? 'step' : undefined}>
       <span>

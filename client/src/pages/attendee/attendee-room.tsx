@@ -98,7 +98,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         ) : (
           <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={view.here} now={client.now} />
         )}
-        <OnStage beside={floor.state === 'free' ? undefined : floor.questionId} />
+        <OnStage beside={floor.questionId} />
         <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />
         <Later part="Pulse" />
       </header>
@@ -145,7 +145,7 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
 
 /** Only where a phone can be heard at all: no word of it in a room without. */
 function MicTrial({ phone }: { readonly phone: Phone | undefined }) {
-  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  const { sound } = voiceOf(useRoom((state) => state.view.voice));
   return sound && phone !== undefined ? <phone.parts.PhoneTrial voice={phone.voice} /> : null;
 }
 

@@ -1,12 +1,11 @@
 import type { HandStandProps } from '../../features/floor/queue-signs.tsx';
-import { stoodOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import styles from './lane-tabs.module.css';
 import { loadQuestions, useChunk } from './use-chunk.ts';
 
 /** H4: a hand that says what it is about can be stood with, instead of raising the same one. */
 export function HandStand({ hand, own, describedBy }: HandStandProps) {
-  const stands = useRoom((state) => stoodOf(state.personal).includes(hand.id));
+  const stands = useRoom((state) => state.personal.stood?.includes(hand.id) === true);
   const parts = useChunk(loadQuestions);
   if (hand.topic === undefined) return null;
   if (parts === undefined) return <span className={styles.later} />;

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { QueueSigns } from '../../features/floor/queue-signs.tsx';
 import { floorTexts } from '../../features/floor/texts.ts';
 import type { Deck, PublicHand } from '../../features/floor/records.ts';
-import { ownQuestionsOf, questionsFactsOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { HandStand } from './hand-stand.tsx';
 import { firstLane, laneOf, type Lane } from './lane.ts';
@@ -25,7 +24,7 @@ export type LanesProps = {
 
 /** Questions, hands, and one's own questions: one of them at a time. */
 export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoose }: LanesProps) {
-  const facts = questionsFactsOf(useRoom((state) => state.view['questions']));
+  const facts = useRoom((state) => state.view.questions);
   const own = useOwnCount();
   const questions = facts?.total ?? 0;
   const questionsOff = facts === undefined || facts.mode === 'off';
@@ -80,7 +79,7 @@ function QuestionLane({ own }: { readonly own: boolean }) {
 
 /** One's own questions, with those that are still on their way. */
 function useOwnCount(): number {
-  const kept = useRoom((state) => ownQuestionsOf(state.personal).length);
+  const kept = useRoom((state) => state.personal.questions?.length ?? 0);
   const unsent = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
   return kept === 0 && unsent ? 1 : kept;
 }

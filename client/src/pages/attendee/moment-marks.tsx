@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { CalledMoment, FoundMoment } from '../../features/moments/records.ts';
+import { isCalled, type CalledMoment, type FoundMoment } from '../../features/moments/records.ts';
 import { FoundWords } from '../../features/moments/found-words.tsx';
 import { foundTexts } from '../../features/moments/texts.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
@@ -20,14 +20,14 @@ export function MomentMarks() {
   if (moment === undefined) return null;
   return (
     <div key={moment.id} className={styles.marks} data-moment={moment.id} aria-hidden="true">
-      {moment.sort === 'found' ? <Found moment={moment} /> : <Called moment={moment} />}
+      {isCalled(moment) ? <Called moment={moment} /> : <Found moment={moment} />}
     </div>
   );
 }
 
 function wordsOf(moment: FoundMoment | CalledMoment): string {
   /* First that there is one, and then how large it is: the second goes on where the first ended. */
-  if (moment.sort === 'found') return moment.share === undefined ? foundTexts.moment : foundTexts.ofRoom(moment.share);
+  if (!isCalled(moment)) return moment.share === undefined ? foundTexts.moment : foundTexts.ofRoom(moment.share);
   return moment.kind === 'three-two-one' ? '3, 2, 1' : togetherTexts.called[moment.kind];
 }
 

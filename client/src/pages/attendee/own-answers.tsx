@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { ownQuestionsOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './own-answers.module.css';
@@ -7,8 +6,8 @@ import { togetherTexts } from './texts-together.ts';
 
 /** H13: what one was promised in writing, and what was written since. */
 export function OwnAnswers() {
-  const personal = useRoom((state) => state.personal);
-  const promised = useMemo(() => ownQuestionsOf(personal).filter((one) => one.promised === true), [personal]);
+  const questions = useRoom((state) => state.personal.questions);
+  const promised = useMemo(() => (questions ?? []).filter((one) => one.promised === true), [questions]);
   if (promised.length === 0) return null;
   return (
     <section className={styles.answers} aria-labelledby="own-answers">

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import type { OwnTurnRecord } from '../../../../shared/features/floor/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { OwnTurn } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { Meter } from '../../features/voice/phone-meter.tsx';
 import { phoneStandOf, stepOf, type PhoneStand, type PhoneStep } from '../../features/voice/phone-stand.ts';
 import { PhoneTalk } from '../../features/voice/phone-talk.tsx';
 import { phoneWords } from '../../features/voice/phone-words.ts';
-import { ownVoiceOf, voiceOf } from '../../features/voice/records.ts';
+import { voiceOf } from '../../features/voice/records.ts';
 import { micTroubles, phoneTexts } from '../../features/voice/texts-phone.ts';
 import { useLocalNetwork } from '../../features/voice/use-local-network.ts';
 import { useLate } from '../../features/voice/use-late.ts';
@@ -24,7 +24,7 @@ import { AskedWords, Outcome, TurnButton, TurnPage } from './turn-page.tsx';
 import styles from './turn-screen.module.css';
 
 type PhoneTurnProps = {
-  readonly turn: Exclude<OwnTurn, { readonly state: 'called' }>;
+  readonly turn: Exclude<OwnTurnRecord, { readonly state: 'called' }>;
   readonly topic: string | undefined;
   readonly question: AskedQuestion | undefined;
   readonly command: CommandRunner;
@@ -106,8 +106,8 @@ function focusStep(step: PhoneStep, title: string, anyway: boolean): string {
 
 function useStand(turnId: string, voice: PhoneVoice): PhoneStand {
   const client = useRoomClient();
-  const own = ownVoiceOf(useRoom((state) => state.personal));
-  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  const own = useRoom((state) => state.personal.voice);
+  const { sound } = voiceOf(useRoom((state) => state.view.voice));
   return phoneStandOf({ turnId, own, sound, tab: client.tab(), voice: useStore(voice.store) });
 }
 

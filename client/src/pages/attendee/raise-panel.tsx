@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { HandButton } from '../../ui/hand-button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { isTooLong, TextField } from '../../ui/text-field.tsx';
@@ -12,7 +12,7 @@ import { attendeeTexts } from './texts.ts';
 import { loadOwn, useChunk } from './use-chunk.ts';
 
 type RaisePanelProps = {
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   /** Called in the tap itself: only there may a page unlock its sound. */
   readonly onUnlock: () => void;
 };

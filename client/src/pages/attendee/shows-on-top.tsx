@@ -1,5 +1,6 @@
 import type { Busy } from '../../features/shows/asked-chip.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 import styles from './shows-on-top.module.css';
 import { attendeeTexts } from './texts.ts';
 import { loadShows, useChunk } from './use-chunk.ts';
@@ -7,9 +8,7 @@ import { loadShows, useChunk } from './use-chunk.ts';
 /** A show of hands is about this very moment: it stands above everything else. */
 export function ShowsOnTop() {
   const shows = useChunk(loadShows);
-  const isOpen = useRoom(({ view }) =>
-    Object.keys(view).some((key) => key.startsWith('show:') && view[key]?.['state'] === 'open'),
-  );
+  const isOpen = useRoom(({ view }) => itemsOf(view, 'show:').some(({ state }) => state === 'open'));
   if (shows !== undefined) return <shows.AnswerShows />;
   return isOpen ? (
     <p className={styles.still} aria-busy="true">

@@ -1,29 +1,30 @@
 import { expect, test } from 'vitest';
+import { turnFields } from '../../features/floor/testing/turn.ts';
 import { situationOf, ownOnDeck, type SituationFacts } from './situation.ts';
 
 const live: SituationFacts = {
   status: 'live',
-  room: { title: 'Town hall', phase: 'live' },
+  room: { phase: 'live' },
   deck: undefined,
-  queue: { total: 0, open: true, rule: 'fair', meanSeconds: 120 },
-  personal: {},
+  queue: { open: true },
+  personal: { revision: 1 },
 };
 const sign = { colour: 3, numeral: 7 };
-const hand = { id: 'h1', kind: 'speak', state: 'waiting', sign, topic: 'Trees' };
+const hand = { id: 'h1', kind: 'speak', state: 'waiting', sign, topic: 'Trees', approved: true } as const;
 
 test('H1 somebody without a hand may raise one', () => {
   expect(situationOf(live)).toEqual({ is: 'free' });
 });
 
 test('H6 a call comes before everything else the page could say', () => {
-  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120 };
-  expect(situationOf({ ...live, personal: { hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120 } as const;
+  expect(situationOf({ ...live, personal: { revision: 1, hand, turn } })).toEqual({ is: 'turn', turn, topic: 'Trees' });
 });
 
 test('Q4 whoever is called for their question sees that question, not the topic of a hand that goes on waiting', () => {
-  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
-  const questions = [{ id: 'q1', text: 'Who pays?', state: 'onstage', anonymous: true, voice: 'self' }];
-  expect(situationOf({ ...live, personal: { hand, turn, questions } })).toEqual({
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' } as const;
+  const questions = [{ id: 'q1', text: 'Who pays?', state: 'onstage', anonymous: true, voice: 'self' }] as const;
+  expect(situationOf({ ...live, personal: { revision: 1, hand, turn, questions } })).toEqual({
     is: 'turn',
     turn,
     topic: 'Who pays?',
@@ -32,39 +33,39 @@ test('Q4 whoever is called for their question sees that question, not the topic 
 });
 
 test('Q4 a question too old for the own list is read from the floor', () => {
-  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' };
-  const now = { state: 'called', turnId: 't1', topic: 'Who pays?' };
-  expect(situationOf({ ...live, now, personal: { turn } })).toMatchObject({ topic: 'Who pays?' });
+  const turn = { id: 't1', state: 'called', sign, calledAt: 1, secondsPlanned: 120, questionId: 'q1' } as const;
+  const now = { ...turnFields, state: 'called', topic: 'Who pays?' } as const;
+  expect(situationOf({ ...live, now, personal: { revision: 1, turn } })).toMatchObject({ topic: 'Who pays?' });
 });
 
 test('H12 a waiting hand knows when it is on deck', () => {
-  expect(situationOf({ ...live, personal: { hand } })).toMatchObject({ is: 'waiting', onDeck: false });
-  expect(situationOf({ ...live, personal: { hand }, deck: { handId: 'h1' } })).toMatchObject({
+  expect(situationOf({ ...live, personal: { revision: 1, hand } })).toMatchObject({ is: 'waiting', onDeck: false });
+  expect(situationOf({ ...live, personal: { revision: 1, hand }, deck: { handId: 'h1' } })).toMatchObject({
     is: 'waiting',
     onDeck: true,
   });
 });
 
 test('H7 a waiting hand stays on the page while the connection is away', () => {
-  expect(situationOf({ ...live, status: 'away', personal: { hand } })).toMatchObject({ is: 'waiting' });
+  expect(situationOf({ ...live, status: 'away', personal: { revision: 1, hand } })).toMatchObject({ is: 'waiting' });
 });
 
 test('L3 closed hands and Q7 a muted person are told apart', () => {
-  expect(situationOf({ ...live, queue: { ...live.queue, open: false } })).toEqual({
+  expect(situationOf({ ...live, queue: { open: false } })).toEqual({
     is: 'closed',
     reason: 'hands-closed',
   });
-  expect(situationOf({ ...live, personal: { muted: true } })).toEqual({ is: 'closed', reason: 'muted' });
+  expect(situationOf({ ...live, personal: { revision: 1, muted: true } })).toEqual({ is: 'closed', reason: 'muted' });
 });
 
 test('L3 a hand raised before hands were closed still waits', () => {
-  expect(situationOf({ ...live, personal: { hand }, queue: { ...live.queue, open: false } })).toMatchObject({
+  expect(situationOf({ ...live, personal: { revision: 1, hand }, queue: { open: false } })).toMatchObject({
     is: 'waiting',
   });
 });
 
 test('L5 an ended room is over for everybody, also for those who waited', () => {
-  expect(situationOf({ ...live, room: { phase: 'ended' }, personal: { hand } })).toEqual({ is: 'ended' });
+  expect(situationOf({ ...live, room: { phase: 'ended' }, personal: { revision: 1, hand } })).toEqual({ is: 'ended' });
 });
 
 test('A1 a refused connection says why', () => {
@@ -73,10 +74,13 @@ test('A1 a refused connection says why', () => {
 });
 
 test('H2 H12 a follow-up of one who waits rings too when it is on deck, and alone leaves the hand free to be raised', () => {
-  const followUp = { id: 'f1', kind: 'follow-up', state: 'waiting', sign };
+  const followUp = { id: 'f1', kind: 'follow-up', state: 'waiting', sign, approved: true } as const;
   const deck = { handId: 'f1' };
-  expect(ownOnDeck({ deck, personal: { hand, followUp } })).toBe('f1');
-  expect(ownOnDeck({ deck: { handId: 'other' }, personal: { hand, followUp } })).toBeUndefined();
-  expect(situationOf({ ...live, deck, personal: { hand, followUp } })).toMatchObject({ is: 'waiting', onDeck: false });
-  expect(situationOf({ ...live, deck, personal: { followUp } })).toEqual({ is: 'free' });
+  expect(ownOnDeck({ deck, personal: { revision: 1, hand, followUp } })).toBe('f1');
+  expect(ownOnDeck({ deck: { handId: 'other' }, personal: { revision: 1, hand, followUp } })).toBeUndefined();
+  expect(situationOf({ ...live, deck, personal: { revision: 1, hand, followUp } })).toMatchObject({
+    is: 'waiting',
+    onDeck: false,
+  });
+  expect(situationOf({ ...live, deck, personal: { revision: 1, followUp } })).toEqual({ is: 'free' });
 });

@@ -1,7 +1,5 @@
 import type { Ref } from 'react';
-import { queueOf } from '../../features/floor/records.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
-import { questionsFactsOf } from '../../features/questions/records.ts';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Later } from './later.tsx';
@@ -13,7 +11,7 @@ import { LowerPanel } from './waiting-panel.tsx';
 
 type ThumbProps = {
   readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   readonly onUnlock: () => void;
   readonly onAsk: () => void;
   readonly askButton: Ref<HTMLButtonElement>;
@@ -21,9 +19,9 @@ type ThumbProps = {
 
 /** What a thumb reaches: the hand, large, and below it the way to ask in writing. */
 export function Thumb({ situation, room, onUnlock, onAsk, askButton }: ThumbProps) {
-  const muted = useRoom((state) => state.personal['muted'] === true);
-  const promised = useRoom(({ view }) => queueOf(view['queue'])?.closing?.promise === true);
-  const mode = questionsFactsOf(useRoom((state) => state.view['questions']))?.mode ?? 'off';
+  const muted = useRoom((state) => state.personal.muted === true);
+  const promised = useRoom(({ view }) => view.queue?.closing?.promise === true);
+  const mode = useRoom((state) => state.view.questions?.mode) ?? 'off';
   return (
     <>
       {situation.is === 'waiting' ? <LowerPanel handId={situation.hand.id} /> : null}

@@ -1,14 +1,13 @@
 import { useEffect } from 'react';
-import { ownAsidesOf, ownHandOf } from '../../features/floor/records.ts';
-import { ownQuestionsOf } from '../../features/questions/records.ts';
+import { ownHandsOf } from '../../features/floor/records.ts';
 import type { AskDraft } from '../../features/questions/ask-draft.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { forgetTyped, isSameWords, keepTyped, typed } from '../../room/typed.ts';
 
 /** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
 export function TidyTyped(): null {
-  const code = useRoom(({ view }) => String(view['room']?.['code']));
-  const ended = useRoom(({ view }) => view['room']?.['phase'] === 'ended');
+  const code = useRoom(({ view }) => String(view.room?.code));
+  const ended = useRoom(({ view }) => view.room?.phase === 'ended');
   const personal = useRoom((state) => state.personal);
   useEffect(() => {
     if (ended) forgetTyped(code);
@@ -18,12 +17,11 @@ export function TidyTyped(): null {
       const kept = typed(code, field);
       if (words !== undefined && kept !== undefined && isSameWords(kept, words)) keepTyped(code, field, undefined);
     };
-    for (const hand of [ownHandOf(personal), ...ownAsidesOf(personal)])
-      has(hand?.kind === undefined || hand.kind === 'speak' ? 'topic' : `topic:${hand.kind}`, hand?.topic);
-    has('name', personal['name']);
-    has('place', personal['place']);
+    for (const { kind, topic } of ownHandsOf(personal)) has(kind === 'speak' ? 'topic' : `topic:${kind}`, topic);
+    has('name', personal.name);
+    has('place', personal.place);
     const asked = (typed(code, 'ask') as AskDraft | undefined)?.text;
-    for (const { id, text } of ownQuestionsOf(personal)) {
+    for (const { id, text } of personal.questions ?? []) {
       has(`edit:${id}`, text);
       if (asked !== undefined && isSameWords(text, asked)) keepTyped(code, 'ask', undefined);
     }

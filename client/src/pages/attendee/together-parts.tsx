@@ -2,7 +2,6 @@ import { AsideButtons } from '../../features/floor/aside-buttons.tsx';
 import { DrawNotes } from '../../features/floor/draw-notes.tsx';
 import { OwnHands, TouchBack } from '../../features/floor/own-hands.tsx';
 import { ClosedWithPromise, OwnReach, QueueNotes } from '../../features/floor/time-notes.tsx';
-import { roomOf } from '../../features/lifecycle/records.ts';
 import { PulseLine } from '../../features/reactions/pulse-line.tsx';
 import { ReactionRow } from '../../features/reactions/reaction-row.tsx';
 import { useRoom } from '../../in-room/room-context.tsx';
@@ -15,7 +14,7 @@ import { TidyTyped } from './tidy-typed.ts';
 
 /** Reactions as the room offers them; none where they are off. */
 function usePalette(): readonly string[] {
-  const reactions = useRoom((state) => roomOf(state.view['room'])?.settings.reactions);
+  const reactions = useRoom((state) => state.view.room?.settings.reactions);
   return Array.isArray(reactions) ? reactions : [];
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { OwnTurn } from '../../features/floor/records.ts';
+import type { OwnTurnRecord } from '../../../../shared/features/floor/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
@@ -15,7 +15,7 @@ import { attendeeTexts } from './texts.ts';
 import styles from './turn-screen.module.css';
 
 type TurnPageProps = {
-  readonly turn: OwnTurn;
+  readonly turn: OwnTurnRecord;
   readonly title: string;
   readonly body: string;
   /** Moves the focus when it changes; the title, where it is absent. */
@@ -68,7 +68,7 @@ export function AskedWords({ topic, question }: AskedWordsProps) {
   );
 }
 
-export function Numeral({ turn }: { readonly turn: OwnTurn }) {
+export function Numeral({ turn }: { readonly turn: OwnTurnRecord }) {
   return (
     <div className={styles.numeral}>
       <Sign sign={turn.sign} size="huge" />

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { OwnTurn } from '../../features/floor/records.ts';
+import type { OwnTurnRecord } from '../../../../shared/features/floor/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { speakingInability } from '../../voice/able.ts';
 import { Clock } from '../../ui/clock.tsx';
@@ -17,7 +17,7 @@ import styles from './turn-screen.module.css';
 import { speakByPhone, type Phone } from './use-phone.ts';
 
 type TurnScreenProps = {
-  readonly turn: OwnTurn;
+  readonly turn: OwnTurnRecord;
   readonly topic: string | undefined;
   /** Where one is called to ask it; `topic` is then its text. */
   readonly question: AskedQuestion | undefined;
@@ -33,12 +33,9 @@ export function TurnScreen({ turn, ...rest }: TurnScreenProps) {
   return <OnAir turn={turn} command={command} {...rest} />;
 }
 
-type StateProps<State extends OwnTurn['state']> = {
-  readonly turn: Extract<OwnTurn, { readonly state: State }>;
-  readonly command: CommandRunner;
-} & Pick<TurnScreenProps, 'topic' | 'question' | 'phone'>;
+type StateProps = TurnScreenProps & { readonly command: CommandRunner };
 
-function Called({ turn, topic, question, command, phone }: StateProps<'called'>) {
+function Called({ turn, topic, question, command, phone }: StateProps) {
   const turnId = turn.id;
   const topicId = useId();
   const hindered = useHindrance(phone) !== undefined;
@@ -89,7 +86,7 @@ function Called({ turn, topic, question, command, phone }: StateProps<'called'>)
 
 /** Why the phone cannot be the microphone here and now, in words. */
 function useHindrance(phone: Phone | undefined): string | undefined {
-  const { sound } = voiceOf(useRoom((state) => state.view['voice']));
+  const { sound } = voiceOf(useRoom((state) => state.view.voice));
   const unable = speakingInability();
   if (unable !== undefined) return unable === 'insecure' ? turnTexts.phoneInsecure : turnTexts.phoneNoCalls;
   if (!sound) return turnTexts.phoneSoundOff;
@@ -128,7 +125,7 @@ function PhoneButton({ phone, command, turnId, strong = false }: PhoneButtonProp
 }
 
 type OtherWaysProps = {
-  readonly turn: Exclude<OwnTurn, { readonly state: 'called' }>;
+  readonly turn: OwnTurnRecord;
   readonly topic: string | undefined;
   readonly command: CommandRunner;
   readonly phone: Phone | undefined;
@@ -157,7 +154,7 @@ function OtherWays({ turn: { id: turnId, by }, topic, command, phone }: OtherWay
 }
 
 /** The phone is the microphone; what shows it may be on its way, for a page that was just opened. */
-function ByPhone({ turn, topic, question, command, phone }: StateProps<'accepted' | 'on-air'>) {
+function ByPhone({ turn, topic, question, command, phone }: StateProps) {
   if (phone === undefined)
     return (
       <TurnPage turn={turn} title={attendeeTexts.loading} body="">
@@ -176,7 +173,7 @@ function ByPhone({ turn, topic, question, command, phone }: StateProps<'accepted
   );
 }
 
-function Accepted({ turn, topic, question, command, phone }: StateProps<'accepted'>) {
+function Accepted({ turn, topic, question, command, phone }: StateProps) {
   const read = turn.by === 'read';
   return (
     <TurnPage
@@ -198,7 +195,7 @@ function Accepted({ turn, topic, question, command, phone }: StateProps<'accepte
   );
 }
 
-function OnAir({ turn, topic, question, command, phone }: StateProps<'on-air'>) {
+function OnAir({ turn, topic, question, command, phone }: StateProps) {
   const client = useRoomClient();
   const read = turn.by === 'read';
   const paused = turn.pausedAt !== undefined;

@@ -1,20 +1,18 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import {
   deckOf,
   floorOf,
-  handRecordsOf,
-  handsOf,
-  ownAsidesOf,
-  ownHandOf,
-  queueOf,
+  inOrder,
+  ownHandsOf,
   type Deck,
   type Floor,
   type PublicHand,
-  type QueueFacts,
 } from '../../features/floor/records.ts';
-import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 import { situationOf, ownOnDeck, type Situation } from './situation.ts';
 
 export type AttendeeView = {
@@ -23,10 +21,10 @@ export type AttendeeView = {
   readonly onDeck: string | undefined;
   /** All own hands in the queue. */
   readonly ownHandIds: readonly string[];
-  readonly room: RoomFacts | undefined;
+  readonly room: RoomRecord | undefined;
   readonly floor: Floor;
   readonly deck: Deck | undefined;
-  readonly queue: QueueFacts | undefined;
+  readonly queue: QueueRecord | undefined;
   readonly here: number | undefined;
 };
 
@@ -36,11 +34,11 @@ export function useAttendee(): AttendeeView {
     useShallow((state) => ({
       status: state.status,
       refusal: state.refusal,
-      room: state.view['room'],
-      now: state.view['now'],
-      deck: state.view['deck'],
-      queue: state.view['queue'],
-      pulse: state.view['pulse'],
+      room: state.view.room,
+      now: state.view.now,
+      deck: state.view.deck,
+      queue: state.view.queue,
+      pulse: state.view.pulse,
       personal: state.personal,
     })),
   );
@@ -48,18 +46,18 @@ export function useAttendee(): AttendeeView {
     return {
       situation: situationOf(facts),
       onDeck: ownOnDeck(facts),
-      ownHandIds: [ownHandOf(facts.personal), ...ownAsidesOf(facts.personal)].flatMap((hand) => hand?.id ?? []),
-      room: roomOf(facts.room),
+      ownHandIds: ownHandsOf(facts.personal).map(({ id }) => id),
+      room: facts.room,
       floor: floorOf(facts.now),
       deck: deckOf(facts.deck),
-      queue: queueOf(facts.queue),
-      here: hereOf(facts.pulse),
+      queue: facts.queue,
+      here: facts.pulse?.here,
     };
   }, [facts]);
 }
 
 /** The waiting hands everybody sees, first to last. Its reference lives as long as no hand changes. */
 export function useHands(): readonly PublicHand[] {
-  const records = useRoom(useShallow((state) => handRecordsOf(state.view)));
-  return useMemo(() => handsOf<PublicHand>(records), [records]);
+  const hands = useRoom(useShallow((state) => itemsOf(state.view, 'hand:')));
+  return useMemo(() => inOrder(hands), [hands]);
 }

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { YourPlace } from '../../features/floor/your-place.tsx';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
-import type { PublicHand, QueueFacts } from '../../features/floor/records.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
+import type { PublicHand } from '../../features/floor/records.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -17,18 +18,18 @@ import styles from './waiting-panel.module.css';
 
 type WaitingPanelProps = {
   readonly situation: Extract<Situation, { readonly is: 'waiting' }>;
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   readonly hands: readonly PublicHand[];
-  readonly queue: QueueFacts | undefined;
+  readonly queue: QueueRecord | undefined;
   /** What can be done before one is called. */
   readonly children?: ReactNode;
 };
 
 /** After the hand is up the page goes quiet: place, reason, wait. */
 export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, children }: WaitingPanelProps) {
-  const placeInQueue = useRoom((state) => state.personal['placeInQueue']);
+  const placeInQueue = useRoom((state) => state.personal.placeInQueue);
   const own = useChunk(loadOwn);
-  const muted = useRoom((state) => state.personal['muted'] === true);
+  const muted = useRoom((state) => state.personal.muted === true);
   return (
     <>
       {muted ? <Notice tone="warn">{attendeeTexts.mutedWithHand}</Notice> : null}
@@ -41,7 +42,7 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, 
             hands={hands}
             onDeck={onDeck}
             onDeckBody={attendeeTexts.onDeckBody}
-            placeInQueue={typeof placeInQueue === 'number' ? placeInQueue : undefined}
+            placeInQueue={placeInQueue}
             meanSeconds={queue?.meanSeconds ?? 0}
             pause={pauseOf(room)}
             rule={queue?.rule}
@@ -65,7 +66,7 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, 
   );
 }
 
-function pauseOf(room: RoomFacts): string | undefined {
+function pauseOf(room: RoomRecord): string | undefined {
   if (room.phase === 'doors') return attendeeTexts.waitsForLive;
   if (room.phase === 'break') return attendeeTexts.waitsForBreak;
   return undefined;

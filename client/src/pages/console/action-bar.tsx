@@ -1,5 +1,5 @@
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { FloorNotes } from '../../features/floor/records.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MergedNotice } from '../../ui/notices.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -13,7 +13,7 @@ type ActionBarProps = {
   readonly notices: readonly MergedNotice[];
   readonly command: CommandRunner;
   readonly live: boolean;
-  readonly undo: FloorNotes['undo'];
+  readonly undo: FloorRecord['undo'];
   readonly onNext: () => void;
   readonly onUndo: () => void;
 };

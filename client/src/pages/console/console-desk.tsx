@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import type { InboxHandle } from '../../features/questions/inbox-keys.ts';
 import { InboxPanel } from '../../features/questions/inbox-panel.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -23,7 +23,7 @@ import { useVoiceNews } from './use-voice-news.ts';
 
 type ConsoleDeskProps = {
   readonly view: ConsoleView;
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   /** The host's alone. */
   readonly agenda: AgendaDesk | undefined;
   readonly keys: boolean;

@@ -1,5 +1,5 @@
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { phaseNames } from '../../features/lifecycle/texts.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { AgendaChip } from '../../features/agenda/agenda-chip.tsx';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { showTexts } from '../../features/shows/texts-console.ts';
@@ -10,7 +10,7 @@ import styles from './console-header.module.css';
 import { consoleTexts } from './texts.ts';
 
 type ConsoleHeaderProps = {
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   readonly here: number | undefined;
   /** Absent once the room has ended. */
   readonly agenda: AgendaDesk | undefined;

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { AgendaDialog } from '../../features/agenda/agenda-dialog.tsx';
 import { MoveDialog } from '../../features/agenda/move-dialog.tsx';
 import { useAgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { ServerNotice } from '../../features/lifecycle/server-notice.tsx';
 import { ShowDialog } from '../../features/shows/show-dialog.tsx';
 import { ShowPanel } from '../../features/shows/show-panel.tsx';
@@ -26,7 +26,7 @@ import { waitingOf } from './waiting.ts';
 export function ConsoleRoom() {
   const view = useConsole();
   // The queue comes after the room: until then it would look empty, and all of it new.
-  const staffed = useRoom((state) => state.staff['floor'] !== undefined);
+  const staffed = useRoom((state) => state.staff.floor !== undefined);
   if (view.room === undefined || !staffed)
     return (
       <main className={styles.opening}>
@@ -36,7 +36,7 @@ export function ConsoleRoom() {
   return <Console view={view} room={view.room} />;
 }
 
-type ConsoleProps = { readonly view: ConsoleView; readonly room: RoomFacts };
+type ConsoleProps = { readonly view: ConsoleView; readonly room: RoomRecord };
 
 function Console({ view, room }: ConsoleProps) {
   const [help, setHelp] = useState(false);

@@ -1,4 +1,5 @@
-import { wordsRead, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
+import { wordsRead, type TakenFloor } from '../../features/floor/records.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { useLately } from '../../ui/use-lately.ts';
@@ -35,7 +36,7 @@ export function OnAirButtons({ turnId, paused, command }: OnAirButtonsProps) {
 
 type CalledButtonsProps = {
   readonly floor: TakenFloor;
-  readonly notes: FloorNotes;
+  readonly notes: FloorRecord;
   readonly command: CommandRunner;
   readonly onCallAgain: (handId: string) => void;
   readonly onSkip: (handId: string) => void;
@@ -78,7 +79,7 @@ const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor
 
 type HeldWordsProps = {
   readonly floor: TakenFloor;
-  readonly words: FloorNotes['heldWords'];
+  readonly words: FloorRecord['heldWords'];
   readonly command: CommandRunner;
 };
 

@@ -1,7 +1,8 @@
 import type { FormEvent } from 'react';
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { turnIdOf, type Floor, type FloorNotes, type TakenFloor } from '../../features/floor/records.ts';
+import { turnIdOf, type Floor, type TakenFloor } from '../../features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
 import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { CutButton } from '../../features/voice/console-cut.tsx';
@@ -23,7 +24,7 @@ import { usePassingRefusal } from '../../in-room/use-passing-refusal.ts';
 
 type FloorPanelProps = {
   readonly floor: Floor;
-  readonly notes: FloorNotes;
+  readonly notes: FloorRecord;
   readonly voice: VoiceFacts;
   readonly phase: Phase;
   readonly onCallAgain: (handId: string) => void;
@@ -47,7 +48,7 @@ export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, on
         <Free phase={phase} command={command} />
       ) : (
         <>
-          <Person floor={{ ...floor, ...notes.heldWords }} />
+          <Person floor={floor} held={notes.heldWords} />
           <FloorState floor={floor} notes={notes} voice={voice} />
           <div className={styles.actions}>
             {floor.state === 'on-air' ? (
@@ -67,8 +68,11 @@ export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, on
   );
 }
 
-function Person({ floor }: { readonly floor: TakenFloor }) {
+type PersonProps = { readonly floor: TakenFloor; readonly held: FloorRecord['heldWords'] };
+
+function Person({ floor, held }: PersonProps) {
   const client = useRoomClient();
+  const words = { ...floor, ...held };
   const kind = kindName(floor.kind);
   return (
     <div className={styles.person}>
@@ -76,19 +80,19 @@ function Person({ floor }: { readonly floor: TakenFloor }) {
       <div className={styles.words}>
         {kind === undefined ? null : <p className={styles.soft}>{kind}</p>}
         <p className={styles.name}>
-          <Words lines={2} translate={nameTranslate(floor)}>
-            {shownName(floor)}
+          <Words lines={2} translate={nameTranslate(words)}>
+            {shownName(words)}
           </Words>
         </p>
-        {floor.place === undefined ? null : (
+        {words.place === undefined ? null : (
           <p className={styles.soft}>
-            <Words lines={1}>{floor.place}</Words>
+            <Words lines={1}>{words.place}</Words>
           </p>
         )}
-        {floor.topic === undefined ? null : (
+        {words.topic === undefined ? null : (
           <p>
             {floor.questionId === undefined ? null : <span className={styles.question}>{consoleTexts.question}: </span>}
-            <Words lines={3}>{floor.topic}</Words>
+            <Words lines={3}>{words.topic}</Words>
           </p>
         )}
       </div>

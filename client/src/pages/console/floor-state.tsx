@@ -1,5 +1,6 @@
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { FloorNotes, TakenFloor } from '../../features/floor/records.ts';
+import type { TakenFloor } from '../../features/floor/records.ts';
 import { voiceSentence } from '../../features/voice/console-sentence.ts';
 import { spokenVoiceOf } from '../../features/voice/console-state.ts';
 import type { VoiceFacts } from '../../features/voice/records.ts';
@@ -8,7 +9,7 @@ import { cx } from '../../ui/cx.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
 
-type FloorStateProps = { readonly floor: TakenFloor; readonly notes: FloorNotes; readonly voice: VoiceFacts };
+type FloorStateProps = { readonly floor: TakenFloor; readonly notes: FloorRecord; readonly voice: VoiceFacts };
 
 /** In one sentence: where this turn is on its way, and what to do where it does not go on by itself. */
 export function FloorState({ floor, notes, voice }: FloorStateProps) {
@@ -21,7 +22,7 @@ export function FloorState({ floor, notes, voice }: FloorStateProps) {
   return <p className={cx(styles.state, trouble && styles.trouble)}>{words}</p>;
 }
 
-function stateSentence(floor: TakenFloor, notes: FloorNotes): string {
+function stateSentence(floor: TakenFloor, notes: FloorRecord): string {
   const by = notes.calledBy === undefined ? '' : `${consoleTexts.calledBy(notes.calledBy)}. `;
   switch (floor.state) {
     case 'called':

@@ -1,4 +1,3 @@
-import { inboxOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
 import styles from './console-room.module.css';
@@ -14,7 +13,7 @@ type ListSwitchProps = {
 
 /** On a narrow screen hands and questions take turns; each says how many wait in it. */
 export function ListSwitch({ chosen, handsCount, onChoose }: ListSwitchProps) {
-  const facts = inboxOf(useRoom((state) => state.staff['inbox']));
+  const facts = useRoom((state) => state.staff.inbox);
   const part = (name: ListName, label: string, count: number) => (
     <button
       type="button"

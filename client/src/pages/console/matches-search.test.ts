@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { matchesSearch } from './matches-search.ts';
 
 const hand = {
-  id: 'h',
-  key: [4, 0, 1, 1, 0],
   sign: { colour: 2, numeral: 17 },
   name: 'Zoë',
   place: 'left, row 6',

@@ -4,7 +4,7 @@ import type { StaffHand } from '../../features/floor/records.ts';
 const plain = (text: string) => plainMarks(text.normalize('NFKD').replace(/\p{M}/gu, ''));
 
 /** Numeral, name, place or topic; case and accents do not matter. */
-export function matchesSearch(hand: StaffHand, search: string): boolean {
+export function matchesSearch(hand: Pick<StaffHand, 'sign' | 'name' | 'place' | 'topic'>, search: string): boolean {
   const wanted = plain(search.trim());
   if (wanted === '') return true;
   if (/^\d+$/u.test(wanted)) return String(hand.sign.numeral) === wanted;

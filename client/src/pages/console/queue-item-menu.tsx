@@ -18,17 +18,17 @@ type QueueItemMenuProps = {
 export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuProps) {
   const [removing, setRemoving] = useState(false);
   const handle = `hand:${hand.id}`;
-  const hidden = hand.hidden === true;
+  const hidden = hand.hidden;
   const approve = () => void command.run('hand.approve', { handId: hand.id, words: wordsRead(hand) });
   return (
     <div id={id} className={styles.menu}>
       <Button size="s" guarded onPress={() => void command.run('hand.clear', { handId: hand.id })}>
         {consoleTexts.clear}
       </Button>
-      {hand.added === true ? null : (
+      {hand.added ? null : (
         <>
-          <Button size="s" onPress={() => void command.run('person.mute', { handle, on: hand.muted !== true })}>
-            {hand.muted === true ? consoleTexts.unmute : consoleTexts.mute}
+          <Button size="s" onPress={() => void command.run('person.mute', { handle, on: !hand.muted })}>
+            {hand.muted ? consoleTexts.unmute : consoleTexts.mute}
           </Button>
           <Button size="s" kind="danger" onPress={() => setRemoving(true)}>
             {consoleTexts.remove}
@@ -41,7 +41,7 @@ export function QueueItemMenu({ id, hand, command, judgedInRow }: QueueItemMenuP
           {hidden ? consoleTexts.showWords : consoleTexts.hideWords}
         </Button>
       )}
-      {judgedInRow || hidden || hand.approved === true ? null : (
+      {judgedInRow || hidden || hand.approved ? null : (
         <Button size="s" guarded onPress={approve}>
           {consoleTexts.approveForStage}
         </Button>

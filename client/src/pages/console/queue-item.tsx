@@ -48,7 +48,7 @@ function isUnjudged(hand: StaffHand, screened: boolean): boolean {
 }
 
 function isUnscreened(hand: StaffHand, screened: boolean): boolean {
-  return screened && hand.topic !== undefined && hand.approved !== true && hand.hidden !== true;
+  return screened && hand.topic !== undefined && !hand.approved && !hand.hidden;
 }
 
 function QueueItemView(item: QueueItemProps) {
@@ -222,14 +222,14 @@ function Badges({ hand, onDeck }: BadgesProps) {
   const shown = [
     kind,
     onDeck && badges.onDeck,
-    hand.away === true && badges.away,
+    hand.away && badges.away,
     (hand.standing ?? 0) > 0 && badges.standing(hand.standing ?? 0),
-    hand.placed === true && badges.placed,
+    hand.placed && badges.placed,
     hand.missed === true && badges.missed,
-    (hand.skips ?? 0) > 0 && badges.skipped(hand.skips ?? 0),
-    hand.added === true && badges.added,
-    hand.muted === true && badges.muted,
-    hand.hidden === true && badges.hidden,
+    hand.skips > 0 && badges.skipped(hand.skips),
+    hand.added && badges.added,
+    hand.muted && badges.muted,
+    hand.hidden && badges.hidden,
   ].filter((badge) => badge !== false && badge !== undefined);
   if (shown.length === 0) return null;
   return (

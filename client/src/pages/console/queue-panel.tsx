@@ -1,6 +1,7 @@
 import { useDeferredValue, useState, type Ref } from 'react';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { QueueNotes } from '../../features/floor/console-queue-notes.tsx';
-import type { Floor, QueueFacts, StaffHand } from '../../features/floor/records.ts';
+import type { Floor, StaffHand } from '../../features/floor/records.ts';
 import { useMovingItems } from '../../features/floor/use-moving-items.ts';
 import { Button } from '../../ui/button.tsx';
 import { FindField } from '../../ui/find-field.tsx';
@@ -17,7 +18,7 @@ const pageCount = 50;
 
 type QueuePanelProps = {
   readonly hands: readonly StaffHand[];
-  readonly queue: QueueFacts | undefined;
+  readonly queue: QueueRecord | undefined;
   readonly floor: Floor;
   readonly deckHandId: string | undefined;
   readonly screened: boolean;
@@ -27,7 +28,7 @@ type QueuePanelProps = {
   readonly onPlacedLow: () => void;
 };
 
-const isMain = ({ kind = 'speak' }: StaffHand) => kind === 'speak';
+const isMain = ({ kind }: StaffHand) => kind === 'speak';
 
 /** Follow-ups and points of order have their own place: hands are moved among the others. */
 function neighboursIn(hands: readonly StaffHand[]) {

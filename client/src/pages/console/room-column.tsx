@@ -1,9 +1,9 @@
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { AgendaPanel } from '../../features/agenda/agenda-panel.tsx';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { DrawCheck } from '../../features/floor/console-draw-check.tsx';
 import { PhaseControls } from '../../features/lifecycle/phase-controls.tsx';
 import { SettingsControls } from '../../features/lifecycle/settings-controls.tsx';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { ConsolePulse } from '../../features/moments/console-pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console-together.tsx';
 import { HeldWordsControls } from '../../features/questions/held-words-controls.tsx';
@@ -17,7 +17,7 @@ import { ExportLinks } from './export-links.tsx';
 import styles from './room-column.module.css';
 import { consoleTexts } from './texts.ts';
 
-type RoomColumnProps = { readonly room: RoomFacts; readonly open: boolean; readonly agenda: AgendaDesk };
+type RoomColumnProps = { readonly room: RoomRecord; readonly open: boolean; readonly agenda: AgendaDesk };
 
 /** The slim column: what concerns the room and not the queue. Folded away on small screens. */
 export function RoomColumn({ room, open, agenda }: RoomColumnProps) {

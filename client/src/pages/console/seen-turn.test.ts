@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Floor } from '../../features/floor/records.ts';
+import { turnFields } from '../../features/floor/testing/turn.ts';
 import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
 
-const called = (turnId: string): Floor => ({ state: 'called', turnId, calledAt: 0, secondsPlanned: 120 });
-const free: Seen = { floor: { state: 'free' }, before: null, since: 0 };
+const called = (turnId: string): Floor => ({ ...turnFields, state: 'called', turnId });
+const nobody: Floor = { state: 'free', secondsPlanned: 120 };
+const free: Seen = { floor: nobody, before: null, since: 0 };
 
 test('H11 a Next pressed a blink after somebody else called does not skip whoever was called', () => {
   const seen = sawFloor(free, called('t1'), 10_000);
@@ -13,7 +15,7 @@ test('H11 a Next pressed a blink after somebody else called does not skip whoeve
 });
 
 test('H10 a turn that merely ended is left at once', () => {
-  const seen = sawFloor(sawFloor(free, called('t1'), 0), { state: 'free' }, 10_000);
+  const seen = sawFloor(sawFloor(free, called('t1'), 0), nobody, 10_000);
   expect(turnMeant(seen, 10_001)).toBeNull();
 });
 

@@ -65,7 +65,7 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
   const client = useRoomClient();
   const announce = useAnnounce();
   const stage = useCommand();
-  const blank = useRoom((state) => state.view['stage']?.['blank'] === true);
+  const blank = useRoom((state) => state.view.stage?.blank === true);
   const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   useShortcuts(
     {

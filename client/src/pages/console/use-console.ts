@@ -1,59 +1,50 @@
 import { useMemo } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import {
-  deckOf,
-  floorNotesOf,
-  floorOf,
-  handRecordsOf,
-  handsOf,
-  queueOf,
-  type Deck,
-  type Floor,
-  type FloorNotes,
-  type QueueFacts,
-  type StaffHand,
-} from '../../features/floor/records.ts';
-import { hereOf, roomOf, type RoomFacts } from '../../features/lifecycle/records.ts';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import type { FloorRecord, QueueRecord } from '../../../../shared/features/floor/records.ts';
+import { deckOf, floorOf, inOrder, type Deck, type Floor, type StaffHand } from '../../features/floor/records.ts';
 import { voiceOf, type VoiceFacts } from '../../features/voice/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 
 export type ConsoleView = {
-  readonly room: RoomFacts | undefined;
+  readonly room: RoomRecord | undefined;
   readonly floor: Floor;
-  readonly notes: FloorNotes;
+  readonly notes: FloorRecord;
   readonly deck: Deck | undefined;
-  readonly queue: QueueFacts | undefined;
+  readonly queue: QueueRecord | undefined;
   readonly voice: VoiceFacts;
   readonly here: number | undefined;
   /** Everybody who waits, first to last. */
   readonly hands: readonly StaffHand[];
 };
 
+const nothingNoted: FloorRecord = {};
+
 /** What the console shows; each part keeps its reference as long as nothing in it changes. */
 export function useConsole(): ConsoleView {
   const parts = useRoom(
     useShallow((state) => ({
-      room: state.view['room'],
-      now: state.view['now'],
-      deck: state.view['deck'],
-      queue: state.view['queue'],
-      pulse: state.view['pulse'],
-      voice: state.view['voice'],
-      notes: state.staff['floor'],
+      room: state.view.room,
+      now: state.view.now,
+      deck: state.view.deck,
+      queue: state.view.queue,
+      pulse: state.view.pulse,
+      voice: state.view.voice,
+      notes: state.staff.floor,
     })),
   );
-  const records = useRoom(useShallow((state) => handRecordsOf(state.staff)));
-  const floor = useMemo(() => floorOf(parts.now), [parts.now]);
-  const onFloor = floor.state === 'free' ? undefined : floor.handId;
-  const hands = useMemo(() => handsOf<StaffHand>(records).filter((hand) => hand.id !== onFloor), [records, onFloor]);
+  const waiting = useRoom(useShallow((state) => itemsOf(state.staff, 'hand:')));
+  const floor = floorOf(parts.now);
+  const hands = useMemo(() => inOrder(waiting).filter(({ id }) => id !== floor.handId), [waiting, floor.handId]);
   return {
-    room: useMemo(() => roomOf(parts.room), [parts.room]),
+    room: parts.room,
     floor,
-    notes: floorNotesOf(parts.notes),
+    notes: parts.notes ?? nothingNoted,
     deck: deckOf(parts.deck),
-    queue: queueOf(parts.queue),
+    queue: parts.queue,
     voice: voiceOf(parts.voice),
-    here: hereOf(parts.pulse),
+    here: parts.pulse?.here,
     hands,
   };
 }

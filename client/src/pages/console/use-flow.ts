@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
-import { turnIdOf, type Floor, type FloorNotes } from '../../features/floor/records.ts';
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
+import { turnIdOf, type Floor } from '../../features/floor/records.ts';
 import type { Ack } from '../../../../shared/protocol/server-to-client.ts';
 import type { Happening } from '../../ui/notices.ts';
 import { useCommand, type CommandRunner } from '../../in-room/use-command.ts';
@@ -17,7 +18,7 @@ export type Flow = {
 };
 
 /** What moves the conveyor, by button or by key. */
-export function useFlow(floor: Floor, notes: FloorNotes, tell: (happening: Happening) => void): Flow {
+export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happening) => void): Flow {
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
   const seen = useRef<Seen>({ floor, before: null, since: Number.NEGATIVE_INFINITY });

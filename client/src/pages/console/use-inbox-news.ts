@@ -1,5 +1,4 @@
 import { useEffect, useRef } from 'react';
-import { inboxOf } from '../../features/questions/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import type { Happening } from '../../ui/notices.ts';
 import { consoleTexts } from './texts.ts';
@@ -9,7 +8,7 @@ const mostTold = 50;
 
 /** Tells of new questions as they come. */
 export function useInboxNews(tell: (happening: Happening) => void): void {
-  const total = inboxOf(useRoom((state) => state.staff['inbox']))?.total;
+  const total = useRoom((state) => state.staff.inbox?.total);
   const before = useRef(total);
   useEffect(() => {
     const come = total === undefined || before.current === undefined ? 0 : total - before.current;

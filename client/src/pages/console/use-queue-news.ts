@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { FloorNotes, StaffHand } from '../../features/floor/records.ts';
+import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
+import type { StaffHand } from '../../features/floor/records.ts';
 import type { Happening } from '../../ui/notices.ts';
 import { newIds } from './new-ids.ts';
 import { consoleTexts } from './texts.ts';
@@ -7,7 +8,7 @@ import { consoleTexts } from './texts.ts';
 /** Tells of new hands and of people passed over, as they happen. */
 export function useQueueNews(
   hands: readonly StaffHand[],
-  notes: FloorNotes,
+  notes: FloorRecord,
   tell: (happening: Happening) => void,
 ): void {
   const seen = useRef<Set<string>>(undefined);

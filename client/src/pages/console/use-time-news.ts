@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { timeLine } from '../../features/floor/console-time.ts';
-import type { Floor, QueueFacts } from '../../features/floor/records.ts';
+import type { Floor } from '../../features/floor/records.ts';
 import { queueTexts } from '../../features/floor/texts-console.ts';
 import { useRoomClient } from '../../in-room/room-context.tsx';
 import type { Happening } from '../../ui/notices.ts';
@@ -9,7 +10,7 @@ const lookMs = 2_000;
 
 /** H13: tells once for each planned end that not all who wait will get the floor before it. */
 export function useTimeNews(
-  queue: QueueFacts | undefined,
+  queue: QueueRecord | undefined,
   floor: Floor,
   waiting: number,
   tell: (happening: Happening) => void,

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { onStageOf } from './on-stage.ts';
 
-const question = { text: 'Trams?', voice: 'self', state: 'open', at: 1 };
-const onstage = { ...question, state: 'onstage' };
+const question = { text: 'Trams?', voice: 'self', state: 'open', at: 1 } as const;
+const onstage = { ...question, state: 'onstage' } as const;
 
 test('Q4 the speaker sees the question on the big screen and how many stand with it', () => {
   const view = {
@@ -10,13 +10,13 @@ test('Q4 the speaker sees the question on the big screen and how many stand with
     'question:b': onstage,
     questions: { order: ['a', 'b'], total: 2, mode: 'open' },
     weights: { w: [3, 23] },
-  };
+  } as const;
   expect(onStageOf(view)).toMatchObject({ id: 'b', weight: 23 });
   expect(onStageOf({ 'question:a': question })).toBeUndefined();
 });
 
 test('Q4 a question older than the list still shows, without a number that nobody told', () => {
-  const view = { 'question:b': onstage, questions: { order: [], total: 9, mode: 'open' }, weights: { w: [] } };
+  const view = { 'question:b': onstage, questions: { order: [], total: 9, mode: 'open' }, weights: { w: [] } } as const;
   expect(onStageOf(view)).toMatchObject({ id: 'b' });
   expect(onStageOf(view)).not.toHaveProperty('weight');
 });

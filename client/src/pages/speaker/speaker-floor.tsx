@@ -1,4 +1,4 @@
-import type { Json } from '../../../../shared/kernel/records.ts';
+import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import type { Floor, TakenFloor } from '../../features/floor/records.ts';
 import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
@@ -36,14 +36,10 @@ function voiceWords(state: SpokenVoice): string {
 const isToBeRead = (floor: TakenFloor): boolean =>
   floor.state !== 'called' && floor.by === 'read' && (floor.state === 'accepted' || floor.pausedAt !== undefined);
 
-function phaseWords(phase: Json | undefined): string {
-  return phase === 'doors' || phase === 'break' || phase === 'ended' ? speakerTexts.phase[phase] : '';
-}
-
 type SpeakerFloorProps = {
   readonly floor: Floor;
   readonly voice: VoiceFacts;
-  readonly phase: Json | undefined;
+  readonly phase: Phase | undefined;
   /** How many stand with the question that is being asked. */
   readonly weight: number | undefined;
 };
@@ -52,7 +48,7 @@ export function SpeakerFloor({ floor, voice, phase, weight = 0 }: SpeakerFloorPr
   if (floor.state === 'free')
     return (
       <section className={styles.floor} aria-label={speakerTexts.floor}>
-        <p className={styles.free}>{phaseWords(phase) || speakerTexts.state.free}</p>
+        <p className={styles.free}>{speakerTexts.phase[phase ?? 'live'] || speakerTexts.state.free}</p>
       </section>
     );
   const { sign, place, topic } = floor;

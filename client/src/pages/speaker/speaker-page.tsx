@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import type { View } from '../../../../shared/kernel/records.ts';
-import { floorOf, queueOf } from '../../features/floor/records.ts';
+import type { PublicView } from '../../../../shared/room/records.ts';
+import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
-import { hereOf } from '../../features/lifecycle/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { LinkAgain } from '../link-again.tsx';
@@ -33,13 +32,13 @@ export function Speaker() {
   const away = useRoom((state) => state.status === 'away');
   const keepOn = useWakeLock()?.set;
   useEffect(() => keepOn?.(true), [keepOn]);
-  const title = String(view['room']?.['title'] ?? '');
+  const title = view.room?.title ?? '';
   useEffect(() => {
     document.title = speakerTexts.page(title);
   }, [title]);
-  const here = hereOf(view['pulse']);
-  const waiting = queueOf(view['queue'])?.total ?? 0;
-  const phase = view['room']?.['phase'];
+  const here = view.pulse?.here;
+  const waiting = view.queue?.total ?? 0;
+  const phase = view.room?.phase;
   const ended = phase === 'ended';
   return (
     <main className={styles.page}>
@@ -50,7 +49,7 @@ export function Speaker() {
         {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
         <LinkAgain />
       </header>
-      {ended ? <SpeakerEnded code={String(view['room']?.['code'] ?? '')} /> : <Running view={view} />}
+      {ended ? <SpeakerEnded code={view.room?.code ?? ''} /> : <Running view={view} />}
       {away ? (
         <p className={styles.lost} role="status">
           {speakerTexts.lost}
@@ -61,9 +60,9 @@ export function Speaker() {
 }
 
 /** The floor, who is next, and what one finger does about it. */
-function Running({ view }: { readonly view: View }) {
-  const floor = floorOf(view['now']);
-  const phase = view['room']?.['phase'];
+function Running({ view }: { readonly view: PublicView }) {
+  const floor = floorOf(view.now);
+  const phase = view.room?.phase;
   const question = onStageOf(view);
   const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
   return (
@@ -73,7 +72,7 @@ function Running({ view }: { readonly view: View }) {
       ) : (
         <SpeakerFloor
           floor={floor}
-          voice={voiceOf(view['voice'])}
+          voice={voiceOf(view.voice)}
           phase={phase}
           weight={isItsTurn ? question?.weight : undefined}
         />

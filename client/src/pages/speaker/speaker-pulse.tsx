@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import type { PublicMoment } from '../../features/moments/records.ts';
+import { isCalled, type PublicMoment } from '../../features/moments/records.ts';
 import { FoundWords } from '../../features/moments/found-words.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { reactionName } from '../../features/reactions/glyphs.ts';
@@ -10,7 +10,7 @@ import styles from './speaker-pulse.module.css';
 import { speakerTexts } from './texts.ts';
 
 function MomentWords({ moment }: { readonly moment: PublicMoment }) {
-  return moment.sort === 'found' ? <FoundWords moment={moment} /> : <>{speakerTexts.called[moment.kind]}</>;
+  return isCalled(moment) ? <>{speakerTexts.called[moment.kind]}</> : <FoundWords moment={moment} />;
 }
 
 /** How the room takes it, in one line that changes once a second; while there is a moment, that. */

@@ -1,10 +1,10 @@
-import type { PublicQuestion } from '../../features/questions/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './speaker-page.module.css';
+import type { OnStage } from './on-stage.ts';
 import { speakerTexts } from './texts.ts';
 
-type QuestionProps = { readonly question: PublicQuestion };
+type QuestionProps = { readonly question: OnStage };
 
 /** The floor is free and a question is on the big screen: it is the speaker's to answer. */
 export function SpeakerQuestion({ question }: QuestionProps) {

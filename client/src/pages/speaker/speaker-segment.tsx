@@ -9,10 +9,9 @@ const lookEveryMs = 5_000;
 
 /** What the room is at, and how long it may take; nothing where the host planned nothing. */
 export function SpeakerSegment() {
-  const record = useRoom((state) => state.view['agenda']);
   const client = useRoomClient();
   const now = useNow(lookEveryMs, client.now);
-  const segment = currentSegment(agendaOf(record));
+  const segment = currentSegment(agendaOf(useRoom((state) => state.view.agenda)));
   if (segment === undefined) return null;
   const left = minutesLeft(segment.endsAt, now);
   return (

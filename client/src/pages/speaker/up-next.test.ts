@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { upNextOf } from './up-next.ts';
 
-const early = { key: [4, 0, 1], kind: 'speak', sign: { colour: 1, numeral: 7 }, topic: 'Trams' };
-const late = { key: [4, 0, 2], kind: 'speak', sign: { colour: 2, numeral: 8 }, topic: 'Buses' };
+const early = { key: [4, 0, 1], kind: 'speak', sign: { colour: 1, numeral: 7 }, topic: 'Trams' } as const;
+const late = { key: [4, 0, 2], kind: 'speak', sign: { colour: 2, numeral: 8 }, topic: 'Buses' } as const;
 
 test('H2 the speaker sees that a follow-up or a point of order is next', () => {
-  const order = { key: [1, 5], kind: 'order', sign: { colour: 3, numeral: 9 } };
+  const order = { key: [1, 5], kind: 'order', sign: { colour: 3, numeral: 9 } } as const;
   expect(upNextOf({ 'hand:early': early, 'hand:order': order })).toMatchObject({ kind: 'order' });
-  const deck = { handId: 'late', kind: 'follow-up', sign: late.sign };
+  const deck = { handId: 'late', kind: 'follow-up', sign: late.sign } as const;
   expect(upNextOf({ 'hand:early': early, 'hand:late': late, deck })).toMatchObject({ kind: 'follow-up' });
 });
 

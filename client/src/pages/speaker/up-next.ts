@@ -1,6 +1,7 @@
 import type { HandKind } from '../../../../shared/features/floor/events.ts';
-import type { View } from '../../../../shared/kernel/records.ts';
-import { deckOf, handsOf, type PublicHand } from '../../features/floor/records.ts';
+import type { PublicView } from '../../../../shared/room/records.ts';
+import { deckOf, inOrder } from '../../features/floor/records.ts';
+import { itemsOf } from '../../room/items.ts';
 import type { SignValue } from '../../ui/turn-colour.ts';
 
 export type UpNext = {
@@ -14,9 +15,9 @@ export type UpNext = {
 };
 
 /** Who "Next" would most likely call: the one on deck, else the first of the queue. */
-export function upNextOf(view: View): UpNext | undefined {
-  const deck = deckOf(view['deck']);
-  const hands = handsOf<PublicHand>(view);
+export function upNextOf(view: PublicView): UpNext | undefined {
+  const deck = deckOf(view.deck);
+  const hands = inOrder(itemsOf(view, 'hand:'));
   if (deck === undefined) return hands[0];
   const { topic, standing } = hands.find((hand) => hand.id === deck.handId) ?? {};
   return { ...deck, ...(topic === undefined ? {} : { topic }), ...(standing === undefined ? {} : { standing }) };

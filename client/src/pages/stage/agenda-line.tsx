@@ -1,13 +1,12 @@
 import { agendaOf, currentSegment } from '../../features/agenda/records.ts';
 import { cx } from '../../ui/cx.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './agenda-line.module.css';
 
 /** What the room is at, as its host planned it; nothing where there is no such plan. */
 export function AgendaLine({ className }: { readonly className?: string }) {
-  const record = useRoom((state) => state.view['agenda']);
-  const segment = currentSegment(agendaOf(record));
+  const segment = currentSegment(agendaOf(useStage((state) => state.view.agenda)));
   if (segment === undefined) return null;
   return (
     <p className={cx(styles.line, className)}>

@@ -1,6 +1,5 @@
-import { drawOf, inGroups } from '../../features/floor/draw-facts.ts';
-import { queueOf } from '../../features/floor/records.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { inGroups } from '../../features/floor/draw-facts.ts';
+import { useStage } from '../../in-room/room-context.tsx';
 import styles from './draw-notes.module.css';
 import { stagePageTexts } from './texts.ts';
 
@@ -9,9 +8,8 @@ const groupSignsCount = 16;
 
 /** What anybody needs to check the draw: the hash before it; seed and numerals in their order after it (H2). */
 export function DrawNotes() {
-  const hash = useRoom((state) => queueOf(state.view['queue'])?.drawHash);
-  const record = useRoom((state) => state.view['draw']);
-  const last = drawOf(record);
+  const hash = useStage((state) => state.view.queue?.drawHash);
+  const last = useStage((state) => state.view.draw);
   if (hash === undefined && last === undefined) return null;
   return (
     <section className={styles.draw} aria-label={texts.region}>

@@ -1,9 +1,10 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
+import type { Pulse } from '../../../../shared/room/records.ts';
 import type { PublicMoment } from '../../features/moments/records.ts';
 import { rampAt, ramped, type RampRule } from '../../features/reactions/pulse-governor.ts';
 import { particlePool, type Particle } from '../../features/reactions/pulse-particles.ts';
 import { pathUp, type WordsBox } from '../../features/reactions/pulse-paths.ts';
-import { shareOfRoom, stillPulse, type Pulse } from '../../features/reactions/pulse-records.ts';
+import { shareOfRoom, stillPulse } from '../../features/reactions/pulse-records.ts';
 import {
   crestAt,
   horizonHeight,

@@ -56,12 +56,12 @@ export function Horizon({ scene, moment, still }: HorizonProps) {
     horizon.current = painted;
     let told = client.store.getState();
     const hear = (state: typeof told) => {
-      const record = state.status === 'away' ? undefined : state.view['pulse'];
-      if (record !== (told.status === 'away' ? undefined : told.view['pulse'])) painted.pulse(pulseOf(record));
+      const record = state.status === 'away' ? undefined : state.view.pulse;
+      if (record !== (told.status === 'away' ? undefined : told.view.pulse)) painted.pulse(pulseOf(record));
       else if (state.view !== told.view) painted.wake();
       told = state;
     };
-    painted.pulse(pulseOf(told.view['pulse']));
+    painted.pulse(pulseOf(told.view.pulse));
     const leave = client.store.subscribe(hear);
     return () => {
       leave();

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { RoomFacts } from '../../features/lifecycle/records.ts';
 import { useWayIn } from '../../in-room/use-way-in.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
@@ -13,7 +13,7 @@ const texts = stagePageTexts.join;
 export type JoinShape = 'corner' | 'column' | 'large';
 
 type JoinProps = {
-  readonly room: RoomFacts;
+  readonly room: RoomRecord;
   readonly shape: JoinShape;
   /** What stays with it on every scene: a line below the code, which the QR code's height has room for. */
   readonly children?: ReactNode;

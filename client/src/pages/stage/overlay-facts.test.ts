@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import type { Scene } from '../../../../shared/features/stage/events.ts';
+import { turnFields } from '../../features/floor/testing/turn.ts';
+import { scenes } from '../../features/stage/scenes.ts';
 import { overlayFactsOf } from './overlay-facts.ts';
 
-const now = { state: 'on-air', turnId: 't', calledAt: 1, startedAt: 2, secondsPlanned: 60, name: 'Ada' };
-const question = { text: 'Trams?', voice: 'self', state: 'onstage', at: 1 };
-const show = { prompt: 'Tea?', kind: 'hands', reveal: 'live', state: 'open', answered: 0, at: 1 };
-const at = (scene: string, blank = false) => ({ stage: { scene, pinned: false, blank } });
+const now = { ...turnFields, state: 'on-air', startedAt: 2, name: 'Ada' } as const;
+const question = { text: 'Trams?', voice: 'self', state: 'onstage', weight: 0, at: 1 } as const;
+const show = { prompt: 'Tea?', kind: 'hands', reveal: 'live', state: 'open', answered: 0, at: 1 } as const;
+const at = (scene: Scene, blank = false) => ({ stage: { scene, pinned: false, blank } });
 
 test('T4 over a picture lies whoever has the floor, the question or the show that the stage is at', () => {
   expect(overlayFactsOf({ ...at('floor'), now })).toEqual({ floor: now });
@@ -14,8 +17,8 @@ test('T4 over a picture lies whoever has the floor, the question or the show tha
 });
 
 test('T4 over a picture lies nothing where nothing is on, and nothing while the stage is blank', () => {
-  for (const scene of ['welcome', 'queue', 'pulse', 'break', 'thanks', 'recap', 'floor', 'question', 'show'])
-    expect(overlayFactsOf({ ...at(scene), now: { state: 'free' } }), scene).toEqual({});
+  for (const scene of scenes)
+    expect(overlayFactsOf({ ...at(scene), now: { state: 'free', secondsPlanned: 60 } }), scene).toEqual({});
   expect(overlayFactsOf({ ...at('floor', true), now })).toEqual({});
 });
 

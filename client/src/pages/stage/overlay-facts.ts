@@ -1,22 +1,21 @@
-import type { View } from '../../../../shared/kernel/records.ts';
+import type { StageView } from '../../../../shared/room/records.ts';
 import { floorOf, type TakenFloor } from '../../features/floor/records.ts';
-import type { PublicQuestion } from '../../features/questions/records.ts';
 import { showsOf, type PublicShow } from '../../features/shows/records.ts';
-import { questionOnStage, sceneOf } from './records.ts';
+import { questionOnStage, sceneOf, type QuestionOnStage } from './records.ts';
 
 export type OverlayFacts = {
   readonly floor?: TakenFloor;
-  readonly question?: PublicQuestion;
+  readonly question?: QuestionOnStage;
   readonly show?: PublicShow;
 };
 
 /** What lies over a picture at this moment: what the big screen is at, and nothing where nothing is on. */
-export function overlayFactsOf(view: View): OverlayFacts {
+export function overlayFactsOf(view: StageView): OverlayFacts {
   const scene = sceneOf(view);
-  const floor = floorOf(view['now']);
+  const floor = floorOf(view.now);
   if (scene === 'show') {
     const shows = showsOf(view);
-    const show = shows.find(({ id }) => id === view['stage']?.['showId']) ?? shows[0];
+    const show = shows.find(({ id }) => id === view.stage?.showId) ?? shows[0];
     return show === undefined ? {} : { show };
   }
   if (scene === 'floor') return floor.state === 'free' ? {} : { floor };

@@ -2,27 +2,26 @@ import { useEffect } from 'react';
 import type { TakenFloor } from '../../features/floor/records.ts';
 import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
-import { roomOf } from '../../features/lifecycle/records.ts';
-import type { PublicQuestion } from '../../features/questions/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/stage-shown-line.ts';
 import { StageVoice } from '../../features/voice/stage-voice.tsx';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { Join } from './join.tsx';
 import { overlayFactsOf } from './overlay-facts.ts';
 import { OverlayShow } from './overlay-show.tsx';
+import type { QuestionOnStage } from './records.ts';
 import styles from './overlay.module.css';
 import { stagePageTexts } from './texts.ts';
 import { switchedOn, useStillness } from './use-stillness.ts';
 
 /** Laid over a camera's picture by the program that mixes it: a lower third, and no ground of its own (T4). */
 export function Overlay({ theme }: { readonly theme: 'light' | 'dark' }) {
-  const view = useRoom((state) => state.view);
+  const view = useStage((state) => state.view);
   const still = useStillness();
-  const room = roomOf(view['room']);
+  const room = view.room;
   const { floor, question, show } = overlayFactsOf(view);
   useEffect(() => {
     const { dataset } = document.documentElement;
@@ -74,7 +73,7 @@ function Speaking({ floor }: { readonly floor: TakenFloor }) {
   );
 }
 
-type AskedProps = { readonly question: PublicQuestion; readonly turn: TakenFloor | undefined };
+type AskedProps = { readonly question: QuestionOnStage; readonly turn: TakenFloor | undefined };
 
 function Asked({ question, turn }: AskedProps) {
   const name = question.name ?? (turn === undefined ? undefined : shownName(turn));
@@ -103,7 +102,7 @@ function Asked({ question, turn }: AskedProps) {
 
 /** The time of a turn that runs; else why it does not. */
 function Clock({ floor }: { readonly floor: TakenFloor }) {
-  const line = shownLineOf(floor, voiceOf(useRoom((state) => state.view['voice'])));
+  const line = shownLineOf(floor, voiceOf(useStage((state) => state.view.voice)));
   const troubled = line !== undefined && line !== 'live';
   return (
     <>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { queueTitle } from './queue-title.ts';
 
 const order = { kind: 'order', key: [1, 5, 5, 0] } as const;
-const undrawn = { key: [4, 1, 6, 6, 0] } as const;
-const drawn = { key: [4, 0, 1, 0] } as const;
+const undrawn = { kind: 'speak', key: [4, 1, 6, 6, 0] } as const;
+const drawn = { kind: 'speak', key: [4, 0, 1, 0] } as const;
 
 test('H2 before a draw the stage names no order, though a point of order waits too', () => {
   expect(queueTitle([undrawn, undrawn], 'draw')).toBe('Waiting for the draw');

@@ -1,5 +1,6 @@
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { isUndrawn } from '../../features/floor/draw-facts.ts';
-import type { PublicHand, QueueFacts } from '../../features/floor/records.ts';
+import type { PublicHand } from '../../features/floor/records.ts';
 import { stagePageTexts } from './texts.ts';
 
 const texts = stagePageTexts.queue;
@@ -7,9 +8,9 @@ const texts = stagePageTexts.queue;
 /** What the signs below it are in; before a draw they are in no order, whatever goes before them. */
 export function queueTitle(
   waiting: readonly Pick<PublicHand, 'key' | 'kind'>[],
-  rule: QueueFacts['rule'] | undefined,
+  rule: QueueRecord['rule'] | undefined,
 ): string {
-  const main = waiting.filter(({ kind = 'speak' }) => kind === 'speak');
+  const main = waiting.filter(({ kind }) => kind === 'speak');
   if (rule === 'draw' && main.length > 0 && main.every(isUndrawn)) return texts.titleOfDraw;
   return waiting.length > 1 ? texts.titleOfMany : texts.title;
 }

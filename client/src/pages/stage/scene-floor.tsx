@@ -9,7 +9,7 @@ import { Fit, FitText } from '../../ui/fit.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Sign } from '../../ui/sign.tsx';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
@@ -24,10 +24,8 @@ const texts = stagePageTexts.floor;
 const leastShare = 1 / 14;
 
 export function FloorScene() {
-  const now = useRoom((state) => state.view['now']);
-  const deck = useRoom((state) => state.view['deck']);
-  const floor = floorOf(now);
-  const waiting = deckOf(deck);
+  const floor = floorOf(useStage((state) => state.view.now));
+  const waiting = deckOf(useStage((state) => state.view.deck));
   return floor.state === 'free' ? (
     <StillScene title={texts.free} help={stagePageTexts.queue.emptyHelp} />
   ) : (
@@ -46,7 +44,7 @@ function stateWords(floor: TakenFloor, line: ShownLine | undefined): string {
 }
 
 function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
-  const line = shownLineOf(floor, voiceOf(useRoom((state) => state.view['voice'])));
+  const line = shownLineOf(floor, voiceOf(useStage((state) => state.view.voice)));
   const still = useStillness();
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
@@ -77,7 +75,6 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
           <FitText as="h1" ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
             {shownName(floor)}
           </FitText>
-          {floor.sign === undefined && floor.place !== undefined ? <FitText>{floor.place}</FitText> : null}
           {floor.topic === undefined ? null : (
             <FitText gives className={styles.topic}>
               {floor.topic}

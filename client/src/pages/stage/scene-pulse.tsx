@@ -1,11 +1,10 @@
-import { roomOf } from '../../features/lifecycle/records.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { Words } from '../../ui/words.tsx';
 import styles from './scene-pulse.module.css';
 
 /** The horizon alone; the canvas behind gives it the whole screen. */
 export function PulseScene() {
-  const name = useRoom((state) => roomOf(state.view['room'])?.title ?? '');
+  const name = useStage((state) => state.view.room?.title ?? '');
   return (
     <div className={styles.scene}>
       <h1 className={styles.room}>

@@ -1,10 +1,9 @@
 import { floorOf, deckOf, type TakenFloor } from '../../features/floor/records.ts';
 import { nameTranslate, shownName } from '../../features/floor/shown-name.ts';
-import type { PublicQuestion } from '../../features/questions/records.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/stage-shown-line.ts';
 import { StageVoice } from '../../features/voice/stage-voice.tsx';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
@@ -12,7 +11,7 @@ import { turnColourStyle } from '../../ui/turn-colour.ts';
 import { Words } from '../../ui/words.tsx';
 import { floorStateWords } from './floor-state-words.ts';
 import { OnDeck } from './on-deck.tsx';
-import { questionOnStage } from './records.ts';
+import { questionOnStage, type QuestionOnStage } from './records.ts';
 import styles from './scene-question.module.css';
 import { StillScene } from './scene-still.tsx';
 import { stagePageTexts } from './texts.ts';
@@ -25,12 +24,12 @@ const leastShare = 1 / 14;
 
 /** The question on the screen and, where its author asks it themselves, whom to look for (Q4). */
 export function QuestionScene() {
-  const view = useRoom((state) => state.view);
+  const view = useStage((state) => state.view);
   const question = questionOnStage(view);
   if (question === undefined) return <StillScene title={texts.none} help={texts.noneHelp} />;
-  const floor = floorOf(view['now']);
+  const floor = floorOf(view.now);
   const isIts = floor.state !== 'free' && floor.questionId === question.id;
-  const deck = deckOf(view['deck']);
+  const deck = deckOf(view.deck);
   return (
     <>
       <OnScreen question={question} turn={isIts ? floor : undefined} key={question.id} />
@@ -39,10 +38,10 @@ export function QuestionScene() {
   );
 }
 
-type OnScreenProps = { readonly question: PublicQuestion; readonly turn: TakenFloor | undefined };
+type OnScreenProps = { readonly question: QuestionOnStage; readonly turn: TakenFloor | undefined };
 
 function OnScreen({ question, turn }: OnScreenProps) {
-  const voice = voiceOf(useRoom((state) => state.view['voice']));
+  const voice = voiceOf(useStage((state) => state.view.voice));
   const line = turn === undefined ? undefined : shownLineOf(turn, voice);
   const still = useStillness();
   return (
@@ -58,7 +57,7 @@ function OnScreen({ question, turn }: OnScreenProps) {
             <Asker question={question} turn={turn} />
           </p>
           {turn === undefined ? null : <p className={styles.state}>{floorStateWords(turn, line)}</p>}
-          {(question.weight ?? 0) === 0 ? null : <p>{texts.weight(question.weight ?? 0)}</p>}
+          {question.weight === 0 ? null : <p>{texts.weight(question.weight)}</p>}
         </div>
         <Fit className={styles.words} least={leastShare} most={0.15}>
           <FitText as="h1" gives>

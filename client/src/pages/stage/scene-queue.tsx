@@ -1,9 +1,11 @@
+import type { QueueRecord } from '../../../../shared/features/floor/records.ts';
 import { kindName } from '../../features/floor/kind-names.ts';
-import { deckOf, handsOf, queueOf, type PublicHand, type QueueFacts } from '../../features/floor/records.ts';
+import { deckOf, inOrder, type PublicHand } from '../../features/floor/records.ts';
 import { Fit } from '../../ui/fit.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
+import { itemsOf } from '../../room/items.ts';
 import { AgendaLine } from './agenda-line.tsx';
 import { DrawNotes } from './draw-notes.tsx';
 import { OnDeck } from './on-deck.tsx';
@@ -19,7 +21,7 @@ function shownSignsCount(): number {
   return innerHeight > innerWidth ? 12 : 18;
 }
 
-function closingWords(queue: QueueFacts | undefined): string | undefined {
+function closingWords(queue: QueueRecord | undefined): string | undefined {
   if (queue?.closing === undefined) return undefined;
   return queue.closing.promise ? texts.promise : texts.closing;
 }
@@ -30,10 +32,10 @@ function Kind({ hand }: { readonly hand: PublicHand }) {
 }
 
 export function QueueScene() {
-  const view = useRoom((state) => state.view);
-  const queue = queueOf(view['queue']);
-  const deck = deckOf(view['deck']);
-  const waiting = handsOf<PublicHand>(view).filter((hand) => hand.id !== deck?.handId);
+  const view = useStage((state) => state.view);
+  const queue = view.queue;
+  const deck = deckOf(view.deck);
+  const waiting = inOrder(itemsOf(view, 'hand:')).filter((hand) => hand.id !== deck?.handId);
   const total = Math.max(queue?.total ?? 0, waiting.length);
   if (waiting.length === 0 && deck === undefined)
     return queue?.open === false ? (

@@ -1,6 +1,5 @@
-import { roomOf } from '../../features/lifecycle/records.ts';
 import { useRecap } from '../../features/recap/use-recap.ts';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
 import { recapFigures } from './recap-figures.ts';
@@ -10,7 +9,7 @@ import { stagePageTexts } from './texts.ts';
 
 /** At the end: thanks, and what the room did in a few numbers. Before the end there are none. */
 export function RecapScene() {
-  const room = useRoom((state) => roomOf(state.view['room']));
+  const room = useStage((state) => state.view.room);
   if (room?.phase !== 'ended')
     return <StillScene title={stagePageTexts.recap.early} help={stagePageTexts.recap.earlyHelp} />;
   return <Figures code={room.code} title={room.title} />;

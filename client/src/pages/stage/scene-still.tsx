@@ -1,15 +1,13 @@
-import { queueOf } from '../../features/floor/records.ts';
-import { roomOf } from '../../features/lifecycle/records.ts';
 import { Fit, FitText } from '../../ui/fit.tsx';
 import { Words } from '../../ui/words.tsx';
-import { useRoom } from '../../in-room/room-context.tsx';
+import { useStage } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import styles from './scene-still.module.css';
 import { stagePageTexts } from './texts.ts';
 
 /** Break and thanks: one word, and what it means. */
 export function StillScene({ title, help }: { readonly title: string; readonly help: string }) {
-  const name = useRoom((state) => roomOf(state.view['room'])?.title ?? '');
+  const name = useStage((state) => state.view.room?.title ?? '');
   return (
     <div className={styles.scene}>
       <div>
@@ -30,12 +28,12 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
 
 /** Thanks may be pinned while the room goes on: only what has ended is said to have. */
 export function ThanksScene() {
-  const isOver = useRoom((state) => roomOf(state.view['room'])?.phase === 'ended');
+  const isOver = useStage((state) => state.view.room?.phase === 'ended');
   return <StillScene title={stagePageTexts.thanks.title} help={isOver ? stagePageTexts.thanks.help : ''} />;
 }
 
 export function BreakScene() {
-  const isOpen = useRoom((state) => queueOf(state.view['queue'])?.open !== false);
+  const isOpen = useStage((state) => state.view.queue?.open !== false);
   const { title, help, helpClosed } = stagePageTexts.break;
   return <StillScene title={title} help={isOpen ? help : helpClosed} />;
 }

@@ -1,14 +1,14 @@
-import { hereOf, roomOf, startOf } from '../../features/lifecycle/records.ts';
+import { startOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/countdown.tsx';
 import { Fit, FitText } from '../../ui/fit.tsx';
-import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoomClient, useStage } from '../../in-room/room-context.tsx';
 import { AgendaLine } from './agenda-line.tsx';
 import styles from './scene-welcome.module.css';
 import { stagePageTexts } from './texts.ts';
 
 export function WelcomeScene() {
-  const room = useRoom((state) => roomOf(state.view['room']));
-  const here = useRoom((state) => hereOf(state.view['pulse']) ?? 0);
+  const room = useStage((state) => state.view.room);
+  const here = useStage((state) => state.view.pulse?.here ?? 0);
   const client = useRoomClient();
   if (room === undefined) return null;
   const startsAt = startOf(room);

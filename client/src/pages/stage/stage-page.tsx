@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Scene } from '../../../../shared/features/stage/events.ts';
-import type { View } from '../../../../shared/kernel/records.ts';
+import type { StageView } from '../../../../shared/room/records.ts';
 import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
-import { roomOf } from '../../features/lifecycle/records.ts';
+import { isCalled } from '../../features/moments/records.ts';
 import { StageMoment } from '../../features/moments/stage-moment.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { StageSoundProvider } from '../../features/voice/stage-sound-context.tsx';
@@ -11,7 +11,7 @@ import { StageSoundControl } from '../../features/voice/stage-sound-control.tsx'
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/use-fresh.ts';
-import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoomClient, useStage } from '../../in-room/room-context.tsx';
 import { isFramed } from '../staff-entry.ts';
 import { StaffGate, useNeedsLinkAgain } from '../staff-gate.tsx';
 import { staffTexts } from '../staff-texts.ts';
@@ -47,13 +47,13 @@ export function StagePage({ code }: { readonly code: string }) {
 
 /** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
 export function Stage() {
-  const view = useRoom((state) => state.view);
-  const away = useRoom((state) => state.status === 'away');
+  const view = useStage((state) => state.view);
+  const away = useStage((state) => state.status === 'away');
   const theme = themeOf(location.search);
   const still = useStillness();
   const lock = useWakeLock();
   const keepOn = lock?.set;
-  const room = roomOf(view['room']);
+  const room = view.room;
   const scene = sceneOf(view);
   // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
   useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
@@ -69,7 +69,7 @@ export function Stage() {
 }
 
 type LitProps = {
-  readonly view: View;
+  readonly view: StageView;
   readonly scene: Scene;
   readonly theme: 'light' | 'dark';
   readonly still: boolean;
@@ -80,10 +80,10 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
   const client = useRoomClient();
   const moment = useMoment();
   const stirred = useStirred();
-  const room = roomOf(view['room']);
+  const room = view.room;
   const showsPerson = personIsShown(view, scene);
   const { unsigned, turn } = floorShown(view, scene);
-  const covered = moment?.sort === 'called' && !showsPerson;
+  const covered = moment !== undefined && isCalled(moment) && !showsPerson;
   return (
     <main
       className={cx(styles.stage, styles[scene])}
@@ -130,15 +130,15 @@ function LinkAgain({ stirred }: { readonly stirred: boolean }) {
 }
 
 /** Nothing is ever laid over the name of whoever has the floor. */
-function personIsShown(view: View, scene: Scene): boolean {
-  const floor = floorOf(view['now']);
+function personIsShown(view: StageView, scene: Scene): boolean {
+  const floor = floorOf(view.now);
   if (floor.state === 'free') return false;
   return scene === 'floor' || (scene === 'question' && floor.questionId !== undefined);
 }
 
 /** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
-function floorShown(view: View, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
-  const floor = floorOf(view['now']);
+function floorShown(view: StageView, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
+  const floor = floorOf(view.now);
   if (floor.state === 'free') return { unsigned: false, turn: false };
   const asks = floor.questionId !== undefined && floor.questionId === questionOnStage(view)?.id;
   return { unsigned: scene === 'floor' && floor.sign === undefined, turn: scene === 'question' && asks };
