@@ -1,72 +1,116 @@
-import type { View, ViewRecord } from '../kernel/records.ts';
-import type { Role } from '../kernel/roles.ts';
-import type { announcedLimits } from '../kernel/limits.ts';
+import { z } from 'zod';
+import { announcedLimits } from '../kernel/limits.ts';
+import type { Json, View, ViewRecord } from '../kernel/records.ts';
+import { roles } from '../kernel/roles.ts';
+import { count, id, text, time, yes, type Told } from '../kernel/wire.ts';
 
-/** All times are epoch milliseconds of the room's clock. */
-export type Welcome = {
-  readonly participant: string;
+/*
+ * What the server says; what stands in views is declared by the features (`shared/room/records.ts`). All times are epoch
+ * milliseconds of the room's clock. Pages import these types alone.
+ */
+
+const json: z.ZodType<Json> = z.lazy(() =>
+  z.union([text, z.number(), z.boolean(), z.array(json), z.record(text, json)]),
+);
+const viewRecord: z.ZodType<ViewRecord> = z.record(text, json);
+const view: z.ZodType<View> = z.record(text, viewRecord);
+const seq = count;
+const revision = count;
+
+const limitNames = Object.keys(announcedLimits) as (keyof typeof announcedLimits)[];
+
+const welcome = z.strictObject({
+  participant: id,
   /** The device's secret for this room: handed back in the next handshake. */
-  readonly device: string;
-  readonly role: Role;
+  device: text,
+  role: z.enum(roles),
   /** One node's stream for one room, new at each boot. */
-  readonly epoch: string;
-  readonly now: number;
-  readonly limits: typeof announcedLimits;
-};
+  epoch: text,
+  now: time,
+  limits: z.record(z.enum(limitNames), count),
+});
+export type Welcome = Told<typeof welcome>;
 
-export type Snapshot = {
-  readonly epoch: string;
-  readonly seq: number;
-  readonly revision: number;
-  readonly at: number;
-  readonly view: View;
-};
+const snapshot = z.strictObject({ epoch: text, seq, revision, at: time, view });
+export type Snapshot = Readonly<z.infer<typeof snapshot>>;
 
 /** A key appears in one of `put` (whole record), `patch` (fields to merge, shallow) and `remove`. */
-export type ViewChange = {
-  readonly put?: View;
-  readonly patch?: View;
-  readonly remove?: readonly string[];
-};
+const change = z.strictObject({
+  put: view.exactOptional(),
+  patch: view.exactOptional(),
+  remove: z.array(text).readonly().exactOptional(),
+});
+export type ViewChange = Readonly<z.infer<typeof change>>;
 
 /** `seq` is gapless within an epoch; `revision` is the newest log entry contained. */
-export type Frame = ViewChange & { readonly seq: number; readonly revision: number; readonly at: number };
+const frame = change.extend({ seq, revision, at: time });
+export type Frame = Readonly<z.infer<typeof frame>>;
 
 /** The staff map has a `seq` of its own; whole when `view` is there. */
-export type StaffMessage = { readonly seq: number; readonly view: View } | (ViewChange & { readonly seq: number });
+const staff = z.union([z.strictObject({ seq, view }).readonly(), change.extend({ seq }).readonly()]);
+export type StaffMessage = z.infer<typeof staff>;
 
 /** What this room knows about and wants from one person; whole each time. */
 export type Personal = ViewRecord;
 
-export type GoAway = { readonly retryAfterMs: number };
+const goAway = z.strictObject({ retryAfterMs: count });
+export type GoAway = Told<typeof goAway>;
 
-export type Ack =
-  | { readonly ok: true; readonly revision: number }
-  | {
-      readonly ok: false;
-      readonly code: string;
-      /** A sentence a person can act on. */
-      readonly message: string;
-      readonly retryAfterMs?: number;
-      /** Who was quicker, with `already-called`. */
-      readonly by?: string;
-    };
+const refused = z.strictObject({
+  ok: z.literal(false),
+  code: text,
+  /** A sentence a person can act on. */
+  message: text,
+  retryAfterMs: z.number().exactOptional(),
+  /** Who was quicker, with `already-called`. */
+  by: text.exactOptional(),
+});
+const ack = z.union([z.strictObject({ ok: yes, revision }), refused]);
+export type Ack = Told<typeof ack>;
 
 /** What was asked by `read`: the record's fields beside `ok`, or why not. */
 export type ReadAnswer = ({ readonly ok: true } & ViewRecord) | Extract<Ack, { readonly ok: false }>;
+
+/** Of the read `hallRead`. */
+export const hallAnswer = z.strictObject({
+  origin: text
+    .exactOptional()
+    .describe('such as `http://192.168.1.5:3000`; absent where the machine has none, or it may not be told here'),
+});
+export type HallAnswer = Told<typeof hallAnswer>;
 
 /**
  * From the page at the other end of a relay, or from the room: `begin` with the way media may take, once the relay stands
  * (and again when this page comes back), `end` the moment it is over.
  */
-export type SignalMessage = { readonly turn: string; readonly kind: string; readonly data?: unknown };
+const signal = z.strictObject({ turn: id, kind: text, data: z.unknown().exactOptional() });
+export type SignalMessage = Told<typeof signal>;
 
+const iceServer = z.strictObject({
+  urls: z.array(text),
+  username: text.exactOptional(),
+  credential: text.exactOptional(),
+});
+export type IceServer = Told<typeof iceServer>;
 /** With `begin`. */
-export type SignalBegin = {
-  readonly side: 'from' | 'to';
-  readonly ice: { readonly servers: readonly IceServer[]; readonly relayOnly: boolean };
+const signalBegin = z.strictObject({
+  side: z.enum(['from', 'to']),
+  ice: z.strictObject({ servers: z.array(iceServer), relayOnly: z.boolean() }),
+});
+export type SignalBegin = Told<typeof signalBegin>;
+
+/** Everything the server says beside what is declared of views, by name; answers by what they answer. */
+export const serverToClient = {
+  welcome,
+  snapshot,
+  frame,
+  staff,
+  signal,
+  'signal begin': signalBegin,
+  goaway: goAway,
+  'command ack': ack,
+  'clock ack': z.strictObject({ now: time }),
 };
-export type IceServer = { readonly urls: readonly string[]; readonly username?: string; readonly credential?: string };
 
 export type ServerToClient = {
   welcome: (message: Welcome) => void;

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { limits } from '../../../shared/kernel/limits.ts';
-import { hallRead, type HallAnswer } from '../../../shared/protocol/hall.ts';
+import { hallRead } from '../../../shared/protocol/hall.ts';
+import type { HallAnswer } from '../../../shared/protocol/server-to-client.ts';
 import { isHere, wayInOf, type Hall, type WayIn } from '../room/join-url.ts';
 import type { RoomClient } from '../room/store.ts';
 import { useRoom, useRoomClient } from './room-context.tsx';

@@ -27,7 +27,9 @@ export const commands = {
   'room.ahead': { from: systemOnly, data: z.strictObject({ aheadMs: z.number().int().min(1) }) },
   'room.settings': {
     from: hostOnly,
-    data: someSettingsSchema.refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting'),
+    data: someSettingsSchema
+      .refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting')
+      .describe('Any of them, at least one; after the end `retentionDays` alone.'),
   },
   /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
   'link.issue': { from: systemOnly, data: linkSchema },

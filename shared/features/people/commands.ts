@@ -3,12 +3,22 @@ import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp } from '../../kernel/roles.ts';
 import { textSchema as text } from '../../kernel/schemas.ts';
 
-const handle = z.string().max(limits.handleChars);
+const handle = z
+  .string()
+  .max(limits.handleChars)
+  .describe('a record’s key such as `hand:ID`; it stays valid when the record has gone');
 
 export const commands = {
-  /** An empty name clears it. */
-  'person.name': { from: anyone, data: z.strictObject({ name: text(limits.nameGraphemes) }), rewords: true },
-  'person.place': { from: anyone, data: z.strictObject({ place: text(limits.placeGraphemes) }), rewords: true },
+  'person.name': {
+    from: anyone,
+    data: z.strictObject({ name: text(limits.nameGraphemes).describe('an empty one clears it') }),
+    rewords: true,
+  },
+  'person.place': {
+    from: anyone,
+    data: z.strictObject({ place: text(limits.placeGraphemes).describe('an empty one clears it') }),
+    rewords: true,
+  },
   'person.mute': { from: moderatorsUp, data: z.strictObject({ handle, on: z.boolean() }) },
   'person.remove': {
     from: moderatorsUp,

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { moderatorsUp } from '../../kernel/roles.ts';
 
 export const commands = {
-  /** `auto` is the same as following the room; an unpinned scene stays until the room moves on. */
   'stage.scene': {
     from: moderatorsUp,
     data: z.strictObject({
-      scene: z.enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap']),
-      pinned: z.boolean(),
+      scene: z
+        .enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap'])
+        .describe('`auto` is the same as `stage.follow`'),
+      pinned: z.boolean().describe('one that is not stays until the room moves on'),
     }),
   },
   'stage.follow': { from: moderatorsUp, data: z.strictObject({}) },
