@@ -23,6 +23,8 @@ const places: ReadonlyMap<string, z.ZodType> = new Map([
   ...under('export', exportTables),
 ]);
 
+/** Of each record, whatever is in it. */
+export const allPlaces: readonly string[] = [...places.keys()];
 export const allMarks: readonly string[] = [...places].flatMap(([path, schema]) => marksOf(path, schema));
 
 /** What one looks at rooms with; `seen` are the marks of all that was told in them. */
