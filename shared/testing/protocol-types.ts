@@ -43,7 +43,7 @@ function numberWord(schema: z.ZodNumber): string {
 }
 
 /** `number`, `"open"|"closed"`, `ID[]`, `{left: count, openAt: time}`. */
-export function typeWords(schema: z.ZodType): string {
+function typeWords(schema: z.ZodType): string {
   const title = titleOf(schema);
   if (title !== undefined) return title;
   const { type, element, keyType, valueType, innerType, options = [], entries = {}, values = [] } = defOf(schema);
