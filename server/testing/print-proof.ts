@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { proofFile, wireProof } from './wire-proof.ts';
 
-const lines = wireProof();
+const { lines } = await wireProof();
 const pinned = readFileSync(proofFile, 'utf8').trimEnd().split('\n');
 for (const line of lines) console.log(pinned.includes(line) ? `  ${line}` : `! ${line}`);
 for (const line of pinned) if (!lines.includes(line)) console.log(`- ${line}`);

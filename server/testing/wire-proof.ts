@@ -5,12 +5,26 @@ import { isRejection } from '../../shared/kernel/rejection.ts';
 import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import type { Entry } from '../../shared/room/entry.ts';
 import { emptyRoom, evolve, type RoomState } from '../../shared/room/room.ts';
-import { exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../shared/room/views.ts';
+import {
+  answerTo,
+  exportOf,
+  personalView,
+  publicView,
+  recapOf,
+  staffView,
+  stageView,
+  type Site,
+} from '../../shared/room/views.ts';
+import { roomReads } from '../../shared/testing/declared-wire.ts';
+import { withWords } from '../../shared/testing/made-up-words.ts';
 import { steps, take } from '../../shared/testing/random-room.ts';
-import { Scenario } from '../../shared/testing/scenario.ts';
+import { rareRooms } from '../../shared/testing/rare-acts.ts';
+import { refusals } from '../../shared/testing/refused-acts.ts';
+import { host, Scenario } from '../../shared/testing/scenario.ts';
 import { encode } from '../room/packet.ts';
 import { createStaffStream, createStream } from '../room/stream.ts';
 import { notices } from '../transport/sentences.ts';
+import { answers } from './answers-proof.ts';
 
 /*
  * What everybody is told in rooms that are known: a line for each room and audience, with a hash over every byte. Equal
@@ -51,17 +65,30 @@ function createSums() {
       ),
   };
 }
+type Sums = ReturnType<typeof createSums>;
+
+/** One line over all of these texts. */
+function lineOver(room: string, audience: string, texts: readonly string[]): string {
+  const sums = createSums();
+  for (const text of texts) sums.note(audience, text);
+  return sums.lines(room).join('');
+}
+
+/** Looks along at all that is told, and at what may be asked in the end. */
+export type Look = {
+  look(state: RoomState, people: Iterable<string>, away: ReadonlySet<string>): void;
+  lookBack(state: RoomState): void;
+};
+const lookAway: Look = { look: () => {}, lookBack: () => {} };
 
 const audiences = ['public', 'stage'] as const;
 
-/** Everything that a node would say while these entries come to be. */
-export function proofOf(room: string, entries: readonly Entry[]): readonly string[] {
-  const sums = createSums();
+function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, site: Site): void {
   let state: RoomState = emptyRoom;
   const moment = () => ({ revision: state.revision, at: state.at });
   const streams = {
-    public: createStream('epoch', publicView(state), moment()),
-    stage: createStream('epoch-s', stageView(state), moment()),
+    public: createStream('epoch', publicView(state, site), moment()),
+    stage: createStream('epoch-s', stageView(state, site), moment()),
   };
   const staff = createStaffStream();
   const people = new Set<string>();
@@ -69,8 +96,8 @@ export function proofOf(room: string, entries: readonly Entry[]): readonly strin
   for (const entry of entries) {
     state = evolve(state, entry);
     const frames = {
-      public: streams.public.advance(publicView(state), moment()),
-      stage: streams.stage.advance(stageView(state), moment()),
+      public: streams.public.advance(publicView(state, site), moment()),
+      stage: streams.stage.advance(stageView(state, site), moment()),
     };
     for (const audience of audiences) {
       for (const { buffer } of frames[audience]) sums.note(audience, buffer);
@@ -79,30 +106,56 @@ export function proofOf(room: string, entries: readonly Entry[]): readonly strin
     }
     const told = staff.advance(staffView(state, nobodyAway));
     if (told !== undefined) sums.note('staff', told.buffer);
-    if (entry.command === undefined) continue;
-    people.add(entry.command.participant);
-    personal(entry.command.participant);
+    const person = entry.command?.participant;
+    look(state, person === undefined ? [] : [person], nobodyAway);
+    if (person === undefined) continue;
+    people.add(person);
+    personal(person);
   }
   for (const one of people) personal(one);
+  look(state, people, nobodyAway);
   sums.note('staff whole', staff.whole().buffer);
-  sums.note('recap', JSON.stringify(recapOf(state) ?? null));
+  sums.note('recap', JSON.stringify(recapOf(state, site) ?? null));
   sums.note('export', JSON.stringify(exportOf(state)));
-  return sums.lines(room);
+  for (const name of Object.keys(roomReads))
+    sums.note('reads', JSON.stringify(answerTo(state, { name, data: {} }, { role: 'host' })));
+  lookBack(state);
 }
 
+/** Everything that a node would say while these entries come to be, of all these rooms together. */
+export function proofOf(
+  name: string,
+  rooms: readonly (readonly Entry[])[],
+  look: Look = lookAway,
+  site: Site = {},
+): readonly string[] {
+  const sums = createSums();
+  for (const entries of rooms) tell(sums, entries, look, site);
+  return sums.lines(name);
+}
+
+/** Golden logs have no words of anybody; they get some. */
+const goldenRooms = () =>
+  readdirSync(goldenFolder)
+    .toSorted()
+    .map((name) => {
+      const { entries } = JSON.parse(readFileSync(new URL(name, goldenFolder), 'utf8')) as { entries: Entry[] };
+      return { name: name.replace(/\.json$/u, '').slice(0, 16), entries: withWords(entries) };
+    });
+
 /** Rooms with words in them, and whatever they refused. */
-function randomRooms(): { readonly rooms: readonly (readonly Entry[])[]; readonly refusals: readonly string[] } {
-  const refusals = new Set<string>();
+function randomRooms(): { readonly rooms: readonly (readonly Entry[])[]; readonly refused: readonly string[] } {
+  const refused = new Set<string>();
   const runs = fc.sample(steps, { seed: randomSeed, numRuns: randomRoomsCount * runsPerRoomCount });
   const rooms = Array.from({ length: randomRoomsCount }, (_room, index) => {
     const room = Scenario.open();
     for (const step of runs.slice(index * runsPerRoomCount, (index + 1) * runsPerRoomCount).flat()) {
       take(room, step);
-      if (isRejection(room.last)) refusals.add(`${room.last.rejected} ${room.last.message}`);
+      if (isRejection(room.last)) refused.add(`${room.last.rejected} ${room.last.message}`);
     }
     return room.entries;
   });
-  return { rooms, refusals: [...refusals].toSorted() };
+  return { rooms, refused: [...refused].toSorted() };
 }
 
 /** What the transport says by itself, each sentence once. */
@@ -111,21 +164,29 @@ function sentences(): object {
   return Object.fromEntries(said.filter(([, says], at) => said.findIndex((one) => one[1] === says) === at));
 }
 
+/** They end, so that there is a recap of each. */
+const rare = () =>
+  rareRooms().map((room) => room.wait(1_000).when(host, { type: 'room.phase', data: { phase: 'ended' } }).entries);
+
+export type Proof = {
+  readonly lines: readonly string[];
+  /** Code and sentence of whatever was refused. */
+  readonly refused: readonly string[];
+};
+
 /** One line a room and audience, then what is refused, and how: in words. */
-export function wireProof(): readonly string[] {
-  const golden = readdirSync(goldenFolder).toSorted();
+export async function wireProof(look: Look = lookAway): Promise<Proof> {
   const random = randomRooms();
-  const transport = createSums();
-  transport.note('sentences', JSON.stringify({ sentences: sentences(), notices }));
-  const refused = createSums();
-  for (const refusal of random.refusals) refused.note('refusals', refusal);
-  return [
-    ...golden.flatMap((name) => {
-      const { entries } = JSON.parse(readFileSync(new URL(name, goldenFolder), 'utf8')) as { entries: Entry[] };
-      return proofOf(name.replace(/\.json$/u, '').slice(0, 16), entries);
-    }),
-    ...random.rooms.flatMap((entries, index) => proofOf(`random ${index + 1}`, entries)),
-    ...refused.lines('random rooms'),
-    ...transport.lines('transport'),
+  const ofRooms = refusals();
+  const ofServer = await answers();
+  const lines = [
+    ...goldenRooms().flatMap(({ name, entries }) => proofOf(name, [entries], look)),
+    ...random.rooms.flatMap((entries, index) => proofOf(`random ${index + 1}`, [entries], look)),
+    ...proofOf('rare rooms', rare(), look, { publicUrl: 'https://hall.test' }),
+    lineOver('random rooms', 'refusals', random.refused),
+    lineOver('every command', 'refusals', ofRooms),
+    lineOver('transport', 'sentences', [JSON.stringify({ sentences: sentences(), notices })]),
+    lineOver('a served app', 'refusals', ofServer),
   ];
+  return { lines, refused: [...random.refused, ...ofRooms, ...ofServer] };
 }

@@ -5,4 +5,4 @@ import { limits } from './limits.ts';
 export const textSchema = (graphemes: number) => z.string().max(graphemes * limits.bytesPerGrapheme);
 
 /** The id of a thing in a room. */
-export const itemIdSchema = z.string().min(1).max(limits.itemIdChars);
+export const itemIdSchema = z.string().min(1).max(limits.itemIdChars).meta({ title: 'ID' });

@@ -52,13 +52,16 @@ declare const audience: unique symbol;
 /** Something for one audience: nobody else's stands in its place. */
 export type For<Whom extends Audience, Value> = Value & { readonly [audience]?: Whom };
 
-/* What records are made of. Ids are nobody's to read anything in, times are epoch milliseconds of the room's clock. */
-export const id = z.string().min(1);
+/*
+ * What records are made of; titles are the names of types in docs/protocol.md, descriptions what stands beside them there.
+ * Ids are nobody's to read anything in, times are epoch milliseconds of the room's clock.
+ */
+export const id = z.string().min(1).meta({ title: 'ID' });
 export const text = z.string();
-export const time = z.number();
-export const count = z.int().min(0);
+export const time = z.number().meta({ title: 'time' });
+export const count = z.int().min(0).meta({ title: 'count' });
 /** Of all there are, 0 to 1. */
-export const share = z.number().min(0).max(1);
+export const share = z.number().min(0).max(1).meta({ title: 'share' });
 /** Where only the yes is told. */
 export const yes = z.literal(true);
 /** A number for each name. */

@@ -2,7 +2,7 @@
 export const protocolVersion = 1;
 
 /**
- * SHA-256 over the JSON Schemas of everything a client may send. A test recomputes it, so that the wire
+ * SHA-256 over the JSON Schemas of everything that travels, both ways. A test recomputes it, so that the wire
  * never changes by accident: whoever changes it on purpose writes a line in docs/protocol.md and the new hash here.
  */
-export const schemaHash = '3a6a8814fb6b4394f593c790c609358bc0d2bc665430d0c973e4980c910e236b';
+export const schemaHash = 'a23c4a530bce661305d4874e844d452769175d9c918c75cf245c2936a4f44b92';

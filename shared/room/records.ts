@@ -12,24 +12,27 @@ import { voiceRecords } from '../features/voice/records.ts';
 import { count, numbers, yes, type Flat, type For, type Told, type ViewOf, type WireSchemas } from '../kernel/wire.ts';
 import type { FeatureName } from './features.ts';
 
-/** What a node counts by itself, outside the log. `share` is of the people present, 0 to 1. */
-const pulse = z.strictObject({ here: count, taps: numbers, share: numbers });
+const pulse = z
+  .strictObject({ here: count, taps: numbers, share: numbers.describe('of the people present, 0 to 1') })
+  .describe('What a node counts by itself, outside the log.');
 export type Pulse = Told<typeof pulse>;
 
-/** What staff are told of the server itself: it stands behind a proxy that it was not told of (A3). */
-const server = z.strictObject({ proxyUntrusted: yes });
+const server = z
+  .strictObject({ proxyUntrusted: yes.describe('requests come through a proxy that the server was not told of') })
+  .describe('Of the server itself; absent where there is nothing to say.');
 export type ServerFacts = Told<typeof server>;
 
-/** How far the screens' clocks may be off, as they said themselves: of 100 screens 99 are within `withinMs`. */
-const clocks = z.strictObject({ screens: count, withinMs: count, worstMs: count });
+const clocks = z
+  .strictObject({ screens: count, withinMs: count.describe('99 of 100 are within'), worstMs: count })
+  .describe('How far phones and screens may be off the room’s clock, as they said themselves.');
 export type Clocks = Told<typeof clocks>;
 
 /** What no feature tells, but the room or its node. */
 export const ownRecords = {
   public: { pulse },
   staff: { server, clocks },
-  personal: z.strictObject({ revision: count }),
-  recap: z.strictObject({ revision: count }),
+  personal: z.strictObject({ revision: count.describe('the newest log entry contained') }),
+  recap: z.strictObject({ revision: count.describe('it grows when a promised answer is written') }),
 } as const satisfies WireSchemas;
 
 /** What each feature tells: a line a feature, in the order of the registry. */

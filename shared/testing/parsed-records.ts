@@ -1,34 +1,13 @@
 import { z } from 'zod';
 import type { View } from '../kernel/records.ts';
 import { isRejection } from '../kernel/rejection.ts';
-import type { RecordSchemas, WireSchemas } from '../kernel/wire.ts';
-import { ownRecords, wireSchemas } from '../room/records.ts';
+import type { RecordSchemas } from '../kernel/wire.ts';
 import type { RoomState } from '../room/room.ts';
 import { answerTo, exportOf, personalView, publicView, recapOf, staffView, stageView } from '../room/views.ts';
+import { exportTables, personal, recap, roomReads, views } from './declared-wire.ts';
 import { marksOf, noteMarks } from './schema-seen.ts';
 
 /* Everything that a room tells anybody, parsed under the one schema that is declared for it. */
-
-export const declared: readonly WireSchemas[] = [...Object.values(wireSchemas), ownRecords];
-
-const merged = <Value>(parts: readonly ({ readonly [key: string]: Value } | undefined)[]) =>
-  Object.assign({}, ...parts) as { readonly [key: string]: Value };
-
-/** Fields of several features in one record. */
-const whole = (part: 'personal' | 'recap'): z.ZodType =>
-  z.strictObject(merged(declared.map((one) => (one[part] as z.ZodObject | undefined)?.shape as RecordSchemas)));
-
-const views: { readonly [audience in 'public' | 'stage' | 'staff']: RecordSchemas } = {
-  public: merged(declared.map((one) => one.public)),
-  stage: merged(declared.map((one) => one.stage ?? one.public)),
-  staff: merged(declared.map((one) => one.staff)),
-};
-const ones = {
-  personal: whole('personal'),
-  recap: whole('recap'),
-  reads: merged(declared.map((one) => one.reads)),
-  exports: merged(declared.map((one) => one.exports)),
-};
 
 const under = (place: string, schemas: RecordSchemas): readonly (readonly [string, z.ZodType])[] =>
   Object.entries(schemas).map(([key, schema]) => [`${place} ${key}`, schema]);
@@ -38,12 +17,14 @@ const places: ReadonlyMap<string, z.ZodType> = new Map([
   ...under('public', views.public),
   ...under('stage', views.stage),
   ...under('staff', views.staff),
-  ['personal', ones.personal],
-  ['recap', ones.recap],
-  ...under('read', ones.reads),
-  ...under('export', ones.exports),
+  ['personal', personal],
+  ['recap', recap],
+  ...under('read', roomReads),
+  ...under('export', exportTables),
 ]);
 
+/** Of each record, whatever is in it. */
+export const allPlaces: readonly string[] = [...places.keys()];
 export const allMarks: readonly string[] = [...places].flatMap(([path, schema]) => marksOf(path, schema));
 
 /** What one looks at rooms with; `seen` are the marks of all that was told in them. */
@@ -79,15 +60,15 @@ export function createParser() {
     },
     /** What may be asked of it, taken along, and read once it is over. */
     lookBack(state: RoomState) {
-      for (const name of Object.keys(ones.reads)) {
+      for (const name of Object.keys(roomReads)) {
         const answer = answerTo(state, { name, data: {} }, { role: 'host' });
         if (isRejection(answer)) throw new Error(answer.message);
         parse(`read ${name}`, answer);
       }
       for (const [table, rows] of Object.entries(exportOf(state)))
         for (const row of rows) parse(`export ${table}`, row);
-      const recap = recapOf(state, state.revision % 2 === 0 ? {} : { publicUrl: 'https://hall.test' });
-      if (recap !== undefined) parse('recap', recap);
+      const told = recapOf(state, state.revision % 2 === 0 ? {} : { publicUrl: 'https://hall.test' });
+      if (told !== undefined) parse('recap', told);
     },
   };
 }

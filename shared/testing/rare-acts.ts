@@ -1,5 +1,5 @@
 import { closeQueue, goTo, plan } from './agenda-acts.ts';
-import { holds } from './held-acts.ts';
+import { holds, seated } from './held-acts.ts';
 import { ask, does, moderates, named } from './question-acts.ts';
 import { ana, attendee, ben, host, openedAt, Scenario, speaker, system } from './scenario.ts';
 import { answer, direct, openShow } from './show-acts.ts';
@@ -73,6 +73,7 @@ function parts(): Scenario {
   goTo(room, first, 'keep').raiseAll('mia', 'kim');
   room.raise('lea', 'Later');
   goTo(room, second, 'keep').raise('mia');
+  seated(room, 'lea', 'Row 9');
   goTo(goTo(room, first, 'carry'), third, 'keep');
   const segments = [{ id: third, title: 'Trees', minutes: 10 }];
   return room.given(host, { type: 'agenda.set', data: { segments, hands: 'clear' } });

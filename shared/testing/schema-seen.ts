@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /*
  * What of a schema was seen in values that it parsed: that a declaration is not wider than the truth. A mark is a path
- * with what may be there: a field, one that was absent, an alternative, a word of a list of words, yes and no.
+ * with what may be there: a field, one that was absent, an alternative, a word of a list of words, yes and no, words at all.
  */
 
 type Def = {
@@ -21,6 +21,10 @@ const inner = (schema: z.ZodType): z.ZodType => {
   return type === 'optional' && innerType !== undefined ? inner(innerType) : schema;
 };
 const mayBeAbsent = (schema: z.ZodType) => defOf(schema).type === 'optional';
+
+/** Of text that is more than a name of something. */
+export const wordsMark = ':words';
+const isText = (schema: z.ZodType) => schema.meta()?.title === undefined;
 
 /** All marks that there may be. */
 export function marksOf(path: string, schema: z.ZodType): readonly string[] {
@@ -42,6 +46,8 @@ export function marksOf(path: string, schema: z.ZodType): readonly string[] {
       return Object.values(entries).map((word) => `${path}=${word}`);
     case 'boolean':
       return [`${path}=true`, `${path}=false`];
+    case 'string':
+      return isText(schema) ? [`${path}${wordsMark}`] : [];
     default:
       return [];
   }
@@ -71,6 +77,9 @@ export function noteMarks(seen: Set<string>, path: string, schema: z.ZodType, va
       const option = options[index];
       return option === undefined ? undefined : each(`${path}|${index}`, option, [value]);
     }
+    case 'string':
+      if (value !== '' && isText(schema)) seen.add(`${path}${wordsMark}`);
+      return;
     case 'enum':
     case 'boolean':
       seen.add(`${path}=${String(value)}`);

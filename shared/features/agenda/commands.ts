@@ -4,26 +4,32 @@ import { hostOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
 
 const segment = z.strictObject({
-  /** Of a segment that is there already; a new one gets its own. */
-  id: id.optional(),
+  id: id.optional().describe('of a segment that is there already, which keeps its state; a new one gets its own'),
   title: text(limits.titleGraphemes),
   speakers: z.array(text(limits.nameGraphemes)).max(limits.segmentSpeakersCount).optional(),
   minutes: z.number().int().min(1).max(limits.segmentMinutesMax),
 });
 
 export const commands = {
-  /** The whole agenda each time. `hands`: of those kept for segments that it leaves out (L4). */
   'agenda.set': {
     from: hostOnly,
     lateAfterMs: Infinity,
     data: z.strictObject({
-      segments: z.array(segment).max(limits.segmentsCount),
-      hands: z.enum(['clear', 'carry']).optional(),
+      segments: z.array(segment).max(limits.segmentsCount).describe('the whole agenda each time'),
+      hands: z
+        .enum(['clear', 'carry'])
+        .optional()
+        .describe('those kept for segments that it leaves out go down (so without it), or join the queue'),
     }),
   },
   'agenda.go': {
     from: hostOnly,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ segmentId: id, hands: z.enum(['keep', 'clear', 'carry']) }),
+    data: z.strictObject({
+      segmentId: id,
+      hands: z
+        .enum(['keep', 'clear', 'carry'])
+        .describe('those who wait: kept for when the room comes back, cleared, carried on'),
+    }),
   },
 } as const;

@@ -6,11 +6,9 @@ const planned = z.strictObject({ title: text, speakers: z.array(text), minutes }
 
 const segment = planned.extend({
   id,
-  /** `done`: the room was there and moved on. */
-  state: z.enum(['planned', 'current', 'done']),
+  state: z.enum(['planned', 'current', 'done']).describe('`done`: the room was there and moved on'),
   startedAt: time.exactOptional(),
-  /** When it is planned to end. */
-  endsAt: time.exactOptional(),
+  endsAt: time.exactOptional().describe('when it is planned to end'),
 });
 export type SegmentRecord = Told<typeof segment>;
 
@@ -19,8 +17,7 @@ export type ToldSegment = Told<typeof toldSegment>;
 const recap = z.strictObject({ segments: z.array(toldSegment) });
 export type AgendaRecap = Told<typeof recap>;
 
-/** Its speakers one after the other, with commas. */
-const row = toldSegment.extend({ segment: id, speakers: text });
+const row = toldSegment.extend({ segment: id, speakers: text.describe('one after the other, with commas') });
 export type AgendaRow = Told<typeof row>;
 
 export const agendaRecords = {

@@ -12,7 +12,7 @@ export const commands = {
     lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({
       topic: text(limits.topicGraphemes).optional(),
-      kind: z.enum(['speak', 'follow-up', 'order']).optional(),
+      kind: z.enum(['speak', 'follow-up', 'order']).optional().describe('`speak` where nothing is said'),
     }),
     /* Where the topic of a hand that was lowered gives way to it. */
     rewords: true,
@@ -21,7 +21,12 @@ export const commands = {
   'hand.stand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(handId), spared: true },
   'hand.unstand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(handId) },
   'hand.lower': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ handId: id.optional() }), spared: true },
-  'hand.back': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(handId), spared: true },
+  'hand.back': {
+    from: anyone,
+    lateAfterMs: Infinity,
+    data: z.strictObject(handId).describe('Its owner is there again after it was skipped.'),
+    spared: true,
+  },
   /* Whoever has the floor answers for everybody who waits. */
   'turn.accept': {
     from: anyone,
@@ -30,40 +35,56 @@ export const commands = {
     spared: true,
   },
   'turn.decline': { from: anyone, lateAfterMs: limits.commandMomentMs, data: z.strictObject(maybeTurn), spared: true },
-  'turn.end': { from: anyone, lateAfterMs: limits.commandMomentMs, data: z.strictObject(maybeTurn), spared: true },
+  'turn.end': {
+    from: anyone,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject(maybeTurn).describe('One’s own; a speaker and above any.'),
+    spared: true,
+  },
   'queue.next': {
     from: speakersUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ after: id.nullable().optional() }),
+    data: z.strictObject({
+      after: id.nullable().optional().describe('the turn the page looked at, null for a free floor'),
+    }),
   },
   'turn.start': {
     from: speakersUp,
     lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({ ...maybeTurn, handId: id.optional(), label: text(limits.labelGraphemes).optional() }),
   },
-  /** Freezes those who wait in the order of the seed whose hash was shown (H2). */
-  'queue.draw': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({}) },
-  /** Setting `hands` to open opens it again. */
+  'queue.draw': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject({}).describe('Orders those who wait by the seed whose hash was shown; needs the rule `draw`.'),
+  },
   'queue.close': {
     from: hostOnly,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ promise: z.boolean() }),
+    data: z
+      .strictObject({ promise: z.boolean().describe('who waits with a topic in vain is answered in writing') })
+      .describe('No more main hands until `hands` is set to `open` or the agenda moves on.'),
   },
-  /** Lets the rule go on for everybody who was placed, or frozen ahead of one (H5). */
-  'queue.release': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({}) },
-  'queue.undo': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ turnId: id }) },
+  'queue.release': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z
+      .strictObject({})
+      .describe('The rule goes on for all who were placed by a moderator (`placed`), or frozen ahead of one.'),
+  },
+  'queue.undo': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject({ turnId: id.describe('that Next or Call made, or the one it ended where nobody followed') }),
+  },
   'hand.call': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
   'hand.skip': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
   'hand.place': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ ...handId, before: id.optional() }),
+    data: z.strictObject({ ...handId, before: id.optional().describe('a hand; without it behind all others') }),
   },
   'hand.clear': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
-  /**
-   * `words`, as the moderator read them: refused where one has changed since, and of those with a held word these alone
-   * are let through. Without `words` all that the hand has.
-   */
   'hand.approve': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
@@ -75,7 +96,8 @@ export const commands = {
           place: text(limits.placeGraphemes).optional(),
           topic: text(limits.questionGraphemes).optional(),
         })
-        .optional(),
+        .optional()
+        .describe('those that were read: `stale` where one has changed since; without them all of it are let through'),
     }),
   },
   'hand.hide': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
@@ -88,8 +110,13 @@ export const commands = {
       topic: text(limits.topicGraphemes).optional(),
     }),
   },
-  /** Lets everybody read what somebody who simply stands up was called, where a held word is in it (Q6). */
-  'turn.approve': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(maybeTurn) },
+  'turn.approve': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z
+      .strictObject(maybeTurn)
+      .describe('Lets everybody read what somebody who simply stands up was called, where a held word is in it.'),
+  },
   'turn.extend': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,

@@ -5,11 +5,9 @@ const kind = z.enum(['speak', 'follow-up', 'order']);
 const voice = z.enum(['phone', 'room', 'read']);
 const rule = z.enum(['fair', 'arrival', 'draw']);
 const sign = z.strictObject({ colour: z.int().min(1).max(8), numeral: z.int().min(1) });
-/** Compared element by element; a key that merely continues another comes after it (`order.ts`). */
-const key = z.array(z.number()).min(1);
+const key = z.array(z.number()).min(1).describe('its place in the queue (see "Keys of hands")');
 
-/** What of it waits for a moderator, since a held word is in it (Q6). */
-const heldIn = z.array(z.enum(['name', 'place', 'topic']));
+const heldIn = z.array(z.enum(['name', 'place', 'topic'])).describe('which words wait');
 
 const words = { name: text.exactOptional(), place: text.exactOptional(), topic: text.exactOptional() };
 
@@ -17,8 +15,7 @@ const turn = z.strictObject({
   turnId: id,
   handId: id,
   kind,
-  /** Called to ask this question, which `topic` then is (Q4). */
-  questionId: id.exactOptional(),
+  questionId: id.exactOptional().describe('called to ask this question, which `topic` then is'),
   sign,
   calledAt: time,
   secondsPlanned: count,
@@ -26,35 +23,36 @@ const turn = z.strictObject({
 });
 export type TurnFields = Told<typeof turn>;
 
-const now = z.union([
-  z.strictObject({ state: z.literal('free'), secondsPlanned: count }),
-  turn.extend({ state: z.literal('called') }),
-  turn.extend({ state: z.literal('accepted'), by: voice }),
-  turn.extend({
-    state: z.literal('on-air'),
-    by: voice.exactOptional(),
-    startedAt: time,
-    /** Interrupted since: the clock stands still. */
-    pausedAt: time.exactOptional(),
-  }),
-  /** Somebody who simply stood up; without a label that waits for a moderator. */
-  z.strictObject({
-    state: z.literal('on-air'),
-    turnId: id,
-    label: text.exactOptional(),
-    startedAt: time,
-    secondsPlanned: count,
-  }),
-]);
+const now = z
+  .union([
+    z.strictObject({ state: z.literal('free'), secondsPlanned: count }),
+    turn.extend({ state: z.literal('called') }),
+    turn.extend({ state: z.literal('accepted'), by: voice }),
+    turn.extend({
+      state: z.literal('on-air'),
+      by: voice.exactOptional(),
+      startedAt: time,
+      pausedAt: time.exactOptional().describe('interrupted since: the clock stands still'),
+    }),
+    z.strictObject({
+      state: z.literal('on-air'),
+      turnId: id,
+      label: text.exactOptional().describe('of somebody who simply stood up; absent while it waits for a moderator'),
+      startedAt: time,
+      secondsPlanned: count,
+    }),
+  ])
+  .describe('Who has the floor.');
 export type NowRecord = Told<typeof now>;
 
-/** Empty where nobody is. */
-const deck = z.strictObject({
-  handId: id.exactOptional(),
-  kind: kind.exactOptional(),
-  sign: sign.exactOptional(),
-  name: text.exactOptional(),
-});
+const deck = z
+  .strictObject({
+    handId: id.exactOptional(),
+    kind: kind.exactOptional(),
+    sign: sign.exactOptional(),
+    name: text.exactOptional(),
+  })
+  .describe('Who is next; empty where nobody is.');
 export type DeckRecord = Told<typeof deck>;
 
 const queue = z.strictObject({
@@ -62,72 +60,79 @@ const queue = z.strictObject({
   open: z.boolean(),
   rule,
   meanSeconds: count,
-  /** Places left to follow up on the last main turn; until `openAt` for those who stand with its hand (H2, H4). */
-  followUps: z.strictObject({ turnId: id, handId: id.exactOptional(), left: count, openAt: time }).exactOptional(),
-  /** No more hands; with `promise` those with a topic who do not get the floor get a written answer (H13). */
-  closing: z.strictObject({ promise: z.boolean(), at: time }).exactOptional(),
-  /** When the segment is planned to end (H13). */
-  endsAt: time.exactOptional(),
-  /** Of the seed of the next draw (H2). */
-  drawHash: text.exactOptional(),
+  followUps: z
+    .strictObject({
+      turnId: id,
+      handId: id.exactOptional(),
+      left: count.describe('places left to follow up on the last main turn'),
+      openAt: time.describe('until then for those who stand with its hand'),
+    })
+    .exactOptional(),
+  closing: z
+    .strictObject({
+      promise: z.boolean().describe('those with a topic who do not get the floor get a written answer'),
+      at: time,
+    })
+    .exactOptional()
+    .describe('no more hands'),
+  endsAt: time.exactOptional().describe('when the segment is planned to end'),
+  drawHash: text.exactOptional().describe('of the seed of the next draw'),
 });
 export type QueueRecord = Told<typeof queue>;
 
-/** The last one; of very many numerals the first. */
-const draw = z.strictObject({ round: z.int().min(1), hash: text, seed: text, numerals: z.array(count), total: count });
+const draw = z
+  .strictObject({
+    round: z.int().min(1),
+    hash: text.describe('the SHA-256 of `seed`; it was `queue.drawHash` before'),
+    seed: text,
+    numerals: z.array(count).describe('the first 200, in order'),
+    total: count,
+  })
+  .describe('The last one.');
 export type DrawRecord = Told<typeof draw>;
 
-/** A waiting hand as everybody sees it. */
 const hand = z.strictObject({
   key,
   kind,
   sign,
   ...words,
   approved: yes.exactOptional(),
-  /** How many stand with it (H4). */
-  standing: count.exactOptional(),
-  /** A moderator put it where it is. */
-  placed: yes.exactOptional(),
+  standing: count.exactOptional().describe('how many stand with it'),
+  placed: yes.exactOptional().describe('a moderator put it where it is'),
 });
 export type HandRecord = Told<typeof hand>;
 
-/** The same for hosts and moderators. */
 const staffHand = hand.extend({
   approved: z.boolean(),
-  held: yes.exactOptional(),
+  held: yes.exactOptional().describe('a held word is in it (see "Held words")'),
   heldIn: heldIn.exactOptional(),
   placed: z.boolean(),
   hidden: z.boolean(),
   skips: count,
-  /** It was called and nobody answered (H6). */
-  missed: yes.exactOptional(),
+  missed: yes.exactOptional().describe('it was called and nobody answered'),
   away: z.boolean(),
   muted: z.boolean(),
-  /** For somebody without a phone. */
-  added: z.boolean(),
+  added: z.boolean().describe('for somebody without a phone'),
 });
 export type StaffHandRecord = Told<typeof staffHand>;
 
-/** What staff alone know of the floor. */
-const floor = z.strictObject({
-  calledBy: text.exactOptional(),
-  calledAt: time.exactOptional(),
-  noAnswer: yes.exactOptional(),
-  /** Whoever is on the floor has no connection. */
-  away: yes.exactOptional(),
-  hidden: yes.exactOptional(),
-  held: yes.exactOptional(),
-  heldIn: z.array(z.enum(['name', 'place', 'topic', 'label'])).exactOptional(),
-  /** What `now` is without meanwhile; a label as its name. */
-  heldWords: z.strictObject(words).exactOptional(),
-  undo: z.strictObject({ turnId: id, until: time }).exactOptional(),
-  /** The hands whose people were away at the last Next. */
-  passedOver: z.array(id).exactOptional(),
-});
+const floor = z
+  .strictObject({
+    calledBy: text.exactOptional(),
+    calledAt: time.exactOptional(),
+    noAnswer: yes.exactOptional(),
+    away: yes.exactOptional().describe('whoever is on the floor has no connection'),
+    hidden: yes.exactOptional(),
+    held: yes.exactOptional(),
+    heldIn: z.array(z.enum(['name', 'place', 'topic', 'label'])).exactOptional(),
+    heldWords: z.strictObject(words).exactOptional().describe('what `now` is without meanwhile; a label as its name'),
+    undo: z.strictObject({ turnId: id, until: time }).exactOptional(),
+    passedOver: z.array(id).exactOptional().describe('the hands whose people were away at the last Next'),
+  })
+  .describe('What staff alone know of it.');
 export type FloorRecord = Told<typeof floor>;
 
-/** How many hands wait for the room to come back to a segment, by segment (L4). */
-const kept = z.record(id, z.int().min(1));
+const kept = z.record(id, z.int().min(1)).describe('By segment, how many hands wait for the room to come back to it.');
 export type KeptRecord = Told<typeof kept>;
 
 const ownHand = z.strictObject({
@@ -137,10 +142,9 @@ const ownHand = z.strictObject({
   topic: text.exactOptional(),
   sign,
   approved: z.boolean(),
-  /** A moderator hid its words (T3). */
-  unseen: yes.exactOptional(),
-  held: yes.exactOptional(),
-  missed: yes.exactOptional(),
+  unseen: yes.exactOptional().describe('a moderator hid its words'),
+  held: yes.exactOptional().describe('its words wait for a moderator (see "Held words")'),
+  missed: yes.exactOptional().describe('skipped since nobody answered: behind all others until `hand.back`'),
 });
 export type OwnHandRecord = Told<typeof ownHand>;
 
@@ -158,18 +162,19 @@ const ownTurn = z.strictObject({
 export type OwnTurnRecord = Told<typeof ownTurn>;
 
 const personal = z.strictObject({
-  /** Which of one's own words wait for a moderator. */
-  held: z.array(z.enum(['name', 'place'])).exactOptional(),
-  /** The one on the floor, of whatever kind, and else the main one. */
-  hand: ownHand.exactOptional(),
+  held: z
+    .array(z.enum(['name', 'place']))
+    .exactOptional()
+    .describe('which of one’s own words wait for a moderator'),
+  hand: ownHand.exactOptional().describe('the one on the floor, of whatever kind, and else the main one'),
   followUp: ownHand.exactOptional(),
   order: ownHand.exactOptional(),
-  /** About, where it is beyond the public part of the queue (H3). */
-  placeInQueue: count.exactOptional(),
+  placeInQueue: count.exactOptional().describe('only beyond the 200 public hands, in tens, at most every 10 s'),
   turn: ownTurn.exactOptional(),
-  /** Set aside until the room comes back to their segment (L4). */
-  kept: z.array(z.strictObject({ id, topic: text.exactOptional(), segmentId: id })).exactOptional(),
-  /** The last hand that ended without its owner's doing (H6). */
+  kept: z
+    .array(z.strictObject({ id, topic: text.exactOptional(), segmentId: id }))
+    .exactOptional()
+    .describe('hands set aside until the room comes back to their segment'),
   lost: z
     .strictObject({
       id,
@@ -177,9 +182,9 @@ const personal = z.strictObject({
       why: z.enum(['cleared', 'call-ended', 'lapsed', 'moved-on', 'part-gone', 'has-another', 'order-off', 'promised']),
       at: time,
     })
-    .exactOptional(),
-  /** Hands one stands with. */
-  stood: z.array(id).exactOptional(),
+    .exactOptional()
+    .describe('the last hand that ended without one’s own doing, until one raises another'),
+  stood: z.array(id).exactOptional().describe('questions and hands one stands with'),
 });
 export type OwnFloor = Told<typeof personal>;
 
@@ -188,9 +193,8 @@ const recapTurn = z.strictObject({
   topic: text.exactOptional(),
   kind,
   questionId: id.exactOptional(),
-  /* Beside a name alone (C3). */
-  startedAt: time.exactOptional(),
-  seconds: count.exactOptional(),
+  startedAt: time.exactOptional().describe('beside a name alone'),
+  seconds: count.exactOptional().describe('beside a name alone'),
 });
 export type RecapTurn = Told<typeof recapTurn>;
 const recap = z.strictObject({
@@ -200,12 +204,12 @@ const recap = z.strictObject({
     voices: count.exactOptional(),
     firstTime: count.exactOptional(),
     medianWaitSeconds: count.exactOptional(),
-    /** 1 - Gini of the seconds each voice had. */
-    evenness: share.exactOptional(),
-    /** People who waited and never had the floor. */
-    notReached: count.exactOptional(),
+    evenness: share.exactOptional().describe('1 − Gini of the seconds each voice had'),
+    notReached: count
+      .exactOptional()
+      .describe('people who waited, until the end or that of their part, and never had the floor'),
     rule,
-    speakers: z.array(recapTurn),
+    speakers: z.array(recapTurn).describe('those with a name as they came, then the others by topic'),
     draws: z.array(z.strictObject({ hash: text, seed: text, numerals: z.array(count), at: time })),
   }),
 });
@@ -214,8 +218,7 @@ export type FloorRecap = Told<typeof recap>;
 const end = z.enum(['spoken', 'withdrawn', 'cleared', 'skipped', 'declined', 'returned']);
 
 const handRow = z.strictObject({
-  /** Its numeral. */
-  hand: count,
+  hand: count.describe('its numeral'),
   kind,
   ...words,
   raisedAt: time,
@@ -254,11 +257,11 @@ export type TurnRow = Told<typeof turnRow>;
 const drawRow = z.strictObject({ round: z.int().min(1), drawnAt: time, hash: text, seed: text, hands: text });
 export type DrawRow = Told<typeof drawRow>;
 
-const view = { now, deck, queue, draw, 'hand:': hand };
+const view = { now, deck, queue, draw, 'hand:': hand.describe('The first 200; others are only counted.') };
 
 export const floorRecords = {
   public: view,
-  staff: { floor, kept, 'hand:': staffHand },
+  staff: { floor, kept, 'hand:': staffHand.describe('All hands.') },
   personal,
   recap,
   exports: { hands: handRow, turns: turnRow, draws: drawRow },

@@ -33,7 +33,9 @@ export const commands = {
   'room.settings': {
     from: hostOnly,
     lateAfterMs: Infinity,
-    data: someSettingsSchema.refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting'),
+    data: someSettingsSchema
+      .refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting')
+      .describe('Any of them, at least one; after the end `retentionDays` alone.'),
   },
   /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
   'link.issue': { from: systemOnly, lateAfterMs: Infinity, data: linkSchema },

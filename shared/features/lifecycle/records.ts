@@ -5,28 +5,32 @@ import { settingsSchema } from './settings.ts';
 const room = z.strictObject({
   title: text,
   code: text,
-  /** Where the operator said how people reach the server. */
-  joinUrl: text.exactOptional(),
+  joinUrl: text.exactOptional().describe('where the operator said how people reach the server'),
   phase: z.enum(['doors', 'live', 'break', 'ended']),
-  /** By the calendar; absent where nothing is announced. */
-  startsAt: time.exactOptional(),
-  /** As the agenda plans it. */
-  endsAt: time.exactOptional(),
+  startsAt: time.exactOptional().describe('by the calendar; absent where nothing is announced'),
+  endsAt: time.exactOptional().describe('as the agenda plans it'),
   endedAt: time.exactOptional(),
-  /** It ended by itself, out of this phase, and can go back there. */
-  lapsedFrom: z.enum(['doors', 'live', 'break']).exactOptional(),
-  /** The room goes on in its own time, so much ahead of the calendar's. */
-  aheadMs: count.exactOptional(),
+  lapsedFrom: z
+    .enum(['doors', 'live', 'break'])
+    .exactOptional()
+    .describe('it ended by itself, out of this phase, and can go back there'),
+  aheadMs: count
+    .exactOptional()
+    .describe('the room goes on in its own time, so much ahead of the calendar (see "Time")'),
   settings: settingsSchema,
 });
 export type RoomRecord = Told<typeof room>;
 
-const ownTime = z.strictObject({ aheadMs: count, since: time });
+const ownTime = z
+  .strictObject({ aheadMs: count, since: time })
+  .describe('The room goes on in its own time (see "Time").');
 
 const recap = z.strictObject({
   code: text,
   title: text,
-  joinUrl: text.exactOptional(),
+  joinUrl: text
+    .exactOptional()
+    .describe('as in `room`; staff who may read `hall` and came by a loopback address get that one'),
   startedAt: time.exactOptional(),
   endedAt: time,
 });

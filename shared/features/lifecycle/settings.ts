@@ -18,14 +18,16 @@ export const settingsSchema = z.strictObject({
   ]),
   names: z.enum(['off', 'optional', 'asked']),
   order: z.enum(['fair', 'arrival', 'draw']),
-  /** Points of order, before everybody else (H2). */
-  orderLane: z.boolean(),
-  /** Of those present, to make a moment (R3). */
-  momentShare: z.number().min(limits.momentShareMin).max(1),
+  orderLane: z.boolean().describe('points of order, before everybody else; switching it off clears those that wait'),
+  momentShare: z.number().min(limits.momentShareMin).max(1).describe('of those present, to make a moment'),
   turnSeconds: z.number().int().min(limits.turnSecondsMin).max(limits.turnSecondsMax),
   retentionDays: z.number().int().min(0).max(limits.retentionDaysMax),
-  /** When the event begins, epoch milliseconds; 0 where nothing is announced. */
-  startsAt: z.number().int().min(0).max(8_640_000_000_000_000),
+  startsAt: z
+    .number()
+    .int()
+    .min(0)
+    .max(8_640_000_000_000_000)
+    .meta({ title: 'time', description: 'when the event begins; 0 where nothing is announced' }),
 });
 export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 

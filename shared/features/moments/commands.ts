@@ -15,10 +15,15 @@ export const commands = {
   'moment.call': {
     from: hostOnly,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ kind: z.enum(['applause', 'three-two-one', 'wave', 'quiet']) }),
+    data: z
+      .strictObject({ kind: z.enum(['applause', 'three-two-one', 'wave', 'quiet']) })
+      .describe('Starts 600 ms later on every screen, one at a time.'),
   },
-  /** Ends a called moment before its time. */
-  'moment.stop': { from: hostOnly, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ momentId: id }) },
+  'moment.stop': {
+    from: hostOnly,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject({ momentId: id }).describe('Ends a called moment before its time.'),
+  },
   /** The shell saw much of the room tap together (`Surge`). */
   'moment.find': { from: systemOnly, lateAfterMs: Infinity, data: surge },
   /** The same crowd a second later (R3). */

@@ -5,26 +5,28 @@ const called = z.enum(['applause', 'three-two-one', 'wave', 'quiet']);
 
 /** Much of the room reacted together: at once what and when, a second later how large it was (R3). */
 const foundMoment = z.strictObject({
-  kind: text,
+  kind: text.describe('of the reaction, or what the host called'),
   showAt: time,
-  share: share.exactOptional(),
-  people: count.exactOptional(),
-  /** Taps in the busiest second. */
-  peak: count.exactOptional(),
+  share: share.exactOptional().describe('of all who reacted until a second after it was found; 0 of a called one'),
+  people: count.exactOptional().describe('the same'),
+  peak: count.exactOptional().describe('taps in the busiest second'),
 });
 
 /** The host asked the room to do something together (R4). */
 const calledMoment = z.strictObject({
   kind: called,
   showAt: time,
-  called: yes,
-  /** Before `showAt` where it was taken back in time: then it never shows. */
-  endsAt: time,
+  called: yes.describe('the host asked the room to do something together'),
+  endsAt: time.describe('before `showAt` where it was taken back in time: then it never shows'),
   share: z.literal(0),
   people: z.literal(0),
 });
 
-const moment = z.union([foundMoment, calledMoment]);
+const moment = z
+  .union([foundMoment, calledMoment])
+  .describe(
+    'The last 5. A found one is `kind` and `showAt` first; `share`, `people` and `peak` come a second later, of all who reacted until then.',
+  );
 export type MomentRecord = Told<typeof moment>;
 
 const recap = z.strictObject({

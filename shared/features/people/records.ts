@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { text, yes, type Told, type WireSchemas } from '../../kernel/wire.ts';
 import { anyone } from '../../kernel/roles.ts';
 
-/** Somebody of the staff, under an id that is not their own. */
-const staff = z.strictObject({ name: text.exactOptional(), role: z.enum(anyone).exclude(['attendee']) });
+const staff = z
+  .strictObject({ name: text.exactOptional(), role: z.enum(anyone).exclude(['attendee']) })
+  .describe('Somebody of the staff, under an id that is not their own.');
 export type StaffRecord = Told<typeof staff>;
 
 const personal = z.strictObject({

@@ -5,7 +5,12 @@ import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts'
 import type { HeldLanguage } from './events.ts';
 
 const questionId = { questionId: id };
-const version = z.number().int().min(0).optional();
+const version = z
+  .number()
+  .int()
+  .min(0)
+  .optional()
+  .describe('as in the staff record: `stale` where its author has changed it since');
 const words = z.array(text(limits.heldWordGraphemes)).max(limits.heldWordsCount);
 
 const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const satisfies readonly HeldLanguage[];
@@ -31,10 +36,6 @@ export const commands = {
   'question.stand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(questionId), spared: true },
   'question.unstand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(questionId) },
   'question.answered': { from: speakersUp, lateAfterMs: Infinity, data: z.strictObject(questionId) },
-  /**
-   * `version` as in the staff record: refused where its author has changed it since. Of a name or label with a held word
-   * the one that stands in `words` is let through, unless one has come since; without `words` whatever there is.
-   */
   'question.approve': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
@@ -46,44 +47,62 @@ export const commands = {
           name: text(limits.labelGraphemes).optional(),
           label: text(limits.questionLabelGraphemes).optional(),
         })
-        .optional(),
+        .optional()
+        .describe('those that were read; without them all of it are let through (see "Held words")'),
     }),
   },
   'question.pin': { from: moderatorsUp, lateAfterMs: Infinity, data: z.strictObject(questionId) },
   'question.unpin': { from: moderatorsUp, lateAfterMs: Infinity, data: z.strictObject(questionId) },
-  'question.reopen': { from: moderatorsUp, lateAfterMs: Infinity, data: z.strictObject(questionId) },
+  'question.reopen': {
+    from: moderatorsUp,
+    lateAfterMs: Infinity,
+    data: z.strictObject(questionId).describe('It also takes it off the big screen.'),
+  },
   'question.hide': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
-    data: z.strictObject({ ...questionId, reason: text(limits.reasonGraphemes).optional() }),
+    data: z
+      .strictObject({ ...questionId, reason: text(limits.reasonGraphemes).optional() })
+      .describe('After the end too: it takes words off the recap.'),
   },
-  'question.merge': { from: moderatorsUp, lateAfterMs: Infinity, data: z.strictObject({ ...questionId, into: id }) },
-  /** An empty label takes it off. */
+  'question.merge': {
+    from: moderatorsUp,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ ...questionId, into: id.describe('the question it goes on in') }),
+  },
   'question.label': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
-    data: z.strictObject({ ...questionId, label: text(limits.questionLabelGraphemes) }),
+    data: z.strictObject({
+      ...questionId,
+      label: text(limits.questionLabelGraphemes).describe('an empty one takes it off'),
+    }),
   },
-  /** A promised question that waits with a held word is answered by whoever read it: `version` says so. */
   'question.answer': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
-    data: z.strictObject({ ...questionId, text: text(limits.answerGraphemes), version }),
+    data: z
+      .strictObject({ ...questionId, text: text(limits.answerGraphemes), version })
+      .describe('In writing. A promised one whose text waits with a held word takes its `version`.'),
   },
-  /** `read`: to be read out, without calling an author who would ask it themselves. */
   'question.onstage': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ ...questionId, read: z.boolean().optional(), version }),
+    data: z.strictObject({
+      ...questionId,
+      read: z.boolean().optional().describe('to be read out, without calling an author who would ask it themselves'),
+      version,
+    }),
   },
-  /** The whole list each time (Q6). */
   'held-words.set': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
-    data: z.strictObject({
-      languages: z.array(z.enum(heldLanguages)).max(heldLanguages.length),
-      added: words,
-      allowed: words,
-    }),
+    data: z
+      .strictObject({
+        languages: z.array(z.enum(heldLanguages)).max(heldLanguages.length),
+        added: words,
+        allowed: words,
+      })
+      .describe('The whole list each time.'),
   },
 } as const;

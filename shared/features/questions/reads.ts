@@ -46,9 +46,9 @@ export const questionsRead = read<QuestionsState>()({
   from: moderatorsUp,
   data: z.strictObject({
     state: z.enum(['new', 'open', 'answered', 'hidden', 'promised', 'all']).optional(),
-    find: z.string().max(limits.findChars).optional(),
-    order: z.enum(['weight', 'newest', 'oldest']).optional(),
-    from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional(),
+    find: z.string().max(limits.findChars).optional().describe('words that all stand in its text, name or label'),
+    order: z.enum(['weight', 'newest', 'oldest']).optional().describe('`newest` where nothing is said'),
+    from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional().describe('so many are passed over'),
   }),
   answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens): QuestionsPage => {
     const all = lanesOf(state.all)[lane === 'hidden' ? 'aside' : lane];

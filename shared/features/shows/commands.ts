@@ -5,8 +5,9 @@ import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts'
 
 const showId = { showId: id };
 const word = text(limits.wordGraphemes);
-/** Up or down, an option's index, 1 to 5, or a few words: which of them the show's kind decides. */
-const choice = z.union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)]);
+const choice = z
+  .union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)])
+  .describe('of hands up or down, an option’s index, 1 to 5 of a scale, 1 to 3 words');
 
 export const commands = {
   'show.answer': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ ...showId, choice }), spared: true },
@@ -27,19 +28,33 @@ export const commands = {
   'show.count': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({
-      ...showId,
-      choice: z.union([z.boolean(), z.number().int(), word]),
-      count: z.number().int().min(0).max(limits.countedByEyeMax),
-    }),
+    data: z
+      .strictObject({
+        ...showId,
+        choice: z.union([z.boolean(), z.number().int(), word]).describe('a single one'),
+        count: z.number().int().min(0).max(limits.countedByEyeMax),
+      })
+      .describe('By eye, of those without a phone.'),
   },
   'show.close': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(showId) },
-  'show.reveal': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(showId) },
-  /** Lets words of a cloud go on the big screen; all that may be seen now where none are named. */
+  'show.reveal': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandMomentMs,
+    data: z.strictObject(showId).describe('Closes it where it is open; shown at `showAt` of its record, 600 ms ahead.'),
+  },
   'show.approve': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ ...showId, words: z.array(word).max(limits.approvedWordsCount).optional() }),
+    data: z
+      .strictObject({
+        ...showId,
+        words: z
+          .array(word)
+          .max(limits.approvedWordsCount)
+          .optional()
+          .describe('all that may be seen now where none are named'),
+      })
+      .describe('Lets words of a cloud go on the big screen.'),
   },
   'show.hide': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ ...showId, word }) },
   /** The room itself, at the agreed instant. */

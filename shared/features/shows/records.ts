@@ -4,8 +4,7 @@ import { count, id, numbers, text, time, yes, type Told, type ViewOf, type WireS
 const kind = z.enum(['hands', 'options', 'scale', 'words']);
 const reveal = z.enum(['live', 'sealed']);
 const state = z.enum(['open', 'closed', 'revealed']);
-/** A choice as text (`true`, `0`, `5`, a word) to how many gave it. */
-const tally = numbers;
+const tally = numbers.describe('a choice as text (`true`, `0`, `5`, a word) to how many gave it');
 
 const show = z.strictObject({
   prompt: text,
@@ -14,12 +13,9 @@ const show = z.strictObject({
   state,
   reveal,
   answered: count,
-  /** Absent while nobody may see it (S2). */
-  tally: tally.exactOptional(),
-  /** By eye, of those without a phone (S3). */
-  counted: tally.exactOptional(),
-  /** When every screen reveals it, where that is agreed. */
-  showAt: time.exactOptional(),
+  tally: tally.exactOptional().describe('a choice as text (`true`, `0`, `5`, a word) to a number; absent while sealed'),
+  counted: tally.exactOptional().describe('the same by eye, of those without a phone'),
+  showAt: time.exactOptional().describe('when every screen reveals it, where that is agreed'),
   at: time,
 });
 export type ShowRecord = Told<typeof show>;
@@ -33,12 +29,14 @@ const word = z.strictObject({
 });
 export type CloudWordRecord = Told<typeof word>;
 
-const staffShow = show.extend({ words: z.array(word).exactOptional() });
+const staffShow = show.extend({ words: z.array(word).exactOptional().describe('of a cloud') });
 export type StaffShowRecord = Told<typeof staffShow>;
 
 const personal = z.strictObject({
-  /** One's own answers in open shows, by show. */
-  answers: z.record(id, z.union([z.boolean(), z.number(), z.array(text)])).exactOptional(),
+  answers: z
+    .record(id, z.union([z.boolean(), z.number(), z.array(text)]))
+    .exactOptional()
+    .describe('one’s own in open shows, by show'),
 });
 export type OwnAnswers = Told<typeof personal>;
 
@@ -50,33 +48,33 @@ const recapShow = z.strictObject({
   answered: count.exactOptional(),
   tally: tally.exactOptional(),
   counted: tally.exactOptional(),
-  /** Choices that fewer than five people gave (C3). */
-  fewer: z.array(text).exactOptional(),
+  fewer: z.array(text).exactOptional().describe('choices that fewer than five people gave'),
 });
 export type RecapShow = Told<typeof recapShow>;
 const recap = z.strictObject({ shows: z.array(recapShow) });
 export type ShowsRecap = Told<typeof recap>;
 
-/** One a show and choice. */
-const row = z.strictObject({
-  show: id,
-  prompt: text,
-  kind,
-  reveal,
-  state,
-  openedAt: time,
-  closedAt: time.exactOptional(),
-  answered: count,
-  choice: text.exactOptional(),
-  count: count.exactOptional(),
-  countedByEye: count.exactOptional(),
-  leftOut: yes.exactOptional(),
-});
+const row = z
+  .strictObject({
+    show: id,
+    prompt: text,
+    kind,
+    reveal,
+    state,
+    openedAt: time,
+    closedAt: time.exactOptional(),
+    answered: count,
+    choice: text.exactOptional(),
+    count: count.exactOptional(),
+    countedByEye: count.exactOptional(),
+    leftOut: yes.exactOptional().describe('a word that a moderator hid'),
+  })
+  .describe('One a show and choice.');
 
 export type ShowRow = Told<typeof row>;
 
 export const showsRecords = {
-  public: { 'show:': show },
+  public: { 'show:': show.describe('Those that are open and the newest closed ones.') },
   staff: { 'show:': staffShow },
   personal,
   recap,

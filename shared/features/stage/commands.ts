@@ -3,13 +3,14 @@ import { limits } from '../../kernel/limits.ts';
 import { moderatorsUp } from '../../kernel/roles.ts';
 
 export const commands = {
-  /** `auto` is the same as following the room; an unpinned scene stays until the room moves on. */
   'stage.scene': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({
-      scene: z.enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap']),
-      pinned: z.boolean(),
+      scene: z
+        .enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap'])
+        .describe('`auto` is the same as `stage.follow`'),
+      pinned: z.boolean().describe('one that is not stays until the room moves on'),
     }),
   },
   'stage.follow': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({}) },

@@ -3,11 +3,9 @@ import { id, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.
 
 const stage = z.strictObject({
   scene: z.enum(['welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap']),
-  /** It stays whatever the room does. */
-  pinned: z.boolean(),
+  pinned: z.boolean().describe('it stays whatever the room does'),
   blank: z.boolean(),
-  /* What the scene shows, as far as it is one thing among several of its kind. */
-  handId: id.exactOptional(),
+  handId: id.exactOptional().describe('what the scene shows, where it is one thing among several of its kind'),
   questionId: id.exactOptional(),
   showId: id.exactOptional(),
 });

@@ -4,18 +4,17 @@ import { id, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.
 const line = z.enum(['connecting', 'live', 'lost', 'cut']);
 
 const voice = z.strictObject({
-  /** A page of the big screen plays the voices. */
-  sound: z.boolean(),
-  /** The turn that is spoken by phone, and how its voice gets to the hall. */
-  turnId: id.exactOptional(),
-  line: line.exactOptional(),
+  sound: z.boolean().describe('a page of the big screen plays the voices'),
+  turnId: id.exactOptional().describe('the turn that is spoken by phone'),
+  line: line.exactOptional().describe('how its voice gets to the hall'),
 });
 
 const personal = z.strictObject({
-  /** This person speaks by phone: on the page of that name, which may be another one than this. */
-  voice: z.strictObject({ turnId: id, client: id, line }).exactOptional(),
-  /** The page of this screen that plays. */
-  sound: z.strictObject({ client: id }).exactOptional(),
+  voice: z
+    .strictObject({ turnId: id, client: id, line })
+    .exactOptional()
+    .describe('speaks by phone: on the page of that name, which may be another one'),
+  sound: z.strictObject({ client: id }).exactOptional().describe('the page of this screen that plays'),
 });
 export type OwnVoice = Told<typeof personal>;
 

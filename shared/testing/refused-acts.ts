@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { isRejection } from '../kernel/rejection.ts';
+import { roles } from '../kernel/roles.ts';
+import { decide, emptyRoom, evolve, type RoomState } from '../room/room.ts';
+import { commands } from './declared-wire.ts';
+import { ask, askedAloud, does, eveningOfQuestions } from './question-acts.ts';
+import { rareRooms } from './rare-acts.ts';
+import { ana, attendee, host, Scenario, system, type Who } from './scenario.ts';
+import { eveningOfShows } from './show-acts.ts';
+import { eveningTogether } from './together-acts.ts';
+import { toldOff } from './told-off-acts.ts';
+import { eveningByPhone } from './voice-acts.ts';
+
+/*
+ * Whatever a room can refuse: in rooms of all kinds everybody sends every command there is, with data of all forms that
+ * its schema has. A new command needs no line here.
+ */
+
+const everyEntries = 30;
+const newestIds = 6;
+const oldestIds = 4;
+
+type Def = {
+  readonly type: string;
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly innerType?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly entries?: Readonly<Record<string, string>>;
+};
+const absent = Symbol('absent');
+
+/** Values of a schema; the first is the plainest. */
+function valuesOf(schema: z.ZodType, ids: readonly string[]): readonly unknown[] {
+  const { type, shape = {}, innerType, element, options = [], entries = {} } = schema.def as unknown as Def;
+  const inner = (of: z.ZodType | undefined) => (of === undefined ? [] : valuesOf(of, ids));
+  switch (type) {
+    case 'string':
+      return schema.meta()?.title === 'ID' ? ids : ['bees', ' ', 'bees '.repeat(200), 'heart', 'hand:none'];
+    case 'number':
+      return [1, 0, 4, 60, 100_000];
+    case 'boolean':
+      return [true, false];
+    case 'enum':
+      return Object.values(entries);
+    case 'optional':
+      return [absent, ...inner(innerType)];
+    case 'nullable':
+      return [...inner(innerType), null];
+    case 'array': {
+      const all = inner(element);
+      return [all.slice(0, 1), [], all.slice(0, 2), ...all.slice(1, 5).map((one) => [one]), [all[0], all[0]]];
+    }
+    case 'union':
+      return options.flatMap((option) => inner(option));
+    case 'object': {
+      const fields = Object.entries(shape).map(([name, of]) => [name, inner(of)] as const);
+      const plain = Object.fromEntries(fields.map(([name, [first]]) => [name, first]));
+      const made = fields.flatMap(([name, all]) => all.map((value) => ({ ...plain, [name]: value })));
+      return (made.length === 0 ? [{}] : made).map((one) =>
+        Object.fromEntries(Object.entries(one).filter(([, value]) => value !== absent)),
+      );
+    }
+    default:
+      return [{}];
+  }
+}
+
+function idsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^id-\d+$/u.test(value) ? [value] : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+}
+
+const everybody: readonly Who[] = [
+  ...roles.map((role) => ({ participant: `p-${role}`, role, client: `tab-of-p-${role}` })),
+  ...['mia', 'kim', 'pia', 'noa'].map((name) => ({ ...attendee(name), client: `tab-of-p-${name}` })),
+  { role: 'attendee' },
+  system,
+];
+
+const freshIds = Array.from({ length: 20 }, (_one, n) => `fresh-${n}`);
+
+function note(refused: Set<string>, answer: object): void {
+  if (isRejection(answer)) refused.add(`${answer.rejected} ${answer.message}`);
+}
+
+function knock(state: RoomState, at: number, ids: readonly string[], refused: Set<string>): void {
+  const context = { now: at, ids: freshIds, away: new Set<string>() };
+  for (const [type, { data: schema }] of Object.entries(commands))
+    for (const data of valuesOf(schema, ids))
+      for (const who of everybody) note(refused, decide(state, { type, data }, who, context));
+}
+
+/** Of four people one may not change a question any more, one has asked too much, one is muted and one removed. */
+function troubled(): Scenario {
+  const room = Scenario.open({ order: 'draw' });
+  does(room, 'lea', 'stand', ask(room, 'mia'));
+  for (let n = 0; n < 20; n += 1) room.when(attendee('kim'), { type: 'question.ask', data: { text: `Why ${n}?` } });
+  const handle = (name: string) => `hand:${room.raise(name)}`;
+  room.given(ana, { type: 'person.mute', data: { handle: handle('pia'), on: true } });
+  room.given(ana, { type: 'person.remove', data: { handle: handle('noa'), reason: 'Shouts' } });
+  return room.given(host, { type: 'moment.call', data: { kind: 'wave' } });
+}
+
+const rooms = (): readonly Scenario[] => [
+  troubled(),
+  ...rareRooms(),
+  eveningOfShows(Scenario.open()),
+  askedAloud(eveningOfQuestions(Scenario.open()), 'c'),
+  eveningByPhone(Scenario.open()),
+  eveningTogether(Scenario.open()),
+];
+
+/** Code and sentence of each refusal, sorted. */
+export function refusals(): readonly string[] {
+  const refused = new Set<string>();
+  toldOff((answer) => note(refused, answer));
+  knock(emptyRoom, 0, ['none'], refused);
+  note(refused, decide(emptyRoom, { type: 'no.such', data: {} }, host, { now: 0, ids: freshIds, away: new Set() }));
+  for (const { entries } of rooms()) {
+    let state = emptyRoom;
+    const known: string[] = [];
+    entries.forEach((entry, index) => {
+      state = evolve(state, entry);
+      for (const id of idsIn(entry.events)) if (!known.includes(id)) known.push(id);
+      if (index % everyEntries !== 0 && index < entries.length - 1) return;
+      knock(
+        state,
+        entry.at + 500,
+        [...known.slice(-newestIds).reverse(), ...known.slice(0, oldestIds), 'none'],
+        refused,
+      );
+    });
+  }
+  return [...refused].toSorted();
+}
