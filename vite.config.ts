@@ -5,7 +5,6 @@ import { firstScript } from './scripts/first-script.js';
 import { lateCommandsInline } from './scripts/inline-late-commands.js';
 import { limitsInline } from './scripts/inline-limits.js';
 import { sparedParts } from './scripts/spared-parts.js';
-import { limits } from './shared/kernel/limits.ts';
 import { lateAfterMs } from './shared/room/late-commands.ts';
 
 const groups = [
@@ -23,7 +22,7 @@ const groups = [
 export default defineConfig({
   root: 'client',
   plugins: [
-    limitsInline(limits),
+    limitsInline(),
     lateCommandsInline(lateAfterMs),
     sparedParts(),
     react({ jsxImportSource: '#client' }),

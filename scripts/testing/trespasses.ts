@@ -150,6 +150,18 @@ export const trespasses: readonly Trespass[] = [
     good: "import { compare } from '../../../../shared/features/floor/order.ts'; compare();",
   },
   {
+    says: "the client takes a feature's limits, not what stands beside them",
+    path: 'client/src/features/shows/p.ts',
+    bad: "import { choices } from '../../../../shared/features/shows/choices.ts'; choices();",
+    good: "import { showsLimits } from '../../../../shared/features/shows/limits.ts'; showsLimits();",
+  },
+  {
+    says: "a feature takes its own limits, never another's",
+    path: 'shared/features/shows/p.ts',
+    bad: "import { floorLimits } from '../floor/limits.ts'; floorLimits();",
+    good: "import { showsLimits } from './limits.ts'; showsLimits();",
+  },
+  {
     says: 'the client takes of shared/room types alone',
     path: 'client/src/room/q.ts',
     bad: "import { features } from '../../../shared/room/features.ts'; features();",
