@@ -35,7 +35,7 @@ export async function foldOnward(
     const isLast = entries.length < page.limit;
     let newest = pages.at(-1) ?? page;
     while (!isLast && pages.length < limits.readAheadPagesCount) {
-      newest = fetchPage(log, room, newest.from + newest.limit, limits.readPageCount);
+      newest = fetchPage(log, room, newest.from + newest.limit, limits.logPageCount);
       pages.push(newest);
     }
     for (let at = 0; at < entries.length; at += foldAtOnceCount) {

@@ -181,7 +181,7 @@ export const limits = {
   groupCommandsCount: 64,
 
   /* the log */
-  /** Entries that cross threads at once; about 4 ms of parsing. */
+  /** Entries that cross threads at once; about 4 ms of parsing, and once folded they are young when they become garbage. */
   logPageCount: 2_048,
   /** The journal is moved into the database when it has this many pages of 4 KiB (SQLite's own default). */
   logCheckpointPagesCount: 1_000,
@@ -254,8 +254,7 @@ export const limits = {
   /** A room that nobody is connected to leaves the memory after this long. */
   roomIdleMs: 600_000,
   firstSweepMs: 60_000,
-  /** As much as crosses threads at once: folded entries are then still young when they become garbage. */
-  readPageCount: 2_048,
+  /** Of a room that is loaded: the first page is soon there, and so many more are under way. */
   readFirstPageCount: 256,
   readAheadPagesCount: 2,
   unknownRetriesCount: 3,
