@@ -5,6 +5,7 @@ import { record, type Json, type View, type ViewRecord } from '../kernel/records
 import { isSameList, lastMade } from '../kernel/remember.ts';
 import { reject, type Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
+import { factsOf } from './facts.ts';
 import type {
   Clocks,
   NodePublicView,
@@ -23,8 +24,9 @@ import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
 export type Site = { readonly publicUrl?: string };
 
-const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens => ({
+const lensOf = ({ contents, features }: RoomState, site: Site = {}, paced?: RoomState): Lens => ({
   contents,
+  facts: factsOf(features),
   ...(paced === undefined ? {} : { pacedContents: paced.contents }),
   ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
 });
@@ -59,7 +61,7 @@ export function createViewer(site: Site = {}): Viewer {
         const telling = chosen(views) as Telling | undefined;
         if (telling === undefined) return [];
         const [now, then] = [state.features[name], paced.features[name]];
-        const from = [now, then, lens.contents, lens.pacedContents, away];
+        const from = [now, then, lens.contents, lens.pacedContents, lens.facts, away];
         return [parts(telling, from, () => telling(now, lens, then))];
       });
       return wholes(chosen, seen, () => Object.assign({}, ...seen) as Seen);
@@ -94,7 +96,7 @@ function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
 
 /** The record one person gets about themselves. */
 export function personalView(state: RoomState, participant: ParticipantId): Personal {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   const parts = registry.map(([name, { views }]) => views.personal?.of(state.features[name], participant, lens));
   return joined([{ revision: state.revision }, ...parts]) as Personal;
 }
@@ -111,14 +113,14 @@ export function answerTo(
     if (!spec.from.includes(role)) return reject('not-allowed', 'Your link does not allow that.');
     const parsed = spec.data.safeParse(asked.data);
     if (!parsed.success) return reject('bad-input', 'This was not understood. Reload the page and try again.');
-    return spec.answer(state.features[name], parsed.data, { contents: state.contents }) as Reads[keyof Reads];
+    return spec.answer(state.features[name], parsed.data, lensOf(state)) as Reads[keyof Reads];
   }
   return reject('unknown-command', 'This room does not know that. Reload the page to get its newest version.');
 }
 
 /** Everything the host takes along, as tables by name (C2). */
 export function exportOf(state: RoomState): { readonly [table: string]: ExportTable } {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   const tables = Object.assign({}, ...registry.map(([name, value]) => value.exports?.(state.features[name], lens))) as {
     readonly [table: string]: ExportTable;
   };
@@ -139,7 +141,7 @@ export function drifting(state: RoomState): readonly ParticipantId[] {
 
 /** Why this person may not come in, if so. */
 export function refusal(state: RoomState, participant: ParticipantId): Rejection | undefined {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   for (const [name, value] of registry) {
     const refused = value.refusal?.(state.features[name], participant, lens);
     if (refused !== undefined) return refused;

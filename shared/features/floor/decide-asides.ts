@@ -20,9 +20,9 @@ function orderRefusal(state: FloorState) {
   return state.orderLane ? undefined : reject('hands-closed', 'Points of order are not switched on in this room.');
 }
 
-function followUpRefusal(state: FloorState, participant: ParticipantId, { now }: Context) {
+function followUpRefusal(state: FloorState, participant: ParticipantId, { now, facts }: Context) {
   const { main } = state;
-  if (state.phase !== 'live')
+  if (facts.phase !== 'live')
     return reject('wrong-phase', 'The room is not live now. Follow up on somebody once they have spoken.');
   if (main === undefined) return reject('no-turn', 'Nobody has spoken yet whom you could follow up on.');
   if (main.person === participant) return reject('not-allowed', 'This was your own turn. Raise your hand instead.');

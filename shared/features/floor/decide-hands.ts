@@ -29,7 +29,7 @@ export function raise(
 ): Decided {
   const { participant } = actor;
   if (participant === undefined) return reject('not-allowed', 'Only somebody in the room can raise a hand.');
-  if (isMuted(state.mutes, participant))
+  if (isMuted(context.facts.mutes, participant))
     return reject('muted', 'A moderator has muted you, so you cannot raise a hand now.');
   const refused = raiseRefusal(state, kind, participant, context);
   if (refused !== undefined) return refused;

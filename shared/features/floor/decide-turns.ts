@@ -114,7 +114,7 @@ type Start = {
 
 /** "Start turn": what was accepted goes on air; works from called too, and for somebody who simply stands up. */
 export function start(state: FloorState, data: Start, actor: Actor, context: Context): Decided {
-  if (state.phase !== 'live') return notLive(state);
+  if (context.facts.phase !== 'live') return notLive(context.facts);
   const turn = freshId(context);
   if (data.label !== undefined) {
     if (state.floor.state !== 'free') return floorTaken();

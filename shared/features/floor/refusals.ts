@@ -1,4 +1,6 @@
-import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Facts } from '../../kernel/facts.ts';
+import { textOf } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import { reject } from '../../kernel/rejection.ts';
 import { handTurn, turnId, type FloorState } from './state.ts';
@@ -27,17 +29,17 @@ const staleHand = () => reject('stale', 'This hand is no longer in the queue.');
 export const staleTurn = () => reject('stale', 'That turn is over. Look at who is on the floor now.');
 export const noTurn = () => reject('no-turn', 'Nobody is on the floor.');
 export const floorTaken = () => reject('floor-taken', 'Somebody is on the floor. End that turn first, or press Next.');
-export const notLive = (state: FloorState) =>
+export const notLive = ({ phase }: Facts) =>
   reject(
     'wrong-phase',
-    state.phase === 'break'
+    phase === 'break'
       ? 'The room is in a break. Nobody is called until it is live again.'
       : 'The room is not live yet. Go live first, then call.',
   );
 
 /** H11: the second moderator learns who was quicker. */
-export function alreadyCalled(by: ParticipantId | undefined, state: FloorState, contents: Contents) {
-  const name = by === undefined ? undefined : textOf(contents, state.staffNames.get(by));
+export function alreadyCalled(by: ParticipantId | undefined, { contents, facts }: Context) {
+  const name = by === undefined ? undefined : textOf(contents, facts.staff.get(by)?.name);
   const who = name ?? 'a colleague';
   return reject('already-called', `Already called by ${who}.`, { by: who });
 }

@@ -4,9 +4,7 @@ import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
-import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { SegmentId } from '../agenda/events.ts';
-import type { Phase } from '../lifecycle/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 import type { DrawId, HandId, HandKind, Sign, TurnEnd, TurnId, Voice } from './events.ts';
 
@@ -190,7 +188,6 @@ export type Undo = {
 };
 
 export type FloorState = {
-  readonly phase: Phase;
   readonly open: boolean;
   readonly topics: 'open' | 'screened';
   readonly rule: 'fair' | 'arrival' | 'draw';
@@ -247,15 +244,12 @@ export type FloorState = {
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly places: PersistentMap<ParticipantId, ContentId>;
-  readonly staffNames: PersistentMap<ParticipantId, ContentId>;
-  readonly mutes: Mutes;
   /** What is told of past turns leaves them out (P4): people who were removed, questions that are gone from sight. */
   readonly removed: PersistentSet<ParticipantId>;
   readonly unseenQuestions: PersistentSet<QuestionId>;
 };
 
 export const initialFloor: FloorState = {
-  phase: 'doors',
   open: true,
   topics: 'open',
   rule: 'fair',
@@ -289,8 +283,6 @@ export const initialFloor: FloorState = {
   held: noHeldTexts,
   names: PersistentMap(),
   places: PersistentMap(),
-  staffNames: PersistentMap(),
-  mutes: nobodyMuted,
   removed: PersistentSet(),
   unseenQuestions: PersistentSet(),
 };

@@ -31,7 +31,7 @@ export const isFull = ({ moments }: MomentsState): boolean => moments.size >= li
 
 /** R3. Any node may propose; the rules stand here. */
 export function find(state: MomentsState, { kind, people, here }: Surge, context: Context): Decided {
-  if (state.isOver) return reject('room-ended', 'The room has ended.');
+  if (context.facts.phase === 'ended') return reject('room-ended', 'The room has ended.');
   if (!state.palette.includes(kind)) return reject('bad-input', 'This room has no such reaction.');
   if (people < limits.momentLeastPeopleCount || people < state.leastShare * here)
     return reject('bad-input', 'Too few people reacted together.');

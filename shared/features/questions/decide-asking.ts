@@ -45,7 +45,7 @@ export function ask(
   context: Context,
 ): Decided {
   if (participant === undefined) return notAPerson();
-  if (isMuted(state.mutes, participant)) return muted();
+  if (isMuted(context.facts.mutes, participant)) return muted();
   if (state.mode === 'off') return closed();
   const own = ownQuestions(state, participant);
   if (own.filter(isPending).length >= limits.questionsPerPersonCount)
@@ -82,7 +82,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   const question = ownOne(state, id, actor);
   if (question === undefined) return noSuchQuestion();
   const owner = question.participant;
-  if (isMuted(state.mutes, owner)) return muted();
+  if (isMuted(context.facts.mutes, owner)) return muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
   if (isLocked(state.standing, id))
     return reject('locked', 'Others stand with this question, so its words stay. You can take it back and ask anew.');

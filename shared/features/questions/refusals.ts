@@ -1,5 +1,6 @@
+import type { Facts } from '../../kernel/facts.ts';
 import { reject } from '../../kernel/rejection.ts';
-import type { Question, QuestionsState } from './state.ts';
+import type { Question } from './state.ts';
 
 export type Code =
   | 'bad-input'
@@ -52,7 +53,7 @@ export function stale({ state }: Question) {
   }
 }
 
-export const notLive = ({ phase }: QuestionsState) =>
+export const notLive = ({ phase }: Facts) =>
   reject(
     'wrong-phase',
     phase === 'break'
