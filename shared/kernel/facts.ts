@@ -1,6 +1,7 @@
 import type { Map as PersistentMap } from 'immutable';
 import type { ParticipantId } from './actor.ts';
 import type { ContentId } from './contents.ts';
+import type { HeldList } from './held-words.ts';
 import type { Mutes } from './mutes.ts';
 
 /** What every feature may know of the room as a whole: who keeps it gives it, so that nobody else has to fold it again. */
@@ -20,4 +21,8 @@ export type PeopleFacts = {
 };
 
 /** As they are in the state that is looked at; while a feature responds, after all events so far. */
-export type Facts = RoomFacts & PeopleFacts;
+export type Facts = RoomFacts &
+  PeopleFacts & {
+    /** Words that wait for a moderator where somebody writes them (Q6). */
+    readonly heldWords: HeldList;
+  };

@@ -4,8 +4,12 @@ import type { FeatureStates } from './features.ts';
 
 /** What features may know of each other: the very same as long as nothing of it changes. */
 export const factsOf = rememberBy(
-  ({ lifecycle, people }: FeatureStates) => [lifecycle, people.staff, people.mutes],
-  ({ lifecycle, people }): Facts => ({ ...roomFacts(lifecycle), ...peopleFacts(people) }),
+  ({ lifecycle, people, questions }: FeatureStates) => [lifecycle, people.staff, people.mutes, questions.heldWords],
+  ({ lifecycle, people, questions: { heldWords } }): Facts => ({
+    ...roomFacts(lifecycle),
+    ...peopleFacts(people),
+    heldWords,
+  }),
 );
 
 const roomFacts = ({ phase, startedAt, endedAt }: FeatureStates['lifecycle']): RoomFacts => ({

@@ -122,7 +122,7 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
     if (isRejection(label)) return label;
     const labelId = freshId(context, 1);
     const contents = { [labelId]: { value: label.text } };
-    const told = { label: labelId, ...heldAmong(state, contents, context), secondsPlanned: state.turnSeconds };
+    const told = { label: labelId, ...heldAmong(contents, context), secondsPlanned: state.turnSeconds };
     return { events: [{ type: 'turn.opened', turn, ...told, ...byOf(actor) }], contents };
   }
   const onFloor = handTurn(state.floor)?.hand.id;

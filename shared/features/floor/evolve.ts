@@ -1,7 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/decider.ts';
 import { withText, withTexts } from '../../kernel/held-texts.ts';
-import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
@@ -159,7 +158,6 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
   'room.phase-changed': (state) => ({ ...state, undo: undefined }),
-  'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
   'person.named': (state, { participant, name, held }) => ({
     ...state,
     held: withText(state.held, state.names.get(participant), name, held),

@@ -2,7 +2,6 @@ import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
-import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';
@@ -239,7 +238,6 @@ export type FloorState = {
   /** Counted turns so far: how many, and how many seconds together. */
   readonly spoken: { readonly count: number; readonly seconds: number };
   readonly lastNumeral: number;
-  readonly heldWords: HeldList;
   /** Names, places, topics and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
@@ -279,7 +277,6 @@ export const initialFloor: FloorState = {
   pastTurns: PersistentMap(),
   spoken: { count: 0, seconds: 0 },
   lastNumeral: 0,
-  heldWords: firstHeldList,
   held: noHeldTexts,
   names: PersistentMap(),
   places: PersistentMap(),

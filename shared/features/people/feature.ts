@@ -4,7 +4,7 @@ import type { Actor, ParticipantId } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { feature } from '../../kernel/feature.ts';
 import type { Decision } from '../../kernel/outcome.ts';
-import { firstHeldList, heldListFrom, isHeldBy, type HeldList } from '../../kernel/held-words.ts';
+import { isHeldBy } from '../../kernel/held-words.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
@@ -32,7 +32,6 @@ export type PeopleState = {
   readonly personOf: PersistentMap<string, ParticipantId>;
   /** Items that do not say whose they are. */
   readonly anonymous: PersistentSet<string>;
-  readonly heldWords: HeldList;
 };
 
 type Code = 'text-empty' | 'text-too-long' | 'not-allowed' | 'no-such-item' | 'removed' | 'muted';
@@ -47,7 +46,6 @@ const initial: PeopleState = {
   removed: PersistentMap(),
   personOf: PersistentMap(),
   anonymous: PersistentSet(),
-  heldWords: firstHeldList,
 };
 
 const handlePattern = /^(?:hand|question):(.+)$/u;
@@ -76,7 +74,7 @@ const isSame = (id: ContentId | undefined, text: string | undefined, { contents 
   text !== undefined && text === textOf(contents, id);
 
 /** Q6: names and places are read by others. */
-const heldIn = ({ heldWords }: PeopleState, text: string, { contents }: Context): { readonly held?: true } =>
+const heldIn = (text: string, { contents, facts: { heldWords } }: Context): { readonly held?: true } =>
   isHeldBy(heldWords, text, contents) ? { held: true } : {};
 
 function sets(map: PersistentMap<ParticipantId, ContentId>, participant: ParticipantId, id: ContentId | undefined) {
@@ -103,7 +101,7 @@ function decideName(
   }
   if (!state.namesAllowed && name !== undefined) return reject('not-allowed', 'This room does without names.');
   if (isSame(state.names.get(participant), name?.text, context)) return { events: [] };
-  const held = name === undefined ? {} : heldIn(state, name.text, context);
+  const held = name === undefined ? {} : heldIn(name.text, context);
   return { events: [{ type: 'person.named', participant, ...told, ...held }], contents };
 }
 
@@ -120,7 +118,7 @@ function decidePlace(
   if (isSame(state.places.get(participant), place.text, context)) return { events: [] };
   const id = freshId(context);
   return {
-    events: [{ type: 'person.seated', participant, place: id, ...heldIn(state, place.text, context) }],
+    events: [{ type: 'person.seated', participant, place: id, ...heldIn(place.text, context) }],
     contents: { [id]: { owner: participant, value: place.text } },
   };
 }
@@ -219,7 +217,6 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peop
     'hand.raised': (state, { hand, participant }) => owned(state, hand, participant),
     'hand.summoned': (state, { hand, participant, anonymous }) => owned(state, hand, participant, anonymous),
     'question.asked': (state, { question, participant, anonymous }) => owned(state, question, participant, anonymous),
-    'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
   },
   views: {
     staff: (state, { contents }) => {
