@@ -1,5 +1,6 @@
 import type { ParticipantId } from './actor.ts';
 import type { Contents } from './contents.ts';
+import type { Facts } from './facts.ts';
 
 /** All that a pure decision may know of the world. */
 export type Context = {
@@ -10,6 +11,7 @@ export type Context = {
   /** People without a connection for 20 s (product H7). */
   readonly away: { has(participant: ParticipantId): boolean };
   readonly contents: Contents;
+  readonly facts: Facts;
   /** What the sender's connection said of itself before it did anything that is logged. */
   readonly introduction?: { readonly name?: string };
 };
@@ -17,6 +19,7 @@ export type Context = {
 /** What a projection may look at besides the state. */
 export type Lens = {
   readonly contents: Contents;
+  readonly facts: Facts;
   /** The contents that belong to a view's `paced`, where those are others: what is in it may have given way since. */
   readonly pacedContents?: Contents;
   /** The address the operator configured, without a trailing slash; wins over any that a page was reached at (L8). */

@@ -3,6 +3,7 @@ import type { CommandSpecs } from './commands.ts';
 import type { Content, ContentId } from './contents.ts';
 import type { Lens } from './context.ts';
 import type { Decider } from './decider.ts';
+import type { Facts } from './facts.ts';
 import type { AnyEvent } from './outcome.ts';
 import type { ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
@@ -53,7 +54,7 @@ export interface Feature<
   /** Refuses commands of any feature before they are looked at: an ended room is read only. */
   readonly gate?: (state: State, commandType: string, actor: Actor, lens: Lens) => Rejection | undefined;
   /** What the shell must know of this feature's state. Asked once for each state, however often it is looked up. */
-  readonly needs?: (state: State) => Needs;
+  readonly needs?: (state: State, facts: Facts) => Needs;
 }
 
 /**

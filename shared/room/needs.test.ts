@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { ana, host, Scenario } from '../testing/scenario.ts';
+import { attendee, host, Scenario } from '../testing/scenario.ts';
 import { needsOf } from './needs.ts';
 
 test('what the shell must know is the very same object until something of it changes', () => {
   const room = Scenario.open();
   const before = needsOf(room.state);
-  room.raiseAll('kim', 'lou').given(ana, { type: 'person.name', data: { name: 'Ana' } });
+  room.raiseAll('kim', 'lou').given(attendee('kim'), { type: 'person.name', data: { name: 'Kim' } });
   expect(needsOf(room.state)).toBe(before);
   room.call('kim');
   const called = needsOf(room.state);

@@ -1,5 +1,7 @@
+import type { Facts } from '../kernel/facts.ts';
 import { remember, rememberBy } from '../kernel/remember.ts';
 import type { Credential, Due, Needs } from '../kernel/shell.ts';
+import { factsOf } from './facts.ts';
 import type { FeatureStates } from './features.ts';
 import { registry, type RoomState } from './room.ts';
 import { wallAtMost } from './wall-time.ts';
@@ -10,8 +12,8 @@ export type RoomNeeds = Needs & { readonly credentials: readonly Credential[]; r
 const nothing: Needs = {};
 
 const ofFeature = registry.map(([name, { needs }]) => {
-  const known = needs === undefined ? undefined : remember((state: object) => needs(state));
-  return (states: FeatureStates): Needs => known?.(states[name]) ?? nothing;
+  const known = needs === undefined ? undefined : remember((state: object, facts: Facts) => needs(state, facts));
+  return (states: FeatureStates): Needs => known?.(states[name], factsOf(states)) ?? nothing;
 });
 
 function earliest(dues: readonly (Due | undefined)[]): Due | undefined {

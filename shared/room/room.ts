@@ -14,6 +14,7 @@ import type { AnyEvent, Outcome, Stamp } from '../kernel/outcome.ts';
 import { limits } from '../kernel/limits.ts';
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';
+import { factsOf } from './facts.ts';
 import { features, type FeatureStates } from './features.ts';
 import { keep, noKeptAcks, type KeptAcks } from './kept-acks.ts';
 import { refusals } from './refusals.ts';
@@ -204,8 +205,8 @@ export function costsOf(commandType: string): Pick<CommandSpec, 'rewords' | 'spa
   return ownerOf.get(commandType)?.value.commands[commandType] ?? {};
 }
 
-/** What the shell knows when a command arrives; the contents come from the state. */
-export type Circumstances = Omit<Context, 'contents'>;
+/** What the shell knows when a command arrives; the rest comes from the state. */
+export type Circumstances = Omit<Context, 'contents' | 'facts'>;
 
 export type RawCommand = { readonly type: string; readonly data: unknown };
 
@@ -248,7 +249,7 @@ function consequences(state: RoomState, first: Outcome<AnyEvent>, context: Conte
     const more = respond(
       now,
       events,
-      { ...context, contents: withContents(state.contents, { revision, contents: added }) },
+      { ...context, facts: factsOf(states), contents: withContents(state.contents, { revision, contents: added }) },
       actor,
       (own) => evolveOne(name, now, own, { ...stamp, index }),
     );
@@ -292,8 +293,8 @@ export function decide(
   if (!may(actor.role, command.type)) return refusals.notAllowed();
   const parsed = spec.data.safeParse(command.data);
   if (!parsed.success) return badInput(parsed.error.issues);
-  const context: Context = { ...circumstances, contents: state.contents };
-  const lens: Lens = { contents: state.contents };
+  const lens: Lens = { contents: state.contents, facts: factsOf(state.features) };
+  const context: Context = { ...circumstances, ...lens };
   for (const [name, value] of registry) {
     const refused = value.gate?.(state.features[name], command.type, actor, lens);
     if (refused !== undefined) return refused;

@@ -5,6 +5,7 @@ import { record, type Json, type View, type ViewRecord } from '../kernel/records
 import { isSameList, lastMade } from '../kernel/remember.ts';
 import type { Rejection } from '../kernel/rejection.ts';
 import type { Entry } from './entry.ts';
+import { factsOf } from './facts.ts';
 import type {
   Clocks,
   NodePublicView,
@@ -24,8 +25,9 @@ import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
 export type Site = { readonly publicUrl?: string };
 
-const lensOf = ({ contents }: RoomState, site: Site, paced?: RoomState): Lens => ({
+const lensOf = ({ contents, features }: RoomState, site: Site = {}, paced?: RoomState): Lens => ({
   contents,
+  facts: factsOf(features),
   ...(paced === undefined ? {} : { pacedContents: paced.contents }),
   ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
 });
@@ -60,7 +62,7 @@ export function createViewer(site: Site = {}): Viewer {
         const telling = chosen(views) as Telling | undefined;
         if (telling === undefined) return [];
         const [now, then] = [state.features[name], paced.features[name]];
-        const from = [now, then, lens.contents, lens.pacedContents, away];
+        const from = [now, then, lens.contents, lens.pacedContents, lens.facts, away];
         return [parts(telling, from, () => telling(now, lens, then))];
       });
       return wholes(chosen, seen, () => Object.assign({}, ...seen) as Seen);
@@ -95,7 +97,7 @@ function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
 
 /** The record one person gets about themselves. */
 export function personalView(state: RoomState, participant: ParticipantId): Personal {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   const parts = registry.map(([name, { views }]) => views.personal?.of(state.features[name], participant, lens));
   return joined([{ revision: state.revision }, ...parts]) as Personal;
 }
@@ -112,14 +114,14 @@ export function answerTo(
     if (!spec.from.includes(role)) return refusals.notAllowed();
     const parsed = spec.data.safeParse(asked.data);
     if (!parsed.success) return refusals.readNotUnderstood();
-    return spec.answer(state.features[name], parsed.data, { contents: state.contents }) as Reads[keyof Reads];
+    return spec.answer(state.features[name], parsed.data, lensOf(state)) as Reads[keyof Reads];
   }
   return refusals.unknownRead();
 }
 
 /** Everything the host takes along, as tables by name (C2). */
 export function exportOf(state: RoomState): { readonly [table: string]: ExportTable } {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   const tables = Object.assign({}, ...registry.map(([name, value]) => value.exports?.(state.features[name], lens))) as {
     readonly [table: string]: ExportTable;
   };
@@ -140,7 +142,7 @@ export function drifting(state: RoomState): readonly ParticipantId[] {
 
 /** Why this person may not come in, if so. */
 export function refusal(state: RoomState, participant: ParticipantId): Rejection | undefined {
-  const lens: Lens = { contents: state.contents };
+  const lens = lensOf(state);
   for (const [name, value] of registry) {
     const refused = value.refusal?.(state.features[name], participant, lens);
     if (refused !== undefined) return refused;

@@ -1,9 +1,11 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
 import type { Actor } from '../kernel/actor.ts';
+import type { Facts } from '../kernel/facts.ts';
 import { limits } from '../kernel/limits.ts';
 import { remember } from '../kernel/remember.ts';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import type { Entry } from '../room/entry.ts';
+import { factsOf } from '../room/facts.ts';
 import type { Command } from '../room/features.ts';
 import { decide, emptyRoom, evolve, type Decided, type RoomState } from '../room/room.ts';
 import { needsOf } from '../room/needs.ts';
@@ -214,6 +216,10 @@ export class Scenario {
     for (const [person, hand] of followUpOf) if (hand === id) return `${person.slice(2)}+`;
     for (const [person, hand] of orderHandOf) if (hand === id) return `${person.slice(2)}!`;
     return [...this.hands].find(([, hand]) => hand === id)?.[0];
+  }
+  /** What features may know of each other now. */
+  get facts(): Facts {
+    return factsOf(this.state.features);
   }
   get refused(): string | undefined {
     return isRejection(this.last) ? this.last.rejected : undefined;

@@ -1,5 +1,6 @@
 import type { ContentId, Contents } from '../kernel/contents.ts';
 import { registry, type RoomState } from '../room/room.ts';
+import { factsOf } from '../room/facts.ts';
 import { exportOf, personalView, publicView, staffView, stageView } from '../room/views.ts';
 import { peopleNames } from './random-room.ts';
 
@@ -38,5 +39,6 @@ const watchedRoom = (state: RoomState, asked: Set<ContentId>): RoomState => ({
 function readByOthers(room: RoomState): void {
   publicView(room);
   stageView(room);
-  for (const [name, { recap }] of registry) recap?.(room.features[name], { contents: room.contents });
+  for (const [name, { recap }] of registry)
+    recap?.(room.features[name], { contents: room.contents, facts: factsOf(room.features) });
 }

@@ -34,8 +34,6 @@ export const evolve: Steps<AgendaState, AgendaEvent, LifecycleEvent> = {
     ends: endsOf(event),
     visits: left(state, at).set(segment, { startedAt: state.visits.get(segment)?.startedAt ?? at }),
   }),
-  'room.phase-changed': (state, { phase }, { at }) => {
-    if (phase === 'ended') return { ...state, isOver: true, visits: left(state, at) };
-    return state.isOver ? { ...state, isOver: false } : state;
-  },
+  'room.phase-changed': (state, { phase }, { at }) =>
+    phase === 'ended' ? { ...state, visits: left(state, at) } : state,
 };

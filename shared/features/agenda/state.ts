@@ -5,7 +5,6 @@ import type { PlannedEnds, Segment, SegmentId } from './events.ts';
 export type Visit = { readonly startedAt: number; readonly endedAt?: number };
 
 export type AgendaState = {
-  readonly isOver: boolean;
   readonly segments: readonly Segment[];
   /** The segments' texts stand in it. */
   readonly group?: string;
@@ -17,7 +16,6 @@ export type AgendaState = {
 };
 
 export const initialAgenda: AgendaState = {
-  isOver: false,
   segments: [],
   ends: {},
   visits: PersistentMap(),

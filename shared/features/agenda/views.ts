@@ -25,8 +25,8 @@ function segmentRecord(state: AgendaState, segment: Segment, contents: Contents)
 }
 
 /** For everybody and the big screen: a host wrote it. After the end the recap tells it. */
-export function publicView(state: AgendaState, { contents }: Lens): AgendaView {
-  if (state.isOver || state.segments.length === 0) return {};
+export function publicView(state: AgendaState, { contents, facts }: Lens): AgendaView {
+  if (facts.phase === 'ended' || state.segments.length === 0) return {};
   return { agenda: { segments: state.segments.map((segment) => segmentRecord(state, segment, contents)) } };
 }
 

@@ -1,3 +1,4 @@
+import type { Facts } from '../../kernel/facts.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
@@ -22,7 +23,7 @@ export function closedRefusal({ open, closing }: FloorState): Rejection<Code> | 
   return open ? undefined : refusals.closed();
 }
 
-export const isOpen = ({ open, closing, phase }: FloorState): boolean =>
+export const isOpen = ({ open, closing }: FloorState, { phase }: Facts): boolean =>
   open && closing === undefined && phase !== 'ended';
 
 /** What is promised to a hand: nothing without a topic that can be answered. */
@@ -57,11 +58,10 @@ export function promisesFor(
 }
 
 /** What the record of the queue says of it. */
-export function closingFields({
-  closing,
-  segmentEndsAt,
-  phase,
-}: FloorState): Pick<FieldsOf<QueueRecord>, 'closing' | 'endsAt'> {
+export function closingFields(
+  { closing, segmentEndsAt }: FloorState,
+  { phase }: Facts,
+): Pick<FieldsOf<QueueRecord>, 'closing' | 'endsAt'> {
   return {
     closing: closing === undefined ? undefined : record({ promise: closing.promise, at: closing.at }),
     endsAt: phase === 'ended' ? undefined : segmentEndsAt,

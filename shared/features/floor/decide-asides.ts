@@ -20,9 +20,9 @@ function orderRefusal(state: FloorState) {
   return state.orderLane ? undefined : refusals.noOrderLane();
 }
 
-function followUpRefusal(state: FloorState, participant: ParticipantId, { now }: Context) {
+function followUpRefusal(state: FloorState, participant: ParticipantId, { now, facts }: Context) {
   const { main } = state;
-  if (state.phase !== 'live') return refusals.followUpLater();
+  if (facts.phase !== 'live') return refusals.followUpLater();
   if (main === undefined) return refusals.nobodySpoke();
   if (main.person === participant) return refusals.ownTurn();
   if (main.followUps.some((taken) => taken.participant === participant)) return refusals.followUpHad();

@@ -30,7 +30,7 @@ export function raise(
 ): Decided {
   const { participant } = actor;
   if (participant === undefined) return common.notAPerson();
-  if (isMuted(state.mutes, participant)) return refusals.muted();
+  if (isMuted(context.facts.mutes, participant)) return refusals.muted();
   const refused = raiseRefusal(state, kind, participant, context);
   if (refused !== undefined) return refused;
   if (handsCount(state) >= limits.handsPerRoomCount) return refusals.full();
@@ -46,7 +46,7 @@ export function raise(
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);
   const contents = { [topicId]: { owner: participant, value: topic.text } };
-  return { events: [{ ...raised, topic: topicId, ...heldAmong(state, contents, context) }], contents, redacts };
+  return { events: [{ ...raised, topic: topicId, ...heldAmong(contents, context) }], contents, redacts };
 }
 
 /** The turn on the floor that calls this person to ask their question (Q4). */
@@ -112,7 +112,7 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
     ...(seat === undefined ? {} : { [placeId]: { value: seat.text } }),
     ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
   };
-  const held = heldAmong(state, contents, context);
+  const held = heldAmong(contents, context);
   return {
     events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...held, ...byOf(actor) }],
     contents,

@@ -34,16 +34,16 @@ function nextRefusal(state: FloorState, after: string | null | undefined, contex
   if (after === undefined) return undefined;
   const current = turnId(state.floor);
   const calledBy = handTurn(state.floor)?.calledBy;
-  if (after === null) return current === undefined ? undefined : alreadyCalled(calledBy, state, context.contents);
+  if (after === null) return current === undefined ? undefined : alreadyCalled(calledBy, context);
   if (after === current) return undefined;
   if (!state.pastTurns.has(after)) return common.noSuchTurn();
   /* That turn merely ended and the floor is free: Next goes on. */
   if (current === undefined && state.lastTurn === after) return undefined;
-  return alreadyCalled(calledBy, state, context.contents);
+  return alreadyCalled(calledBy, context);
 }
 
 export function next(state: FloorState, after: string | null | undefined, actor: Actor, context: Context): Decided {
-  if (state.phase !== 'live') return notLive(state);
+  if (context.facts.phase !== 'live') return notLive(context.facts);
   const refused = nextRefusal(state, after, context);
   if (refused !== undefined) return refused;
   const { hand, passedOver } = firstPresent(inTurn(state, queueOrder(state)), context);
@@ -61,13 +61,13 @@ export function next(state: FloorState, after: string | null | undefined, actor:
 
 /** Calls one hand out of order; on the hand that is called already: again, once it has not answered. */
 export function call(state: FloorState, hand: HandId, actor: Actor, context: Context): Decided {
-  if (state.phase !== 'live') return notLive(state);
+  if (context.facts.phase !== 'live') return notLive(context.facts);
   const { floor } = state;
   const current = handTurn(floor);
   if (current?.hand.id === hand) {
     if (floor.state === 'called' && floor.unanswered)
       return { events: [{ type: 'turn.called-again', turn: current.id, ...byOf(actor) }] };
-    return alreadyCalled(current.calledBy, state, context.contents);
+    return alreadyCalled(current.calledBy, context);
   }
   if (!state.waiting.has(hand)) return goneOrUnknown(state, hand);
   if (floor.state !== 'free') return refusals.floorTaken();
@@ -91,15 +91,15 @@ export function skip(state: FloorState, hand: HandId, actor: Actor): Decided {
   return { events: [{ type: 'turn.ended', turn: turn.id, ...how }] };
 }
 
-export function undo(state: FloorState, turn: string, actor: Actor, now: number): Decided {
+export function undo(state: FloorState, turn: string, actor: Actor, context: Context): Decided {
   const open = state.undo;
   if (open === undefined || open.turn !== turn) {
     if (turnId(state.floor) === turn) return refusals.undoAnswered();
     if (state.lastTurn === turn) return refusals.undoActedOn();
     return state.pastTurns.has(turn) ? common.turnOver() : common.noSuchTurn();
   }
-  if (now > open.until) return refusals.undoTimeUp();
-  if (state.phase !== 'live') return notLive(state);
+  if (context.now > open.until) return refusals.undoTimeUp();
+  if (context.facts.phase !== 'live') return notLive(context.facts);
   const previous = handTurn(open.before.floor)?.hand;
   /* A hand made for a question ended with its turn: nothing can have become of it since. */
   const hasLeft = previous !== undefined && previous.from !== 'question' && !state.waiting.has(previous.id);

@@ -112,7 +112,7 @@ type Start = {
 
 /** "Start turn": what was accepted goes on air; works from called too, and for somebody who simply stands up. */
 export function start(state: FloorState, data: Start, actor: Actor, context: Context): Decided {
-  if (state.phase !== 'live') return notLive(state);
+  if (context.facts.phase !== 'live') return notLive(context.facts);
   const turn = freshId(context);
   if (data.label !== undefined) {
     if (state.floor.state !== 'free') return refusals.floorTaken();
@@ -120,7 +120,7 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
     if (isRejection(label)) return label;
     const labelId = freshId(context, 1);
     const contents = { [labelId]: { value: label.text } };
-    const told = { label: labelId, ...heldAmong(state, contents, context), secondsPlanned: state.turnSeconds };
+    const told = { label: labelId, ...heldAmong(contents, context), secondsPlanned: state.turnSeconds };
     return { events: [{ type: 'turn.opened', turn, ...told, ...byOf(actor) }], contents };
   }
   const onFloor = handTurn(state.floor)?.hand.id;

@@ -45,7 +45,7 @@ const owing = (hand: HandId, owed: QueuedHand | undefined): Deck =>
  * from those behind them; the main hand that had it is owed it until they are done (H2).
  */
 export function deckFor(state: FloorState, events: readonly AnyEvent[], context: Context): Deck {
-  if (state.phase !== 'live' || state.floor.state === 'free') return {};
+  if (context.facts.phase !== 'live' || state.floor.state === 'free') return {};
   const keeps = (id: HandId | undefined): QueuedHand | undefined => {
     const hand = id === undefined ? undefined : state.waiting.get(id);
     return hand === undefined || isDisplaced(state, hand, events) ? undefined : hand;

@@ -1,9 +1,7 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/decider.ts';
 import { withText, withTexts } from '../../kernel/held-texts.ts';
-import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
-import { mutedBy } from '../../kernel/mutes.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
@@ -159,8 +157,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
 
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
-  'room.phase-changed': (state, { phase }) => ({ ...state, phase, undo: undefined }),
-  'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
+  'room.phase-changed': (state) => ({ ...state, undo: undefined }),
   'person.named': (state, { participant, name, held }) => ({
     ...state,
     held: withText(state.held, state.names.get(participant), name, held),
@@ -171,15 +168,10 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     held: withText(state.held, state.places.get(participant), place, held),
     places: place === undefined ? state.places.delete(participant) : state.places.set(participant, place),
   }),
-  'staff.named': (state, { participant, name }) => ({
-    ...state,
-    staffNames: name === undefined ? state.staffNames.delete(participant) : state.staffNames.set(participant, name),
-  }),
   /* Undo must not bring somebody back who was removed since. */
   'person.removed': (state, { participant }) => ({
     ...state,
     removed: state.removed.add(participant),
     undo: undefined,
   }),
-  'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
 };

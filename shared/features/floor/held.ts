@@ -16,9 +16,8 @@ export type WordName = (typeof wordNames)[number];
 
 /** Of texts that are written now, those that wait for a moderator; absent where there is none. */
 export function heldAmong(
-  { heldWords }: FloorState,
   texts: { readonly [id: ContentId]: { readonly value: string } },
-  { contents }: Context,
+  { contents, facts: { heldWords } }: Context,
 ): { readonly held?: readonly ContentId[] } {
   const held = Object.entries(texts).flatMap(([id, { value }]) => (isHeldBy(heldWords, value, contents) ? [id] : []));
   return held.length === 0 ? {} : { held };

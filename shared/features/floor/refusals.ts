@@ -1,4 +1,6 @@
-import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Context } from '../../kernel/context.ts';
+import type { Facts } from '../../kernel/facts.ts';
+import { textOf } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 import { common, type CommonCode } from '../../kernel/refusals.ts';
@@ -109,12 +111,11 @@ export const refusals = refusalsOf('floor', {
 });
 export type Code = CodeOf<typeof refusals> | CommonCode;
 
-export const notLive = ({ phase }: Pick<FloorState, 'phase'>) =>
-  phase === 'break' ? refusals.inBreak() : refusals.notLive();
+export const notLive = ({ phase }: Facts) => (phase === 'break' ? refusals.inBreak() : refusals.notLive());
 
 /** H11: the second moderator learns who was quicker. */
-export function alreadyCalled(by: ParticipantId | undefined, state: FloorState, contents: Contents) {
-  const name = by === undefined ? undefined : textOf(contents, state.staffNames.get(by));
+export function alreadyCalled(by: ParticipantId | undefined, { contents, facts }: Context) {
+  const name = by === undefined ? undefined : textOf(contents, facts.staff.get(by)?.name);
   return name === undefined ? refusals.calledByColleague({ by: 'a colleague' }) : refusals.alreadyCalled({ by: name });
 }
 

@@ -44,7 +44,7 @@ function summons(
   { calls, question, text, anonymous, by }: Staged,
   context: Context,
 ): readonly FloorEvent[] {
-  if (calls === undefined || state.phase !== 'live' || state.floor.state !== 'free') return [];
+  if (calls === undefined || context.facts.phase !== 'live' || state.floor.state !== 'free') return [];
   const [hand, turn] = [freshId(context, idsFrom.consequence), freshId(context, idsFrom.consequence + 1)];
   const staff = by === undefined ? {} : { by };
   return [

@@ -12,13 +12,13 @@ import { told } from './words.ts';
 
 const recordOf = recordsByOwner<StaffHandRecord>();
 
-function floorRecord(state: FloorState, { contents, away }: StaffLens): FloorRecord {
+function floorRecord(state: FloorState, { contents, facts, away }: StaffLens): FloorRecord {
   const turn = handTurn(state.floor);
   /* Of somebody who asked without a name it would go with that of their other hand, and tell whose it is (P3). */
   const isNameless = turn?.hand.from === 'question' && turn.hand.anonymous;
   const person = isNameless ? undefined : personOf(turn?.hand);
   return record({
-    calledBy: turn?.calledBy === undefined ? undefined : textOf(contents, state.staffNames.get(turn.calledBy)),
+    calledBy: turn?.calledBy === undefined ? undefined : textOf(contents, facts.staff.get(turn.calledBy)?.name),
     calledAt: turn?.calledAt,
     noAnswer: state.floor.state === 'called' && state.floor.unanswered ? true : undefined,
     away: person !== undefined && away.has(person) ? true : undefined,
@@ -64,7 +64,7 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk 
       missed: hand.missed === undefined ? undefined : true,
       standing: standingOf(paced, hand.id),
       away: person !== undefined && lens.away.has(person),
-      muted: person !== undefined && showsMuted(state.mutes, person),
+      muted: person !== undefined && showsMuted(lens.facts.mutes, person),
       added: hand.from === 'staff',
     });
   }
@@ -89,10 +89,11 @@ function besideStands({ supporters: _supporters, stands: _stands, ...state }: Fl
  * tick, and a crowd that stands with a topic must not cost a look at every hand each time.
  */
 export const staffView = rememberBy(
-  (state: FloorState, { contents, away }: StaffLens, { supporters }: FloorState) => [
+  (state: FloorState, { contents, facts, away }: StaffLens, { supporters }: FloorState) => [
     state.waiting,
     supporters,
     contents,
+    facts,
     away,
     ...besideStands(state),
   ],

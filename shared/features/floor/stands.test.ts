@@ -124,7 +124,7 @@ test('H4 standing with a hand sorts no queue and makes no staff map again, until
   const { room, mia } = asking();
   room.raiseAll('lea', 'noa');
   const before = room.state.features.floor;
-  const lens = { contents: room.state.contents, away: new Set<string>() };
+  const lens = { contents: room.state.contents, facts: room.facts, away: new Set<string>() };
   const seen = staffView(before, lens, before);
   room.given(attendee('kim'), stand(mia));
   const after = room.state.features.floor;

@@ -2,11 +2,8 @@ import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId, Seat } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
-import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
-import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { SegmentId } from '../agenda/events.ts';
-import type { Phase } from '../lifecycle/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 import type { DrawId, HandId, HandKind, Sign, TurnEnd, TurnId, Voice } from './events.ts';
 
@@ -190,7 +187,6 @@ export type Undo = {
 };
 
 export type FloorState = {
-  readonly phase: Phase;
   readonly open: boolean;
   readonly topics: 'open' | 'screened';
   readonly rule: 'fair' | 'arrival' | 'draw';
@@ -242,20 +238,16 @@ export type FloorState = {
   /** Counted turns so far: how many, and how many seconds together. */
   readonly spoken: { readonly count: number; readonly seconds: number };
   readonly lastNumeral: number;
-  readonly heldWords: HeldList;
   /** Names, places, topics and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly places: PersistentMap<ParticipantId, ContentId>;
-  readonly staffNames: PersistentMap<ParticipantId, ContentId>;
-  readonly mutes: Mutes;
   /** What is told of past turns leaves them out (P4): people who were removed, questions that are gone from sight. */
   readonly removed: PersistentSet<ParticipantId>;
   readonly unseenQuestions: PersistentSet<QuestionId>;
 };
 
 export const initialFloor: FloorState = {
-  phase: 'doors',
   open: true,
   topics: 'open',
   rule: 'fair',
@@ -285,12 +277,9 @@ export const initialFloor: FloorState = {
   pastTurns: PersistentMap(),
   spoken: { count: 0, seconds: 0 },
   lastNumeral: 0,
-  heldWords: firstHeldList,
   held: noHeldTexts,
   names: PersistentMap(),
   places: PersistentMap(),
-  staffNames: PersistentMap(),
-  mutes: nobodyMuted,
   removed: PersistentSet(),
   unseenQuestions: PersistentSet(),
 };

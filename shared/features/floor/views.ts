@@ -1,3 +1,4 @@
+import type { Facts } from '../../kernel/facts.ts';
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
@@ -83,9 +84,9 @@ function deckRecord(state: FloorState, words: Choice, contents: Contents): DeckR
 }
 
 /** The places to follow up on the last main turn (H2); nobody follows up while the room is not live. */
-function followUpsField(state: FloorState): QueueRecord['followUps'] {
+function followUpsField(state: FloorState, { phase }: Facts): QueueRecord['followUps'] {
   const { main } = state;
-  if (main === undefined || state.phase !== 'live') return undefined;
+  if (main === undefined || phase !== 'live') return undefined;
   return record({
     turnId: main.id,
     handId: main.hand,
@@ -99,17 +100,17 @@ function meanSeconds({ spoken, turnSeconds }: FloorState): number {
   return Math.round((spoken.seconds + turnSeconds) / (spoken.count + 1));
 }
 
-function sharedView(state: FloorState, audience: Audience, contents: Contents, paced: FloorState): FloorView {
+function sharedView(state: FloorState, audience: Audience, { contents, facts }: Lens, paced: FloorState): FloorView {
   const view: { -readonly [Key in keyof FloorView]: FloorView[Key] } = {
     now: nowRecord(state, contents),
     deck: deckRecord(state, audience.words, contents),
     queue: record({
       total: state.waiting.size,
-      open: isOpen(state),
+      open: isOpen(state, facts),
       rule: state.rule,
       meanSeconds: meanSeconds(state),
-      followUps: followUpsField(state),
-      ...closingFields(state),
+      followUps: followUpsField(state, facts),
+      ...closingFields(state, facts),
       drawHash: drawHash(state),
     }),
   };
@@ -120,10 +121,10 @@ function sharedView(state: FloorState, audience: Audience, contents: Contents, p
   return view;
 }
 
-export function publicView(state: FloorState, { contents }: Lens, paced: FloorState): FloorView {
-  return sharedView(state, phones, contents, paced);
+export function publicView(state: FloorState, lens: Lens, paced: FloorState): FloorView {
+  return sharedView(state, phones, lens, paced);
 }
 
-export function stageView(state: FloorState, { contents }: Lens, paced: FloorState): FloorView {
-  return sharedView(state, screens, contents, paced);
+export function stageView(state: FloorState, lens: Lens, paced: FloorState): FloorView {
+  return sharedView(state, screens, lens, paced);
 }

@@ -1,8 +1,9 @@
 import type { ContentId } from '../../kernel/contents.ts';
+import type { RoomFacts } from '../../kernel/facts.ts';
 import type { StaffRole } from '../../kernel/roles.ts';
 import type { Settings, SomeSettings } from './settings.ts';
 
-export type Phase = 'doors' | 'live' | 'break' | 'ended';
+export type Phase = RoomFacts['phase'];
 
 export type Link = { readonly id: string; readonly role: StaffRole; readonly hash: string };
 

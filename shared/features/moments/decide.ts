@@ -30,7 +30,7 @@ export const isFull = ({ moments }: MomentsState): boolean => moments.size >= li
 
 /** R3. Any node may propose; the rules stand here. */
 export function find(state: MomentsState, { kind, people, here }: Surge, context: Context): Decided {
-  if (state.isOver) return refusals.roomEnded();
+  if (context.facts.phase === 'ended') return refusals.roomEnded();
   if (!state.palette.includes(kind)) return refusals.noSuchReaction();
   if (people < limits.momentLeastPeopleCount || people < state.leastShare * here) return refusals.tooFew();
   if (context.now < foundFrom(state) || isFull(state)) return refusals.justWas();

@@ -52,6 +52,5 @@ export const evolve: Steps<MomentsState, MomentEvent, LifecycleEvent> = {
           palette: reactions === undefined ? state.palette : paletteOf(reactions),
           leastShare: momentShare ?? state.leastShare,
         },
-  'room.phase-changed': (state, { phase }, { at }) =>
-    phase === 'ended' ? { ...stopped(state, at), isOver: true } : state.isOver ? { ...state, isOver: false } : state,
+  'room.phase-changed': (state, { phase }, { at }) => (phase === 'ended' ? stopped(state, at) : state),
 };

@@ -24,9 +24,9 @@ export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent, 
   },
   evolve,
   views: { public: publicView },
-  needs: (state) => ({
+  needs: (state, { phase }) => ({
     surge:
-      state.isOver || state.palette.length === 0 || isFull(state)
+      phase === 'ended' || state.palette.length === 0 || isFull(state)
         ? undefined
         : {
             leastPeopleCount: limits.momentLeastPeopleCount,

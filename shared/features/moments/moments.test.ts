@@ -253,15 +253,16 @@ test('R3 R4 a room that has had as many moments as it may finds and calls no mor
     leastShare: 0.25,
     moments: List(Array.from({ length: limits.momentsPerRoomCount }, () => moment)),
   };
-  const context = { now: openedAt, ids: ['m1'], away: new Set<string>(), contents: Scenario.open().state.contents };
+  const { facts, state } = Scenario.open();
+  const context = { now: openedAt, ids: ['m1'], away: new Set<string>(), contents: state.contents, facts };
   const actor = { role: 'system' } as const;
   const { decide, needs } = feature;
   const found = { data: { kind: 'applause', people: 10, here: 40, peak: 31 }, actor };
   const called = { data: { kind: 'wave' }, actor } as const;
   expect(decide['moment.find'](full, found, context)).toMatchObject({ rejected: 'rate-limited' });
   expect(decide['moment.call'](full, called, context)).toMatchObject({ rejected: 'not-allowed' });
-  expect(needs?.(full).surge).toBeUndefined();
+  expect(needs?.(full, facts).surge).toBeUndefined();
   const withRoom = { ...full, moments: full.moments.pop() };
   expect(decide['moment.find'](withRoom, found, context)).toMatchObject({ events: [{ type: 'moment.found' }] });
-  expect(needs?.(withRoom).surge).toBeDefined();
+  expect(needs?.(withRoom, facts).surge).toBeDefined();
 });

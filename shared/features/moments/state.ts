@@ -24,9 +24,8 @@ export type MomentsState = {
   readonly palette: readonly string[];
   /** Of those present, to make a moment (R3). */
   readonly leastShare: number;
-  readonly isOver: boolean;
   /** First decided first. */
   readonly moments: List<Moment>;
 };
 
-export const initialMoments: MomentsState = { palette: [], leastShare: 1, isOver: false, moments: List() };
+export const initialMoments: MomentsState = { palette: [], leastShare: 1, moments: List() };

@@ -4,7 +4,7 @@ import type { Actor, ParticipantId } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import { feature } from '../../kernel/feature.ts';
 import type { Decision } from '../../kernel/outcome.ts';
-import { firstHeldList, heldListFrom, isHeldBy, type HeldList } from '../../kernel/held-words.ts';
+import { isHeldBy } from '../../kernel/held-words.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isMuted, mutedBy, nobodyMuted, showsMuted, type Mutes } from '../../kernel/mutes.ts';
@@ -34,7 +34,6 @@ export type PeopleState = {
   readonly personOf: PersistentMap<string, ParticipantId>;
   /** Items that do not say whose they are. */
   readonly anonymous: PersistentSet<string>;
-  readonly heldWords: HeldList;
 };
 
 type Heard = LifecycleEvent | FloorEvent | QuestionEvent;
@@ -48,7 +47,6 @@ const initial: PeopleState = {
   removed: PersistentMap(),
   personOf: PersistentMap(),
   anonymous: PersistentSet(),
-  heldWords: firstHeldList,
 };
 
 const handlePattern = /^(?:hand|question):(.+)$/u;
@@ -75,7 +73,7 @@ const isSame = (id: ContentId | undefined, text: string | undefined, { contents 
   text !== undefined && text === textOf(contents, id);
 
 /** Q6: names and places are read by others. */
-const heldIn = ({ heldWords }: PeopleState, text: string, { contents }: Context): { readonly held?: true } =>
+const heldIn = (text: string, { contents, facts: { heldWords } }: Context): { readonly held?: true } =>
   isHeldBy(heldWords, text, contents) ? { held: true } : {};
 
 function sets(map: PersistentMap<ParticipantId, ContentId>, participant: ParticipantId, id: ContentId | undefined) {
@@ -102,7 +100,7 @@ function decideName(
   }
   if (!state.namesAllowed && name !== undefined) return refusals.noNames();
   if (isSame(state.names.get(participant), name?.text, context)) return { events: [] };
-  const held = name === undefined ? {} : heldIn(state, name.text, context);
+  const held = name === undefined ? {} : heldIn(name.text, context);
   return { events: [{ type: 'person.named', participant, ...told, ...held }], contents };
 }
 
@@ -119,7 +117,7 @@ function decidePlace(
   if (isSame(state.places.get(participant), place.text, context)) return { events: [] };
   const id = freshId(context);
   return {
-    events: [{ type: 'person.seated', participant, place: id, ...heldIn(state, place.text, context) }],
+    events: [{ type: 'person.seated', participant, place: id, ...heldIn(place.text, context) }],
     contents: { [id]: { owner: participant, value: place.text } },
   };
 }
@@ -218,7 +216,6 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peop
     'hand.raised': (state, { hand, participant }) => owned(state, hand, participant),
     'hand.summoned': (state, { hand, participant, anonymous }) => owned(state, hand, participant, anonymous),
     'question.asked': (state, { question, participant, anonymous }) => owned(state, question, participant, anonymous),
-    'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
   },
   views: {
     staff: (state, { contents }) => {

@@ -46,7 +46,7 @@ export function ask(
   context: Context,
 ): Decided {
   if (participant === undefined) return common.notAPerson();
-  if (isMuted(state.mutes, participant)) return refusals.muted();
+  if (isMuted(context.facts.mutes, participant)) return refusals.muted();
   if (state.mode === 'off') return refusals.closed();
   const own = ownQuestions(state, participant);
   if (own.filter(isPending).length >= limits.questionsPerPersonCount) return refusals.tooManyOpen();
@@ -81,7 +81,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   const question = ownOne(state, id, actor);
   if (question === undefined) return refusals.noSuchQuestion();
   const owner = question.participant;
-  if (isMuted(state.mutes, owner)) return refusals.muted();
+  if (isMuted(context.facts.mutes, owner)) return refusals.muted();
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
   if (isLocked(state.standing, id)) return refusals.locked();
   if (state.mode === 'off') return refusals.closed();

@@ -1,3 +1,4 @@
+import type { Facts } from '../../kernel/facts.ts';
 import { textOf } from '../../kernel/contents.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
@@ -133,7 +134,7 @@ const waitsHeld = ({ state, held }: Question) => state === 'new' && held;
  * What was promised may be answered before anybody approved it, which approves it, and after the end (H13); words that are
  * held only by whoever read these very words (Q6).
  */
-function answerRefusal({ phase }: QuestionsState, question: Question, version: number | undefined) {
+function answerRefusal({ phase }: Facts, question: Question, version: number | undefined) {
   if (phase === 'ended' && question.promised !== true) return refusals.roomEnded();
   const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
   if (!mayBe) return stale(question);
@@ -153,7 +154,7 @@ export function answer(
 ): Decided {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
-  const refused = answerRefusal(state, question, version);
+  const refused = answerRefusal(context.facts, question, version);
   if (refused !== undefined) return refused;
   const text = readText(raw, limits.answerGraphemes, 'answer');
   if (isRejection(text)) return text;

@@ -1,3 +1,4 @@
+import type { Context } from '../../kernel/context.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
@@ -14,6 +15,7 @@ export function putOnStage(
   id: QuestionId,
   { read = false, version }: { readonly read?: boolean | undefined; readonly version?: number | undefined },
   actor: Actor,
+  { facts }: Context,
 ): Decision<QuestionEvent, Code> {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
@@ -24,7 +26,7 @@ export function putOnStage(
   const calls = !read && isAskedAloud(state, question);
   /* There already; its author is called again only when nobody was, or their turn is over. */
   if (question.state === 'onstage' && (!calls || state.asking?.question === id)) return { events: [] };
-  if (calls && state.phase !== 'live') return notLive(state);
+  if (calls && facts.phase !== 'live') return notLive(facts);
   if (calls && state.floorTaken) return refusals.floorTaken();
   return {
     events: [

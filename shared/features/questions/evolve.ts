@@ -1,7 +1,6 @@
 import type { Steps } from '../../kernel/decider.ts';
 import { withText } from '../../kernel/held-texts.ts';
 import { heldListFrom } from '../../kernel/held-words.ts';
-import { mutedBy } from '../../kernel/mutes.ts';
 import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
@@ -176,7 +175,6 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'queue.undone': undone,
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
-  'room.phase-changed': (state, { phase }) => ({ ...state, phase }),
   'hand.added': (state, { label, held }) =>
     held?.includes(label) === true ? { ...state, held: state.held.add(label) } : state,
   'hand.approved': (state, { letThrough }) => namedOnStage(state, letThrough),
@@ -185,7 +183,6 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
     held: withText(state.held, state.names.get(participant), name, held),
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
   }),
-  'person.muted': (state, event) => ({ ...state, mutes: mutedBy(state.mutes, event) }),
   /* Q7: what they still have in the lanes leaves them. */
   'person.removed': (state, { participant }) =>
     ownQuestions(state, participant)

@@ -34,7 +34,7 @@ export const questions = feature<QuestionsState, QuestionEvent, Code, Heard, typ
     'question.merge': (state, { data, actor }) => merge(state, data.questionId, data.into, actor),
     'question.label': (state, { data }, context) => label(state, data.questionId, data.label, context),
     'question.answer': (state, { data, actor }, context) => answer(state, data.questionId, data, actor, context),
-    'question.onstage': (state, { data, actor }) => putOnStage(state, data.questionId, data, actor),
+    'question.onstage': (state, { data, actor }, context) => putOnStage(state, data.questionId, data, actor, context),
     'held-words.set': (state, { data, actor }, context) => setHeldWords(state, data, actor, context),
   },
   letsGo,

@@ -1,6 +1,7 @@
 import type { CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
-import type { Question, QuestionsState } from './state.ts';
+import type { Facts } from '../../kernel/facts.ts';
+import type { Question } from './state.ts';
 
 type Max = { readonly max: number };
 
@@ -84,5 +85,4 @@ const become = {
 /** What became of a question that does not allow this any more, or not yet. */
 export const stale = ({ state }: Question) => become[state]();
 
-export const notLive = ({ phase }: Pick<QuestionsState, 'phase'>) =>
-  phase === 'break' ? refusals.inBreak() : refusals.notLive();
+export const notLive = ({ phase }: Facts) => (phase === 'break' ? refusals.inBreak() : refusals.notLive());

@@ -3,9 +3,7 @@ import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
-import { nobodyMuted, type Mutes } from '../../kernel/mutes.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
-import type { Phase } from '../lifecycle/events.ts';
 import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
 import { nobodyStands, type Standing } from './standing.ts';
 
@@ -57,7 +55,6 @@ export type AskingTurn = {
 };
 
 export type QuestionsState = {
-  readonly phase: Phase;
   readonly mode: 'off' | 'open' | 'screened';
   readonly namesShown: boolean;
   readonly floorTaken: boolean;
@@ -76,12 +73,10 @@ export type QuestionsState = {
   /** Names and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
-  readonly mutes: Mutes;
   readonly removed: PersistentSet<ParticipantId>;
 };
 
 export const initialQuestions: QuestionsState = {
-  phase: 'doors',
   mode: 'open',
   namesShown: true,
   floorTaken: false,
@@ -93,7 +88,6 @@ export const initialQuestions: QuestionsState = {
   heldWords: firstHeldList,
   held: noHeldTexts,
   names: PersistentMap(),
-  mutes: nobodyMuted,
   removed: PersistentSet(),
 };
 

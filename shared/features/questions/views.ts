@@ -1,3 +1,4 @@
+import type { Facts } from '../../kernel/facts.ts';
 import { rememberBy } from '../../kernel/remember.ts';
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, StaffLens } from '../../kernel/context.ts';
@@ -99,7 +100,7 @@ export function stageView(state: QuestionsState, { contents }: Lens, paced: Ques
   };
 }
 
-function isShownMuted({ mutes }: QuestionsState, { id, participant, anonymous }: Question): boolean {
+function isShownMuted({ mutes }: Facts, { id, participant, anonymous }: Question): boolean {
   return participant !== undefined && showsMuted(mutes, participant, anonymous ? id : undefined);
 }
 
@@ -107,7 +108,7 @@ function isShownMuted({ mutes }: QuestionsState, { id, participant, anonymous }:
 export function staffFields(
   state: QuestionsState,
   question: ListedQuestion,
-  { contents }: Lens,
+  { contents, facts }: Lens,
   paced: QuestionsState = state,
 ): FieldsOf<StaffQuestionRecord> {
   const waits = heldIn(state, question);
@@ -122,7 +123,7 @@ export function staffFields(
     weight: weightOf(paced.standing, question.id),
     reason: textOf(contents, question.reason),
     into: question.state === 'merged' ? rootOf(state.standing, question.id) : undefined,
-    muted: isShownMuted(state, question) ? true : undefined,
+    muted: isShownMuted(facts, question) ? true : undefined,
   };
 }
 
@@ -167,9 +168,9 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
 /** A vote alone makes nothing new of it; all else that it is made of is named here. */
 export const staffView = rememberBy(
   (
-    { all, names, namesShown, mutes, heldWords, held }: QuestionsState,
-    { contents }: StaffLens,
+    { all, names, namesShown, heldWords, held }: QuestionsState,
+    { contents, facts }: StaffLens,
     paced: QuestionsState,
-  ) => [all, names, namesShown, mutes, heldWords, held, contents, paced.all, paced.standing],
+  ) => [all, names, namesShown, facts.mutes, heldWords, held, contents, paced.all, paced.standing],
   makeStaffView,
 );

@@ -30,14 +30,10 @@ export const reactions = feature<ReactionsState, ReactionEvent, never, Lifecycle
     'room.opened': (state, { settings }) => ({ ...state, palette: paletteOf(settings.reactions) }),
     'room.settings-changed': (state, { changes }) =>
       changes.reactions === undefined ? state : { ...state, palette: paletteOf(changes.reactions) },
-    'room.phase-changed': ({ endedAt: _before, ...state }, { phase }, { at }) => {
-      if (phase === 'ended') return { ...state, endedAt: at };
-      return phase === 'live' && state.startedAt === undefined ? { ...state, startedAt: at } : state;
-    },
   },
   views: {},
-  needs: (state) => {
-    if (state.palette.length === 0 || state.endedAt !== undefined) return {};
+  needs: (state, { phase }) => {
+    if (state.palette.length === 0 || phase === 'ended') return {};
     const samples = isFull(state) ? undefined : { everyMs: limits.pulseSampleMs, command: 'pulse.sample' };
     return { counters: state.palette, samples };
   },

@@ -50,12 +50,13 @@ test('R2 a room that has as many samples as it may writes no more', () => {
   const actor = { role: 'system' } as const;
   const { seconds: _seconds, ...kept } = sample(openedAt, {}).data;
   const all = List(Array.from({ length: limits.pulseSamplesCount }, () => ({ ...kept, peak: 9 })));
-  const context = { now: openedAt, ids: [], away: new Set<string>(), contents: Scenario.open().state.contents };
+  const { facts, state: opened } = Scenario.open();
+  const context = { now: openedAt, ids: [], away: new Set<string>(), contents: opened.contents, facts };
   const state = { ...initialReactions, palette: ['applause'] };
   const written = (samples: typeof all) =>
     feature.decide['pulse.sample']({ ...state, samples }, { data: { ...kept, seconds: [...none] }, actor }, context);
   expect(written(all)).toEqual({ events: [] });
-  expect(feature.needs?.({ ...state, samples: all }).samples).toBeUndefined();
+  expect(feature.needs?.({ ...state, samples: all }, facts).samples).toBeUndefined();
   expect(written(all.pop())).toMatchObject({ events: [{ type: 'pulse.sampled' }] });
 });
 

@@ -1,3 +1,4 @@
+import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import type { ReactionsRecap } from './records.ts';
@@ -53,7 +54,7 @@ function curve(samples: readonly KeptSample[], from: number, endsAt: number) {
 }
 
 /** C1: the pulse from going live to the end, and how many were here at most, as far as anybody tapped then. */
-export function recap({ samples, startedAt, endedAt }: ReactionsState): ReactionsRecap {
+export function recap({ samples }: ReactionsState, { facts: { startedAt, endedAt } }: Lens): ReactionsRecap {
   if (startedAt === undefined || endedAt === undefined) return {};
   const during = [...samples].filter(({ from }) => from + limits.pulseSampleMs > startedAt && from <= endedAt);
   const peakHere = during.reduce((most, { here }) => Math.max(most, here), 0);

@@ -7,9 +7,6 @@ export type KeptSample = Omit<Sample, 'seconds'> & { readonly peak: number };
 export type ReactionsState = {
   /** What can be tapped; empty where reactions are off. */
   readonly palette: readonly string[];
-  /** When the room first went live, and when it ended (epoch ms). */
-  readonly startedAt?: number;
-  readonly endedAt?: number;
   readonly samples: List<KeptSample>;
 };
 

@@ -1,10 +1,11 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
+import type { Lens } from '../../kernel/context.ts';
 import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import { remember, rememberBy } from '../../kernel/remember.ts';
 import { sameWord } from '../../kernel/same-word.ts';
 import { tidy } from '../../kernel/text.ts';
-import type { Screening, ShowsState } from './state.ts';
+import type { Screening } from './state.ts';
 import type { Counts } from './tally.ts';
 
 /** As words are counted: tidy, and without regard to case or to how apostrophes, hyphens and ends are typed. */
@@ -52,13 +53,13 @@ export type CloudWord = {
  * no screen has any: so a crowd that sends thousands of words at once costs a bounded look at the held ones.
  */
 export const cloudOf = rememberBy(
-  (counts: Counts, screening: Screening, { held }: ShowsState, contents: Contents) => [
+  (counts: Counts, screening: Screening, { contents, facts }: Pick<Lens, 'contents' | 'facts'>) => [
     counts,
     screening,
-    heldWordsOf(held, contents),
+    heldWordsOf(facts.heldWords, contents),
   ],
-  (counts, screening, state, contents): readonly CloudWord[] => {
-    const held = heldWordsOf(state.held, contents);
+  (counts, screening, { contents, facts }): readonly CloudWord[] => {
+    const held = heldWordsOf(facts.heldWords, contents);
     const said = screenedWords(screening, contents);
     return byCount(counts)
       .filter(([word], index) => index < limits.staffCloudWordsCount || said.get(word) === 'approved')

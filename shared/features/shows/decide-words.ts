@@ -41,7 +41,7 @@ export function approve(
   const { counts, show } = found;
   const words =
     named === undefined
-      ? cloudOf(counts, show.screening, state, context.contents)
+      ? cloudOf(counts, show.screening, context)
           .filter(mayBeSeen)
           .map(({ word }) => word)
       : [...new Set(named.map(folded))].filter((word) => counts.has(word));

@@ -1,14 +1,12 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Steps } from '../../kernel/decider.ts';
-import { heldListFrom } from '../../kernel/held-words.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
-import type { QuestionEvent } from '../questions/events.ts';
 import type { ShowEvent, ShowId } from './events.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 
-export type Heard = LifecycleEvent | PeopleEvent | QuestionEvent;
+export type Heard = LifecycleEvent | PeopleEvent;
 
 function changed(state: ShowsState, id: ShowId, change: (show: Show) => Show): ShowsState {
   const show = state.shows.get(id);
@@ -83,5 +81,4 @@ export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
           ballots: state.ballots.map(({ answers, given }) => ({ answers: answers.delete(participant), given })),
         }
       : state,
-  'held-words.set': (state, event) => ({ ...state, held: heldListFrom(event) }),
 };

@@ -1,4 +1,4 @@
-import { textOf, type Contents } from '../../kernel/contents.ts';
+import { textOf } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
@@ -39,8 +39,8 @@ function chosen(show: Show, counts: Counts, answered: number): Fields {
 }
 
 /** Words of at least five people, as phones could see them. */
-function cloud(state: ShowsState, show: Show, counts: Counts, contents: Contents): Fields {
-  const words = cloudOf(counts, show.screening, state, contents).filter((word) => forPhones(word, state.screened));
+function cloud(state: ShowsState, show: Show, counts: Counts, lens: Lens): Fields {
+  const words = cloudOf(counts, show.screening, lens).filter((word) => forPhones(word, state.screened));
   const shown = words.filter(({ count }) => isCrowd(count)).slice(0, limits.cloudWordsCount);
   const seen = new Set(words.map(({ word }) => word));
   const answered = answeredOf(show, state);
@@ -51,22 +51,23 @@ function cloud(state: ShowsState, show: Show, counts: Counts, contents: Contents
   };
 }
 
-function results(state: ShowsState, show: Show, contents: Contents): Fields {
+function results(state: ShowsState, show: Show, lens: Lens): Fields {
   /* S2: of a sealed one that nobody revealed there is nothing to tell. */
-  const counts = countsOf(state, show, contents);
+  const counts = countsOf(state, show, lens.contents);
   if (counts === undefined) return {};
-  return show.kind === 'words' ? cloud(state, show, counts, contents) : chosen(show, counts, answeredOf(show, state));
+  return show.kind === 'words' ? cloud(state, show, counts, lens) : chosen(show, counts, answeredOf(show, state));
 }
 
 /** C1: the shows of hands in their order. */
-export function recap(state: ShowsState, { contents }: Lens): ShowsRecap {
+export function recap(state: ShowsState, lens: Lens): ShowsRecap {
+  const { contents } = lens;
   const shows = state.order.flatMap((id) => {
     const show = state.shows.get(id);
     const prompt = textOf(contents, show?.prompt);
     if (show === undefined || prompt === undefined) return [];
     const { kind, reveal } = show;
     const options = kind === 'options' ? show.options.map((option) => textOf(contents, option) ?? '') : undefined;
-    return [record<RecapShow>({ prompt, kind, options, reveal, ...results(state, show, contents) })];
+    return [record<RecapShow>({ prompt, kind, options, reveal, ...results(state, show, lens) })];
   });
   return { shows };
 }

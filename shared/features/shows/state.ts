@@ -1,7 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
-import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
 import type { ShowId, ShowKind, Tally } from './events.ts';
 
 /** What a moderator did with words of a cloud, in the order it was done; the later word about a word counts. */
@@ -53,8 +52,6 @@ export type ShowsState = {
   readonly ballots: PersistentMap<ShowId, Ballot>;
   /** Where questions are screened, words of a cloud are too. */
   readonly screened: boolean;
-  /** The room's held words: kept lists, and own ones as contents (Q6). */
-  readonly held: HeldList;
 };
 
 export const emptyBallot: Ballot = { answers: PersistentMap(), given: 0 };
@@ -67,5 +64,4 @@ export const initialShows: ShowsState = {
   revealing: [],
   ballots: PersistentMap(),
   screened: false,
-  held: firstHeldList,
 };

@@ -11,7 +11,7 @@ import { answeredOf, countsOf, type Counted } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
 
-type Counting = { readonly state: ShowsState; readonly paced: Counted; readonly contents: Contents };
+type Counting = { readonly state: ShowsState; readonly paced: Counted } & Pick<Lens, 'contents' | 'facts'>;
 
 const wholeTally = remember((counts: Counts): Tally => tallyOf(counts));
 const countedByEye = remember((counted: Show['counted']): Tally => tallyOf(counted));
@@ -40,18 +40,18 @@ const screens: Audience<ShowRecord> = {
 };
 const staff: Audience<StaffShowRecord> = { cloud: phones.cloud, recordOf: recordsByOwner<StaffShowRecord>() };
 
-function cloudWords(show: Show, { state, paced, contents }: Counting): readonly CloudWord[] | undefined {
+function cloudWords(show: Show, { state, paced, contents, facts }: Counting): readonly CloudWord[] | undefined {
   if (show.kind !== 'words') return undefined;
   const counts = countsOf(state, show, contents, paced);
-  return counts === undefined ? undefined : cloudOf(counts, show.screening, state, contents);
+  return counts === undefined ? undefined : cloudOf(counts, show.screening, { contents, facts });
 }
 
 function tally(
   show: Show,
-  { state, paced, contents }: Counting,
+  { state, paced, contents, facts }: Counting,
   { cloud }: Pick<Audience<ShowRecord>, 'cloud'>,
 ): Tally | undefined {
-  const list = cloudWords(show, { state, paced, contents });
+  const list = cloudWords(show, { state, paced, contents, facts });
   if (list !== undefined) return cloud(list, state);
   const counts = countsOf(state, show, contents, paced);
   return counts === undefined ? undefined : wholeTally(counts);
@@ -96,10 +96,15 @@ function shared(counted: Counting, audience: Audience<ShowRecord>): ShowsView {
   return viewOf(counted.state, (show) => audience.recordOf(show, fieldsOf(show, counted, audience)));
 }
 
-const counting = (state: ShowsState, { contents, pacedContents = contents }: Lens, paced: ShowsState): Counting => ({
+const counting = (
+  state: ShowsState,
+  { contents, facts, pacedContents = contents }: Lens,
+  paced: ShowsState,
+): Counting => ({
   state,
   paced: { state: paced, contents: pacedContents },
   contents,
+  facts,
 });
 
 export const publicView = (state: ShowsState, lens: Lens, paced: ShowsState): ShowsView =>

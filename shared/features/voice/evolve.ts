@@ -51,9 +51,6 @@ export const evolve: Steps<VoiceState, VoiceEvent, Heard> = {
   },
 
   /* What ends the turn on the floor says so itself; the sound of a room that is over is nobody's to hold. */
-  'room.phase-changed': (state, { phase }) => {
-    const live = phase === 'live';
-    if (phase !== 'ended') return state.live === live ? state : { ...state, live };
-    return { ...state, live, sound: undefined, soundBefore: state.sound, line: undefined };
-  },
+  'room.phase-changed': (state, { phase }) =>
+    phase === 'ended' ? { ...state, sound: undefined, soundBefore: state.sound, line: undefined } : state,
 };

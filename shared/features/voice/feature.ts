@@ -41,5 +41,5 @@ export const voice = feature<VoiceState, VoiceEvent, Code, Heard, typeof voiceRe
   },
   evolve,
   views: { public: publicView, personal: { of: personalView, concerns } },
-  needs: (state) => ({ relay: relay(state), watched: watched(state) }),
+  needs: (state, facts) => ({ relay: relay(state, facts), watched: watched(state) }),
 });

@@ -180,7 +180,7 @@ test('P3 whoever’s own record changes is told: who speaks, who plays, and who 
 });
 
 test('V1 L2 outside `live` no relay stands, whatever the line says', () => {
-  const speaking = onAir().state.features.voice;
-  expect(stands(speaking)).toBeDefined();
-  expect(stands({ ...speaking, live: false })).toBeUndefined();
+  const { state, facts } = onAir();
+  expect(stands(state.features.voice, facts)).toBeDefined();
+  expect(stands(state.features.voice, { ...facts, phase: 'break' })).toBeUndefined();
 });

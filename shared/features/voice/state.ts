@@ -15,8 +15,6 @@ export type Line = { readonly turn: TurnId; readonly seat: Seat; readonly state:
 export type OnFloor = { readonly turn: TurnId; readonly onAir: boolean };
 
 export type VoiceState = {
-  /** Nobody is on the floor otherwise, so nobody may send (L2). */
-  readonly live: boolean;
   /** The page that plays the voices. */
   readonly sound: Seat | undefined;
   /** The one that did before: its own record changes when another one takes over. */
@@ -30,7 +28,6 @@ export type VoiceState = {
 };
 
 export const initialVoice: VoiceState = {
-  live: false,
   sound: undefined,
   soundBefore: undefined,
   onFloor: undefined,

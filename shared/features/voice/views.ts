@@ -1,5 +1,6 @@
 import type { ParticipantId } from '../../kernel/actor.ts';
 import type { Relay } from '../../kernel/shell.ts';
+import type { Facts } from '../../kernel/facts.ts';
 import { record } from '../../kernel/records.ts';
 import { anyone, stageOnly } from '../../kernel/roles.ts';
 import type { FloorEvent } from '../floor/events.ts';
@@ -35,9 +36,9 @@ export function concerns(
   return isAboutSound ? [sound?.participant, soundBefore?.participant].filter((one) => one !== undefined) : [];
 }
 
-/** V1: who may signal whom. */
-export function relay({ live, sound, line }: VoiceState): Relay | undefined {
-  if (!live || sound === undefined || line === undefined || line.state === 'cut') return undefined;
+/** V1: who may signal whom; outside `live` nobody is on the floor (L2). */
+export function relay({ sound, line }: VoiceState, { phase }: Facts): Relay | undefined {
+  if (phase !== 'live' || sound === undefined || line === undefined || line.state === 'cut') return undefined;
   return {
     turn: line.turn,
     from: { seat: line.seat, roles: anyone, kinds: ['offer', 'candidate'] },
