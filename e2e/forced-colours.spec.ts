@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { lifecycleLimits } from '../shared/features/lifecycle/limits.ts';
 import { test } from './support/hall.ts';
 import { attendee, anotherTap, desk, raiseHand, screen } from './support/pages.ts';
 import { itemOf } from './support/program.ts';
@@ -111,7 +111,7 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
   hall,
 }) => {
   // So short that its clock says so from the first second on.
-  const room = await hall.openLive('Forced desk', { turnSeconds: limits.turnSecondsMin });
+  const room = await hall.openLive('Forced desk', { turnSeconds: lifecycleLimits.turnMinSeconds });
   const host = await hall.program(room, 'host');
   const person = await hall.program(room, 'attendee');
   const page = await forced(await hall.host(room, 'Ana'));

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { uiLimits } from '../client/src/ui/limits.ts';
 import { test } from './support/hall.ts';
 import { anotherTap, attendee, desk, expectNoSidewaysScroll, raiseHand } from './support/pages.ts';
 import { at } from './support/room.ts';
@@ -107,7 +107,7 @@ test('H7 a trembling thumb that taps twice neither lowers the hand it raised nor
   const tapTwice = async (name: string) => {
     const box = await attendee.answer(page, name).boundingBox();
     if (box === null) throw new Error(`"${name}" is not there`);
-    const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2, pauseMs: limits.tapGuardMs / 2 };
+    const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2, pauseMs: uiLimits.tapGuardMs / 2 };
     await page.evaluate(async ({ x, y, pauseMs }) => {
       const tap = () => {
         const press = { bubbles: true, cancelable: true, clientX: x, clientY: y, detail: 1, pointerType: 'touch' };
@@ -120,14 +120,14 @@ test('H7 a trembling thumb that taps twice neither lowers the hand it raised nor
       while (performance.now() < latest && document.elementFromPoint(x, y) === pressed);
       tap();
     }, spot);
-    await page.waitForTimeout(limits.tapGuardMs);
+    await page.waitForTimeout(uiLimits.tapGuardMs);
   };
   await expect(attendee.raise(page)).toBeVisible();
   await tapTwice('Raise hand');
   await expect(attendee.place(page)).toContainText('You are 1st.');
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
-  await page.waitForTimeout(limits.tapGuardMs);
+  await page.waitForTimeout(uiLimits.tapGuardMs);
   await tapTwice('Not now');
   await expect(attendee.place(page)).toContainText('You are 1st.');
 });

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { questionsPageLimits } from '../client/src/features/questions/limits.ts';
+import { nodeLimits } from '../server/room/limits.ts';
 import { test, type Hall } from './support/hall.ts';
 import { questions } from './support/pages.ts';
 import { itemOf, type Program } from './support/program.ts';
@@ -42,7 +43,7 @@ async function fourQuestions(hall: Hall, room: Room): Promise<Steady> {
   await questions.lane(page).tap();
   await expect.poll(() => wordsOf(page)).toBe('word1 word2 word3 word4');
   // Nothing has moved for a while.
-  await page.waitForTimeout(limits.listIdleMs + limits.pacedEveryMs);
+  await page.waitForTimeout(questionsPageLimits.listIdleMs + nodeLimits.pacedEveryMs);
   return { page, asker, crowd };
 }
 
@@ -74,7 +75,7 @@ test('Q2 under a finger that is about to tap nothing moves, and what is new come
   await stirUp(steady);
   await expect(fresh(page)).toBeVisible();
   // The finger rests longer than the list would wait for one that went away.
-  await page.waitForTimeout(limits.listIdleMs + limits.pacedEveryMs);
+  await page.waitForTimeout(questionsPageLimits.listIdleMs + nodeLimits.pacedEveryMs);
   expect(await places(page)).toEqual(before);
   await finger.up();
   await expect(questions.stand(questions.item(page, 'word1'))).toHaveAttribute('aria-pressed', 'true');
@@ -96,8 +97,8 @@ test('Q2 a list that was just touched keeps still, and puts itself in order when
   const touchedAt = Date.now();
   expect(await wordsOf(page)).toBe('word1 word2 word3 word4');
   await expect(fresh(page)).toBeVisible();
-  await expect.poll(async () => (await places(page)).length, { timeout: limits.listIdleMs * 3 }).toBe(5);
+  await expect.poll(async () => (await places(page)).length, { timeout: questionsPageLimits.listIdleMs * 3 }).toBe(5);
   // The clocks of the page and of the test begin a moment apart.
-  expect(Date.now() - touchedAt).toBeGreaterThanOrEqual(limits.listIdleMs - 200);
+  expect(Date.now() - touchedAt).toBeGreaterThanOrEqual(questionsPageLimits.listIdleMs - 200);
   expect(await wordsOf(page)).toBe(stirred);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { engineLimits } from '../client/src/room/limits.ts';
 import { test, phoneShape, type Hall } from './support/hall.ts';
 import { attendee, desk, floorOf, raiseHand } from './support/pages.ts';
 import type { Program } from './support/program.ts';
@@ -83,7 +83,7 @@ for (const [what, mode, ways] of swallowing)
     await page.goto(at(proxy.url, room.links.join));
     await expect(page.getByText('offline', { exact: false })).toBeHidden();
     await raiseHand(page, 'Through the wall');
-    expect(firstPollMs(trail)).toBeLessThan(limits.pollingAfterKnownMs);
+    expect(firstPollMs(trail)).toBeLessThan(engineLimits.pollingAfterKnownMs);
     expect(trail.saidWho).toEqual(ways);
     await until(
       () => numbersHere(host).has(1),
@@ -123,13 +123,13 @@ test('H7 a phone that was in by websocket waits longer for one, says nothing unt
   const trail = trailOf(page);
   await page.reload();
   await expect(page.getByRole('status')).toHaveText('Opening the room…');
-  await expect(attendee.place(page)).toContainText('You are', { timeout: 2 * limits.pollingAfterKnownMs });
-  expect(firstPollMs(trail)).toBeGreaterThan(limits.pollingAfterKnownMs / 2);
+  await expect(attendee.place(page)).toContainText('You are', { timeout: 2 * engineLimits.pollingAfterKnownMs });
+  expect(firstPollMs(trail)).toBeGreaterThan(engineLimits.pollingAfterKnownMs / 2);
   // The next time it knows that a websocket may not come, and how: nothing else is kept about that.
   const again = trailOf(page);
   await page.reload();
   await expect(attendee.place(page)).toContainText('You are');
-  expect(firstPollMs(again)).toBeLessThan(limits.pollingAfterKnownMs);
+  expect(firstPollMs(again)).toBeLessThan(engineLimits.pollingAfterKnownMs);
   expect(await page.evaluate(() => localStorage.getItem('plenum-way'))).toMatch(/^polling \d{13}$/u);
   expect([...numbersHere(host)].every((here) => here <= 1)).toBe(true);
 });
@@ -145,7 +145,7 @@ test('H7 once the network lets websockets through a phone moves to one, without 
   proxy.set('pass');
   await until(
     () => trail.sent.includes('5'),
-    2 * (limits.upgradeTryMs + limits.upgradeAgainMs),
+    2 * (engineLimits.upgradeTryMs + engineLimits.upgradeAgainMs),
     () => 'It never moved to a websocket.',
   );
   const before = trail.sent.length;
@@ -175,7 +175,7 @@ test('A3 who is refused by websocket does not come again by polling', async ({ h
   await page.evaluate(() => history.pushState(null, '', '/r/ZZZZZZ'));
   await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
   await expect(page.getByRole('heading', { name: 'There is no room with this code' })).toBeVisible();
-  await page.waitForTimeout(limits.pollingAfterMs + 1_000);
+  await page.waitForTimeout(engineLimits.pollingAfterMs + 1_000);
   expect(trail.websockets).toHaveLength(1);
   expect(trail.polls).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { floorLimits } from '../shared/features/floor/limits.ts';
 import { expectAccessible } from './support/axe.ts';
 import { gather } from './support/crowd.ts';
 import { test } from './support/hall.ts';
@@ -80,7 +80,9 @@ test('H6 a call that nobody answered: behind all others, and back with the first
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
   await expect
-    .poll(() => host.heard().some(({ text }) => text.includes('"noAnswer":true')), { timeout: 2 * limits.noAnswerMs })
+    .poll(() => host.heard().some(({ text }) => text.includes('"noAnswer":true')), {
+      timeout: 2 * floorLimits.noAnswerMs,
+    })
     .toBe(true);
   await host.must('hand.skip', { handId: String(host.view()['now']?.['handId']) });
   await expect(attendee.place(page)).toContainText('You are 3rd.');

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { noTurnServer } from '../scripts/find-turnserver.js';
 import { createIce } from '../server/transport/ice.ts';
 import { readSettings } from '../server/settings.ts';
-import { limits } from '../shared/kernel/limits.ts';
+import { transportLimits } from '../server/transport/limits.ts';
 import { allocate } from './support/stun.ts';
 import { hasTurnServer, startTurnServer } from './support/turn-server.ts';
 
@@ -21,7 +21,7 @@ test('V3 a real relay takes the credentials of a call, and refuses them once the
     // It writes its lines a little after its answers.
     await expect.poll(relay.said).toContain('ALLOCATE processed, success');
 
-    const endedAt = Date.now() - (limits.turnCredentialSeconds + 60) * 1_000;
+    const endedAt = Date.now() - (transportLimits.turnCredentialSeconds + 60) * 1_000;
     const ended = credentials(relay.settings, endedAt);
     expect(await allocate(relay.port, ended.username, ended.credential)).toBe(refused);
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { callLimits } from '../client/src/voice/limits.ts';
 import { expectAccessibleInBoth } from './support/axe.ts';
 import { test, type Hall } from './support/hall.ts';
 import { press } from './support/keyboard.ts';
@@ -58,7 +58,7 @@ test('V1 V4 H6 console and speaker tell how a voice by phone goes, and what to d
     await stage.must('stage.sound', { on: true });
     await expect(ana.getByText('Sound is on', { exact: true })).toBeVisible();
     await expect(floor).toContainText('Accepted: connecting the phone…');
-    await ana.clock.fastForward(limits.voiceUnheardMs);
+    await ana.clock.fastForward(callLimits.voiceUnheardMs);
     await expect(floor).toContainText('nobody hears them yet');
     await ana.clock.resume();
   });

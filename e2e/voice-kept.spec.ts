@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { callLimits } from '../client/src/voice/limits.ts';
+import { voiceLimits } from '../shared/features/voice/limits.ts';
 import { expectTone, heardShare, soundedOn, takeMicrophone } from './support/ears.ts';
 import { floorOf } from './support/pages.ts';
 import { voices } from './support/tones.ts';
@@ -84,7 +85,7 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
     const mutedAt = Date.now();
     await mute.click();
     expect(await soundedOn(stage, mutedAt)).toBeLessThan(soonMs);
-    await ada.waitForTimeout(2 * limits.voiceLostMs);
+    await ada.waitForTimeout(2 * callLimits.voiceLostMs);
     expect(lineOf(host)).toBe('live');
     expect(nowOf(host)['pausedAt']).toBeUndefined();
     await mute.click();
@@ -122,7 +123,7 @@ test('V4 H9 the page of the stage dies: the phone says so, the clock stands sinc
   const isMissedSince = async (diedAt: number) => {
     await expect(ada.getByRole('heading', { name: 'The hall cannot hear you' })).toBeVisible();
     await untilLine(host, 'lost');
-    expect(Math.abs(Number(nowOf(host)['pausedAt']) - diedAt)).toBeLessThan(limits.soundAwayMs);
+    expect(Math.abs(Number(nowOf(host)['pausedAt']) - diedAt)).toBeLessThan(voiceLimits.soundAwayMs);
   };
 
   const address = stage.url();

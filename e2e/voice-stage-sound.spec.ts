@@ -1,5 +1,5 @@
 import { chromium, expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { limits } from '../shared/kernel/limits.ts';
+import { voicePageLimits } from '../client/src/features/voice/limits.ts';
 import { expectAccessible } from './support/axe.ts';
 import { launchOptions } from './support/chromium.ts';
 import { giveEars, soundFrom, soundedOn } from './support/ears.ts';
@@ -49,7 +49,7 @@ async function impatientStage(context: BrowserContext, link: string): Promise<Pa
         setTimeout: (call: () => void, ms?: number) => wait(call, ms === fresh ? 200 : ms === stirred ? 400 : ms),
       });
     },
-    [limits.stageFreshMs, limits.stageStirredMs],
+    [voicePageLimits.stageFreshMs, voicePageLimits.stageStirredMs],
   );
   await page.goto(link);
   return page;

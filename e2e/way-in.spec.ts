@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { expect, type Page } from '@playwright/test';
 import { encode } from 'uqr';
-import { limits } from '../shared/kernel/limits.ts';
+import { inRoomLimits } from '../client/src/in-room/limits.ts';
 import { test, type Hall } from './support/hall.ts';
 import { attendee } from './support/pages.ts';
 import { startRewritingProxy } from './support/rewriting-proxy.ts';
@@ -97,11 +97,11 @@ test('L8 a stage at a loopback address asks again and again, since it stays conn
   };
   const here = await asksOf(hall.server.url);
   await expect.poll(here.count).toBe(1);
-  await here.page.clock.fastForward(limits.hallLookMs);
+  await here.page.clock.fastForward(inRoomLimits.hallLookMs);
   await expect.poll(here.count).toBe(2);
   if (address === undefined) return;
   const there = await asksOf(`http://${address}:${hall.server.port}`);
-  await there.page.clock.fastForward(limits.hallLookMs);
+  await there.page.clock.fastForward(inRoomLimits.hallLookMs);
   await expectWayIn(there.page, `http://${address}:${hall.server.port}`, room.code);
   expect(there.count()).toBe(0);
 });

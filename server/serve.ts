@@ -3,7 +3,6 @@ import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { limits } from '../shared/kernel/limits.ts';
 import type { Log } from './log/port.ts';
 import { createProcessClock, watchClock, type ProcessClock } from './room/clock.ts';
 import { createDirectory, type Directory } from './room/directory.ts';
@@ -25,6 +24,7 @@ import { createWaysIn } from './transport/hall/ways-in.ts';
 import { createHttp } from './transport/http.ts';
 import { createCodeDoor } from './transport/code-door.ts';
 import { createIce } from './transport/ice.ts';
+import { transportLimits } from './transport/limits.ts';
 import { createNotices, type Say } from './transport/notices.ts';
 import { endUnfinished } from './transport/patience.ts';
 import { createSigner } from './transport/secrets.ts';
@@ -99,7 +99,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   };
   let isStopping = false;
 
-  server.maxHeadersCount = limits.headersCount;
+  server.maxHeadersCount = transportLimits.headersCount;
   limitArrivals(server, createArrivals(settings, descriptorLimit()));
   const readiness = async () => {
     const { writable, detail } = await log.health();
@@ -133,6 +133,6 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   return {
     port,
     directory,
-    stop: () => Promise.race([stop(), sleep(limits.stopMs, undefined, { ref: false })]),
+    stop: () => Promise.race([stop(), sleep(transportLimits.stopMs, undefined, { ref: false })]),
   };
 }

@@ -1,6 +1,6 @@
 import { constants, setPriority } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { limits } from '../../shared/kernel/limits.ts';
+import { transportLimits } from '../../server/transport/limits.ts';
 import { connect, type Wire } from './wire.ts';
 
 /** `share` 0 to 1 of a sorted list. */
@@ -29,7 +29,7 @@ async function raiseAndLower(base: string, code: string, name: string, waiting: 
     await acked;
     await sleep(125 + Math.random() * 50);
     await send('hand.lower', {});
-    if (turn % limits.rewordsPerMinute === 0) {
+    if (turn % transportLimits.rewordsPerMinute === 0) {
       person.close();
       person = await connect(base, { v: 1, code });
     }

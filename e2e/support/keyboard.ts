@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { limits } from '../../shared/kernel/limits.ts';
+import { uiLimits } from '../../client/src/ui/limits.ts';
 
 const tabsCount = 60;
 
@@ -14,6 +14,6 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 
 /** A key that means a new wish, not the bounce of the last one. */
 export async function press(page: Page, key: string): Promise<void> {
-  await page.waitForTimeout(limits.tapGuardMs);
+  await page.waitForTimeout(uiLimits.tapGuardMs);
   await page.keyboard.press(key);
 }

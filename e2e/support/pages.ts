@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { limits } from '../../shared/kernel/limits.ts';
+import { uiLimits } from '../../client/src/ui/limits.ts';
 import type { StaffPage } from '../../shared/kernel/roles.ts';
 import type { Heard } from './program.ts';
 
@@ -38,7 +38,7 @@ export async function paintedSign(within: Locator): Promise<Sign & { readonly pa
  * little, and no page shows when.
  */
 export async function anotherTap(page: Page): Promise<void> {
-  await page.waitForTimeout(limits.secondTapMs);
+  await page.waitForTimeout(uiLimits.secondTapMs);
 }
 
 export const attendee = {

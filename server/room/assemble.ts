@@ -1,5 +1,5 @@
 import type { StaffLens } from '../../shared/kernel/context.ts';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
@@ -50,7 +50,7 @@ export function assemble(code: string, parts: HostParts, initial: RoomState) {
   const members = createMembers();
   // A crowd that comes or goes together changes the staff map once: only then is `away` another object.
   let away: StaffLens['away'] = { has: (participant) => presence.away.has(participant) };
-  const awayTicker = createTicker(limits.tickMs, clock.monotonicMs, () => {
+  const awayTicker = createTicker(wireLimits.tickMs, clock.monotonicMs, () => {
     away = { has: presence.away.has };
     staffMap.changed();
     return true;

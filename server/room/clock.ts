@@ -1,4 +1,4 @@
-import { limits } from '../../shared/kernel/limits.ts';
+import { nodeLimits } from './limits.ts';
 
 /** The two clocks of a process. How they are used is told in `decisions/0002-whose-time-it-is.md`. */
 export type ProcessClock = {
@@ -41,9 +41,9 @@ export function createProcessClock(
       const before = seen;
       seen = measure();
       const jumpedMs = seen.offsetMs - before.offsetMs;
-      const hasSlept = seen.atMs - before.atMs > limits.clockPauseMs;
-      if (hasSlept || Math.abs(jumpedMs) > limits.clockJumpMs) steadySinceMs = seen.atMs;
-      if (jumpedMs > limits.clockJumpMs) for (const listener of listeners) listener();
+      const hasSlept = seen.atMs - before.atMs > nodeLimits.clockPauseMs;
+      if (hasSlept || Math.abs(jumpedMs) > nodeLimits.clockJumpMs) steadySinceMs = seen.atMs;
+      if (jumpedMs > nodeLimits.clockJumpMs) for (const listener of listeners) listener();
     },
     onJump(listener) {
       listeners.add(listener);
@@ -54,7 +54,7 @@ export function createProcessClock(
 
 /** Has the clock look every second. Returns the way to stop. */
 export function watchClock(clock: Pick<ProcessClock, 'look'>): () => void {
-  const timer = setInterval(clock.look, limits.clockLookMs);
+  const timer = setInterval(clock.look, nodeLimits.clockLookMs);
   timer.unref();
   return () => clearInterval(timer);
 }

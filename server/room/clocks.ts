@@ -1,8 +1,8 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import { seesStaffView } from '../../shared/kernel/roles.ts';
 import type { Clocks, NodeStaffView } from '../../shared/room/records.ts';
 import { clocksView } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
+import { nodeLimits } from './limits.ts';
 
 export type ClockWatch = {
   /** A page says how far off its clock is at most. */
@@ -51,7 +51,7 @@ export function createClockWatch(onChanged: () => void): ClockWatch {
     timer = setTimeout(() => {
       timer = undefined;
       if (isBehind) changed();
-    }, limits.clockSkewEveryMs);
+    }, nodeLimits.clockSkewEveryMs);
     timer.unref();
   };
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../shared/kernel/context.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { CommandKey, Entry } from '../../shared/room/entry.ts';
 import type { RoomState } from '../../shared/room/room.ts';
+import { logLimits } from '../log/limits.ts';
 import type { Log } from '../log/port.ts';
 import type { RoomClock } from './clock.ts';
 import type { Submission } from './group.ts';
@@ -69,7 +69,7 @@ export function createCommitter(parts: CommitterParts): Committer {
     // All that arrived in this turn of the loop is one group; the log's own window gathers further.
     await new Promise<void>((resume) => setImmediate(resume));
     while (waiting.size() > 0 || headSeen > known.state.revision) {
-      if (waiting.size() > 0) await settle(known, settling, waiting.take(limits.groupCommandsCount));
+      if (waiting.size() > 0) await settle(known, settling, waiting.take(logLimits.groupCommandsCount));
       else if (!(await catchUp(known, settling)) || headSeen > known.state.revision) headSeen = known.state.revision;
     }
   };

@@ -1,6 +1,8 @@
 import { expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { momentsLimits } from '../../shared/features/moments/limits.ts';
+import { reactionsLimits } from '../../shared/features/reactions/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import type { RoomHost } from './host.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
@@ -60,12 +62,12 @@ test('R3 five of twenty within 5 s make one, with the kind most of them chose, a
   await tapTogether(room, crowd.slice(2, 4), 'heart', 3_800);
   const foundAt = room.now();
   room.tap(crowd[4]!, { heart: 3 });
-  await vi.advanceTimersByTimeAsync(limits.tickMs + 50);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs + 50);
   const [found, ...more] = momentsIn(stage.view());
   expect(found).toEqual({ kind: 'heart', showAt: expect.any(Number) });
   expect(more).toEqual([]);
   expect(momentsIn(crowd[9]?.view())).toEqual([found]);
-  expect(Number(found?.['showAt']) - foundAt).toBeGreaterThanOrEqual(limits.momentLeadMs);
+  expect(Number(found?.['showAt']) - foundAt).toBeGreaterThanOrEqual(momentsLimits.momentLeadMs);
   await vi.advanceTimersByTimeAsync(1_000);
   expect(momentsIn(stage.view())).toEqual([{ ...found, people: 5, share: 0.25, peak: 3 }]);
   room.stop();
@@ -123,7 +125,7 @@ test('R3 of two nodes that see the same crowd at once one writes the moment', as
     room.tap(here[n]!, { wow: 1 });
     other.tap(there[n]!, { wow: 1 });
   }
-  await vi.advanceTimersByTimeAsync(limits.tickMs + 50);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs + 50);
   expect(await written(log, room, 'moment.found')).toHaveLength(1);
   expect(momentsIn(there[0]?.view())).toEqual(momentsIn(here[0]?.view()));
   expect(momentsIn(here[0]?.view())).toHaveLength(1);
@@ -148,7 +150,7 @@ test('C1 what was tapped is in the log as sums, what came last too, and a room i
   await tapTogether(room, crowd, 'lost');
   for (const recorder of crowd) room.leave(recorder);
   expect(room.isQuiet()).toBe(false);
-  await vi.advanceTimersByTimeAsync(limits.pulseSampleMs);
+  await vi.advanceTimersByTimeAsync(reactionsLimits.pulseSampleMs);
   const samples = () => written(log, room, 'pulse.sampled');
   expect(await samples()).toMatchObject([{ taps: { lost: 6 }, people: 6, here: 6 }]);
   const [late] = fill(room, 1);
@@ -197,7 +199,7 @@ test('R2 a node that cannot keep up tells less often and then all at once, never
   // One for everybody and one for the big screen.
   expect(unwritten.length).toBeLessThanOrEqual(2);
   writeAll();
-  await vi.advanceTimersByTimeAsync(limits.tickMs);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
   writeAll();
   const told = (person?.bodies('frame').slice(before) ?? []) as { patch?: { pulse?: { taps?: { wow?: number } } } }[];
   expect(told.map(({ patch }) => patch?.pulse?.taps?.wow)).toEqual([1, 4]);
@@ -215,7 +217,7 @@ test('R2 a frame of the pulse weighs the same whether ten react or two thousand'
     for (let round = 0; round < 8; round += 1) {
       for (const [n, recorder] of crowd.entries())
         room.tap(recorder, { applause: 1, [n % 2 === 0 ? 'heart' : 'wow']: 1 });
-      await vi.advanceTimersByTimeAsync(limits.tickMs);
+      await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
     }
     const frames = watcher?.packets.slice(before).filter(({ name }) => name === 'frame') ?? [];
     expect(frames.length).toBeGreaterThan(4);

@@ -1,5 +1,5 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Due } from '../../shared/kernel/shell.ts';
+import { nodeLimits } from './limits.ts';
 
 export type Deadlines = { changed(): void; stop(): void };
 
@@ -18,7 +18,7 @@ export function createDeadlines(
   let isStopped = false;
   let isActing = false;
   let tried: string | undefined;
-  let pauseMs: number = limits.deadlineRetryMs;
+  let pauseMs: number = nodeLimits.deadlineRetryMs;
 
   const wait = () => {
     clearTimeout(timer);
@@ -30,7 +30,7 @@ export function createDeadlines(
       return;
     }
     const wasTried = tried === JSON.stringify(due);
-    if (!wasTried) pauseMs = limits.deadlineRetryMs;
+    if (!wasTried) pauseMs = nodeLimits.deadlineRetryMs;
     const waitMs = Math.max(due.at - now(), wasTried ? pauseMs : 0, 0);
     timer = setTimeout(() => void fire(due), Math.min(waitMs, longestTimerMs));
     timer.unref();
@@ -40,7 +40,7 @@ export function createDeadlines(
     timer = undefined;
     if (due.at > now()) return wait();
     const name = JSON.stringify(due);
-    pauseMs = name === tried ? Math.min(pauseMs * 2, limits.deadlineRetryMaxMs) : limits.deadlineRetryMs;
+    pauseMs = name === tried ? Math.min(pauseMs * 2, nodeLimits.deadlineRetryMaxMs) : nodeLimits.deadlineRetryMs;
     tried = name;
     isActing = true;
     await act(due.command);

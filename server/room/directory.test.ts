@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { openingCommand } from '../../shared/room/opening.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createDirectory, type Directory } from './directory.ts';
+import { nodeLimits } from './limits.ts';
 import { hostParts, soon, timedParts } from './testing/rooms.ts';
 
 const opening = (code: string) => openingCommand({ title: 'A test' }, { code, links: [] });
@@ -57,10 +57,10 @@ test('a room is not taken out of the memory under who asks for it, and is once n
   const room = await soon(directory.find(code));
   /* Asked for again and again, each time before it was quiet for long enough. */
   for (let times = 0; times < 4; times += 1) {
-    await vi.advanceTimersByTimeAsync(limits.roomIdleMs * 0.8);
+    await vi.advanceTimersByTimeAsync(nodeLimits.roomIdleMs * 0.8);
     expect(await soon(directory.find(code)), `after ${times} times`).toBe(room);
   }
-  await vi.advanceTimersByTimeAsync(limits.roomIdleMs * 1.3);
+  await vi.advanceTimersByTimeAsync(nodeLimits.roomIdleMs * 1.3);
   expect([...directory.live()]).toEqual([]);
   const again = await soon(directory.find(code));
   expect(again?.code).toBe(code);

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { limits } from '../../shared/kernel/limits.ts';
 import { codeLengthFor, makeCode } from '../../shared/room/code.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
 import { RoomDamaged, type Log } from '../log/port.ts';
@@ -7,6 +6,7 @@ import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
 import { acks, type Refused } from './group.ts';
+import { nodeLimits } from './limits.ts';
 
 export type Directory = {
   /** The room with this code, loaded where it was not; undefined where there is none. Rejects with `RoomDamaged`. */
@@ -58,10 +58,10 @@ function createIdleWatch(clock: ProcessClock, hosts: ReadonlyMap<string, RoomHos
       const sinceMs = quietSince.get(code);
       if (!host.isQuiet()) quietSince.delete(code);
       else if (sinceMs === undefined) quietSince.set(code, nowMs);
-      else if (nowMs - sinceMs >= limits.roomIdleMs) unload(code);
+      else if (nowMs - sinceMs >= nodeLimits.roomIdleMs) unload(code);
     }
   };
-  const timer = setInterval(look, limits.roomIdleMs / 10);
+  const timer = setInterval(look, nodeLimits.roomIdleMs / 10);
   timer.unref();
   return { forget: (code: string) => void quietSince.delete(code), stop: () => clearInterval(timer) };
 }
@@ -91,7 +91,7 @@ async function openAnew(
   command: (code: string) => RawCommand,
   parts: HostParts,
 ): Promise<RoomHost | Refused> {
-  for (let attempt = 0; attempt < limits.codeTriesCount; attempt += 1) {
+  for (let attempt = 0; attempt < nodeLimits.codeTriesCount; attempt += 1) {
     const code = freshCode(codes.length);
     const opened = codes.withdrawn.has(code) ? 'taken' : await openUnder(code, command(code), parts);
     if (opened !== 'taken') return opened;

@@ -1,7 +1,10 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { floorLimits } from '../../shared/features/floor/limits.ts';
 import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { Frame } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
+import { nodeLimits } from './limits.ts';
 import type { Packet } from './packet.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
@@ -9,7 +12,7 @@ import { hostParts, moment, openTestRoom, openTimedRoom, say, soon } from './tes
 import type { RoomHost } from './host.ts';
 
 const host = ['participant-host', 'host'] as const;
-const tick = () => moment(limits.tickMs + 60);
+const tick = () => moment(wireLimits.tickMs + 60);
 
 function join(room: RoomHost, recorder: Recorder, since?: { epoch: string; seq: number }): Recorder {
   room.join(recorder, 'device', since);
@@ -102,7 +105,7 @@ test('a jump of the wall is told at once by a frame that changes nothing, and wh
   const { now: welcomed } = attendee.welcome();
   // All that the joining changed has gone out.
   for (let ticks = 0; ticks < 5; ticks += 1) {
-    clock.pass(limits.tickMs);
+    clock.pass(wireLimits.tickMs);
     await tick();
   }
   const seen = [attendee, stage].map((recorder) => frames(recorder).length);
@@ -131,7 +134,7 @@ test('a tick that changes much goes out in frames of a bounded size, and all see
   await tick();
   const bodies = attendee.bodies('frame').slice(before) as Frame[];
   expect(bodies.length).toBeGreaterThan(5);
-  for (const body of bodies) expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThanOrEqual(limits.frameBytes);
+  for (const body of bodies) expect(Buffer.byteLength(JSON.stringify(body))).toBeLessThanOrEqual(nodeLimits.frameBytes);
   const late = [join(room, createRecorder()), join(room, createRecorder('stage'))];
   expect(attendee.view()).toEqual(late[0]?.view());
   expect(stage.view()).toEqual(late[1]?.view());
@@ -143,7 +146,7 @@ test('Q2 however many stand with a question, all hear of it at once and then onc
   const room = await openTimedRoom();
   const [attendee, moderator] = [join(room, createRecorder()), join(room, createRecorder('moderator'))];
   await soon(say(room, ['cleo', 'attendee'], 'question.ask', { text: 'Why so late?' }));
-  await vi.advanceTimersByTimeAsync(2 * limits.pacedEveryMs);
+  await vi.advanceTimersByTimeAsync(2 * nodeLimits.pacedEveryMs);
   const [key = ''] = Object.keys(moderator.staff()).filter((one) => one.startsWith('question:'));
   const told = () => [
     attendee.bodies('frame').filter((body) => JSON.stringify(body).includes('"weights"')).length,
@@ -153,10 +156,10 @@ test('Q2 however many stand with a question, all hear of it at once and then onc
     soon(say(room, [`stander-${n}`, 'attendee'], 'question.stand', { questionId: key.slice('question:'.length) }));
   const before = told();
   await stand(0);
-  await vi.advanceTimersByTimeAsync(limits.tickMs);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
   expect([attendee.view()['weights'], moderator.staff()[key]]).toMatchObject([{ w: [1] }, { weight: 1 }]);
   for (let n = 1; n < 60; n += 1) await stand(n);
-  await vi.advanceTimersByTimeAsync(limits.pacedEveryMs + limits.tickMs);
+  await vi.advanceTimersByTimeAsync(nodeLimits.pacedEveryMs + wireLimits.tickMs);
   expect([attendee.view()['weights'], moderator.staff()[key]]).toMatchObject([{ w: [60] }, { weight: 60 }]);
   // The first at once, then 59 steps of 50 ms: three seconds, and one more for the last word.
   for (const [index, count] of told().entries()) expect(count - (before[index] ?? 0)).toBeLessThanOrEqual(1 + 3 + 1);
@@ -249,7 +252,7 @@ test('H6 the room itself notes that a called person has not answered', async () 
   await soon(say(room, ['cleo', 'attendee'], 'hand.raise'));
   await soon(say(room, host, 'queue.next'));
   const moderator = join(room, createRecorder('moderator'));
-  await vi.advanceTimersByTimeAsync(limits.noAnswerMs - 500);
+  await vi.advanceTimersByTimeAsync(floorLimits.noAnswerMs - 500);
   expect(moderator.staff()['floor']?.['noAnswer']).toBeUndefined();
   await vi.advanceTimersByTimeAsync(1_000);
   expect(moderator.staff()['floor']?.['noAnswer']).toBeTruthy();

@@ -1,7 +1,8 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Entry } from '../../shared/room/entry.ts';
 import { createFolding, emptyRoom, type RoomState } from '../../shared/room/room.ts';
+import { logLimits } from '../log/limits.ts';
 import type { Log } from '../log/port.ts';
+import { nodeLimits } from './limits.ts';
 
 const foldSliceMs = 10;
 /** Folded without looking at the clock: under a millisecond. */
@@ -29,13 +30,13 @@ export async function foldOnward(
 ): Promise<RoomState> {
   const folding = createFolding(from);
   let sliceBeganMs = performance.now();
-  const pages = [fetchPage(log, room, folding.revision + 1, limits.readFirstPageCount)];
+  const pages = [fetchPage(log, room, folding.revision + 1, nodeLimits.readFirstPageCount)];
   for (let page = pages.shift(); page !== undefined; page = pages.shift()) {
     const entries = await page.entries;
     const isLast = entries.length < page.limit;
     let newest = pages.at(-1) ?? page;
-    while (!isLast && pages.length < limits.readAheadPagesCount) {
-      newest = fetchPage(log, room, newest.from + newest.limit, limits.logPageCount);
+    while (!isLast && pages.length < nodeLimits.readAheadPagesCount) {
+      newest = fetchPage(log, room, newest.from + newest.limit, logLimits.logPageCount);
       pages.push(newest);
     }
     for (let at = 0; at < entries.length; at += foldAtOnceCount) {

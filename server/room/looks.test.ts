@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { lifecycleLimits } from '../../shared/features/lifecycle/limits.ts';
 import type { Marks } from '../log/port.ts';
 import { countsStart, idleFinding, isAhead, retentionFinding, type Kept, type Look, type Quiet } from './looks.ts';
 
@@ -36,7 +36,7 @@ const forgotten = { due: undefined, 'due-starts': undefined, 'due-start-at': und
 const keep = { what: 'keep' };
 const gone = { what: 'delete' };
 const farAhead = { newestBeforeMs: due - 31 * day };
-const noDays = { endedAt: ended, afterMs: limits.reopenMs, byCalendar: false };
+const noDays = { endedAt: ended, afterMs: lifecycleLimits.reopenMs, byCalendar: false };
 
 const table: readonly (readonly [name: string, look: Look, room: Kept, finding: object])[] = [
   ['a room that has not ended stays', look(), { ...room({ expiry: undefined }), marks: {} }, keep],

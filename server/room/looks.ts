@@ -2,6 +2,7 @@ import type { Expiry, Idle } from '../../shared/kernel/shell.ts';
 import { limits } from '../../shared/kernel/limits.ts';
 import type { Marks } from '../log/port.ts';
 import type { SeenEnd } from './endings.ts';
+import { nodeLimits } from './limits.ts';
 import { visitedMark } from './visits.ts';
 
 /*
@@ -49,7 +50,9 @@ const forgotten = { [firstDue]: undefined, [dueStarts]: undefined, [dueStartAt]:
  * other time counts as the wrong one.
  */
 function isBehind({ wallMs, steadyMs, newestMs }: Look): boolean {
-  return steadyMs < limits.retentionTrustMs && newestMs !== undefined && newestMs - wallMs > limits.clockBehindMs;
+  return (
+    steadyMs < nodeLimits.retentionTrustMs && newestMs !== undefined && newestMs - wallMs > nodeLimits.clockBehindMs
+  );
 }
 
 /** L5: what was remembered of earlier looks, with this one; undefined where nothing can be built on it. */
@@ -58,13 +61,13 @@ function remembered({ wallMs }: Look, { marks, isCounted }: Kept) {
   const countedAt = marks[dueStartAt] ?? due;
   // A wall that was set back: what was seen later than now says nothing.
   if (due === undefined || countedAt === undefined || due > wallMs || countedAt > wallMs) return undefined;
-  const counts = !isCounted && wallMs - countedAt >= limits.retentionTrustMs;
+  const counts = !isCounted && wallMs - countedAt >= nodeLimits.retentionTrustMs;
   const starts = (marks[dueStarts] ?? 1) + (counts ? 1 : 0);
   return { due, starts, ...(counts ? { marks: { [dueStarts]: starts, [dueStartAt]: wallMs } } : {}) };
 }
 
 function isBelieved({ wallMs, newestBeforeMs, steadyMs }: Look, starts: number): boolean {
-  const { retentionTrustMs, retentionStartsCount } = limits;
+  const { retentionTrustMs, retentionStartsCount } = nodeLimits;
   return (
     (newestBeforeMs !== undefined && wallMs - newestBeforeMs <= retentionTrustMs) ||
     steadyMs >= retentionTrustMs ||
@@ -85,8 +88,8 @@ function endSeenAt(look: Look, { seenEnd, marks }: Kept): number | undefined {
   if (seenEnd === undefined) return markedMs;
   // The wall jumped since this process saw the end: set right, or a long sleep. Once, so that sleeps do not add up.
   const jumpedMs = wallMs - seenEnd.wallMs - (monotonicMs - seenEnd.atMs);
-  const isOfBefore = markedMs - seenEnd.wallMs < limits.clockCorrectedMs;
-  return jumpedMs > limits.clockCorrectedMs && isOfBefore ? wallMs : markedMs;
+  const isOfBefore = markedMs - seenEnd.wallMs < nodeLimits.clockCorrectedMs;
+  return jumpedMs > nodeLimits.clockCorrectedMs && isOfBefore ? wallMs : markedMs;
 }
 
 /** L5: whether a room goes now. `marks` present where this start now counts, or where nothing is to be remembered. */
@@ -109,7 +112,7 @@ export function retentionFinding(look: Look, kept: Kept): Finding {
     return keep(endMs === marks[seenEnded] ? {} : { [seenEnded]: endMs });
   const known = remembered(look, kept);
   if (known === undefined) return { what: 'keep', marks: { [firstDue]: wallMs, [dueStarts]: 1, [dueStartAt]: wallMs } };
-  if (wallMs - known.due >= limits.retentionTrustMs && isBelieved(look, known.starts)) return { what: 'delete' };
+  if (wallMs - known.due >= nodeLimits.retentionTrustMs && isBelieved(look, known.starts)) return { what: 'delete' };
   return known.marks === undefined ? { what: 'keep' } : { what: 'keep', marks: known.marks };
 }
 
@@ -129,11 +132,11 @@ export type Quiet = {
 /** L2: whether a room ends by itself; `visited` where its last visit lies ahead of the wall and is to be written anew. */
 export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 'visited' | 'lapses' {
   const { idle, lastEntryMs, seenMs, marks, isVisited } = room;
-  if (idle === undefined || isVisited || steadyMs < limits.clockSettledMs) return 'stays';
+  if (idle === undefined || isVisited || steadyMs < nodeLimits.clockSettledMs) return 'stays';
   const marked = marks[visitedMark];
   if (Math.max(seenMs ?? 0, marked ?? 0) > wallMs) return 'visited';
   // What another process saw is written down once an hour: so its last visit may have been that much later.
-  const visitMs = seenMs ?? (marked === undefined ? 0 : marked + limits.visitMarkEveryMs);
+  const visitMs = seenMs ?? (marked === undefined ? 0 : marked + nodeLimits.visitMarkEveryMs);
   const quietSinceMs = Math.max(lastEntryMs, visitMs);
   // A room from before starts had a bound must not wait for ever.
   const waitsTillMs = Math.min(idle.since ?? 0, quietSinceMs + limits.startAheadMs);
@@ -146,7 +149,7 @@ export function idleFinding({ wallMs, steadyMs }: Look, room: Quiet): 'stays' | 
  */
 export function isAhead(look: Look, lastEntryMs: number): boolean {
   const { wallMs, steadyMs, newestBeforeMs } = look;
-  if (lastEntryMs - wallMs <= limits.clockAheadMs || isBehind(look)) return false;
+  if (lastEntryMs - wallMs <= nodeLimits.clockAheadMs || isBehind(look)) return false;
   // At a start that knows no time from before nothing tells whether the wall is behind.
-  return steadyMs >= (newestBeforeMs === undefined ? limits.retentionTrustMs : limits.clockSettledMs);
+  return steadyMs >= (newestBeforeMs === undefined ? nodeLimits.retentionTrustMs : nodeLimits.clockSettledMs);
 }

@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Log } from '../log/port.ts';
 import type { ProcessClock } from './clock.ts';
+import { nodeLimits } from './limits.ts';
 import type { Look } from './looks.ts';
 
 /** The newest time that anybody saw: a wall far ahead of it at a start, or far behind it, is not believed at once (L5). */
@@ -30,13 +30,13 @@ export function createNewestTime(
 
   const begin = async () => {
     const nowMs = clock.monotonicMs();
-    if (writtenMs !== undefined && nowMs - writtenMs < limits.visitMarkEveryMs) return;
+    if (writtenMs !== undefined && nowMs - writtenMs < nodeLimits.visitMarkEveryMs) return;
     const known = (await log.marks(''))[mark];
     if (writtenMs === undefined) beforeMs = known;
     writtenMs = nowMs;
     const wallMs = Math.round(clock.wallMs());
     // A wall that ran steadily for a day is right, also where one that was wrong once had been further.
-    const isSure = known === undefined || clock.steadyMs() >= limits.retentionTrustMs;
+    const isSure = known === undefined || clock.steadyMs() >= nodeLimits.retentionTrustMs;
     newestMs = isSure ? wallMs : Math.max(known, wallMs);
     if (newestMs !== known) await log.mark('', { [mark]: newestMs });
   };

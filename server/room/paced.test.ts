@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { emptyRoom, type RoomState } from '../../shared/room/room.ts';
+import { nodeLimits } from './limits.ts';
 import { createPaced } from './paced.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -35,7 +35,7 @@ test('Q2 what a crowd changes is shown at once after idle, then once a second, a
   }
   // 3,500 ms of ten changes a second.
   expect(renewals).toHaveLength(3);
-  vi.advanceTimersByTime(limits.pacedEveryMs);
+  vi.advanceTimersByTime(nodeLimits.pacedEveryMs);
   expect(shown()).toBe(36);
   expect(renewals.at(-1)).toBe(36);
   expect(renewals).toHaveLength(4);

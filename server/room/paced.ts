@@ -1,5 +1,5 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { RoomState } from '../../shared/room/room.ts';
+import { nodeLimits } from './limits.ts';
 
 export type Paced = {
   /** The room as it was at most `pacedEveryMs` ago. */
@@ -26,7 +26,7 @@ export function createPaced(newest: () => RoomState, monotonicMs: () => number, 
     state: () => state,
     changed() {
       if (timer !== undefined) return;
-      const waitMs = renewedAtMs + limits.pacedEveryMs - monotonicMs();
+      const waitMs = renewedAtMs + nodeLimits.pacedEveryMs - monotonicMs();
       if (waitMs <= 0) return renew();
       timer = setTimeout(() => {
         timer = undefined;

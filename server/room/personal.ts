@@ -1,7 +1,7 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { drifting, personalView } from '../../shared/room/views.ts';
 import type { Connection } from './connection.ts';
+import { nodeLimits } from './limits.ts';
 import type { Members } from './members.ts';
 import { encode } from './packet.ts';
 
@@ -37,7 +37,7 @@ export function createPersonalRecords(
 
   const drift = () => {
     if (driftTimer !== undefined) return;
-    const waitMs = Math.max(0, driftedAtMs + limits.placeInQueueEveryMs - monotonicMs());
+    const waitMs = Math.max(0, driftedAtMs + nodeLimits.placeInQueueEveryMs - monotonicMs());
     driftTimer = setTimeout(() => {
       driftTimer = undefined;
       driftedAtMs = monotonicMs();

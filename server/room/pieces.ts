@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { ViewRecord } from '../../shared/kernel/records.ts';
 import type { ViewChange } from '../../shared/protocol/server-to-client.ts';
+import { nodeLimits } from './limits.ts';
 
 /** One key of a change: a whole record, fields to merge, or its end. */
 type Part =
@@ -47,7 +47,7 @@ function changeOf(parts: readonly Part[]): ViewChange {
  * A change in pieces that fit a frame each: a phone on a slow line gets the first while the next is on its way, and
  * nothing waits long behind one message. Every key is in exactly one; a record that is larger alone travels alone.
  */
-export function pieces(change: ViewChange, frameBytes: number = limits.frameBytes): readonly ViewChange[] {
+export function pieces(change: ViewChange, frameBytes: number = nodeLimits.frameBytes): readonly ViewChange[] {
   const room = frameBytes - frameOverheadBytes;
   if (jsonBytes(change) <= room) return [change];
   const cut: Part[][] = [];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { createProcessClock } from './clock.ts';
+import { nodeLimits } from './limits.ts';
 import { createPresence } from './presence.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -15,7 +15,7 @@ function present() {
 test('H7 nobody is away in the first 30 s after a start, and then whoever is not here is', () => {
   const { presence, changes } = present();
   presence.join('cleo', 'attendee');
-  vi.advanceTimersByTime(limits.nobodyAwayAfterStartMs - 100);
+  vi.advanceTimersByTime(nodeLimits.nobodyAwayAfterStartMs - 100);
   expect(presence.away.has('dora')).toBe(false);
   vi.advanceTimersByTime(200);
   expect(presence.away.has('dora')).toBe(true);
@@ -33,7 +33,7 @@ test('H7 away means 20 s without any connection, and coming back is told at once
   vi.advanceTimersByTime(60_000);
   expect(presence.away.has('cleo')).toBe(false);
   presence.leave('cleo', 'moderator');
-  vi.advanceTimersByTime(limits.awayAfterMs - 1);
+  vi.advanceTimersByTime(nodeLimits.awayAfterMs - 1);
   expect(presence.away.has('cleo')).toBe(false);
   expect(changes()).toBe(before);
   vi.advanceTimersByTime(2);
@@ -51,9 +51,9 @@ test('H7 nothing is told where nobody went: who comes back in time was never awa
   const before = changes();
   for (let times = 0; times < 5; times += 1) {
     presence.leave('cleo', 'attendee');
-    vi.advanceTimersByTime(limits.awayAfterMs / 2);
+    vi.advanceTimersByTime(nodeLimits.awayAfterMs / 2);
     presence.join('cleo', 'attendee');
-    vi.advanceTimersByTime(limits.awayAfterMs);
+    vi.advanceTimersByTime(nodeLimits.awayAfterMs);
   }
   expect(changes()).toBe(before);
 });

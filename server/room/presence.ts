@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { ProcessClock } from './clock.ts';
+import { nodeLimits } from './limits.ts';
 
 export type Presence = {
   join(participant: string, role: Role): void;
@@ -42,17 +42,17 @@ export function createPresence(clock: ProcessClock, onAwayChanged: () => void): 
   const left = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
 
-  const graceMs = () => clock.startedMs + limits.nobodyAwayAfterStartMs - clock.monotonicMs();
+  const graceMs = () => clock.startedMs + nodeLimits.nobodyAwayAfterStartMs - clock.monotonicMs();
   let wasGrace = graceMs() > 0;
   const has = (participant: string) => {
     if (connections.counts.has(participant) || graceMs() > 0) return false;
     const leftMs = left.get(participant);
-    return leftMs === undefined || clock.monotonicMs() - leftMs >= limits.awayAfterMs;
+    return leftMs === undefined || clock.monotonicMs() - leftMs >= nodeLimits.awayAfterMs;
   };
   const wait = () => {
     if (timer !== undefined) return;
     const [oldestMs] = left.values();
-    const untilAwayMs = oldestMs === undefined ? 0 : oldestMs + limits.awayAfterMs - clock.monotonicMs();
+    const untilAwayMs = oldestMs === undefined ? 0 : oldestMs + nodeLimits.awayAfterMs - clock.monotonicMs();
     if (oldestMs === undefined && graceMs() <= 0) return;
     timer = setTimeout(look, Math.max(1, Math.ceil(Math.max(untilAwayMs, graceMs()))));
     timer.unref();
@@ -63,7 +63,7 @@ export function createPresence(clock: ProcessClock, onAwayChanged: () => void): 
     // Whoever may be away since the first 30 s is so now, all at once.
     let isSomebodyGone = wasGrace;
     for (const [participant, leftMs] of left) {
-      if (nowMs - leftMs < limits.awayAfterMs) break;
+      if (nowMs - leftMs < nodeLimits.awayAfterMs) break;
       left.delete(participant);
       isSomebodyGone = true;
     }

@@ -1,5 +1,5 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { PublicView, Pulse, StageView } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { createViewer, pulseView, type Site } from '../../shared/room/views.ts';
@@ -132,7 +132,7 @@ export function createPublisher(parts: PublisherParts): Publisher {
     isTimeNews = false;
     return hasSent;
   };
-  const ticker = createTicker(limits.tickMs, monotonicMs, tick);
+  const ticker = createTicker(wireLimits.tickMs, monotonicMs, tick);
 
   return {
     epochOf: (audience) => tellings[audience].stream.epoch,

@@ -1,5 +1,5 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Pulse } from '../../shared/room/records.ts';
+import { nodeLimits } from './limits.ts';
 import type { Presence } from './presence.ts';
 import type { Tally } from './tally.ts';
 
@@ -27,7 +27,7 @@ export function createPulseMeter(
   const here = (): number => {
     const count = presence.here();
     if (count === pulse.here) return count;
-    const waitMs = hereAtMs + limits.hereEveryMs - monotonicMs();
+    const waitMs = hereAtMs + nodeLimits.hereEveryMs - monotonicMs();
     if (waitMs <= 0) {
       hereAtMs = monotonicMs();
       return count;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Relay } from '../../shared/kernel/shell.ts';
-import { limits } from '../../shared/kernel/limits.ts';
+import { nodeLimits } from './limits.ts';
 import { createRelays } from './relays.ts';
 import { createSeats } from './seats.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
@@ -76,13 +76,16 @@ test('V3 A3 whoever comes back again and again in one turn gathers no more crede
     relays.greet(phone);
     stand(relayFrom(times % 2 === 0 ? 'tablet' : 'phone'));
   }
-  expect([names(phone).size, names(screen).size]).toEqual([limits.turnCredentialsCount, limits.turnCredentialsCount]);
+  expect([names(phone).size, names(screen).size]).toEqual([
+    nodeLimits.turnCredentialsCount,
+    nodeLimits.turnCredentialsCount,
+  ]);
   // What nobody uses any more is free by then, and so is a new turn from the first.
-  wait(limits.turnCredentialsEveryMs);
+  wait(nodeLimits.turnCredentialsEveryMs);
   relays.greet(phone);
-  expect(names(phone).size).toBe(limits.turnCredentialsCount + 1);
+  expect(names(phone).size).toBe(nodeLimits.turnCredentialsCount + 1);
   stand(relayFrom('phone', 'turn-2'));
-  expect(names(phone).size).toBe(limits.turnCredentialsCount + 2);
+  expect(names(phone).size).toBe(nodeLimits.turnCredentialsCount + 2);
 });
 
 test('V1 another page of the same person in the same turn: the former one is told that it is over', () => {
@@ -175,7 +178,7 @@ test('V1 what was under way when it ended is refused but held against nobody, an
   stand(undefined);
   expect([phone, screen].map((page) => relays.post(page, offer))).toEqual(['late', 'late']);
   expect(relays.post(dora, offer)).toBe('not-allowed');
-  wait(limits.signalsLateMs);
+  wait(nodeLimits.signalsLateMs);
   expect([phone, screen].map((page) => relays.post(page, offer))).toEqual(['not-allowed', 'not-allowed']);
   expect(kinds(screen)).toEqual(['begin', 'end']);
 });

@@ -1,9 +1,9 @@
 import type { Relay, RelaySide } from '../../shared/kernel/shell.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { isSameSeat } from '../../shared/kernel/seats.ts';
 import type { Signal } from '../../shared/protocol/client-to-server.ts';
 import type { SignalBegin, SignalMessage } from '../../shared/protocol/server-to-client.ts';
 import type { Connection } from './connection.ts';
+import { nodeLimits } from './limits.ts';
 import { encode, type Packet } from './packet.ts';
 import type { Seats } from './seats.ts';
 
@@ -47,11 +47,11 @@ function createWays({ ice, monotonicMs }: Pick<RelaysParts, 'ice' | 'monotonicMs
   let given: { readonly turn: string; readonly atMs: number; readonly of: Map<string, readonly Way[]> } | undefined;
   return (turn: string, participant: string): Way => {
     const nowMs = monotonicMs();
-    if (given?.turn !== turn || nowMs - given.atMs >= limits.turnCredentialsEveryMs)
+    if (given?.turn !== turn || nowMs - given.atMs >= nodeLimits.turnCredentialsEveryMs)
       given = { turn, atMs: nowMs, of: new Map() };
     const before = given.of.get(participant) ?? [];
     const last = before.at(-1);
-    if (last !== undefined && before.length >= limits.turnCredentialsCount) return last;
+    if (last !== undefined && before.length >= nodeLimits.turnCredentialsCount) return last;
     const fresh = ice();
     given.of.set(participant, [...before, fresh]);
     return fresh;
@@ -103,7 +103,7 @@ export function createRelays({ relay, seats, ice, monotonicMs }: RelaysParts): R
       if (now === undefined || end === undefined) {
         const isLate =
           ended?.relay.turn === turn &&
-          monotonicMs() - ended.atMs < limits.signalsLateMs &&
+          monotonicMs() - ended.atMs < nodeLimits.signalsLateMs &&
           endOf(ended.relay, connection) !== undefined;
         return isLate ? 'late' : 'not-allowed';
       }

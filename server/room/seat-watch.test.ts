@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { WatchedSeat } from '../../shared/kernel/shell.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import { nodeLimits } from './limits.ts';
 import { createSeatWatch } from './seat-watch.ts';
 
 beforeEach(() => void vi.useFakeTimers({ now: startedAt }));
@@ -95,7 +95,7 @@ test('V4 each thing there is to say of an absence is said at its time, with the 
 
 test('T1 after a start nobody is gone before pages have had the time to come back', async () => {
   const { acted, set } = setUp(() => done, false);
-  await vi.advanceTimersByTimeAsync(limits.nobodyAwayAfterStartMs - 1);
+  await vi.advanceTimersByTimeAsync(nodeLimits.nobodyAwayAfterStartMs - 1);
   set({});
   expect(acted).toEqual([]);
   await vi.advanceTimersByTimeAsync(1);

@@ -1,9 +1,9 @@
 import type { Seat } from '../../shared/kernel/actor.ts';
 import type { WatchedSeat } from '../../shared/kernel/shell.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { isSameSeat } from '../../shared/kernel/seats.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import { nodeLimits } from './limits.ts';
 
 export type SeatWatch = {
   /** The room changed, or somebody came or left. */
@@ -31,7 +31,7 @@ const passing: readonly string[] = ['storage-full', 'outcome-unknown'];
 /**
  * Sees when a page that the room counts on has been gone for too long, and says each thing there is to say of it to the
  * room once; again only after it was back, or where the room could not write it down. After a start pages come back over several seconds, so that nobody
- * counts as gone before `limits.nobodyAwayAfterStartMs`.
+ * counts as gone before `nodeLimits.nobodyAwayAfterStartMs`.
  */
 export function createSeatWatch({ watched, isHere, now, act }: SeatWatchParts): SeatWatch {
   let absence: Absence | undefined;
@@ -60,7 +60,7 @@ export function createSeatWatch({ watched, isHere, now, act }: SeatWatchParts): 
     for (const step of watch.gone) wait(absence, step, patienceMs(step.afterMs));
   };
 
-  look((afterMs) => Math.max(afterMs, limits.nobodyAwayAfterStartMs));
+  look((afterMs) => Math.max(afterMs, nodeLimits.nobodyAwayAfterStartMs));
   return {
     changed: () => look((afterMs) => afterMs),
     shownOut: () => look(() => 0),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { nodeLimits } from './limits.ts';
 import { createSeats } from './seats.ts';
 import { createRecorder } from './testing/recorder.ts';
 
@@ -35,13 +35,13 @@ test('V1 a connection keeps the names it used last, and none where it has left',
   seats.joined(cleo);
   const seatOf = (n: number) => ({ participant: 'cleo', client: `former-page-${n}` });
   seats.named(cleo, phone.client);
-  for (let n = 0; n < 3 * limits.namesPerConnectionCount; n += 1) {
+  for (let n = 0; n < 3 * nodeLimits.namesPerConnectionCount; n += 1) {
     seats.named(cleo, seatOf(n).client);
     seats.named(cleo, phone.client);
   }
-  const held = Array.from({ length: 3 * limits.namesPerConnectionCount }, (_, n) => seatOf(n));
+  const held = Array.from({ length: 3 * nodeLimits.namesPerConnectionCount }, (_, n) => seatOf(n));
   expect(seats.at(phone)).toEqual([cleo]);
-  expect(held.filter((seat) => seats.holds(cleo, seat))).toHaveLength(limits.namesPerConnectionCount - 1);
+  expect(held.filter((seat) => seats.holds(cleo, seat))).toHaveLength(nodeLimits.namesPerConnectionCount - 1);
   expect(held.filter((seat) => seats.at(seat).length > 0)).toEqual(held.filter((seat) => seats.holds(cleo, seat)));
   seats.left(cleo);
   expect(seats.named(cleo, phone.client)).toBe(false);

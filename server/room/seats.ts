@@ -1,6 +1,6 @@
 import type { Seat } from '../../shared/kernel/actor.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Connection } from './connection.ts';
+import { nodeLimits } from './limits.ts';
 
 export type Seats = {
   joined(connection: Connection): void;
@@ -42,7 +42,7 @@ export function createSeats(): Seats {
       if (isKnown) return false;
       sit(connection, client);
       const [oldest] = own;
-      if (own.size > limits.namesPerConnectionCount && oldest !== undefined) {
+      if (own.size > nodeLimits.namesPerConnectionCount && oldest !== undefined) {
         own.delete(oldest);
         rise(connection, oldest);
       }

@@ -1,10 +1,10 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import type { Entry, NewEntry } from '../../shared/room/entry.ts';
 import { lookUp } from '../../shared/room/kept-acks.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { RoomDamaged, type Appended, type Log } from '../log/port.ts';
 import { acks, decideGroup, type Circle, type Submission } from './group.ts';
+import { nodeLimits } from './limits.ts';
 import { foldOnward } from './load.ts';
 
 export type Job = Submission & { readonly answer: (ack: Ack) => void };
@@ -29,7 +29,7 @@ const sleep = (ms: number) => new Promise<void>((resume) => setTimeout(resume, m
 
 /** Folds what others wrote. False where the log could not be read. */
 export async function catchUp(known: Known, { room, log, circle, publish }: SettleParts): Promise<boolean> {
-  for (let attempt = 1; attempt <= limits.unknownRetriesCount; attempt += 1) {
+  for (let attempt = 1; attempt <= nodeLimits.unknownRetriesCount; attempt += 1) {
     try {
       const found: Entry[] = [];
       known.state = await foldOnward(log, room, known.state, (entries) => found.push(...entries));
@@ -39,7 +39,7 @@ export async function catchUp(known: Known, { room, log, circle, publish }: Sett
       known.isDamaged = fault instanceof RoomDamaged;
       if (known.isDamaged) return false;
       circle.onFault(fault, 'the log could not be read');
-      await sleep(limits.unknownRetryMs * attempt);
+      await sleep(nodeLimits.unknownRetryMs * attempt);
     }
   }
   return false;

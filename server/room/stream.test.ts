@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Json, View } from '../../shared/kernel/records.ts';
 import { apply, diff } from '../../shared/protocol/patch.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { emptyRoom } from '../../shared/room/room.ts';
 import { publicView, staffView, stageView } from '../../shared/room/views.ts';
+import { nodeLimits } from './limits.ts';
 import type { Packet } from './packet.ts';
 import { pieces } from './pieces.ts';
 import { createStaffStream, createStream } from './stream.ts';
@@ -45,7 +45,7 @@ test('I2 the frames of a tick together give the next view, each within the bound
           expect(frame.seq).toBe(shown.seq + 1);
           expect(frame.revision).toBe(place === frames.length - 1 ? index + 2 : index + 1);
           const bytes = Buffer.byteLength(JSON.stringify(frame));
-          if (bytes > limits.frameBytes) expect(keysOf(frame)).toHaveLength(1);
+          if (bytes > nodeLimits.frameBytes) expect(keysOf(frame)).toHaveLength(1);
           expect(keysOf(frame)).not.toHaveLength(0);
           shown = { ...shown, seq: frame.seq, view: apply(shown.view, frame) };
         }
@@ -73,9 +73,9 @@ test('I2 a small change is one frame, and pieces are as few as they can be', () 
   const tiny = pieces({ patch, remove: Object.keys(patch).map((key) => `${key}-gone`) });
   for (const change of tiny) {
     const frame = { seq: 1, revision: 1, at: 1, ...change };
-    expect(JSON.stringify(frame).length).toBeLessThanOrEqual(limits.frameBytes);
+    expect(JSON.stringify(frame).length).toBeLessThanOrEqual(nodeLimits.frameBytes);
   }
-  expect(tiny.length).toBeLessThanOrEqual(Math.ceil(JSON.stringify(tiny).length / (limits.frameBytes - 150)));
+  expect(tiny.length).toBeLessThanOrEqual(Math.ceil(JSON.stringify(tiny).length / (nodeLimits.frameBytes - 150)));
 });
 
 test('I2 whoever resumes between the frames of one tick gets the rest of them', () => {
@@ -89,10 +89,10 @@ test('I2 whoever resumes between the frames of one tick gets the rest of them', 
 
 test('I2 positions that are no longer kept are answered with nothing to resume by', () => {
   const stream = createStream('epoch', {}, { revision: 0, at: 1 });
-  for (let n = 1; n <= 3 * limits.keptFramesCount; n += 1) stream.advance({ now: { n } }, { revision: n, at: 1 });
+  for (let n = 1; n <= 3 * nodeLimits.keptFramesCount; n += 1) stream.advance({ now: { n } }, { revision: n, at: 1 });
   const seq = stream.seq();
-  expect(stream.since(seq - limits.keptFramesCount)).toHaveLength(limits.keptFramesCount);
-  expect(stream.since(seq - limits.keptFramesCount - 1)).toBeUndefined();
+  expect(stream.since(seq - nodeLimits.keptFramesCount)).toHaveLength(nodeLimits.keptFramesCount);
+  expect(stream.since(seq - nodeLimits.keptFramesCount - 1)).toBeUndefined();
 });
 
 test('P3 a stream takes its own audience’s view alone', () => {

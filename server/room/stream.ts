@@ -1,7 +1,7 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { View } from '../../shared/kernel/records.ts';
 import { diff } from '../../shared/protocol/patch.ts';
 import type { StaffView } from '../../shared/room/records.ts';
+import { nodeLimits } from './limits.ts';
 import { encode, type Packet } from './packet.ts';
 import { pieces } from './pieces.ts';
 
@@ -34,7 +34,7 @@ export function createStream<Seen extends View>(epoch: string, first: Seen, open
   const keep = (added: readonly Packet[]) => {
     snapshot = undefined;
     frames.push(...added);
-    if (frames.length >= 2 * limits.keptFramesCount) frames = frames.slice(-limits.keptFramesCount);
+    if (frames.length >= 2 * nodeLimits.keptFramesCount) frames = frames.slice(-nodeLimits.keptFramesCount);
   };
   return {
     epoch,
@@ -63,7 +63,7 @@ export function createStream<Seen extends View>(epoch: string, first: Seen, open
     snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...moment, view }, seq)),
     since(from) {
       const missing = seq - from;
-      if (missing < 0 || missing > Math.min(frames.length, limits.keptFramesCount)) return undefined;
+      if (missing < 0 || missing > Math.min(frames.length, nodeLimits.keptFramesCount)) return undefined;
       return missing === 0 ? [] : frames.slice(-missing);
     },
   };

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { SurgeRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import { nodeLimits } from './limits.ts';
 import { createSurgeWatch } from './surges.ts';
 
 const again = { afterMs: 1_000, command: 'note-again' };
@@ -62,7 +62,7 @@ test('R3 one proposal at a time is on its way, and after a refusal there is a pa
   tapTimes(100);
   expect(proposed).toHaveLength(1);
   await answer(false);
-  pass(limits.surgePauseMs - 1);
+  pass(nodeLimits.surgePauseMs - 1);
   tapTimes(100);
   expect(proposed).toHaveLength(1);
   pass(1);

@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Surge, SurgeRule } from '../../shared/kernel/shell.ts';
 import type { RawCommand } from '../../shared/room/room.ts';
+import { nodeLimits } from './limits.ts';
 import type { OnCounted } from './tally.ts';
 import { createRecentPeople, createRecentSeconds, type RecentPeople } from './recent.ts';
 
@@ -95,7 +95,7 @@ export function createSurgeWatch({ rule, here, isHere, now, monotonicMs, act }: 
       again = { command, timer: setTimeout(() => void lookAgain(), afterMs) };
     } else {
       gathering = undefined;
-      pauseUntilMs = monotonicMs() + limits.surgePauseMs;
+      pauseUntilMs = monotonicMs() + nodeLimits.surgePauseMs;
     }
   };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { lifecycleLimits } from '../../shared/features/lifecycle/limits.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import type { Log } from '../log/port.ts';
 import { createHandClock } from './testing/hand-clock.ts';
@@ -106,7 +106,7 @@ test('L5 at no days a room goes within the hour, whatever the wall says; after a
   const room = await found(node, code);
   await say(room, host, 'room.phase', { phase: 'ended' });
   node.clock.jump(-10 * day);
-  node.clock.pass(limits.reopenMs - minute);
+  node.clock.pass(lifecycleLimits.reopenMs - minute);
   await node.sweep.run();
   expect(await log.rooms()).toHaveLength(2);
   node.clock.pass(minute);
@@ -117,7 +117,7 @@ test('L5 at no days a room goes within the hour, whatever the wall says; after a
   const later = startLater(node, log, 365 * day);
   await later.sweep.run();
   expect(await log.rooms()).toEqual([again]);
-  await later.runs(limits.reopenMs);
+  await later.runs(lifecycleLimits.reopenMs);
   expect(await log.rooms()).toEqual([]);
 });
 
@@ -136,7 +136,7 @@ test('L5 what is written between the look that found a room due and its deletion
   const code = await roomIn(node, 'live', { retentionDays: 0 });
   const room = await found(node, code);
   await say(room, host, 'room.phase', { phase: 'ended' });
-  node.clock.pass(limits.reopenMs);
+  node.clock.pass(lifecycleLimits.reopenMs);
   const said: object[] = [];
   beforeMarks = async () => {
     beforeMarks = () => Promise.resolve();
@@ -199,7 +199,7 @@ test('L2 a room kept for no days that ended by itself can be opened again for 10
   const node = startLater(before, log, 3 * day);
   await node.runs(hour);
   expect(node.done).toEqual(['1 rooms ended by themselves']);
-  node.clock.pass(limits.reopenMs - minute);
+  node.clock.pass(lifecycleLimits.reopenMs - minute);
   await node.sweep.run();
   expect(await log.rooms()).toEqual([code]);
   await node.runs(minute);

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { limits } from '../../shared/kernel/limits.ts';
 import { aheadCommand } from '../../shared/room/opening.ts';
 import type { HostParts } from './assemble.ts';
 import { RoomDamaged } from '../log/port.ts';
 import type { Directory } from './directory.ts';
+import { nodeLimits } from './limits.ts';
 import { countsStart, idleFinding, isAhead, retentionFinding, type Look } from './looks.ts';
 import { createNewestTime } from './newest-time.ts';
 import { createActor, createKnownRooms } from './sweep-rooms.ts';
@@ -117,8 +117,8 @@ export function createSweep(parts: SweepParts): Sweep {
   };
 
   const begin = () => void run().catch((fault: unknown) => onFault(fault, 'the sweep stopped'));
-  const first = setTimeout(begin, limits.firstSweepMs);
-  const timer = setInterval(begin, limits.roomSweepMs);
+  const first = setTimeout(begin, nodeLimits.firstSweepMs);
+  const timer = setInterval(begin, nodeLimits.roomSweepMs);
   for (const one of [first, timer]) one.unref();
   return {
     run,

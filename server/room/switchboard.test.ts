@@ -1,8 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { voiceLimits } from '../../shared/features/voice/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import type { Log } from '../log/port.ts';
 import type { RoomHost } from './host.ts';
+import { nodeLimits } from './limits.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
 import { openTimedRoom, reload, say, soon, timedParts } from './testing/rooms.ts';
 
@@ -39,17 +41,17 @@ test('T1 the sound goes off where the screen that plays is gone, and stays on wh
   const { room, screen } = await called();
   const ana = open(room, ['ana', 'moderator', 'page-of-ana']);
   room.leave(screen);
-  await vi.advanceTimersByTimeAsync(limits.soundGoneMs - 100);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundGoneMs - 100);
   const back = open(room, hall);
-  await vi.advanceTimersByTimeAsync(2 * limits.soundGoneMs);
+  await vi.advanceTimersByTimeAsync(2 * voiceLimits.soundGoneMs);
   expect(sound(room)).toEqual({ participant: 'hall', client: 'page-of-screen' });
   room.leave(back);
   // Another page of the same machine is not the one that plays.
   open(room, ['hall', 'stage', 'another-page']);
-  await vi.advanceTimersByTimeAsync(limits.soundGoneMs - 100);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundGoneMs - 100);
   expect(sound(room)).toBeDefined();
   expect(ana.view()['voice']).toMatchObject({ sound: true });
-  await vi.advanceTimersByTimeAsync(100 + 2 * limits.tickMs);
+  await vi.advanceTimersByTimeAsync(100 + 2 * wireLimits.tickMs);
   expect(sound(room)).toBeUndefined();
   expect(ana.view()['voice']).toMatchObject({ sound: false });
   room.stop();
@@ -65,13 +67,13 @@ test('V4 H9 the clock stands still from the end of the connection of the screen 
   };
   await vi.advanceTimersByTimeAsync(5_000);
   room.leave(screen);
-  await vi.advanceTimersByTimeAsync(limits.soundAwayMs - 100);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundAwayMs - 100);
   const back = open(room, hall);
-  await vi.advanceTimersByTimeAsync(limits.soundAwayMs);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundAwayMs);
   expect(pausedAt()).toBeUndefined();
   const goneAt = room.now();
   room.leave(back);
-  await vi.advanceTimersByTimeAsync(limits.soundAwayMs + 100);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundAwayMs + 100);
   expect(pausedAt()).toBe(goneAt);
   open(room, hall);
   await vi.advanceTimersByTimeAsync(1_000);
@@ -86,7 +88,7 @@ test('T1 the screen that plays is gone, whatever the same machine calls itself i
   room.leave(screen);
   // Its link was taken away, and it goes on as somebody in the hall, under the same name.
   open(room, ['hall', 'attendee', 'page-of-screen']);
-  await vi.advanceTimersByTimeAsync(limits.soundGoneMs + 2 * limits.tickMs);
+  await vi.advanceTimersByTimeAsync(voiceLimits.soundGoneMs + 2 * wireLimits.tickMs);
   expect(sound(room)).toBeUndefined();
   room.stop();
 });
@@ -114,13 +116,13 @@ test('T1 after a restart the screen that plays has as long to come back as every
   const first = await called(log);
   first.room.stop();
   const second = await soon(reload(first.room, log, timedParts(log)));
-  await vi.advanceTimersByTimeAsync(limits.nobodyAwayAfterStartMs - 100);
+  await vi.advanceTimersByTimeAsync(nodeLimits.nobodyAwayAfterStartMs - 100);
   open(second, hall);
-  await vi.advanceTimersByTimeAsync(2 * limits.nobodyAwayAfterStartMs);
+  await vi.advanceTimersByTimeAsync(2 * nodeLimits.nobodyAwayAfterStartMs);
   expect(sound(second)).toBeDefined();
   second.stop();
   const third = await soon(reload(first.room, log, timedParts(log)));
-  await vi.advanceTimersByTimeAsync(limits.nobodyAwayAfterStartMs - 100);
+  await vi.advanceTimersByTimeAsync(nodeLimits.nobodyAwayAfterStartMs - 100);
   expect(sound(third)).toBeDefined();
   await vi.advanceTimersByTimeAsync(150);
   expect(sound(third)).toBeUndefined();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { createTicker } from './ticker.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -13,7 +13,7 @@ async function ticksWithin(
 ): Promise<readonly number[]> {
   const startMs = Date.now();
   const ticks: number[] = [];
-  const ticker = createTicker(limits.tickMs, Date.now, () => {
+  const ticker = createTicker(wireLimits.tickMs, Date.now, () => {
     ticks.push(Date.now() - startMs);
     vi.setSystemTime(Date.now() + tookMs);
     queueMicrotask(() => {
@@ -37,5 +37,5 @@ test('R2 a busy process ticks as often as an idle one: four times a second, not 
 test('what a long pause held back is not told in one breath', async () => {
   const ticks = await ticksWithin(4_000, 0, (count) => (count === 2 ? 1_500 : 0));
   const gaps = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0));
-  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(limits.tickMs / 2);
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(wireLimits.tickMs / 2);
 });

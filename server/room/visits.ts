@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Log } from '../log/port.ts';
 import type { ProcessClock } from './clock.ts';
+import { nodeLimits } from './limits.ts';
 
 /** When rooms were last visited: the time alone, nothing of who it was (L2). */
 export type Visits = {
@@ -24,7 +24,7 @@ export function createVisits(
   /** At most once an hour, also across a restart: what was written before is looked at first. */
   const write = async (room: string, wallMs: number) => {
     const before = (await log.marks(room))[visitedMark];
-    const isFresh = before !== undefined && before <= wallMs && wallMs - before < limits.visitMarkEveryMs;
+    const isFresh = before !== undefined && before <= wallMs && wallMs - before < nodeLimits.visitMarkEveryMs;
     if (!isFresh) await log.mark(room, { [visitedMark]: Math.round(wallMs) });
   };
 
@@ -33,7 +33,7 @@ export function createVisits(
       const wallMs = clock.wallMs();
       const nowMs = clock.monotonicMs();
       const known = seen.get(room);
-      if (known !== undefined && nowMs - known.lookedMs < limits.visitMarkEveryMs) {
+      if (known !== undefined && nowMs - known.lookedMs < nodeLimits.visitMarkEveryMs) {
         known.wallMs = wallMs;
         return;
       }

@@ -1,11 +1,11 @@
 import { io, type Socket } from 'socket.io-client';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { protocolVersion } from '../../shared/protocol/version.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { RoomDamaged, type Log } from '../log/port.ts';
 import { serve } from '../serve.ts';
 import { readSettings } from '../settings.ts';
+import { transportLimits } from '../transport/limits.ts';
 
 /*
  * What a served app answers where it refuses: requests by HTTP, handshakes and messages of sockets, each with its code and
@@ -94,7 +94,7 @@ async function httpAnswers(server: Server): Promise<readonly string[]> {
   await ask('POST', '/api/rooms', { title: 1 });
   await ask('POST', '/api/rooms', { title: ' ' });
   await ask('POST', '/api/rooms', { title: 'long '.repeat(50) });
-  await ask('POST', '/api/rooms', { title: 'x'.repeat(limits.httpBodyBytes) });
+  await ask('POST', '/api/rooms', { title: 'x'.repeat(transportLimits.httpBodyBytes) });
   await ask('POST', '/api/rooms', '{"title": "A hall", "__proto__": {}}');
   await ask('POST', '/api/rooms', { title: 'A hall' }, otherSite);
   await ask('POST', '/api/rooms', { title: 'A hall' }, { origin: server.url.replace('http:', 'https:') });
@@ -122,7 +122,8 @@ async function httpAnswers(server: Server): Promise<readonly string[]> {
   server.feel('full');
   await ask('POST', '/api/rooms', { title: 'A hall' });
   server.feel('well');
-  for (let n = 0; n <= limits.wrongCodesPerMinute; n += 1) await ask('GET', '/api/rooms/AAAAAA', undefined, stranger);
+  for (let n = 0; n <= transportLimits.wrongCodesPerMinute; n += 1)
+    await ask('GET', '/api/rooms/AAAAAA', undefined, stranger);
   let status = 0;
   while (status !== 429) ({ status } = await ask('POST', '/api/rooms', {}, stranger));
   return told;

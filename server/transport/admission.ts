@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { Origins } from './addresses.ts';
 import { createAddressBuckets, type Bucket } from './buckets.ts';
 import { createGuesses, type Guesses, type GuessesParts } from './guesses.ts';
+import { transportLimits } from './limits.ts';
 
 /** What all people behind one address may write together. */
 export type AddressBudgets = {
@@ -35,14 +36,22 @@ export function createAdmission(parts: AdmissionParts): Admission {
     const buckets = createAddressBuckets(perSecond, burst, monotonicMs);
     return (request: IncomingMessage) => origins.isLoopback(request) || buckets(origins.addressKeys(request)).take();
   };
-  const rewords = createAddressBuckets(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, monotonicMs);
-  const logBytes = createAddressBuckets(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, monotonicMs);
+  const rewords = createAddressBuckets(
+    transportLimits.addressRewordsPerSecond,
+    transportLimits.addressRewordsBurstCount,
+    monotonicMs,
+  );
+  const logBytes = createAddressBuckets(
+    transportLimits.addressLogBytesPerSecond,
+    transportLimits.addressLogBurstBytes,
+    monotonicMs,
+  );
   return {
     guesses: createGuesses(parts),
-    handshake: within(limits.handshakesPerSecond, limits.handshakesBurstCount),
-    request: within(limits.requestsPerSecond, limits.requestsBurstCount),
-    opening: within(limits.roomsOpenedPerSecond, limits.roomsOpenedBurstCount),
-    telling: within(limits.refusalsToldPerSecond, limits.refusalsToldBurstCount),
+    handshake: within(transportLimits.handshakesPerSecond, transportLimits.handshakesBurstCount),
+    request: within(wireLimits.requestsPerSecond, wireLimits.requestsBurstCount),
+    opening: within(transportLimits.roomsOpenedPerSecond, transportLimits.roomsOpenedBurstCount),
+    telling: within(transportLimits.refusalsToldPerSecond, transportLimits.refusalsToldBurstCount),
     writing(request) {
       if (origins.isLoopback(request)) return undefined;
       const keys = origins.addressKeys(request);

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { Ack } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
@@ -8,10 +7,11 @@ import type { RoomHost } from '../room/host.ts';
 import { openTestRoom } from '../room/testing/rooms.ts';
 import { createAllowances } from './allowances.ts';
 import { createAddressBuckets, createBucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 
 const addressAt = (clock: () => number) => ({
-  rewords: createBucket(limits.addressRewordsPerSecond, limits.addressRewordsBurstCount, clock),
-  bytes: createBucket(limits.addressLogBytesPerSecond, limits.addressLogBurstBytes, clock),
+  rewords: createBucket(transportLimits.addressRewordsPerSecond, transportLimits.addressRewordsBurstCount, clock),
+  bytes: createBucket(transportLimits.addressLogBytesPerSecond, transportLimits.addressLogBurstBytes, clock),
 });
 
 /** A hall behind one address, in a real room; its clock stands still unless the test moves it. */
@@ -56,13 +56,13 @@ test('A3 the first name and place never count; replaced they are as often as a p
     expect(await say('mia', type, { [field]: 'first' })).toMatchObject({ ok: true });
     expect(await say('mia', type, { [field]: 'first' })).toMatchObject({ ok: true });
   }
-  for (let n = 0; n < limits.rewordsPerMinute; n += 1)
+  for (let n = 0; n < transportLimits.rewordsPerMinute; n += 1)
     expect(await say('mia', 'person.place', { place: `row ${n}` })).toMatchObject({ ok: true });
   const refused = await say('mia', 'person.name', { name: 'second' });
-  expect(refused).toEqual({ ...limited, retryAfterMs: 60_000 / limits.rewordsPerMinute });
+  expect(refused).toEqual({ ...limited, retryAfterMs: 60_000 / transportLimits.rewordsPerMinute });
   expect(excesses).toEqual(['mia']);
   expect(await say('mia', 'hand.raise')).toMatchObject({ ok: true });
-  wait(60_000 / limits.rewordsPerMinute - 1);
+  wait(60_000 / transportLimits.rewordsPerMinute - 1);
   expect(await say('mia', 'person.name', { name: 'second' })).toMatchObject(limited);
   wait(1);
   expect(await say('mia', 'person.name', { name: 'second' })).toMatchObject({ ok: true });
@@ -74,10 +74,11 @@ test('A3 a topic that another takes the place of, by lowering the hand and raisi
     await say('mia', 'hand.lower');
     return say('mia', 'hand.raise', { topic });
   };
-  for (let n = 0; n <= limits.rewordsPerMinute; n += 1) expect(await raised(`Topic ${n}`)).toMatchObject({ ok: true });
-  expect(await raised('Bees')).toEqual({ ...limited, retryAfterMs: 60_000 / limits.rewordsPerMinute });
+  for (let n = 0; n <= transportLimits.rewordsPerMinute; n += 1)
+    expect(await raised(`Topic ${n}`)).toMatchObject({ ok: true });
+  expect(await raised('Bees')).toEqual({ ...limited, retryAfterMs: 60_000 / transportLimits.rewordsPerMinute });
   expect([...room.state().contents.values()].filter(({ value }) => value.startsWith('Topic'))).toHaveLength(1);
-  wait(limits.sparedEveryMs);
+  wait(transportLimits.sparedEveryMs);
   expect(await say('mia', 'hand.raise', { topic: 'Bees' })).toMatchObject({ ok: true });
   expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject({ ok: true });
   expect(await say('mia', 'person.name', { name: 'Mia M.' })).toMatchObject(limited);
@@ -88,10 +89,12 @@ test('A3 an address replaces words at its own pace, however many people it has, 
   const people = crowd(400);
   expect(accepted(await all(people, 'person.place', () => ({ place: words() })))).toBe(400);
   const acks = await all(people, 'person.place', () => ({ place: words() }));
-  expect(accepted(acks)).toBe(limits.addressRewordsBurstCount);
-  expect(acks.at(-1)).toEqual({ ...limited, retryAfterMs: 1_000 / limits.addressRewordsPerSecond });
+  expect(accepted(acks)).toBe(transportLimits.addressRewordsBurstCount);
+  expect(acks.at(-1)).toEqual({ ...limited, retryAfterMs: 1_000 / transportLimits.addressRewordsPerSecond });
   wait(1_000);
-  expect(accepted(await all(people, 'person.place', () => ({ place: words() })))).toBe(limits.addressRewordsPerSecond);
+  expect(accepted(await all(people, 'person.place', () => ({ place: words() })))).toBe(
+    transportLimits.addressRewordsPerSecond,
+  );
   expect(excesses).toEqual([]);
   expect(accepted(await all(people, 'person.name', () => ({ name: words() })))).toBe(400);
 });
@@ -102,8 +105,8 @@ test('H1 S1 A3 1,800 raises and 10,000 answers of one address pass at once, whil
   const [showId] = room.state().features.shows.open;
   await say('kim', 'question.ask', { text: 'Why?' });
   const questionId = room.state().features.questions.all.last()?.id;
-  address.bytes.owe(limits.addressLogBurstBytes);
-  address.rewords.owe(limits.addressRewordsBurstCount);
+  address.bytes.owe(transportLimits.addressLogBurstBytes);
+  address.rewords.owe(transportLimits.addressRewordsBurstCount);
   expect(accepted(await all(crowd(1_800), 'hand.raise', () => ({ topic: 'Bees and what becomes of them' })))).toBe(
     1_800,
   );
@@ -118,8 +121,8 @@ test('H1 S1 A3 1,800 raises and 10,000 answers of one address pass at once, whil
 test('A3 what is spared is never slowed, but all else of its address waits for it, for a minute and a half at most', async () => {
   const { say, address, excesses, wait } = await openHall();
   const spared = createAllowances(() => 0);
-  const cost = { type: 'x', bytes: limits.sparedBytes, rewords: false, isSparable: true };
-  const floods = (2 * limits.addressLogBurstBytes) / cost.bytes + 1_000;
+  const cost = { type: 'x', bytes: transportLimits.sparedBytes, rewords: false, isSparable: true };
+  const floods = (2 * transportLimits.addressLogBurstBytes) / cost.bytes + 1_000;
   for (let n = 0; n < floods; n += 1)
     expect(spared(`device-${n}`, 'attendee', address, () => {})().pay(cost)).toBeUndefined();
   expect(await say('mia', 'person.name', { name: 'Mia' })).toMatchObject(limited);
@@ -150,7 +153,7 @@ test('A3 what an address owes is owed by its network, too', () => {
     bucket.owe(1_000);
     expect(bucket.waitMs()).toBe(11_000);
   }
-  for (let n = 0; n < limits.wideNetworkFactor; n += 1) buckets({ near: `more-${n}`, wide: 'all' }).owe(20);
+  for (let n = 0; n < transportLimits.wideNetworkFactor; n += 1) buckets({ near: `more-${n}`, wide: 'all' }).owe(20);
   expect(buckets({ near: 'fresh', wide: 'all' }).take()).toBe(false);
   expect(buckets({ near: 'fresh' }).take()).toBe(true);
 });
@@ -179,7 +182,7 @@ test('A3 the last of an address’s budget is for those who wrote little lately'
   const busy = async (step: number) =>
     say('mia', step % 2 === 0 ? 'question.stand' : 'question.unstand', { questionId: ids[0] });
   for (let step = 0; step < 26; step += 1) expect(await busy(step)).toMatchObject({ ok: true });
-  address.bytes.take(limits.addressLogBurstBytes - limits.addressLogKeptBytes);
+  address.bytes.take(transportLimits.addressLogBurstBytes - transportLimits.addressLogKeptBytes);
   expect(await busy(26)).toMatchObject(limited);
   for (const questionId of ids) expect(await say('kim', 'question.stand', { questionId })).toMatchObject({ ok: true });
 });
@@ -209,7 +212,7 @@ test('Q1 Q2 S1 A3 a hall of people who ask, edit, vote, change a vote and stand 
 
 test('A3 staff are bounded in their own words alone: the work goes on whatever their address wrote', async () => {
   const { room, say, all, address } = await openHall();
-  address.bytes.take(limits.addressLogBurstBytes);
+  address.bytes.take(transportLimits.addressLogBurstBytes);
   await all(crowd(60), 'hand.raise');
   const hands = [...room.state().features.floor.waiting.keys()];
   for (const handId of [...hands, ...hands])
@@ -218,7 +221,7 @@ test('A3 staff are bounded in their own words alone: the work goes on whatever t
   expect(await say('ana', 'queue.next', {}, 'moderator')).toMatchObject({ ok: true });
   const names = [];
   for (let n = 0; n < 9; n += 1) names.push(await say('ana', 'person.name', { name: `Ana ${n}` }, 'moderator'));
-  expect(accepted(names)).toBe(1 + limits.rewordsPerMinute);
+  expect(accepted(names)).toBe(1 + transportLimits.rewordsPerMinute);
 });
 
 test('A3 what is decided again since another node was quicker is paid for once', async () => {

@@ -1,10 +1,10 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import { refusalOf, type Allowance, type Cost, type Refused } from '../room/group.ts';
 import type { AddressBudgets } from './admission.ts';
 import { createBucket, createKeyed, type Bucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 
 /** What one person may still write. */
 type Person = {
@@ -27,10 +27,10 @@ type Charge = {
 };
 
 function createPerson(isStaff: boolean, monotonicMs: () => number): Person {
-  const perSecond = isStaff ? limits.staffLogBytesPerSecond : limits.logBytesPerSecond;
-  const burstBytes = isStaff ? limits.staffLogBurstBytes : limits.logBurstBytes;
+  const perSecond = isStaff ? transportLimits.staffLogBytesPerSecond : transportLimits.logBytesPerSecond;
+  const burstBytes = isStaff ? transportLimits.staffLogBurstBytes : transportLimits.logBurstBytes;
   return {
-    rewords: createBucket(limits.rewordsPerMinute / 60, limits.rewordsPerMinute, monotonicMs),
+    rewords: createBucket(transportLimits.rewordsPerMinute / 60, transportLimits.rewordsPerMinute, monotonicMs),
     bytes: createBucket(perSecond, burstBytes, monotonicMs),
     burstBytes,
     sparedAtMs: new Map(),
@@ -57,7 +57,7 @@ function writing(person: Person, address: AddressBudgets, isStaff: boolean, byte
   /* What staff do for the room is not their address's to bear. */
   if (isStaff) return [own];
   const isCalm = person.bytes.waitMs(person.burstBytes / 2) === 0;
-  const left = isCalm ? 0 : limits.addressLogKeptBytes;
+  const left = isCalm ? 0 : transportLimits.addressLogKeptBytes;
   return [own, { bucket: address.bytes, count, left, refusal: refusals.networkWritesMuch, isOwn: false }];
 }
 
@@ -77,11 +77,11 @@ export function createAllowances(monotonicMs: () => number): Allowances {
   const staff = createKeyed(() => createPerson(true, monotonicMs));
 
   const isSpareDue = ({ sparedAtMs }: Person, type: string): boolean =>
-    monotonicMs() - (sparedAtMs.get(type) ?? Infinity) >= limits.sparedEveryMs;
+    monotonicMs() - (sparedAtMs.get(type) ?? Infinity) >= transportLimits.sparedEveryMs;
 
   /** One command of a kind in a while is never slowed: a whole hall does it at the same moment. */
   const isSpared = (person: Person, { type, bytes, isSparable }: Cost): boolean => {
-    if (!isSparable || bytes > limits.sparedBytes) return false;
+    if (!isSparable || bytes > transportLimits.sparedBytes) return false;
     if (person.sparedAtMs.has(type) && !isSpareDue(person, type)) return false;
     person.sparedAtMs.set(type, monotonicMs());
     return true;

@@ -1,8 +1,8 @@
 import { Router, json, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Credential } from '../../shared/kernel/shell.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { staffPages, staffRoles, type StaffRole } from '../../shared/kernel/roles.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import {
   issueLinkCommand,
@@ -25,6 +25,7 @@ import type { HandshakeParts } from './handshake.ts';
 import type { WaysIn } from './hall/ways-in.ts';
 import { fail } from './http-errors.ts';
 import { hasForbiddenKey } from './bad-messages.ts';
+import { transportLimits } from './limits.ts';
 import { mistakeIn } from './refusals.ts';
 import { addRecap } from './recap.ts';
 import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from './secrets.ts';
@@ -36,7 +37,7 @@ export type ApiParts = HandshakeParts & {
   readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'>;
 };
 
-const sessionSchema = z.strictObject({ secret: z.string().max(limits.staffSecretChars) });
+const sessionSchema = z.strictObject({ secret: z.string().max(wireLimits.staffSecretChars) });
 const newLinkSchema = z.strictObject({ role: z.enum(staffRoles) });
 
 type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };
@@ -88,7 +89,7 @@ function createFinder(parts: ApiParts) {
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
     if (typeof found === 'object') return found;
     if (found === 'rate-limited')
-      fail(response, refusals.tooManyWrongCodes(), 429, 60_000 / limits.wrongCodesPerMinute);
+      fail(response, refusals.tooManyWrongCodes(), 429, 60_000 / transportLimits.wrongCodesPerMinute);
     else if (found === 'room-damaged') fail(response, refusals.roomDamaged());
     else fail(response, refusals.roomNotFound());
     return undefined;
@@ -133,7 +134,7 @@ export function createApi(parts: ApiParts): Router {
   const { room, roomOfHost, staffOf } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
-  api.use(json({ limit: limits.httpBodyBytes, strict: true, type: 'application/json' }));
+  api.use(json({ limit: transportLimits.httpBodyBytes, strict: true, type: 'application/json' }));
 
   api.post('/rooms', openRoom(parts));
   api.get('/rooms/:code', async (request, response) => {

@@ -1,8 +1,8 @@
 import type { Server, Socket } from 'node:net';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Settings } from '../settings.ts';
 import { standsForMany } from './addresses.ts';
 import { doorLimits } from './door-limits.ts';
+import { transportLimits } from './limits.ts';
 import { networksOf } from './networks.ts';
 
 /** What of a socket is looked at. */
@@ -33,7 +33,7 @@ export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' |
   const maxPerAddress = settings.maxSocketsPerAddress;
   const half = Math.floor(descriptors / 2);
   const nearMax = Math.min(maxPerAddress, half);
-  const wideMax = Math.min(maxPerAddress * limits.wideNetworkFactor, half);
+  const wideMax = Math.min(maxPerAddress * transportLimits.wideNetworkFactor, half);
   const kept = Math.min(doorLimits.descriptorsKeptCount, Math.floor(descriptors / 4));
   const byNetwork = createCounts();
   let open = 0;

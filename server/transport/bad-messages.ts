@@ -1,14 +1,14 @@
 import type { z } from 'zod';
-import { limits } from '../../shared/kernel/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import { refusalOf, type Refused } from '../room/group.ts';
 import type { Bucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 import { mistakeIn } from './refusals.ts';
 
 /** Keys that would reach into objects' prototypes, at any depth; too much depth counts as one. */
 export function hasForbiddenKey(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  if (depth >= limits.messageDepthCount) return true;
+  if (depth >= transportLimits.messageDepthCount) return true;
   if (Array.isArray(value)) return value.some((item) => hasForbiddenKey(item, depth + 1));
   return Object.entries(value).some(
     ([key, item]) =>

@@ -1,4 +1,4 @@
-import { limits } from '../../shared/kernel/limits.ts';
+import { transportLimits } from './limits.ts';
 
 /** A token bucket: `burst` at once, then `perSecond`. */
 export type Bucket = {
@@ -81,7 +81,7 @@ export function createKeyed<Kept>(make: () => Kept): (key: string) => Kept {
     kept.delete(key);
     kept.set(key, one);
     const [oldest] = kept.keys();
-    if (kept.size > limits.bucketsCount && oldest !== undefined) kept.delete(oldest);
+    if (kept.size > transportLimits.bucketsCount && oldest !== undefined) kept.delete(oldest);
     return one;
   };
 }
@@ -129,7 +129,7 @@ export function createAddressBuckets(
   burst: number,
   monotonicMs: () => number,
 ): (keys: AddressKeys) => HoldingBucket {
-  const factor = limits.wideNetworkFactor;
+  const factor = transportLimits.wideNetworkFactor;
   const near = createKeyed(() => createBucket(perSecond, burst, monotonicMs));
   const wide = createKeyed(() => createBucket(perSecond * factor, burst * factor, monotonicMs));
   return (keys) => (keys.wide === undefined ? near(keys.near) : bothOf(near(keys.near), wide(keys.wide)));

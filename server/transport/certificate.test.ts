@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { connect } from 'node:tls';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { hallRead } from '../../shared/protocol/hall.ts';
 import type { Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { BadSetting } from '../settings.ts';
 import { namesOf, readCertificate, warningsOf, watchCertificate } from './certificate.ts';
+import { transportLimits } from './limits.ts';
 import { makeCertificate, type MadeCertificate } from './testing/certificates.ts';
 import { join, secretOf, startServed, type Opened } from './testing/served.ts';
 
@@ -151,7 +151,7 @@ test('a certificate that is renewed on the disk is used from the next connection
   const served = await startServed({ environment: { TLS_CERT: files.certFile, TLS_KEY: files.keyFile } });
   expect(await shownBy(served.port)).toBe(before.cert);
   write(after);
-  vi.advanceTimersByTime(limits.certificateLookMs);
+  vi.advanceTimersByTime(transportLimits.certificateLookMs);
   await vi.waitFor(async () => expect(await shownBy(served.port)).toBe(after.cert));
   expect(served.faults).toEqual([]);
 });

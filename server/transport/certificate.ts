@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { limits } from '../../shared/kernel/limits.ts';
 import { BadSetting, type Settings } from '../settings.ts';
+import { transportLimits } from './limits.ts';
 
 type Files = NonNullable<Settings['tls']>;
 
@@ -95,6 +95,6 @@ export function watchCertificate(
       onFault(fault, 'the renewed certificate cannot be used; the one before stays');
     }
   };
-  const timer = setInterval(() => void look(), limits.certificateLookMs).unref();
+  const timer = setInterval(() => void look(), transportLimits.certificateLookMs).unref();
   return { look, stop: () => clearInterval(timer) };
 }

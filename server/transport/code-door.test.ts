@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { RoomHost } from '../room/host.ts';
 import { createCodeDoor, type Proof } from './code-door.ts';
 import { createGuesses, type Guesses } from './guesses.ts';
+import { transportLimits } from './limits.ts';
 
 const request = {} as IncomingMessage;
 const nobody: Proof = { isSigned: () => false };
@@ -136,32 +136,32 @@ test('A3 sixty people with the right code come at once into a room that is still
   const { all, room, looked } = slowDoor();
   expect(count(await all(of(60, 'ABCDEF')), room)).toBe(60);
   expect(looked).toEqual(['ABCDEF']);
-  expect(count(await all(wrongCodes(60)), 'room-not-found')).toBe(limits.wrongCodesPerMinute);
+  expect(count(await all(wrongCodes(60)), 'room-not-found')).toBe(transportLimits.wrongCodesPerMinute);
 });
 
 test('A3 sixty wrong codes at once get no more answers than the budget has, whether they are one or sixty', async () => {
   for (const wrong of [wrongCodes(60), of(60, 'XXXXXX')]) {
     const answers = await slowDoor().all(wrong);
-    expect(count(answers, 'room-not-found')).toBe(limits.wrongCodesPerMinute);
-    expect(count(answers, 'rate-limited')).toBe(60 - limits.wrongCodesPerMinute);
+    expect(count(answers, 'room-not-found')).toBe(transportLimits.wrongCodesPerMinute);
+    expect(count(answers, 'rate-limited')).toBe(60 - transportLimits.wrongCodesPerMinute);
   }
 });
 
 test('A3 a right code waits for guesses that others only hold, and not where they are spent', async () => {
   const { all, room, looked } = slowDoor();
-  const mixed = [...wrongCodes(limits.wrongCodesPerMinute - 1), ...of(30, 'ABCDEF'), ...of(5, 'YYYYYY')];
+  const mixed = [...wrongCodes(transportLimits.wrongCodesPerMinute - 1), ...of(30, 'ABCDEF'), ...of(5, 'YYYYYY')];
   const answers = await all(mixed);
   expect(count(answers, room)).toBe(30);
-  expect(count(answers, 'room-not-found')).toBe(limits.wrongCodesPerMinute);
-  expect(looked).toHaveLength(limits.wrongCodesPerMinute + 1);
+  expect(count(answers, 'room-not-found')).toBe(transportLimits.wrongCodesPerMinute);
+  expect(looked).toHaveLength(transportLimits.wrongCodesPerMinute + 1);
   const startMs = performance.now();
   expect(await all(['ABCDEF'])).toEqual(['rate-limited']);
-  expect(performance.now() - startMs).toBeLessThan(limits.heldGuessWaitMs / 2);
+  expect(performance.now() - startMs).toBeLessThan(transportLimits.heldGuessWaitMs / 2);
 });
 
 test('A3 no one waits for held guesses without end', async () => {
-  const { all } = slowDoor(limits.heldGuessWaitMs + 500);
-  const answers = await all([...wrongCodes(limits.wrongCodesPerMinute), 'ABCDEF']);
+  const { all } = slowDoor(transportLimits.heldGuessWaitMs + 500);
+  const answers = await all([...wrongCodes(transportLimits.wrongCodesPerMinute), 'ABCDEF']);
   expect(answers.at(-1)).toBe('rate-limited');
 });
 
@@ -173,12 +173,12 @@ test('A3 one address that guesses without a pause is an alarm, though almost all
       clock.ms += 1_000;
     }
   };
-  await guess(limits.alarmWrongCodesPerSecond, 5);
+  await guess(transportLimits.alarmWrongCodesPerSecond, 5);
   expect(alarms).toEqual([]);
-  await guess(limits.alarmWrongCodesPerSecond + 50, 5);
+  await guess(transportLimits.alarmWrongCodesPerSecond + 50, 5);
   expect(alarms).toHaveLength(1);
   // Who was here before is not guessing.
-  clock.ms += limits.alarmEveryMs;
+  clock.ms += transportLimits.alarmEveryMs;
   const signed: Proof = { isSigned: () => true };
   await Promise.all(of(300, 'ABCDEF').map((code) => codes.find({} as IncomingMessage, code, signed, false)));
   expect(alarms).toHaveLength(1);

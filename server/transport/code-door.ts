@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { limits } from '../../shared/kernel/limits.ts';
 import { readCode } from '../../shared/room/code.ts';
 import { RoomDamaged } from '../log/port.ts';
 import type { Directory } from '../room/directory.ts';
 import type { RoomHost } from '../room/host.ts';
 import type { Guesses } from './guesses.ts';
+import { transportLimits } from './limits.ts';
 
 /** How somebody shows that a room's code is no guess of theirs. */
 export type Proof = {
@@ -89,7 +89,7 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
   };
   /** This address may not be told: a wrong secret gets the same answer after the same time, room or not. */
   const unproven = async (code: string, opens: (host: RoomHost) => boolean): Promise<CodeAnswer> => {
-    const pause = sleep(limits.unprovenPauseMs);
+    const pause = sleep(transportLimits.unprovenPauseMs);
     const host = await Promise.race([directory.find(code).catch(() => undefined), pause]);
     if (host !== undefined && opens(host)) return host;
     await pause;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { limits } from '../../shared/kernel/limits.ts';
 import { staffRoles, type Role, type StaffRole } from '../../shared/kernel/roles.ts';
 import type { Credential } from '../../shared/kernel/shell.ts';
 import type { Origins } from './addresses.ts';
+import { transportLimits } from './limits.ts';
 import { opens, type Signer } from './secrets.ts';
 
 const nameOf = (isSecure: boolean, code: string, role: StaffRole) => `${isSecure ? '__Host-' : ''}p-${code}-${role}`;
@@ -28,7 +28,7 @@ export function staffCookie(signer: Signer, code: string, { id, role }: Credenti
     'Path=/',
     'HttpOnly',
     'SameSite=Strict',
-    `Max-Age=${limits.staffCookieSeconds}`,
+    `Max-Age=${transportLimits.staffCookieSeconds}`,
     ...(isSecure ? ['Secure'] : []),
   ].join('; ');
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ExportTable } from '../../shared/kernel/views.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { csvOf, tsvOf } from './csv.ts';
+import { transportLimits } from './limits.ts';
 
 /** A reader of its own: cells by line, as RFC 4180 says, with the separator that some spreadsheets use instead. */
 function cellsOf(csv: string, separator = ','): readonly (readonly string[])[] {
@@ -84,7 +84,7 @@ test('C2 whatever people write, no cell runs, also where semicolons or tabs end 
 });
 
 test('C2 a long table is written in slices, so that others get their turn', async () => {
-  const table: ExportTable = Array.from({ length: 3 * limits.exportSliceCount + 1 }, (_, n) => ({ n }));
+  const table: ExportTable = Array.from({ length: 3 * transportLimits.exportSliceCount + 1 }, (_, n) => ({ n }));
   let turns = 0;
   const count = () => void ((turns += 1), (waiting = setImmediate(count)));
   let waiting = setImmediate(count);

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ExportTable } from '../../shared/kernel/views.ts';
-import { limits } from '../../shared/kernel/limits.ts';
+import { transportLimits } from './limits.ts';
 
 type Cell = ExportTable[number][string];
 
@@ -43,8 +43,8 @@ async function linesOf(tables: Tables, delimiter: string): Promise<string> {
   const columns = columnsOf(Object.values(tables));
   const parts = [byteOrderMark, textOf([['table', ...columns]], delimiter)];
   for (const [name, table] of Object.entries(tables)) {
-    for (let from = 0; from < table.length; from += limits.exportSliceCount) {
-      const rows = table.slice(from, from + limits.exportSliceCount);
+    for (let from = 0; from < table.length; from += transportLimits.exportSliceCount) {
+      const rows = table.slice(from, from + transportLimits.exportSliceCount);
       parts.push(
         textOf(
           rows.map((row) => [name, ...columns.map((column) => cell(column, row[column]))]),

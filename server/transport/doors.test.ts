@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
+import { transportLimits } from './limits.ts';
 import { notices } from './sentences.ts';
 import { createProcessClock } from '../room/clock.ts';
 import {
@@ -47,7 +48,7 @@ function at(served: Served, address: string) {
       return (await ask(path, method, headers, body)).status;
     },
     async exhaust() {
-      for (let count = 0; count < limits.wrongCodesPerMinute; count += 1)
+      for (let count = 0; count < transportLimits.wrongCodesPerMinute; count += 1)
         expect((await ask('/api/rooms/XXXXXX')).status).toBe(404);
       expect((await ask('/api/rooms/XXXXXX')).status).toBe(429);
     },
@@ -107,7 +108,7 @@ test('A3 behind a guesser strangers are told to ask again at once, devices that 
     expect(await refusalOf(served, room, { extraHeaders })).toEqual({
       code: 'rate-limited',
       message: refusals.manyComeIn.says,
-      retryAfterMs: limits.verdictRetryMs,
+      retryAfterMs: transportLimits.verdictRetryMs,
     });
   const back = await join(served, code, { extraHeaders, auth: { device: welcome.device } });
   expect(back.welcome.participant).toBe(welcome.participant);
@@ -148,10 +149,12 @@ test('A3 a guesser with a /64 has one budget, with a /48 four, mapped IPv4 addre
     return answers.filter((status) => status === 404).length;
   };
   const many = Array.from({ length: 100 }, (_, i) => i.toString(16));
-  expect(await wrong(many.map((i) => `2001:db8:1:1::${i}`))).toBe(limits.wrongCodesPerMinute);
-  expect(await wrong(many.map((i) => `2001:db8:2:${i}::1`))).toBe(4 * limits.wrongCodesPerMinute);
+  expect(await wrong(many.map((i) => `2001:db8:1:1::${i}`))).toBe(transportLimits.wrongCodesPerMinute);
+  expect(await wrong(many.map((i) => `2001:db8:2:${i}::1`))).toBe(4 * transportLimits.wrongCodesPerMinute);
   expect(await wrong(many.map((_, i) => `::ffff:203.0.113.${i}`))).toBe(100);
-  expect(await wrong(many.map(() => `::ffff:198.51.100.1`).concat('198.51.100.1'))).toBe(limits.wrongCodesPerMinute);
+  expect(await wrong(many.map(() => `::ffff:198.51.100.1`).concat('198.51.100.1'))).toBe(
+    transportLimits.wrongCodesPerMinute,
+  );
 });
 
 test('A3 connections are counted by /64, and by /48 four times as many', async () => {
@@ -161,7 +164,11 @@ test('A3 connections are counted by /64, and by /48 four times as many', async (
   const from = (address: string) => ({ extraHeaders: { 'x-forwarded-for': address } });
   for (let subnet = 1; subnet <= 4; subnet += 1)
     for (let device = 1; device <= 2; device += 1) await join(served, code, from(`2001:db8:1:${subnet}::${device}`));
-  const full = { code: 'rate-limited', message: refusals.tooManyConnections.says, retryAfterMs: limits.refusalRetryMs };
+  const full = {
+    code: 'rate-limited',
+    message: refusals.tooManyConnections.says,
+    retryAfterMs: transportLimits.refusalRetryMs,
+  };
   expect(await refusalOf(served, code, from('2001:db8:1:1::3'))).toEqual(full);
   expect(await refusalOf(served, code, from('2001:db8:1:9::1'))).toEqual(full);
   await join(served, code, from('2001:db8:2:1::1'));
@@ -191,7 +198,7 @@ test('A3 what a proxy forwarded is never exempt: it is said once in the log and 
   for (const forwarded of [...headers, ...headers, ...headers, ...headers])
     answers.push((await served.request('GET', '/api/rooms/XXXXXX', undefined, forwarded)).status);
   // They share the proxy's address.
-  expect(answers.filter((status) => status === 404)).toHaveLength(limits.wrongCodesPerMinute);
+  expect(answers.filter((status) => status === 404)).toHaveLength(transportLimits.wrongCodesPerMinute);
   expect(answers.at(-1)).toBe(429);
   expect(said).toEqual([notices.untrustedProxy]);
   expect(said.join().replaceAll('TRUST_PROXY=127.0.0.1', '')).not.toMatch(/\d+\.\d+/u);
@@ -265,7 +272,7 @@ test('A3 the machine itself under its address in the network is not exempt', asy
   const ask = async () => (await fetch(`http://${address}:${served.port}/api/rooms/XXXXXX`)).status;
   const answers: number[] = [];
   for (let count = 0; count < 12; count += 1) answers.push(await ask());
-  expect(answers.filter((status) => status === 404)).toHaveLength(limits.wrongCodesPerMinute);
+  expect(answers.filter((status) => status === 404)).toHaveLength(transportLimits.wrongCodesPerMinute);
 });
 
 test('A3 a page of ours behind a proxy that ends https is refused with what to set, on every way', async () => {
@@ -351,7 +358,7 @@ test('A3 L8 each refusal of an opening says what it is, and a missing key alone 
 test('A3 more requests at once than a whole hall has are refused as what they are', async () => {
   const served = await startStill();
   const ask = () => served.request('GET', '/api/nothing', undefined, { 'x-forwarded-for': '203.0.113.8' });
-  for (let count = 0; count < limits.requestsBurstCount; count += 100)
+  for (let count = 0; count < wireLimits.requestsBurstCount; count += 100)
     await Promise.all(Array.from({ length: 100 }, ask));
   expect((await ask()).body.error?.message).toBe(refusals.tooManyRequests.says);
 });
@@ -359,7 +366,8 @@ test('A3 more requests at once than a whole hall has are refused as what they ar
 test('A3 many rooms at once from one address are refused as what they are', async () => {
   const served = await startStill();
   const open = () => served.request('POST', '/api/rooms', { title: 'A' }, { 'x-forwarded-for': '203.0.113.7' });
-  for (let count = 0; count < limits.roomsOpenedBurstCount; count += 1) expect((await open()).status).toBe(201);
+  for (let count = 0; count < transportLimits.roomsOpenedBurstCount; count += 1)
+    expect((await open()).status).toBe(201);
   const refused = await open();
   expect([refused.status, refused.body.error?.message]).toEqual([429, refusals.tooManyRooms.says]);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import { createBucket, type Bucket } from './buckets.ts';
 import { doorLimits } from './door-limits.ts';
+import { transportLimits } from './limits.ts';
 import { createRounds } from './rounds.ts';
 import { backlogOf, giveUp, type Engine } from './socket-connection.ts';
 
@@ -29,7 +29,7 @@ function isLost({ engine, openedMs, isIn, closingSinceMs }: Watched, nowMs: numb
   return (
     (!isIn && nowMs - openedMs > doorLimits.nowhereMs) ||
     (closingSinceMs !== undefined && nowMs - closingSinceMs > doorLimits.goodbyeMs) ||
-    backlogOf(engine).bytes > limits.closeBytes
+    backlogOf(engine).bytes > transportLimits.closeBytes
   );
 }
 

@@ -1,11 +1,11 @@
 import { ServerResponse, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { ProcessClock } from '../room/clock.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
+import { transportLimits } from './limits.ts';
 import type { Turned } from './refusals.ts';
 import { securityHeaders } from './headers.ts';
 import { createJsonParser } from './json-parser.ts';
@@ -54,10 +54,10 @@ export function createEngine(parts: EngineParts): Engine {
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     httpCompression: false,
-    maxHttpBufferSize: limits.messageCutBytes,
-    pingInterval: limits.pingIntervalMs,
-    pingTimeout: limits.pingTimeoutMs,
-    connectTimeout: limits.handshakeMs,
+    maxHttpBufferSize: transportLimits.messageCutBytes,
+    pingInterval: transportLimits.pingIntervalMs,
+    pingTimeout: transportLimits.pingTimeoutMs,
+    connectTimeout: transportLimits.handshakeMs,
     upgradeTimeout: doorLimits.upgradeMs,
     destroyUpgrade: false,
     wsEngine: createWebsockets(monotonicMs),

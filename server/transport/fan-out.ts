@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Connection, FanOut, RawSocket } from '../room/connection.ts';
 import type { Packet } from '../room/packet.ts';
+import { transportLimits } from './limits.ts';
 
 type Job = {
   readonly connections: readonly Connection[];
@@ -30,7 +30,7 @@ function writeTo(connections: readonly Connection[], packet: Packet): void {
  * so that a single message never waits for thousands of writes, and each connection gets its frames in order.
  */
 export function createFanOut(
-  sliceCount: number = limits.writeSliceCount,
+  sliceCount: number = transportLimits.writeSliceCount,
   later: (run: () => void) => unknown = setImmediate,
 ): FanOut {
   const jobs: Job[] = [];

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from 'express';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
@@ -31,5 +31,5 @@ export function bearer(request: Request): string | undefined {
 /** The device secret that a page of ours sends beside a question, so that an attendee is no stranger. */
 export function deviceOf({ headers }: Request): string | undefined {
   const secret = headers['x-plenum-device'];
-  return typeof secret === 'string' && secret.length <= limits.deviceSecretChars ? secret : undefined;
+  return typeof secret === 'string' && secret.length <= wireLimits.deviceSecretChars ? secret : undefined;
 }

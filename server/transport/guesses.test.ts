@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { AddressKeys } from './buckets.ts';
 import { createGuesses } from './guesses.ts';
+import { transportLimits } from './limits.ts';
 
 /** Numbers in [0, 1) that are the same every time. */
 function chances(seed: number): () => number {
@@ -57,10 +57,10 @@ test('A3 an address has ten wrong codes a minute, however many it tries at once;
   const { guesses, clock, from } = setUp();
   const request = from('venue');
   expect(await held(800, () => guesses.hold(request), 'giveBack')).toBe(800);
-  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(limits.wrongCodesPerMinute);
+  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(transportLimits.wrongCodesPerMinute);
   expect(await held(1, () => guesses.hold(from('elsewhere')), 'spend')).toBe(1);
   clock.ms += 60_000;
-  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(limits.wrongCodesPerMinute);
+  expect(await held(500, () => guesses.hold(request), 'spend')).toBe(transportLimits.wrongCodesPerMinute);
   expect(await held(500, () => guesses.hold({} as IncomingMessage), 'spend')).toBe(500);
 });
 
@@ -68,7 +68,7 @@ test('A3 all /64 of a /48 together have four times the budget of one', async () 
   const { guesses, from } = setUp();
   const subnets = Array.from({ length: 1_000 }, (_, number) => from(`/64 ${number}`, '/48'));
   const next = () => guesses.hold(subnets.pop() ?? from('none'));
-  expect(await held(1_000, next, 'spend')).toBe(4 * limits.wrongCodesPerMinute);
+  expect(await held(1_000, next, 'spend')).toBe(4 * transportLimits.wrongCodesPerMinute);
   expect(await held(1, () => guesses.hold(from('/64 of another', 'another /48')), 'spend')).toBe(1);
 });
 
@@ -81,8 +81,8 @@ test('A3 where the budget is gone fifty strangers a second are told, and those o
     told.wide += subnets.filter((request) => guesses.isDrawn(request)).length;
   }
   for (const [count, perSecond] of [
-    [told.near, limits.verdictsPerSecond],
-    [told.wide, limits.verdictsPerSecond * 4],
+    [told.near, transportLimits.verdictsPerSecond],
+    [told.wide, transportLimits.verdictsPerSecond * 4],
   ] as const) {
     expect(count).toBeLessThanOrEqual(perSecond * 20);
     expect(count).toBeGreaterThan(perSecond * 20 * 0.8);
@@ -178,7 +178,7 @@ test('A3 whenever and however often they ask, no more than fifty a second are to
         clock.ms += pauseMs;
         told += countOf(count, () => guesses.isDrawn(from('venue')));
       }
-      expect(told).toBeLessThanOrEqual((clock.ms / 1_000) * limits.verdictsPerSecond);
+      expect(told).toBeLessThanOrEqual((clock.ms / 1_000) * transportLimits.verdictsPerSecond);
     }),
   );
 });

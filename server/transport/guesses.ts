@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Origins } from './addresses.ts';
 import { createAddressBuckets, createKeyed, type AddressKeys, type Held } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 import { drawnFrom, retryMsFor, verdictLottery } from './lottery.ts';
 
 /** How many codes an address may try (A3). Whoever proved to belong to a room is not asked about here. */
@@ -41,8 +41,8 @@ function createAlarm({ monotonicMs, alarm }: Pick<GuessesParts, 'monotonicMs' | 
     if (now - second.fromMs >= 1_000) second = { fromMs: now, count: 0 };
     second.count += 1;
     sinceLast += 1;
-    if (second.count <= limits.alarmWrongCodesPerSecond) return;
-    if (lastMs !== undefined && now - lastMs < limits.alarmEveryMs) return;
+    if (second.count <= transportLimits.alarmWrongCodesPerSecond) return;
+    if (lastMs !== undefined && now - lastMs < transportLimits.alarmEveryMs) return;
     alarm(sinceLast);
     lastMs = now;
     sinceLast = 0;
@@ -70,7 +70,7 @@ function createWaiting() {
           const held = look();
           if (held !== 'later') end(held);
         };
-        const timer = setTimeout(() => end(undefined), limits.heldGuessWaitMs);
+        const timer = setTimeout(() => end(undefined), transportLimits.heldGuessWaitMs);
         looks.add(again);
       }),
     changed(key: string) {
@@ -81,7 +81,11 @@ function createWaiting() {
 
 /** The guesses of each address, and who waits for one. */
 function createBudgets(monotonicMs: () => number): (keys: AddressKeys) => Promise<Held | undefined> {
-  const budget = createAddressBuckets(limits.wrongCodesPerMinute / 60, limits.wrongCodesPerMinute, monotonicMs);
+  const budget = createAddressBuckets(
+    transportLimits.wrongCodesPerMinute / 60,
+    transportLimits.wrongCodesPerMinute,
+    monotonicMs,
+  );
   const waiting = createWaiting();
   return (keys) => {
     const key = keys.wide ?? keys.near;
@@ -110,7 +114,7 @@ export function createGuesses(parts: GuessesParts): Guesses {
   const { origins, monotonicMs, random } = parts;
   const hold = createBudgets(monotonicMs);
   const near = createKeyed(() => verdictLottery(monotonicMs));
-  const wide = createKeyed(() => verdictLottery(monotonicMs, limits.wideNetworkFactor));
+  const wide = createKeyed(() => verdictLottery(monotonicMs, transportLimits.wideNetworkFactor));
   const isExempt = origins.isLoopback;
   return {
     hold: (request) => (isExempt(request) ? Promise.resolve(nothingHeld) : hold(origins.addressKeys(request))),
@@ -121,7 +125,7 @@ export function createGuesses(parts: GuessesParts): Guesses {
     },
     retryMs(request) {
       const keys = origins.addressKeys(request);
-      const wideAsked = keys.wide === undefined ? 0 : wide(keys.wide).asked() / limits.wideNetworkFactor;
+      const wideAsked = keys.wide === undefined ? 0 : wide(keys.wide).asked() / transportLimits.wideNetworkFactor;
       return retryMsFor(Math.max(near(keys.near).asked(), wideAsked));
     },
     wrong: createAlarm(parts),

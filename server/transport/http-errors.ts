@@ -1,8 +1,8 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
-import { limits } from '../../shared/kernel/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Refused } from '../room/group.ts';
+import { transportLimits } from './limits.ts';
 
 const statuses: { readonly [code: string]: number } = {
   'bad-input': 400,
@@ -25,7 +25,7 @@ export function fail(
   response: Response,
   refused: Rejection | Refused,
   status?: number,
-  retryAfterMs: number = limits.requestRetryMs,
+  retryAfterMs: number = transportLimits.requestRetryMs,
 ): void {
   const code = 'rejected' in refused ? refused.rejected : refused.code;
   const answered = status ?? statuses[code] ?? 409;

@@ -9,6 +9,7 @@ import { roomPages } from '../../shared/kernel/roles.ts';
 import { transportRefusals } from '../../shared/protocol/refusals.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createFaultyLog } from '../room/testing/faulty-log.ts';
+import { transportLimits } from './limits.ts';
 import { join, secretOf, startServed, type Served } from './testing/served.ts';
 
 test('L1 a room opens from a title alone and answers with its code and all links', async () => {
@@ -49,7 +50,7 @@ test('requests that cannot be taken get their status, a code and a sentence', as
     [['POST', '/api/rooms', '{"title":"A","settings":{"__proto__":{"a":1}}}'], 400, 'bad-input'],
     [['POST', '/api/rooms', '{"title":'], 400, 'bad-input'],
     [['POST', '/api/rooms', '[]'], 400, 'bad-input'],
-    [['POST', '/api/rooms', { title: 'x'.repeat(limits.httpBodyBytes) }], 413, 'bad-input'],
+    [['POST', '/api/rooms', { title: 'x'.repeat(transportLimits.httpBodyBytes) }], 413, 'bad-input'],
     [['POST', '/api/rooms', 'title=A', { 'content-type': 'application/x-www-form-urlencoded' }], 415, 'bad-input'],
     [['POST', '/api/rooms', 'title=A', { 'content-type': 'text/plain' }], 415, 'bad-input'],
     [['POST', '/api/rooms', title, foreign], 403, 'not-allowed'],

@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { readSettings } from '../settings.ts';
 import { createIce } from './ice.ts';
+import { transportLimits } from './limits.ts';
 
 const secret = 'a-secret-of-the-relay';
 const nowMs = 1_900_000_000_999;
@@ -24,7 +24,7 @@ test('V3 a relay gets a name that says until when, and its digest under the shar
   const { urls, username = '', credential } = servers[1] ?? {};
   expect(urls).toEqual(['turn:hall.example:3478', 'turns:hall.example']);
   const [expiry, chance] = username.split(':');
-  expect(Number(expiry)).toBe(1_900_000_000 + limits.turnCredentialSeconds);
+  expect(Number(expiry)).toBe(1_900_000_000 + transportLimits.turnCredentialSeconds);
   expect(chance).toMatch(/^[\w-]{12}$/u);
   expect(credential).toBe(createHmac('sha1', secret).update(username).digest('base64'));
   expect(JSON.stringify(servers)).not.toContain(secret);

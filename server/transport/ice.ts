@@ -1,14 +1,14 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { IceServer, SignalBegin } from '../../shared/protocol/server-to-client.ts';
 import type { Settings } from '../settings.ts';
+import { transportLimits } from './limits.ts';
 
 /**
  * Credentials that a relay believes for a while without knowing anybody: the scheme of coturn's `use-auth-secret`,
  * a name that says until when (epoch seconds), and the name's HMAC-SHA1 under the shared secret.
  */
 function turnCredentials(secret: string, nowMs: number): Required<Pick<IceServer, 'username' | 'credential'>> {
-  const expirySeconds = Math.floor(nowMs / 1_000) + limits.turnCredentialSeconds;
+  const expirySeconds = Math.floor(nowMs / 1_000) + transportLimits.turnCredentialSeconds;
   // Chance, so that two people at the same relay never share a name and a name tells nothing about anybody.
   const username = `${expirySeconds}:${randomBytes(9).toString('base64url')}`;
   return { username, credential: createHmac('sha1', secret).update(username).digest('base64') };

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { createJsonParser, readPacket, writePacket } from './json-parser.ts';
+import { transportLimits } from './limits.ts';
 
 test('JSON packets are read as they were written', () => {
   const packets = [
@@ -41,9 +42,9 @@ test('A3 a connection that sends more than any page does is cut off before it is
   let nowMs = 0;
   const { Decoder } = createJsonParser(() => nowMs);
   const decoder = new Decoder();
-  const large = `2${JSON.stringify(['command', 'x'.repeat(limits.messageBytes)])}`;
+  const large = `2${JSON.stringify(['command', 'x'.repeat(wireLimits.messageBytes)])}`;
   const send = () => decoder.add(large);
-  const fits = Math.floor(limits.receivedBurstBytes / large.length);
+  const fits = Math.floor(transportLimits.receivedBurstBytes / large.length);
   for (let count = 0; count < fits; count += 1) expect(send).not.toThrow();
   expect(send).toThrow();
   expect(() => new Decoder().add(large)).not.toThrow();

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { Socket } from 'socket.io';
-import { limits } from '../../shared/kernel/limits.ts';
 import { createBucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 
 /**
  * The wire's packets as socket.io's protocol 5 writes them, JSON alone. Binary packets (types 5 and 6), raw binary and
@@ -80,7 +80,11 @@ class Encoder {
  */
 export function createJsonParser(monotonicMs: () => number) {
   class Decoder extends EventEmitter {
-    readonly budget = createBucket(limits.receivedBytesPerSecond, limits.receivedBurstBytes, monotonicMs);
+    readonly budget = createBucket(
+      transportLimits.receivedBytesPerSecond,
+      transportLimits.receivedBurstBytes,
+      monotonicMs,
+    );
     /** Takes events that want no ack: a hall's taps would spend most of their time in the library's own dispatch. */
     direct: Direct | undefined;
     add(chunk: unknown): void {

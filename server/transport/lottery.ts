@@ -1,4 +1,4 @@
-import { limits } from '../../shared/kernel/limits.ts';
+import { transportLimits } from './limits.ts';
 
 /** Who of many that ask is answered: so many a second, picked by chance, and nobody waits in a line. */
 export type Lottery = {
@@ -53,11 +53,15 @@ export function drawnFrom(near: Lottery, wide: Lottery | undefined, random: () =
 
 /** The more ask, the longer each is to wait, so that a crowd does not drown itself. */
 export function retryMsFor(askersPerSecond: number): number {
-  const crowds = Math.max(1, askersPerSecond / limits.verdictCalmAskersPerSecond);
-  return Math.min(limits.verdictRetryMaxMs, Math.ceil(limits.verdictRetryMs * crowds));
+  const crowds = Math.max(1, askersPerSecond / transportLimits.verdictCalmAskersPerSecond);
+  return Math.min(transportLimits.verdictRetryMaxMs, Math.ceil(transportLimits.verdictRetryMs * crowds));
 }
 
 /** A lottery of verdicts for one network; `times` as many for a wide one. */
 export function verdictLottery(monotonicMs: () => number, times = 1): Lottery {
-  return createLottery(limits.verdictsPerSecond * times, limits.verdictsKeptCount * times, monotonicMs);
+  return createLottery(
+    transportLimits.verdictsPerSecond * times,
+    transportLimits.verdictsKeptCount * times,
+    monotonicMs,
+  );
 }

@@ -1,10 +1,13 @@
 import { expect, test, vi } from 'vitest';
 import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals } from '../../shared/protocol/refusals.ts';
+import { nodeLimits } from '../room/limits.ts';
 import { createRecorder } from '../room/testing/recorder.ts';
 import { openTimedRoom, say, soon } from '../room/testing/rooms.ts';
 import type { RoomHost } from '../room/host.ts';
 import { createBucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 import { createMessages } from './messages.ts';
 
 /** What one attendee says to a room, as fast as they like. */
@@ -49,7 +52,7 @@ for (const [what, taps] of badTaps)
     messages.taps(taps);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(connection.view()['pulse']).toEqual({ here: 1, taps: {}, share: {} });
-    for (let sent = 2; sent < limits.violationsCount; sent += 1) messages.taps(taps);
+    for (let sent = 2; sent < transportLimits.violationsCount; sent += 1) messages.taps(taps);
     expect(onFlood).not.toHaveBeenCalled();
     messages.taps(taps);
     expect(onFlood).toHaveBeenCalledTimes(1);
@@ -60,7 +63,7 @@ test('R1 taps beyond what counts are nobody’s fault: a person may have two pho
   const room = await openTimedRoom();
   const { connection, messages, onFlood } = talkTo(room);
   await vi.advanceTimersByTimeAsync(2_000);
-  for (let sent = 0; sent < 2 * limits.violationsCount; sent += 1) messages.taps({ applause: 9 });
+  for (let sent = 0; sent < 2 * transportLimits.violationsCount; sent += 1) messages.taps({ applause: 9 });
   await vi.advanceTimersByTimeAsync(30);
   expect(onFlood).not.toHaveBeenCalled();
   expect(connection.bodies('frame').at(-1)).toMatchObject({
@@ -74,7 +77,7 @@ test('R1 a reaction that was taken out of the palette counts no more', async () 
   const { connection, messages } = talkTo(room);
   await soon(say(room, ['hans', 'host'], 'room.settings', { reactions: ['heart'] }));
   for (const taps of [{ applause: 1 }, { heart: 2 }]) messages.taps(taps);
-  await vi.advanceTimersByTimeAsync(limits.tickMs);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
   expect(
     connection
       .bodies('frame')
@@ -93,12 +96,12 @@ test('R4 a page may say with its question for the time how far off its clock is,
   expect(answers).toEqual(answers.map(() => ({ now: room.now() })));
   expect(answers).toHaveLength(4);
   expect(moderator.connection.staff()['clocks']).toEqual({ screens: 1, withinMs: 13, worstMs: 13 });
-  const bad = [-1, Number.NaN, limits.clockSkewMaxMs + 1, '5', null].map((skewMs) => ({ skewMs }));
+  const bad = [-1, Number.NaN, wireLimits.clockSkewMaxMs + 1, '5', null].map((skewMs) => ({ skewMs }));
   for (const raw of [...bad, { skewMs: 1, more: 1 }, [], 'now'])
     messages.clock(raw, (answer) => expect(answer).toMatchObject({ ok: false, code: 'bad-input' }));
-  await vi.advanceTimersByTimeAsync(limits.clockSkewEveryMs);
+  await vi.advanceTimersByTimeAsync(nodeLimits.clockSkewEveryMs);
   expect(moderator.connection.staff()['clocks']).toEqual({ screens: 1, withinMs: 13, worstMs: 13 });
-  for (let sent = 8; sent < limits.violationsCount; sent += 1) messages.clock('now', () => {});
+  for (let sent = 8; sent < transportLimits.violationsCount; sent += 1) messages.clock('now', () => {});
   expect(onFlood).toHaveBeenCalledTimes(1);
   room.stop();
 });

@@ -1,4 +1,3 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import { clockSchema, envelopeSchema, tapsSchema } from '../../shared/protocol/client-to-server.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
@@ -7,6 +6,7 @@ import type { Connection } from '../room/connection.ts';
 import type { RoomHost } from '../room/host.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 import { createReads, type ReadParts } from './reads.ts';
 import { createSignals, type Taken } from './signals.ts';
 
@@ -42,7 +42,7 @@ export function createMessages(parts: MessageParts): Messages {
   let violations = 0;
   const violation = () => {
     violations += 1;
-    if (violations === limits.violationsCount) parts.onFlood();
+    if (violations === transportLimits.violationsCount) parts.onFlood();
   };
 
   const allowance = parts.allowance(violation);

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { createOrigins } from './addresses.ts';
+import { transportLimits } from './limits.ts';
 import { createNotices } from './notices.ts';
 import { notices as words } from './sentences.ts';
 
@@ -27,7 +27,7 @@ test('A3 H1 no stranger’s header makes the console speak of a proxy: not from 
   for (let count = 0; count < 100; count += 1) ask('203.0.113.9', { 'x-forwarded-for': `198.51.100.${count}` });
   for (let count = 0; count < 100; count += 1) ask('2001:db8::1', { 'x-forwarded-for': `198.51.100.${count}` });
   for (let count = 0; count < 100; count += 1) ask('192.168.1.20', { 'x-forwarded-for': '198.51.100.1' });
-  clock.ms += limits.noticeEveryMs;
+  clock.ms += transportLimits.noticeEveryMs;
   ask('192.168.1.20', { 'x-forwarded-for': '198.51.100.2' });
   for (let count = 0; count < 2; count += 1) ask('127.0.0.1', { via: '1.1 hall' });
   for (let count = 0; count < 100; count += 1) ask('127.0.0.1', { host: 'localhost:3000' });

@@ -1,8 +1,8 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import type { NodeStaffView } from '../../shared/room/records.ts';
 import { serverView } from '../../shared/room/views.ts';
 import type { NodeFacts } from '../room/node-facts.ts';
 import type { Stray } from './addresses.ts';
+import { transportLimits } from './limits.ts';
 import { notices as words } from './sentences.ts';
 
 export type Notices = {
@@ -41,16 +41,16 @@ function createStrayWatch(monotonicMs: () => number): (stray: Stray) => boolean 
   const values = new Set<string>();
   return ({ isLoopback, forwarded }) => {
     const now = monotonicMs();
-    if (now - fromMs >= limits.noticeEveryMs) {
+    if (now - fromMs >= transportLimits.noticeEveryMs) {
       fromMs = now;
       here = 0;
       near = 0;
       values.clear();
     }
-    if (isLoopback) return (here += 1) >= limits.straysCount;
+    if (isLoopback) return (here += 1) >= transportLimits.straysCount;
     near += 1;
-    if (values.size < limits.strayValuesCount) values.add(forwarded);
-    return near >= limits.straysCount && values.size >= limits.strayValuesCount;
+    if (values.size < transportLimits.strayValuesCount) values.add(forwarded);
+    return near >= transportLimits.straysCount && values.size >= transportLimits.strayValuesCount;
   };
 }
 
@@ -68,12 +68,12 @@ export function createNotices(monotonicMs: () => number, say: Say): Notices {
   /** Gone again when nothing came that way for as long as between two lines. */
   const look = () => {
     timer = setTimeout(() => {
-      if (monotonicMs() - seenMs < limits.noticeEveryMs) look();
+      if (monotonicMs() - seenMs < transportLimits.noticeEveryMs) look();
       else show(nothing);
-    }, limits.noticeEveryMs);
+    }, transportLimits.noticeEveryMs);
     timer.unref();
   };
-  const sayProxy = seldom(limits.noticeEveryMs, monotonicMs, () => say(words.untrustedProxy));
+  const sayProxy = seldom(transportLimits.noticeEveryMs, monotonicMs, () => say(words.untrustedProxy));
   const showsProxy = createStrayWatch(monotonicMs);
   return {
     untrustedProxy(stray) {
@@ -84,7 +84,7 @@ export function createNotices(monotonicMs: () => number, say: Say): Notices {
       show(serverView({ proxyUntrusted: true }));
       look();
     },
-    unknownAddress: seldom(limits.noticeEveryMs, monotonicMs, () => say(words.unknownAddress)),
+    unknownAddress: seldom(transportLimits.noticeEveryMs, monotonicMs, () => say(words.unknownAddress)),
     guessing: (wrongCodes) => say(words.guessing, { wrongCodes }),
     facts: {
       view: () => view,

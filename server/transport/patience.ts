@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { limits } from '../../shared/kernel/limits.ts';
 import { doorLimits } from './door-limits.ts';
+import { transportLimits } from './limits.ts';
 import { createRounds } from './rounds.ts';
 
 /** What is known of one connection between its arrival and its end. */
@@ -57,7 +57,7 @@ export function endUnfinished(
     lookAtUnread(visitor, nowMs);
     const isIdle = !isWebsocket && requests === 0 && nowMs - visitor.idleSinceMs > doorLimits.awaitedMs;
     const isTooMuch = !isWebsocket && socket.bytesRead - visitor.readBefore > doorLimits.requestBytes;
-    const isUnread = isWebsocket && socket.writableLength > limits.closeBytes;
+    const isUnread = isWebsocket && socket.writableLength > transportLimits.closeBytes;
     if (isIdle || isTooMuch || isUnread || isTooSlow(visitor, nowMs)) socket.destroy();
   }, roundMs);
 

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { Ack, Frame } from '../../shared/protocol/server-to-client.ts';
 import { moment } from '../room/testing/rooms.ts';
 import type { Connection } from '../room/connection.ts';
+import { transportLimits } from './limits.ts';
 import { createSignals } from './signals.ts';
 import { openPage, type TestPage } from './testing/page.ts';
 import { gone, secretOf, startServed, type JoinOptions, type Opened, type Served } from './testing/served.ts';
@@ -110,15 +111,17 @@ test('V1 a side sends only its own kinds, in its own turn, and nothing that is n
   for (const kind of ['offer', 'begin', 'end'])
     expect(await screen.signal({ ...offerIn(turn), kind })).toEqual(refusal);
   expect(await phone.signal(offerIn('another-turn'))).toEqual(refusal);
-  const deep = JSON.parse('['.repeat(limits.messageDepthCount) + ']'.repeat(limits.messageDepthCount)) as object;
+  const deep = JSON.parse(
+    '['.repeat(transportLimits.messageDepthCount) + ']'.repeat(transportLimits.messageDepthCount),
+  ) as object;
   const bad: readonly unknown[] = [
     { ...offerIn(turn), data: deep },
-    { ...offerIn(turn), data: { sdp: 'x'.repeat(limits.messageBytes) } },
+    { ...offerIn(turn), data: { sdp: 'x'.repeat(wireLimits.messageBytes) } },
     { ...offerIn(turn), data: JSON.parse('{"__proto__": {"admin": true}}') as object },
     { ...offerIn(turn), data: { constructor: { prototype: 1 } } },
     { ...offerIn(turn), to: 'everybody' },
     { ...offerIn(turn), kind: 'Offer' },
-    { ...offerIn(turn), kind: 'x'.repeat(limits.signalKindChars + 1) },
+    { ...offerIn(turn), kind: 'x'.repeat(wireLimits.signalKindChars + 1) },
     { ...offerIn(turn), turn: '' },
     { turn },
     'offer',
@@ -290,10 +293,10 @@ test('V1 A3 whoever floods with signals is slowed, then cut off, and nobody else
   const answer = await floods[0]!.signal(offerIn(turn));
   expect(answer).toEqual(refusal);
   for (const { socket } of floods)
-    for (let sent = 0; sent < 2 * limits.signalsBurstCount; sent += 1) socket.emit('signal', offerIn(turn));
+    for (let sent = 0; sent < 2 * transportLimits.signalsBurstCount; sent += 1) socket.emit('signal', offerIn(turn));
   expect(await floods[0]!.signal(offerIn(turn))).toMatchObject({ ok: false, code: 'rate-limited' });
   for (const { socket } of floods)
-    for (let sent = 0; sent < limits.violationsCount; sent += 1) socket.emit('signal', offerIn(turn));
+    for (let sent = 0; sent < transportLimits.violationsCount; sent += 1) socket.emit('signal', offerIn(turn));
   const beganMs = performance.now();
   expect(await phone.signal(offerIn(turn))).toEqual({ ok: true });
   agreed(await host.tell('turn.extend', { seconds: 30 }));
@@ -302,10 +305,11 @@ test('V1 A3 whoever floods with signals is slowed, then cut off, and nobody else
   await Promise.all(closed);
   // Whoever may send is slowed like anybody: a screen is never buried.
   const fromMs = performance.now();
-  for (let sent = 0; sent < 2 * limits.signalsBurstCount; sent += 1) phone.socket.emit('signal', offerIn(turn));
+  for (let sent = 0; sent < 2 * transportLimits.signalsBurstCount; sent += 1)
+    phone.socket.emit('signal', offerIn(turn));
   expect(await phone.signal(offerIn(turn))).toMatchObject({ ok: false, code: 'rate-limited' });
-  const refilled = ((performance.now() - fromMs) / 1_000) * limits.signalsPerSecond;
+  const refilled = ((performance.now() - fromMs) / 1_000) * transportLimits.signalsPerSecond;
   // And the one before.
-  expect(without(screen).length).toBeLessThanOrEqual(1 + limits.signalsBurstCount + refilled);
+  expect(without(screen).length).toBeLessThanOrEqual(1 + transportLimits.signalsBurstCount + refilled);
   expect(served.faults).toEqual([]);
 });

@@ -1,5 +1,5 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import { signalSchema, tabSchema } from '../../shared/protocol/client-to-server.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Connection } from '../room/connection.ts';
 import { refusalOf, type Refused } from '../room/group.ts';
@@ -41,7 +41,7 @@ export function createSignals({ host, connection, signals, others, violation }: 
       if (!signals.take()) return fault(tooFast(signals));
       const signal = understand(signalSchema, raw);
       if ('ok' in signal) return fault(signal);
-      if (Buffer.byteLength(JSON.stringify(signal)) > limits.messageBytes) return fault(tooLarge);
+      if (Buffer.byteLength(JSON.stringify(signal)) > wireLimits.messageBytes) return fault(tooLarge);
       switch (host.signal(connection, signal)) {
         case 'passed':
           return { ok: true };

@@ -1,8 +1,8 @@
 import type { Socket as NetSocket } from 'node:net';
 import { expect, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { encode, type Packet } from '../room/packet.ts';
 import { createFanOut } from './fan-out.ts';
+import { transportLimits } from './limits.ts';
 import { createSocketConnection, type Engine, type SocketConnection } from './socket-connection.ts';
 
 type Fake = {
@@ -136,7 +136,7 @@ test('the buffer is one whole websocket text frame at every size', () => {
 
 test('a connection that falls behind skips frames and asks for one refresh when it has drained', () => {
   const { connection, straight, library, raw, events } = fake();
-  raw.writableLength = limits.staleBytes + 1;
+  raw.writableLength = transportLimits.staleBytes + 1;
   for (let seq = 1; seq <= 20; seq += 1) connection.send(frame(seq));
   expect(straight.length + library.length).toBe(0);
   expect(events).toEqual(['stale']);
@@ -153,24 +153,24 @@ test('a connection that falls behind skips frames and asks for one refresh when 
 
 test('many waiting packets make a connection stale as many bytes do', () => {
   const { connection, engine, events } = fake();
-  engine.writeBuffer = Array.from({ length: limits.stalePacketsCount + 1 }, () => ({ data: 'x' }));
+  engine.writeBuffer = Array.from({ length: transportLimits.stalePacketsCount + 1 }, () => ({ data: 'x' }));
   connection.send(frame(1));
   expect(events).toEqual(['stale']);
 });
 
 test('a connection with too much waiting, or for too long, is given up', () => {
   const tooMuch = fake();
-  tooMuch.raw.writableLength = limits.closeBytes + 1;
+  tooMuch.raw.writableLength = transportLimits.closeBytes + 1;
   tooMuch.connection.send(frame(1));
   tooMuch.connection.check();
   expect(tooMuch.events).toEqual(['stale', 'destroyed', 'discarded']);
   const tooLong = fake();
-  tooLong.raw.writableLength = limits.staleBytes + 1;
+  tooLong.raw.writableLength = transportLimits.staleBytes + 1;
   tooLong.connection.send(frame(1));
-  tooLong.clock.ms = limits.closeStaleMs - 1;
+  tooLong.clock.ms = transportLimits.closeStaleMs - 1;
   tooLong.connection.check();
   expect(tooLong.events).toEqual(['stale']);
-  tooLong.clock.ms = limits.closeStaleMs + 1;
+  tooLong.clock.ms = transportLimits.closeStaleMs + 1;
   tooLong.connection.check();
   expect(tooLong.events).toEqual(['stale', 'destroyed', 'discarded']);
 });

@@ -1,9 +1,9 @@
 import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Role } from '../../shared/kernel/roles.ts';
 import type { Connection, RawSocket } from '../room/connection.ts';
 import type { Packet } from '../room/packet.ts';
+import { transportLimits } from './limits.ts';
 
 /** What of engine.io and ws is looked at here (engine.io 6.6, ws 8): their own types keep it to themselves. */
 export type Engine = {
@@ -75,7 +75,7 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
   /** Through the library, behind what waits there; false where too much waits already. */
   const queue = (packet: Packet): boolean => {
     const { bytes, packets } = backlogOf(engine);
-    if (bytes > limits.staleBytes || packets > limits.stalePacketsCount) return false;
+    if (bytes > transportLimits.staleBytes || packets > transportLimits.stalePacketsCount) return false;
     engine.write(packet.text(), { compress: false, wsPreEncodedFrame: [packet.buffer] });
     return true;
   };
@@ -106,7 +106,8 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
       else if (bytes === 0 && packets === 0) {
         staleSinceMs = undefined;
         parts.onDrained(connection);
-      } else if (bytes > limits.closeBytes || monotonicMs() - staleSinceMs > limits.closeStaleMs) giveUp(engine);
+      } else if (bytes > transportLimits.closeBytes || monotonicMs() - staleSinceMs > transportLimits.closeStaleMs)
+        giveUp(engine);
     },
     close() {
       if (staleSinceMs === undefined) engine.close();

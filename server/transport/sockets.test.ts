@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import WebSocket from 'ws';
 import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Frame, Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createProcessClock } from '../room/clock.ts';
 import { moment } from '../room/testing/rooms.ts';
+import { transportLimits } from './limits.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Joined } from './testing/served.ts';
 
 test('handshakes that may not come in are refused with a code and a sentence', async () => {
@@ -173,11 +175,11 @@ test('A3 a person who sends too fast is told to wait, others are not, and a floo
   const [fast, calm] = [await join(served, code), await join(served, code)];
   const acks = await Promise.all(Array.from({ length: 60 }, () => fast.send('person.place', { place: 'left' })));
   const limited = acks.filter((ack) => !ack.ok && ack.code === 'rate-limited');
-  expect(acks.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(limits.commandsBurstCount);
+  expect(acks.filter(({ ok }) => ok).length).toBeGreaterThanOrEqual(transportLimits.commandsBurstCount);
   expect(limited.length).toBeGreaterThan(30);
   expect(limited[0]).toMatchObject({ retryAfterMs: expect.any(Number) });
   expect(await calm.send('person.place', { place: 'left' })).toMatchObject({ ok: true });
-  for (let sent = 0; sent < 2 * limits.violationsCount; sent += 1) fast.socket.emit('react', { applause: 1 });
+  for (let sent = 0; sent < 2 * transportLimits.violationsCount; sent += 1) fast.socket.emit('react', { applause: 1 });
   await gone(fast.socket);
   expect(calm.socket.connected).toBe(true);
 });
@@ -193,11 +195,11 @@ test('A3 people behind one address replace their words at one pace, over real so
   const place = (who: Joined, n: number) => who.send('person.place', { place: `row ${n}` });
   for (const who of [...hall, other, local]) expect(await place(who, 0)).toMatchObject({ ok: true });
   const acks = (await Promise.all(hall.map((who) => Promise.all([1, 2, 3, 4, 5].map((n) => place(who, n)))))).flat();
-  expect(acks.filter(({ ok }) => ok)).toHaveLength(limits.addressRewordsBurstCount);
+  expect(acks.filter(({ ok }) => ok)).toHaveLength(transportLimits.addressRewordsBurstCount);
   expect(acks.find(({ ok }) => !ok)).toMatchObject({
     code: 'rate-limited',
     message: expect.stringMatching(/^[A-Z].+\.$/u) as string,
-    retryAfterMs: 1_000 / limits.addressRewordsPerSecond,
+    retryAfterMs: 1_000 / transportLimits.addressRewordsPerSecond,
   });
   for (const who of [other, local]) expect(await place(who, 1)).toMatchObject({ ok: true });
   expect(await Promise.all(hall.map((who) => who.send('hand.raise')))).toMatchObject(hall.map(() => ({ ok: true })));
@@ -216,7 +218,7 @@ test('binary packets, malformed packets and messages beyond the cut end their co
     ['49'],
     ['42["connect"]'],
     ['44{"message":"no"}'],
-    [`42["command",{"topic":"${'x'.repeat(2 * limits.messageCutBytes)}"}]`],
+    [`42["command",{"topic":"${'x'.repeat(2 * transportLimits.messageCutBytes)}"}]`],
   ];
   for (const attack of attacks) {
     const socket = new WebSocket(`${served.url.replace('http', 'ws')}/socket.io/?EIO=4&transport=websocket`);
@@ -265,7 +267,7 @@ test('polling and an upgrade in flight get every frame in order', async () => {
   ]);
   for (const phase of ['live', 'break', 'live', 'break']) {
     await host.send('room.phase', { phase });
-    await moment(limits.tickMs + 20);
+    await moment(wireLimits.tickMs + 20);
   }
   await moment(200);
   for (const other of others) {
@@ -346,7 +348,7 @@ test('before a planned stop everybody is told to come back, and what was sent is
   const goaway = cleo.until<{ retryAfterMs: number }>('goaway');
   const closed = gone(cleo.socket);
   await served.stop();
-  expect((await goaway).retryAfterMs).toBeLessThanOrEqual(limits.goawayMaxMs);
+  expect((await goaway).retryAfterMs).toBeLessThanOrEqual(transportLimits.goawayMaxMs);
   await closed;
   expect(await ack).toEqual({ ok: true, revision: 2 });
 });
@@ -366,7 +368,7 @@ test('a connection that says nothing after opening is closed', async () => {
   onTestFinished(() => socket.terminate());
   const beganMs = performance.now();
   await once(socket, 'close');
-  expect(performance.now() - beganMs).toBeLessThan(limits.handshakeMs + 2_000);
+  expect(performance.now() - beganMs).toBeLessThan(transportLimits.handshakeMs + 2_000);
 });
 
 test('A3 the message that was one too many is answered like the others, and then the connection is closed', async () => {
@@ -376,7 +378,7 @@ test('A3 the message that was one too many is answered like the others, and then
   const closed = gone(socket);
   const answers = await Promise.all(
     Array.from(
-      { length: limits.violationsCount },
+      { length: transportLimits.violationsCount },
       () => socket.timeout(5_000).emitWithAck('no such message') as Promise<unknown>,
     ),
   );
@@ -391,8 +393,8 @@ test('A3 what came in one piece with the message that was one too many is heard 
   let answered = 0;
   const closed = gone(socket);
   // Written in one go: more than twice what is too much reaches the server at once.
-  for (let sent = 0; sent < 2 * limits.violationsCount; sent += 1)
+  for (let sent = 0; sent < 2 * transportLimits.violationsCount; sent += 1)
     socket.emit('no such message', () => (answered += 1));
   await closed;
-  expect(answered).toBe(limits.violationsCount);
+  expect(answered).toBe(transportLimits.violationsCount);
 });

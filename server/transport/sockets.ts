@@ -10,6 +10,7 @@ import { createEngine, type EngineParts } from './engine.ts';
 import type { WaysIn } from './hall/ways-in.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
 import { takeDirectly } from './json-parser.ts';
+import { transportLimits } from './limits.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { turnedAs } from './refusals.ts';
 import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
@@ -68,10 +69,10 @@ function listen(
 /** Ties a connection to the one room it came for. */
 function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open: Set<SocketConnection>) {
   const staleWatch = createStaleWatch();
-  const commands = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
-  const others = createBuckets(limits.commandsPerSecond, limits.commandsBurstCount, clock.monotonicMs);
+  const commands = createBuckets(limits.commandsPerSecond, transportLimits.commandsBurstCount, clock.monotonicMs);
+  const others = createBuckets(limits.commandsPerSecond, transportLimits.commandsBurstCount, clock.monotonicMs);
   const allowances = createAllowances(clock.monotonicMs);
-  const signals = createBuckets(limits.signalsPerSecond, limits.signalsBurstCount, clock.monotonicMs);
+  const signals = createBuckets(transportLimits.signalsPerSecond, transportLimits.signalsBurstCount, clock.monotonicMs);
 
   const bind = (socket: Socket, { host, participant, device, role, link, since, introduction }: Admitted) => {
     const connection = createSocketConnection({
@@ -168,7 +169,7 @@ export function createSockets(parts: SocketsParts): Sockets {
   return {
     goAway() {
       for (const connection of open)
-        connection.send(encode('goaway', { retryAfterMs: randomInt(limits.goawayMaxMs + 1) }));
+        connection.send(encode('goaway', { retryAfterMs: randomInt(transportLimits.goawayMaxMs + 1) }));
     },
     async close() {
       binding.stop();

@@ -1,4 +1,4 @@
-import { limits } from '../../shared/kernel/limits.ts';
+import { transportLimits } from './limits.ts';
 import type { SocketConnection } from './socket-connection.ts';
 
 /** Whoever fell behind is looked at until it has drained or is given up. */
@@ -19,7 +19,7 @@ export function createStaleWatch() {
   return {
     watch(connection: SocketConnection) {
       stale.add(connection);
-      timer ??= setInterval(look, limits.staleCheckMs);
+      timer ??= setInterval(look, transportLimits.staleCheckMs);
     },
     stop,
   };

@@ -1,7 +1,7 @@
 import { connect as connectTcp } from 'node:net';
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
+import { wireLimits } from '../../shared/protocol/limits.ts';
 import type { Snapshot } from '../../shared/protocol/server-to-client.ts';
 import { encode } from '../room/packet.ts';
 import { moment } from '../room/testing/rooms.ts';
@@ -59,7 +59,7 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   const slow = [...(host?.connections() ?? [])].find(({ participant }) => participant !== other.welcome.participant);
   // More than the kernel's buffers take; what does not fit waits in ours, within its bound.
   for (let written = 0; written < 200; written += 1) slow?.send(encode('personal', { fill: 'x'.repeat(64 * 1024) }));
-  await moment(3 * limits.tickMs);
+  await moment(3 * wireLimits.tickMs);
   slow?.send(encode('personal', { fill: 'this one is skipped' }));
   other.socket.emit('react', { applause: 1 });
   await other.until(
@@ -70,7 +70,7 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   socket.resume();
   const snapshots = () => texts().filter((text) => text.startsWith('42["snapshot"'));
   await until(() => snapshots().length > 1);
-  await moment(2 * limits.tickMs);
+  await moment(2 * wireLimits.tickMs);
   expect(texts().some((text) => text.includes('skipped'))).toBe(false);
   expect(snapshots()).toHaveLength(2);
   const last = (JSON.parse(snapshots()[1]!.slice(2)) as [string, Snapshot])[1];

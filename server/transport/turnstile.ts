@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http';
-import { limits } from '../../shared/kernel/limits.ts';
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { transportRefusals as refusals } from '../../shared/protocol/refusals.ts';
 import type { Settings } from '../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
 import type { AddressKeys } from './buckets.ts';
+import { transportLimits } from './limits.ts';
 import { pageRefusals, turnedAs, type Turned } from './refusals.ts';
 
 export type TurnstileParts = {
@@ -28,7 +28,7 @@ function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins
     isFull(request: IncomingMessage) {
       if (origins.isLoopback(request)) return false;
       const { near, wide } = origins.addressKeys(request);
-      const isWideFull = wide !== undefined && (open.get(wide) ?? 0) >= most * limits.wideNetworkFactor;
+      const isWideFull = wide !== undefined && (open.get(wide) ?? 0) >= most * transportLimits.wideNetworkFactor;
       return isWideFull || (open.get(near) ?? 0) >= most;
     },
     opened(request: IncomingMessage): () => void {
@@ -46,7 +46,7 @@ export function createTurnstile(parts: TurnstileParts) {
   const { origins, admission } = parts;
   const addresses = createAddressCount(parts);
   const turned = new WeakMap<IncomingMessage, Turned>();
-  const busy = (why: Rejection): Turned => ({ ...turnedAs(why), retryAfterMs: limits.refusalRetryMs });
+  const busy = (why: Rejection): Turned => ({ ...turnedAs(why), retryAfterMs: transportLimits.refusalRetryMs });
   return {
     opened: addresses.opened,
     told: (request: IncomingMessage) => turned.get(request),

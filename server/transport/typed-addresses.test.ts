@@ -3,8 +3,8 @@ import { request as rawRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { limits } from '../../shared/kernel/limits.ts';
 import { createProcessClock } from '../room/clock.ts';
+import { transportLimits } from './limits.ts';
 import { startServed, type Served } from './testing/served.ts';
 
 /** With pages, and a clock that stands still: no guess comes back. */
@@ -50,7 +50,8 @@ test('A3 L8 a typed address is sent on to the one that was meant, room or not, a
         expect([answer.status, answer.headers.get('location')], typed(one)).toEqual([302, meant(one)]);
         expect([answer.headers.get('cache-control'), await answer.text()]).toEqual(['no-store', '']);
       }
-  for (let guess = 0; guess < limits.wrongCodesPerMinute; guess += 1) expect((await ask('/r/ZZZZZZ')).status).toBe(404);
+  for (let guess = 0; guess < transportLimits.wrongCodesPerMinute; guess += 1)
+    expect((await ask('/r/ZZZZZZ')).status).toBe(404);
   expect((await ask('/r/ZZZZZZ')).status).toBe(200);
   expect((await ask(`/${code}`, 'POST')).status).toBe(404);
 });

@@ -1,6 +1,6 @@
-import { limits } from '../../shared/kernel/limits.ts';
 import { roomPages } from '../../shared/kernel/roles.ts';
 import { readCode } from '../../shared/room/code.ts';
+import { transportLimits } from './limits.ts';
 
 function decoded(path: string): string | undefined {
   try {
@@ -22,7 +22,7 @@ const bare = (word: string) => {
  * there already, or where nobody can tell. By its spelling alone: whether there is such a room is not looked for.
  */
 export function meantPath(path: string): string | undefined {
-  if (path.length > limits.typedPathChars) return undefined;
+  if (path.length > transportLimits.typedPathChars) return undefined;
   const words = decoded(path)?.split('/').map(bare).filter(Boolean) ?? [];
   const [typed = '', page, ...rest] = words[0]?.toLowerCase() === 'r' ? words.slice(1) : words;
   if (rest.length > 0) return undefined;

@@ -86,7 +86,7 @@ type TextRefusal = Rejection<'text-empty' | 'text-too-long'>;
 export function readText(raw: string, maxGraphemes: number, what: TextName): { readonly text: string } | TextRefusal {
   const text = tidy(raw);
   if (text === '') return common.textEmpty({ text: what });
-  if (utf8Bytes(text) > maxGraphemes * limits.bytesPerGrapheme || graphemeCount(text) > maxGraphemes)
+  if (utf8Bytes(text) > maxGraphemes * limits.bytesPerGraphemeCount || graphemeCount(text) > maxGraphemes)
     return common.textTooLong({ text: what, max: maxGraphemes });
   return { text };
 }

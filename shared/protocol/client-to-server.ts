@@ -1,20 +1,22 @@
 import { z } from 'zod';
+import { lifecycleLimits } from '../features/lifecycle/limits.ts';
 import { roles } from '../kernel/roles.ts';
 import { limits } from '../kernel/limits.ts';
+import { wireLimits } from './limits.ts';
 
 const urlSafe = (min: number, max: number) => z.string().regex(new RegExp(`^[A-Za-z0-9_-]{${min},${max}}$`, 'u'));
 
 /** `auth` of the socket.io handshake. `as` comes from the page's path and picks the staff cookie. */
 export const handshakeSchema = z.strictObject({
   v: z.number().int(),
-  code: z.string().max(limits.typedCodeChars),
+  code: z.string().max(wireLimits.typedCodeChars),
   as: z.enum(roles).optional(),
-  device: z.string().max(limits.deviceSecretChars).optional(),
-  staff: z.string().max(limits.staffSecretChars).optional(),
+  device: z.string().max(wireLimits.deviceSecretChars).optional(),
+  staff: z.string().max(wireLimits.staffSecretChars).optional(),
   since: z.strictObject({ epoch: urlSafe(1, 40), seq: z.number().int().min(0) }).optional(),
   name: z
     .string()
-    .max(limits.nameGraphemes * limits.bytesPerGrapheme)
+    .max(limits.nameGraphemes * limits.bytesPerGraphemeCount)
     .optional(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
@@ -27,24 +29,24 @@ const commandIdSchema = z.strictObject({
 /** A command's envelope; `data` is checked against the schema of its type. */
 export const envelopeSchema = z.strictObject({
   id: commandIdSchema,
-  type: z.string().max(limits.commandTypeChars),
+  type: z.string().max(wireLimits.commandTypeChars),
   data: z.record(z.string(), z.unknown()),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
 /** Taps gathered on the phone: counter name -> taps since the last message. No ack. */
 export const tapsSchema = z
-  .record(z.string().max(limits.counterNameChars), z.number().int().min(1).max(limits.tapsPerMessageCount))
-  .refine((taps) => Object.keys(taps).length <= limits.paletteCount);
+  .record(z.string().max(limits.counterNameChars), z.number().int().min(1).max(wireLimits.tapsPerMessageCount))
+  .refine((taps) => Object.keys(taps).length <= lifecycleLimits.paletteCount);
 export type Taps = z.infer<typeof tapsSchema>;
 
 /** A question for the room's time, and how far off this page's clock is at most, once it knows. */
-export const clockSchema = z.strictObject({ skewMs: z.number().min(0).max(limits.clockSkewMaxMs).optional() });
+export const clockSchema = z.strictObject({ skewMs: z.number().min(0).max(wireLimits.clockSkewMaxMs).optional() });
 export type ClockQuestion = z.infer<typeof clockSchema>;
 
 /** Something asked of the room without changing it; `data` is checked against the schema of its name. */
 export const readSchema = z.strictObject({
-  name: z.string().max(limits.readNameChars),
+  name: z.string().max(wireLimits.readNameChars),
   data: z.record(z.string(), z.unknown()),
 });
 export type Read = z.infer<typeof readSchema>;
@@ -57,7 +59,7 @@ export const hallSchema = z.strictObject({});
  */
 export const signalSchema = z.strictObject({
   turn: urlSafe(1, limits.itemIdChars),
-  kind: z.string().regex(new RegExp(`^[a-z]{1,${limits.signalKindChars}}$`, 'u')),
+  kind: z.string().regex(new RegExp(`^[a-z]{1,${wireLimits.signalKindChars}}$`, 'u')),
   data: z.unknown().optional(),
 });
 export type Signal = z.infer<typeof signalSchema>;

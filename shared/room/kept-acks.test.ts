@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limits } from '../kernel/limits.ts';
 import { keep, lookUp, noKeptAcks, type KeptAcks } from './kept-acks.ts';
+import { roomLimits } from './limits.ts';
 
 const key = (sequence: number, client = 'tab-1', participant = 'p-mia') => ({ participant, client, sequence });
 
@@ -18,10 +18,10 @@ test('I2 a resend gets the revision of the first time again', () => {
 });
 
 test('I2 32 accepted commands are kept, older ones are superseded', () => {
-  const kept = accepted(1, limits.keptAcksPerClientCount + 1);
+  const kept = accepted(1, roomLimits.keptAcksPerClientCount + 1);
   expect(lookUp(kept, key(1))).toEqual({ known: 'superseded' });
   expect(lookUp(kept, key(2))).toEqual({ known: 'accepted', revision: 102 });
-  expect(limits.keptAcksPerClientCount).toBe(32);
+  expect(roomLimits.keptAcksPerClientCount).toBe(32);
 });
 
 test('I2 a sequence that was left out, below the last, is superseded', () => {
@@ -38,7 +38,8 @@ test('I2 people and clients are kept apart', () => {
 
 test('I2 the ninth client drops the one that was quiet the longest', () => {
   let kept = noKeptAcks;
-  for (let tab = 1; tab <= limits.keptClientsPerParticipantCount; tab += 1) kept = accepted(1, 1, `tab-${tab}`, kept);
+  for (let tab = 1; tab <= roomLimits.keptClientsPerParticipantCount; tab += 1)
+    kept = accepted(1, 1, `tab-${tab}`, kept);
   kept = keep(kept, key(2, 'tab-1'), 300);
   kept = accepted(1, 1, 'tab-9', kept);
   expect(lookUp(kept, key(1, 'tab-2'))).toEqual({ known: 'no' });

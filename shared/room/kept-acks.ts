@@ -1,6 +1,6 @@
 import { Map as PersistentMap } from 'immutable';
-import { limits } from '../kernel/limits.ts';
 import type { CommandKey } from './entry.ts';
+import { roomLimits } from './limits.ts';
 
 type KeptClient = {
   readonly client: string;
@@ -36,7 +36,7 @@ function withNewest<Item>(items: readonly Item[], item: Item, count: number): re
 export function keep(kept: KeptAcks, { participant, client, sequence }: CommandKey, revision: number): KeptAcks {
   const clients = kept.get(participant) ?? [];
   const known = clients.find((one) => one.client === client);
-  const accepted = withNewest(known?.accepted ?? [], [sequence, revision], limits.keptAcksPerClientCount);
+  const accepted = withNewest(known?.accepted ?? [], [sequence, revision], roomLimits.keptAcksPerClientCount);
   const others = known === undefined ? clients : clients.filter((one) => one !== known);
-  return kept.set(participant, withNewest(others, { client, accepted }, limits.keptClientsPerParticipantCount));
+  return kept.set(participant, withNewest(others, { client, accepted }, roomLimits.keptClientsPerParticipantCount));
 }

@@ -10,7 +10,7 @@ import type { RawCommand, RoomState } from './room.ts';
  * by itself who is asking; so it names no command.
  */
 export const openRoomSchema = z.strictObject({
-  title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
+  title: z.string().max(limits.titleGraphemes * limits.bytesPerGraphemeCount),
   settings: someSettingsSchema.optional(),
 });
 export type OpenRoomBody = z.infer<typeof openRoomSchema>;

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { limits } from '../kernel/limits.ts';
+import { floorLimits } from '../features/floor/limits.ts';
 import { isRejection } from '../kernel/rejection.ts';
 import type { Golden } from '../testing/golden.ts';
 import { withWords } from '../testing/made-up-words.ts';
@@ -88,7 +88,7 @@ test('I2 what older versions logged is told in that form too, and nothing is dec
   for (const entries of golden) lookAlong(parser, entries);
   for (const { entries } of evenings()) lookAlong(parser, entries, 4);
   for (const { entries } of rareRooms()) lookAlong(parser, entries, 1);
-  const long = longQueue(limits.publicHandsCount + 7);
+  const long = longQueue(floorLimits.publicHandsCount + 7);
   parser.look(long.state, ['p-n205'], long.away);
   parser.view('public', pulseView({ here: 1, taps: { heart: 1 }, share: { heart: 1 } }));
   parser.view('stage', pulseView({ here: 1, taps: { heart: 1 }, share: { heart: 1 } }));

@@ -1,4 +1,4 @@
-import { limits } from '../kernel/limits.ts';
+import { agendaLimits } from '../features/agenda/limits.ts';
 import { isRejection } from '../kernel/rejection.ts';
 import { decide } from '../room/room.ts';
 import { answerTo } from '../room/views.ts';
@@ -42,8 +42,8 @@ const agenda: Act = (note) => {
     speakers: Array.from({ length: 8 }, (_one, n) => `${n}`.repeat(39)),
     minutes: 5,
   };
-  sets(...Array.from({ length: limits.segmentsCount }, () => long));
-  const many = Array.from({ length: limits.segmentsCount }, () => segment);
+  sets(...Array.from({ length: agendaLimits.segmentsCount }, () => long));
+  const many = Array.from({ length: agendaLimits.segmentsCount }, () => segment);
   untilRefused(note, () => room.when(host, { type: 'agenda.set', data: { segments: many } }));
 };
 

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { inRoomLimits } from './limits.ts';
 import type { CommandRunner } from './use-command.ts';
 
 /** A refusal is true for a while only: it goes with what it was about (`ground`), and by itself. */
@@ -7,7 +7,7 @@ export function usePassingRefusal({ refused, forgetRefusal }: CommandRunner, gro
   useEffect(() => forgetRefusal(), [ground, forgetRefusal]);
   useEffect(() => {
     if (refused === undefined) return undefined;
-    const timer = setTimeout(forgetRefusal, limits.refusalShownMs);
+    const timer = setTimeout(forgetRefusal, inRoomLimits.refusalShownMs);
     return () => clearTimeout(timer);
   }, [refused, forgetRefusal]);
 }

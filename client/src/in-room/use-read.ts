@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Json } from '../../../shared/kernel/records.ts';
 import type { ReadAnswer } from '../../../shared/protocol/server-to-client.ts';
 import type { Reads } from '../../../shared/room/records.ts';
+import { inRoomLimits } from './limits.ts';
 import { useRoomClient } from './room-context.tsx';
 
 /** A page that was read long ago is looked at rarely: only the last ones are kept fresh. */
@@ -97,7 +97,7 @@ export function usePages<Name extends PagedName>(
       }
     };
     void load();
-    const timer = setInterval(() => void load(), limits.searchEveryMs);
+    const timer = setInterval(() => void load(), inRoomLimits.searchEveryMs);
     return () => {
       over = true;
       clearInterval(timer);

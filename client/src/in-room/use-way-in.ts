@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
 import { hallRead } from '../../../shared/protocol/hall.ts';
 import { isHere, wayInOf, type Hall, type WayIn } from '../room/join-url.ts';
 import type { RoomClient } from '../room/store.ts';
+import { inRoomLimits } from './limits.ts';
 import { useRoom, useRoomClient } from './room-context.tsx';
 
 /** What was told last stays where no answer comes: the address has hardly changed since. */
@@ -28,7 +28,7 @@ function useHall(isNeeded: boolean): Hall | undefined {
       if (!left && known !== undefined) setHall(known);
     };
     void ask();
-    const timer = setInterval(() => void ask(), limits.hallLookMs);
+    const timer = setInterval(() => void ask(), inRoomLimits.hallLookMs);
     return () => {
       left = true;
       clearInterval(timer);

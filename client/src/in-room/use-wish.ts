@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
+import { inRoomLimits } from './limits.ts';
 
 export type Wish<Value> = {
   /** What was just chosen, else what the room says. */
@@ -23,7 +23,7 @@ export function useWish<Value>(actual: Value, isSame: (a: Value, b: Value) => bo
     void answer.then((ack) => {
       if (!ack.ok) forget();
       // The room's own record follows its answer; where another tab changed it meanwhile, that one is right.
-      else timer.current = setTimeout(forget, limits.wishShownMs);
+      else timer.current = setTimeout(forget, inRoomLimits.wishShownMs);
     });
   }, []);
   const answered = open !== undefined && isSame(open.value, actual);

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from '../ui/limits.ts';
 
 const missing = new Set<string>();
 
@@ -14,7 +14,7 @@ export function askAgainForStyles(): void {
       const again = target.cloneNode();
       again.addEventListener('load', () => missing.delete(target.href));
       target.replaceWith(again);
-    }, limits.chunkRetryMs);
+    }, uiLimits.chunkRetryMs);
   };
   // Such errors do not bubble: only on their way down they can be heard here.
   document.addEventListener('error', failed, true);

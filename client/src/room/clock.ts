@@ -1,4 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { wireLimits } from '../../../shared/protocol/limits.ts';
+import { engineLimits } from './limits.ts';
 import { onWake } from './wake-signals.ts';
 
 /** One question to the room's clock. All times epoch milliseconds; `sentAt` and `receivedAt` by this device. */
@@ -19,7 +20,7 @@ export function estimateOf(samples: readonly ClockSample[], before?: Estimate): 
   if (best === undefined) return undefined;
   const offsetMs = Math.round(best.roomNow - (best.sentAt + best.receivedAt) / 2);
   const movedMs = Math.abs(offsetMs - (before?.offsetMs ?? offsetMs));
-  return { offsetMs, skewMs: Math.min(limits.clockSkewMaxMs, roundTrip(best) / 2 + movedMs) };
+  return { offsetMs, skewMs: Math.min(wireLimits.clockSkewMaxMs, roundTrip(best) / 2 + movedMs) };
 }
 
 /**
@@ -55,9 +56,9 @@ function watchApart({ steadyMs, wallMs }: DeviceClocks, onApart: () => void) {
   const look = (): void => {
     const before = known;
     known = gap();
-    if (Math.abs(known - before) > limits.clockDisagreeMs) onApart();
+    if (Math.abs(known - before) > engineLimits.clockDisagreeMs) onApart();
   };
-  const timer = setInterval(() => void (isHidden() || look()), limits.clockCompareMs);
+  const timer = setInterval(() => void (isHidden() || look()), engineLimits.clockCompareMs);
   const stopWaking = onWake(look);
   return () => {
     clearInterval(timer);
@@ -80,7 +81,7 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
   const measure = async (mine: number, isAnew: boolean): Promise<void> => {
     isMeasuring = true;
     const samples: ClockSample[] = [];
-    for (let count = 0; count < limits.clockSamplesCount; count += 1) {
+    for (let count = 0; count < engineLimits.clockSamplesCount; count += 1) {
       const sentAt = steadyMs();
       const roomNow = await ask();
       if (mine !== round) return;
@@ -88,7 +89,7 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
       // What was believed is known to be wrong: the first answer is better than it.
       const soon = isAnew && samples.length === 1 ? estimateOf(samples) : undefined;
       if (soon !== undefined) found({ clockOffsetMs: soon.offsetMs });
-      await new Promise<void>((resume) => (timer = setTimeout(resume, limits.clockSampleGapMs)));
+      await new Promise<void>((resume) => (timer = setTimeout(resume, engineLimits.clockSampleGapMs)));
       if (mine !== round) return;
     }
     isMeasuring = false;
@@ -98,7 +99,7 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
       found({ clockOffsetMs: next.offsetMs });
       void ask(next.skewMs);
     }
-    timer = setTimeout(() => void measure(mine, false), limits.clockEveryMs);
+    timer = setTimeout(() => void measure(mine, false), engineLimits.clockEveryMs);
   };
   const begin = (isAnew: boolean): void => {
     round += 1;
@@ -123,7 +124,7 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
     saw(at) {
       if (isMeasuring || estimate === undefined) return;
       const behindMs = at - (steadyMs() + estimate.offsetMs);
-      if (behindMs > estimate.skewMs + limits.clockDisagreeMs) begin(true);
+      if (behindMs > estimate.skewMs + engineLimits.clockDisagreeMs) begin(true);
     },
     stop,
   };

@@ -1,9 +1,9 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Envelope, Read, Signal, Taps } from '../../../shared/protocol/client-to-server.ts';
 import type { Ack, Answers, ReadAnswer, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
 import type { RoomMessage } from './apply-message.ts';
 import { backoffMs } from './backoff.ts';
 import type { KnownWay, Way } from './known-way.ts';
+import { engineLimits } from './limits.ts';
 import { isFrail, nextWay, type Ending } from './next-way.ts';
 import { onWake } from './wake-signals.ts';
 import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
@@ -82,13 +82,13 @@ export class Connection {
     if (this.#state === 'over') return;
     this.#leave();
     this.#state = 'connecting';
-    this.#timer = setTimeout(() => this.#retry(), limits.connectMs);
+    this.#timer = setTimeout(() => this.#retry(), engineLimits.connectMs);
     this.#stopRace = raceIn({
       url: this.#options.url,
       handshake: this.#options.handshake,
       only: this.#only,
       headStartMs: this.#options.ways.headStartMs(),
-      upgradeAfterMs: isFrail(this.#frailty) ? limits.upgradeAgainMaxMs : 0,
+      upgradeAfterMs: isFrail(this.#frailty) ? engineLimits.upgradeAgainMaxMs : 0,
       won: (socket, way) => this.#enter(socket, way),
       lost: () => this.#retry(),
     });
@@ -100,7 +100,7 @@ export class Connection {
     const socket = this.#live;
     return new Promise((resolve) => {
       if (socket === undefined) return resolve('lost');
-      socket.timeout(limits.silenceMs).emit('command', envelope, (failure: Error | null, answer: unknown) => {
+      socket.timeout(engineLimits.silenceMs).emit('command', envelope, (failure: Error | null, answer: unknown) => {
         if (failure === null) resolve(answer as Ack);
         else resolve(socket.connected ? 'silence' : 'lost');
       });
@@ -118,9 +118,11 @@ export class Connection {
     return new Promise((resolve) => {
       if (socket === undefined) return resolve(undefined);
       const question = skewMs === undefined ? {} : { skewMs };
-      socket.timeout(limits.probeMs).emit('clock', question, (failure: Error | null, answer?: { now?: number }) => {
-        resolve(failure === null ? (answer ?? {}) : undefined);
-      });
+      socket
+        .timeout(engineLimits.probeMs)
+        .emit('clock', question, (failure: Error | null, answer?: { now?: number }) => {
+          resolve(failure === null ? (answer ?? {}) : undefined);
+        });
     });
   }
 
@@ -129,7 +131,7 @@ export class Connection {
     const socket = this.#live;
     return new Promise((resolve) => {
       if (socket === undefined) return resolve(noAnswer);
-      socket.timeout(limits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
+      socket.timeout(engineLimits.silenceMs).emit('read', request, (failure: Error | null, answer: unknown) => {
         resolve(failure === null ? (answer as ReadAnswer<Name>) : noAnswer);
       });
     });
@@ -205,8 +207,8 @@ export class Connection {
   /** The server opened a connection on this way: says who comes. */
   #enter(socket: RoomSocket, way: Way): void {
     clearTimeout(this.#timer);
-    const answerMs = Math.max(limits.websocketAnswerMs, this.#options.ways.headStartMs());
-    this.#timer = setTimeout(() => this.#broke(), way === 'websocket' ? answerMs : limits.connectMs);
+    const answerMs = Math.max(engineLimits.websocketAnswerMs, this.#options.ways.headStartMs());
+    this.#timer = setTimeout(() => this.#broke(), way === 'websocket' ? answerMs : engineLimits.connectMs);
     this.#socket = socket;
     this.#way = way;
     socket.on('connect_error', (error) => this.#failed(refusalIn(error)));
@@ -238,7 +240,7 @@ export class Connection {
       this.#standing = undefined;
       this.#frailty = 0;
       this.#options.ways.stood();
-    }, limits.websocketStoodMs);
+    }, engineLimits.websocketStoodMs);
   }
 
   #failed(refusal: (Refusal & { readonly retryAfterMs?: number }) | undefined): void {

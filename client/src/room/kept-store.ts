@@ -1,6 +1,6 @@
 import { createStore, del, entries, get, update, type UseStore } from 'idb-keyval';
-import { limits } from '../../../shared/kernel/limits.ts';
 import { nothingKept, type Kept } from './kept-commands.ts';
+import { engineLimits } from './limits.ts';
 
 /** Where one tab's outbox lives. Each change is one atomic step, even beside another tab. */
 export type KeptStore = {
@@ -10,7 +10,7 @@ export type KeptStore = {
 function within<T>(work: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     // Some browsers leave a request to their database without any answer.
-    const timer = setTimeout(() => reject(new Error('storage does not answer')), limits.outboxWriteMs);
+    const timer = setTimeout(() => reject(new Error('storage does not answer')), engineLimits.outboxWriteMs);
     work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
@@ -61,7 +61,7 @@ export function openKept(key: string, startsWith: Kept, onlyInMemory: () => void
 export async function dropOldOutboxes(now: number): Promise<void> {
   try {
     for (const [key, kept] of await entries<string, Kept>(outboxes()))
-      if (now - kept.touchedAt > limits.outboxKeptMs) await del(key, outboxes());
+      if (now - kept.touchedAt > engineLimits.outboxKeptMs) await del(key, outboxes());
   } catch {
     // Storage is blocked: then there is nothing to drop either.
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
 import { memoryKeyValue } from './device.ts';
 import { knownWay } from './known-way.ts';
+import { engineLimits } from './limits.ts';
 
 function device(kept = memoryKeyValue()) {
   let nowMs = 1_800_000_000_000;
@@ -12,14 +12,14 @@ function device(kept = memoryKeyValue()) {
   };
 }
 
-const [soon, late] = [limits.pollingAfterMs, limits.pollingAfterKnownMs];
+const [soon, late] = [engineLimits.pollingAfterMs, engineLimits.pollingAfterKnownMs];
 
 test('H7 a device that came in by websocket today gives the next one longer, a new one and one of yesterday do not', () => {
   const { way, wait } = device();
   expect(way.headStartMs()).toBe(soon);
   way.came('websocket');
   expect(way.headStartMs()).toBe(late);
-  wait(limits.wayKnownMs - 1);
+  wait(engineLimits.wayKnownMs - 1);
   expect(way.headStartMs()).toBe(late);
   wait(1);
   expect(way.headStartMs()).toBe(soon);
@@ -34,7 +34,7 @@ test('H7 where polling was needed a websocket that opens changes nothing until i
   way.stood();
   expect(way.headStartMs()).toBe(late);
   way.came('polling');
-  wait(limits.wayKnownMs);
+  wait(engineLimits.wayKnownMs);
   way.came('websocket');
   expect(way.headStartMs()).toBe(late);
 });

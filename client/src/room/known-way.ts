@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { KeyValue } from './device.ts';
+import { engineLimits } from './limits.ts';
 
 export type Way = 'websocket' | 'polling';
 
@@ -18,11 +18,11 @@ export function knownWay(local: KeyValue, now: () => number = Date.now): KnownWa
   const known = (): string | undefined => {
     const [way, at] = (local.get(key) ?? '').split(' ');
     const ageMs = now() - Number(at);
-    return ageMs >= 0 && ageMs < limits.wayKnownMs ? way : undefined;
+    return ageMs >= 0 && ageMs < engineLimits.wayKnownMs ? way : undefined;
   };
   const keep = (way: Way): void => local.set(key, `${way} ${now()}`);
   return {
-    headStartMs: () => (known() === 'websocket' ? limits.pollingAfterKnownMs : limits.pollingAfterMs),
+    headStartMs: () => (known() === 'websocket' ? engineLimits.pollingAfterKnownMs : engineLimits.pollingAfterMs),
     came(way) {
       // Where polling was needed today, a websocket that opens may still be one that dies in a moment.
       if (way === 'polling' || known() !== 'polling') keep(way);

@@ -1,5 +1,5 @@
 import { NodeXHR as Polling, WebSocket as WebsocketTransport } from 'socket.io-client';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { engineLimits } from './limits.ts';
 
 /** What the library's transport asks of a browser's websocket. */
 type SocketLike = Pick<WebSocket, 'onopen' | 'onmessage' | 'onclose' | 'onerror' | 'binaryType' | 'send' | 'close'>;
@@ -38,9 +38,9 @@ function provenSocket(address: string, firstMs: number): SocketLike {
     const { signal } = trying;
     const again = (): void => {
       stop();
-      timer = setTimeout(attempt, pauseMs, Math.min(2 * pauseMs, limits.upgradeAgainMaxMs));
+      timer = setTimeout(attempt, pauseMs, Math.min(2 * pauseMs, engineLimits.upgradeAgainMaxMs));
     };
-    timer = setTimeout(again, limits.upgradeTryMs);
+    timer = setTimeout(again, engineLimits.upgradeTryMs);
     trial.addEventListener('open', () => trial.send(probe), { signal });
     trial.addEventListener('close', again, { signal });
     const hear = ({ data }: MessageEvent<unknown>): void => {
@@ -53,7 +53,7 @@ function provenSocket(address: string, firstMs: number): SocketLike {
     };
     trial.addEventListener('message', hear, { signal });
   };
-  timer = setTimeout(attempt, firstMs, limits.upgradeAgainMs);
+  timer = setTimeout(attempt, firstMs, engineLimits.upgradeAgainMs);
   return outer;
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { engineLimits } from './limits.ts';
 import { isFrail, nextWay, type Ending, type NextWay } from './next-way.ts';
 import type { Way } from './known-way.ts';
 
-const many = limits.frailWebsocketsCount;
+const many = engineLimits.frailWebsocketsCount;
 const cases: readonly (readonly [string, number, Way | undefined, Ending, NextWay])[] = [
   ['a websocket that stood says that the network is good for another', 1, 'websocket', 'late', { frailty: 1 }],
   ['one that broke early counts, and may be chance', 0, 'websocket', 'early', { frailty: 1, atOnce: false }],

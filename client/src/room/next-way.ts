@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Way } from './known-way.ts';
+import { engineLimits } from './limits.ts';
 
 /**
  * How a connection ended: the server had said that it goes away, the room never answered on it, or it broke,
@@ -25,8 +25,8 @@ export function nextWay(frailty: number, way: Way | undefined, ending: Ending): 
   if (way !== 'websocket' || ending === 'late') return { frailty };
   // Some networks let a websocket open and then swallow what it carries: one such is enough.
   const atOnce = ending === 'unanswered';
-  const more = frailty + (atOnce ? limits.frailWebsocketsCount : 1);
+  const more = frailty + (atOnce ? engineLimits.frailWebsocketsCount : 1);
   return { frailty: more, only: isFrail(more) ? 'polling' : undefined, atOnce };
 }
 
-export const isFrail = (frailty: number): boolean => frailty >= limits.frailWebsocketsCount;
+export const isFrail = (frailty: number): boolean => frailty >= engineLimits.frailWebsocketsCount;

@@ -2,8 +2,10 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { Envelope } from '../../../shared/protocol/client-to-server.ts';
+import { wireLimits } from '../../../shared/protocol/limits.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
 import { memoryKeyValue, type KeyValue } from './device.ts';
+import { engineLimits } from './limits.ts';
 import { Outbox, type Link, type PendingCommand } from './outbox.ts';
 import { openPartition } from './partition.ts';
 import { freshName, holdByLock } from './tab-name.ts';
@@ -60,7 +62,7 @@ test('commands go one after the other, each gets its own answer', async () => {
 test('what the server would cut the connection over is refused at once, and neither sent nor kept', async () => {
   const { link, seen } = scriptedLink([]);
   const { outbox, shown } = tab(place(), link);
-  const pasted = { topic: '語'.repeat(limits.messageBytes / 2) };
+  const pasted = { topic: '語'.repeat(wireLimits.messageBytes / 2) };
   expect(await outbox.send('a', pasted)).toMatchObject({ ok: false, code: 'text-too-long' });
   expect(await outbox.send('b', { topic: 'short' })).toEqual(fine);
   expect(seen()).toEqual(['b 1']);
@@ -198,7 +200,7 @@ test('a browser that forbids its database sends all the same, and never reuses t
 });
 
 test('A3 a refusal for long is told at once, and what was sent after it does not wait behind it', async () => {
-  const long = refusal('rate-limited', limits.retryWaitMaxMs + 1);
+  const long = refusal('rate-limited', engineLimits.retryWaitMaxMs + 1);
   const { link, seen } = scriptedLink([long]);
   const { outbox } = tab(place(), link);
   expect(await Promise.all([outbox.send('a', {}), outbox.send('b', {})])).toEqual([long, fine]);
@@ -208,12 +210,12 @@ test('A3 a refusal for long is told at once, and what was sent after it does not
 
 test('A3 refused for a moment again and again, a command is told so in the end; the next begins anew', async () => {
   const brief = refusal('rate-limited', 1);
-  const all = Array.from({ length: limits.retriesCount + 2 }, () => brief);
+  const all = Array.from({ length: engineLimits.retriesCount + 2 }, () => brief);
   const { link, seen } = scriptedLink(all);
   const { outbox } = tab(place(), link);
   expect(await Promise.all([outbox.send('a', {}), outbox.send('b', {})])).toEqual([brief, fine]);
   const types = seen().map((line) => line[0]);
-  expect(types.filter((type) => type === 'a')).toHaveLength(limits.retriesCount + 1);
+  expect(types.filter((type) => type === 'a')).toHaveLength(engineLimits.retriesCount + 1);
   expect(types.filter((type) => type === 'b')).toHaveLength(2);
   outbox.close();
 });

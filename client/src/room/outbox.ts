@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Envelope } from '../../../shared/protocol/client-to-server.ts';
+import { wireLimits } from '../../../shared/protocol/limits.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
 import { lateAfterMs } from '../../../shared/room/late-commands.ts';
 import {
@@ -13,6 +13,7 @@ import {
   type Kept,
   type KeptCommand,
 } from './kept-commands.ts';
+import { engineLimits } from './limits.ts';
 import type { Partition } from './partition.ts';
 
 export type CommandId = Envelope['id'];
@@ -46,7 +47,7 @@ const tooLong: Ack = {
 
 /** The server would cut the connection over it, at each try again. */
 function isTooLong(data: object): boolean {
-  return new TextEncoder().encode(JSON.stringify(data)).length > limits.messageBytes;
+  return new TextEncoder().encode(JSON.stringify(data)).length > wireLimits.messageBytes;
 }
 
 function pause(ms: number): Promise<void> {
@@ -59,10 +60,10 @@ type Verdict = { readonly settled: Ack } | { readonly again: 'same' | 'fresh'; r
 function verdictOn(answer: Ack | 'silence' | 'lost', mayHaveArrived: boolean, refusals: number): Verdict {
   if (answer === 'silence' || answer === 'lost') return { again: 'same', afterMs: 0 };
   if (answer.ok) return { settled: answer };
-  const afterMs = answer.retryAfterMs ?? limits.retryMs;
+  const afterMs = answer.retryAfterMs ?? engineLimits.retryMs;
   if (answer.code === 'outcome-unknown') return { again: 'same', afterMs };
   // The door says when to come back; where the room itself says so, it is an answer, and the same wish later another one.
-  const isBrief = afterMs <= limits.retryWaitMaxMs && refusals < limits.retriesCount;
+  const isBrief = afterMs <= engineLimits.retryWaitMaxMs && refusals < engineLimits.retriesCount;
   if (answer.code === 'rate-limited' && answer.retryAfterMs !== undefined && isBrief)
     return { again: mayHaveArrived ? 'same' : 'fresh', afterMs };
   return { settled: answer };

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { engineLimits } from './limits.ts';
 
 /** Asks for a snapshot once a gap is seen, and again while it stays open; never in a rush. */
 export function resyncer(ask: () => void): { check(isMissing: boolean): void } {
@@ -10,7 +10,7 @@ export function resyncer(ask: () => void): { check(isMissing: boolean): void } {
       timer = undefined;
       if (!isMissing) return;
       ask();
-      timer = setInterval(ask, limits.resyncEveryMs);
+      timer = setInterval(ask, engineLimits.resyncEveryMs);
     },
   };
 }

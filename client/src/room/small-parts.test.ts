@@ -1,14 +1,15 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { wireLimits } from '../../../shared/protocol/limits.ts';
 import { backoffMs } from './backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
 import { browserStorage, deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { keepsNothing } from './keeps-nothing.ts';
+import { engineLimits } from './limits.ts';
 import { keepStaffSecret, speakSecret, staffHeader, staffSecret } from './staff-secret.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder, safely } from './tab-name.ts';
 
 test('attempts to come back spread over the whole time from nothing to 30 s', () => {
-  expect(backoffMs(0, 0.999)).toBeLessThan(limits.backoffBaseMs);
+  expect(backoffMs(0, 0.999)).toBeLessThan(engineLimits.backoffBaseMs);
   expect(backoffMs(3, 0)).toBe(0);
   expect(backoffMs(3, 0.5)).toBe(4_000);
   expect(backoffMs(40, 0.999)).toBeLessThanOrEqual(30_000);
@@ -26,7 +27,7 @@ test('the clock believes the quickest round trip', () => {
 test('R4 a clock is as far off as half the quickest round trip and what it moved by since it was last looked at', () => {
   const quick = { sentAt: 1_000, receivedAt: 1_010, roomNow: 6_005 };
   expect(estimateOf([quick], { offsetMs: 4_970, skewMs: 1 })).toEqual({ offsetMs: 5_000, skewMs: 35 });
-  expect(estimateOf([quick], { offsetMs: -1e9, skewMs: 1 })?.skewMs).toBe(limits.clockSkewMaxMs);
+  expect(estimateOf([quick], { offsetMs: -1e9, skewMs: 1 })?.skewMs).toBe(wireLimits.clockSkewMaxMs);
 });
 
 /** A device whose clocks go on together until the test sets one of them, and the room it asks. */
@@ -63,10 +64,10 @@ const goOn = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 test('R4 a page tells the room how far off its clock may be, each time it has looked', async () => {
   const { off, errorMs, skews, asked } = device();
   await goOn(2_000);
-  expect([errorMs(), skews(), asked()]).toEqual([0, [10], limits.clockSamplesCount + 1]);
+  expect([errorMs(), skews(), asked()]).toEqual([0, [10], engineLimits.clockSamplesCount + 1]);
   off.roomMs += 7;
-  await goOn(limits.clockEveryMs + 2_000);
-  expect([errorMs(), skews(), asked()]).toEqual([0, [10, 17], 2 * limits.clockSamplesCount + 2]);
+  await goOn(engineLimits.clockEveryMs + 2_000);
+  expect([errorMs(), skews(), asked()]).toEqual([0, [10, 17], 2 * engineLimits.clockSamplesCount + 2]);
 });
 
 test('H9 a device whose clock is set in a turn shows the right time all along, since nobody can set what it counts by', async () => {
@@ -87,7 +88,7 @@ test('H9 a device that slept while its steady clock stood still is right within 
   await goOn(5_000);
   off.steadyMs -= 3_600_000;
   expect(errorMs()).toBe(-3_600_000);
-  await goOn(limits.clockCompareMs + 40);
+  await goOn(engineLimits.clockCompareMs + 40);
   expect(errorMs()).toBe(0);
   await goOn(2_000);
   expect([errorMs(), skews()]).toEqual([0, [10, 10]]);
@@ -98,7 +99,7 @@ test('a room that is later than was believed, since its server slept, is asked a
   await goOn(5_000);
   const before = asked();
   clock.saw(roomNow() - 400);
-  clock.saw(roomNow() + limits.clockDisagreeMs);
+  clock.saw(roomNow() + engineLimits.clockDisagreeMs);
   await goOn(1_000);
   expect(asked()).toBe(before);
   off.roomMs += 43_200_000;
@@ -119,7 +120,7 @@ test('a page that left asks nothing any more', async () => {
   clock.stop();
   const before = asked();
   off.steadyMs -= 3_600_000;
-  await goOn(2 * limits.clockEveryMs);
+  await goOn(2 * engineLimits.clockEveryMs);
   expect(asked()).toBe(before);
 });
 

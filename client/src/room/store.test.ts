@@ -2,11 +2,12 @@ import 'fake-indexeddb/auto';
 import { createServer, type Server } from 'node:http';
 import { Server as SocketServer, type Socket } from 'socket.io';
 import { afterEach, expect, test, vi } from 'vitest';
-import { announcedLimits, limits } from '../../../shared/kernel/limits.ts';
+import { announcedLimits } from '../../../shared/kernel/limits.ts';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Envelope, Handshake } from '../../../shared/protocol/client-to-server.ts';
 import type { Ack } from '../../../shared/protocol/server-to-client.ts';
 import { memoryKeyValue, type RoomStorage } from './device.ts';
+import { engineLimits } from './limits.ts';
 import { joinRoom, type RoomClient } from './store.ts';
 import { freshName, holdByLock } from './tab-name.ts';
 
@@ -202,7 +203,7 @@ test('H7 a command without an answer goes again under the same id, and counts on
   const sentAt = Date.now();
   const ack = await client.send('hand.raise', {});
   expect(ack).toEqual({ ok: true, revision: 5 });
-  expect(Date.now() - sentAt).toBeGreaterThanOrEqual(limits.silenceMs - 50);
+  expect(Date.now() - sentAt).toBeGreaterThanOrEqual(engineLimits.silenceMs - 50);
   expect(room.commands).toHaveLength(2);
   expect(room.commands[1]).toEqual(room.commands[0]);
   await soon(() => expect(client.store.getState().pending).toEqual([]));
@@ -300,12 +301,12 @@ test('H7 a page that wakes finds out that its connection is dead and makes a new
     const client = join(room, 'ASLEEP');
     await live(client);
     page.dispatchEvent(new Event('visibilitychange'));
-    await new Promise((resume) => setTimeout(resume, limits.probeMs + 200));
+    await new Promise((resume) => setTimeout(resume, engineLimits.probeMs + 200));
     expect(room.handshakes).toHaveLength(1);
     // Asked too often, the room lives all the same.
     room.onClock = (ack) => ack({ ok: false, code: 'rate-limited', message: 'That was a little fast.' });
     page.dispatchEvent(new Event('resume'));
-    await new Promise((resume) => setTimeout(resume, limits.probeMs + 200));
+    await new Promise((resume) => setTimeout(resume, engineLimits.probeMs + 200));
     expect(room.handshakes).toHaveLength(1);
     room.onClock = () => {};
     page.dispatchEvent(new Event('resume'));

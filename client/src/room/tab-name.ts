@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { engineLimits } from './limits.ts';
 
 /** Makes sure that no other living tab acts under a name. Undefined: somebody else holds it. */
 export type NameHolder = (name: string) => Promise<Hold | undefined>;
@@ -18,7 +18,7 @@ export function holdByLock(locks: LockManager): NameHolder {
   return (name) =>
     new Promise((resolve) => {
       const giveUp = new AbortController();
-      const timer = setTimeout(() => giveUp.abort(), limits.tabHandoverMs);
+      const timer = setTimeout(() => giveUp.abort(), engineLimits.tabHandoverMs);
       const held = (): Promise<void> => {
         clearTimeout(timer);
         return new Promise((release) => resolve({ release }));
@@ -45,7 +45,7 @@ export function holdByAsking(open: () => BroadcastChannel): NameHolder {
       const timer = setTimeout(() => {
         mine = true;
         answer({ release: () => channel.close() });
-      }, limits.tabAnswerMs);
+      }, engineLimits.tabAnswerMs);
       const say = (talk: TabTalk): void => channel.postMessage(talk);
       const giveWay = (): void => {
         clearTimeout(timer);

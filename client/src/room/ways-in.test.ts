@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto';
 import { createServer, type IncomingMessage } from 'node:http';
 import { Server } from 'socket.io';
 import { expect, test, vi, type TestContext } from 'vitest';
-import { announcedLimits, limits } from '../../../shared/kernel/limits.ts';
+import { announcedLimits } from '../../../shared/kernel/limits.ts';
 import { memoryKeyValue } from './device.ts';
 import type { Way } from './known-way.ts';
+import { engineLimits } from './limits.ts';
 import { joinRoom, type RoomClient } from './store.ts';
 import { holdByLock } from './tab-name.ts';
 
@@ -87,7 +88,7 @@ test.concurrent('H7 polling begins beside a swallowed websocket; the loser is cl
   room.network.swallows = ['websocket'];
   const client = room.join();
   const away = timesAway(client);
-  await pause(limits.pollingAfterMs - 500);
+  await pause(engineLimits.pollingAfterMs - 500);
   expect(room.asked).toEqual(['websocket']);
   await live(client);
   expect(room.asked).toEqual(['websocket', 'polling']);
@@ -151,7 +152,7 @@ test.concurrent('A3 after a refusal with a pause, and after a goodbye, a websock
   await pause(100);
   for (const { network } of [refusing, leaving]) network.swallows = ['websocket'];
   leaving.io.engine.close();
-  await pause(limits.pollingAfterMs + 2_000);
+  await pause(engineLimits.pollingAfterMs + 2_000);
   for (const { asked } of [refusing, leaving]) {
     expect(asked.length).toBeGreaterThan(1);
     expect(new Set(asked)).toEqual(new Set(['websocket']));

@@ -1,8 +1,8 @@
 import { Manager, type ManagerOptions, type Socket } from 'socket.io-client';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { ClientToServer, Handshake } from '../../../shared/protocol/client-to-server.ts';
 import type { ServerToClient } from '../../../shared/protocol/server-to-client.ts';
 import type { Way } from './known-way.ts';
+import { engineLimits } from './limits.ts';
 
 export type RoomSocket = Socket<ServerToClient, ClientToServer>;
 
@@ -15,7 +15,7 @@ function socketBy({ url, handshake }: Door, transports: Transports): RoomSocket 
     autoConnect: false,
     // The library's own jitter has a floor and a fixed middle; a room that lost its server needs the full width.
     reconnection: false,
-    timeout: limits.connectMs,
+    timeout: engineLimits.connectMs,
     transports,
     // Long polling begins with a GET, and a page's GET of its own site tells no Origin: this says whose page it is.
     extraHeaders: { 'x-plenum-page': 'yes' },

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
 /** `now` interrupts: only for "you are called". */
@@ -29,7 +29,7 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
     const timer = setTimeout(() => {
       setPolite(silence);
       setUrgent(silence);
-    }, limits.announcedMs);
+    }, uiLimits.announcedMs);
     return () => clearTimeout(timer);
   }, [polite, urgent]);
   return (

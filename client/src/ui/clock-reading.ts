@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 
 export type ClockReading = {
   readonly phase: 'planned' | 'calm' | 'soon' | 'over';
@@ -28,7 +28,7 @@ export function readClock(turn: {
   // Another device's clock may be a little ahead: never show more than was planned.
   const left = Math.min(Math.ceil(leftMs / 1_000), turn.secondsPlanned);
   return {
-    phase: left <= limits.clockSoonSeconds ? 'soon' : 'calm',
+    phase: left <= uiLimits.clockSoonSeconds ? 'soon' : 'calm',
     digits: digitsOf(left),
     fraction: Math.min(1, leftMs / (turn.secondsPlanned * 1_000)),
   };

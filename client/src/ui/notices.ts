@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 
 /** Something that happened, of a kind that can be counted: `words(4)` -> "4 new hands". */
 export type Happening = { readonly kind: string; readonly words: (count: number) => string };
@@ -7,7 +7,7 @@ export type MergedNotice = Happening & { readonly count: number; readonly since:
 /** The notices after one more: one of each kind, counted while they follow each other closely, newest last. */
 export function mergeNotice(shown: readonly MergedNotice[], happening: Happening, at: number): readonly MergedNotice[] {
   const before = shown.find((notice) => notice.kind === happening.kind);
-  const goesOn = before !== undefined && at - before.latest <= limits.noticeMergeMs;
+  const goesOn = before !== undefined && at - before.latest <= uiLimits.noticeMergeMs;
   const merged: MergedNotice = {
     ...happening,
     count: goesOn ? before.count + 1 : 1,
@@ -19,6 +19,6 @@ export function mergeNotice(shown: readonly MergedNotice[], happening: Happening
 
 /** Those that are still news. */
 export function freshNotices(shown: readonly MergedNotice[], at: number): readonly MergedNotice[] {
-  const fresh = shown.filter((notice) => at - notice.latest <= limits.noticeMergeMs);
+  const fresh = shown.filter((notice) => at - notice.latest <= uiLimits.noticeMergeMs);
   return fresh.length === shown.length ? shown : fresh;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 import { isSameTap, tapOf } from './same-tap.ts';
 
 const press = { detail: 1, clientX: 180, clientY: 580, pointerType: 'touch' };
@@ -10,8 +10,8 @@ test('H7 the second half of a double tap on Raise hand does not lower the hand t
 });
 
 test('H7 a later tap, and one elsewhere, count', () => {
-  expect(isSameTap(first, tapOf(press, 1_000 + limits.secondTapMs))).toBe(false);
-  expect(isSameTap(first, tapOf({ ...press, clientY: 580 - limits.tapGuardPx - 1 }, 1_100))).toBe(false);
+  expect(isSameTap(first, tapOf(press, 1_000 + uiLimits.secondTapMs))).toBe(false);
+  expect(isSameTap(first, tapOf({ ...press, clientY: 580 - uiLimits.tapGuardPx - 1 }, 1_100))).toBe(false);
   expect(isSameTap(undefined, first)).toBe(false);
 });
 

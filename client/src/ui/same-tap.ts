@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 
 /** Where and when a press was made; `again` where the device itself takes it for the second half of a double one. */
 export type Tap = { readonly at: number; readonly x: number; readonly y: number; readonly again: boolean };
@@ -17,7 +17,7 @@ export function tapOf({ detail, clientX, clientY, pointerType }: Press, at: numb
 }
 
 export const isAtSameSpot = (one: Tap, other: Tap): boolean =>
-  Math.hypot(other.x - one.x, other.y - one.y) <= limits.tapGuardPx;
+  Math.hypot(other.x - one.x, other.y - one.y) <= uiLimits.tapGuardPx;
 
 /**
  * A second tap at the same spot means the control that stood there at the first one, not the one that came instead:
@@ -25,5 +25,5 @@ export const isAtSameSpot = (one: Tap, other: Tap): boolean =>
  */
 export function isSameTap(last: Tap | undefined, tap: Tap | undefined): boolean {
   if (last === undefined || tap === undefined || !tap.again) return false;
-  return tap.at - last.at < limits.secondTapMs && isAtSameSpot(last, tap);
+  return tap.at - last.at < uiLimits.secondTapMs && isAtSameSpot(last, tap);
 }

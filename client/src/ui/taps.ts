@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 import { isAtSameSpot, tapOf, type Tap } from './same-tap.ts';
 
 /** Of the whole page: a control that takes another's place has not seen the tap that brought it. */
@@ -40,6 +40,6 @@ export type Opening = { readonly at: number; readonly by: Tap | undefined };
 
 /** The second half of the tap that opened it: nobody has read what lies there now. */
 export function isOfOpening({ at, by }: Opening, tap: Tap | undefined): boolean {
-  if (by === undefined || tap === undefined || at - by.at >= limits.secondTapMs) return false;
-  return tap.at - at < limits.secondTapMs && isAtSameSpot(by, tap);
+  if (by === undefined || tap === undefined || at - by.at >= uiLimits.secondTapMs) return false;
+  return tap.at - at < uiLimits.secondTapMs && isAtSameSpot(by, tap);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 
 /**
  * Whether `words` came, or others instead of them, only a moment ago, to a place that was there before: a finger that
@@ -13,5 +13,5 @@ export function useLately(words: string | undefined): () => boolean {
     last.current = words;
     if (words !== undefined) cameAt.current = performance.now();
   }, [words]);
-  return useCallback(() => performance.now() - cameAt.current < limits.secondTapMs, []);
+  return useCallback(() => performance.now() - cameAt.current < uiLimits.secondTapMs, []);
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 import { freshNotices, mergeNotice, type Happening, type MergedNotice } from './notices.ts';
 
 /** What just happened, merged by kind; each goes by itself. Show it in one `Notice`. */
@@ -15,7 +15,7 @@ export function useNotices(): {
     if (notices.length === 0) return undefined;
     const timer = setTimeout(
       () => setNotices((shown) => freshNotices(shown, performance.now())),
-      limits.noticeMergeMs / 4,
+      uiLimits.noticeMergeMs / 4,
     );
     return () => clearTimeout(timer);
   });

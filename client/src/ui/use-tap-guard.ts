@@ -1,5 +1,5 @@
 import { useCallback, useRef, type MouseEvent } from 'react';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { uiLimits } from './limits.ts';
 import { isSameTap } from './same-tap.ts';
 import { forgetTap, readTap, tapBefore } from './taps.ts';
 
@@ -8,7 +8,7 @@ export function useTapGuard(): (event: MouseEvent) => boolean {
   const lastAt = useRef(Number.NEGATIVE_INFINITY);
   return useCallback(({ nativeEvent }) => {
     const now = performance.now();
-    if (now - lastAt.current < limits.tapGuardMs || isSameTap(tapBefore(), readTap(nativeEvent))) {
+    if (now - lastAt.current < uiLimits.tapGuardMs || isSameTap(tapBefore(), readTap(nativeEvent))) {
       forgetTap();
       return false;
     }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
 import { firstSoundOf } from './first-sound.ts';
+import { callLimits } from './limits.ts';
 import type { Microphone } from './microphone.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -17,19 +17,19 @@ function looking({ measures = true } = {}) {
 
 test('V2 a microphone counts as heard once it gave a voice, and not by the hum of a quiet room', () => {
   const { came, hears } = looking();
-  hears(limits.voiceLeastLevel / 2);
-  vi.advanceTimersByTime(10 * limits.voiceSilentMs);
+  hears(callLimits.voiceLeastLevel / 2);
+  vi.advanceTimersByTime(10 * callLimits.voiceSilentMs);
   expect(came()).toBe(0);
-  hears(limits.voiceLeastLevel);
-  vi.advanceTimersByTime(10 * limits.voiceLevelEveryMs);
+  hears(callLimits.voiceLeastLevel);
+  vi.advanceTimersByTime(10 * callLimits.voiceLevelEveryMs);
   expect(came()).toBe(1);
 });
 
 test('V4 where a browser lets nobody measure, nobody waits for ever', () => {
   const { came } = looking({ measures: false });
-  vi.advanceTimersByTime(limits.voiceSilentMs - limits.voiceLevelEveryMs);
+  vi.advanceTimersByTime(callLimits.voiceSilentMs - callLimits.voiceLevelEveryMs);
   expect(came()).toBe(0);
-  vi.advanceTimersByTime(2 * limits.voiceLevelEveryMs);
+  vi.advanceTimersByTime(2 * callLimits.voiceLevelEveryMs);
   expect(came()).toBe(1);
 });
 
@@ -37,6 +37,6 @@ test('V1 once stopped it hears nothing any more', () => {
   const { sound, came, hears } = looking();
   sound.stop();
   hears(1);
-  vi.advanceTimersByTime(limits.voiceSilentMs);
+  vi.advanceTimersByTime(callLimits.voiceSilentMs);
   expect(came()).toBe(0);
 });

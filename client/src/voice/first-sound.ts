@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 import type { Microphone } from './microphone.ts';
 
 /** Looks at an open microphone until it gave a sound for the first time. */
@@ -17,11 +17,11 @@ export function firstSoundOf(microphone: Pick<Microphone, 'rms' | 'measures'>, c
       const since = performance.now();
       looking = setInterval(() => {
         // Where nothing can be measured nobody waits for ever.
-        const deaf = !microphone.measures() && performance.now() - since >= limits.voiceSilentMs;
-        if (!deaf && microphone.rms() < limits.voiceLeastLevel) return;
+        const deaf = !microphone.measures() && performance.now() - since >= callLimits.voiceSilentMs;
+        if (!deaf && microphone.rms() < callLimits.voiceLeastLevel) return;
         stop();
         came();
-      }, limits.voiceLevelEveryMs);
+      }, callLimits.voiceLevelEveryMs);
     },
     stop,
   };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 import { pathOf, phoneLine, phoneStep, type PhoneEffect, type PhoneEvent, type PhoneLine } from './phone-line.ts';
 
 const ice = { servers: [], relayOnly: false };
@@ -94,7 +94,7 @@ test('a sound that moves to another page of the stage is followed by a new call'
   const { line, did } = after(...talking, { is: 'end', turn: 'one' }, begin());
   expect(did).toEqual([
     { do: 'open', call: 2, ice },
-    { do: 'ring', call: 2, ms: limits.voiceRenewMs },
+    { do: 'ring', call: 2, ms: callLimits.voiceRenewMs },
   ]);
   expect(line.call?.path).toBe('connecting');
 });
@@ -178,7 +178,7 @@ test('H7 a stage that was loaded anew knows no call, and gets a new one', () => 
   expect(after(...talking, again()).did).toEqual([
     { do: 'close' },
     { do: 'open', call: 2, ice },
-    { do: 'ring', call: 2, ms: limits.voiceRenewMs },
+    { do: 'ring', call: 2, ms: callLimits.voiceRenewMs },
   ]);
   expect(does(...talking, path('disconnected'), again())).toEqual(['close', 'open', 'ring']);
 });

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 import type { PhoneVoiceState } from './types.ts';
 import type { Described, Found, Heard, Ice } from './signal-data.ts';
 
@@ -77,7 +77,7 @@ export function pathOf({ turn, call, wasConnected }: PhoneLine): PhoneVoiceState
   return call?.path ?? 'waiting';
 }
 
-const ring = (call: number): PhoneEffect => ({ do: 'ring', call, ms: limits.voiceRenewMs });
+const ring = (call: number): PhoneEffect => ({ do: 'ring', call, ms: callLimits.voiceRenewMs });
 
 /** Calls as soon as the person, the microphone and the room are ready for it. */
 function called(line: PhoneLine): Step {
@@ -101,7 +101,7 @@ function renewed(line: PhoneLine): Step {
 function restarted(line: PhoneLine, call: PhoneCall, path: PhoneCall['path']): Step {
   // An offer is still on its way: another one would only make it older.
   if (!call.answered) return [{ ...line, call: { ...call, path } }, [{ do: 'offer-again' }, ring(call.number)]];
-  if (call.restarts >= limits.voiceRestartsCount) return renewed(line);
+  if (call.restarts >= callLimits.voiceRestartsCount) return renewed(line);
   const again: PhoneCall = { ...call, answered: false, path, restarts: call.restarts + 1 };
   return [{ ...line, call: again }, [{ do: 'restart' }, ring(call.number)]];
 }

@@ -1,9 +1,9 @@
 import { createStore } from 'zustand/vanilla';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { RoomClient } from '../room/store.ts';
 import { allowedBy } from './allowance.ts';
 import { firstSoundOf } from './first-sound.ts';
 import { meterOf } from './level.ts';
+import { callLimits } from './limits.ts';
 import { createMicrophone, isOpen } from './microphone.ts';
 import { onMoved } from './moved.ts';
 import { watchOwnRight } from './own-right.ts';
@@ -89,7 +89,7 @@ function connectParts(client: RoomClient) {
 }
 
 /** A stage that asks faster than any does is not followed: this phone would be cut off for what it sends. */
-const askedRule = { burst: limits.voiceAskedBurstCount, everyMs: limits.voiceLostMs };
+const askedRule = { burst: callLimits.voiceAskedBurstCount, everyMs: callLimits.voiceLostMs };
 
 function listen(client: RoomClient, { store, caller, right, stop }: Parts): () => void {
   const back = watchReturn(client, () => {

@@ -1,6 +1,6 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import { createAudioOut } from './audio-element.ts';
 import { levelOf, type Level } from './level.ts';
+import { callLimits } from './limits.ts';
 import { playTone } from './test-tone.ts';
 
 /** What plays on this page: one element and one context for the page's life, unlocked by one click. */
@@ -19,7 +19,7 @@ export type Player = {
 
 async function isRunning(context: AudioContext): Promise<boolean> {
   const resumed = context.resume().catch(() => undefined);
-  await Promise.race([resumed, new Promise((late) => setTimeout(late, limits.playAnswerMs))]);
+  await Promise.race([resumed, new Promise((late) => setTimeout(late, callLimits.playAnswerMs))]);
   return context.state === 'running';
 }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import type { NowRecord } from '../../../shared/features/floor/records.ts';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Personal } from '../../../shared/room/records.ts';
 import { allowedBy } from './allowance.ts';
 import { holdsSound, knownFloor } from './known-floor.ts';
 import { meterOf, rmsOf } from './level.ts';
+import { callLimits } from './limits.ts';
 import { ownRight } from './own-right.ts';
 import { heardFrom } from './signal-data.ts';
 import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
@@ -123,12 +123,12 @@ test('V1 P2 a browser is sent to no name, over nothing but UDP, and to so many a
     `${'candidate:'}${'9'.repeat(10_000)}`,
   ];
   for (const candidate of refused) expect(isVoiceCandidate(candidate), candidate.slice(0, 60)).toBe(false);
-  const many = Array.from({ length: 3 * limits.voiceCandidatesCount }, (_, port) =>
+  const many = Array.from({ length: 3 * callLimits.voiceCandidatesCount }, (_, port) =>
     found('192.0.2.7', 'udp', port + 1),
   );
   const offered = voiceAlone([voiceOffer.trimEnd(), ...[...refused, ...many].map((one) => `a=${one}`)].join('\r\n'));
   expect(offered?.match(/^a=candidate:.*$/gmu)).toEqual(
-    many.slice(0, limits.voiceCandidatesCount).map((one) => `a=${one}`),
+    many.slice(0, callLimits.voiceCandidatesCount).map((one) => `a=${one}`),
   );
 });
 
@@ -154,6 +154,6 @@ test('V2 a meter goes by what ears hear: nothing, a voice, full scale', () => {
   expect(meterOf(4)).toBe(1);
   // Ten times less is the same step anywhere.
   expect(meterOf(0.1) - meterOf(0.01)).toBeCloseTo(meterOf(1) - meterOf(0.1));
-  expect(meterOf(limits.voiceLeastLevel)).toBeGreaterThan(0.2);
-  expect(meterOf(limits.voiceSilenceLevel)).toBe(0);
+  expect(meterOf(callLimits.voiceLeastLevel)).toBeGreaterThan(0.2);
+  expect(meterOf(callLimits.voiceSilenceLevel)).toBe(0);
 });

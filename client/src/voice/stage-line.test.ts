@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 import {
   stageLine,
   stageStep,
@@ -50,7 +50,7 @@ const does = (...events: readonly StageEvent[]) => after(...events).did.map((eff
 const tells = (...events: readonly StageEvent[]) =>
   after(...events).did.flatMap((effect) => (effect.do === 'tell' ? [effect.what] : []));
 
-const { voiceLostMs, voiceRenewMs } = limits;
+const { voiceLostMs, voiceRenewMs } = callLimits;
 const called = [begin(), offer()];
 const playing = [...called, beat(100, known('connecting'), sound), beat(200, known('live'), sound)];
 
@@ -83,7 +83,7 @@ test('V1 a voice whose end was never heard is over once the view shows the turn 
 });
 
 test('V1 A3 a phone that offers without end drives the stage to a few answers, and the next one is heard at once', () => {
-  const { voiceOffersBurstCount: burst, voiceOfferEveryMs: everyMs } = limits;
+  const { voiceOffersBurstCount: burst, voiceOfferEveryMs: everyMs } = callLimits;
   const many = (count: number, stepMs: number, turn = 'one'): readonly StageEvent[] =>
     Array.from({ length: count }, (_, n) => offer(n + 2, `offer ${n}`, turn, (n + 1) * stepMs));
   const opened = (events: readonly StageEvent[]) =>
@@ -104,10 +104,10 @@ test('V1 A3 a phone that offers without end drives the stage to a few answers, a
 
 test('V1 P2 the stage looks for so many addresses and no more, whatever a phone names', () => {
   const found = (at: number): StageEvent => ({ is: 'candidate', turn: 'one', call: 1, candidate: null, at });
-  const at = (ms: number) => Array.from({ length: limits.voiceCandidatesCount }, () => found(ms));
+  const at = (ms: number) => Array.from({ length: callLimits.voiceCandidatesCount }, () => found(ms));
   expect(does(...called, ...at(0))).toEqual(['add']);
   expect(does(...called, ...at(0), found(1))).toEqual([]);
-  expect(does(...called, ...at(0), found(limits.voiceCandidateEveryMs))).toEqual(['add']);
+  expect(does(...called, ...at(0), found(callLimits.voiceCandidateEveryMs))).toEqual(['add']);
 });
 
 test('a view that is behind the signal closes nothing', () => {

@@ -1,6 +1,6 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { LineState } from '../../../shared/features/voice/state.ts';
 import { spent, type Allowance } from './allowance.ts';
+import { callLimits } from './limits.ts';
 import type { Described, Found, Heard, Ice } from './signal-data.ts';
 
 /** The stage's end of the line, without anything of a browser in it. Times are of any clock that only goes forward. */
@@ -88,8 +88,8 @@ export const stageLine: StageLine = {
   used: undefined,
 };
 
-const offersRule = { burst: limits.voiceOffersBurstCount, everyMs: limits.voiceOfferEveryMs };
-const candidatesRule = { burst: limits.voiceCandidatesCount, everyMs: limits.voiceCandidateEveryMs };
+const offersRule = { burst: callLimits.voiceOffersBurstCount, everyMs: callLimits.voiceOfferEveryMs };
+const candidatesRule = { burst: callLimits.voiceCandidatesCount, everyMs: callLimits.voiceCandidateEveryMs };
 
 function closed(line: StageLine): Step {
   return line.call === undefined ? [line, []] : [{ ...line, call: undefined }, [{ do: 'close' }]];
@@ -140,7 +140,7 @@ function whenFound(line: StageLine, found: Extract<StageEvent, { is: 'candidate'
 /** Asks the phone for a new path, or for a first one, every now and then while nothing comes. */
 function asked(line: StageLine, at: number): Step {
   const { begun, call } = line;
-  if (begun === undefined || at - line.askedAt < limits.voiceLostMs) return [line, []];
+  if (begun === undefined || at - line.askedAt < callLimits.voiceLostMs) return [line, []];
   const next: StageCall | undefined = call?.path === 'connected' ? { ...call, path: 'lost' } : call;
   return [{ ...line, call: next, askedAt: at }, [{ do: 'again', turn: begun.turn, call: call?.number }]];
 }
@@ -148,7 +148,7 @@ function asked(line: StageLine, at: number): Step {
 /** What the room should hear about: facts that the log does not have yet. Not twice while the first is on its way. */
 function told(line: StageLine, what: 'heard' | 'lost', at: number): Step {
   const { begun, told: before } = line;
-  if (begun === undefined || (before?.what === what && at - before.at < limits.voiceLostMs)) return [line, []];
+  if (begun === undefined || (before?.what === what && at - before.at < callLimits.voiceLostMs)) return [line, []];
   return [{ ...line, told: { what, at } }, [{ do: 'tell', what, turn: begun.turn }]];
 }
 
@@ -161,13 +161,13 @@ function isLost({ at: begunAt, packetAt }: Begun, at: number, floor: KnownFloor)
   if (floor.line !== 'connecting') return false;
   if (packetAt !== undefined) return true;
   // The clock ran already when this way was opened. Where somebody started it later, the person just speaks up.
-  return floor.startedAt !== undefined && floor.startedAt < begunAt && at - begunAt >= limits.voiceRenewMs;
+  return floor.startedAt !== undefined && floor.startedAt < begunAt && at - begunAt >= callLimits.voiceRenewMs;
 }
 
 function silent(line: StageLine, at: number, floor: KnownFloor): Step {
   const { begun, call } = line;
   if (begun === undefined) return [line, []];
-  if (at - (begun.packetAt ?? begun.at) < limits.voiceLostMs)
+  if (at - (begun.packetAt ?? begun.at) < callLimits.voiceLostMs)
     return call === undefined && wasHeard(floor) ? asked(line, at) : [line, []];
   const [waiting, asking] = asked(line, at);
   const [next, telling] = isLost(begun, at, floor) ? told(waiting, 'lost', at) : [waiting, []];
@@ -186,7 +186,7 @@ function whenBeating(
   const packetAt = call !== undefined && packet ? at : begun.packetAt;
   const next: StageLine = { ...line, begun: { ...begun, seen: begun.seen || stands, packetAt } };
   // What is heard without packets is the browser's own making, to bridge a gap.
-  if (call === undefined || packetAt === undefined || at - packetAt >= limits.voiceLostMs)
+  if (call === undefined || packetAt === undefined || at - packetAt >= callLimits.voiceLostMs)
     return silent(next, at, floor);
   const connected: StageLine = packet ? { ...next, call: { ...call, path: 'connected' }, askedAt: at } : next;
   if (blocked) return floor.line === 'live' ? told(connected, 'lost', at) : [connected, []];

@@ -1,6 +1,6 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { RoomClient } from '../room/store.ts';
 import { knownFloor } from './known-floor.ts';
+import { callLimits } from './limits.ts';
 import type { Player } from './player.ts';
 import { heardFrom } from './signal-data.ts';
 import { watchReturn } from './watch-return.ts';
@@ -76,7 +76,7 @@ export function createStageReceiver(
     line = next;
     for (const effect of effects) (hands[effect.do] as (effect: StageEffect) => void)(effect);
     changed(line.call?.path ?? (line.begun === undefined ? 'none' : 'connecting'));
-    if (line.begun !== undefined) beating ??= setInterval(beat, limits.voiceLevelEveryMs);
+    if (line.begun !== undefined) beating ??= setInterval(beat, callLimits.voiceLevelEveryMs);
     else {
       clearInterval(beating);
       beating = undefined;
@@ -86,11 +86,11 @@ export function createStageReceiver(
   function beat(): void {
     const at = performance.now();
     const floor = knownFloor(client.store.getState().view, (time) => time - client.now() + at);
-    const sound = player.rms() >= limits.voiceSilenceLevel;
+    const sound = player.rms() >= callLimits.voiceSilenceLevel;
     happened({ is: 'beat', at, packet: hands.packetCame(), sound, blocked: isBlocked(), floor });
   }
 
-  const back = watchReturn(client, () => happened({ is: 'off' }), limits.voiceUnboundMs);
+  const back = watchReturn(client, () => happened({ is: 'off' }), callLimits.voiceUnboundMs);
   const stopHearing = client.onSignal((message) => {
     const heard = heardFrom(message);
     if (heard === undefined || heard.is === 'answer' || heard.is === 'again') return;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 import { answerBy, askBy } from './still-there.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -37,14 +37,14 @@ test('V4 the phone asks twice a second, and says so once two seconds went by wit
   expect(channel.sent).toEqual([]);
   channel.opens();
   for (let times = 0; times < 10; times += 1) {
-    vi.advanceTimersByTime(limits.voiceAskEveryMs);
+    vi.advanceTimersByTime(callLimits.voiceAskEveryMs);
     channel.hears('1');
   }
   expect(channel.sent.length).toBe(11);
   expect(told).not.toContain(false);
-  vi.advanceTimersByTime(limits.voiceUnansweredMs);
+  vi.advanceTimersByTime(callLimits.voiceUnansweredMs);
   expect(told.at(-1)).toBe(true);
-  vi.advanceTimersByTime(limits.voiceAskEveryMs);
+  vi.advanceTimersByTime(callLimits.voiceAskEveryMs);
   expect(told.at(-1)).toBe(false);
   channel.hears('15');
   expect(told.at(-1)).toBe(true);
@@ -56,7 +56,7 @@ test('V4 a phone that slept itself blames nobody: what it did not ask was not le
   channel.hears('1');
   const woke = performance.now() + 3_600_000;
   vi.spyOn(performance, 'now').mockReturnValue(woke);
-  vi.advanceTimersByTime(limits.voiceAskEveryMs);
+  vi.advanceTimersByTime(callLimits.voiceAskEveryMs);
   expect(told).toEqual([true]);
 });
 
@@ -65,9 +65,9 @@ test('V4 a channel that is closed while the rest goes on means a new call, in a 
   channel.opens();
   channel.hears('1');
   channel.readyState = 'closed';
-  vi.advanceTimersByTime(limits.voiceRenewMs);
+  vi.advanceTimersByTime(callLimits.voiceRenewMs);
   expect(told).not.toContain('broken');
-  vi.advanceTimersByTime(2 * limits.voiceAskEveryMs);
+  vi.advanceTimersByTime(2 * callLimits.voiceAskEveryMs);
   expect(told.filter((each) => each === 'broken')).toHaveLength(1);
   vi.advanceTimersByTime(60_000);
   expect(told.filter((each) => each === 'broken')).toHaveLength(1);
@@ -98,18 +98,18 @@ function answering() {
 
 test('V4 the stage answers in the message itself, without a timer, what a weak network held up too', () => {
   const { channel, abused } = answering();
-  for (let count = 1; count <= limits.voiceAskedAtOnceCount; count += 1) channel.hears(String(count));
-  expect(channel.sent).toHaveLength(limits.voiceAskedAtOnceCount);
+  for (let count = 1; count <= callLimits.voiceAskedAtOnceCount; count += 1) channel.hears(String(count));
+  expect(channel.sent).toHaveLength(callLimits.voiceAskedAtOnceCount);
   expect(vi.getTimerCount()).toBe(0);
   channel.readyState = 'closing';
   vi.advanceTimersByTime(1_000);
   channel.hears('late');
-  expect(channel.sent).toHaveLength(limits.voiceAskedAtOnceCount);
+  expect(channel.sent).toHaveLength(callLimits.voiceAskedAtOnceCount);
   expect(abused()).toBe(0);
 });
 
 test('V1 A3 whoever sends the stage a flood, long words or none by that channel loses the call', () => {
-  for (const wrong of ['x'.repeat(limits.voiceAskChars + 1), new ArrayBuffer(4)]) {
+  for (const wrong of ['x'.repeat(callLimits.voiceAskChars + 1), new ArrayBuffer(4)]) {
     const { channel, abused } = answering();
     channel.hears(wrong);
     expect(abused()).toBe(1);
@@ -117,6 +117,6 @@ test('V1 A3 whoever sends the stage a flood, long words or none by that channel 
   }
   const { channel, abused } = answering();
   for (let count = 0; count < 1_000; count += 1) channel.hears('1');
-  expect(channel.sent).toHaveLength(limits.voiceAskedAtOnceCount);
+  expect(channel.sent).toHaveLength(callLimits.voiceAskedAtOnceCount);
   expect(abused()).toBeGreaterThan(0);
 });

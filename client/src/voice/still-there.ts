@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import { allowedBy } from './allowance.ts';
+import { callLimits } from './limits.ts';
 
 /*
  * Packets that leave a phone say nothing of the page they go to: it may have crashed, or been closed. So the phone asks it,
@@ -28,19 +28,19 @@ export function askBy(channel: Channel, { told, broken }: Asking): () => void {
 
   function ask(): void {
     const waitedMs = waitsSince === undefined ? 0 : performance.now() - waitsSince;
-    if (waitedMs >= limits.voiceUnansweredMs) told(false);
+    if (waitedMs >= callLimits.voiceUnansweredMs) told(false);
     waitsSince ??= performance.now();
     if (channel.readyState === 'open') {
       // What could not leave yet is asked already.
       if (channel.bufferedAmount === 0) channel.send(String((count += 1)));
-    } else if (waitedMs >= limits.voiceRenewMs) {
+    } else if (waitedMs >= callLimits.voiceRenewMs) {
       stop();
       broken();
     }
   }
 
   channel.addEventListener('open', () => {
-    asking = setInterval(ask, limits.voiceAskEveryMs);
+    asking = setInterval(ask, callLimits.voiceAskEveryMs);
     ask();
   });
   channel.addEventListener('message', () => {
@@ -59,11 +59,11 @@ export function askThere(connection: RTCPeerConnection, asking: Asking): () => v
  * person's: one channel, short words, no flood of them. `abused`: it is not what it should be.
  */
 export function answerBy(channel: Channel, abused: () => void): void {
-  const allowed = allowedBy({ burst: limits.voiceAskedAtOnceCount, everyMs: limits.voiceAskedEveryMs }, () =>
+  const allowed = allowedBy({ burst: callLimits.voiceAskedAtOnceCount, everyMs: callLimits.voiceAskedEveryMs }, () =>
     performance.now(),
   );
   channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    if (typeof data !== 'string' || data.length > limits.voiceAskChars || !allowed()) abused();
+    if (typeof data !== 'string' || data.length > callLimits.voiceAskChars || !allowed()) abused();
     else if (channel.readyState === 'open') channel.send(data);
   });
 }

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { callLimits } from './limits.ts';
 
 /*
  * What another person's page says of itself, before a browser acts on it: one voice and one channel beside it, over plain
@@ -37,7 +37,7 @@ export function voiceAlone(sdp: string): string | undefined {
     if (!line.startsWith(candidateLine)) return true;
     if (!isVoiceCandidate(line.slice('a='.length))) return false;
     candidates += 1;
-    return candidates <= limits.voiceCandidatesCount;
+    return candidates <= callLimits.voiceCandidatesCount;
   });
   return taken.join('\r\n');
 }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { ConnectionStatus } from '../room/store.ts';
+import { callLimits } from './limits.ts';
 import { watchReturn } from './watch-return.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -17,7 +17,7 @@ function returning(unboundMs?: number) {
 test('V1 a page that comes back and is told of no relay has none any more', () => {
   const { over, is } = returning();
   is('live');
-  vi.advanceTimersByTime(limits.voiceReturnMs - 1);
+  vi.advanceTimersByTime(callLimits.voiceReturnMs - 1);
   expect(over).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(over).toHaveBeenCalledOnce();
@@ -27,7 +27,7 @@ test('H7 a page that comes back and is told that its relay stands goes on', () =
   const { over, watch, is } = returning();
   is('live');
   watch.begun();
-  vi.advanceTimersByTime(2 * limits.voiceReturnMs);
+  vi.advanceTimersByTime(2 * callLimits.voiceReturnMs);
   expect(over).not.toHaveBeenCalled();
 });
 
@@ -35,23 +35,23 @@ test('H7 a page that is away again waits for its next return', () => {
   const { over, watch, is } = returning();
   is('live');
   is('away');
-  vi.advanceTimersByTime(2 * limits.voiceReturnMs);
+  vi.advanceTimersByTime(2 * callLimits.voiceReturnMs);
   expect(over).not.toHaveBeenCalled();
   is('live');
   watch.close();
-  vi.advanceTimersByTime(2 * limits.voiceReturnMs);
+  vi.advanceTimersByTime(2 * callLimits.voiceReturnMs);
   expect(over).not.toHaveBeenCalled();
 });
 
 test('V1 a page that nobody reaches for long does not go on', () => {
-  const { over, watch, is } = returning(limits.voiceUnboundMs);
+  const { over, watch, is } = returning(callLimits.voiceUnboundMs);
   is('live');
   watch.begun();
   is('away');
   is('connecting');
-  vi.advanceTimersByTime(limits.voiceUnboundMs / 2);
+  vi.advanceTimersByTime(callLimits.voiceUnboundMs / 2);
   is('away');
-  vi.advanceTimersByTime(limits.voiceUnboundMs / 2 - 1);
+  vi.advanceTimersByTime(callLimits.voiceUnboundMs / 2 - 1);
   expect(over).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
   expect(over).toHaveBeenCalledOnce();

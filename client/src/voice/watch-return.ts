@@ -1,6 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { RoomClientState } from '../room/store.ts';
+import { callLimits } from './limits.ts';
 
 export type ReturnWatch = {
   /** The room said `begin`. */
@@ -21,7 +21,7 @@ export function watchReturn(
   const stop = client.store.subscribe(({ status }, before) => {
     if (status === before.status || (status !== 'live' && before.status !== 'live')) return;
     clearTimeout(waiting);
-    const patienceMs = status === 'live' ? limits.voiceReturnMs : unboundMs;
+    const patienceMs = status === 'live' ? callLimits.voiceReturnMs : unboundMs;
     if (patienceMs !== undefined) waiting = setTimeout(over, patienceMs);
   });
   return {

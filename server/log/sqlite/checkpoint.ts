@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import { faultOf } from './fault.ts';
 
 export type Checkpoint = {
@@ -30,15 +30,15 @@ export function createCheckpoint(database: DatabaseSync): Checkpoint {
     whenLong() {
       const journal = measure.get();
       const waiting = Number(journal?.['log']) - Number(journal?.['checkpointed']);
-      if (waiting >= limits.logCheckpointPagesCount) done(() => move.get() !== undefined);
+      if (waiting >= logLimits.logCheckpointPagesCount) done(() => move.get() !== undefined);
     },
     whole: () => done(moveAll),
     wholeNow() {
-      database.exec(`PRAGMA busy_timeout=${limits.logEraseBusyMs}`);
+      database.exec(`PRAGMA busy_timeout=${logLimits.logEraseBusyMs}`);
       try {
         return done(moveAll);
       } finally {
-        database.exec(`PRAGMA busy_timeout=${limits.logBusyMs}`);
+        database.exec(`PRAGMA busy_timeout=${logLimits.logBusyMs}`);
       }
     },
   };

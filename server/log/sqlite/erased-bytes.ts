@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 
 export type ErasedBytes = {
   /** Takes what was deleted out of the journal too; again soon where that cannot be now. */
@@ -26,12 +26,12 @@ export function createErasedBytes(empty: () => boolean, onFailure: (error: unkno
     if (empty()) {
       clearTimeout(timer);
       timer = undefined;
-    } else timer ??= setTimeout(again, limits.logEraseRetryMs);
+    } else timer ??= setTimeout(again, logLimits.logEraseRetryMs);
   };
   return {
     wipe,
     wipeSoon() {
-      timer ??= setTimeout(again, limits.logReplacedWipeMs);
+      timer ??= setTimeout(again, logLimits.logReplacedWipeMs);
     },
     stop() {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import type { AppendJob, JobOutcome } from './messages.ts';
 
 export type Grouping = {
@@ -19,7 +19,7 @@ export function createGrouping(send: (jobs: readonly AppendJob[]) => Promise<rea
   let sending: Promise<void> | undefined;
 
   const sendGroup = async (): Promise<void> => {
-    const group = queue.splice(0, limits.groupCommandsCount);
+    const group = queue.splice(0, logLimits.groupCommandsCount);
     try {
       const outcomes = await send(group.map((waiting) => waiting.job));
       for (const [index, waiting] of group.entries()) waiting.resolve(outcomes[index] ?? { outcome: 'unknown' });

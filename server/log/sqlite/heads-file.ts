@@ -1,6 +1,6 @@
 import { chmodSync, closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import { headText, hex } from './checksums.ts';
 
 export type KeptHead = { readonly name: string; readonly head: number; readonly line: number };
@@ -52,7 +52,7 @@ function textOf(line: Buffer): string | undefined {
 /** The lines in memory, and those of them that are still to be written. */
 function createLines(file: number, content: Buffer) {
   let count = Math.ceil(content.length / lineBytes);
-  let bytes = Buffer.alloc(Math.max(2 * content.length, limits.headsWriteBytes));
+  let bytes = Buffer.alloc(Math.max(2 * content.length, logLimits.headsWriteBytes));
   content.copy(bytes);
   const dirty = new Set<number>();
   const touch = (index: number) => {
@@ -78,7 +78,7 @@ function createLines(file: number, content: Buffer) {
         const start = (indexes[from] ?? 0) * lineBytes;
         const end = () => ((indexes[at] ?? Infinity) + 1) * lineBytes;
         let length = 0;
-        for (; end() - start <= limits.headsWriteBytes; at += 1) length = end() - start;
+        for (; end() - start <= logLimits.headsWriteBytes; at += 1) length = end() - start;
         if (writeSync(file, bytes, start, length, start) !== length)
           throw new Error('The heads are not written whole.');
         for (const index of indexes.slice(from, at)) dirty.delete(index);

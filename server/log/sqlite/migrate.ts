@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import {
   badChecksum,
   blankChecksum,
@@ -26,7 +26,7 @@ function ofFirstSchema(database: DatabaseSync, room: number): OldRoom {
   return {
     entries: database.prepare(`SELECT revision, body FROM entries WHERE room = ${room} ORDER BY revision`),
     contents: database.prepare(`
-      SELECT revision * ${limits.contentsPerEntryCount} + row_number() OVER (PARTITION BY revision ORDER BY id) - 1,
+      SELECT revision * ${logLimits.contentsPerEntryCount} + row_number() OVER (PARTITION BY revision ORDER BY id) - 1,
         id, owner, value, 0
       FROM contents WHERE room = ${room} ORDER BY revision, id`),
     drop: () => undefined,

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { statSync } from 'node:fs';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import { faultOf } from './fault.ts';
 import { databaseDamaged, requireNotLost, restoreSteps, type LogFiles } from './files.ts';
 import { MARKS } from './marks.ts';
@@ -39,7 +39,7 @@ export type OpenDatabase = {
  * `later` are files that are only there once a log was.
  */
 export function openDatabase(files: LogFiles, later: readonly string[]): OpenDatabase {
-  const database = new DatabaseSync(files.database, { timeout: limits.logBusyMs });
+  const database = new DatabaseSync(files.database, { timeout: logLimits.logBusyMs });
   try {
     requireVersion(String(read(database, 'SELECT sqlite_version()')));
     database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');

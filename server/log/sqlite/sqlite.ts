@@ -1,6 +1,6 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
 import { createFollowers } from '../followers.ts';
+import { logLimits } from '../limits.ts';
 import { RoomDamaged, type Appended, type Log } from '../port.ts';
 import { entriesOf, jobOf } from './encoding.ts';
 import { createGrouping } from './grouping.ts';
@@ -68,7 +68,7 @@ async function readPages(line: WorkerLine, room: string, from: number, limit: nu
   const first = Math.max(from, 1);
   const end = first + limit;
   const fetchAt = (at: number): { readonly at: number; readonly wanted: number; readonly page: Promise<Page> } => {
-    const wanted = Math.max(0, Math.min(limits.logPageCount, end - at));
+    const wanted = Math.max(0, Math.min(logLimits.logPageCount, end - at));
     const page = wanted === 0 ? Promise.resolve(emptyPage) : line.call('read', { room, from: at, limit: wanted });
     // Its failure is met when its turn comes, or not at all where the page before it was damaged.
     page.catch(() => undefined);

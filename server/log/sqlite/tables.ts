@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 
 /**
  * Each room has two tables of its own, and rows are only ever added at their ends. That is what makes erasing exact:
@@ -67,7 +67,7 @@ export function createStatements(database: DatabaseSync): (room: number) => Room
   return (room) => {
     const known = prepared.get(room);
     if (known !== undefined) return known;
-    if (prepared.size >= limits.preparedRoomsCount) prepared.clear();
+    if (prepared.size >= logLimits.preparedRoomsCount) prepared.clear();
     const fresh = prepareRoom(database, room);
     prepared.set(room, fresh);
     return fresh;

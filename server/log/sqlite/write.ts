@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { limits } from '../../../shared/kernel/limits.ts';
+import { logLimits } from '../limits.ts';
 import { RoomDamaged } from '../port.ts';
 import { broughtOf, contentChecksum, entryChecksum } from './checksums.ts';
 import { orDamaged, type Damages } from './damages.ts';
@@ -143,7 +143,7 @@ export function createWriter(parts: WriterParts): Writer {
     probe() {
       // Deleted pages are overwritten (secure_delete), so they take their space in the journal although nothing stays.
       inTransaction(database, () => {
-        fill.run('.'.repeat(limits.logProbeBytes));
+        fill.run('.'.repeat(logLimits.logProbeBytes));
         database.exec('DELETE FROM probe');
       });
     },

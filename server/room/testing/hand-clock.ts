@@ -1,5 +1,5 @@
-import { limits } from '../../../shared/kernel/limits.ts';
 import { createProcessClock, type ProcessClock } from '../clock.ts';
+import { nodeLimits } from '../limits.ts';
 
 export type HandClock = ProcessClock & {
   /** Both clocks go on, looked at all the while. */
@@ -26,7 +26,7 @@ export function createHandClock(wall = 1_800_000_000_000, startedMs = 5_000): Ha
     ...clock,
     stop,
     pass(ms) {
-      for (let left = ms; left > 0; left -= limits.clockPauseMs) stop(Math.min(left, limits.clockPauseMs));
+      for (let left = ms; left > 0; left -= nodeLimits.clockPauseMs) stop(Math.min(left, nodeLimits.clockPauseMs));
     },
     jump(ms) {
       wallMs += ms;

@@ -1,9 +1,9 @@
 import { onTestFinished } from 'vitest';
-import { limits } from '../../../shared/kernel/limits.ts';
 import type { Log } from '../../log/port.ts';
 import type { HostParts } from '../assemble.ts';
 import { createDirectory } from '../directory.ts';
 import type { RoomHost } from '../host.ts';
+import { nodeLimits } from '../limits.ts';
 import { createSweep } from '../sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
@@ -22,7 +22,7 @@ export function startNode(log: Log, clock: HandClock = createHandClock()) {
   };
   onTestFinished(stop);
   /** So long a time with all the looks that fall into it. */
-  const runs = async (ms: number, everyMs: number = limits.roomSweepMs) => {
+  const runs = async (ms: number, everyMs: number = nodeLimits.roomSweepMs) => {
     for (let left = ms; left > 0; left -= everyMs) {
       clock.pass(Math.min(left, everyMs));
       await sweep.run();

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
+import { wireLimits } from '../../protocol/limits.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
 import { ana, attendee, host, Scenario } from '../../testing/scenario.ts';
+import { agendaLimits } from './limits.ts';
 
 type Given = { readonly id?: string; readonly title: string; readonly speakers?: string[]; readonly minutes: number };
 type Shown = Given & { readonly state: string; readonly startedAt?: number; readonly endsAt?: number };
@@ -181,8 +183,8 @@ test('L4 the agenda is the host’s, at the doors, live and in a break; after th
 
 test('L4 a room has a bounded number of segments, however often they are replaced', () => {
   const room = Scenario.open();
-  const many = Array.from({ length: limits.segmentsCount }, () => ({ title: 'x', minutes: 1 }));
-  for (let ever = 0; ever < limits.segmentsEverCount; ever += many.length) room.given(host, set(...many));
+  const many = Array.from({ length: agendaLimits.segmentsCount }, () => ({ title: 'x', minutes: 1 }));
+  for (let ever = 0; ever < agendaLimits.segmentsEverCount; ever += many.length) room.given(host, set(...many));
   expect(room.when(host, set(welcome)).refused).toBe('not-allowed');
   expect(room.given(host, set({ id: idOf(room, 3), ...talk })).refused).toBeUndefined();
 });
@@ -199,15 +201,15 @@ test('C2 the host takes the agenda along', () => {
 
 test('L4 the longest agenda there can be fits into one message of a console, and a longer one is refused with a sentence', () => {
   const agenda = (letter: string, nameLetters: number) =>
-    Array.from({ length: limits.segmentsCount }, () => ({
+    Array.from({ length: agendaLimits.segmentsCount }, () => ({
       title: letter.repeat(limits.titleGraphemes),
-      speakers: Array.from({ length: limits.segmentSpeakersCount }, () => letter.repeat(nameLetters)),
-      minutes: limits.segmentMinutesMax,
+      speakers: Array.from({ length: agendaLimits.segmentSpeakersCount }, () => letter.repeat(nameLetters)),
+      minutes: agendaLimits.segmentMaxMinutes,
     }));
   const room = Scenario.open().given(host, set(...agenda('x', 16)));
   const again = shown(room).map(({ state: _state, ...segment }) => segment);
-  expect(new TextEncoder().encode(JSON.stringify(set(...again))).length).toBeLessThan(limits.messageBytes);
+  expect(new TextEncoder().encode(JSON.stringify(set(...again))).length).toBeLessThan(wireLimits.messageBytes);
   expect(room.when(host, set(...agenda('x', 17))).refused).toBe('text-too-long');
   expect(room.when(host, set(...agenda('語', 1))).refused).toBe('text-too-long');
-  expect(shown(room)).toHaveLength(limits.segmentsCount);
+  expect(shown(room)).toHaveLength(agendaLimits.segmentsCount);
 });

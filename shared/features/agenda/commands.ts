@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { hostOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
+import { agendaLimits } from './limits.ts';
 
 const segment = z.strictObject({
   id: id.optional().describe('of a segment that is there already, which keeps its state; a new one gets its own'),
   title: text(limits.titleGraphemes),
-  speakers: z.array(text(limits.nameGraphemes)).max(limits.segmentSpeakersCount).optional(),
-  minutes: z.number().int().min(1).max(limits.segmentMinutesMax),
+  speakers: z.array(text(limits.nameGraphemes)).max(agendaLimits.segmentSpeakersCount).optional(),
+  minutes: z.number().int().min(1).max(agendaLimits.segmentMaxMinutes),
 });
 
 export const commands = {
@@ -15,7 +16,7 @@ export const commands = {
     from: hostOnly,
     lateAfterMs: Infinity,
     data: z.strictObject({
-      segments: z.array(segment).max(limits.segmentsCount).describe('the whole agenda each time'),
+      segments: z.array(segment).max(agendaLimits.segmentsCount).describe('the whole agenda each time'),
       hands: z
         .enum(['clear', 'carry'])
         .optional()

@@ -9,6 +9,7 @@ import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText, utf8Bytes } from '../../kernel/text.ts';
 import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
+import { agendaLimits } from './limits.ts';
 import { refusals, type Code } from './refusals.ts';
 import { plannedEnds, type AgendaState } from './state.ts';
 
@@ -26,7 +27,7 @@ function idsFor(state: AgendaState, given: Given, group: string): readonly Segme
     ids.push(id ?? `${group}-${(made += 1)}`);
   }
   const ever = state.segments.length + state.removed.size + made;
-  if (ever > limits.segmentsEverCount) return refusals.tooManySegments();
+  if (ever > agendaLimits.segmentsEverCount) return refusals.tooManySegments();
   return ids;
 }
 
@@ -73,7 +74,7 @@ export function set(
     const named = words.speakers === '' ? {} : { speakers: keep(words.speakers) };
     segments.push({ id: ids[index] ?? '', title, ...named, minutes: one.minutes });
   }
-  if (bytes > limits.agendaBytes) return refusals.tooLong();
+  if (bytes > agendaLimits.agendaBytes) return refusals.tooLong();
   const ends = plannedEnds({ ...state, segments });
   return {
     events: [

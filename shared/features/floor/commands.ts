@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, hostOnly, moderatorsUp, speakersUp, systemOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
+import { floorLimits } from './limits.ts';
 
 const handId = { handId: id };
 const maybeTurn = { turnId: id.optional() };
@@ -120,7 +121,7 @@ export const commands = {
   'turn.extend': {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
-    data: z.strictObject({ seconds: z.number().int().min(1).max(limits.extendSecondsMax), ...maybeTurn }),
+    data: z.strictObject({ seconds: z.number().int().min(1).max(floorLimits.extendMaxSeconds), ...maybeTurn }),
   },
   /** The room itself notes that a called person has not answered (H6). */
   'turn.note-silence': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject({ turnId: id }) },

@@ -11,6 +11,7 @@ import { raiseRefusal } from './decide-asides.ts';
 import type { FloorEvent, HandKind } from './events.ts';
 import { heldAmong } from './held.ts';
 import { ownHands } from './kinds.ts';
+import { floorLimits } from './limits.ts';
 import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from './decide-turns.ts';
 import { keyBefore, queueOrder } from './queue.ts';
@@ -33,7 +34,7 @@ export function raise(
   if (isMuted(context.facts.mutes, participant)) return refusals.muted();
   const refused = raiseRefusal(state, kind, participant, context);
   if (refused !== undefined) return refused;
-  if (handsCount(state) >= limits.handsPerRoomCount) return refusals.full();
+  if (handsCount(state) >= floorLimits.handsPerRoomCount) return refusals.full();
   const hand = freshId(context);
   const follows = kind === 'follow-up' && state.main !== undefined ? { follows: state.main.id } : {};
   const replaced = replacedBy(state, participant, kind);
@@ -93,7 +94,7 @@ export function back(state: FloorState, hand: string, { participant }: Actor): D
 
 /** H8: for somebody without a phone. A moderator's words are approved as they are written, but for held ones (Q6). */
 export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
-  if (handsCount(state) >= limits.handsPerRoomCount) return refusals.fullForStaff();
+  if (handsCount(state) >= floorLimits.handsPerRoomCount) return refusals.fullForStaff();
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
   const label = readText(words.label, limits.labelGraphemes, 'description');

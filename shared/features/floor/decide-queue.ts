@@ -2,12 +2,12 @@ import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import { common } from '../../kernel/refusals.ts';
 import type { FloorEvent, HandId } from './events.ts';
 import { ownOfKind } from './kinds.ts';
 import { inTurn, nobodyToCall } from './draw.ts';
 import { leaveFloor, silence } from './decide-turns.ts';
+import { floorLimits } from './limits.ts';
 import { queueOrder } from './queue.ts';
 import { alreadyCalled, goneOrUnknown, notLive, refusals, type Code } from './refusals.ts';
 import { handTurn, turnId, type FloorState, type Hand } from './state.ts';
@@ -52,7 +52,7 @@ export function next(state: FloorState, after: string | null | undefined, actor:
   /* Where nobody follows, the turn that ends names what can be undone. */
   const turn = hand === undefined ? turnId(state.floor) : freshId(context);
   if (turn === undefined) return passedOver.length > 0 ? refusals.allAway() : nobodyToCall(state);
-  const until = context.now + limits.undoMs;
+  const until = context.now + floorLimits.undoMs;
   const advanced: FloorEvent = { type: 'queue.advanced', turn, until, passedOver, ...byOf(actor) };
   if (hand === undefined) return { events: [advanced, ...leaving] };
   const called = { turn, hand: hand.id, secondsPlanned: state.turnSeconds, ...byOf(actor) };
@@ -72,7 +72,7 @@ export function call(state: FloorState, hand: HandId, actor: Actor, context: Con
   if (!state.waiting.has(hand)) return goneOrUnknown(state, hand);
   if (floor.state !== 'free') return refusals.floorTaken();
   const turn = freshId(context);
-  const until = context.now + limits.undoMs;
+  const until = context.now + floorLimits.undoMs;
   return {
     events: [
       { type: 'queue.advanced', turn, until, passedOver: [], ...byOf(actor) },

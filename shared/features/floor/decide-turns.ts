@@ -9,6 +9,7 @@ import { readText } from '../../kernel/text.ts';
 import { chosen } from './decide-accept.ts';
 import type { FloorEvent, TurnEnd, Voice } from './events.ts';
 import { heldAmong } from './held.ts';
+import { floorLimits } from './limits.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
 import { goneOrUnknown, notLive, refusals, turnRefusal, type Code } from './refusals.ts';
@@ -29,7 +30,7 @@ function countsForFairness(floor: OnAir, now: number): boolean {
   const isRead = 'turn' in floor && floor.voice === 'read' && floor.pausedAt === undefined;
   const cameForward = 'turn' in floor && (floor.voice === 'room' || floor.voice === 'phone');
   if (hand?.from === 'question' && hand.anonymous && !cameForward) return false;
-  return isRead || now - ranSince(floor, now) >= limits.countedTurnMs;
+  return isRead || now - ranSince(floor, now) >= floorLimits.countedTurnMs;
 }
 
 function endOnAir(floor: OnAir, actor: Actor, now: number): FloorEvent {
@@ -159,6 +160,6 @@ export function extend(state: FloorState, seconds: number, named: string | undef
 export function noteSilence(state: FloorState, turn: string, now: number): Decided {
   const { floor } = state;
   if (floor.state !== 'called' || floor.turn.id !== turn || floor.unanswered) return common.turnOver();
-  if (now < floor.turn.calledAt + limits.noAnswerMs) return refusals.timeToAnswer();
+  if (now < floor.turn.calledAt + floorLimits.noAnswerMs) return refusals.timeToAnswer();
   return { events: [{ type: 'turn.unanswered', turn }] };
 }

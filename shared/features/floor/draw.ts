@@ -3,8 +3,8 @@ import type { Context } from '../../kernel/context.ts';
 import type { Steps } from '../../kernel/decider.ts';
 import type { Decision } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { FloorEvent, HandId } from './events.ts';
+import { floorLimits } from './limits.ts';
 import type { Placed } from './queue.ts';
 import { refusals, type Code } from './refusals.ts';
 import { lotOf, sealOf } from './seal.ts';
@@ -98,7 +98,7 @@ export function drawRecord({ rule, draws }: FloorState): DrawRecord | undefined 
     round: draws.past.length,
     hash,
     seed,
-    numerals: numerals.slice(0, limits.publicDrawnCount),
+    numerals: numerals.slice(0, floorLimits.publicDrawnCount),
     total: numerals.length,
   };
 }

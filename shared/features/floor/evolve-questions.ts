@@ -1,8 +1,8 @@
 import type { Stamp } from '../../kernel/outcome.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { QuestionEvent, QuestionId } from '../questions/events.ts';
 import type { FloorEvent } from './events.ts';
 import { freshHand } from './fresh-hand.ts';
+import { floorLimits } from './limits.ts';
 import { shownOnFloor } from './shown.ts';
 import { handTurn, questionOf, type FloorState } from './state.ts';
 
@@ -14,7 +14,7 @@ export function summoned(state: FloorState, event: Event<'hand.summoned'>, stamp
   return {
     ...state,
     summoned: { ...freshHand(hand, sign, stamp), from: 'question', participant, question, topic, anonymous },
-    lastNumeral: sign.numeral <= limits.numeralsBeforeReuseCount ? sign.numeral : state.lastNumeral,
+    lastNumeral: sign.numeral <= floorLimits.numeralsBeforeReuseCount ? sign.numeral : state.lastNumeral,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/decider.ts';
 import { withText, withTexts } from '../../kernel/held-texts.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
@@ -24,6 +23,7 @@ import {
 import type { FloorEvent, HandId } from './events.ts';
 import { approvable } from './held.ts';
 import { disowned, owned } from './kinds.ts';
+import { floorLimits } from './limits.ts';
 import { lostAll } from './lost.ts';
 import { lowered, raisedAnew } from './lowered.ts';
 import { freedPlace, tookPlace } from './main-turn.ts';
@@ -43,7 +43,7 @@ function joined(state: FloorState, hand: QueuedHand): FloorState {
     ...tookPlace(owned(state, hand), hand),
     lost: person === undefined ? state.lost : state.lost.delete(person),
     waiting: state.waiting.set(hand.id, hand),
-    lastNumeral: hand.sign.numeral <= limits.numeralsBeforeReuseCount ? hand.sign.numeral : state.lastNumeral,
+    lastNumeral: hand.sign.numeral <= floorLimits.numeralsBeforeReuseCount ? hand.sign.numeral : state.lastNumeral,
   };
 }
 

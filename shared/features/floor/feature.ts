@@ -1,5 +1,4 @@
 import { feature } from '../../kernel/feature.ts';
-import { limits } from '../../kernel/limits.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
@@ -16,6 +15,7 @@ import { approve, approveLabel, hide } from './decide-words.ts';
 import { draw } from './draw.ts';
 import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
+import { floorLimits } from './limits.ts';
 import type { Code } from './refusals.ts';
 import { release } from './release.ts';
 import { concerns, respond } from './respond.ts';
@@ -33,7 +33,7 @@ const needs = remember((now: FloorState['floor']): Needs => ({
   due:
     now.state === 'called' && !now.unanswered && personOf(now.turn.hand) !== undefined
       ? {
-          at: now.turn.calledAt + limits.noAnswerMs,
+          at: now.turn.calledAt + floorLimits.noAnswerMs,
           command: { type: 'turn.note-silence', data: { turnId: now.turn.id } },
         }
       : undefined,

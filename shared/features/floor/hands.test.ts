@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 
 const raise = (data: object = {}) => ({ type: 'hand.raise', data });
 
@@ -140,7 +140,8 @@ test('the queue has an end, and says so', () => {
   const [hand] = room.state.features.floor.waiting.values();
   if (hand === undefined) throw new Error('no hand');
   const many = room.state.features.floor.waiting.withMutations((waiting) => {
-    for (let i = waiting.size; i < limits.handsPerRoomCount; i += 1) waiting.set(`h${i}`, { ...hand, id: `h${i}` });
+    for (let i = waiting.size; i < floorLimits.handsPerRoomCount; i += 1)
+      waiting.set(`h${i}`, { ...hand, id: `h${i}` });
   });
   room.state = {
     ...room.state,

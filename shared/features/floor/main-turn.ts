@@ -1,5 +1,5 @@
-import { limits } from '../../kernel/limits.ts';
 import type { FloorEvent, HandId, TurnEnd, TurnId } from './events.ts';
+import { floorLimits } from './limits.ts';
 import { handTurn, personOf, type FloorState, type Hand, type MainTurn } from './state.ts';
 
 /* H2: follow-ups belong to the last main turn that went on air. */
@@ -38,7 +38,7 @@ export function freedPlace(state: FloorState, hand: Hand, end: TurnEnd | 'lapsed
 }
 
 export function placesLeft({ followUps }: MainTurn): number {
-  return Math.max(0, limits.followUpsPerTurnCount - followUps.length);
+  return Math.max(0, floorLimits.followUpsPerTurnCount - followUps.length);
 }
 
 function supportersOf(state: FloorState, { hand }: MainTurn) {
@@ -47,7 +47,7 @@ function supportersOf(state: FloorState, { hand }: MainTurn) {
 
 /** H4: until then the places are kept for those who stand with the turn's hand; where nobody does, for nobody. */
 export function openToAllAt(state: FloorState, main: MainTurn): number {
-  return supportersOf(state, main) === undefined ? main.startedAt : main.startedAt + limits.followUpFirstMs;
+  return supportersOf(state, main) === undefined ? main.startedAt : main.startedAt + floorLimits.followUpFirstMs;
 }
 
 export function standsWithMain(state: FloorState, main: MainTurn, participant: string): boolean {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 import { standing, type Key } from './order.ts';
 import { queueOrder } from './queue.ts';
 
@@ -112,7 +112,7 @@ test('H3 the first 200 hands are public; those beyond get their place in tens', 
   const room = Scenario.open();
   for (let i = 1; i <= 238; i += 1) room.raise(`p${i}`);
   const hands = Object.keys(room.public).filter((key) => key.startsWith('hand:'));
-  expect(hands).toHaveLength(limits.publicHandsCount);
+  expect(hands).toHaveLength(floorLimits.publicHandsCount);
   expect(room.public['queue']).toMatchObject({ total: 238 });
   expect(room.of('p200')).not.toHaveProperty('placeInQueue');
   expect(room.of('p201')['placeInQueue']).toBe(200);

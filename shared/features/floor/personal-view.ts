@@ -1,11 +1,11 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import type { Lens } from '../../kernel/context.ts';
-import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import type { HandId } from './events.ts';
 import { heldIn, heldOnFloor } from './held.ts';
 import { ownHands } from './kinds.ts';
+import { floorLimits } from './limits.ts';
 import { pausedAt } from './pause.ts';
 import { queueOrder } from './queue.ts';
 import type { OwnFloor, OwnHandRecord, OwnTurnRecord } from './records.ts';
@@ -63,7 +63,7 @@ function heldFields({ held, names, places }: FloorState, participant: Participan
 function placeInQueue(state: FloorState, id: HandId | undefined): number | undefined {
   if (id === undefined || !state.waiting.has(id)) return undefined;
   const place = queueOrder(state).findIndex((one) => one.hand.id === id) + 1;
-  return place > limits.publicHandsCount ? Math.round(place / 10) * 10 : undefined;
+  return place > floorLimits.publicHandsCount ? Math.round(place / 10) * 10 : undefined;
 }
 
 /**
@@ -112,6 +112,6 @@ export function personalView(state: FloorState, participant: ParticipantId, { co
 /** Those beyond the public part of the queue cannot compute their own place (H3). */
 export function drifting(state: FloorState): readonly ParticipantId[] {
   return queueOrder(state)
-    .slice(limits.publicHandsCount)
+    .slice(floorLimits.publicHandsCount)
     .flatMap(({ hand }) => personOf(hand) ?? []);
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
 import { goTo, plan } from '../../testing/agenda-acts.ts';
 import { ask, does, moderates, named } from '../../testing/question-acts.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 
 function recap(room: Scenario): ViewRecord {
   room.phase('ended');
@@ -188,10 +188,10 @@ test('H10 C1 what was undone never was, and what nobody began is no turn', () =>
 
 test('C1 of a room where somebody drew on and on the recap has so many draws, and the export all', () => {
   const room = Scenario.open({ order: 'draw' });
-  for (let n = 0; n <= limits.recapDrawsCount; n += 1)
+  for (let n = 0; n <= floorLimits.recapDrawsCount; n += 1)
     room.raiseAll(`p${n}`).given(ana, { type: 'queue.draw', data: {} });
-  expect(recap(room)['draws']).toHaveLength(limits.recapDrawsCount);
-  expect(exportOf(room.state)['draws']).toHaveLength(limits.recapDrawsCount + 1);
+  expect(recap(room)['draws']).toHaveLength(floorLimits.recapDrawsCount);
+  expect(exportOf(room.state)['draws']).toHaveLength(floorLimits.recapDrawsCount + 1);
 });
 
 test('C1 H2 all draws are in the recap, for anybody to check', () => {

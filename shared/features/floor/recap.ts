@@ -4,6 +4,7 @@ import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { evenness, median } from './figures.ts';
 import { unheldLabel } from './held.ts';
+import { floorLimits } from './limits.ts';
 import type { FloorRecap, RecapTurn } from './records.ts';
 import { personOf, questionOf, type FloorState, type PastTurn, type Words } from './state.ts';
 
@@ -108,9 +109,9 @@ export function recap(state: FloorState, { contents }: Lens): FloorRecap {
       ...figures(turns),
       notReached: unreached >= limits.recapLeastPeopleCount ? unreached : undefined,
       rule: state.rule,
-      speakers: speakers(state, turns.slice(0, limits.recapTurnsCount), contents),
+      speakers: speakers(state, turns.slice(0, floorLimits.recapTurnsCount), contents),
       draws: state.draws.past
-        .slice(0, limits.recapDrawsCount)
+        .slice(0, floorLimits.recapDrawsCount)
         .map(({ hash, seed, numerals, at }) => ({ hash, seed, numerals, at })),
     }),
   };

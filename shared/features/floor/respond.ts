@@ -2,7 +2,6 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
@@ -13,6 +12,7 @@ import { deckFor } from './deck.ts';
 import { firstCommitment } from './draw.ts';
 import type { FloorEvent, HandId, TurnId } from './events.ts';
 import { ownHands } from './kinds.ts';
+import { floorLimits } from './limits.ts';
 import { lapses } from './main-turn.ts';
 import { pausedAt } from './pause.ts';
 import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './segments.ts';
@@ -48,7 +48,7 @@ function summons(
   const [hand, turn] = [freshId(context, idsFrom.consequence), freshId(context, idsFrom.consequence + 1)];
   const staff = by === undefined ? {} : { by };
   return [
-    { type: 'queue.advanced', turn, until: context.now + limits.undoMs, passedOver: [], ...staff },
+    { type: 'queue.advanced', turn, until: context.now + floorLimits.undoMs, passedOver: [], ...staff },
     { type: 'hand.summoned', hand, participant: calls, sign: freshSign(state), question, topic: text, anonymous },
     { type: 'turn.called', turn, hand, secondsPlanned: state.turnSeconds, ...staff },
   ];

@@ -1,5 +1,5 @@
-import { limits } from '../../kernel/limits.ts';
 import type { Sign } from './events.ts';
+import { floorLimits } from './limits.ts';
 import { handTurn, type FloorState } from './state.ts';
 
 /** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
@@ -10,11 +10,11 @@ export function freshSign(state: FloorState): Sign {
   if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
   const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
   if (before !== undefined) taken.add(before.hand.sign.numeral);
-  let numeral = (state.lastNumeral % limits.numeralsBeforeReuseCount) + 1;
+  let numeral = (state.lastNumeral % floorLimits.numeralsBeforeReuseCount) + 1;
   for (let tried = 1; taken.has(numeral); tried += 1)
     numeral =
-      tried < limits.numeralsBeforeReuseCount
-        ? (numeral % limits.numeralsBeforeReuseCount) + 1
-        : Math.max(limits.numeralsBeforeReuseCount, numeral) + 1;
-  return { colour: ((numeral - 1) % limits.turnColoursCount) + 1, numeral };
+      tried < floorLimits.numeralsBeforeReuseCount
+        ? (numeral % floorLimits.numeralsBeforeReuseCount) + 1
+        : Math.max(floorLimits.numeralsBeforeReuseCount, numeral) + 1;
+  return { colour: ((numeral - 1) % floorLimits.turnColoursCount) + 1, numeral };
 }

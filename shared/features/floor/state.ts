@@ -251,7 +251,7 @@ export const initialFloor: FloorState = {
   open: true,
   topics: 'open',
   rule: 'fair',
-  turnSeconds: limits.turnSecondsDefault,
+  turnSeconds: limits.turnDefaultSeconds,
   orderLane: false,
   namesShown: true,
   waiting: PersistentMap(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ana, attendee, ben, Scenario } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 
 const onstage = (questionId: string, read?: boolean) => ({
   type: 'question.onstage',
@@ -36,7 +36,7 @@ test('Q4 putting a question on stage whose author asks it themselves calls that 
   expect(room.of('mia')['turn']).toMatchObject({ id: room.turnId, questionId: question, state: 'called' });
   expect(room.of('mia')).not.toHaveProperty('hand');
   expect(room.of('kim')).not.toHaveProperty('turn');
-  expect(room.staff['floor']).toMatchObject({ undo: { turnId: room.turnId, until: room.now + limits.undoMs } });
+  expect(room.staff['floor']).toMatchObject({ undo: { turnId: room.turnId, until: room.now + floorLimits.undoMs } });
 });
 
 test('Q4 H10 the summoned hand never stands in the queue, the next one goes on deck', () => {
@@ -145,7 +145,7 @@ test('P3 an anonymous author who never answered the call is told by no hand that
 
 test('Q4 H6 accepting, also to have it read, no answer after 20 s, calling again, extending, ending', () => {
   const { room } = summoned();
-  room.wait(limits.noAnswerMs).due();
+  room.wait(floorLimits.noAnswerMs).due();
   expect(room.staff['floor']).toMatchObject({ noAnswer: true });
   room.given(ben, { type: 'hand.call', data: { handId: String(room.floor['handId']) } });
   expect(room.staff['floor']).not.toHaveProperty('noAnswer');
@@ -214,7 +214,7 @@ test('Q4 Undo within 5 s takes the call back and puts the question among the ope
   expect(stateOf(room, question)).toBe('open');
   expect(room.queue).toEqual(['kim']);
   expect(room.when(ana, { type: 'queue.undo', data: { turnId: turn } }).refused).toBe('undo-too-late');
-  room.given(ana, onstage(question)).wait(limits.undoMs + 1);
+  room.given(ana, onstage(question)).wait(floorLimits.undoMs + 1);
   expect(room.when(ana, { type: 'queue.undo', data: { turnId: room.turnId } }).refused).toBe('undo-too-late');
 });
 

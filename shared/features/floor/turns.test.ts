@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import {
   ana,
   attendee,
@@ -11,6 +10,7 @@ import {
   type AnyCommand,
   type Who,
 } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 
 type State = 'waiting' | 'called' | 'accepted' | 'on-air' | 'spoken' | 'withdrawn' | 'cleared';
 
@@ -247,7 +247,7 @@ test('H6 "Not now" and a skip count the same', () => {
 
 test('H6 no answer in 20 s is noted for staff alone; nothing is skipped by itself', () => {
   const room = inState('called')
-    .wait(limits.noAnswerMs - 1)
+    .wait(floorLimits.noAnswerMs - 1)
     .due();
   expect(room.staff['floor']).not.toHaveProperty('noAnswer');
   const before = JSON.stringify([room.public, room.stage]);
@@ -256,32 +256,32 @@ test('H6 no answer in 20 s is noted for staff alone; nothing is skipped by itsel
   expect(JSON.stringify([room.public, room.stage])).toBe(before);
   expect(room.onFloor).toBe('mia');
   const entries = room.entries.length;
-  room.wait(limits.noAnswerMs).due();
+  room.wait(floorLimits.noAnswerMs).due();
   expect(room.entries).toHaveLength(entries);
 });
 
 test('H6 a node whose clock is ahead does not cut the 20 s short', () => {
-  const room = inState('called').wait(limits.noAnswerMs - 1);
+  const room = inState('called').wait(floorLimits.noAnswerMs - 1);
   room.when(system, { type: 'turn.note-silence', data: { turnId: room.turnId } });
   expect(room.refusal).toMatchObject({ rejected: 'stale', key: 'floor.time-to-answer' });
 });
 
 test('H6 after no answer the moderator can call again, and the 20 s start anew', () => {
-  const room = inState('called').wait(limits.noAnswerMs).due();
+  const room = inState('called').wait(floorLimits.noAnswerMs).due();
   const turn = room.turnId;
   room.call('mia');
   expect(room.turnId).toBe(turn);
   expect(room.floor['calledAt']).toBe(room.now);
   expect(room.staff['floor']).not.toHaveProperty('noAnswer');
-  room.wait(limits.noAnswerMs).due();
+  room.wait(floorLimits.noAnswerMs).due();
   expect(room.staff['floor']).toMatchObject({ noAnswer: true });
 });
 
 test('H6 who answers in time, or has no phone, is not noted', () => {
-  expect(inState('accepted').wait(limits.noAnswerMs).due().staff['floor']).not.toHaveProperty('noAnswer');
+  expect(inState('accepted').wait(floorLimits.noAnswerMs).due().staff['floor']).not.toHaveProperty('noAnswer');
   const room = Scenario.open();
   room.add('Rosa');
-  expect(room.next().wait(limits.noAnswerMs).due().staff['floor']).not.toHaveProperty('noAnswer');
+  expect(room.next().wait(floorLimits.noAnswerMs).due().staff['floor']).not.toHaveProperty('noAnswer');
 });
 
 test('H6 "read it for me" is offered only where there is a topic', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ana, attendee, ben, Scenario } from '../../testing/scenario.ts';
+import { floorLimits } from './limits.ts';
 
 const undo = (turnId: string) => ({ type: 'queue.undo', data: { turnId } });
 const parts = (room: Scenario) => ({ floor: room.onFloor, deck: room.onDeck, queue: room.queue });
@@ -64,7 +64,7 @@ test('H10 Undo of Next where nobody waited names the turn it ended', () => {
   const turn = room.turnId;
   room.next();
   expect(room.floor['state']).toBe('free');
-  expect(room.staff['floor']).toMatchObject({ undo: { turnId: turn, until: room.now + limits.undoMs } });
+  expect(room.staff['floor']).toMatchObject({ undo: { turnId: turn, until: room.now + floorLimits.undoMs } });
   room.undo(turn);
   expect(room.turnId).toBe(turn);
   expect(room.floor['state']).toBe('on-air');
@@ -133,9 +133,9 @@ test('H10 who was skipped a second time, or placed, between Next and Undo does n
 test('H10 Undo is too late after 5 s', () => {
   const { room } = advanced();
   const turn = room.turnId;
-  expect(room.wait(limits.undoMs + 1).when(ana, undo(turn)).refused).toBe('undo-too-late');
+  expect(room.wait(floorLimits.undoMs + 1).when(ana, undo(turn)).refused).toBe('undo-too-late');
   const other = advanced().room;
-  other.wait(limits.undoMs).undo();
+  other.wait(floorLimits.undoMs).undo();
   expect(other.onFloor).toBe('a');
 });
 

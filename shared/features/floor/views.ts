@@ -1,11 +1,11 @@
 import type { Facts } from '../../kernel/facts.ts';
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
-import { limits } from '../../kernel/limits.ts';
 import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { closingFields, isOpen } from './closing.ts';
 import { drawHash, drawRecord } from './draw.ts';
 import { unheldLabel } from './held.ts';
+import { floorLimits } from './limits.ts';
 import { openToAllAt, placesLeft } from './main-turn.ts';
 import { queueOrder, type Placed } from './queue.ts';
 import type { DeckRecord, FloorView, HandRecord, NowRecord, QueueRecord, TurnFields } from './records.ts';
@@ -116,7 +116,7 @@ function sharedView(state: FloorState, audience: Audience, { contents, facts }: 
   };
   const draw = drawRecord(state);
   if (draw !== undefined) view.draw = draw;
-  for (const placed of queueOrder(state).slice(0, limits.publicHandsCount))
+  for (const placed of queueOrder(state).slice(0, floorLimits.publicHandsCount))
     view[`hand:${placed.hand.id}`] = handRecord(state, placed, audience, contents, paced);
   return view;
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { hostOnly, staffRoles, systemOnly } from '../../kernel/roles.ts';
 import { limits } from '../../kernel/limits.ts';
+import { lifecycleLimits } from './limits.ts';
 import { someSettingsSchema } from './settings.ts';
 
 const linkSchema = z.strictObject({
-  id: z.string().min(1).max(limits.linkIdChars),
+  id: z.string().min(1).max(lifecycleLimits.linkIdChars),
   role: z.enum(staffRoles),
   hash: z.string().regex(/^[0-9a-f]{64}$/u),
 });
@@ -16,9 +17,9 @@ export const commands = {
     lateAfterMs: Infinity,
     data: z.strictObject({
       code: z.string().min(4).max(12),
-      title: z.string().max(limits.titleGraphemes * limits.bytesPerGrapheme),
+      title: z.string().max(limits.titleGraphemes * limits.bytesPerGraphemeCount),
       settings: someSettingsSchema,
-      links: z.array(linkSchema).max(limits.linksPerRoomCount),
+      links: z.array(linkSchema).max(lifecycleLimits.linksPerRoomCount),
     }),
   },
   'room.phase': {
@@ -42,6 +43,6 @@ export const commands = {
   'link.revoke': {
     from: systemOnly,
     lateAfterMs: Infinity,
-    data: z.strictObject({ id: z.string().max(limits.linkIdChars) }),
+    data: z.strictObject({ id: z.string().max(lifecycleLimits.linkIdChars) }),
   },
 } as const;

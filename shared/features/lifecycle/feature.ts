@@ -10,6 +10,7 @@ import { readText } from '../../kernel/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
+import { lifecycleLimits } from './limits.ts';
 import type { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, type Code } from './refusals.ts';
@@ -89,7 +90,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
         ? refusals.endedButForKeeping()
         : (farStart(state, data.startsAt, now) ?? { events: [{ type: 'room.settings-changed', changes: data }] }),
     'link.issue': (state, { data }) =>
-      state.links.length >= limits.linksPerRoomCount
+      state.links.length >= lifecycleLimits.linksPerRoomCount
         ? refusals.tooManyLinks()
         : { events: [{ type: 'link.issued', link: data }] },
     'link.revoke': (state, { data }) => decideRevoke(state, data.id),

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { replay } from '../../room/room.ts';
 import { needsOf } from '../../room/needs.ts';
 import { exportOf, publicView, recapOf, stageView } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import type { Phase } from './events.ts';
+import { lifecycleLimits } from './limits.ts';
 
 const day = 86_400_000;
 const hash = (letter: string) => letter.repeat(64);
@@ -177,7 +177,11 @@ test('L2 how long a room is kept can be changed after its end, and no other sett
 
 test('L5 with 0 days the room still lives as long as it could be opened again, and no calendar is asked', () => {
   const room = Scenario.open({ retentionDays: 0 }).phase('ended');
-  expect(needsOf(room.state).expiry).toEqual({ endedAt: room.now, afterMs: limits.reopenMs, byCalendar: false });
+  expect(needsOf(room.state).expiry).toEqual({
+    endedAt: room.now,
+    afterMs: lifecycleLimits.reopenMs,
+    byCalendar: false,
+  });
 });
 
 test('L2 nobody there for a day ends a room that was live, for 30 days one at the doors; its start time counts', () => {
@@ -216,7 +220,7 @@ test('L2 a room that ended by itself in a break goes on to live too; one that a 
   expect(roomIn('break').given(system, lapse).wait(day).when(host, go('live')).refused).toBeUndefined();
   const twice = roomIn('live').given(system, lapse).phase('live').phase('ended');
   expect(twice.public['room']).not.toHaveProperty('lapsedFrom');
-  expect(twice.wait(limits.reopenMs + 1).when(host, go('live')).refused).toBe('room-ended');
+  expect(twice.wait(lifecycleLimits.reopenMs + 1).when(host, go('live')).refused).toBe('room-ended');
 });
 
 test('L2 a room that is over does not end again by itself, and nobody but the room itself can end it so', () => {
@@ -351,7 +355,8 @@ test('A1 a room has so many links and no more, until one is revoked', () => {
   const room = Scenario.open();
   const issue = (n: number) =>
     room.when(system, { type: 'link.issue', data: { id: `l-${n}`, role: 'stage', hash: hash('d') } });
-  for (let count = 1; count < limits.linksPerRoomCount; count += 1) expect(issue(count).refused).toBeUndefined();
+  for (let count = 1; count < lifecycleLimits.linksPerRoomCount; count += 1)
+    expect(issue(count).refused).toBeUndefined();
   expect(issue(0).refusal).toMatchObject({ rejected: 'bad-input', key: 'lifecycle.too-many-links' });
   room.given(system, { type: 'link.revoke', data: { id: 'l-1' } });
   expect(issue(0).refused).toBeUndefined();

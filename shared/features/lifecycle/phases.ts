@@ -1,7 +1,7 @@
 import type { Decision } from '../../kernel/outcome.ts';
 import type { Expiry, Idle } from '../../kernel/shell.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent, Phase } from './events.ts';
+import { lifecycleLimits } from './limits.ts';
 import { refusals, type Code } from './refusals.ts';
 import type { LifecycleState } from './state.ts';
 
@@ -26,7 +26,7 @@ export function decidePhase(state: LifecycleState, phase: Phase, now: number): D
   if (!movesFrom(state).includes(phase)) return refusals.noWay({ from: state.phase, to: phase });
   // Nobody decided an end that came by itself, so it can be taken back as long as the room is kept.
   const isTooLate =
-    state.lapsedFrom === undefined && state.endedAt !== undefined && now > state.endedAt + limits.reopenMs;
+    state.lapsedFrom === undefined && state.endedAt !== undefined && now > state.endedAt + lifecycleLimits.reopenMs;
   if (isTooLate) return refusals.endedForGood();
   return { events: [{ type: 'room.phase-changed', phase }] };
 }
@@ -52,8 +52,8 @@ export function idleOf({ opened, phase, settings }: LifecycleState): Idle | unde
   if (!opened || phase === 'ended') return undefined;
   const command = { type: 'room.lapse', data: {} };
   return phase === 'doors'
-    ? { afterMs: limits.idleDoorsMs, since: settings.startsAt, command }
-    : { afterMs: limits.idleLiveMs, command };
+    ? { afterMs: lifecycleLimits.idleDoorsMs, since: settings.startsAt, command }
+    : { afterMs: lifecycleLimits.idleLiveMs, command };
 }
 
 /** L5: at no days it goes as soon as it cannot be opened again, whatever a calendar says. */
@@ -61,6 +61,6 @@ export function expiryOf({ endedAt, settings }: LifecycleState): Expiry | undefi
   if (endedAt === undefined) return undefined;
   const days = settings.retentionDays;
   return days === 0
-    ? { endedAt, afterMs: limits.reopenMs, byCalendar: false }
-    : { endedAt, afterMs: days * limits.dayMs, byCalendar: true };
+    ? { endedAt, afterMs: lifecycleLimits.reopenMs, byCalendar: false }
+    : { endedAt, afterMs: days * lifecycleLimits.dayMs, byCalendar: true };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
+import { lifecycleLimits } from './limits.ts';
 
 /** Reactions a room can offer; the order is the order on the phones. */
 const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
@@ -12,16 +13,16 @@ export const settingsSchema = z.strictObject({
     z
       .array(z.enum(paletteNames))
       .min(1)
-      .max(limits.paletteCount)
+      .max(lifecycleLimits.paletteCount)
       .refine((names) => new Set(names).size === names.length, 'Name each reaction once'),
     z.literal('off'),
   ]),
   names: z.enum(['off', 'optional', 'asked']),
   order: z.enum(['fair', 'arrival', 'draw']),
   orderLane: z.boolean().describe('points of order, before everybody else; switching it off clears those that wait'),
-  momentShare: z.number().min(limits.momentShareMin).max(1).describe('of those present, to make a moment'),
-  turnSeconds: z.number().int().min(limits.turnSecondsMin).max(limits.turnSecondsMax),
-  retentionDays: z.number().int().min(0).max(limits.retentionDaysMax),
+  momentShare: z.number().min(lifecycleLimits.momentMinShare).max(1).describe('of those present, to make a moment'),
+  turnSeconds: z.number().int().min(lifecycleLimits.turnMinSeconds).max(lifecycleLimits.turnMaxSeconds),
+  retentionDays: z.number().int().min(0).max(lifecycleLimits.retentionMaxDays),
   startsAt: z
     .number()
     .int()
@@ -43,9 +44,9 @@ export const defaultSettings: Settings = {
   names: 'optional',
   order: 'fair',
   orderLane: false,
-  momentShare: limits.momentShareDefault,
-  turnSeconds: limits.turnSecondsDefault,
-  retentionDays: limits.retentionDaysDefault,
+  momentShare: limits.momentDefaultShare,
+  turnSeconds: limits.turnDefaultSeconds,
+  retentionDays: lifecycleLimits.retentionDefaultDays,
   startsAt: 0,
 };
 

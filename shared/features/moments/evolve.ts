@@ -42,7 +42,7 @@ export const evolve: Steps<MomentsState, MomentEvent, LifecycleEvent> = {
     ...state,
     palette: paletteOf(settings.reactions),
     /* Rooms of older versions have no such setting. */
-    leastShare: (settings as Partial<typeof settings>).momentShare ?? limits.momentShareDefault,
+    leastShare: (settings as Partial<typeof settings>).momentShare ?? limits.momentDefaultShare,
   }),
   'room.settings-changed': (state, { changes: { reactions, momentShare } }) =>
     reactions === undefined && momentShare === undefined

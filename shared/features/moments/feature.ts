@@ -1,6 +1,5 @@
 import { feature } from '../../kernel/feature.ts';
-import { limits } from '../../kernel/limits.ts';
-import { momentLimits } from './limits.ts';
+import { momentsLimits } from './limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
 import { call, find, foundFrom, isFull, measure, stop } from './decide.ts';
@@ -29,12 +28,12 @@ export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent, 
       phase === 'ended' || state.palette.length === 0 || isFull(state)
         ? undefined
         : {
-            leastPeopleCount: limits.momentLeastPeopleCount,
+            leastPeopleCount: momentsLimits.momentLeastPeopleCount,
             leastShare: state.leastShare,
-            withinMs: limits.momentWithinMs,
+            withinMs: momentsLimits.momentWithinMs,
             from: foundFrom(state),
             command: 'moment.find',
-            again: { afterMs: momentLimits.measuredAfterMs, command: 'moment.measure' },
+            again: { afterMs: momentsLimits.measuredAfterMs, command: 'moment.measure' },
           },
   }),
   recap,

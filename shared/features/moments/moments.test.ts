@@ -1,7 +1,6 @@
 import { List } from 'immutable';
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
-import { momentLimits } from './limits.ts';
+import { momentsLimits } from './limits.ts';
 import { needsOf } from '../../room/needs.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
@@ -29,7 +28,7 @@ const stop = (momentId: string) => ({ type: 'moment.stop', data: { momentId } })
 
 test('R3 a moment has its kind, its share, its peak, and the instant at which every screen marks it', () => {
   const room = Scenario.open().wait(5_000).given(system, surge());
-  const ring = { kind: 'applause', showAt: room.now + limits.momentLeadMs };
+  const ring = { kind: 'applause', showAt: room.now + momentsLimits.momentLeadMs };
   expect(moments(room)).toEqual([ring]);
   const numbers = { ...ring, people: 39, share: 0.975, peak: 52 };
   room.wait(1_000).given(system, measured({ people: 39, peak: 52 }));
@@ -57,8 +56,8 @@ test('R3 a moment is measured once, soon, and never from fewer than five people'
   room.given(host, call('quiet')).given(system, measured({ people: 12 }));
   expect(room.when(system, measured()).refused).toBe('stale');
   expect(moments(room)).toMatchObject([{ called: true }, { people: 12 }, { called: true }]);
-  room.wait(limits.quietMs + 1_000).given(system, surge());
-  expect(room.wait(momentLimits.measuredWithinMs + 1).when(system, measured()).refused).toBe('stale');
+  room.wait(momentsLimits.quietMs + 1_000).given(system, surge());
+  expect(room.wait(momentsLimits.measuredWithinMs + 1).when(system, measured()).refused).toBe('stale');
 });
 
 test('R3 what the room agreed on before its end is measured after it; more people than are here are all of them', () => {
@@ -116,7 +115,7 @@ test('R3 at most one in 20 seconds, however many nodes propose it', () => {
 
 test('R3 nothing is found into a moment that the host called, nor for 20 seconds after its call', () => {
   const room = Scenario.open().given(host, call('quiet'));
-  const endsAt = room.now + 600 + limits.quietMs;
+  const endsAt = room.now + 600 + momentsLimits.quietMs;
   expect(needsOf(room.state).surge).toMatchObject({ from: endsAt });
   expect(room.wait(30_000).when(system, surge()).refused).toBe('rate-limited');
   room.given(host, stop(newestId(room))).given(system, surge());
@@ -228,11 +227,11 @@ test('C1 the recap has all moments in their order, without those that were never
 
 test('C1 of very many moments the recap has those of most people', () => {
   const room = Scenario.open({ momentShare: 0.05 });
-  const count = limits.recapMomentsCount + 20;
+  const count = momentsLimits.recapMomentsCount + 20;
   for (let index = 0; index < count; index += 1)
     whole(room.wait(20_000), { people: index === 7 ? 40 : 10 + (index % 2) });
   const recap = recapOf(room.phase('ended').state)?.['moments'] as readonly { at: number; people: number }[];
-  expect(recap).toHaveLength(limits.recapMomentsCount);
+  expect(recap).toHaveLength(momentsLimits.recapMomentsCount);
   expect(recap.some(({ people }) => people === 40)).toBe(true);
   expect(recap.map(({ at }) => at)).toEqual(recap.map(({ at }) => at).toSorted((a, b) => a - b));
 });
@@ -251,7 +250,7 @@ test('R3 R4 a room that has had as many moments as it may finds and calls no mor
     ...initialMoments,
     palette: ['applause'],
     leastShare: 0.25,
-    moments: List(Array.from({ length: limits.momentsPerRoomCount }, () => moment)),
+    moments: List(Array.from({ length: momentsLimits.momentsPerRoomCount }, () => moment)),
   };
   const { facts, state } = Scenario.open();
   const context = { now: openedAt, ids: ['m1'], away: new Set<string>(), contents: state.contents, facts };

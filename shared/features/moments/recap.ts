@@ -1,4 +1,4 @@
-import { limits } from '../../kernel/limits.ts';
+import { momentsLimits } from './limits.ts';
 import type { MomentsRecap } from './records.ts';
 import type { Moment, MomentsState } from './state.ts';
 
@@ -11,7 +11,7 @@ const weightOf = (moment: Moment): number =>
 /** C1: all moments in their order; of very many those that the host called and those of most people. */
 export function recap({ moments }: MomentsState): MomentsRecap {
   const seen = [...moments].filter(wasSeen);
-  const most = seen.sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, limits.recapMomentsCount);
+  const most = seen.sort((a, b) => weightOf(b) - weightOf(a) || a.at - b.at).slice(0, momentsLimits.recapMomentsCount);
   const kept = most.sort((a, b) => a.at - b.at);
   return {
     moments: kept.map((moment) => {

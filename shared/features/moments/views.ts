@@ -1,6 +1,6 @@
-import { limits } from '../../kernel/limits.ts';
 import { recordsByOwner } from '../../kernel/records.ts';
 import type { Measure } from './events.ts';
+import { momentsLimits } from './limits.ts';
 import type { MomentRecord, MomentsView } from './records.ts';
 import type { Moment, MomentsState } from './state.ts';
 
@@ -21,6 +21,6 @@ function recordFor(moment: Moment): MomentRecord {
 
 /** The newest ones, for everybody and the big screen alike. */
 export function publicView({ moments }: MomentsState): MomentsView {
-  const newest = moments.takeLast(limits.publicMomentsCount);
+  const newest = moments.takeLast(momentsLimits.publicMomentsCount);
   return Object.fromEntries([...newest].map((moment) => [`moment:${moment.id}` as const, recordFor(moment)]));
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
 import { ask, does, moderates, named, newest, order, own } from '../../testing/question-acts.ts';
 import { ana, attendee, Scenario, speaker } from '../../testing/scenario.ts';
+import { questionsLimits } from './limits.ts';
 
 const family = '👨‍👩‍👧‍👦';
 
@@ -59,7 +60,7 @@ test('Q1 L3 where questions are off nobody asks or edits, and what was asked can
 
 test('Q1 one person has 20 questions waiting at most, and more once some are answered or taken back', () => {
   const room = Scenario.open();
-  const ids = Array.from({ length: limits.questionsPerPersonCount }, () => ask(room, 'a'));
+  const ids = Array.from({ length: questionsLimits.questionsPerPersonCount }, () => ask(room, 'a'));
   const again = () => room.when(attendee('a'), { type: 'question.ask', data: { text: 'More?' } }).refused;
   expect(again()).toBe('rate-limited');
   ask(room, 'b');
@@ -72,7 +73,7 @@ test('Q1 one person has 20 questions waiting at most, and more once some are ans
 
 test('Q1 asking and taking back without end is stopped before it fills the room', () => {
   const room = Scenario.open();
-  for (let i = 0; i < limits.questionsAskedPerPersonCount; i += 1) does(room, 'a', 'withdraw', ask(room, 'a'));
+  for (let i = 0; i < questionsLimits.questionsAskedPerPersonCount; i += 1) does(room, 'a', 'withdraw', ask(room, 'a'));
   expect(room.when(attendee('a'), { type: 'question.ask', data: { text: 'More?' } }).refused).toBe('rate-limited');
   expect(room.of('a')).not.toHaveProperty('questions');
 });
@@ -192,7 +193,7 @@ test('L2 in an ended room nothing is asked, taken back or stood with', () => {
 test('Q1 a room that is full of questions takes one more when one is taken back or hidden', () => {
   const room = Scenario.open();
   const ids: string[] = [];
-  for (let asked = 0; asked < limits.questionsPerRoomCount; asked += 1) ids.push(ask(room, `person-${asked}`));
+  for (let asked = 0; asked < questionsLimits.questionsPerRoomCount; asked += 1) ids.push(ask(room, `person-${asked}`));
   const more = () => room.when(attendee('late'), { type: 'question.ask', data: { text: 'And now?' } }).refused;
   expect(more()).toBe('questions-closed');
   does(room, 'person-0', 'withdraw', ids[0] ?? '');

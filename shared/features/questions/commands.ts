@@ -3,6 +3,7 @@ import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, speakersUp } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
 import type { HeldLanguage } from './events.ts';
+import { questionsLimits } from './limits.ts';
 
 const questionId = { questionId: id };
 const version = z
@@ -11,7 +12,7 @@ const version = z
   .min(0)
   .optional()
   .describe('as in the staff record: `stale` where its author has changed it since');
-const words = z.array(text(limits.heldWordGraphemes)).max(limits.heldWordsCount);
+const words = z.array(text(questionsLimits.heldWordGraphemes)).max(questionsLimits.heldWordsCount);
 
 const heldLanguages = ['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'] as const satisfies readonly HeldLanguage[];
 
@@ -45,7 +46,7 @@ export const commands = {
       words: z
         .strictObject({
           name: text(limits.labelGraphemes).optional(),
-          label: text(limits.questionLabelGraphemes).optional(),
+          label: text(questionsLimits.questionLabelGraphemes).optional(),
         })
         .optional()
         .describe('those that were read; without them all of it are let through (see "Held words")'),
@@ -75,14 +76,14 @@ export const commands = {
     lateAfterMs: Infinity,
     data: z.strictObject({
       ...questionId,
-      label: text(limits.questionLabelGraphemes).describe('an empty one takes it off'),
+      label: text(questionsLimits.questionLabelGraphemes).describe('an empty one takes it off'),
     }),
   },
   'question.answer': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
     data: z
-      .strictObject({ ...questionId, text: text(limits.answerGraphemes), version })
+      .strictObject({ ...questionId, text: text(questionsLimits.answerGraphemes), version })
       .describe('In writing. A promised one whose text waits with a held word takes its `version`.'),
   },
   'question.onstage': {

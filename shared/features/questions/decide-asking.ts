@@ -11,6 +11,7 @@ import { isRejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId, QuestionVoice } from './events.ts';
 import { isHeld } from './held-words.ts';
+import { questionsLimits } from './limits.ts';
 import { refusals, stale, type Code } from './refusals.ts';
 import { isLocked, stoodWith, supportersOf } from './standing.ts';
 import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from './state.ts';
@@ -35,8 +36,9 @@ const isGone = ({ state }: Question) => state === 'withdrawn' || state === 'hidd
 /** What was taken back or hidden leaves its room to others: nobody closes the lane by asking and taking back. */
 const isFull = remember(
   (all: QuestionsState['all']): boolean =>
-    all.size >= limits.questionsPerRoomCount &&
-    (all.size >= limits.questionsEverCount || all.count((one) => !isGone(one)) >= limits.questionsPerRoomCount),
+    all.size >= questionsLimits.questionsPerRoomCount &&
+    (all.size >= questionsLimits.questionsEverCount ||
+      all.count((one) => !isGone(one)) >= questionsLimits.questionsPerRoomCount),
 );
 
 export function ask(
@@ -49,8 +51,8 @@ export function ask(
   if (isMuted(context.facts.mutes, participant)) return refusals.muted();
   if (state.mode === 'off') return refusals.closed();
   const own = ownQuestions(state, participant);
-  if (own.filter(isPending).length >= limits.questionsPerPersonCount) return refusals.tooManyOpen();
-  if (own.length >= limits.questionsAskedPerPersonCount) return refusals.tooManyAsked();
+  if (own.filter(isPending).length >= questionsLimits.questionsPerPersonCount) return refusals.tooManyOpen();
+  if (own.length >= questionsLimits.questionsAskedPerPersonCount) return refusals.tooManyAsked();
   if (isFull(state.all)) return refusals.full();
   const text = readText(raw, limits.questionGraphemes, 'question');
   if (isRejection(text)) return text;

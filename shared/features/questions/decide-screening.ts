@@ -9,6 +9,7 @@ import { isRejection } from '../../kernel/rejection.ts';
 import { readOptionalText, readText } from '../../kernel/text.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
+import { questionsLimits } from './limits.ts';
 import { refusals, stale, type Code } from './refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from './state.ts';
 
@@ -84,8 +85,8 @@ export function pin(state: QuestionsState, id: QuestionId, on: boolean): Decided
   if (question === undefined) return refusals.noSuchQuestion();
   if (question.pinned === on) return done;
   if (!isVisible(question)) return stale(question);
-  if (on && state.all.count(({ pinned }) => pinned) >= limits.pinnedQuestionsCount)
-    return refusals.tooManyPinned({ max: limits.pinnedQuestionsCount });
+  if (on && state.all.count(({ pinned }) => pinned) >= questionsLimits.pinnedQuestionsCount)
+    return refusals.tooManyPinned({ max: questionsLimits.pinnedQuestionsCount });
   return { events: [{ type: 'question.pinned', question: id, on }] };
 }
 
@@ -107,7 +108,7 @@ export function label(state: QuestionsState, id: QuestionId, raw: string, contex
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
-  const text = readOptionalText(raw, limits.questionLabelGraphemes, 'label');
+  const text = readOptionalText(raw, questionsLimits.questionLabelGraphemes, 'label');
   if (text !== undefined && isRejection(text)) return text;
   if (text?.text === textOf(context.contents, question.label)) return done;
   if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
@@ -156,7 +157,7 @@ export function answer(
   if (question === undefined) return refusals.noSuchQuestion();
   const refused = answerRefusal(context.facts, question, version);
   if (refused !== undefined) return refused;
-  const text = readText(raw, limits.answerGraphemes, 'answer');
+  const text = readText(raw, questionsLimits.answerGraphemes, 'answer');
   if (isRejection(text)) return text;
   const answerId = freshId(context);
   const by = byOf(actor);

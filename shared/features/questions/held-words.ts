@@ -5,10 +5,10 @@ import type { Decision } from '../../kernel/outcome.ts';
 import { heldAsRead, type WordsRead } from '../../kernel/held-texts.ts';
 import { heldWordsOf, isHeldBy } from '../../kernel/held-words.ts';
 import { freshId } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, tidy } from '../../kernel/text.ts';
 import type { HeldLanguage, QuestionEvent } from './events.ts';
+import { questionsLimits } from './limits.ts';
 import type { HeldWordsRecord } from './records.ts';
 import { refusals, type Code } from './refusals.ts';
 import { isVisible, shownNameId, type Question, type QuestionsState } from './state.ts';
@@ -49,7 +49,7 @@ function readWords(raw: readonly string[]) {
   const words = new Set<string>();
   for (const one of raw) {
     if (tidy(one) === '') continue;
-    const word = readText(one, limits.heldWordGraphemes, 'held-word');
+    const word = readText(one, questionsLimits.heldWordGraphemes, 'held-word');
     if (isRejection(word)) return word;
     words.add(word.text);
   }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import { answerTo } from '../../room/views.ts';
 import { ask, does, moderates, named } from '../../testing/question-acts.ts';
 import { ana, Scenario } from '../../testing/scenario.ts';
+import { questionsLimits } from './limits.ts';
 
 type Page = { readonly total: number; readonly items: readonly ViewRecord[] };
 
@@ -84,7 +84,7 @@ test('Q3 the staff map holds 100 of each lane: the oldest that wait, the newest 
     Object.entries(room.staff)
       .filter(([key, one]) => key.startsWith('question:') && one['state'] === state)
       .map(([key]) => key.slice('question:'.length));
-  expect(shown('new')).toEqual(all.slice(0, limits.staffQuestionsPerLaneCount));
+  expect(shown('new')).toEqual(all.slice(0, questionsLimits.staffQuestionsPerLaneCount));
   for (const id of all) moderates(room, 'approve', id);
   expect(shown('new')).toEqual([]);
   expect(new Set(shown('open'))).toEqual(new Set([...all.slice(0, 30), ...all.slice(-100)]));

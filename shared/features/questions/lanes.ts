@@ -1,7 +1,7 @@
 import type { List } from 'immutable';
-import { limits } from '../../kernel/limits.ts';
 import { remember, rememberBy } from '../../kernel/remember.ts';
 import type { QuestionId, QuestionState } from './events.ts';
+import { questionsLimits } from './limits.ts';
 import { weightOf, type Standing } from './standing.ts';
 import { isListed, type ListedQuestion, type Question, type QuestionsState } from './state.ts';
 
@@ -63,7 +63,7 @@ function mostStoodWith(visible: readonly Question[], standing: Standing): readon
   const top: { readonly question: Question; readonly weight: number }[] = [];
   for (const question of visible) {
     const weight = weightOf(standing, question.id);
-    const isFull = top.length >= limits.publicTopQuestionsCount;
+    const isFull = top.length >= questionsLimits.publicTopQuestionsCount;
     if (isFull && weight <= (top.at(-1)?.weight ?? 0)) continue;
     let position = top.length;
     while (position > 0 && (top[position - 1]?.weight ?? 0) < weight) position -= 1;
@@ -77,9 +77,9 @@ const publicOf = rememberBy(
   ({ all, standing }: QuestionsState) => [all, standing],
   ({ all, standing }): readonly Question[] => {
     const { visible } = lanesOf(all);
-    const newest = visible.slice(-limits.publicNewestQuestionsCount);
+    const newest = visible.slice(-questionsLimits.publicNewestQuestionsCount);
     /* The most stood with of the older ones: a question that is in both would else change how many are shown at each vote. */
-    const older = visible.slice(0, -limits.publicNewestQuestionsCount);
+    const older = visible.slice(0, -questionsLimits.publicNewestQuestionsCount);
     const chosen = new Set([...mostStoodWith(older, standing), ...newest, ...visible.filter(({ pinned }) => pinned)]);
     return [...chosen].sort((a, b) => a.index - b.index);
   },

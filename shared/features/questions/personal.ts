@@ -1,10 +1,10 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import type { Lens } from '../../kernel/context.ts';
-import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
 import type { Heard } from './evolve.ts';
+import { questionsLimits } from './limits.ts';
 import type { OwnQuestionRecord, OwnQuestions } from './records.ts';
 import { familyOf, isLocked, lineOf, rootOf, stoodWith, supportersOf, weightOf } from './standing.ts';
 import { authorIn, isListed, ownQuestions, type ListedQuestion, type QuestionsState } from './state.ts';
@@ -27,7 +27,7 @@ function ownRecord(state: QuestionsState, question: ListedQuestion, { contents }
 }
 
 export function personalView(state: QuestionsState, participant: ParticipantId, lens: Lens): OwnQuestions {
-  const own = ownQuestions(state, participant).filter(isListed).slice(-limits.ownQuestionsCount);
+  const own = ownQuestions(state, participant).filter(isListed).slice(-questionsLimits.ownQuestionsCount);
   const stood = stoodWith(state.standing, participant);
   return record({
     questions: own.length === 0 ? undefined : own.map((question) => ownRecord(state, question, lens)),

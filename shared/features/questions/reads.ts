@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { textOf } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
 import { read } from '../../kernel/views.ts';
-import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { moderatorsUp } from '../../kernel/roles.ts';
 import { plainMarks } from '../../kernel/same-word.ts';
 import { lanesOf } from './lanes.ts';
+import { questionsLimits } from './limits.ts';
 import type { QuestionsPage } from './records.ts';
 import { weightOf } from './standing.ts';
 import type { ListedQuestion, QuestionsState } from './state.ts';
@@ -46,14 +46,24 @@ export const questionsRead = read<QuestionsState>()({
   from: moderatorsUp,
   data: z.strictObject({
     state: z.enum(['new', 'open', 'answered', 'hidden', 'promised', 'all']).optional(),
-    find: z.string().max(limits.findChars).optional().describe('words that all stand in its text, name or label'),
+    find: z
+      .string()
+      .max(questionsLimits.findChars)
+      .optional()
+      .describe('words that all stand in its text, name or label'),
     order: z.enum(['weight', 'newest', 'oldest']).optional().describe('`newest` where nothing is said'),
-    from: z.number().int().min(0).max(limits.questionsPerRoomCount).optional().describe('so many are passed over'),
+    from: z
+      .number()
+      .int()
+      .min(0)
+      .max(questionsLimits.questionsPerRoomCount)
+      .optional()
+      .describe('so many are passed over'),
   }),
   answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens): QuestionsPage => {
     const all = lanesOf(state.all)[lane === 'hidden' ? 'aside' : lane];
     const questions = sorted(state, found(state, all, find, lens), order);
-    const page = questions.slice(from, from + limits.questionPageCount);
+    const page = questions.slice(from, from + questionsLimits.questionPageCount);
     return {
       total: questions.length,
       items: page.map((question) => record({ id: question.id, ...staffFields(state, question, lens) })),

@@ -3,6 +3,7 @@ import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { lanesOf } from './lanes.ts';
+import { questionsLimits } from './limits.ts';
 import type { QuestionsRecap } from './records.ts';
 import { weightOf } from './standing.ts';
 import type { Question, QuestionsState } from './state.ts';
@@ -53,7 +54,7 @@ export function recap(state: QuestionsState, lens: Lens): QuestionsRecap {
       answered: visible.filter((question) => isAnswered(state, question)).length,
       promised: promised.length === 0 ? undefined : promised.length,
       kept: promised.length === 0 ? undefined : kept.length,
-      items: ranked.slice(0, limits.recapQuestionsCount).map(({ question }) => item(state, question, lens)),
+      items: ranked.slice(0, questionsLimits.recapQuestionsCount).map(({ question }) => item(state, question, lens)),
     }),
   };
 }

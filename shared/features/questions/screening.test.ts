@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ask, does, moderates, newest, order, own } from '../../testing/question-acts.ts';
 import { ana, attendee, ben, Scenario, speaker } from '../../testing/scenario.ts';
+import { questionsLimits } from './limits.ts';
 
 const screened = () => Scenario.open({ questions: 'screened' });
 const where = (room: Scenario, id: string) => room.staff[`question:${id}`]?.['state'];
@@ -57,7 +57,7 @@ test('Q3 hidden with a reason that its author alone reads, and brought back by a
 
 test('Q3 at most 8 are pinned, and hiding frees a pin', () => {
   const room = Scenario.open();
-  const ids = Array.from({ length: limits.pinnedQuestionsCount + 1 }, (_, i) => ask(room, 'mia', `Q${i}?`));
+  const ids = Array.from({ length: questionsLimits.pinnedQuestionsCount + 1 }, (_, i) => ask(room, 'mia', `Q${i}?`));
   for (const id of ids.slice(0, -1)) moderates(room, 'pin', id);
   const last = ids.at(-1) ?? '';
   expect(does(room, ana, 'pin', last).refused).toBe('not-allowed');

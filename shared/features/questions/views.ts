@@ -2,11 +2,11 @@ import type { Facts } from '../../kernel/facts.ts';
 import { rememberBy } from '../../kernel/remember.ts';
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens, StaffLens } from '../../kernel/context.ts';
-import { limits } from '../../kernel/limits.ts';
 import { showsMuted } from '../../kernel/mutes.ts';
 import { record, recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { heldIn, heldWordsRecord } from './held-words.ts';
 import { lanesOf, publicIds, type Lanes } from './lanes.ts';
+import { questionsLimits } from './limits.ts';
 import type {
   InboxRecord,
   QuestionOnStage,
@@ -146,7 +146,7 @@ const staffRecordOf = recordsByOwner<StaffQuestionRecord>();
 
 function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsState): QuestionsDesk {
   const lanes = lanesOf(state.all);
-  const bound = limits.staffQuestionsPerLaneCount;
+  const bound = questionsLimits.staffQuestionsPerLaneCount;
   const seenByAll = publicIds(paced).flatMap((id) => find(state, id) ?? []);
   const shown = new Set<ListedQuestion>([
     ...lanes.new.slice(0, bound),

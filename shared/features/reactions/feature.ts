@@ -1,17 +1,17 @@
 import { feature } from '../../kernel/feature.ts';
 import type { Sample } from '../../kernel/shell.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import { commands } from './commands.ts';
 import type { ReactionEvent } from './events.ts';
 import { exportTables } from './exports.ts';
+import { reactionsLimits } from './limits.ts';
 import { recap } from './recap.ts';
 import type { reactionsRecords } from './records.ts';
 import { initialReactions, type KeptSample, type ReactionsState } from './state.ts';
 
 const paletteOf = (reactions: readonly string[] | 'off'): readonly string[] => (reactions === 'off' ? [] : reactions);
 
-const isFull = ({ samples }: ReactionsState): boolean => samples.size >= limits.pulseSamplesCount;
+const isFull = ({ samples }: ReactionsState): boolean => samples.size >= reactionsLimits.pulseSamplesCount;
 
 const kept = ({ seconds, ...sample }: Sample): KeptSample => ({ ...sample, peak: Math.max(0, ...seconds) });
 
@@ -34,7 +34,7 @@ export const reactions = feature<ReactionsState, ReactionEvent, never, Lifecycle
   views: {},
   needs: (state, { phase }) => {
     if (state.palette.length === 0 || phase === 'ended') return {};
-    const samples = isFull(state) ? undefined : { everyMs: limits.pulseSampleMs, command: 'pulse.sample' };
+    const samples = isFull(state) ? undefined : { everyMs: reactionsLimits.pulseSampleMs, command: 'pulse.sample' };
     return { counters: state.palette, samples };
   },
   recap,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { List } from 'immutable';
 import { expect, test } from 'vitest';
 import type { Sample } from '../../kernel/shell.ts';
-import { limits } from '../../kernel/limits.ts';
 import { needsOf } from '../../room/needs.ts';
 import { exportOf, publicView, recapOf, staffView } from '../../room/views.ts';
 import { host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import { reactions as feature } from './feature.ts';
+import { reactionsLimits } from './limits.ts';
 import { initialReactions } from './state.ts';
 
 const none = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0];
@@ -49,7 +49,7 @@ test.each([
 test('R2 a room that has as many samples as it may writes no more', () => {
   const actor = { role: 'system' } as const;
   const { seconds: _seconds, ...kept } = sample(openedAt, {}).data;
-  const all = List(Array.from({ length: limits.pulseSamplesCount }, () => ({ ...kept, peak: 9 })));
+  const all = List(Array.from({ length: reactionsLimits.pulseSamplesCount }, () => ({ ...kept, peak: 9 })));
   const { facts, state: opened } = Scenario.open();
   const context = { now: openedAt, ids: [], away: new Set<string>(), contents: opened.contents, facts };
   const state = { ...initialReactions, palette: ['applause'] };
@@ -107,7 +107,7 @@ test('C1 a long event has a curve of bounded length, on steps that read well', (
       .phase('ended');
     const pulse = pulseOf(room);
     expect(pulse?.stepMs).toBe(stepMs);
-    expect(pulse?.taps.length).toBeLessThanOrEqual(limits.recapCurveCount);
+    expect(pulse?.taps.length).toBeLessThanOrEqual(reactionsLimits.recapCurveCount);
     expect([pulse?.taps.at(0), pulse?.taps.at(-1)]).toEqual([12, 3]);
   }
 });
@@ -161,7 +161,7 @@ test('C1 C3 whatever was tapped: the curve never has more than that, nor the rea
       if (pulse === undefined) return;
       expect(sum(pulse.taps)).toBeLessThanOrEqual(inCrowds);
       expect(sum(Object.values(pulse.kinds) as number[])).toBeLessThanOrEqual(sum(pulse.taps));
-      expect(pulse.taps.length).toBeLessThanOrEqual(limits.recapCurveCount);
+      expect(pulse.taps.length).toBeLessThanOrEqual(reactionsLimits.recapCurveCount);
     }),
     { numRuns: 60 },
   );

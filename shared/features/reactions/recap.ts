@@ -1,13 +1,14 @@
 import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
+import { reactionsLimits } from './limits.ts';
 import type { ReactionsRecap } from './records.ts';
 import type { KeptSample, ReactionsState } from './state.ts';
 
 const minuteMs = 60_000;
 /** Steps that read well on an axis. */
 const stepsMs = [
-  limits.pulseSampleMs,
+  reactionsLimits.pulseSampleMs,
   20_000,
   30_000,
   ...[1, 2, 5, 10, 15, 30, 60].map((minutes) => minutes * minuteMs),
@@ -15,8 +16,8 @@ const stepsMs = [
 
 /** The shortest step with which a curve over so long has few enough points. */
 function stepFor(spanMs: number): number {
-  const fits = (stepMs: number) => Math.ceil(spanMs / stepMs) <= limits.recapCurveCount;
-  return stepsMs.find(fits) ?? Math.ceil(spanMs / limits.recapCurveCount / (60 * minuteMs)) * 60 * minuteMs;
+  const fits = (stepMs: number) => Math.ceil(spanMs / stepMs) <= reactionsLimits.recapCurveCount;
+  return stepsMs.find(fits) ?? Math.ceil(spanMs / reactionsLimits.recapCurveCount / (60 * minuteMs)) * 60 * minuteMs;
 }
 
 const isCrowd = (people: number): boolean => people >= limits.recapLeastPeopleCount;
@@ -39,12 +40,12 @@ function shownTaps(sample: KeptSample): number {
 }
 
 function curve(samples: readonly KeptSample[], from: number, endsAt: number) {
-  const stepMs = stepFor(Math.max(limits.pulseSampleMs, endsAt - from));
+  const stepMs = stepFor(Math.max(reactionsLimits.pulseSampleMs, endsAt - from));
   const last = Math.max(0, Math.ceil((endsAt - from) / stepMs) - 1);
   const taps = Array.from({ length: last + 1 }, () => 0);
   const kinds: { [kind: string]: number } = {};
   for (const sample of samples) {
-    const middle = sample.from + limits.pulseSampleMs / 2;
+    const middle = sample.from + reactionsLimits.pulseSampleMs / 2;
     const point = Math.min(last, Math.max(0, Math.floor((middle - from) / stepMs)));
     taps[point] = (taps[point] ?? 0) + shownTaps(sample);
     if (isCrowd(sample.people))
@@ -56,7 +57,7 @@ function curve(samples: readonly KeptSample[], from: number, endsAt: number) {
 /** C1: the pulse from going live to the end, and how many were here at most, as far as anybody tapped then. */
 export function recap({ samples }: ReactionsState, { facts: { startedAt, endedAt } }: Lens): ReactionsRecap {
   if (startedAt === undefined || endedAt === undefined) return {};
-  const during = [...samples].filter(({ from }) => from + limits.pulseSampleMs > startedAt && from <= endedAt);
+  const during = [...samples].filter(({ from }) => from + reactionsLimits.pulseSampleMs > startedAt && from <= endedAt);
   const peakHere = during.reduce((most, { here }) => Math.max(most, here), 0);
   return record({
     peakHere: isCrowd(peakHere) ? peakHere : undefined,

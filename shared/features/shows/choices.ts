@@ -1,8 +1,8 @@
-import { limits } from '../../kernel/limits.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, utf8Bytes } from '../../kernel/text.ts';
 import { folded } from './cloud.ts';
 import type { Choice } from './events.ts';
+import { showsLimits } from './limits.ts';
 import { refusals, type Code } from './refusals.ts';
 import type { Show } from './state.ts';
 import { choicesOf } from './tally.ts';
@@ -11,10 +11,10 @@ type Refused = Rejection<Code>;
 
 /** One word as it is counted. */
 function readWord(raw: string): { readonly word: string } | Refused {
-  const read = readText(raw, limits.wordGraphemes, 'word');
+  const read = readText(raw, showsLimits.wordGraphemes, 'word');
   if (isRejection(read)) return read;
   const word = folded(read.text);
-  return utf8Bytes(word) > limits.wordBytes ? refusals.longWord() : { word };
+  return utf8Bytes(word) > showsLimits.wordBytes ? refusals.longWord() : { word };
 }
 
 function readWords(raws: readonly string[]): { readonly choice: readonly string[] } | Refused {

@@ -1,10 +1,10 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
 import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/held-words.ts';
-import { limits } from '../../kernel/limits.ts';
 import { remember, rememberBy } from '../../kernel/remember.ts';
 import { sameWord } from '../../kernel/same-word.ts';
 import { tidy } from '../../kernel/text.ts';
+import { showsLimits } from './limits.ts';
 import type { Screening } from './state.ts';
 import type { Counts } from './tally.ts';
 
@@ -29,7 +29,7 @@ function isHeld(word: string, held: HeldWords): boolean {
   const known = lookedUp(held);
   const before = known.get(word);
   if (before !== undefined) return before;
-  if (known.size >= limits.lookedWordsCount) known.clear();
+  if (known.size >= showsLimits.lookedWordsCount) known.clear();
   const found = heldIn(word, held);
   known.set(word, found);
   return found;
@@ -62,7 +62,7 @@ export const cloudOf = rememberBy(
     const held = heldWordsOf(facts.heldWords, contents);
     const said = screenedWords(screening, contents);
     return byCount(counts)
-      .filter(([word], index) => index < limits.staffCloudWordsCount || said.get(word) === 'approved')
+      .filter(([word], index) => index < showsLimits.staffCloudWordsCount || said.get(word) === 'approved')
       .map(([word, count]) => ({
         word,
         count,

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
 import { anyone, moderatorsUp, systemOnly } from '../../kernel/roles.ts';
 import { itemIdSchema as id, textSchema as text } from '../../kernel/schemas.ts';
+import { showsLimits } from './limits.ts';
 
 const showId = { showId: id };
-const word = text(limits.wordGraphemes);
+const word = text(showsLimits.wordGraphemes);
 const choice = z
-  .union([z.boolean(), z.number().int(), z.array(word).min(1).max(limits.wordsPerPersonCount)])
+  .union([z.boolean(), z.number().int(), z.array(word).min(1).max(showsLimits.wordsPerPersonCount)])
   .describe('of hands up or down, an option’s index, 1 to 5 of a scale, 1 to 3 words');
 
 export const commands = {
@@ -15,12 +16,12 @@ export const commands = {
     from: moderatorsUp,
     lateAfterMs: limits.commandMomentMs,
     data: z.strictObject({
-      prompt: text(limits.promptGraphemes),
+      prompt: text(showsLimits.promptGraphemes),
       kind: z.enum(['hands', 'options', 'scale', 'words']),
       options: z
-        .array(text(limits.optionGraphemes))
-        .min(limits.showOptionsMinCount)
-        .max(limits.showOptionsMaxCount)
+        .array(text(showsLimits.optionGraphemes))
+        .min(showsLimits.showOptionsMinCount)
+        .max(showsLimits.showOptionsMaxCount)
         .optional(),
       reveal: z.enum(['live', 'sealed']),
     }),
@@ -32,7 +33,7 @@ export const commands = {
       .strictObject({
         ...showId,
         choice: z.union([z.boolean(), z.number().int(), word]).describe('a single one'),
-        count: z.number().int().min(0).max(limits.countedByEyeMax),
+        count: z.number().int().min(0).max(showsLimits.countedByEyeMaxCount),
       })
       .describe('By eye, of those without a phone.'),
   },
@@ -50,7 +51,7 @@ export const commands = {
         ...showId,
         words: z
           .array(word)
-          .max(limits.approvedWordsCount)
+          .max(showsLimits.approvedWordsCount)
           .optional()
           .describe('all that may be seen now where none are named'),
       })

@@ -3,13 +3,13 @@ import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision, Outcome } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import { common } from '../../kernel/refusals.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText, utf8Bytes } from '../../kernel/text.ts';
 import { readChoice, readKey } from './choices.ts';
 import { screenedWords } from './cloud.ts';
 import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
+import { showsLimits } from './limits.ts';
 import { refusals, type Code } from './refusals.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
@@ -35,7 +35,7 @@ function readOptions({ kind, options }: Asked): { readonly texts: readonly strin
   if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
   const texts: string[] = [];
   for (const raw of options ?? []) {
-    const option = readText(raw, limits.optionGraphemes, 'option');
+    const option = readText(raw, showsLimits.optionGraphemes, 'option');
     if (isRejection(option)) return option;
     if (texts.includes(option.text)) return refusals.optionTwice({ option: option.text });
     texts.push(option.text);
@@ -44,9 +44,10 @@ function readOptions({ kind, options }: Asked): { readonly texts: readonly strin
 }
 
 export function open(state: ShowsState, asked: Asked, actor: Actor, context: Context): Decided {
-  if (state.open.length >= limits.openShowsCount) return refusals.tooManyOpen({ max: limits.openShowsCount });
-  if (state.order.length >= limits.showsPerRoomCount) return refusals.tooMany({ max: limits.showsPerRoomCount });
-  const prompt = readText(asked.prompt, limits.promptGraphemes, 'question');
+  if (state.open.length >= showsLimits.openShowsCount) return refusals.tooManyOpen({ max: showsLimits.openShowsCount });
+  if (state.order.length >= showsLimits.showsPerRoomCount)
+    return refusals.tooMany({ max: showsLimits.showsPerRoomCount });
+  const prompt = readText(asked.prompt, showsLimits.promptGraphemes, 'question');
   if (isRejection(prompt)) return prompt;
   const options = readOptions(asked);
   if (isRejection(options)) return options;
@@ -71,7 +72,9 @@ export function open(state: ShowsState, asked: Asked, actor: Actor, context: Con
  */
 function written({ kind }: Show, choice: Choice): string {
   const json = JSON.stringify(choice);
-  return json + ' '.repeat((isCloud(kind) ? limits.wordsAnswerBytes : limits.choiceAnswerBytes) - utf8Bytes(json));
+  return (
+    json + ' '.repeat((isCloud(kind) ? showsLimits.wordsAnswerBytes : showsLimits.choiceAnswerBytes) - utf8Bytes(json))
+  );
 }
 
 /** S1: one answer a person, changeable until the show closes. */
@@ -111,8 +114,8 @@ export function count(
   const choice = readKey(show, raw);
   if (isRejection(choice)) return choice;
   if ((show.counted.get(choice.key) ?? 0) === by) return nothing;
-  if (isCloud(show.kind) && !show.counted.has(choice.key) && show.counted.size >= limits.cloudWordsCount)
-    return refusals.tooManyCounted({ max: limits.cloudWordsCount });
+  if (isCloud(show.kind) && !show.counted.has(choice.key) && show.counted.size >= showsLimits.cloudWordsCount)
+    return refusals.tooManyCounted({ max: showsLimits.cloudWordsCount });
   return { events: [{ type: 'show.counted', show: id, choice: choice.key, count: by, ...byOf(actor) }] };
 }
 
@@ -165,7 +168,12 @@ export function reveal(state: ShowsState, id: ShowId, actor: Actor, { contents, 
   const { show } = found;
   if (show.reveal === 'live') return refusals.seenByAll();
   if (show.state === 'revealed' || (show.state === 'closed' && show.showAt !== undefined)) return nothing;
-  const agreed = { type: 'show.reveal-agreed', show: id, showAt: now + limits.revealLeadMs, ...byOf(actor) } as const;
+  const agreed = {
+    type: 'show.reveal-agreed',
+    show: id,
+    showAt: now + showsLimits.revealLeadMs,
+    ...byOf(actor),
+  } as const;
   if (show.state === 'closed') return { events: [agreed] };
   const closed = closing(state, show, contents, actor);
   return { ...closed, events: [...closed.events, agreed] };

@@ -1,9 +1,9 @@
 import { Map as PersistentMap } from 'immutable';
 import type { Steps } from '../../kernel/decider.ts';
-import { limits } from '../../kernel/limits.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { ShowEvent, ShowId } from './events.ts';
+import { showsLimits } from './limits.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 
 export type Heard = LifecycleEvent | PeopleEvent;
@@ -57,7 +57,7 @@ export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
     })),
     ballots: state.ballots.delete(show),
     open: without(state.open, show),
-    closed: [...state.closed, show].slice(-limits.publicShowsCount),
+    closed: [...state.closed, show].slice(-showsLimits.publicShowsCount),
   }),
   'show.reveal-agreed': (state, { show, showAt }) => ({
     ...changed(state, show, (one) => (one.state === 'closed' ? { ...one, showAt } : one)),

@@ -3,6 +3,7 @@ import type { Lens } from '../../kernel/context.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones } from './cloud.ts';
+import { showsLimits } from './limits.ts';
 import type { RecapShow, ShowsRecap } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
 import type { Tally } from './events.ts';
@@ -41,7 +42,7 @@ function chosen(show: Show, counts: Counts, answered: number): Fields {
 /** Words of at least five people, as phones could see them. */
 function cloud(state: ShowsState, show: Show, counts: Counts, lens: Lens): Fields {
   const words = cloudOf(counts, show.screening, lens).filter((word) => forPhones(word, state.screened));
-  const shown = words.filter(({ count }) => isCrowd(count)).slice(0, limits.cloudWordsCount);
+  const shown = words.filter(({ count }) => isCrowd(count)).slice(0, showsLimits.cloudWordsCount);
   const seen = new Set(words.map(({ word }) => word));
   const answered = answeredOf(show, state);
   return {

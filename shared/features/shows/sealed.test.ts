@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { utf8Bytes } from '../../kernel/text.ts';
 import { replay } from '../../room/room.ts';
 import { needsOf } from '../../room/needs.ts';
@@ -7,6 +6,7 @@ import { answerTo, exportOf, personalView, publicView, stageView, staffView } fr
 import { attendee, host, Scenario, system } from '../../testing/scenario.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';
 import { answer, direct, openShow, showRecord, type Asked } from '../../testing/show-acts.ts';
+import { showsLimits } from './limits.ts';
 
 /** Eleven people: seven for, four against, whose numbers occur nowhere else. */
 function sealed(asked: Asked, choices: readonly [unknown, unknown]): { room: Scenario; show: string } {
@@ -39,10 +39,10 @@ test.each(scenes)('S2 of a sealed show %o nothing is told before its reveal', (a
   direct(room, 'show.close', show);
   isSecret();
   direct(room.wait(5_000), 'show.reveal', show);
-  const showAt = room.now + limits.revealLeadMs;
+  const showAt = room.now + showsLimits.revealLeadMs;
   expect(showRecord(room.stage, show)).toMatchObject({ state: 'closed', answered: 11, showAt });
   isSecret();
-  room.wait(limits.revealLeadMs - 1).due();
+  room.wait(showsLimits.revealLeadMs - 1).due();
   isSecret();
   room.wait(1).due();
   expect(everything(room)).toMatch(marked);
@@ -56,10 +56,10 @@ test('S2 every audience gets the result by the one entry of the agreed instant',
   const { room, show } = sealed({ kind: 'hands' }, [true, false]);
   direct(room, 'show.reveal', show);
   expect(needsOf(room.state).due).toEqual({
-    at: room.now + limits.revealLeadMs,
+    at: room.now + showsLimits.revealLeadMs,
     command: { type: 'show.unseal', data: { showId: show } },
   });
-  room.wait(limits.revealLeadMs).due();
+  room.wait(showsLimits.revealLeadMs).due();
   expect(room.last).toEqual({ events: [{ type: 'show.revealed', show }] });
   for (const view of [room.public, room.stage, room.staff])
     expect(showRecord(view, show)).toMatchObject({ state: 'revealed', tally: { true: 7, false: 4 } });
@@ -74,7 +74,7 @@ test('S2 a reveal closes what is still open, happens once, and not early', () =>
   expect(room.last).toEqual({ events: [] });
   expect(room.given(system, { type: 'show.unseal', data: { showId: show } }).last).toEqual({ events: [] });
   room
-    .wait(limits.revealLeadMs)
+    .wait(showsLimits.revealLeadMs)
     .due()
     .given(system, { type: 'show.unseal', data: { showId: show } });
   expect(room.last).toEqual({ events: [] });
@@ -87,7 +87,7 @@ test('S2 several reveals happen in the order they were agreed', () => {
   const shows = ['a', 'b'].map((prompt) => openShow(room, { kind: 'hands', reveal: 'sealed', prompt }));
   for (const show of shows.toReversed()) direct(room.wait(100), 'show.reveal', show);
   expect(needsOf(room.state).due?.command.data).toEqual({ showId: shows[1] });
-  room.wait(limits.revealLeadMs).due();
+  room.wait(showsLimits.revealLeadMs).due();
   expect(needsOf(room.state).due?.command.data).toEqual({ showId: shows[0] });
   expect(showRecord(room.due().public, shows[0] ?? '')['state']).toBe('revealed');
 });
@@ -104,7 +104,7 @@ test('S2 a reveal agreed before the end of the room still happens; without one i
   const { room, show } = sealed({ kind: 'hands' }, [true, false]);
   const other = openShow(room, { kind: 'hands', reveal: 'sealed' });
   direct(room, 'show.reveal', show);
-  room.phase('ended').wait(limits.revealLeadMs).due();
+  room.phase('ended').wait(showsLimits.revealLeadMs).due();
   expect(showRecord(room.public, show)).toMatchObject({ state: 'revealed', tally: { true: 7, false: 4 } });
   expect(showRecord(room.public, other)).not.toHaveProperty('tally');
   expect(exportOf(room.state)['shows']?.filter((row) => row['show'] === other && 'count' in row)).toEqual([]);
@@ -116,7 +116,7 @@ test('S3 hands are counted by eye until the result is shown', () => {
   direct(room, 'show.close', show);
   expect(count()).toBeUndefined();
   direct(room, 'show.reveal', show);
-  room.wait(limits.revealLeadMs).due();
+  room.wait(showsLimits.revealLeadMs).due();
   expect(count()).toBe('show-closed');
 });
 
@@ -226,7 +226,7 @@ test('S4 the words of a closed cloud do not stand in the order in which they wer
 test('S4 the log without the erased answers folds to the same room', () => {
   const { room, show } = sealed({ kind: 'words' }, [['CANARY'], ['Heron']]);
   direct(room, 'show.reveal', show);
-  room.wait(limits.revealLeadMs).due();
+  room.wait(showsLimits.revealLeadMs).due();
   const stored = room.entries.map(({ contents, ...entry }) =>
     contents === undefined || Object.keys(contents).some((id) => id.startsWith(`${show}/`))
       ? entry

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { exportOf, publicView, staffView, stageView } from '../../room/views.ts';
 import { ana, attendee, Scenario, speaker } from '../../testing/scenario.ts';
 import { answer, direct, openShow, showRecord, type Asked } from '../../testing/show-acts.ts';
+import { showsLimits } from './limits.ts';
 
 const try_ = (room: Scenario, showId: string, choice: unknown, name = 'mia') =>
   room.when(attendee(name), { type: 'show.answer', data: { showId, choice } }).refused;
@@ -159,17 +159,17 @@ test('S1 three at a time; the screens keep those and the newest closed, six in a
       .toSorted(),
   );
   direct(room, 'show.close', shows[6] ?? '');
-  expect(keys()).toHaveLength(limits.publicShowsCount);
+  expect(keys()).toHaveLength(showsLimits.publicShowsCount);
   expect(ask(room, { kind: 'hands' })).toBeUndefined();
-  expect(keys()).toHaveLength(limits.publicShowsCount);
+  expect(keys()).toHaveLength(showsLimits.publicShowsCount);
 });
 
 test('S1 a room keeps so many shows and no more', () => {
   const room = Scenario.open();
-  for (let count = 0; count < limits.showsPerRoomCount; count += 1)
+  for (let count = 0; count < showsLimits.showsPerRoomCount; count += 1)
     direct(room, 'show.close', openShow(room, { kind: 'hands' }));
   ask(room, { kind: 'hands' });
-  expect(room.refusal).toMatchObject({ key: 'shows.too-many', facts: { max: limits.showsPerRoomCount } });
+  expect(room.refusal).toMatchObject({ key: 'shows.too-many', facts: { max: showsLimits.showsPerRoomCount } });
 });
 
 test('S1 closing twice is closed once', () => {
@@ -212,7 +212,7 @@ test('S3 forged counts are refused', () => {
 test('S3 no more words are counted by eye than a cloud shows', () => {
   const room = Scenario.open();
   const show = openShow(room, { kind: 'words' });
-  for (let index = 0; index < limits.cloudWordsCount; index += 1)
+  for (let index = 0; index < showsLimits.cloudWordsCount; index += 1)
     direct(room, 'show.count', show, { choice: `word ${index}`, count: 1 });
   const one = (choice: string) =>
     room.when(ana, { type: 'show.count', data: { showId: show, choice, count: 2 } }).refused;

@@ -1,7 +1,7 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
-import { limits } from '../../kernel/limits.ts';
 import { rememberBy } from '../../kernel/remember.ts';
 import type { Choice, ShowKind, Tally } from './events.ts';
+import { showsLimits } from './limits.ts';
 import type { Answers, Result, Show } from './state.ts';
 
 /** How many gave which choice. A map, since people choose the words of a cloud: `__proto__` is one too. */
@@ -15,7 +15,7 @@ export function choicesOf({ kind, options }: Pick<Show, 'kind' | 'options'>): re
     case 'options':
       return options.map((_option, index) => String(index));
     case 'scale':
-      return Array.from({ length: limits.scaleMax }, (_step, index) => String(index + 1));
+      return Array.from({ length: showsLimits.scaleMaxCount }, (_step, index) => String(index + 1));
     case 'words':
       return [];
   }

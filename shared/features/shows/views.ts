@@ -1,11 +1,11 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import type { Lens, StaffLens } from '../../kernel/context.ts';
-import { limits } from '../../kernel/limits.ts';
 import { remember } from '../../kernel/remember.ts';
 import { recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
+import { showsLimits } from './limits.ts';
 import type { CloudWordRecord, OwnAnswers, ShowRecord, ShowsView, StaffShowRecord, StaffShowsView } from './records.ts';
 import { answeredOf, countsOf, type Counted } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
@@ -20,7 +20,7 @@ const countedByEye = remember((counted: Show['counted']): Tally => tallyOf(count
 function cloudTally(sees: (word: CloudWord, screened: boolean) => boolean) {
   const of = (screened: boolean) =>
     remember((words: readonly CloudWord[]): Tally => {
-      const seen = words.filter((word) => sees(word, screened)).slice(0, limits.cloudWordsCount);
+      const seen = words.filter((word) => sees(word, screened)).slice(0, showsLimits.cloudWordsCount);
       return tallyOf(seen.map(({ word, count }) => [word, count]));
     });
   const whenOpen = of(false);
@@ -82,7 +82,7 @@ function fieldsOf(show: Show, counted: Counting, audience: Pick<Audience<ShowRec
 
 /** The open ones and the newest closed ones. */
 function onScreens({ shows, open, closed }: ShowsState): readonly Show[] {
-  const newest = closed.slice(-(limits.publicShowsCount - open.length));
+  const newest = closed.slice(-(showsLimits.publicShowsCount - open.length));
   return [...newest, ...open].flatMap((id) => shows.get(id) ?? []);
 }
 
@@ -120,7 +120,9 @@ const marked = ({ word, count, held, hidden, approved }: CloudWord): CloudWordRe
   ...(hidden ? { hidden } : {}),
   ...(approved ? { approved } : {}),
 });
-const staffWords = remember((list: readonly CloudWord[]) => list.slice(0, limits.staffCloudWordsCount).map(marked));
+const staffWords = remember((list: readonly CloudWord[]) =>
+  list.slice(0, showsLimits.staffCloudWordsCount).map(marked),
+);
 
 export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): StaffShowsView {
   const counted = counting(state, lens, paced);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { ana, Scenario, type Who } from '../../testing/scenario.ts';
 import { answer, direct, openShow, showRecord } from '../../testing/show-acts.ts';
+import { showsLimits } from './limits.ts';
 
 const tally = (view: Scenario['public'], show: string) => showRecord(view, show)['tally'];
 const tried = (room: Scenario, type: string, data: object, who: Who = ana) => room.when(who, { type, data }).refused;
@@ -20,7 +20,7 @@ test('S1 words are a weighted list, the 40 most given of them', () => {
   for (let person = 0; person < 45; person += 1)
     answer(room, show, `p${person}`, person < 2 ? ['rare a', 'all'] : [`only ${person}`, 'all']);
   const words = Object.entries(tally(room.public, show) as Readonly<Record<string, number>>);
-  expect(words).toHaveLength(limits.cloudWordsCount);
+  expect(words).toHaveLength(showsLimits.cloudWordsCount);
   expect(words.slice(0, 2)).toEqual([
     ['all', 45],
     ['rare a', 2],
@@ -39,7 +39,7 @@ test('S1 thousands of words at once: moderators and phones have the most given, 
       `p${person}`,
       [0, 1, 2].map((one) => `word ${String(person * 3 + one).padStart(4, '0')}`),
     );
-  expect(showRecord(room.staff, show)['words']).toHaveLength(limits.staffCloudWordsCount);
+  expect(showRecord(room.staff, show)['words']).toHaveLength(showsLimits.staffCloudWordsCount);
   direct(room, 'show.approve', show);
   expect(tally(room.stage, show)).toEqual(tally(room.public, show));
   expect(tried(room, 'show.approve', { showId: show, words: ['word 0359'] })).toBeUndefined();
@@ -137,7 +137,7 @@ test('S2 the words of a sealed show are nobody’s to look at, so nobody screens
   }
   direct(room, 'show.reveal', show);
   expect(tried(room, 'show.approve', { showId: show })).toBe('not-allowed');
-  room.wait(limits.revealLeadMs).due();
+  room.wait(showsLimits.revealLeadMs).due();
   expect(tally(room.public, show)).toEqual({ bees: 2, honey: 1 });
   expect(tally(room.stage, show)).toEqual({});
   direct(room, 'show.approve', show);

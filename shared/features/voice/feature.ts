@@ -1,11 +1,11 @@
 import { feature } from '../../kernel/feature.ts';
-import { limits } from '../../kernel/limits.ts';
 import { stageOnly } from '../../kernel/roles.ts';
 import type { WatchedSeat } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
 import { cut, heard, loseSound, lost, missSound, switchSound } from './decide.ts';
 import type { VoiceEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
+import { voiceLimits } from './limits.ts';
 import type { voiceRecords } from './records.ts';
 import type { Code } from './refusals.ts';
 import { initialVoice, type VoiceState } from './state.ts';
@@ -20,10 +20,10 @@ const watched = ({ sound }: VoiceState): WatchedSeat | undefined =>
         roles: stageOnly,
         gone: [
           {
-            afterMs: limits.soundAwayMs,
+            afterMs: voiceLimits.soundAwayMs,
             command: (since) => ({ type: 'sound.away', data: { client: sound.client, since } }),
           },
-          { afterMs: limits.soundGoneMs, command: () => ({ type: 'sound.lose', data: { client: sound.client } }) },
+          { afterMs: voiceLimits.soundGoneMs, command: () => ({ type: 'sound.lose', data: { client: sound.client } }) },
         ],
       };
 

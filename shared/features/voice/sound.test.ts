@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../kernel/limits.ts';
 import { needsOf } from '../../room/needs.ts';
 import { ana, attendee, onPage, Scenario, screen, system, type Who } from '../../testing/scenario.ts';
+import { voiceLimits } from './limits.ts';
 
 const other: Who = { participant: 'p-other-screen', role: 'stage' };
 const heardRoom = () => {
@@ -88,12 +88,12 @@ test('V4 H9 the page that plays is gone: the clock stands since then, and goes o
   const room = heardRoom().wait(10_000);
   const goneAt = room.now;
   const { startedAt } = room.floor;
-  away(room.wait(limits.soundAwayMs), goneAt);
+  away(room.wait(voiceLimits.soundAwayMs), goneAt);
   expect(room.public['voice']).toMatchObject({ sound: true, line: 'lost' });
   expect(room.floor).toMatchObject({ startedAt, pausedAt: goneAt });
   expect(eventsOf(away(room.wait(100), goneAt))).toEqual([]);
   room.wait(3_000).heard();
-  expect(room.floor).toMatchObject({ startedAt: Number(startedAt) + limits.soundAwayMs + 3_100 });
+  expect(room.floor).toMatchObject({ startedAt: Number(startedAt) + voiceLimits.soundAwayMs + 3_100 });
   expect(room.floor).not.toHaveProperty('pausedAt');
 });
 
@@ -114,8 +114,8 @@ test('T1 the room counts on the page that plays, and gives up no other one by mi
     seat: { participant: 'p-screen', client: 'tab-of-p-screen' },
     roles: ['stage'],
     gone: [
-      { afterMs: limits.soundAwayMs, command: expect.any(Function) },
-      { afterMs: limits.soundGoneMs, command: expect.any(Function) },
+      { afterMs: voiceLimits.soundAwayMs, command: expect.any(Function) },
+      { afterMs: voiceLimits.soundGoneMs, command: expect.any(Function) },
     ],
   });
   const commands = watched?.gone.map(({ command }) => command(room.now)) ?? [];

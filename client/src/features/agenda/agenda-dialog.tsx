@@ -1,6 +1,6 @@
 import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { agendaLimits } from '../../../../shared/features/agenda/limits.ts';
 import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { Button } from '../../ui/button.tsx';
@@ -125,7 +125,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
             />
           ))}
         </ol>
-        {forms.length < limits.segmentsCount ? (
+        {forms.length < agendaLimits.segmentsCount ? (
           <Button size="s" onPress={add}>
             {agendaTexts.add}
           </Button>

@@ -1,3 +1,4 @@
+import { agendaLimits } from '../../../../shared/features/agenda/limits.ts';
 import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { DataOf } from '../../room/store.ts';
@@ -72,12 +73,12 @@ export function problemsOf(form: SegmentForm): SegmentProblems {
     ...(title === '' ? { title: agendaTexts.titleMissing } : {}),
     ...(isTooLong(title, limits.titleGraphemes) ? { title: agendaTexts.titleTooLong } : {}),
     ...(longName === undefined ? {} : { speakers: agendaTexts.speakerTooLong(longName) }),
-    ...(names.length > limits.segmentSpeakersCount
-      ? { speakers: agendaTexts.tooManySpeakers(limits.segmentSpeakersCount) }
+    ...(names.length > agendaLimits.segmentSpeakersCount
+      ? { speakers: agendaTexts.tooManySpeakers(agendaLimits.segmentSpeakersCount) }
       : {}),
-    ...(minutes >= 1 && minutes <= limits.segmentMinutesMax
+    ...(minutes >= 1 && minutes <= agendaLimits.segmentMaxMinutes
       ? {}
-      : { minutes: agendaTexts.minutesWrong(limits.segmentMinutesMax) }),
+      : { minutes: agendaTexts.minutesWrong(agendaLimits.segmentMaxMinutes) }),
   };
 }
 

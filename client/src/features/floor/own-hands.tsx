@@ -2,7 +2,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { OwnHandRecord } from '../../../../shared/features/floor/records.ts';
 import { standing } from '../../../../shared/features/floor/order.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { agendaOf } from '../agenda/records.ts';
 import type { Personal } from '../../../../shared/room/records.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
@@ -13,6 +12,7 @@ import { cx } from '../../ui/cx.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { Sign } from '../../ui/sign.tsx';
 import { Words } from '../../ui/words.tsx';
+import { floorPageLimits } from './limits.ts';
 import styles from './own-hands.module.css';
 import { placeSentence, reasonSentences } from './place-sentence.ts';
 import { ownAsidesOf, ownHandsOf } from './records.ts';
@@ -122,7 +122,7 @@ function useLost(): { readonly lost: Personal['lost'] | undefined; readonly forg
   const [read, setRead] = useState<string>();
   // A page that is opened anew much later tells no old news; one that stays open keeps what it told.
   const [openedAt] = useState(() => client.now());
-  const isNews = lost !== undefined && lost.id !== read && lost.at > openedAt - limits.lostHandToldMs;
+  const isNews = lost !== undefined && lost.id !== read && lost.at > openedAt - floorPageLimits.lostHandToldMs;
   return { lost: isNews ? lost : undefined, forget: () => setRead(lost?.id) };
 }
 

@@ -1,11 +1,11 @@
 import { useShallow } from 'zustand/react/shallow';
 import { standing } from '../../../../shared/features/floor/order.ts';
 import { reach } from '../../../../shared/features/floor/time-true.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { itemsOf } from '../../room/items.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { isUndrawn } from './draw-facts.ts';
+import { floorPageLimits } from './limits.ts';
 import { floorOf } from './records.ts';
 import { timeTexts } from './texts-attendee.ts';
 import styles from './time-notes.module.css';
@@ -15,7 +15,7 @@ function useReach(waiting: number): number | undefined {
   const client = useRoomClient();
   const queue = useRoom((state) => state.view.queue);
   const record = useRoom((state) => state.view.now);
-  const now = useNow(queue?.endsAt === undefined ? 0 : limits.reachEveryMs, client.now);
+  const now = useNow(queue?.endsAt === undefined ? 0 : floorPageLimits.reachEveryMs, client.now);
   if (queue?.endsAt === undefined) return undefined;
   return reach({
     now,

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { lifecycleLimits } from '../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
 import { useCommand } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
@@ -126,7 +126,7 @@ function OpenAgain({ onOpen }: { readonly onOpen: () => void }) {
 function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; readonly onReopen: () => void }) {
   const client = useRoomClient();
   const now = useNow(1_000, client.now);
-  if (endedAt === undefined || now > endedAt + limits.reopenMs) return null;
+  if (endedAt === undefined || now > endedAt + lifecycleLimits.reopenMs) return null;
   return (
     <>
       <p className={controls.soft}>{lifecycleTexts.reopenHint}</p>

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
+import { lifecycleLimits } from '../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import type { DataOf } from '../../room/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -80,7 +80,7 @@ export function SettingsControls({ settings }: { readonly settings: RoomRecord['
 function TurnSeconds({ seconds, onSet }: { readonly seconds: number; readonly onSet: (seconds: number) => void }) {
   const [text, setText] = useState(String(seconds));
   const wanted = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
-  const fits = wanted >= limits.turnSecondsMin && wanted <= limits.turnSecondsMax;
+  const fits = wanted >= lifecycleLimits.turnMinSeconds && wanted <= lifecycleLimits.turnMaxSeconds;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (fits && wanted !== seconds) onSet(wanted);
@@ -92,7 +92,9 @@ function TurnSeconds({ seconds, onSet }: { readonly seconds: number; readonly on
         value={text}
         onChange={setText}
         inputMode="numeric"
-        error={fits ? undefined : lifecycleTexts.secondsRange(limits.turnSecondsMin, limits.turnSecondsMax)}
+        error={
+          fits ? undefined : lifecycleTexts.secondsRange(lifecycleLimits.turnMinSeconds, lifecycleLimits.turnMaxSeconds)
+        }
       />
       {fits && wanted !== seconds ? <Button submit>{lifecycleTexts.saveSeconds}</Button> : null}
     </form>

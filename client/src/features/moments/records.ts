@@ -1,6 +1,6 @@
 import type { CalledKind } from '../../../../shared/features/moments/events.ts';
+import { momentsLimits } from '../../../../shared/features/moments/limits.ts';
 import type { MomentsView } from '../../../../shared/features/moments/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { itemsOf, type ItemOf } from '../../room/items.ts';
 
 export type PublicMoment = ItemOf<MomentsView, 'moment:'>;
@@ -24,7 +24,7 @@ export function isCalled(moment: PublicMoment): moment is CalledMoment {
 
 /** When every screen is done with it. */
 export function endOf(moment: PublicMoment): number {
-  return isCalled(moment) ? moment.endsAt : moment.showAt + limits.momentMarkedMs;
+  return isCalled(moment) ? moment.endsAt : moment.showAt + momentsLimits.momentMarkedMs;
 }
 
 function isOn(moment: PublicMoment, now: number): boolean {

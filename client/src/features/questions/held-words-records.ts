@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { questionsLimits } from '../../../../shared/features/questions/limits.ts';
 import { isTooLong } from '../../ui/text-field.tsx';
 import { heldWordsTexts } from './texts-console.ts';
 
@@ -9,7 +9,7 @@ export function linesOf(text: string): readonly string[] {
 
 /** What is wrong with a list, in a sentence. */
 export function problemWith(words: readonly string[]): string | undefined {
-  if (words.length > limits.heldWordsCount) return heldWordsTexts.tooMany(limits.heldWordsCount);
-  const long = words.find((word) => isTooLong(word, limits.heldWordGraphemes));
+  if (words.length > questionsLimits.heldWordsCount) return heldWordsTexts.tooMany(questionsLimits.heldWordsCount);
+  const long = words.find((word) => isTooLong(word, questionsLimits.heldWordGraphemes));
   return long === undefined ? undefined : heldWordsTexts.wordTooLong(long);
 }

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react';
+import { questionsLimits } from '../../../../shared/features/questions/limits.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useTypedOn } from '../../in-room/use-typed-on.ts';
 import { useBackCloses } from '../../ui/back-closes.ts';
@@ -13,8 +14,8 @@ import { inboxTexts } from './texts-console.ts';
 
 const mostGraphemes: { readonly [kind in FormKind]: number } = {
   hide: limits.reasonGraphemes,
-  label: limits.questionLabelGraphemes,
-  answer: limits.answerGraphemes,
+  label: questionsLimits.questionLabelGraphemes,
+  answer: questionsLimits.answerGraphemes,
 };
 
 /** Gives the keyboard its place back once the field is gone. */

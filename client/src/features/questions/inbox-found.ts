@@ -1,11 +1,12 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { questionsLimits } from '../../../../shared/features/questions/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { usePages, type Pages } from '../../in-room/use-read.ts';
 import { useRested } from '../../in-room/use-rested.ts';
 import { itemsOf } from '../../room/items.ts';
 import { laneOf, type InboxOrder, type Lane } from './inbox-lanes.ts';
+import { questionsPageLimits } from './limits.ts';
 import { byId, type StaffQuestion } from './records.ts';
 
 /** The questions staff are told of by themselves: the newest of each lane, kept up to date. */
@@ -40,12 +41,12 @@ function readFor({ lane, order, pageCount }: Asked, find: string) {
 /** A lane, or what a search finds in all of them. What is told comes by itself; the rest is read in pages. */
 export function useFound(told: ReadonlyMap<string, StaffQuestion>, asked: Asked): Found {
   const { lane, order, pageCount } = asked;
-  const find = useRested(asked.find.trim(), limits.searchPauseMs);
+  const find = useRested(asked.find.trim(), questionsPageLimits.searchPauseMs);
   const pages = usePages(
     'questions',
     readFor(asked, asked.find.trim() === '' ? '' : find),
     Math.max(1, pageCount),
-    limits.questionPageCount,
+    questionsLimits.questionPageCount,
   );
   // Until a search has its answer the lane stays: a list that empties and fills at every letter is hard to read.
   const searched = asked.find.trim() === '' ? undefined : pages.answered?.['find'];

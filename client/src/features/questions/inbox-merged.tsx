@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import type { InboxDesk, Merged } from './inbox-desk.ts';
 import { focusOn } from './inbox-focus.ts';
 import styles from './inbox-panel.module.css';
+import { questionsPageLimits } from './limits.ts';
 import type { StaffQuestion } from './records.ts';
 import { inboxTexts } from './texts-console.ts';
 
@@ -42,10 +42,11 @@ export function JustMerged({ merged, target, desk }: JustMergedProps) {
     let timer: ReturnType<typeof setTimeout>;
     const leave = () => {
       // Not from under a keyboard.
-      if (bar.current?.contains(document.activeElement) === true) timer = setTimeout(leave, limits.mergeUndoMs);
+      if (bar.current?.contains(document.activeElement) === true)
+        timer = setTimeout(leave, questionsPageLimits.mergeUndoMs);
       else desk.forgetMerged();
     };
-    timer = setTimeout(leave, limits.mergeUndoMs);
+    timer = setTimeout(leave, questionsPageLimits.mergeUndoMs);
     return () => clearTimeout(timer);
   }, [merged, desk]);
   const separate = () => {

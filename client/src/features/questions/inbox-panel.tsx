@@ -1,7 +1,7 @@
 import { useCallback, type Ref } from 'react';
+import { questionsLimits } from '../../../../shared/features/questions/limits.ts';
 import { RemovePerson } from '../people/remove-person.tsx';
 import { Button } from '../../ui/button.tsx';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { InboxDesk, InboxState } from './inbox-desk.ts';
 import { chosenTabSelector, focusFirst, panelId } from './inbox-focus.ts';
 import { InboxHead } from './inbox-head.tsx';
@@ -90,7 +90,7 @@ function Rest({ inbox, isOff }: { readonly inbox: Inbox; readonly isOff: boolean
   const { view, setView, facts, searching, settled, ids, pages } = inbox;
   const empty = settled.shown.length === 0;
   const total = searching ? (pages.total ?? 0) : laneCount(facts, view.lane);
-  const pageCount = Math.ceil(ids.length / limits.questionPageCount) + 1;
+  const pageCount = Math.ceil(ids.length / questionsLimits.questionPageCount) + 1;
   const isSilent = isOff && !searching && view.lane === 'open';
   return (
     <>

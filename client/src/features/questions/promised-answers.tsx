@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { questionsLimits } from '../../../../shared/features/questions/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { usePages } from '../../in-room/use-read.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +24,12 @@ export function PromisedAnswers() {
 function Answers({ promised, kept }: { readonly promised: number; readonly kept: number }) {
   const [pageCount, setPageCount] = useState(1);
   const told = useToldQuestions();
-  const pages = usePages('questions', { state: 'promised', order: 'oldest' }, pageCount, limits.questionPageCount);
+  const pages = usePages(
+    'questions',
+    { state: 'promised', order: 'oldest' },
+    pageCount,
+    questionsLimits.questionPageCount,
+  );
   const { desk, state } = useInboxDesk(() => pages.renew());
   const shown = useMemo(() => {
     const all = new Map([...byId(pages.items), ...told]);

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { questionsPageLimits } from './limits.ts';
 import { steady } from './steady-list.ts';
 
 /** Whether somebody's finger, wheel, key or focus is on the list, or was until a moment ago (Q2). */
@@ -11,13 +11,14 @@ export function useBusyList(list: HTMLElement | null): boolean {
     let held = false;
     const settle = () => {
       // Whoever walks through it by keyboard keeps it still for as long as they are in it.
-      if (held || list.querySelector(':focus-visible') !== null) timer = setTimeout(settle, limits.listIdleMs);
+      if (held || list.querySelector(':focus-visible') !== null)
+        timer = setTimeout(settle, questionsPageLimits.listIdleMs);
       else setBusy(false);
     };
     const touched = () => {
       setBusy(true);
       clearTimeout(timer);
-      timer = setTimeout(settle, limits.listIdleMs);
+      timer = setTimeout(settle, questionsPageLimits.listIdleMs);
     };
     const down = () => {
       held = true;
@@ -75,10 +76,10 @@ export function useSteadyList(list: HTMLElement | null, wanted: readonly string[
   useEffect(() => {
     if (moved === undefined) return undefined;
     movedAt.current = performance.now();
-    const timer = setTimeout(() => setMoved(undefined), limits.listIdleMs);
+    const timer = setTimeout(() => setMoved(undefined), questionsPageLimits.listIdleMs);
     return () => clearTimeout(timer);
   }, [moved]);
-  const settled = useCallback(() => performance.now() - movedAt.current >= limits.movedGuardMs, []);
+  const settled = useCallback(() => performance.now() - movedAt.current >= questionsPageLimits.movedGuardMs, []);
   const apply = () => setBefore({ shown: wanted, choice });
   return { shown: next.shown, newCount: next.newCount, still: touched, apply, settled };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { reactionsPageLimits } from './limits.ts';
 import { levelOf, peakAfter, quiet } from './pulse-level.ts';
 import { leadingKind, pulseOf, shareOfRoom } from './pulse-records.ts';
 
@@ -13,8 +13,10 @@ test('R2 the share of the room is what all reactions together reached, and never
 
 test('R2 the line rises at once and falls slowly to nothing', () => {
   const peak = peakAfter(quiet, 0.6, 1_000);
-  const half = 1_000 + limits.pulseCalmMs / 2;
-  expect([1_000, half, 1_000 + limits.pulseCalmMs].map((now) => levelOf(peak, now))).toEqual([0.6, 0.3, 0]);
+  const half = 1_000 + reactionsPageLimits.pulseCalmMs / 2;
+  expect([1_000, half, 1_000 + reactionsPageLimits.pulseCalmMs].map((now) => levelOf(peak, now))).toEqual([
+    0.6, 0.3, 0,
+  ]);
   expect(peakAfter(peak, 0.1, half)).toBe(peak);
   expect(levelOf(peakAfter(peak, 0.5, half), half)).toBe(0.5);
 });

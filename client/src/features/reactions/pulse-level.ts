@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { reactionsPageLimits } from './limits.ts';
 
 /** The height from which the line falls: a share of the room, 0 to 1, and when it was reached. */
 export type Peak = { readonly share: number; readonly at: number };
@@ -7,7 +7,7 @@ export const quiet: Peak = { share: 0, at: 0 };
 
 /** Where the line stands: it falls slowly, as single ticks of a room that claps are uneven and it must be calm. */
 export function levelOf({ share, at }: Peak, now: number): number {
-  return share * Math.max(0, 1 - (now - at) / limits.pulseCalmMs);
+  return share * Math.max(0, 1 - (now - at) / reactionsPageLimits.pulseCalmMs);
 }
 
 /** Whatever is higher than where the line stands lifts it. */

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { reactionsPageLimits } from './limits.ts';
 import { levelOf, peakAfter, quiet } from './pulse-level.ts';
 import styles from './pulse-line.module.css';
 import { pulseOf, shareOfRoom } from './pulse-records.ts';
@@ -41,7 +41,7 @@ function usePulse(): number {
       setShown(isStill() ? Math.ceil(share * 4) / 4 : Math.round(share * 50) / 50);
       if (share === 0) clearInterval(timer);
     };
-    const timer = setInterval(() => look(0), limits.pulseCalmMs / 4);
+    const timer = setInterval(() => look(0), reactionsPageLimits.pulseCalmMs / 4);
     look(shareOfRoom(pulseOf(pulse)));
     return () => clearInterval(timer);
   }, [client, pulse]);

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { reactionsPageLimits } from './limits.ts';
 import { gatherTaps } from './tap-gatherer.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -15,7 +16,7 @@ test('R1 the first tap goes at once, and those after it gather', () => {
   const { sent, taps } = gatherer();
   for (const kind of ['applause', 'applause', 'heart', 'applause']) taps.tap(kind);
   expect(sent.map((one) => one.taps)).toEqual([{ applause: 1 }]);
-  vi.advanceTimersByTime(limits.tapsEveryMs);
+  vi.advanceTimersByTime(reactionsPageLimits.tapsEveryMs);
   expect(sent.map((one) => one.taps)).toEqual([{ applause: 1 }, { applause: 2, heart: 1 }]);
   vi.advanceTimersByTime(10_000);
   expect(sent).toHaveLength(2);
@@ -32,7 +33,7 @@ test('R1 a thumb that never rests sends four times a second, and eight of its ta
   const perSecond = [0, 1, 2].map(
     (second) => sent.filter(({ at }) => Math.floor((at - from) / 1_000) === second).length,
   );
-  expect(Math.max(...perSecond)).toBeLessThanOrEqual(1_000 / limits.tapsEveryMs);
+  expect(Math.max(...perSecond)).toBeLessThanOrEqual(1_000 / reactionsPageLimits.tapsEveryMs);
   expect(counted).toBe(3 * limits.tapsPerSecond);
 });
 

@@ -1,4 +1,5 @@
 import { limits } from '../../../../shared/kernel/limits.ts';
+import { reactionsPageLimits } from './limits.ts';
 
 export type TapGatherer = {
   /** True where the tap counts; beyond what one person may tap in a second it does not, and nothing is said (R1). */
@@ -29,7 +30,7 @@ export function gatherTaps(send: (taps: Taps) => void, now: () => number = () =>
       if (counted.length >= limits.tapsPerSecond) return false;
       counted = [...counted, at];
       gathered[kind] = (gathered[kind] ?? 0) + 1;
-      const restMs = sentAt + limits.tapsEveryMs - at;
+      const restMs = sentAt + reactionsPageLimits.tapsEveryMs - at;
       if (restMs <= 0) flush();
       else timer ??= setTimeout(flush, restMs);
       return true;

@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { wireLimits } from '../../../../shared/protocol/limits.ts';
 import { speakSecret } from '../../room/staff-secret.ts';
 import { fetchRecap } from './fetch-recap.ts';
+import { recapPageLimits } from './limits.ts';
 import { firstLookMs, nextLookMs } from './looks.ts';
 import { newer } from './use-recap.ts';
 
@@ -11,7 +12,9 @@ test('C1 a hall of 5,000 behind one address gets its recap with the first looks,
   const looks = Array.from({ length: 5_000 }, (_, n) => firstLookMs(5_000, 200, (n + 0.5) / 5_000));
   const inTime = (ms: number) => looks.filter((at) => at <= ms).length;
   for (let ms = 0; ms <= 20_000; ms += 1_000)
-    expect(inTime(ms)).toBeLessThanOrEqual(limits.requestsBurstCount + (limits.requestsPerSecond * ms) / 1_000 + 1);
+    expect(inTime(ms)).toBeLessThanOrEqual(
+      wireLimits.requestsBurstCount + (wireLimits.requestsPerSecond * ms) / 1_000 + 1,
+    );
   expect(Math.max(...looks)).toBeLessThan(20_000);
   expect(firstLookMs(30, 0, 1)).toBeLessThan(150);
 });
@@ -20,7 +23,7 @@ test('C1 whoever comes after the rush looks at once', () => {
   expect(firstLookMs(5_000, 60_000, 0.9)).toBe(0);
   expect(firstLookMs(0, 0, 0.9)).toBe(0);
   // A clock that is behind the room's waits no longer for it.
-  expect(firstLookMs(100, -60_000, 1)).toBe(100 * limits.recapSpreadPerPersonMs);
+  expect(firstLookMs(100, -60_000, 1)).toBe(100 * recapPageLimits.recapSpreadPerPersonMs);
 });
 
 test('C1 a page that was refused comes back after the pause asked for, each at its own time, and shows what it has', async () => {
@@ -35,7 +38,7 @@ test('C1 a page that was refused comes back after the pause asked for, each at i
 
 test('C1 those who looked together do not go on doing so, and nobody looks for a room that there is not', () => {
   const looks = [0, 0.5, 1].map((lot) => nextLookMs({ is: 'early' }, lot));
-  expect(looks).toEqual([0.75, 1, 1.25].map((part) => part * limits.recapLookEveryMs));
+  expect(looks).toEqual([0.75, 1, 1.25].map((part) => part * recapPageLimits.recapLookEveryMs));
   expect(nextLookMs({ is: 'unknown' }, 0.5)).toBeUndefined();
 });
 

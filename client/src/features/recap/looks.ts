@@ -1,5 +1,5 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { RecapAnswer } from './fetch-recap.ts';
+import { recapPageLimits } from './limits.ts';
 
 /* A whole hall asks for the recap at the instant the room ends, often from one address: each page waits for its lot. */
 
@@ -8,14 +8,14 @@ import type { RecapAnswer } from './fetch-recap.ts';
  * `lot` is from 0 to 1.
  */
 export function firstLookMs(here: number, sinceEndMs: number, lot: number): number {
-  const spreadMs = here * limits.recapSpreadPerPersonMs;
+  const spreadMs = here * recapPageLimits.recapSpreadPerPersonMs;
   return Math.max(0, Math.min(spreadMs, spreadMs - Math.max(0, sinceEndMs))) * lot;
 }
 
 /** How long until the next one; undefined where there is nothing to look for. */
 export function nextLookMs({ is, ...answer }: RecapAnswer, lot: number): number | undefined {
   if (is === 'unknown') return undefined;
-  if ('afterMs' in answer) return answer.afterMs + limits.recapRetrySpreadMs * lot;
+  if ('afterMs' in answer) return answer.afterMs + recapPageLimits.recapRetrySpreadMs * lot;
   /* Those who looked together drift apart. */
-  return limits.recapLookEveryMs * (0.75 + lot / 2);
+  return recapPageLimits.recapLookEveryMs * (0.75 + lot / 2);
 }

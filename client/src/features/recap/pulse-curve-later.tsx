@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { uiLimits } from '../../ui/limits.ts';
 import styles from './pulse-curve.module.css';
 import type { PulseCurve as Curve } from './pulse-curve.tsx';
 import type { RecapMoment, RecapPulse } from './records.ts';
@@ -24,7 +24,7 @@ export function PulseCurve(props: PulseCurveProps) {
           if (!over) setPart({ Curve: come.PulseCurve });
         },
         () => {
-          if (!over) timer = setTimeout(ask, limits.chunkRetryMs);
+          if (!over) timer = setTimeout(ask, uiLimits.chunkRetryMs);
         },
       );
     };

@@ -1,5 +1,5 @@
 import type { FormEvent } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import type { Choice } from '../../../../shared/features/shows/events.ts';
 import type { Ack } from '../../../../shared/protocol/server-to-client.ts';
 import { useTyped } from '../../in-room/use-typed.ts';
@@ -16,7 +16,7 @@ type AnswerWordsProps = {
   readonly onChoose: (choice: Choice) => Promise<Ack>;
 };
 
-const fields = Array.from({ length: limits.wordsPerPersonCount }, (_field, index) => index);
+const fields = Array.from({ length: showsLimits.wordsPerPersonCount }, (_field, index) => index);
 
 /** Up to three words, each in a field of its own. */
 export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps) {
@@ -45,11 +45,11 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
             label={showTexts.word(field + 1)}
             value={words[field] ?? ''}
             onChange={(text) => setWords(words.map((word, at) => (at === field ? text : word)))}
-            maxGraphemes={limits.wordGraphemes}
+            maxGraphemes={showsLimits.wordGraphemes}
             capitals="off"
             error={
-              isTooLong(words[field] ?? '', limits.wordGraphemes)
-                ? showTexts.wordTooLong(limits.wordGraphemes)
+              isTooLong(words[field] ?? '', showsLimits.wordGraphemes)
+                ? showTexts.wordTooLong(showsLimits.wordGraphemes)
                 : undefined
             }
           />

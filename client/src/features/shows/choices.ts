@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import type { PublicShow } from './records.ts';
 
 /** One thing that can be chosen. `key` as in a tally, `choice` as in a command. */
@@ -18,7 +18,7 @@ export function offeredChoices(
     case 'options':
       return options.map((label, choice) => ({ key: String(choice), choice, label }));
     case 'scale':
-      return Array.from({ length: limits.scaleMax }, (_step, index) => {
+      return Array.from({ length: showsLimits.scaleMaxCount }, (_step, index) => {
         const choice = index + 1;
         return { key: String(choice), choice, label: String(choice) };
       });

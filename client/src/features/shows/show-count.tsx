@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import { Button } from '../../ui/button.tsx';
+import { showsPageLimits } from './limits.ts';
 import styles from './show-panel.module.css';
 import type { ShowChoice } from './show-choices.ts';
 import { showTexts } from './texts-console.ts';
@@ -26,10 +27,10 @@ export function ShowCount({ choice: { label, byEye }, onCount }: ShowCountProps)
   const number = /^\d{1,6}$/u.test(text) ? Number(text) : 0;
   const write = (next: string) => {
     setDraft(next);
-    if (!/^\d{1,6}$/u.test(next) || Number(next) > limits.countedByEyeMax) return;
+    if (!/^\d{1,6}$/u.test(next) || Number(next) > showsLimits.countedByEyeMaxCount) return;
     unsent.current = Number(next);
     clearTimeout(timer.current);
-    timer.current = setTimeout(tell, limits.countRestMs);
+    timer.current = setTimeout(tell, showsPageLimits.countRestMs);
   };
   return (
     <span className={styles.counter}>

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react';
 import type { ShowKind } from '../../../../shared/features/shows/events.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import { useCommand } from '../../in-room/use-command.ts';
 import { useTyped } from '../../in-room/use-typed.ts';
 import { Button } from '../../ui/button.tsx';
@@ -35,7 +35,7 @@ export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
           label={showTexts.prompt}
           value={form.prompt}
           onChange={(prompt) => setForm({ ...form, prompt })}
-          maxGraphemes={limits.promptGraphemes}
+          maxGraphemes={showsLimits.promptGraphemes}
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
           autoFocus
         />
@@ -105,9 +105,9 @@ function Options({ form: { options }, onChange }: OptionsProps) {
             label={showTexts.option(index + 1)}
             value={option}
             onChange={(text) => onChange(options.map((one, at) => (at === index ? text : one)))}
-            maxGraphemes={limits.optionGraphemes}
+            maxGraphemes={showsLimits.optionGraphemes}
           />
-          {options.length > limits.showOptionsMinCount ? (
+          {options.length > showsLimits.showOptionsMinCount ? (
             <Button
               label={showTexts.removeOption(index + 1)}
               className={styles.remove}
@@ -118,7 +118,7 @@ function Options({ form: { options }, onChange }: OptionsProps) {
           ) : null}
         </div>
       ))}
-      {options.length < limits.showOptionsMaxCount ? (
+      {options.length < showsLimits.showOptionsMaxCount ? (
         <Button size="s" onPress={() => onChange([...options, ''])}>
           {showTexts.addOption}
         </Button>

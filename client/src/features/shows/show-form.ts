@@ -1,5 +1,5 @@
 import type { ShowKind } from '../../../../shared/features/shows/events.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import { isTooLong } from '../../ui/text-field.tsx';
 import type { DataOf } from '../../room/store.ts';
 
@@ -19,11 +19,12 @@ const written = (form: ShowForm) => form.options.map((option) => option.trim()).
 /** What goes to the room; undefined while something is missing or too long. */
 export function showIn(form: ShowForm): DataOf<'show.open'> | undefined {
   const prompt = form.prompt.trim();
-  if (prompt === '' || isTooLong(prompt, limits.promptGraphemes)) return undefined;
+  if (prompt === '' || isTooLong(prompt, showsLimits.promptGraphemes)) return undefined;
   const { kind, reveal } = form;
   if (kind !== 'options') return { prompt, kind, reveal };
   const options = written(form);
-  if (options.length < limits.showOptionsMinCount || options.length > limits.showOptionsMaxCount) return undefined;
-  if (options.some((option) => isTooLong(option, limits.optionGraphemes))) return undefined;
+  if (options.length < showsLimits.showOptionsMinCount || options.length > showsLimits.showOptionsMaxCount)
+    return undefined;
+  if (options.some((option) => isTooLong(option, showsLimits.optionGraphemes))) return undefined;
   return { prompt, kind, reveal, options };
 }

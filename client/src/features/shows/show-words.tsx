@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { CloudWordRecord } from '../../../../shared/features/shows/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { CommandRunner } from '../../in-room/use-command.ts';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words.tsx';
 import { useSteadyList } from '../questions/use-steady-list.ts';
+import { showsPageLimits } from './limits.ts';
 import type { StaffShow } from './records.ts';
 import styles from './show-panel.module.css';
 import { showTexts } from './texts-console.ts';
@@ -18,7 +18,7 @@ export function ShowWords({ show: { id, words }, command }: ShowWordsProps) {
   // By name: a word that comes while the button is pressed has been read by nobody.
   const waiting = words
     .filter(({ approved, held, hidden }) => approved !== true && held !== true && hidden !== true)
-    .slice(0, limits.approvedAtOnceCount)
+    .slice(0, showsPageLimits.approvedAtOnceCount)
     .map(({ word }) => word);
   return (
     <>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { voicePageLimits } from './limits.ts';
 import { held, isHeld, notHeld, type HoldEvent } from './phone-hold.ts';
 
 const after = (...events: readonly HoldEvent[]) => isHeld(events.reduce(held, notHeld));
-const long = limits.holdTapMs;
+const long = voicePageLimits.holdTapMs;
 
 test('V2 held is on, let go is off', () => {
   expect(after({ is: 'press', at: 1_000 })).toBe(true);

@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { voicePageLimits } from './limits.ts';
 
 /**
  * A button that is held while one speaks. Whoever cannot hold one (a switch, a screen reader, a hand that tires) taps
@@ -30,7 +30,7 @@ export function held(hold: Hold, event: HoldEvent): Hold {
       return hold.pressedAt === undefined ? { ...hold, pressedAt: event.at } : hold;
     case 'release': {
       if (hold.pressedAt === undefined) return hold;
-      const short = event.at - hold.pressedAt < limits.holdTapMs;
+      const short = event.at - hold.pressedAt < voicePageLimits.holdTapMs;
       return { pressedAt: undefined, stays: short && !hold.stays };
     }
     case 'tap':

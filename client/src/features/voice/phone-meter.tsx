@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { cx } from '../../ui/cx.ts';
+import { callLimits } from '../../voice/limits.ts';
+import { voicePageLimits } from './limits.ts';
 import styles from './phone-meter.module.css';
 import { blocksOf, meterBlocks, swell } from './phone-share.ts';
 
@@ -28,13 +29,13 @@ export function Meter({ label, level, faint = false }: MeterProps) {
       share = swell(share, level());
       highest = Math.max(highest, share);
       if (!rests.matches) draw(share);
-      if (performance.now() - restedAt < limits.meterRestMs) return;
+      if (performance.now() - restedAt < voicePageLimits.meterRestMs) return;
       const blocks = blocksOf(highest);
       if (rests.matches) draw(blocks / meterBlocks);
       meter.current?.setAttribute('aria-valuenow', String(blocks));
       highest = 0;
       restedAt = performance.now();
-    }, limits.voiceLevelEveryMs);
+    }, callLimits.voiceLevelEveryMs);
     return () => clearInterval(timer);
   }, [level]);
   return (

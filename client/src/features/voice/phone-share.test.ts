@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { meterOf } from '../../voice/level.ts';
+import { callLimits } from '../../voice/limits.ts';
 import { blocksOf, meterBlocks, shareOf, swell } from './phone-share.ts';
 
 test('V2 whatever counts as a voice is seen on the meter, a quiet room is not, and loud speech fills it', () => {
-  expect(shareOf(meterOf(limits.voiceLeastLevel / 10))).toBe(0);
-  expect(shareOf(meterOf(limits.voiceLeastLevel))).toBeGreaterThan(0.12);
+  expect(shareOf(meterOf(callLimits.voiceLeastLevel / 10))).toBe(0);
+  expect(shareOf(meterOf(callLimits.voiceLeastLevel))).toBeGreaterThan(0.12);
   expect(shareOf(meterOf(0.05))).toBeGreaterThan(0.5);
   expect(shareOf(meterOf(0.25))).toBe(1);
 });

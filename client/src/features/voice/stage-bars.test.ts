@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { meterOf } from '../../voice/level.ts';
+import { callLimits } from '../../voice/limits.ts';
 import { heightOf, voiceBars } from './stage-bars.ts';
 
-const stepMs = limits.voiceLevelEveryMs;
+const stepMs = callLimits.voiceLevelEveryMs;
 
 /** The heights of all bars over time, for a level that depends on the time. */
 function played(levelAt: (at: number) => number, forMs: number): readonly (readonly number[])[] {
@@ -40,7 +40,7 @@ test('R5 no bar goes up and down more than three times in any second, whatever t
 
 test('V2 what is below a voice moves nothing', () => {
   expect(heightOf(0)).toBe(0);
-  expect(heightOf(meterOf(limits.voiceLeastLevel))).toBeLessThan(0.01);
+  expect(heightOf(meterOf(callLimits.voiceLeastLevel))).toBeLessThan(0.01);
   expect(heightOf(meterOf(0.05))).toBeGreaterThan(0.4);
   expect(heightOf(meterOf(0.5))).toBe(1);
 });

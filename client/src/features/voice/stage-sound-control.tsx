@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useRoom } from '../../in-room/room-context.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/use-fresh.ts';
+import { callLimits } from '../../voice/limits.ts';
 import type { StageSound } from '../../voice/types.ts';
+import { voicePageLimits } from './limits.ts';
 import { voiceOf } from './records.ts';
 import { useLate } from './use-late.ts';
 import { useLocalNetwork } from './use-local-network.ts';
@@ -28,7 +29,7 @@ type ControlProps = { readonly sound: StageSound; readonly playedBefore: boolean
 function Control({ sound, playedBefore, stirred }: ControlProps) {
   const roomHasSound = useRoom((state) => voiceOf(state.view.voice).sound);
   const face = soundFaceOf(useStore(sound.store), roomHasSound, playedBefore);
-  const fresh = useFresh(limits.stageFreshMs);
+  const fresh = useFresh(voicePageLimits.stageFreshMs);
   const lasting = face === 'on' || face === 'again';
   return (
     <div
@@ -46,7 +47,7 @@ function Control({ sound, playedBefore, stirred }: ControlProps) {
 /** A phone is to be heard, and does not come through: this browser may keep the page from it. */
 function Nearby({ sound }: { readonly sound: StageSound }) {
   const path = useStore(sound.store, (state) => state.path);
-  const late = useLate(path === 'connecting' ? path : undefined, limits.voiceRenewMs);
+  const late = useLate(path === 'connecting' ? path : undefined, callLimits.voiceRenewMs);
   const nearby = useLocalNetwork(late);
   return nearby === undefined ? null : (
     <p className={styles.nearby} role="status">

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { cx } from '../../ui/cx.ts';
 import { turnColourStyle } from '../../ui/turn-colour.ts';
+import { callLimits } from '../../voice/limits.ts';
 import type { StageSound } from '../../voice/types.ts';
 import { stillBars, voiceBars } from './stage-bars.ts';
 import type { ShownLine } from './stage-shown-line.ts';
@@ -76,7 +76,7 @@ function moveBars(element: HTMLElement, sound: StageSound): () => void {
   };
   const timer = setInterval(() => {
     if (sound.store.getState().path === 'connected') show(step(sound.level(), performance.now()));
-  }, limits.voiceLevelEveryMs);
+  }, callLimits.voiceLevelEveryMs);
   return () => {
     clearInterval(timer);
     show(stillBars);

@@ -7,7 +7,7 @@ import {
   type MouseEvent,
   type PointerEvent,
 } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { uiLimits } from '../../ui/limits.ts';
 import { isPressKey } from '../../ui/shortcut-key.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import { held, isHeld, notHeld, type HoldEvent } from './phone-hold.ts';
@@ -71,7 +71,7 @@ export function useHold(voice: PhoneVoice) {
     },
     onClick({ detail }: MouseEvent) {
       // Of a finger or a mouse it follows the release; only a click that nothing came before is a program's.
-      if (detail === 0 && performance.now() - releasedAt.current > limits.tapGuardMs) tell({ is: 'tap' });
+      if (detail === 0 && performance.now() - releasedAt.current > uiLimits.tapGuardMs) tell({ is: 'tap' });
     },
   } as const;
   return { stays, on };

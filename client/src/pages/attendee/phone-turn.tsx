@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { OwnTurnRecord } from '../../../../shared/features/floor/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { Meter } from '../../features/voice/phone-meter.tsx';
 import { phoneStandOf, stepOf, type PhoneStand, type PhoneStep } from '../../features/voice/phone-stand.ts';
@@ -17,6 +16,7 @@ import { useAnnounce } from '../../ui/announcer.tsx';
 import { Clock } from '../../ui/clock.tsx';
 import { cx } from '../../ui/cx.ts';
 import { speakingInability } from '../../voice/able.ts';
+import { callLimits } from '../../voice/limits.ts';
 import type { PhoneVoice } from '../../voice/types.ts';
 import type { AskedQuestion } from './situation.ts';
 import { turnTexts } from './texts-turn.ts';
@@ -38,7 +38,7 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
   const stand = useStand(turn.id, voice);
   const step = stepOf(stand);
   const waits = (step === 'hello' && stand.is !== 'asking') || stand.is === 'taken';
-  const late = useLate(waits ? stand.is : undefined, limits.voiceSilentMs);
+  const late = useLate(waits ? stand.is : undefined, callLimits.voiceSilentMs);
   const [anyway, setAnyway] = useState(false);
   const nearby = useLocalNetwork(late && stand.is === 'connecting');
   const { title, body } = phoneWords(stand, { late, anyway, nearby });

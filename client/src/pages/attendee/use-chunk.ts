@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { uiLimits } from '../../ui/limits.ts';
 import { stylesAreMissing } from '../failed-styles.ts';
 
 /** What has come already is there at once for whoever asks next. */
@@ -18,7 +18,7 @@ export function useChunk<Part>(load: (() => Promise<Part>) | undefined): Part | 
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const again = () => {
-      if (!over) timer = setTimeout(ask, limits.chunkRetryMs);
+      if (!over) timer = setTimeout(ask, uiLimits.chunkRetryMs);
     };
     const ask = () => {
       load().then((loaded) => {

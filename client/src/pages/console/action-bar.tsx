@@ -1,5 +1,5 @@
+import { floorLimits } from '../../../../shared/features/floor/limits.ts';
 import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { Button } from '../../ui/button.tsx';
 import type { MergedNotice } from '../../ui/notices.ts';
 import { useNow } from '../../ui/use-now.ts';
@@ -65,7 +65,7 @@ function UndoButton({ until, onUndo }: { readonly until: number; readonly onUndo
           {Math.ceil(leftMs / 1_000)} s
         </span>
       </Button>
-      <span className={styles.rest} style={{ transform: `scaleX(${Math.min(1, leftMs / limits.undoMs)})` }} />
+      <span className={styles.rest} style={{ transform: `scaleX(${Math.min(1, leftMs / floorLimits.undoMs)})` }} />
     </>
   );
 }

@@ -1,11 +1,11 @@
 import type { FloorRecord } from '../../../../shared/features/floor/records.ts';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { TakenFloor } from '../../features/floor/records.ts';
 import { voiceSentence } from '../../features/voice/console-sentence.ts';
 import { spokenVoiceOf } from '../../features/voice/console-state.ts';
 import type { VoiceFacts } from '../../features/voice/records.ts';
 import { useLate } from '../../features/voice/use-late.ts';
 import { cx } from '../../ui/cx.ts';
+import { callLimits } from '../../voice/limits.ts';
 import styles from './floor-panel.module.css';
 import { consoleTexts } from './texts.ts';
 
@@ -14,7 +14,7 @@ type FloorStateProps = { readonly floor: TakenFloor; readonly notes: FloorRecord
 /** In one sentence: where this turn is on its way, and what to do where it does not go on by itself. */
 export function FloorState({ floor, notes, voice }: FloorStateProps) {
   const spoken = spokenVoiceOf(floor, voice);
-  const unheard = useLate(spoken?.voice === 'connecting' ? floor.turnId : undefined, limits.voiceUnheardMs);
+  const unheard = useLate(spoken?.voice === 'connecting' ? floor.turnId : undefined, callLimits.voiceUnheardMs);
   const { words, trouble } =
     spoken === undefined
       ? { words: stateSentence(floor, notes), trouble: false }

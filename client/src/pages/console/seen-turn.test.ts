@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Floor } from '../../features/floor/records.ts';
 import { turnFields } from '../../features/floor/testing/turn.ts';
+import { uiLimits } from '../../ui/limits.ts';
 import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
 
 const called = (turnId: string): Floor => ({ ...turnFields, state: 'called', turnId });
@@ -11,7 +11,7 @@ const free: Seen = { floor: nobody, before: null, since: 0 };
 test('H11 a Next pressed a blink after somebody else called does not skip whoever was called', () => {
   const seen = sawFloor(free, called('t1'), 10_000);
   expect(turnMeant(seen, 10_100)).toBeNull();
-  expect(turnMeant(seen, 10_000 + limits.tapGuardMs)).toBe('t1');
+  expect(turnMeant(seen, 10_000 + uiLimits.tapGuardMs)).toBe('t1');
 });
 
 test('H10 a turn that merely ended is left at once', () => {

@@ -1,5 +1,5 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor } from '../../features/floor/records.ts';
+import { uiLimits } from '../../ui/limits.ts';
 
 /** The floor as it came to this screen: what stands there, what stood there before, and since when. */
 export type Seen = { readonly floor: Floor; readonly before: string | null; readonly since: number };
@@ -14,5 +14,5 @@ export function sawFloor(seen: Seen, floor: Floor, at: number): Seen {
  * already on its way, meant to end: so the turn before it is named, and the room answers "already called" (H11).
  */
 export function turnMeant({ floor, before, since }: Seen, at: number): string | null {
-  return floor.state === 'called' && at - since < limits.tapGuardMs ? before : turnIdOf(floor);
+  return floor.state === 'called' && at - since < uiLimits.tapGuardMs ? before : turnIdOf(floor);
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { floorLimits } from '../../../../shared/features/floor/limits.ts';
 import { isInInbox } from '../../features/questions/inbox-focus.ts';
 import type { AgendaDesk } from '../../features/agenda/use-agenda-desk.ts';
 import { isUndrawn } from '../../features/floor/draw-facts.ts';
@@ -74,7 +74,7 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
       // The newest act is the one that is taken back.
       u: () => {
         const until = notes.undo?.until ?? 0;
-        const calledAt = until > client.now() ? until - limits.undoMs : 0;
+        const calledAt = until > client.now() ? until - floorLimits.undoMs : 0;
         if (inbox.current?.separate(calledAt) !== true) flow.undo();
       },
       c: () => {

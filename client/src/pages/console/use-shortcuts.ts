@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { uiLimits } from '../../ui/limits.ts';
 import { shortcutReader } from '../../ui/shortcut-key.ts';
 
 export type Shortcuts = { readonly [key: string]: () => void };
@@ -39,7 +39,7 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
       const on = document.activeElement;
       const before = pressed.current.get(key);
       const isMeant = before === undefined || (stayingKeys.has(key) && before.on !== on);
-      if (guardedKeys.has(key) && !isMeant && event.timeStamp - before.at < limits.tapGuardMs) return;
+      if (guardedKeys.has(key) && !isMeant && event.timeStamp - before.at < uiLimits.tapGuardMs) return;
       pressed.current.set(key, { at: event.timeStamp, on });
       act();
     };

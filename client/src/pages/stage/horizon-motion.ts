@@ -1,4 +1,4 @@
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { wireLimits } from '../../../../shared/protocol/limits.ts';
 import type { Pulse } from '../../../../shared/room/records.ts';
 import type { PublicMoment } from '../../features/moments/records.ts';
 import { rampAt, ramped, type RampRule } from '../../features/reactions/pulse-governor.ts';
@@ -55,7 +55,7 @@ export function horizonMotion(still: boolean): HorizonMotion {
 
   function drift(at: number, width: number, laneCount: number, words: readonly WordsBox[]): void {
     // The same taps again are no news, so no frame tells them; they are still tapped.
-    if (isTapped() && at - wishedAt >= limits.tickMs) {
+    if (isTapped() && at - wishedAt >= wireLimits.tickMs) {
       wishedAt = at;
       particles.wish(pulse.taps);
     }

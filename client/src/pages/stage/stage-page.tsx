@@ -6,9 +6,9 @@ import { useWakeLock } from '../../features/floor/use-wake-lock.ts';
 import { isCalled } from '../../features/moments/records.ts';
 import { StageMoment } from '../../features/moments/stage-moment.tsx';
 import { useMoment } from '../../features/moments/use-moment.ts';
+import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage-sound-context.tsx';
 import { StageSoundControl } from '../../features/voice/stage-sound-control.tsx';
-import { limits } from '../../../../shared/kernel/limits.ts';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/use-fresh.ts';
 import { useRoomClient, useStage } from '../../in-room/room-context.tsx';
@@ -119,7 +119,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
 
 /** What a reload costs where the browser keeps no cookie: for whoever is at this computer, and not for the hall. */
 function LinkAgain({ stirred }: { readonly stirred: boolean }) {
-  const fresh = useFresh(limits.stageFreshMs);
+  const fresh = useFresh(voicePageLimits.stageFreshMs);
   const needsLink = useNeedsLinkAgain();
   if (!needsLink || !(fresh || stirred)) return null;
   return (

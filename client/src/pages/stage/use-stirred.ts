@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { limits } from '../../../../shared/kernel/limits.ts';
+import { voicePageLimits } from '../../features/voice/limits.ts';
 
 const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
 
@@ -11,7 +11,7 @@ export function useStirred(): boolean {
     const stir = () => {
       setStirred(true);
       clearTimeout(timer);
-      timer = setTimeout(() => setStirred(false), limits.stageStirredMs);
+      timer = setTimeout(() => setStirred(false), voicePageLimits.stageStirredMs);
     };
     for (const sign of signs) addEventListener(sign, stir);
     return () => {

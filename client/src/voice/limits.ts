@@ -1,27 +1,5 @@
-/* Part of `limits`, where it is read: how a phone is heard. */
-
-export const voiceLimits = {
-  /** So long without its connection nobody knows whether the hall hears anything: the clock stands still, from its end on. */
-  soundAwayMs: 2_000,
-  /** A stage page that was reloaded is back by then; else its sound is off. */
-  soundGoneMs: 8_000,
-  /** Of one person. An offer with its candidates is about ten. */
-  signalsPerSecond: 20,
-  signalsBurstCount: 80,
-  signalKindChars: 20,
-  /** What was under way when a relay ended is refused, but held against nobody. */
-  signalsLateMs: 2_000,
-  /** Names a connection may have given itself: its own, and those of former pages whose commands it took over. */
-  namesPerConnectionCount: 8,
-  /** TURN credentials (coturn's REST scheme) are good for the longest turn. */
-  turnCredentialSeconds: 4 * 3_600,
-  /** For one person in one turn; places that nobody uses any more are free again after the time. */
-  turnCredentialsCount: 4,
-  turnCredentialsEveryMs: 600_000,
-  /** Addresses of STUN and TURN together: a browser asks them all before it knows its ways. */
-  iceServersCount: 8,
-  /** A renewed certificate is noticed within. */
-  certificateLookMs: 60_000,
+/** Bounds of a call, on the phone and on the stage. */
+export const callLimits = {
   /** No sound so long after accepting: other ways are offered (V4). */
   voiceSilentMs: 3_000,
   /** Staff are told by then that nobody hears whoever accepted by phone. */
@@ -58,11 +36,4 @@ export const voiceLimits = {
   /** What arrives of a phone that lets nothing through is below. */
   voiceSilenceLevel: 0.0005,
   voiceLevelEveryMs: 50,
-  /** A press of the talk button that is shorter is a tap, and stays on. */
-  holdTapMs: 300,
-  /** How often a meter moves for eyes that rest, and is told to those who read by ear. */
-  meterRestMs: 400,
-  /** Whoever opened a stage page is in front of it for so long, and so long after they last touched anything. */
-  stageFreshMs: 30_000,
-  stageStirredMs: 4_000,
 } as const;

@@ -1,0 +1,11 @@
+/** Bounds of lists of questions under somebody's hand. */
+export const questionsPageLimits = {
+  /** A merger that was a mistake is seen as one within this time; afterwards it is found among the hidden ones. */
+  mergeUndoMs: 20_000,
+  /** A press this soon after something moved was meant for what stood there before. */
+  movedGuardMs: 200,
+  /** A list moves by itself when nobody touched it for this long (Q2). */
+  listIdleMs: 3_000,
+  /** A search goes out when typing rests this long. */
+  searchPauseMs: 200,
+} as const;

@@ -1,0 +1,17 @@
+/** Bounds of taps and of what is shown for a moment. */
+export const uiLimits = {
+  /** A second tap within this time is the same tap. */
+  tapGuardMs: 400,
+  /** What came under a finger so recently was not meant: no control lies where another one lay. */
+  secondTapMs: 600,
+  /** As far as a thumb wanders between the two halves of a double tap. */
+  tapGuardPx: 48,
+  /** The clock turns amber when this much of a turn is left (H9). */
+  clockSoonSeconds: 15,
+  /** Notices of one kind that follow each other within this time become one. */
+  noticeMergeMs: 4_000,
+  /** What is read aloud goes after this: left standing it would be read again when it is not true any more. */
+  announcedMs: 8_000,
+  /** A part of a page that did not load is asked for again after this. */
+  chunkRetryMs: 3_000,
+} as const;
