@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkNamed } from './scripts/chunks.js';
 import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/first-script.js';
 import { lateCommandsInline } from './scripts/inline-late-commands.js';
@@ -11,12 +12,7 @@ const groups = [
   // All that the one HTML leads to before anything is asked for, also where other pages need it: a phone loads it in one
   // file, which weighs less than the same in a dozen.
   { name: 'first', test: /[\\/]client[\\/]index\.html$/ },
-  { name: 'turn', test: /[\\/]pages[\\/]attendee[\\/](?:turn-screen|turn-page|texts-turn)\.tsx?$/ },
-  // What forms need that are opened later, and words of a line or two: each file more is a name more in the first one.
-  {
-    name: 'later',
-    test: /[\\/](?:ui[\\/](?:sheet|back-closes|shortcut-key)|in-room[\\/]use-(?:typed|wish)|room[\\/]typed|clock-time|time-words|kind-names|kernel[\\/]roles)\.tsx?$/,
-  },
+  { name: chunkNamed },
 ];
 
 export default defineConfig({

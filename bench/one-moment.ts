@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Ack } from '../shared/protocol/server-to-client.ts';
+import type { Ack } from '../shared/wire/server-to-client.ts';
 import { freePort, openRoom, startServer, type ServerProcess } from './support/server-process.ts';
 import { connect, type Wire } from './support/wire.ts';
 

@@ -1,12 +1,12 @@
 import { chromium, type Page } from '@playwright/test';
-import { expectTone, giveEars, soundFrom, soundedOn, tappedAt } from '../e2e/support/ears.ts';
-import { join } from '../e2e/support/program.ts';
+import { expectTone, giveEars, soundFrom, soundedOn, tappedAt } from '../e2e/support/voice/ears.ts';
+import { join } from '../e2e/support/programs/program.ts';
 import { at, openRoom } from '../e2e/support/room.ts';
-import { startServer } from '../e2e/support/server.ts';
-import { voices } from '../e2e/support/tones.ts';
-import { launchOptions } from '../e2e/support/chromium.ts';
-import { untilLine } from '../e2e/support/voice-hall.ts';
-import { startVoiceBrowsers } from '../e2e/support/voice-browsers.ts';
+import { startServer } from '../e2e/support/programs/server.ts';
+import { voices } from '../e2e/support/voice/tones.ts';
+import { launchOptions } from '../e2e/support/programs/chromium.ts';
+import { untilLine } from '../e2e/support/voice/hall.ts';
+import { startVoiceBrowsers } from '../e2e/support/voice/browsers.ts';
 import { buildClient } from '../scripts/build-client.js';
 import { percentile } from './support/raised-hands.ts';
 

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './support/chromium.ts';
+import { launchOptions } from './support/programs/chromium.ts';
 
 const report = process.env['BROWSER_REPORT'];
 
@@ -7,7 +7,7 @@ const alone = /(?:lighthouse|voice|voice-hostile|voice-kept|voice-relay)\.spec\.
 
 export default defineConfig({
   testDir: '.',
-  globalSetup: './support/build.ts',
+  globalSetup: './support/programs/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
   // Browsers wait more than they work: three keep both cores busy.

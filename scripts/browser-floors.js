@@ -1,7 +1,7 @@
 /**
  * The oldest browsers that the pages run in: stage and overlay need the first alone (OBS 30 brings it), all other pages
  * run in each. docs/running.md tells operators. No such browser can be had for the tests; scripts/checks/old-browsers.js
- * and e2e/old-browsers.spec.ts say what stands in for them.
+ * and e2e/everybody/old-browsers.spec.ts say what stands in for them.
  */
 export const browserFloors = /** @type {const} */ ({ chrome: '103', firefox: '110', safari: '15.4' });
 

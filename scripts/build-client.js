@@ -14,6 +14,7 @@ const sources = [
   'package-lock.json',
   join('scripts', 'browser-floors.js'),
   join('scripts', 'build-client.js'),
+  join('scripts', 'chunks.js'),
   join('scripts', 'first-script.js'),
   join('scripts', 'inline-late-commands.js'),
   join('scripts', 'inline-limits.js'),

@@ -3,18 +3,18 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { launchOptions } from '../e2e/support/chromium.ts';
-import { itemOf, join, ownQuestionOf } from '../e2e/support/program.ts';
+import { launchOptions } from '../e2e/support/programs/chromium.ts';
+import { itemOf, join, ownQuestionOf } from '../e2e/support/programs/program.ts';
 import { at, openRoom } from '../e2e/support/room.ts';
-import { startServer } from '../e2e/support/server.ts';
-import { writeTone } from '../e2e/support/tones.ts';
+import { startServer } from '../e2e/support/programs/server.ts';
+import { writeTone } from '../e2e/support/voice/tones.ts';
 import { until } from '../e2e/support/until.ts';
 import { buildClient } from './build-client.js';
 import { ensureChromium } from './find-chromium.js';
 import { root } from './runtime.js';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('../e2e/support/program.ts').Program} Program */
+/** @typedef {import('../e2e/support/programs/program.ts').Program} Program */
 
 const folder = joinPath(root, 'docs', 'pictures');
 const mostBytes = 200 * 1024;

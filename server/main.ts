@@ -4,10 +4,10 @@ import pino from 'pino';
 import { openSqliteLog } from './log/sqlite/sqlite.ts';
 import type { Serving } from './serve.ts';
 import { BadSetting, readSettings, type Settings } from './settings.ts';
-import { namesOf, readCertificate, warningsOf } from './transport/certificate.ts';
+import { namesOf, readCertificate, warningsOf } from './transport/http/certificate.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
 import { hallLine, printedUrls, type Listening } from './transport/hall/printed.ts';
-import { keyFile, readServerKey } from './transport/key-file.ts';
+import { keyFile, readServerKey } from './transport/secrets/key-file.ts';
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -1,5 +1,5 @@
 import { WebSocket } from 'ws';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
+import type { Ack } from '../../shared/wire/server-to-client.ts';
 
 /**
  * A bare client of the documented socket protocol, cheap enough to run by the thousand in one process:

@@ -2,9 +2,9 @@
 import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { askAgainForStyles } from './pages/failed-styles.ts';
-import { takeSecretFromAddress } from './pages/taken-secret.ts';
+import { App } from './surfaces/app.tsx';
+import { askAgainForStyles } from './ui/failed-styles.ts';
+import { takeSecretFromAddress } from './surfaces/entry/taken-secret.ts';
 
 takeSecretFromAddress();
 askAgainForStyles();

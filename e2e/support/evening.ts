@@ -1,5 +1,5 @@
 import type { Hall } from './hall.ts';
-import { itemOf, ownQuestionOf, type Program } from './program.ts';
+import { itemOf, ownQuestionOf, type Program } from './programs/program.ts';
 import type { Room } from './room.ts';
 import { soon } from './until.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from '@playwright/test';
-import { launchOptions } from './chromium.ts';
+import { launchOptions } from './programs/chromium.ts';
 
 /**
  * A browser whose owner chose "Block all cookies": it drops each cookie, and whoever asks it for storage is told

@@ -1,10 +1,10 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/features/lifecycle/settings.ts';
 import type { PageRole } from '../../shared/kernel/roles.ts';
-import { join, type Program } from './program.ts';
-import { startProxy, type Proxy } from './proxy.ts';
+import { join, type Program } from './programs/program.ts';
+import { startProxy, type Proxy } from './programs/proxy.ts';
 import { at, openRoom, type Room } from './room.ts';
-import { startServer, type Server } from './server.ts';
+import { startServer, type Server } from './programs/server.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 const laptop = { width: 1280, height: 800 };

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { uiLimits } from '../../client/src/ui/limits.ts';
 import type { StaffPage } from '../../shared/kernel/roles.ts';
-import type { Heard } from './program.ts';
+import type { Heard } from './programs/program.ts';
 
 /* The names that people who use a screen reader hear, and nothing else: no test knows how a page is built inside. */
 

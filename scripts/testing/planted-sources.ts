@@ -35,7 +35,7 @@ export const planted: readonly Planted[] = [
   },
   {
     says: 'exports have names',
-    path: 'client/src/pages/aa.tsx',
+    path: 'client/src/surfaces/aa.tsx',
     bad: 'export default function Page() {}',
     good: 'export function Page() {}',
     rule: 'import(no-default-export)',
@@ -86,7 +86,7 @@ export const planted: readonly Planted[] = [
     says: 'what a browser may forbid is kept in one place, which never throws',
     path: 'client/src/features/floor/aj.ts',
     bad: "localStorage.setItem('a', '1');",
-    good: "import { browserStorage } from '../../room/device.ts'; browserStorage().local.set('a', '1');",
+    good: "import { browserStorage } from '../../engine/device.ts'; browserStorage().local.set('a', '1');",
     rule: globals,
   },
   {

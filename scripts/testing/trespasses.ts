@@ -5,17 +5,17 @@ const sourceFolders = [
   'shared/kernel',
   'shared/features/floor',
   'shared/room',
-  'shared/protocol',
+  'shared/wire',
   'server/room',
-  'client/src/pages',
-  'client/src/room',
-  'client/src/in-room',
+  'client/src/surfaces',
+  'client/src/engine',
+  'client/src/engine/react',
   'client/src/features/floor',
   'client/src/ui',
 ] as const;
 const inShared = sourceFolders.filter((folder) => folder.startsWith('shared/'));
 const inClient = sourceFolders.filter((folder) => folder.startsWith('client/'));
-const withTests = ['shared/room', 'server/room', 'client/src/pages', 'e2e', 'bench', 'scripts'] as const;
+const withTests = ['shared/room', 'server/room', 'client/src/surfaces', 'e2e', 'bench', 'scripts'] as const;
 
 /** An import of a value that these files must not make. Each stands in a file of its own. */
 function refuses(
@@ -43,9 +43,9 @@ const everywhere: readonly Trespass[] = [
   ...refuses('no platform', files(inShared), 'node:fs', 'zod'),
   ...refuses('no other package', files(inShared), 'pino', 'immutable'),
   ...refuses('held words come from one place', files(inShared), 'obscenity', 'immutable'),
-  ...refuses('the kept lists and no more', ['shared/kernel/held-words.ts'], 'immutable', 'obscenity'),
+  ...refuses('the kept lists and no more', ['shared/kernel/words/held-words.ts'], 'immutable', 'obscenity'),
   ...refuses('nothing of the server', files([...inShared, ...inClient]), '../../../server/main.ts'),
-  ...refuses('nothing of the client', files([...inShared, 'server/room']), '../../client/src/room/store.ts'),
+  ...refuses('nothing of the client', files([...inShared, 'server/room']), '../../client/src/engine/store.ts'),
   ...refuses('no platform but the browser', files(inClient), 'node:fs'),
   ...refuses('no schemas', files(inClient), 'zod'),
   ...refuses('no persistent maps', files(inClient), 'immutable'),
@@ -85,14 +85,14 @@ export const trespasses: readonly Trespass[] = [
   },
   {
     says: 'the protocol imports nothing of the server',
-    path: 'shared/protocol/e.ts',
+    path: 'shared/wire/e.ts',
     bad: "import type { Log } from '../../server/log/port.ts';",
     good: "import type { Entry } from '../room/entry.ts';",
   },
   {
     says: 'a test in shared/ imports nothing of the client',
     path: 'shared/room/f.test.ts',
-    bad: "import { joinRoom } from '../../client/src/room/store.ts'; joinRoom();",
+    bad: "import { joinRoom } from '../../client/src/engine/store.ts'; joinRoom();",
     good: "import { test } from 'vitest'; test.todo('x');",
   },
   {
@@ -116,24 +116,24 @@ export const trespasses: readonly Trespass[] = [
   {
     says: 'the server imports nothing of the client',
     path: 'server/k.ts',
-    bad: "import { joinRoom } from '../client/src/room/store.ts'; joinRoom();",
+    bad: "import { joinRoom } from '../client/src/engine/store.ts'; joinRoom();",
     good: "import { limits } from '../shared/kernel/limits.ts'; limits();",
   },
   {
     says: "a server's test imports nothing of the client",
     path: 'server/room/l.test.ts',
-    bad: "import { joinRoom } from '../../client/src/room/store.ts'; joinRoom();",
+    bad: "import { joinRoom } from '../../client/src/engine/store.ts'; joinRoom();",
     good: "import { floor } from '../../shared/features/floor/feature.ts'; floor();",
   },
   {
     says: 'the client imports nothing of the server',
-    path: 'client/src/pages/m.ts',
+    path: 'client/src/surfaces/m.ts',
     bad: "import type { Log } from '../../../server/log/port.ts';",
     good: "import { limits } from '../../../shared/kernel/limits.ts'; limits();",
   },
   {
     says: "a client's test imports nothing of the server",
-    path: 'client/src/room/n.test.ts',
+    path: 'client/src/engine/n.test.ts',
     bad: "import { main } from '../../../server/main.ts'; main();",
     good: "import { createServer } from 'node:http'; createServer();",
   },
@@ -147,7 +147,7 @@ export const trespasses: readonly Trespass[] = [
     says: 'the client takes the comparator, not the rest of the floor',
     path: 'client/src/features/floor/p.ts',
     bad: "import { decide } from '../../../../shared/features/floor/decide.ts'; decide();",
-    good: "import { compare } from '../../../../shared/features/floor/order.ts'; compare();",
+    good: "import { compare } from '../../../../shared/features/floor/queue/order.ts'; compare();",
   },
   {
     says: "the client takes a feature's limits, not what stands beside them",
@@ -163,56 +163,56 @@ export const trespasses: readonly Trespass[] = [
   },
   {
     says: 'the client takes of shared/room types alone',
-    path: 'client/src/room/q.ts',
+    path: 'client/src/engine/q.ts',
     bad: "import { features } from '../../../shared/room/features.ts'; features();",
     good: "import type { Command } from '../../../shared/room/features.ts';",
   },
   {
     says: 'a phone carries no schemas',
-    path: 'client/src/pages/r.ts',
+    path: 'client/src/surfaces/r.ts',
     bad: "import { z } from 'zod'; z.string();",
     good: "import type { z } from 'zod';",
   },
   {
     says: 'the comparator carries no persistent maps to the phone',
-    path: 'shared/features/floor/order.ts',
+    path: 'shared/features/floor/queue/order.ts',
     bad: "import { Map } from 'immutable'; Map();",
     good: "import type { Map } from 'immutable';",
   },
   {
     says: 'the engine has no React',
-    path: 'client/src/room/s.ts',
+    path: 'client/src/engine/s.ts',
     bad: "import { useState } from 'react'; useState();",
     good: "import { createStore } from 'zustand/vanilla'; createStore();",
   },
   {
     says: "the engine takes not even the store's React",
-    path: 'client/src/room/t.ts',
+    path: 'client/src/engine/t.ts',
     bad: "import { create } from 'zustand'; create();",
     good: "import { get } from 'idb-keyval'; get();",
   },
   {
     says: 'the engine imports no page',
-    path: 'client/src/room/u.ts',
-    bad: "import { Attendee } from '../pages/attendee.tsx'; Attendee();",
+    path: 'client/src/engine/u.ts',
+    bad: "import { Attendee } from '../surfaces/attendee.tsx'; Attendee();",
     good: "import { clock } from './clock.ts'; clock();",
   },
   {
     says: 'what every page in a room shares imports no page',
-    path: 'client/src/in-room/af.ts',
-    bad: "import { Attendee } from '../pages/attendee.tsx'; Attendee();",
-    good: "import { joinRoom } from '../room/store.ts'; joinRoom();",
+    path: 'client/src/engine/react/af.ts',
+    bad: "import { Attendee } from '../../surfaces/attendee.tsx'; Attendee();",
+    good: "import { joinRoom } from '../store.ts'; joinRoom();",
   },
   {
     says: 'a feature imports no page',
     path: 'client/src/features/floor/ag.ts',
-    bad: "import { texts } from '../../pages/texts.ts'; texts();",
-    good: "import { useRoom } from '../../in-room/room-context.tsx'; useRoom();",
+    bad: "import { texts } from '../../surfaces/texts.ts'; texts();",
+    good: "import { useRoom } from '../../engine/react/room-context.tsx'; useRoom();",
   },
   {
     says: 'ui/ knows no rooms',
     path: 'client/src/ui/v.ts',
-    bad: "import { joinRoom } from '../room/store.ts'; joinRoom();",
+    bad: "import { joinRoom } from '../engine/store.ts'; joinRoom();",
     good: "import { limits } from '../../../shared/kernel/limits.ts'; limits();",
   },
   {

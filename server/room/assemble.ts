@@ -1,30 +1,30 @@
 import type { StaffLens } from '../../shared/kernel/context.ts';
-import { wireLimits } from '../../shared/protocol/limits.ts';
-import type { SignalBegin } from '../../shared/protocol/server-to-client.ts';
+import { wireLimits } from '../../shared/wire/limits.ts';
+import type { SignalBegin } from '../../shared/wire/server-to-client.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
 import { concerned, type Site } from '../../shared/room/views.ts';
 import { aheadMsOf } from '../../shared/room/wall-time.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
-import { createClockWatch } from './clocks.ts';
-import { createCommitter } from './committer.ts';
-import type { FanOut } from './connection.ts';
-import { createCrowd } from './crowd.ts';
-import { createDeadlines } from './deadlines.ts';
-import { createDoor } from './door.ts';
-import type { Endings } from './endings.ts';
+import { createClockWatch } from './crowd/clocks.ts';
+import { createCommitter } from './commit/committer.ts';
+import type { FanOut } from './people/connection.ts';
+import { createCrowd } from './crowd/crowd.ts';
+import { createDeadlines } from './commit/deadlines.ts';
+import { createDoor } from './people/door.ts';
+import type { Endings } from './endings/endings.ts';
 import { freshId } from './ids.ts';
-import { createMembers } from './members.ts';
+import { createMembers } from './people/members.ts';
 import { joinedViews, type NodeFacts } from './node-facts.ts';
-import { createPaced } from './paced.ts';
-import { createPersonalRecords } from './personal.ts';
-import { createPresence } from './presence.ts';
-import { createPublisher } from './publisher.ts';
-import { createStaffMap } from './staff-map.ts';
-import { createSwitchboard } from './switchboard.ts';
-import { createTicker } from './ticker.ts';
-import type { Visits } from './visits.ts';
+import { createPaced } from './publish/paced.ts';
+import { createPersonalRecords } from './publish/personal.ts';
+import { createPresence } from './people/presence.ts';
+import { createPublisher } from './publish/publisher.ts';
+import { createStaffMap } from './publish/staff-map.ts';
+import { createSwitchboard } from './people/switchboard.ts';
+import { createTicker } from './publish/ticker.ts';
+import type { Visits } from './people/visits.ts';
 
 /** What the hosts of a node share. */
 export type HostParts = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createMemoryLog } from '../log/memory.ts';
 import { RoomDamaged, type Log } from '../log/port.ts';
 import { createDirectory } from './directory.ts';
-import { createSweep } from './sweep.ts';
+import { createSweep } from './endings/sweep.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
 import { hostParts, openTestRoom, say } from './testing/rooms.ts';

@@ -5,7 +5,7 @@ import { RoomDamaged, type Log } from '../log/port.ts';
 import type { HostParts } from './assemble.ts';
 import type { ProcessClock } from './clock.ts';
 import { loadRoom, type RoomHost } from './host.ts';
-import { acks, type Refused } from './group.ts';
+import { acks, type Refused } from './commit/group.ts';
 import { nodeLimits } from './limits.ts';
 
 export type Directory = {

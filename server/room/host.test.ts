@@ -1,11 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { floorLimits } from '../../shared/features/floor/limits.ts';
 import { limits } from '../../shared/kernel/limits.ts';
-import { wireLimits } from '../../shared/protocol/limits.ts';
-import type { Frame } from '../../shared/protocol/server-to-client.ts';
+import { wireLimits } from '../../shared/wire/limits.ts';
+import type { Frame } from '../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { nodeLimits } from './limits.ts';
-import type { Packet } from './packet.ts';
+import type { Packet } from './publish/packet.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
 import { hostParts, moment, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';

@@ -2,18 +2,18 @@ import type { Actor } from '../../shared/kernel/actor.ts';
 import type { Credential } from '../../shared/kernel/shell.ts';
 import { announcedLimits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
-import type { Read, Signal } from '../../shared/protocol/client-to-server.ts';
-import type { Ack, ReadAnswer } from '../../shared/protocol/server-to-client.ts';
+import type { Read, Signal } from '../../shared/wire/client-to-server.ts';
+import type { Ack, ReadAnswer } from '../../shared/wire/server-to-client.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
 import { answerTo, refusal } from '../../shared/room/views.ts';
 import { assemble, type HostParts, type RoomParts } from './assemble.ts';
-import { audienceOf, type Connection } from './connection.ts';
-import { acks, refusalOf, type Submission } from './group.ts';
-import { foldOnward } from './load.ts';
-import { encode } from './packet.ts';
-import type { Since } from './publisher.ts';
-import type { Posted } from './relays.ts';
+import { audienceOf, type Connection } from './people/connection.ts';
+import { acks, refusalOf, type Submission } from './commit/group.ts';
+import { foldOnward } from './commit/load.ts';
+import { encode } from './publish/packet.ts';
+import type { Since } from './publish/publisher.ts';
+import type { Posted } from './people/relays.ts';
 
 /** One live room at this node. */
 export type RoomHost = {

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Ack } from '../../shared/protocol/server-to-client.ts';
-import { protocolVersion } from '../../shared/protocol/version.ts';
+import type { Ack } from '../../shared/wire/server-to-client.ts';
+import { protocolVersion } from '../../shared/wire/version.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { RoomDamaged, type Log } from '../log/port.ts';
 import { serve } from '../serve.ts';

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { isRejection } from '../../shared/kernel/rejection.ts';
-import { transportRefusals } from '../../shared/protocol/refusals.ts';
+import { transportRefusals } from '../../shared/wire/refusals.ts';
 import type { Entry } from '../../shared/room/entry.ts';
 import { emptyRoom, evolve, type RoomState } from '../../shared/room/room.ts';
 import {
@@ -21,8 +21,8 @@ import { steps, take } from '../../shared/testing/random-room.ts';
 import { rareRooms } from '../../shared/testing/rare-acts.ts';
 import { refusals } from '../../shared/testing/refused-acts.ts';
 import { host, Scenario } from '../../shared/testing/scenario.ts';
-import { encode } from '../room/packet.ts';
-import { createStaffStream, createStream } from '../room/stream.ts';
+import { encode } from '../room/publish/packet.ts';
+import { createStaffStream, createStream } from '../room/publish/stream.ts';
 import { notices } from '../transport/sentences.ts';
 import { answers } from './answers-proof.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import { createOrigins } from './addresses.ts';
+import { createOrigins } from './doors/addresses.ts';
 import { transportLimits } from './limits.ts';
 import { createNotices } from './notices.ts';
 import { notices as words } from './sentences.ts';

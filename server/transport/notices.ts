@@ -1,7 +1,7 @@
 import type { NodeStaffView } from '../../shared/room/records.ts';
 import { serverView } from '../../shared/room/views.ts';
 import type { NodeFacts } from '../room/node-facts.ts';
-import type { Stray } from './addresses.ts';
+import type { Stray } from './doors/addresses.ts';
 import { transportLimits } from './limits.ts';
 import { notices as words } from './sentences.ts';
 

@@ -1,5 +1,5 @@
 import type { Rejection } from '../../shared/kernel/rejection.ts';
-import { transportRefusals } from '../../shared/protocol/refusals.ts';
+import { transportRefusals } from '../../shared/wire/refusals.ts';
 
 /** Why somebody did not come in: what a refused handshake carries. */
 export type Turned = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };

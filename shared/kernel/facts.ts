@@ -1,7 +1,7 @@
 import type { Map as PersistentMap } from 'immutable';
 import type { ParticipantId } from './actor.ts';
 import type { ContentId } from './contents.ts';
-import type { HeldList } from './held-words.ts';
+import type { HeldList } from './words/held-words.ts';
 import type { Mutes } from './mutes.ts';
 
 /** What every feature may know of the room as a whole: who keeps it gives it, so that nobody else has to fold it again. */

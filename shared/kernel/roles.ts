@@ -1,3 +1,4 @@
+// chunk: later
 /** Roles that come in by a secret link, and the page it leads to: `/r/CODE/console#k=…`. */
 export const staffPages = {
   host: 'console',

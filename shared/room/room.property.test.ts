@@ -4,7 +4,7 @@ import { newest } from '../features/stage/leads.ts';
 import { limits } from '../kernel/limits.ts';
 import type { View } from '../kernel/records.ts';
 import { isRejection } from '../kernel/rejection.ts';
-import { apply, diff } from '../protocol/patch.ts';
+import { apply, diff } from '../wire/patch.ts';
 import { peopleNames, steps, take, type Step } from '../testing/random-room.ts';
 import { ReferenceQueue } from '../testing/reference-queue.ts';
 import { ana, attendee, host, Scenario, system } from '../testing/scenario.ts';

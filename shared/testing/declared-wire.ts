@@ -11,9 +11,9 @@ import {
   signalSchema,
   tabSchema,
   tapsSchema,
-} from '../protocol/client-to-server.ts';
-import { hallRead } from '../protocol/hall.ts';
-import { hallAnswer, serverToClient } from '../protocol/server-to-client.ts';
+} from '../wire/client-to-server.ts';
+import { hallRead } from '../wire/hall.ts';
+import { hallAnswer, serverToClient } from '../wire/server-to-client.ts';
 import { ownRecords, wireSchemas } from '../room/records.ts';
 import { registry } from '../room/room.ts';
 

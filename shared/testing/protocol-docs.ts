@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { protocolVersion, schemaHash } from '../protocol/version.ts';
+import { protocolVersion, schemaHash } from '../wire/version.ts';
 import { commands, exportTables, personal, reads, recap, views } from './declared-wire.ts';
 import { fieldRows, saysOf } from './protocol-types.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import styles from './button.module.css';
 import { cx } from './cx.ts';
-import { useTapGuard } from './use-tap-guard.ts';
+import { useTapGuard } from './taps/use-tap-guard.ts';
 
 export type ButtonProps = {
   readonly children: ReactNode;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import { useAnnounce } from './announcer.tsx';
+import { useAnnounce } from './notices/announcer.tsx';
 import { Button } from './button.tsx';
-import { uiTexts } from './texts.ts';
+import { uiTexts } from '#texts/ui';
 
 /** The clipboard interface is missing on plain http, so a hidden text box and the old command stand in. */
 function copyByHand(text: string): boolean {

@@ -1,7 +1,7 @@
 import type { ReactNode, Ref } from 'react';
 import { cx } from './cx.ts';
 import styles from './hand-button.module.css';
-import { useTapGuard } from './use-tap-guard.ts';
+import { useTapGuard } from './taps/use-tap-guard.ts';
 
 export type HandButtonProps = {
   /** The button's name: "Raise hand". */

@@ -1,3 +1,4 @@
+// chunk: later
 /** What is looked at of a pressed key. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   readonly isComposing?: boolean;

@@ -1,5 +1,5 @@
 import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
-import type { SignalBegin, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
+import type { SignalBegin, SignalMessage } from '../../../shared/wire/server-to-client.ts';
 
 export type Ice = SignalBegin['ice'];
 

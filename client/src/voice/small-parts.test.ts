@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import type { NowRecord } from '../../../shared/features/floor/records.ts';
 import type { Personal } from '../../../shared/room/records.ts';
 import { allowedBy } from './allowance.ts';
-import { holdsSound, knownFloor } from './known-floor.ts';
+import { holdsSound, knownFloor } from './stage/known-floor.ts';
 import { meterOf, rmsOf } from './level.ts';
 import { callLimits } from './limits.ts';
-import { ownRight } from './own-right.ts';
+import { ownRight } from './phone/own-right.ts';
 import { heardFrom } from './signal-data.ts';
 import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { ConnectionStatus } from '../room/store.ts';
+import type { ConnectionStatus } from '../engine/store.ts';
 import { callLimits } from './limits.ts';
 import { watchReturn } from './watch-return.ts';
 

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { RoomClientState } from '../room/store.ts';
+import type { RoomClientState } from '../engine/store.ts';
 import { callLimits } from './limits.ts';
 
 export type ReturnWatch = {

@@ -7,7 +7,7 @@ import type { NewEntry } from '../../../shared/room/entry.ts';
 import { damageableLogContract } from '../damage-contract.ts';
 import { logLimits } from '../limits.ts';
 import type { Log } from '../port.ts';
-import { requireDurable, requireVersion } from './schema.ts';
+import { requireDurable, requireVersion } from './tables/schema.ts';
 import { openSqliteLog } from './sqlite.ts';
 import { damage } from './testing/damage.ts';
 import { oldSchemas } from './testing/old-folder.ts';

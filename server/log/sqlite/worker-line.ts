@@ -16,7 +16,7 @@ export type WorkerHearers = { onFatal(error: Error): void; onDamaged(sentence: s
 
 /** Resolves once the worker has the log open; rejects with its sentence where it refuses. `onFatal` is called once. */
 export function startWorker(options: WorkerOptions, { onFatal, onDamaged }: WorkerHearers): Promise<WorkerLine> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./worker/worker.ts', import.meta.url), {
     workerData: options,
     // node:sqlite still announces itself as experimental; the versions we run on are known.
     execArgv: ['--disable-warning=ExperimentalWarning'],

@@ -4,7 +4,7 @@ import type { HostParts } from '../assemble.ts';
 import { createDirectory } from '../directory.ts';
 import type { RoomHost } from '../host.ts';
 import { nodeLimits } from '../limits.ts';
-import { createSweep } from '../sweep.ts';
+import { createSweep } from '../endings/sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
 import { hostParts } from './rooms.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { View } from '../../../shared/kernel/records.ts';
-import { apply } from '../../../shared/protocol/patch.ts';
-import type { Frame, Snapshot, StaffMessage, Welcome } from '../../../shared/protocol/server-to-client.ts';
-import type { Connection } from '../connection.ts';
-import type { Packet, PacketName } from '../packet.ts';
+import { apply } from '../../../shared/wire/patch.ts';
+import type { Frame, Snapshot, StaffMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
+import type { Connection } from '../people/connection.ts';
+import type { Packet, PacketName } from '../publish/packet.ts';
 
 /** A connection that keeps what it is told: the whole loop without a network. */
 export type Recorder = Connection & {

@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { onTestFinished, vi } from 'vitest';
 import { staffRoles, type ActorRole } from '../../../shared/kernel/roles.ts';
-import type { Ack } from '../../../shared/protocol/server-to-client.ts';
+import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import type { RawCommand } from '../../../shared/room/room.ts';
 import { openingCommand } from '../../../shared/room/opening.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
-import { createFanOut } from '../../transport/fan-out.ts';
+import { createFanOut } from '../../transport/sockets/fan-out.ts';
 import type { HostParts } from '../assemble.ts';
 import { createProcessClock } from '../clock.ts';
 import { createDirectory } from '../directory.ts';
-import { createEndings } from '../endings.ts';
+import { createEndings } from '../endings/endings.ts';
 import { loadRoom, type RoomHost } from '../host.ts';
-import { createVisits } from '../visits.ts';
+import { createVisits } from '../people/visits.ts';
 
 export function hostParts(log: Log, clock = createProcessClock()): HostParts & { readonly faults: string[] } {
   const faults: string[] = [];

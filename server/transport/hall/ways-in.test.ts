@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
-import { hallRead } from '../../../shared/protocol/hall.ts';
-import type { ReadAnswer } from '../../../shared/protocol/server-to-client.ts';
+import { hallRead } from '../../../shared/wire/hall.ts';
+import type { ReadAnswer } from '../../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import {
   join,

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { isLoopbackName } from '../../../shared/kernel/loopback.ts';
 import type { Settings } from '../../settings.ts';
-import type { Origins } from '../addresses.ts';
-import { plainAddress } from '../networks.ts';
+import type { Origins } from '../doors/addresses.ts';
+import { plainAddress } from '../doors/networks.ts';
 import { originOf } from './addresses.ts';
 import type { HallAddress } from './ranking.ts';
 

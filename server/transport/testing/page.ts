@@ -1,4 +1,4 @@
-import type { Ack, SignalMessage } from '../../../shared/protocol/server-to-client.ts';
+import type { Ack, SignalMessage } from '../../../shared/wire/server-to-client.ts';
 import { join, type Joined, type JoinOptions, type Served } from './served.ts';
 
 export type Answer = { readonly ok: boolean; readonly code?: string; readonly message?: string };

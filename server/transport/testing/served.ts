@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
-import { protocolVersion } from '../../../shared/protocol/version.ts';
-import type { Ack, Snapshot, Welcome } from '../../../shared/protocol/server-to-client.ts';
+import { protocolVersion } from '../../../shared/wire/version.ts';
+import type { Ack, Snapshot, Welcome } from '../../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createProcessClock, type ProcessClock } from '../../room/clock.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { wireLimits } from '../../protocol/limits.ts';
+import { wireLimits } from '../../wire/limits.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
 import { ana, attendee, host, Scenario } from '../../testing/scenario.ts';
 import { agendaLimits } from './limits.ts';

@@ -6,7 +6,7 @@ import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readOptionalText, readText, utf8Bytes } from '../../kernel/text.ts';
+import { readOptionalText, readText, utf8Bytes } from '../../kernel/words/text.ts';
 import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
 import { agendaLimits } from './limits.ts';

@@ -1,16 +1,16 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/decider.ts';
-import { withText, withTexts } from '../../kernel/held-texts.ts';
+import { withText, withTexts } from '../../kernel/words/held-texts.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
 import type { VoiceEvent } from '../voice/events.ts';
-import { freshHand } from './fresh-hand.ts';
-import { evolveDraws } from './draw.ts';
-import { evolveSegments, goneForGood, openedAgain } from './evolve-segments.ts';
-import { evolveTurns } from './evolve-turns.ts';
+import { freshHand } from './hands/fresh-hand.ts';
+import { evolveDraws } from './draw/draw.ts';
+import { evolveSegments, goneForGood, openedAgain } from './agenda/evolve.ts';
+import { evolveTurns } from './turns/evolve.ts';
 import {
   answeredOrGone,
   hiddenQuestion,
@@ -19,21 +19,21 @@ import {
   stagedAnew,
   summoned,
   takenBack,
-} from './evolve-questions.ts';
+} from './turns/evolve-questions.ts';
 import type { FloorEvent, HandId } from './events.ts';
-import { approvable } from './held.ts';
-import { disowned, owned } from './kinds.ts';
+import { approvable } from './hands/held.ts';
+import { disowned, owned } from './hands/kinds.ts';
 import { floorLimits } from './limits.ts';
-import { lostAll } from './lost.ts';
-import { lowered, raisedAnew } from './lowered.ts';
-import { freedPlace, tookPlace } from './main-turn.ts';
-import { cutOff } from './pause.ts';
-import { letThroughIn, shownOnFloor } from './shown.ts';
-import { released } from './release.ts';
-import { returned, skipped, without } from './skip.ts';
-import { stood, unstood } from './stands.ts';
+import { lostAll } from './hands/lost.ts';
+import { lowered, raisedAnew } from './hands/lowered.ts';
+import { freedPlace, tookPlace } from './turns/main-turn.ts';
+import { cutOff } from './turns/pause.ts';
+import { letThroughIn, shownOnFloor } from './turns/shown.ts';
+import { released } from './queue/release.ts';
+import { returned, skipped, without } from './queue/skip.ts';
+import { stood, unstood } from './hands/stands.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
-import { undone } from './undo.ts';
+import { undone } from './turns/undo.ts';
 
 type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 

@@ -1,7 +1,7 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId, Seat } from '../../kernel/actor.ts';
-import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
+import { noHeldTexts, type HeldTexts } from '../../kernel/words/held-texts.ts';
 import { limits } from '../../kernel/limits.ts';
 import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';

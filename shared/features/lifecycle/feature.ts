@@ -6,7 +6,7 @@ import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readText } from '../../kernel/text.ts';
+import { readText } from '../../kernel/words/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { publicView, staffView } from '../../room/views.ts';
 import { ask, does, order } from '../../testing/question-acts.ts';
 import { Scenario } from '../../testing/scenario.ts';
-import { lanesOf } from './lanes.ts';
+import { lanesOf } from './told/lanes.ts';
 
 function roomWith(count: number): { readonly room: Scenario; readonly ids: readonly string[] } {
   const room = Scenario.open();

@@ -1,6 +1,6 @@
 import type { Steps } from '../../kernel/decider.ts';
-import { withText } from '../../kernel/held-texts.ts';
-import { heldListFrom } from '../../kernel/held-words.ts';
+import { withText } from '../../kernel/words/held-texts.ts';
+import { heldListFrom } from '../../kernel/words/held-words.ts';
 import type { FloorEvent, Promised } from '../floor/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
@@ -16,9 +16,9 @@ import {
   summoned,
   turnEnded,
   undone,
-} from './evolve-stage.ts';
+} from './on-stage/evolve.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
+import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './asking/standing.ts';
 import {
   authorIn,
   changed,

@@ -1,20 +1,20 @@
 import { feature } from '../../kernel/feature.ts';
 import { commands } from './commands.ts';
-import { ask, edit, stand, unstand, withdraw } from './decide-asking.ts';
-import { answer, answered, approve, hide, label, merge, pin, reopen } from './decide-screening.ts';
-import { putOnStage } from './decide-stage.ts';
+import { ask, edit, stand, unstand, withdraw } from './asking/decide.ts';
+import { answer, answered, approve, hide, label, merge, pin, reopen } from './screening/decide.ts';
+import { putOnStage } from './on-stage/decide.ts';
 import type { QuestionEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
-import { exportTables } from './exports.ts';
-import { setHeldWords } from './held-words.ts';
-import { concerns, personalView } from './personal.ts';
+import { exportTables } from './told/exports.ts';
+import { setHeldWords } from './screening/held-words.ts';
+import { concerns, personalView } from './told/personal.ts';
 import { holds, letsGo } from './lets-go.ts';
-import { recap } from './recap.ts';
-import { questionsRead } from './reads.ts';
+import { recap } from './told/recap.ts';
+import { questionsRead } from './told/reads.ts';
 import type { questionsRecords } from './records.ts';
 import type { Code } from './refusals.ts';
 import { initialQuestions, type QuestionsState } from './state.ts';
-import { publicView, staffView, stageView } from './views.ts';
+import { publicView, staffView, stageView } from './told/views.ts';
 
 export const questions = feature<QuestionsState, QuestionEvent, Code, Heard, typeof questionsRecords>()({
   initial: initialQuestions,

@@ -1,11 +1,11 @@
 import { List, Map as PersistentMap, Set as PersistentSet } from 'immutable';
 import type { ContentId } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
-import { noHeldTexts, type HeldTexts } from '../../kernel/held-texts.ts';
-import { firstHeldList, type HeldList } from '../../kernel/held-words.ts';
+import { noHeldTexts, type HeldTexts } from '../../kernel/words/held-texts.ts';
+import { firstHeldList, type HeldList } from '../../kernel/words/held-words.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
 import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
-import { nobodyStands, type Standing } from './standing.ts';
+import { nobodyStands, type Standing } from './asking/standing.ts';
 
 export type Question = {
   readonly id: QuestionId;

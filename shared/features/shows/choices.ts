@@ -1,5 +1,5 @@
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readText, utf8Bytes } from '../../kernel/text.ts';
+import { readText, utf8Bytes } from '../../kernel/words/text.ts';
 import { folded } from './cloud.ts';
 import type { Choice } from './events.ts';
 import { showsLimits } from './limits.ts';

@@ -1,9 +1,9 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
-import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/held-words.ts';
+import { heldIn, heldWordsOf, type HeldWords } from '../../kernel/words/held-words.ts';
 import { remember, rememberBy } from '../../kernel/remember.ts';
-import { sameWord } from '../../kernel/same-word.ts';
-import { tidy } from '../../kernel/text.ts';
+import { sameWord } from '../../kernel/words/same-word.ts';
+import { tidy } from '../../kernel/words/text.ts';
 import { showsLimits } from './limits.ts';
 import type { Screening } from './state.ts';
 import type { Counts } from './tally.ts';

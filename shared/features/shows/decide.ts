@@ -5,7 +5,7 @@ import type { Decision, Outcome } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { common } from '../../kernel/refusals.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readText, utf8Bytes } from '../../kernel/text.ts';
+import { readText, utf8Bytes } from '../../kernel/words/text.ts';
 import { readChoice, readKey } from './choices.ts';
 import { screenedWords } from './cloud.ts';
 import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';

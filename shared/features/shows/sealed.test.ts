@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { utf8Bytes } from '../../kernel/text.ts';
+import { utf8Bytes } from '../../kernel/words/text.ts';
 import { replay } from '../../room/room.ts';
 import { needsOf } from '../../room/needs.ts';
 import { answerTo, exportOf, personalView, publicView, stageView, staffView } from '../../room/views.ts';

@@ -1,4 +1,4 @@
-import { lane } from '../../../../shared/features/floor/order.ts';
+import { lane } from '../../../../shared/features/floor/queue/order.ts';
 import type { PublicHand } from './records.ts';
 
 /** Second element of a key under the rule of the draw. */

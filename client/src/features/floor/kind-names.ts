@@ -1,3 +1,4 @@
+// chunk: later
 import type { HandKind } from '../../../../shared/features/floor/events.ts';
 
 const kindNames: { readonly [kind in HandKind]: string | undefined } = {

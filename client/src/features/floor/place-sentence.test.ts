@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lane } from '../../../../shared/features/floor/order.ts';
+import { lane } from '../../../../shared/features/floor/queue/order.ts';
 import { drawLine, placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
 import { humanWait } from './wait.ts';
 

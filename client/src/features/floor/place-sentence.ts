@@ -1,5 +1,5 @@
-import { lane, type Ahead, type Key } from '../../../../shared/features/floor/order.ts';
-import { ordinal } from '../../texts/plural.ts';
+import { ordinal } from '#texts/engine';
+import { lane, type Ahead, type Key } from '../../../../shared/features/floor/queue/order.ts';
 import type { HumanWait } from './wait.ts';
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;

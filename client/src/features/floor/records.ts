@@ -1,7 +1,7 @@
 import type { DeckRecord, NowRecord } from '../../../../shared/features/floor/records.ts';
-import { compareKeys } from '../../../../shared/features/floor/order.ts';
+import { compareKeys } from '../../../../shared/features/floor/queue/order.ts';
 import type { Personal, PublicView, StaffView } from '../../../../shared/room/records.ts';
-import type { ItemOf } from '../../room/items.ts';
+import type { ItemOf } from '../../engine/items.ts';
 
 type Fields<Union> = Union extends unknown ? keyof Union : never;
 /** Of each of a union every field may be asked that one of them has: absent where it has none. */

@@ -1,5 +1,5 @@
 import { signName, type SignValue } from '../../ui/turn-colour.ts';
-import { floorTexts } from './texts.ts';
+import { floorTexts } from '#texts/features/floor';
 
 type Named = {
   readonly name?: string | undefined;

@@ -1,5 +1,5 @@
-import { useRoomClient } from '../../in-room/room-context.tsx';
-import { Clock } from '../../ui/clock.tsx';
+import { useRoomClient } from '../../engine/react/room-context.tsx';
+import { Clock } from '../../ui/time/clock.tsx';
 import type { TakenFloor } from './records.ts';
 
 /** The time of whoever has the floor, readable from afar: it stands still until they are on air. */

@@ -1,7 +1,7 @@
 import type { CalledKind } from '../../../../shared/features/moments/events.ts';
 import { momentsLimits } from '../../../../shared/features/moments/limits.ts';
 import type { MomentsView } from '../../../../shared/features/moments/records.ts';
-import { itemsOf, type ItemOf } from '../../room/items.ts';
+import { itemsOf, type ItemOf } from '../../engine/items.ts';
 
 export type PublicMoment = ItemOf<MomentsView, 'moment:'>;
 /** The host asked the room to do something together (R4). */

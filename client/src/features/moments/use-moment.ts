@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { useRoom, useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoom, useRoomClient } from '../../engine/react/room-context.tsx';
 import { momentAt, momentsOf, nextChangeAfter, type PublicMoment } from './records.ts';
 
 /** Browsers cut longer waits short. */

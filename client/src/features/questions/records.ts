@@ -1,5 +1,5 @@
 import type { PublicView, StaffView } from '../../../../shared/room/records.ts';
-import type { ItemOf } from '../../room/items.ts';
+import type { ItemOf } from '../../engine/items.ts';
 
 /** A question as everybody sees it. */
 export type PublicQuestion = ItemOf<PublicView, 'question:'>;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { useRoomClient } from '../../in-room/room-context.tsx';
+import { useRoomClient } from '../../engine/react/room-context.tsx';
 import { pulseOf } from './pulse-records.ts';
 
 const everyMs = 1_000;

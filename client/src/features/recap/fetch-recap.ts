@@ -1,6 +1,6 @@
 import type { Recap } from '../../../../shared/room/records.ts';
-import { deviceHeader } from '../../room/device.ts';
-import { staffHeader } from '../../room/staff-secret.ts';
+import { deviceHeader } from '../../engine/device.ts';
+import { staffHeader } from '../../engine/staff-secret.ts';
 
 /** What a page can say of a recap. */
 export type KnownRecap =

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { wireLimits } from '../../../../shared/protocol/limits.ts';
-import { speakSecret } from '../../room/staff-secret.ts';
+import { wireLimits } from '../../../../shared/wire/limits.ts';
+import { speakSecret } from '../../engine/staff-secret.ts';
 import { fetchRecap } from './fetch-recap.ts';
 import { recapPageLimits } from './limits.ts';
 import { firstLookMs, nextLookMs } from './looks.ts';

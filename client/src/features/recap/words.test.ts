@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Recap } from '../../../../shared/room/records.ts';
-import { evennessInWords } from './evenness.ts';
-import { markOf, promisedFirst } from './questions.ts';
-import { recapTexts } from './texts.ts';
-import { dayOf, lengthOf, minutesAndSeconds } from './times.ts';
+import { evennessInWords } from './recap/evenness.ts';
+import { markOf, promisedFirst } from './recap/question-groups.ts';
+import { recapTexts } from '#texts/features/recap';
+import { dayOf, lengthOf, minutesAndSeconds } from './recap/times.ts';
 import { newer } from './use-recap.ts';
 
 test('H13 what was promised comes first, and tells whether it was kept', () => {

@@ -1,6 +1,6 @@
 import type { ShowRecord } from '../../../../shared/features/shows/records.ts';
 import type { PublicView, StaffView } from '../../../../shared/room/records.ts';
-import { itemsOf, type ItemOf } from '../../room/items.ts';
+import { itemsOf, type ItemOf } from '../../engine/items.ts';
 
 /** A show of hands as everybody sees it. */
 export type PublicShow = ItemOf<PublicView, 'show:'>;

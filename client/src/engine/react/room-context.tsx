@@ -1,0 +1,45 @@
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { useStore } from 'zustand';
+import type { Role } from '../../../../shared/kernel/roles.ts';
+import type { PublicView, StageView } from '../../../../shared/room/records.ts';
+import { joinRoom, type RoomClient, type RoomClientState } from '../store.ts';
+
+const RoomContext = createContext<RoomClient | undefined>(undefined);
+
+/** The room this page is in: to send commands and to ask the room's clock. */
+export function useRoomClient(): RoomClient {
+  const client = useContext(RoomContext);
+  if (client === undefined) throw new Error('useRoomClient outside of a room page');
+  return client;
+}
+
+/* The server gives the big screen its own view and all others the public one: so the page that is shown says which it is. */
+
+/** One value of the room's state; renders again only when that value changes. */
+export function useRoom<Value>(selector: (state: RoomClientState<PublicView>) => Value): Value {
+  return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
+}
+
+/** The same on the big screen. */
+export function useStage<Value>(selector: (state: RoomClientState<StageView>) => Value): Value {
+  return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
+}
+
+type ConnectedRoomProps = {
+  readonly code: string;
+  readonly as: Role;
+  /** A staff secret, where there is no cookie. */
+  readonly staff?: string | undefined;
+  readonly children: ReactNode;
+};
+
+/** Joins on arrival and leaves with the page. `key` it by code and role: it never changes rooms. */
+export function ConnectedRoom({ code, as, staff, children }: ConnectedRoomProps) {
+  const [client, setClient] = useState<RoomClient>();
+  useEffect(() => {
+    const joined = joinRoom({ code, as, staff });
+    setClient(joined);
+    return () => joined.close();
+  }, [code, as, staff]);
+  return client === undefined ? null : <RoomContext value={client}>{children}</RoomContext>;
+}

@@ -1,0 +1,217 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Role } from '../../../shared/kernel/roles.ts';
+import type { Handshake, Read, Signal, Taps } from '../../../shared/wire/client-to-server.ts';
+import type { Ack, Answers, ReadAnswer, SignalMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
+import { protocolVersion } from '../../../shared/wire/version.ts';
+import type { Command } from '../../../shared/room/features.ts';
+import type { Personal, PublicView, StaffView, StageView } from '../../../shared/room/records.ts';
+import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
+import { deviceClocks, roomClock } from './clock.ts';
+import { Connection, type Refusal } from './connection/connection.ts';
+import { browserStorage, deviceIn, plainCode, type Device, type RoomStorage } from './device.ts';
+import { knownWay } from './connection/known-way.ts';
+import { Outbox, type CommandId, type PendingCommand } from './outbox/outbox.ts';
+import { openPartition, type Partition } from './outbox/partition.ts';
+import { resyncer } from './resyncer.ts';
+import { browserNameHolder, type NameHolder } from './outbox/tab-name.ts';
+
+/** `away`: lost, and trying again. `refused`: for good. */
+export type ConnectionStatus = 'connecting' | 'live' | 'away' | 'refused';
+
+/** `View`: the public one or the stage's own; which, the page knows that is shown. */
+export type RoomClientState<View = PublicView | StageView> = {
+  readonly status: ConnectionStatus;
+  readonly refusal?: Refusal;
+  /** The server is there, and so many come in at once that this page asks again in a moment. */
+  readonly crowded?: boolean;
+  /** When the connection was known to be lost, epoch milliseconds of this device. */
+  readonly lostAt?: number;
+  readonly welcome?: Welcome;
+  readonly view: View;
+  readonly staff: StaffView;
+  readonly personal: Personal;
+  readonly revision: number;
+  /** Room clock minus this device's steady one, which nobody can set. */
+  readonly clockOffsetMs: number;
+  readonly pending: readonly PendingCommand[];
+};
+
+export type DataOf<Type extends Command['type']> = Extract<Command, { type: Type }>['data'];
+
+export type RoomClient = {
+  readonly store: StoreApi<RoomClientState>;
+  /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. */
+  send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
+  /** Asks something that changes nothing; answered at once or not at all. */
+  read<Name extends keyof Answers>(request: Read & { readonly name: Name }): Promise<ReadAnswer<Name>>;
+  /** Taps gathered by the page: `{applause: 3}`. Of this very moment: dropped while there is no connection. */
+  react(taps: Taps): void;
+  /** To the page at the other end of the relay that stands; dropped while there is no connection. */
+  signal(signal: Signal): void;
+  /** What that page sends, and the room's `begin` and `end`. Returns the way to stop. */
+  onSignal(hear: (signal: SignalMessage) => void): () => void;
+  /** From now on the room knows this very page by its name, so that it gets what is meant for it alone. */
+  takeSeat(): void;
+  /** That name, as facts of the room call this page; undefined for the first moments. */
+  tab(): string | undefined;
+  /** Gives the connection up, for a new one, where it does not answer. */
+  probe(): void;
+  resendOffered(id: CommandId): void;
+  discardOffered(id: CommandId): void;
+  /** The name this device introduces itself by from its next connection on; empty forgets it. */
+  rename(name: string): void;
+  /** The room's time, epoch milliseconds. */
+  now(): number;
+  close(): void;
+};
+
+export type JoinOptions = {
+  readonly code: string;
+  readonly as: Role;
+  /** The server's origin; the page's own where absent. */
+  readonly url?: string;
+  readonly staff?: string | undefined;
+  readonly storage?: RoomStorage;
+  readonly holdName?: NameHolder;
+};
+
+const nothingYet: RoomClientState = {
+  status: 'connecting',
+  view: nothingReceived.view,
+  staff: nothingReceived.staff,
+  personal: nothingReceived.personal,
+  revision: 0,
+  clockOffsetMs: 0,
+  pending: [],
+};
+
+function handshakeFor({ code, as, staff }: JoinOptions, device: Device, since: Received['position']): Handshake {
+  const secret = device.secret();
+  const name = device.name();
+  return {
+    v: protocolVersion,
+    code,
+    as,
+    ...(secret === undefined ? {} : { device: secret }),
+    ...(name === undefined ? {} : { name }),
+    ...(staff === undefined ? {} : { staff }),
+    ...(since === undefined ? {} : { since }),
+  };
+}
+
+function partitionFor({ code, as, holdName }: JoinOptions, storage: RoomStorage): Promise<Partition> {
+  return openPartition(`${plainCode(code)}:${as}`, storage.session, holdName ?? browserNameHolder());
+}
+
+/** This very page as the room knows it, once it asks to be known. */
+function seatIn(partition: Promise<Partition>, tell: (client: string) => void) {
+  let name: string | undefined;
+  let taken = false;
+  const say = (): void => void (taken && name !== undefined && tell(name));
+  void partition.then(({ client }) => {
+    name = client;
+    say();
+  });
+  return {
+    name: () => name,
+    say,
+    take() {
+      taken = true;
+      say();
+    },
+  };
+}
+
+type ClientParts = {
+  readonly store: StoreApi<RoomClientState>;
+  readonly link: Connection;
+  readonly outbox: Outbox;
+  readonly device: Device;
+  readonly seat: ReturnType<typeof seatIn>;
+};
+
+function clientOver({ store, link, outbox, device, seat }: ClientParts, close: () => void): RoomClient {
+  return {
+    store,
+    send: (type, data) => outbox.send(type, data),
+    read: (request) => link.ask(request),
+    react: (taps) => link.react(taps),
+    signal: (signal) => link.signal(signal),
+    onSignal: (hear) => link.onSignal(hear),
+    takeSeat: seat.take,
+    tab: seat.name,
+    probe: () => link.probe(),
+    resendOffered: (id) => outbox.resendOffered(id),
+    discardOffered: (id) => outbox.discardOffered(id),
+    rename: (name) => device.keepName(name),
+    now: () => deviceClocks.steadyMs() + store.getState().clockOffsetMs,
+    close,
+  };
+}
+
+export function joinRoom(options: JoinOptions): RoomClient {
+  const storage = options.storage ?? browserStorage();
+  const device = deviceIn(options.code, storage.local);
+  const store = createStore<RoomClientState>(() => nothingYet);
+  let received = nothingReceived;
+
+  function heard(message: RoomMessage): void {
+    received = applyMessage(received, message);
+    const { view, staff, personal, revision } = received;
+    store.setState({ view, staff, personal, revision });
+    if (message.kind === 'welcome') {
+      device.keepSecret(message.body.device);
+      store.setState({ welcome: message.body, clockOffsetMs: message.body.now - deviceClocks.steadyMs() });
+      clock.restart();
+      seat.say();
+    }
+    if (message.kind === 'frame') clock.saw(message.body.at);
+    missing.check(needsSnapshot(received));
+    if (received.position === undefined || store.getState().status === 'live') return;
+    const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
+    store.setState({ ...state, status: 'live' }, true);
+    outbox.flush();
+  }
+
+  function rest(): void {
+    clock.stop();
+    missing.check(false);
+  }
+
+  const link = new Connection({
+    url: options.url,
+    ways: knownWay(storage.local),
+    handshake: () => handshakeFor(options, device, received.position),
+    heard,
+    lost() {
+      rest();
+      store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt, crowded: false }));
+    },
+    crowded: () => store.setState({ crowded: true }),
+    refused(refusal) {
+      rest();
+      store.setState({ status: 'refused', refusal });
+      outbox.giveUp({ ok: false, ...refusal });
+    },
+  });
+  const missing = resyncer(() => link.resync());
+  const clock = roomClock({ ask: (skewMs) => link.askClock(skewMs), found: store.setState });
+  const partition = partitionFor(options, storage);
+  const seat = seatIn(partition, (client) => link.tab(client));
+  const outbox = new Outbox(
+    partition,
+    {
+      isLive: () => store.getState().status === 'live',
+      request: (envelope) => link.request(envelope),
+      probe: () => link.probe(),
+    },
+    (pending) => store.setState({ pending }),
+  );
+  link.open();
+
+  return clientOver({ store, link, outbox, device, seat }, () => {
+    rest();
+    outbox.close();
+    link.close();
+  });
+}

@@ -1,0 +1,149 @@
+import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { agendaLimits } from '../../../../../shared/features/agenda/limits.ts';
+import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import {
+  baseOf,
+  emptySegment,
+  formOf,
+  keptCountOut,
+  minutesOf,
+  moved,
+  segmentsIn,
+  written,
+  type SegmentForm,
+} from './form.ts';
+import { SegmentFields } from './segment-fields.tsx';
+import styles from './dialog.module.css';
+import { agendaTexts } from '#texts/features/agenda/console';
+
+type AgendaDialogProps = {
+  readonly segments: readonly SegmentRecord[];
+  /** How many hands are kept for a part. */
+  readonly kept: (segmentId: string) => number;
+  readonly onClose: () => void;
+};
+
+/** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
+function useLines(segments: readonly SegmentRecord[], list: RefObject<HTMLOListElement | null>) {
+  const [{ base, start }] = useState(() => ({ base: baseOf(segments), start: formOf(segments) }));
+  const [forms, setForms, drop] = useTypedOn('agenda', base, start);
+  const [added, setAdded] = useState<string>();
+  return {
+    forms,
+    drop,
+    added,
+    change: (index: number, form: SegmentForm) => setForms(forms.map((one, at) => (at === index ? form : one))),
+    add: () => {
+      const line = emptySegment(forms);
+      setForms([...forms, line]);
+      setAdded(line.key);
+    },
+    move: (index: number, step: 1 | -1) => {
+      const button = document.activeElement;
+      setForms(moved(forms, index, step));
+      // A line that is moved on the page loses the focus on its way.
+      requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
+    },
+    remove: (index: number) => {
+      setForms(forms.filter((_, at) => at !== index));
+      // The button goes with its line: the keyboard goes on with the one that takes its place.
+      const lines = list.current?.children ?? [];
+      (lines[index + 1] ?? lines[index - 1])?.querySelector('input')?.focus();
+    },
+  };
+}
+
+type KeptMove = 'carry' | 'clear';
+
+type KeptOutProps = { readonly count: number; readonly chosen: KeptMove; readonly onChoose: (move: KeptMove) => void };
+
+/** L4: hands wait for a part that is about to be taken out; nobody's goes down without a word. */
+function KeptOut({ count, chosen, onChoose }: KeptOutProps) {
+  const name = useId();
+  return (
+    <fieldset className={styles.keptOut}>
+      <legend>{agendaTexts.keptOut(count)}</legend>
+      {(['carry', 'clear'] as const).map((move) => (
+        <label key={move}>
+          <input type="radio" name={name} checked={move === chosen} onChange={() => onChoose(move)} />{' '}
+          {agendaTexts.keptOutMoves[move](count)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
+export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const { forms, drop, added, change, add, move, remove } = useLines(segments, list);
+  // What is wrong is told once somebody wants to be done; until then they are simply writing.
+  const [tried, setTried] = useState(false);
+  const command = useCommand();
+  const keptOut = keptCountOut(segments, forms, kept);
+  const [hands, setHands] = useState<KeptMove>('carry');
+  const leave = () => {
+    drop();
+    onClose();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const wanted = segmentsIn(forms);
+    setTried(true);
+    if (wanted === undefined) {
+      // It may be far above the button that was pressed, and is marked from the next frame on.
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (command.busy) return;
+    void command.run('agenda.set', { segments: wanted, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
+      if (ack.ok) leave();
+    });
+  };
+  const linesCount = written(forms).length;
+  return (
+    <Sheet title={agendaTexts.editTitle} className={styles.wide} onClose={onClose}>
+      <form className={styles.form} onSubmit={submit} noValidate>
+        <p className={styles.soft}>{agendaTexts.editHint}</p>
+        <ol role="list" ref={list} className={styles.list}>
+          {forms.map((form, index) => (
+            <SegmentFields
+              key={form.key}
+              form={form}
+              position={index + 1}
+              isLast={index === forms.length - 1}
+              isCurrent={segments.some(({ id, state }) => id === form.id && state === 'current')}
+              told={tried}
+              focused={form.key === added || (segments.length === 0 && index === 0)}
+              onChange={(next) => change(index, next)}
+              onMove={(step) => move(index, step)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </ol>
+        {forms.length < agendaLimits.segmentsCount ? (
+          <Button size="s" onPress={add}>
+            {agendaTexts.add}
+          </Button>
+        ) : null}
+        {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
+        <p className={styles.soft}>
+          {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
+        </p>
+        <p className={styles.refused} role="status">
+          {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
+        </p>
+        <div className={styles.actions}>
+          <Button onPress={leave}>{agendaTexts.cancel}</Button>
+          <Button kind="primary" submit disabled={command.busy}>
+            {agendaTexts.save}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,137 @@
+import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
+import { useRoomClient } from '../../../engine/react/room-context.tsx';
+import { useClockTime } from '../../../engine/react/use-clock-time.ts';
+import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import controls from '../../../ui/form/controls.module.css';
+import { useNow } from '../../../ui/time/use-now.ts';
+import { Words } from '../../../ui/words/words.tsx';
+import styles from './panel.module.css';
+import { minutesLeft } from '../records.ts';
+import { agendaTexts } from '#texts/features/agenda/console';
+import { timeWords } from '../time-words.ts';
+import type { AgendaDesk } from './use-desk.ts';
+
+type AgendaPanelProps = {
+  readonly desk: AgendaDesk;
+  readonly isHost: boolean;
+  /** When the whole agenda is planned to end, epoch milliseconds. */
+  readonly endsAt: number | undefined;
+};
+
+/** L4: where the room is, how long still, and on to the next. Moderators read it. */
+export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
+  const { segments, current, next } = desk;
+  if (segments.length === 0 && !isHost) return null;
+  const keptInAll = segments.reduce((sum, { id }) => sum + desk.kept(id), 0);
+  return (
+    <section className={controls.group} aria-labelledby="agenda-heading">
+      <h2 id="agenda-heading" className={controls.heading}>
+        {agendaTexts.title}
+      </h2>
+      {segments.length === 0 ? (
+        <p className={controls.soft}>{agendaTexts.none}</p>
+      ) : (
+        <>
+          {current === undefined ? (
+            <p className={controls.fact}>{agendaTexts.notBegun}</p>
+          ) : (
+            <Current segment={current} />
+          )}
+          {next === undefined ? (
+            <p className={controls.soft}>{agendaTexts.last}</p>
+          ) : (
+            <p className={styles.next}>
+              <span className={controls.soft}>{agendaTexts.next}: </span>
+              <Words>{next.title}</Words>
+            </p>
+          )}
+          {isHost && next !== undefined ? (
+            <Button wide guarded onPress={() => desk.moveTo(next.id)}>
+              {agendaTexts.moveOn}
+            </Button>
+          ) : null}
+          <p className={controls.refused} role="status">
+            {desk.command.busy ? (
+              <span className={controls.soft}>{agendaTexts.sending}</span>
+            ) : (
+              (desk.command.refused?.message ?? '')
+            )}
+          </p>
+          {keptInAll === 0 ? null : <p className={controls.soft}>{agendaTexts.keptInAll(keptInAll)}</p>}
+          <AllSegments desk={desk} isHost={isHost} endsAt={endsAt} />
+        </>
+      )}
+      {isHost ? (
+        <Button size="s" onPress={desk.edit}>
+          {segments.length === 0 ? agendaTexts.set : agendaTexts.edit}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Current({ segment }: { readonly segment: SegmentRecord }) {
+  const { title, speakers, endsAt } = segment;
+  return (
+    <div>
+      <p className={styles.title}>
+        <Words lines={3}>{title}</Words>
+      </p>
+      {speakers.length === 0 ? null : (
+        <p className={controls.soft}>
+          <Words lines={2} translate="no">
+            {speakers.join(', ')}
+          </Words>
+        </p>
+      )}
+      {endsAt === undefined ? null : <TimeLeft endsAt={endsAt} />}
+    </div>
+  );
+}
+
+const soonMinutes = 2;
+
+function TimeLeft({ endsAt }: { readonly endsAt: number }) {
+  const clockTime = useClockTime();
+  const left = minutesLeft(endsAt, useNow(1_000, useRoomClient().now)) ?? 0;
+  return (
+    <p className={styles.time}>
+      <span className={cx(left <= soonMinutes && (left > 0 ? styles.soon : styles.over))}>{timeWords(left)}</span>
+      <span className={controls.soft}>, {agendaTexts.until(clockTime(endsAt))}</span>
+    </p>
+  );
+}
+
+const segmentStyles = { planned: undefined, current: styles.here, done: styles.done };
+
+function factsOf({ state, minutes }: SegmentRecord, keptCount: number): string {
+  const kept = keptCount === 0 ? '' : agendaTexts.kept(keptCount);
+  return [agendaTexts.states[state], agendaTexts.minutes(minutes), kept].filter(Boolean).join(' · ');
+}
+
+function AllSegments({ desk, isHost, endsAt }: AgendaPanelProps) {
+  const { segments } = desk;
+  const clockTime = useClockTime();
+  return (
+    <details>
+      <summary className={styles.summary}>{agendaTexts.all(segments.length)}</summary>
+      <ol role="list" className={styles.list}>
+        {segments.map((segment) => (
+          <li key={segment.id} className={cx(styles.segment, segmentStyles[segment.state])}>
+            <span id={`segment-${segment.id}`} className={styles.what}>
+              <Words>{segment.title}</Words>{' '}
+              <span className={styles.facts}>{factsOf(segment, desk.kept(segment.id))}</span>
+            </span>
+            {isHost && segment.state !== 'current' ? (
+              <Button size="s" guarded describedBy={`segment-${segment.id}`} onPress={() => desk.moveTo(segment.id)}>
+                {agendaTexts.goTo}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {endsAt === undefined ? null : <p className={controls.soft}>{agendaTexts.endsAt(clockTime(endsAt))}</p>}
+    </details>
+  );
+}

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
+import { timeLine } from './time.ts';
+import { isFrozen } from './frozen.ts';
+import { inGroups, isUndrawn } from '../../draw-facts.ts';
+import { turnFields } from '../../testing/turn.ts';
+
+const noon = new Date(2026, 5, 1, 12, 0).getTime();
+const queue: QueueRecord = { total: 9, open: true, rule: 'fair', meanSeconds: 60, endsAt: noon };
+const free = { state: 'free', secondsPlanned: 120 } as const;
+
+test('H13 says how many of those who wait will get the floor, and warns once it is not all', () => {
+  expect(timeLine(queue, free, 9, noon - 9 * 60_000)).toEqual({
+    sentence: 'All 9 will get the floor until 12:00.',
+    reached: 9,
+    isShort: false,
+  });
+  expect(timeLine(queue, free, 9, noon - 6.5 * 60_000)).toEqual({
+    sentence: '6 of 9 will get the floor until 12:00.',
+    reached: 6,
+    isShort: true,
+  });
+  expect(timeLine(queue, free, 9, noon)?.sentence).toBe('No time for any of the 9 until 12:00.');
+});
+
+test('H13 the turn that runs takes its time first', () => {
+  const floor = { ...turnFields, state: 'called' } as const;
+  expect(timeLine(queue, floor, 9, noon - 5 * 60_000)?.reached).toBe(4);
+});
+
+test('H13 nothing is said where no end is planned or nobody waits', () => {
+  const { endsAt: _endsAt, ...open } = queue;
+  expect(timeLine(open, free, 9, noon)).toBeUndefined();
+  expect(timeLine(queue, free, 0, noon)).toBeUndefined();
+});
+
+test('H2 only main hands that no draw placed wait for the next one', () => {
+  expect(isUndrawn({ key: [4, 1, 5, 6, 0], kind: 'speak' })).toBe(true);
+  expect(isUndrawn({ key: [4, 0, 1, 0, 0], kind: 'speak' })).toBe(false);
+  expect(isUndrawn({ key: [3, 1], kind: 'speak' })).toBe(false);
+  expect(isUndrawn({ key: [2, 5, 6, 0], kind: 'follow-up' })).toBe(false);
+});
+
+test('H2 a hash is shown in groups that lose nothing', () => {
+  expect(inGroups('3f9a12c40d', 4)).toBe('3f9a 12c4 0d');
+  expect(inGroups('3f9a'.repeat(8), 16)).toBe(`${'3f9a'.repeat(4)} ${'3f9a'.repeat(4)}`);
+  expect(inGroups('', 4)).toBe('');
+});
+
+test('H5 frozen are those in the placed prefix, and not who gets the deck back or stepped back before it', () => {
+  const keys = [
+    [0],
+    [2, 5, 1, 0],
+    [3],
+    [3, -1, 1, 4, 0, 9, 2, 0],
+    [3, 0],
+    [3, 7],
+    [3, 1, 1, 4, 0, 9, 2, 0],
+    [4, 0, 9, 2, 0],
+  ];
+  expect(keys.map((key) => isFrozen({ key }))).toEqual([false, false, false, false, true, true, true, false]);
+});

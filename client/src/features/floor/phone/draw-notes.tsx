@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import type { DrawRecord } from '../../../../../shared/features/floor/records.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { isDrawRight } from '../draw-check.ts';
+import styles from './draw-notes.module.css';
+import { drawTexts } from '#texts/features/floor/phone';
+
+/** H2: what anybody needs to do the last draw again, and the seal of the next one. */
+export function DrawNotes() {
+  const draw = useRoom((state) => state.view.draw);
+  const sealed = useRoom((state) => state.view.queue?.drawHash);
+  const [open, setOpen] = useState(false);
+  if (draw === undefined && sealed === undefined) return null;
+  return (
+    <details className={styles.draw} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{drawTexts.check}</summary>
+      {draw === undefined || !open ? null : <Last draw={draw} />}
+      {sealed === undefined ? null : (
+        <>
+          <p>{drawTexts.sealed}</p>
+          <p className={styles.exact}>{sealed}</p>
+        </>
+      )}
+    </details>
+  );
+}
+
+function Last({ draw }: { readonly draw: DrawRecord }) {
+  const { round, hash, seed, numerals, total } = draw;
+  return (
+    <>
+      <p>{drawTexts.last(round, total)}:</p>
+      <p className={styles.numerals}>
+        {numerals.join(', ')} {total > numerals.length ? drawTexts.andMore(total - numerals.length) : ''}
+      </p>
+      <p className={isDrawRight(draw) ? styles.right : styles.wrong}>
+        {isDrawRight(draw) ? drawTexts.right : drawTexts.wrong}
+      </p>
+      <dl className={styles.facts}>
+        <dt>{drawTexts.seed}</dt>
+        <dd className={styles.exact}>{seed}</dd>
+        <dt>{drawTexts.hash}</dt>
+        <dd className={styles.exact}>{hash}</dd>
+      </dl>
+      <p className={styles.how}>{drawTexts.how}</p>
+    </>
+  );
+}

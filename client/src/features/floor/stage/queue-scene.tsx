@@ -1,0 +1,84 @@
+import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
+import { kindName } from '../kind-names.ts';
+import { deckOf, inOrder, type PublicHand } from '../records.ts';
+import { Fit } from '../../../ui/words/fit.tsx';
+import { Sign } from '../../../ui/sign.tsx';
+import { Words } from '../../../ui/words/words.tsx';
+import { useStage } from '../../../engine/react/room-context.tsx';
+import { itemsOf } from '../../../engine/items.ts';
+import { AgendaLine } from '../../agenda/stage/line.tsx';
+import { DrawNotes } from './draw-notes.tsx';
+import { OnDeck } from './on-deck.tsx';
+import { queueTitle } from './queue-title.ts';
+import styles from './queue-scene.module.css';
+import { StillScene } from '../../../surfaces/stage/scene-still.tsx';
+import { stagePageTexts } from '#texts/surfaces/stage';
+
+const texts = stagePageTexts.queue;
+
+/** So many signs stay legible from the last row; the rest is a number. */
+function shownSignsCount(): number {
+  return innerHeight > innerWidth ? 12 : 18;
+}
+
+function closingWords(queue: QueueRecord | undefined): string | undefined {
+  if (queue?.closing === undefined) return undefined;
+  return queue.closing.promise ? texts.promise : texts.closing;
+}
+
+function Kind({ hand }: { readonly hand: PublicHand }) {
+  const name = kindName(hand.kind);
+  return name === undefined ? null : <span className={styles.kind}>{name}</span>;
+}
+
+export function QueueScene() {
+  const view = useStage((state) => state.view);
+  const queue = view.queue;
+  const deck = deckOf(view.deck);
+  const waiting = inOrder(itemsOf(view, 'hand:')).filter((hand) => hand.id !== deck?.handId);
+  const total = Math.max(queue?.total ?? 0, waiting.length);
+  if (waiting.length === 0 && deck === undefined)
+    return queue?.open === false ? (
+      <StillScene title={texts.closed} help={texts.closedHelp} />
+    ) : (
+      <StillScene title={texts.empty} help={texts.emptyHelp} />
+    );
+  const closing = closingWords(queue);
+  const shown = waiting.slice(0, shownSignsCount());
+  const rest = Math.max(0, total - shown.length - (deck === undefined ? 0 : 1));
+  return (
+    <>
+      <div className={styles.scene}>
+        <div>
+          <AgendaLine />
+          <h1 className={styles.title}>{queueTitle(waiting, queue?.rule)}</h1>
+        </div>
+        <Fit className={styles.field} least={1 / 14} most={0.34}>
+          <ol className={styles.hands} aria-label={texts.list}>
+            {shown.map((hand) => (
+              <li key={hand.id} className={styles.hand}>
+                <Sign sign={hand.sign} className={styles.sign} />
+                <Kind hand={hand} />
+                {hand.name === undefined ? null : (
+                  <Words lines={1} translate="no" className={styles.name}>
+                    {hand.name}
+                  </Words>
+                )}
+                {(hand.standing ?? 0) === 0 ? null : (
+                  <span className={styles.standing}>{texts.standing(hand.standing ?? 0)}</span>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Fit>
+        {rest === 0 && closing === undefined ? null : (
+          <p className={styles.rest}>
+            {rest === 0 ? null : texts.more(rest)} {closing}
+          </p>
+        )}
+        <DrawNotes />
+      </div>
+      {deck === undefined ? null : <OnDeck deck={deck} />}
+    </>
+  );
+}

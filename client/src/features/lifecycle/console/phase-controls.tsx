@@ -1,0 +1,158 @@
+import { useState } from 'react';
+import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
+import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
+import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
+import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Countdown } from '../../../ui/time/countdown.tsx';
+import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { useNow } from '../../../ui/time/use-now.ts';
+import controls from '../../../ui/form/controls.module.css';
+import { startOf } from '../records.ts';
+import { phaseSentences } from '#texts/features/lifecycle';
+import { lifecycleTexts } from '#texts/features/lifecycle/console';
+
+/** Where the room stands; a host moves it on from here. */
+export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; readonly isHost: boolean }) {
+  const client = useRoomClient();
+  const command = useCommand();
+  const [ending, setEnding] = useState(false);
+  const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
+  const startsAt = startOf(room);
+  const go = (phase: Phase) => void command.run('room.phase', { phase });
+  return (
+    <section className={controls.group} aria-labelledby="phase-heading">
+      <h2 id="phase-heading" className={controls.heading}>
+        {lifecycleTexts.title}
+      </h2>
+      <p className={controls.fact}>{sentenceOf(room)}</p>
+      {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
+      {isHost && isInOwnTime ? <p className={controls.soft}>{lifecycleTexts.ownTime}</p> : null}
+      <p className={controls.soft}>
+        {lifecycleTexts.code}{' '}
+        <strong className={controls.code} translate="no">
+          {room.code}
+        </strong>
+      </p>
+      {isHost ? (
+        <div className={controls.buttons}>
+          <PhaseButtons room={room} onGo={go} onEnd={() => setEnding(true)} />
+        </div>
+      ) : null}
+      <p className={controls.refused} role="status">
+        {command.busy ? (
+          <span className={controls.soft}>{lifecycleTexts.sending}</span>
+        ) : (
+          (command.refused?.message ?? '')
+        )}
+      </p>
+      {ending ? (
+        <EndDialog
+          onClose={() => setEnding(false)}
+          onEnd={() => {
+            setEnding(false);
+            go('ended');
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+type PhaseButtonsProps = {
+  readonly room: RoomRecord;
+  readonly onGo: (phase: Phase) => void;
+  readonly onEnd: () => void;
+};
+
+function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
+  switch (room.phase) {
+    case 'doors':
+      return (
+        <Button kind="primary" wide guarded onPress={() => onGo('live')}>
+          {lifecycleTexts.goLive}
+        </Button>
+      );
+    case 'live':
+      return (
+        <>
+          <Button wide guarded onPress={() => onGo('break')}>
+            {lifecycleTexts.startBreak}
+          </Button>
+          <Button wide onPress={onEnd}>
+            {lifecycleTexts.end}
+          </Button>
+        </>
+      );
+    case 'break':
+      return (
+        <>
+          <Button kind="primary" wide guarded onPress={() => onGo('live')}>
+            {lifecycleTexts.endBreak}
+          </Button>
+          <Button wide onPress={onEnd}>
+            {lifecycleTexts.end}
+          </Button>
+        </>
+      );
+    case 'ended':
+      return room.lapsedFrom === undefined ? (
+        <Reopen endedAt={room.endedAt} onReopen={() => onGo('live')} />
+      ) : (
+        <OpenAgain onOpen={() => onGo(room.lapsedFrom ?? 'live')} />
+      );
+  }
+}
+
+function sentenceOf({ phase, lapsedFrom }: RoomRecord): string {
+  if (lapsedFrom === undefined) return phaseSentences[phase];
+  return lapsedFrom === 'doors' ? lifecycleTexts.lapsedAtDoors : lifecycleTexts.lapsed;
+}
+
+/** L2: an end that nobody decided can be taken back as long as the room is kept. */
+function OpenAgain({ onOpen }: { readonly onOpen: () => void }) {
+  return (
+    <>
+      <p className={controls.soft}>{lifecycleTexts.openAgainHint}</p>
+      <Button kind="primary" wide guarded onPress={onOpen}>
+        {lifecycleTexts.openAgain}
+      </Button>
+    </>
+  );
+}
+
+/** L2: back from the end for 10 minutes; later there is no such button. */
+function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; readonly onReopen: () => void }) {
+  const client = useRoomClient();
+  const now = useNow(1_000, client.now);
+  if (endedAt === undefined || now > endedAt + lifecycleLimits.reopenMs) return null;
+  return (
+    <>
+      <p className={controls.soft}>{lifecycleTexts.reopenHint}</p>
+      <Button wide guarded onPress={onReopen}>
+        {lifecycleTexts.reopen}
+      </Button>
+    </>
+  );
+}
+
+function EndDialog({ onClose, onEnd }: { readonly onClose: () => void; readonly onEnd: () => void }) {
+  return (
+    <Sheet
+      title={lifecycleTexts.endTitle}
+      role="alertdialog"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{lifecycleTexts.endNo}</Button>
+          <Button kind="danger" onPress={onEnd}>
+            {lifecycleTexts.endYes}
+          </Button>
+        </>
+      }
+    >
+      <p>{lifecycleTexts.endBody}</p>
+    </Sheet>
+  );
+}

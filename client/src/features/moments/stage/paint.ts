@@ -1,0 +1,51 @@
+import { paintGlyph, type Sheet } from '../../reactions/stage/horizon-lines.ts';
+import { touchesWords, type WordsBox } from '../../reactions/stage/pulse-paths.ts';
+import { isCalled, type PublicMoment } from '../records.ts';
+import { fieldOf, handAlpha, ringOf, waveAt } from './motion.ts';
+
+const ringThickness = 0.012;
+const handSize = 0.11;
+/** Of the room that each hand has. */
+const handPart = 0.84;
+const handAir = 0.01;
+
+function paintRing({ context, width }: Sheet, moment: PublicMoment, now: number, colour: string): void {
+  const { reach, alpha } = ringOf(moment, now);
+  const farthest = Math.hypot(width / 2, 1);
+  context.save();
+  context.globalAlpha = alpha;
+  context.strokeStyle = colour;
+  context.lineWidth = ringThickness;
+  context.beginPath();
+  context.arc(width / 2, 1, reach * farthest, Math.PI, 2 * Math.PI);
+  context.stroke();
+  context.restore();
+}
+
+function paintHands(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
+  const { columns, rows } = fieldOf(sheet.width);
+  const size = Math.min(handSize, (handPart * sheet.width) / columns, handPart / rows);
+  sheet.context.fillStyle = sheet.ink.living;
+  for (let index = 0; index < columns * rows; index += 1) {
+    const x = ((index % columns) + 0.5) * (sheet.width / columns);
+    const y = (Math.floor(index / columns) + 0.5) / rows;
+    if (touchesWords(words, x, y, size / 2 + handAir)) continue;
+    paintGlyph(sheet, 'applause', x, y, size, handAlpha(moment, now, index, columns * rows));
+  }
+}
+
+/** How far the horizon is lifted where a wave is. */
+export function bumpOf(moment: PublicMoment | undefined, now: number, width: number): (x: number) => number {
+  return moment?.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0;
+}
+
+/** The part of a moment that goes on behind words, which keep their contrast on it. */
+export function paintMomentBehind(sheet: Sheet, moment: PublicMoment, now: number): void {
+  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.wash);
+}
+
+/** What of a moment is not words; kept off those. */
+export function paintMoment(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
+  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.living);
+  else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
+}

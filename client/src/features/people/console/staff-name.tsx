@@ -1,0 +1,56 @@
+import { useState, type FormEvent } from 'react';
+import { limits } from '../../../../../shared/kernel/limits.ts';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import { useTyped } from '../../../engine/react/use-typed.ts';
+import { browserStorage } from '../../../engine/device.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Card } from '../../../ui/card.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import styles from './staff-name.module.css';
+import { peopleTexts } from '#texts/features/people';
+
+const storage = browserStorage().local;
+const askedKey = (code: string) => `plenum.staff-asked.${code}`;
+
+/** L6: staff give a name at first entry. It may be skipped, and holds nobody up. */
+export function StaffName({ code }: { readonly code: string }) {
+  const [asking, setAsking] = useState(() => storage.get(askedKey(code)) === undefined);
+  const [name, setName] = useTyped('staff-name', '');
+  const command = useCommand();
+  if (!asking) return null;
+  const done = () => {
+    storage.set(askedKey(code), 'yes');
+    setName('');
+    setAsking(false);
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    void command.run('person.name', { name: name.trim() }).then((ack) => {
+      if (ack.ok) done();
+    });
+  };
+  return (
+    <Card className={styles.card}>
+      <form className={styles.form} onSubmit={submit}>
+        <TextField
+          label={peopleTexts.yourName}
+          hint={peopleTexts.staffNameHint}
+          value={name}
+          onChange={setName}
+          capitals="words"
+          maxGraphemes={limits.nameGraphemes}
+          error={command.refused?.message}
+        />
+        <div className={styles.buttons}>
+          <Button submit disabled={name.trim() === '' || command.busy}>
+            {command.busy ? peopleTexts.sending : peopleTexts.save}
+          </Button>
+          <Button kind="plain" onPress={done}>
+            {peopleTexts.skipName}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState, type FormEvent } from 'react';
+import type { HeldLanguage } from '../../../../../shared/features/questions/events.ts';
+import type { HeldWordsRecord } from '../../../../../shared/features/questions/records.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
+import { Button } from '../../../ui/button.tsx';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import controls from '../../../ui/form/controls.module.css';
+import styles from './held-words-controls.module.css';
+import { linesOf, problemWith } from './held-words-records.ts';
+import { heldWordsTexts } from '#texts/features/questions/console';
+
+const languages = Object.keys(heldWordsTexts.languageNames) as HeldLanguage[];
+
+/** Q6: which words keep a question waiting for a moderator. Folded away: it is set once, if at all. */
+export function HeldWordsControls() {
+  const held = useRoom((state) => state.staff['held-words']);
+  if (held === undefined) return null;
+  return (
+    <details>
+      <summary className={styles.summary}>
+        <h2 className={controls.heading}>{heldWordsTexts.title}</h2>
+      </summary>
+      {/* Somebody else's list replaces what stands here, rather than being overwritten by it unseen. */}
+      <HeldWordsForm key={JSON.stringify(held)} held={held} />
+    </details>
+  );
+}
+
+function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
+  const [chosen, setChosen] = useState<ReadonlySet<HeldLanguage>>(new Set(held.languages));
+  const base = JSON.stringify(held);
+  const [added, setAdded, dropAdded] = useTypedOn('held-added', base, held.added.join('\n'));
+  const [allowed, setAllowed, dropAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
+  const command = useCommand();
+  const list: HeldWordsRecord = {
+    languages: languages.filter((language) => chosen.has(language)),
+    added: linesOf(added),
+    allowed: linesOf(allowed),
+  };
+  const problems = [problemWith(list.added), problemWith(list.allowed)] as const;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (problems.some((problem) => problem !== undefined)) return;
+    const sent = { languages: [...list.languages], added: [...list.added], allowed: [...list.allowed] };
+    void command.run('held-words.set', sent).then((ack) => {
+      if (!ack.ok) return;
+      dropAdded();
+      dropAllowed();
+    });
+  };
+  const tick = (language: HeldLanguage, on: boolean) =>
+    setChosen(new Set(on ? [...chosen, language] : [...chosen].filter((one) => one !== language)));
+  return (
+    <form className={controls.group} onSubmit={submit}>
+      <p className={controls.soft}>{heldWordsTexts.hint}</p>
+      <fieldset className={styles.languages}>
+        <legend>{heldWordsTexts.languages}</legend>
+        {languages.map((language) => (
+          <label key={language} className={styles.language}>
+            <input
+              type="checkbox"
+              checked={chosen.has(language)}
+              onChange={(event) => tick(language, event.target.checked)}
+            />
+            {heldWordsTexts.languageNames[language]}
+          </label>
+        ))}
+      </fieldset>
+      <TextField
+        label={heldWordsTexts.added}
+        value={added}
+        onChange={setAdded}
+        rows={3}
+        spellCheck={false}
+        capitals="off"
+        error={problems[0]}
+      />
+      <TextField
+        label={heldWordsTexts.allowed}
+        value={allowed}
+        onChange={setAllowed}
+        rows={2}
+        spellCheck={false}
+        capitals="off"
+        error={problems[1]}
+      />
+      <Button submit wide disabled={problems.some((problem) => problem !== undefined)}>
+        {heldWordsTexts.save}
+      </Button>
+      <p className={command.refused === undefined ? styles.said : controls.refused} role="status">
+        {command.busy ? heldWordsTexts.sending : (command.refused?.message ?? '')}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState, type FormEvent } from 'react';
+import { questionsLimits } from '../../../../../../shared/features/questions/limits.ts';
+import { limits } from '../../../../../../shared/kernel/limits.ts';
+import { useTypedOn } from '../../../../engine/react/use-typed-on.ts';
+import { useBackCloses } from '../../../../ui/dialog/back-closes.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { isTooLong, TextField } from '../../../../ui/form/text-field.tsx';
+import { answer } from '../acts.ts';
+import type { FormKind, InboxDesk } from '../desk.ts';
+import { focusOn } from '../focus.ts';
+import styles from './item.module.css';
+import type { StaffQuestion } from '../../records.ts';
+import { inboxTexts } from '#texts/features/questions/console';
+
+const mostGraphemes: { readonly [kind in FormKind]: number } = {
+  hide: limits.reasonGraphemes,
+  label: questionsLimits.questionLabelGraphemes,
+  answer: questionsLimits.answerGraphemes,
+};
+
+/** Gives the keyboard its place back once the field is gone. */
+function backTo(id: string): void {
+  requestAnimationFrame(() => focusOn(id));
+}
+
+type InboxFormProps = { readonly question: StaffQuestion; readonly kind: FormKind; readonly desk: InboxDesk };
+
+/** One field within the question itself: Enter does it, Escape leaves it. No mouse needed, none in the way. */
+export function InboxForm({ question, kind, desk }: InboxFormProps) {
+  const { id } = question;
+  // As it read when the writing began.
+  const [begun] = useState(question);
+  const start = kind === 'label' ? (question.label ?? '') : kind === 'answer' ? (question.answer ?? '') : '';
+  // A colleague's newer answer or label is not written over by words that were begun before it.
+  const [text, setText, drop] = useTypedOn(`${kind}:${id}`, start, start);
+  const words = text.trim();
+  const impossible = (kind === 'answer' && words === '') || isTooLong(words, mostGraphemes[kind]);
+  // What was typed waits for whoever comes back; Cancel alone drops it.
+  const leave = () => {
+    desk.fill(id, undefined);
+    backTo(id);
+  };
+  useBackCloses(leave);
+  const cancel = () => {
+    drop();
+    leave();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (impossible) return;
+    switch (kind) {
+      case 'hide':
+        return desk.run(
+          id,
+          'question.hide',
+          words === '' ? { questionId: id } : { questionId: id, reason: words },
+          true,
+        );
+      case 'label':
+        desk.run(id, 'question.label', { questionId: id, label: words }, false);
+        return backTo(id);
+      case 'answer':
+        return answer(desk, begun, words, question.state !== 'answered');
+    }
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape within its field, beside a Cancel button
+    <form
+      className={styles.form}
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        // While a word is composed, Escape belongs to the composing.
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        leave();
+      }}
+    >
+      <TextField
+        label={inboxTexts.forms[kind].label}
+        value={text}
+        onChange={setText}
+        maxGraphemes={mostGraphemes[kind]}
+        {...(kind === 'answer' ? { rows: 2 } : {})}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody just asked for it
+        autoFocus
+      />
+      <div className={styles.formButtons}>
+        <Button size="s" onPress={cancel}>
+          {inboxTexts.cancel}
+        </Button>
+        <Button size="s" submit disabled={impossible}>
+          {inboxTexts.forms[kind].submit}
+        </Button>
+      </div>
+    </form>
+  );
+}

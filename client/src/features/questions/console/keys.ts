@@ -1,0 +1,102 @@
+import { useImperativeHandle, useRef, type Ref } from 'react';
+import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
+import type { InboxDesk, InboxState } from './desk.ts';
+import { chosenQuestionId, focusFirst, focusQuestion } from './focus.ts';
+import { canTake, lanesFor, type Lane } from './list/lanes.ts';
+import type { StaffQuestion } from '../records.ts';
+import { inboxTexts } from '#texts/features/questions/console';
+
+/** The inbox under ten fingers. */
+export type InboxHandle = {
+  readonly move: (step: 1 | -1) => void;
+  readonly approve: () => void;
+  readonly hide: () => void;
+  readonly pin: () => void;
+  readonly merge: () => void;
+  readonly stage: () => void;
+  readonly answered: () => void;
+  readonly find: () => void;
+  readonly renew: () => void;
+  /** Counts from 1. */
+  readonly lane: (position: number) => void;
+  /** Takes the last merger back, where it is newer than `at`; false where there is none. */
+  readonly separate: (at: number) => boolean;
+  /** False where there was nothing to leave. */
+  readonly leave: () => boolean;
+};
+
+type InboxKeys = {
+  readonly handle: Ref<InboxHandle>;
+  readonly facts: InboxRecord | undefined;
+  readonly desk: InboxDesk;
+  readonly state: InboxState;
+  readonly byId: ReadonlyMap<string, StaffQuestion>;
+  readonly onFind: () => void;
+  readonly onRenew: () => void;
+  readonly onLane: (lane: Lane) => void;
+};
+
+/** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
+export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew, onLane }: InboxKeys): void {
+  const announce = useAnnounce();
+  const latest = useRef({ facts, state, byId });
+  latest.current = { facts, state, byId };
+  useImperativeHandle(handle, () => {
+    const chosen = (): StaffQuestion | undefined => latest.current.byId.get(chosenQuestionId() ?? '');
+    const withChosen = (act: (question: StaffQuestion) => void) => {
+      const question = chosen();
+      if (question !== undefined) act(question);
+      else if (!focusFirst()) announce(inboxTexts.chosenFirst);
+    };
+    const merge = (question: StaffQuestion) => {
+      const source = latest.current.byId.get(latest.current.state.marked ?? '');
+      if (source === undefined) return desk.mark(question.id);
+      if (source.id === question.id) return desk.mark(undefined);
+      return canTake(question, source) ? mergeInto(desk, source.id, question.id) : announce(inboxTexts.cannotMerge);
+    };
+    return {
+      move: (step) => {
+        if (!focusQuestion(step)) announce(inboxTexts.chosenFirst);
+      },
+      approve: () =>
+        withChosen((question) => {
+          if (question.state === 'new' || question.state === 'hidden') approve(desk, question);
+          else if (question.heldIn !== undefined && isPublic(question)) letThrough(desk, question);
+          else announce(inboxTexts.cannotApprove);
+        }),
+      hide: () => withChosen(({ id }) => desk.fill(id, 'hide')),
+      pin: () => withChosen((question) => isPublic(question) && togglePin(desk, question)),
+      merge: () => withChosen(merge),
+      stage: () =>
+        withChosen((question) => {
+          const isHeld = question.state === 'new' && !isStageable(question);
+          return isHeld ? announce(inboxTexts.heldStage) : putOnStage(desk, question);
+        }),
+      answered: () => {
+        // Without a choice it is about the one that everybody looks at.
+        const question = chosen() ?? [...latest.current.byId.values()].find((one) => one.state === 'onstage');
+        if (question?.state === 'open' || question?.state === 'onstage') markAnswered(desk, question);
+        else announce(inboxTexts.cannotAnswer);
+      },
+      find: onFind,
+      renew: onRenew,
+      lane: (position) => {
+        const lane = lanesFor(latest.current.facts)[position - 1];
+        if (lane !== undefined) onLane(lane);
+      },
+      separate: (at) => {
+        const { merged } = latest.current.state;
+        if (merged === undefined || merged.at < at) return false;
+        desk.separate(merged);
+        return true;
+      },
+      leave: () => {
+        const { marked } = latest.current.state;
+        desk.mark(undefined);
+        return marked !== undefined;
+      },
+    };
+  }, [announce, desk, onFind, onRenew, onLane]);
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Button } from '../../../ui/button.tsx';
+import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { FindField } from '../../../ui/form/find-field.tsx';
+import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
+import { Words } from '../../../ui/words/words.tsx';
+import { mergeInto } from './acts.ts';
+import type { InboxDesk } from './desk.ts';
+import { useFound } from './list/found.ts';
+import { canTake, mergeTargets } from './list/lanes.ts';
+import styles from './merge.module.css';
+import type { StaffQuestion } from '../records.ts';
+import { inboxTexts } from '#texts/features/questions/console';
+
+/** As many as one looks through; who wants another one types. */
+const offeredCount = 12;
+
+type InboxMergeProps = {
+  readonly source: StaffQuestion;
+  readonly told: ReadonlyMap<string, StaffQuestion>;
+  readonly desk: InboxDesk;
+};
+
+/** Q3: finds the question another one belongs to. Those that share its words stand first. */
+export function InboxMerge({ source, told, desk }: InboxMergeProps) {
+  const [find, setFind] = useState('');
+  const { ids, byId } = useFound(told, { lane: 'open', order: 'weight', find, pageCount: 0 });
+  const found = ids.flatMap((id) => byId.get(id) ?? []).filter((one) => one.id !== source.id && canTake(one, source));
+  const offered = (find.trim() === '' ? mergeTargets(source, told.values()) : found).slice(0, offeredCount);
+  const close = () => desk.findTarget(undefined);
+  const merge = (target: StaffQuestion) => {
+    close();
+    mergeInto(desk, source.id, target.id);
+  };
+  return (
+    <Sheet title={inboxTexts.mergeTitle} onClose={close} actions={<Button onPress={close}>{inboxTexts.cancel}</Button>}>
+      <blockquote className={styles.source}>
+        <Words lines={3}>{source.text}</Words>
+      </blockquote>
+      <p className={styles.soft}>{inboxTexts.mergeBody}</p>
+      <FindField
+        label={inboxTexts.find}
+        value={find}
+        onChange={setFind}
+        onDone={() => document.querySelector<HTMLElement>(`.${styles.list} button`)?.focus()}
+        onCancel={close}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
+        autoFocus
+      />
+      {offered.length === 0 ? (
+        <p className={styles.soft} role="status">
+          {inboxTexts.foundNothing}
+        </p>
+      ) : null}
+      <ul className={styles.list} role="list">
+        {offered.map((target) => (
+          <li key={target.id}>
+            <button type="button" className={styles.target} onClick={() => merge(target)}>
+              <VisuallyHidden>{inboxTexts.mergeInto}</VisuallyHidden>
+              <span className={styles.weight}>{target.weight}</span>
+              <Words lines={3}>{target.text}</Words>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,144 @@
+import { useCallback, type Ref } from 'react';
+import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
+import { RemovePerson } from '../../people/console/remove-person.tsx';
+import { Button } from '../../../ui/button.tsx';
+import type { InboxDesk, InboxState } from './desk.ts';
+import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
+import { InboxHead } from './head.tsx';
+import { useInboxKeys, type InboxHandle } from './keys.ts';
+import { laneCount, type Lane } from './list/lanes.ts';
+import { InboxList } from './list/list.tsx';
+import { InboxMerge } from './merge.tsx';
+import { JustMerged, Merging } from './merged.tsx';
+import styles from './panel.module.css';
+import { useInbox, type Inbox } from './list/view.ts';
+import { questionKey, type StaffQuestion } from '../records.ts';
+import { inboxTexts } from '#texts/features/questions/console';
+
+const listId = 'inbox-list';
+
+type InboxPanelProps = {
+  readonly handle: Ref<InboxHandle>;
+  readonly findField: { readonly current: HTMLInputElement | null };
+  readonly isOff: boolean;
+};
+
+/** The second lane, equal to the first: every question, in lanes, with all that can be done with it. */
+export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
+  const inbox = useInbox();
+  const { view, setView, facts, searching, settled, byId, pages, desk, state, setLane } = inbox;
+  useInboxKeys({
+    handle,
+    facts,
+    desk,
+    state,
+    byId,
+    onFind: useCallback(() => findField.current?.focus(), [findField]),
+    onRenew: settled.apply,
+    onLane: useCallback(
+      (lane: Lane) => {
+        setLane(lane);
+        // The new lane is drawn first.
+        requestAnimationFrame(() => {
+          if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
+        });
+      },
+      [setLane],
+    ),
+  });
+  return (
+    <section id={panelId} className={styles.panel} aria-labelledby="inbox-heading">
+      <InboxHead
+        view={view}
+        facts={facts}
+        found={pages.total}
+        newCount={settled.newCount}
+        listId={listId}
+        findField={findField}
+        onApply={settled.apply}
+        onLane={setLane}
+        onFind={(find) => setView({ ...view, find, pageCount: 0 })}
+        onOrder={(order) => setView({ ...view, order, pageCount: 0 })}
+      />
+      <div className={styles.scroll}>
+        <InboxList
+          id={listId}
+          list={inbox.setElement}
+          element={inbox.element}
+          settled={settled}
+          byId={byId}
+          ids={inbox.ids}
+          searching={searching}
+          choice={inbox.choice}
+          desk={desk}
+          state={state}
+        />
+        <Rest inbox={inbox} isOff={isOff} />
+      </div>
+      {/* Below the list: what comes and goes here moves nothing in it. */}
+      <Merging marked={byId.get(state.marked ?? '')} desk={desk} />
+      {state.merged === undefined || state.marked !== undefined ? null : (
+        <JustMerged merged={state.merged} target={byId.get(state.merged.targetId)} desk={desk} />
+      )}
+      <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} />
+    </section>
+  );
+}
+
+/** Below the list: that it is empty and why, or that there is more of it. */
+function Rest({ inbox, isOff }: { readonly inbox: Inbox; readonly isOff: boolean }) {
+  const { view, setView, facts, searching, settled, ids, pages } = inbox;
+  const empty = settled.shown.length === 0;
+  const total = searching ? (pages.total ?? 0) : laneCount(facts, view.lane);
+  const pageCount = Math.ceil(ids.length / questionsLimits.questionPageCount) + 1;
+  const isSilent = isOff && !searching && view.lane === 'open';
+  return (
+    <>
+      {empty ? (
+        <p className={styles.empty} role="status">
+          {isSilent ? inboxTexts.off : emptySentence(view.lane, searching, pages.total)}
+        </p>
+      ) : null}
+      {!empty && total > ids.length ? (
+        <Button wide onPress={() => setView({ ...view, pageCount })}>
+          {inboxTexts.showMore}
+        </Button>
+      ) : null}
+      <p className={styles.refused} role="status">
+        {pages.refused ?? ''}
+      </p>
+    </>
+  );
+}
+
+function emptySentence(lane: Lane, searching: boolean, found: number | undefined): string {
+  if (!searching) return inboxTexts.laneEmpty[lane];
+  return found === undefined ? inboxTexts.searching : inboxTexts.foundNothing;
+}
+
+type InboxDialogsProps = {
+  readonly told: ReadonlyMap<string, StaffQuestion>;
+  readonly byId: ReadonlyMap<string, StaffQuestion>;
+  readonly desk: InboxDesk;
+  readonly state: InboxState;
+};
+
+function InboxDialogs({ told, byId, desk, state }: InboxDialogsProps) {
+  const source = byId.get(state.findingTargetOf ?? '');
+  const { removing } = state;
+  return (
+    <>
+      {source === undefined ? null : <InboxMerge source={source} told={told} desk={desk} />}
+      {removing === undefined ? null : (
+        <RemovePerson
+          of={questionKey(removing)}
+          onRemove={(reason) => {
+            const handle = questionKey(removing);
+            desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);
+          }}
+          onClose={() => desk.remove(undefined)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,142 @@
+import { count, number } from '../../../../engine/format.ts';
+import type { StaffQuestionRecord } from '../../../../../../shared/features/questions/records.ts';
+import type { InboxOrder, Lane } from '../list/lanes.ts';
+
+const answeredLane = { front: 'On stage &', back: 'answered' } as const;
+
+const laneNames: { readonly [lane in Lane]: string } = {
+  new: 'New',
+  open: 'Open',
+  answered: `${answeredLane.front} ${answeredLane.back}`,
+  hidden: 'Hidden',
+  promised: 'Promised',
+};
+
+const laneEmpty: { readonly [lane in Lane]: string } = {
+  new: 'Nothing waits for you.',
+  open: 'No open questions yet. They appear here by themselves.',
+  answered: 'Nothing was on stage or answered yet.',
+  hidden: 'Nothing is hidden or put together.',
+  promised: 'No answer is promised.',
+};
+
+const orders: { readonly [order in InboxOrder]: string } = {
+  weight: 'Most stood with',
+  newest: 'Newest',
+  oldest: 'Oldest',
+};
+
+const states: { readonly [state in StaffQuestionRecord['state']]: string } = {
+  new: 'New',
+  open: 'Open',
+  onstage: 'On stage',
+  answered: 'Answered',
+  hidden: 'Hidden',
+  merged: 'Put together',
+};
+
+export const inboxTexts = {
+  title: 'Questions',
+  off: 'Questions are switched off.',
+  lanes: 'Which questions',
+  laneNames,
+  answeredLane,
+  laneEmpty,
+  orders,
+  states,
+  order: 'Order',
+  find: 'Find in the questions',
+  found: 'Found',
+  foundNothing: 'No question matches.',
+  searching: 'Searching…',
+  comeIn: (n: number) => `${number(n)} new`,
+  renew: 'Put in order',
+  showMore: 'Show more',
+  anonymous: 'anonymous',
+  nameless: 'no name',
+  stand: (n: number) => (n === 1 ? '1 stands with it' : `${number(n)} stand with it`),
+  voices: { self: 'asks it themselves', read: 'to be read out' },
+  pinned: 'Pinned',
+  promised: 'Answer promised',
+  promiseKept: 'Promise kept',
+  promisedTitle: 'Promised answers',
+  kept: (kept: number, promised: number) =>
+    kept === promised
+      ? `All ${number(promised)} answered. Everybody reads them in the recap.`
+      : `${number(kept)} of ${number(promised)} answered. Everybody reads them in the recap.`,
+  held: 'Words wait for you',
+  heldBeside: (words: readonly string[]) =>
+    words.includes('name') && words.includes('label')
+      ? 'Name and label wait for you'
+      : `${words.includes('name') ? 'Name' : 'Label'} waits for you`,
+  letThrough: 'Let through',
+  heldStage: 'Its words wait for you. Approve it first, then put it on stage.',
+  muted: 'Muted',
+  marked: 'Being merged',
+  gone: 'Not here any more',
+  reason: 'Hidden, they were told',
+  hiddenSilently: 'Hidden without a reason',
+  into: 'Put together with',
+  answer: 'Answered in writing',
+  approve: 'Approve',
+  hide: 'Hide',
+  stage: 'Put on stage',
+  offStage: 'Take off the stage',
+  answered: 'Answered',
+  reopen: 'Reopen',
+  more: 'More',
+  pin: 'Pin',
+  unpin: 'Unpin',
+  merge: 'Merge into…',
+  label: 'Label…',
+  write: 'Answer in writing…',
+  rewrite: 'Change the answer…',
+  stageSilently: 'Show without calling',
+  hideTelling: 'Hide and say why…',
+  mute: 'Mute person',
+  unmute: 'Unmute person',
+  remove: 'Remove person',
+  sending: 'sending…',
+  cancel: 'Cancel',
+  forms: {
+    hide: { label: 'Why? They see it. Leave it empty to say nothing.', submit: 'Hide it' },
+    label: { label: 'Label (empty takes it off)', submit: 'Set' },
+    answer: { label: 'Your answer; everybody sees it', submit: 'Publish' },
+  },
+  merging: 'Merging',
+  mergingHint: 'Choose where it belongs and press M, or find it.',
+  mergeFind: 'Find it…',
+  mergeHere: 'Put together with this',
+  mergeStop: 'Stop merging',
+  mergeTitle: 'Which question does it belong to?',
+  mergeBody: 'Whoever stands with either stands with that one then, once each.',
+  mergeInto: 'Merge into:',
+  mergedWith: 'Put together with',
+  separate: 'Separate',
+  cannotApprove: 'Only a new or hidden question can be approved.',
+  cannotAnswer: 'Choose a question that is open or on stage.',
+  cannotMerge: 'It cannot go there: choose an open question.',
+  chosenFirst: 'No question is here to choose.',
+  newQuestions: (n: number) => count(n, { one: 'new question', other: 'new questions' }),
+} as const;
+
+export const heldWordsTexts = {
+  title: 'Words that wait for a moderator',
+  hint: 'A question, a hand, a name, a seat, a label or a word of a cloud with one of these in it is seen by moderators alone until one lets it through. Nothing is deleted. A list that changes is for what is written from then on.',
+  languages: 'Kept lists',
+  languageNames: {
+    en: 'English',
+    de: 'German',
+    fr: 'French',
+    es: 'Spanish',
+    pt: 'Portuguese',
+    ja: 'Japanese',
+    ar: 'Arabic',
+  },
+  added: 'Your own words, one a line',
+  allowed: 'Let these through, one a line',
+  save: 'Save the list',
+  sending: 'sending…',
+  tooMany: (most: number) => `At most ${number(most)} words in each list.`,
+  wordTooLong: (word: string) => `Too long: ${word}`,
+} as const;

@@ -1,7 +1,0 @@
-import { AskForm } from './ask-form.tsx';
-import { OwnQuestions } from './own-questions.tsx';
-import { Stand } from './question-item-stand.tsx';
-import { QuestionList } from './question-list.tsx';
-
-/** What the attendee's page asks for once the hand stands: one chunk of its own. */
-export const questionParts = { AskForm, OwnQuestions, QuestionList, Stand } as const;

@@ -1,0 +1,49 @@
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
+import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
+import { reactionsPageLimits } from '../limits.ts';
+import { levelOf, peakAfter, quiet } from './pulse-level.ts';
+import styles from './pulse-line.module.css';
+import { pulseOf, shareOfRoom } from '../pulse-records.ts';
+import { reactionTexts } from '#texts/features/reactions/phone';
+
+/** The room's pulse as one calm line, which rises with the share of the room that reacts now. */
+export function PulseLine() {
+  const share = usePulse();
+  const percent = Math.round(share * 100);
+  return (
+    <div
+      className={styles.sky}
+      role="meter"
+      aria-label={reactionTexts.pulse}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={percent}
+      aria-valuetext={reactionTexts.pulseOf(percent)}
+    >
+      <div className={styles.line} style={{ '--share': share } as CSSProperties} />
+    </div>
+  );
+}
+
+const isStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Looked at often while it moves, and not at all while the room is quiet. Without motion it stands in a few steps. */
+function usePulse(): number {
+  const client = useRoomClient();
+  const pulse = useRoom((state) => state.view.pulse);
+  const peak = useRef(quiet);
+  const [shown, setShown] = useState(0);
+  useEffect(() => {
+    const look = (heard: number) => {
+      const now = client.now();
+      peak.current = peakAfter(peak.current, heard, now);
+      const share = levelOf(peak.current, now);
+      setShown(isStill() ? Math.ceil(share * 4) / 4 : Math.round(share * 50) / 50);
+      if (share === 0) clearInterval(timer);
+    };
+    const timer = setInterval(() => look(0), reactionsPageLimits.pulseCalmMs / 4);
+    look(shareOfRoom(pulseOf(pulse)));
+    return () => clearInterval(timer);
+  }, [client, pulse]);
+  return shown;
+}

@@ -1,0 +1,74 @@
+import { useEffect, useRef } from 'react';
+import type { PublicMoment } from '../../moments/records.ts';
+import type { WordsBox } from './pulse-paths.ts';
+import { pulseOf } from '../pulse-records.ts';
+import { horizonShape } from './horizon-lines.ts';
+import { useRoomClient } from '../../../engine/react/room-context.tsx';
+import { horizonCanvas, type HorizonCanvas } from './horizon-canvas.ts';
+import styles from './horizon.module.css';
+
+/** Whatever is to be read, or is a sign to be found by. */
+const wordsSelector = 'h1, h2, p, li, [role="img"], [role="timer"], [data-over]';
+
+const isSeen = (element: HTMLElement): boolean =>
+  element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
+
+function wordsIn(stage: HTMLElement): readonly WordsBox[] {
+  const { clientHeight: unit } = stage;
+  return [...stage.querySelectorAll<HTMLElement>(wordsSelector)]
+    .filter(isSeen)
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map(({ left, right, top, bottom }) => ({
+      left: left / unit,
+      right: right / unit,
+      top: top / unit,
+      bottom: bottom / unit,
+    }));
+}
+
+function inkOf(canvas: HTMLElement): { readonly wash: string; readonly living: string } {
+  const style = getComputedStyle(canvas);
+  return { wash: style.getPropertyValue('--accent-wash'), living: style.getPropertyValue('--accent') };
+}
+
+type HorizonProps = {
+  readonly scene: string;
+  readonly moment: PublicMoment | undefined;
+  readonly still: boolean;
+};
+
+/** The room's pulse at the foot of every scene, behind its words. Driven by the room directly: no scene is drawn again. */
+export function Horizon({ scene, moment, still }: HorizonProps) {
+  const client = useRoomClient();
+  const element = useRef<HTMLCanvasElement>(null);
+  const horizon = useRef<HorizonCanvas>(undefined);
+  useEffect(() => {
+    const canvas = element.current;
+    const stage = canvas?.parentElement;
+    if (canvas === null || stage === null || stage === undefined) return undefined;
+    const painted = horizonCanvas(canvas, {
+      now: client.now,
+      still,
+      words: () => wordsIn(stage),
+      ink: () => inkOf(canvas),
+    });
+    horizon.current = painted;
+    let told = client.store.getState();
+    const hear = (state: typeof told) => {
+      const record = state.status === 'away' ? undefined : state.view.pulse;
+      if (record !== (told.status === 'away' ? undefined : told.view.pulse)) painted.pulse(pulseOf(record));
+      else if (state.view !== told.view) painted.wake();
+      told = state;
+    };
+    painted.pulse(pulseOf(told.view.pulse));
+    const leave = client.store.subscribe(hear);
+    return () => {
+      leave();
+      painted.stop();
+    };
+  }, [client, still]);
+  useEffect(() => horizon.current?.scene(horizonShape(scene)), [scene, still]);
+  useEffect(() => horizon.current?.moment(moment), [moment, still]);
+  return <canvas ref={element} className={styles.canvas} aria-hidden="true" />;
+}

@@ -1,0 +1,119 @@
+import { clockTime, number } from '../../../engine/format.ts';
+import type { RecapTurn } from '../../../../../shared/features/floor/records.ts';
+import { Words } from '../../../ui/words/words.tsx';
+import { kindName } from '../../floor/kind-names.ts';
+import { evennessInWords } from './evenness.ts';
+import { RecapDraws } from './draws.tsx';
+import styles from './floor.module.css';
+import { More, RecapSection, type TitleLevel } from './section.tsx';
+import type { RecapFloor as Floor, RecapQuestion } from '../records.ts';
+import { recapTexts } from '#texts/features/recap';
+import { lengthOf, minutesAndSeconds } from './times.ts';
+
+type FloorProps = {
+  readonly floor: Floor;
+  /** A turn of a question was about its words. */
+  readonly questions: readonly RecapQuestion[];
+  readonly level: TitleLevel;
+};
+
+const shownTurnsCount = 30;
+
+/** Who had the floor, as far as they chose to be seen, and how it was shared. */
+export function RecapFloor({ floor, questions, level }: FloorProps) {
+  const { speakers, turns } = floor;
+  const rest = speakers.slice(shownTurnsCount);
+  return (
+    <RecapSection title={recapTexts.spoke} level={level}>
+      <FloorFigures floor={floor} />
+      <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
+      <TurnList turns={speakers.slice(0, shownTurnsCount)} questions={questions} />
+      {rest.length === 0 ? null : (
+        <More summary={recapTexts.restOfTurns(rest.length)} onPaper>
+          <TurnList turns={rest} questions={questions} />
+        </More>
+      )}
+      {speakers.length < turns && speakers.length > 0 ? (
+        <p className={styles.rule}>{recapTexts.ofTurns(speakers.length, turns)}</p>
+      ) : null}
+      {floor.draws.length === 0 ? null : <RecapDraws draws={floor.draws} level={level} />}
+    </RecapSection>
+  );
+}
+
+type Figure = { readonly figure: string; readonly means: string };
+
+/** A number that would be about too few people is not in the recap; that it is small may be said. */
+function figuresOf({
+  turns,
+  seconds,
+  voices,
+  firstTime,
+  medianWaitSeconds,
+  evenness,
+  notReached,
+}: Floor): readonly Figure[] {
+  const figures: (Figure | undefined)[] = [
+    { figure: number(turns), means: recapTexts.turns(turns) },
+    { figure: lengthOf(seconds * 1_000), means: recapTexts.onAir },
+    { figure: voices === undefined ? recapTexts.fewer : number(voices), means: recapTexts.voices },
+    { figure: firstTime === undefined ? recapTexts.fewer : number(firstTime), means: recapTexts.firstTime },
+    medianWaitSeconds === undefined
+      ? undefined
+      : { figure: lengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait },
+    evenness === undefined
+      ? undefined
+      : { figure: evenness.toFixed(2), means: recapTexts.evenness(evennessInWords(evenness)) },
+    { figure: notReached === undefined ? recapTexts.fewer : number(notReached), means: recapTexts.notReachedPeople },
+  ];
+  return figures.filter((figure) => figure !== undefined);
+}
+
+function FloorFigures({ floor }: { readonly floor: Floor }) {
+  return (
+    <ul className={styles.figures} role="list">
+      {figuresOf(floor).map(({ figure, means }) => (
+        <li key={means} className={styles.figure}>
+          <strong className={styles.number}>{figure}</strong> <span className={styles.means}>{means}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type TurnListProps = { readonly turns: readonly RecapTurn[]; readonly questions: readonly RecapQuestion[] };
+
+function TurnList({ turns, questions }: TurnListProps) {
+  return (
+    <ol className={styles.turns} role="list">
+      {turns.map((turn, index) => (
+        // A list that never changes, of turns that may all be alike.
+        <Turn key={index} turn={turn} questions={questions} />
+      ))}
+    </ol>
+  );
+}
+
+function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly questions: readonly RecapQuestion[] }) {
+  const topic = turn.topic ?? questions.find(({ id }) => id === turn.questionId)?.text;
+  const kind = kindName(turn.kind);
+  return (
+    <li className={styles.turn}>
+      <span className={styles.time}>{turn.startedAt === undefined ? '' : clockTime(turn.startedAt)}</span>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {turn.name === undefined ? (
+            <span className={styles.somebody}>{recapTexts.somebody}</span>
+          ) : (
+            <strong>
+              <Words translate="no">{turn.name}</Words>
+            </strong>
+          )}
+          {kind === undefined ? null : <span className={styles.kind}>{kind}</span>}
+        </span>
+        {topic === undefined ? null : <Words>{topic}</Words>}
+      </span>
+      <span className={styles.seconds}>{turn.seconds === undefined ? '' : minutesAndSeconds(turn.seconds)}</span>
+    </li>
+  );
+}

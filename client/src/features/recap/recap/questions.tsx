@@ -1,0 +1,80 @@
+import { Words } from '../../../ui/words/words.tsx';
+import { markOf, promisedFirst, type QuestionMark } from './question-groups.ts';
+import styles from './questions.module.css';
+import { More, RecapSection, type TitleLevel } from './section.tsx';
+import type { RecapQuestion, RecapQuestions as Questions } from '../records.ts';
+import { recapTexts } from '#texts/features/recap';
+
+type QuestionsProps = { readonly questions: Questions; readonly level: TitleLevel };
+
+const shownQuestionsCount = 30;
+
+const markWords: { readonly [mark in NonNullable<QuestionMark>]: string } = {
+  'promised-answered': recapTexts.promisedAnswered,
+  'promised-open': recapTexts.promisedOpen,
+  answered: recapTexts.isAnswered,
+};
+
+/** What was asked and what came of it; what was promised comes first, as it waits for somebody. */
+export function RecapQuestions({ questions, level }: QuestionsProps) {
+  const { asked, answered, promised = 0, kept = 0 } = questions;
+  const items = promisedFirst(questions.items);
+  const rest = items.slice(shownQuestionsCount);
+  const sums = [asked === 0 ? '' : recapTexts.asked(asked), answered === 0 ? '' : recapTexts.answered(answered)].filter(
+    Boolean,
+  );
+  return (
+    <RecapSection title={recapTexts.questions} level={level}>
+      {sums.length === 0 && promised === 0 ? null : (
+        <p className={styles.sums}>
+          {sums.length === 0 ? '' : `${sums.join(', ')}. `}
+          {promised === 0 ? '' : recapTexts.kept(kept, promised)}
+        </p>
+      )}
+      <QuestionList items={items.slice(0, shownQuestionsCount)} />
+      {rest.length === 0 ? null : (
+        <More summary={recapTexts.restOfQuestions(rest.length)} onPaper>
+          <QuestionList items={rest} />
+        </More>
+      )}
+      {items.length < asked ? <p className={styles.sums}>{recapTexts.ofQuestions(items.length, asked)}</p> : null}
+    </RecapSection>
+  );
+}
+
+function QuestionList({ items }: { readonly items: readonly RecapQuestion[] }) {
+  return (
+    <ul className={styles.list} role="list">
+      {items.map((question) => (
+        <Question key={question.id} question={question} />
+      ))}
+    </ul>
+  );
+}
+
+function Question({ question }: { readonly question: RecapQuestion }) {
+  const { text, name, weight, answer, label } = question;
+  const mark = markOf(question);
+  return (
+    <li className={styles.question}>
+      <p className={styles.text}>
+        <Words>{text}</Words>
+      </p>
+      <p className={styles.facts}>
+        {name === undefined ? null : <Words translate="no">{name}</Words>}
+        {weight === undefined ? null : <span>{recapTexts.stood(weight)}</span>}
+        {label === undefined ? null : <Words>{label}</Words>}
+        {mark === undefined ? null : (
+          <span className={styles.mark} data-mark={mark}>
+            {markWords[mark]}
+          </span>
+        )}
+      </p>
+      {answer === undefined ? null : (
+        <p className={styles.answer}>
+          <span className={styles.answerWord}>{recapTexts.answer}</span> <Words>{answer}</Words>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,28 @@
+import type { RecapShow } from '../../../../../shared/features/shows/records.ts';
+import { offeredChoices } from '../../shows/choices.ts';
+import { showTexts } from '#texts/features/shows/phone';
+
+/** One choice of a show. `people`: who answered so, undefined where too few did for a number; `byEye`: more of them. */
+export type ShowLine = {
+  readonly key: string;
+  readonly label: string;
+  readonly people: number | undefined;
+  readonly byEye: number;
+};
+
+/** In the order they were offered; words by how often they were given. */
+export function showLines(show: RecapShow): readonly ShowLine[] {
+  const { tally = {}, counted = {} } = show;
+  const line = (key: string, label: string) => ({ key, label, people: tally[key], byEye: counted[key] ?? 0 });
+  if (show.kind !== 'words') return offeredChoices(show, showTexts).map(({ key, label }) => line(key, label));
+  return [...new Set([...Object.keys(tally), ...Object.keys(counted)])]
+    .map((word) => line(word, word))
+    .sort((a, b) => inAll(b) - inAll(a));
+}
+
+export const inAll = ({ people = 0, byEye }: ShowLine): number => people + byEye;
+
+/** Whether anything is told of how it came out. */
+export function hasResult({ tally, counted, fewer }: RecapShow): boolean {
+  return tally !== undefined || counted !== undefined || (fewer ?? []).length > 0;
+}

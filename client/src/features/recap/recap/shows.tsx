@@ -1,0 +1,76 @@
+import { number } from '../../../engine/format.ts';
+import type { RecapShow } from '../../../../../shared/features/shows/records.ts';
+import { Words } from '../../../ui/words/words.tsx';
+import { Heading, RecapSection, type TitleLevel } from './section.tsx';
+import styles from './shows.module.css';
+import { hasResult, inAll, showLines, type ShowLine } from './show-lines.ts';
+import { recapTexts } from '#texts/features/recap';
+
+type ShowsProps = { readonly shows: readonly RecapShow[]; readonly level: TitleLevel };
+
+export function RecapShows({ shows, level }: ShowsProps) {
+  return (
+    <RecapSection title={recapTexts.shows} level={level}>
+      <ol className={styles.shows} role="list">
+        {shows.map((show, index) => (
+          // In the order they were held: two may ask the same.
+          <li key={index} className={styles.show}>
+            <Heading level={level + 2}>
+              <Words>{show.prompt}</Words>
+            </Heading>
+            <Result show={show} />
+          </li>
+        ))}
+      </ol>
+    </RecapSection>
+  );
+}
+
+function Result({ show }: { readonly show: RecapShow }) {
+  if (!hasResult(show))
+    return <p className={styles.note}>{show.reveal === 'sealed' ? recapTexts.neverShown : recapTexts.noResult}</p>;
+  const lines = showLines(show);
+  if (lines.length === 0) return <p className={styles.note}>{recapTexts.noResult}</p>;
+  return (
+    <>
+      <Lines show={show} lines={lines} />
+      {show.answered === undefined ? null : <p className={styles.note}>{recapTexts.peopleAnswered(show.answered)}</p>}
+    </>
+  );
+}
+
+/** A share is told of a whole that may be known, and words are no shares: a person may give three. */
+function shareIn(show: RecapShow, lines: readonly ShowLine[]): (line: ShowLine) => string {
+  const total = lines.reduce((sum, line) => sum + inAll(line), 0);
+  const isWhole = show.kind !== 'words' && total > 0 && lines.every(({ people }) => people !== undefined);
+  return (line) => (isWhole ? recapTexts.percent(inAll(line) / total) : '');
+}
+
+function numbersOf({ people, byEye }: ShowLine, share: string): string {
+  const answered = people === undefined ? recapTexts.fewer : number(people);
+  return [answered, byEye === 0 ? '' : recapTexts.byEye(byEye), share].filter(Boolean).join(', ');
+}
+
+function Lines({ show, lines }: { readonly show: RecapShow; readonly lines: readonly ShowLine[] }) {
+  const most = Math.max(1, ...lines.map(inAll));
+  const share = shareIn(show, lines);
+  return (
+    <ul className={styles.lines} role="list">
+      {lines.map((line) => (
+        <li key={line.key} className={styles.line}>
+          <span className={styles.label}>
+            <Words>{line.label}</Words>
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span
+              className={styles.bar}
+              data-most={inAll(line) === most}
+              style={{ width: `${(100 * inAll(line)) / most}%` }}
+            />
+          </span>
+          <span className={styles.number}>{numbersOf(line, share(line))}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

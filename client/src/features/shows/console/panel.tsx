@@ -1,0 +1,152 @@
+import { number } from '../../../engine/format.ts';
+import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
+import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
+import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
+import { Words } from '../../../ui/words/words.tsx';
+import { showsOf, type StaffShow } from '../records.ts';
+import { ShowCount } from './count.tsx';
+import { inAll, mostOf, showChoices, sortShows, type ShowChoice } from './choices.ts';
+import styles from './panel.module.css';
+import { ShowWords } from './words.tsx';
+import { showTexts } from '#texts/features/shows/console';
+
+/** The shows of hands of this room; nothing where there was none. */
+export function ShowPanel({ here, over }: { readonly here: number | undefined; readonly over: boolean }) {
+  const shows = useRoom(useShallow((state) => showsOf(state.staff)));
+  const { current, earlier } = useMemo(() => sortShows(shows), [shows]);
+  if (current.length === 0) return null;
+  return (
+    <section className={styles.panel} aria-label={showTexts.title}>
+      {current.map((show) => (
+        <Show key={show.id} show={show} here={here} over={over} />
+      ))}
+      {earlier.length === 0 ? null : (
+        <details className={styles.earlier}>
+          <summary>{showTexts.earlier(earlier.length)}</summary>
+          <div className={styles.panel}>
+            {earlier.map((show) => (
+              <Show key={show.id} show={show} here={undefined} over={over} />
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}
+
+type ShowProps = { readonly show: StaffShow; readonly here: number | undefined; readonly over: boolean };
+
+function Show({ show, here, over }: ShowProps) {
+  const command = useCommand();
+  usePassingRefusal(command, show.state);
+  // On a small screen a line says how it goes; what is done with it unfolds.
+  const [unfolded] = useState(() => matchMedia('(min-width: 60rem)').matches);
+  const isSealed = show.reveal === 'sealed' && show.state !== 'revealed';
+  const choices = showChoices(show);
+  const countable = !over && (show.state === 'open' || (show.state === 'closed' && show.showAt === undefined));
+  return (
+    <details className={cx(styles.show, show.state === 'open' && styles.open)} open={unfolded}>
+      <summary className={styles.head}>
+        <span className={styles.state}>{showTexts.states[show.state]}</span>
+        <span className={styles.soft}>
+          {showTexts.answered(show.answered, show.state === 'open' ? here : undefined)}
+        </span>
+        <h2 className={styles.prompt}>
+          <Words>{show.prompt}</Words>
+        </h2>
+      </summary>
+      <div className={styles.body}>
+        {isSealed ? <Sealed show={show} over={over} /> : null}
+        {choices.length > 0 ? (
+          <Choices show={show} choices={choices} isSealed={isSealed} countable={countable} command={command} />
+        ) : null}
+        <ShowWords show={show} command={command} />
+        {over ? null : <ShowButtons show={show} command={command} />}
+        <p className={styles.refused} role="status">
+          {command.refused?.message ?? ''}
+        </p>
+      </div>
+    </details>
+  );
+}
+
+function Sealed({ show, over }: { readonly show: StaffShow; readonly over: boolean }) {
+  const revealing = show.state === 'closed' && show.showAt !== undefined;
+  return (
+    <p className={styles.sealed} role="status">
+      <svg viewBox="0 0 20 20" className={styles.lock} aria-hidden="true">
+        <path d="M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9" />
+      </svg>
+      {revealing ? showTexts.revealing : over ? showTexts.neverRevealed : showTexts.sealed}
+    </p>
+  );
+}
+
+type ChoicesProps = {
+  readonly show: StaffShow;
+  readonly choices: readonly ShowChoice[];
+  readonly isSealed: boolean;
+  readonly countable: boolean;
+  readonly command: CommandRunner;
+};
+
+function Choices({ show, choices, isSealed, countable, command }: ChoicesProps) {
+  const most = mostOf(choices);
+  return (
+    <ul className={styles.choices} role="list">
+      {choices.map((choice) => (
+        <li key={choice.key} className={styles.choice}>
+          <span className={styles.label}>
+            <Words lines={2}>{choice.label}</Words>
+          </span>
+          {isSealed ? null : (
+            <span className={styles.numbers}>
+              <strong>{number(inAll(choice))}</strong>
+              {choice.byEye === undefined ? null : (
+                <span className={styles.soft}>
+                  {number(choice.byEye)} {showTexts.byEye}
+                </span>
+              )}
+            </span>
+          )}
+          {isSealed ? null : (
+            <span className={styles.bar} aria-hidden="true">
+              <span style={{ transform: `scaleX(${inAll(choice) / most})` }} />
+            </span>
+          )}
+          {countable ? (
+            <ShowCount
+              choice={choice}
+              onCount={(count) => void command.run('show.count', { showId: show.id, choice: choice.choice, count })}
+            />
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ShowButtons({ show, command }: { readonly show: StaffShow; readonly command: CommandRunner }) {
+  const { id: showId, state, reveal } = show;
+  const revealing = state === 'closed' && show.showAt !== undefined;
+  const canReveal = reveal === 'sealed' && state !== 'revealed' && !revealing;
+  if (state !== 'open' && !canReveal) return null;
+  return (
+    <div className={styles.buttons}>
+      {state === 'open' ? (
+        <Button guarded label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
+          {showTexts.closeShort}
+        </Button>
+      ) : null}
+      {canReveal ? (
+        <Button guarded className={styles.reveal} onPress={() => void command.run('show.reveal', { showId })}>
+          {showTexts.revealNow}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { number } from '../../../engine/format.ts';
+import { useEffect, useState } from 'react';
+import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
+import { Words } from '../../../ui/words/words.tsx';
+import type { PublicShow } from '../records.ts';
+import styles from './result-bars.module.css';
+import { countedByEye, resultLines, type ResultLine } from '../result.ts';
+import { showTexts } from '#texts/features/shows/phone';
+
+type ResultProps = {
+  readonly show: PublicShow;
+  /** The bars grow from nothing; at once where the reader asked for less motion. */
+  readonly rising?: boolean;
+};
+
+/** How a show came out, or stands: bars with numbers, or words sized by how often they were given. */
+export function ShowResult({ show, rising = false }: ResultProps) {
+  const lines = resultLines(show);
+  const byEye = countedByEye(show);
+  return (
+    <div className={styles.result}>
+      {show.kind === 'words' ? <Cloud lines={lines} /> : <Bars lines={lines} rising={rising} />}
+      <p className={styles.note}>
+        {showTexts.answered(show.answered)}
+        {byEye > 0 ? `, ${showTexts.byEye(byEye)}` : ''}
+      </p>
+    </div>
+  );
+}
+
+function Bars({ lines, rising }: { readonly lines: readonly ResultLine[]; readonly rising: boolean }) {
+  const [risen, setRisen] = useState(!rising);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setRisen(true));
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const total = lines.reduce((sum, { people }) => sum + people, 0);
+  const most = Math.max(1, ...lines.map(({ people }) => people));
+  return (
+    <ul className={styles.bars} role="list" aria-label={showTexts.result}>
+      {lines.map(({ key, label, people }) => (
+        <li key={key} className={styles.line}>
+          <span className={styles.label}>
+            <Words>{label}</Words>
+          </span>
+          <span className={styles.number}>
+            {number(people)}
+            <span className={styles.share}> {total === 0 ? '' : showTexts.percent(people / total)}</span>
+          </span>
+          <span className={styles.track} aria-hidden="true">
+            <span
+              className={styles.bar}
+              data-most={people === most && total > 0}
+              style={{ transform: `scaleX(${risen ? people / most : 0})` }}
+            />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Sizes of words, the most given one largest. */
+const leastEm = 1;
+const mostEm = 2.2;
+
+function Cloud({ lines }: { readonly lines: readonly ResultLine[] }) {
+  const given = lines.filter(({ people }) => people > 0);
+  if (given.length === 0) return <p className={styles.note}>{showTexts.noWords}</p>;
+  const most = Math.max(...given.map(({ people }) => people));
+  return (
+    <ul className={styles.cloud} role="list" aria-label={showTexts.result}>
+      {given
+        .sort((a, b) => b.people - a.people)
+        .map(({ key, label, people }) => (
+          <li key={key} style={{ fontSize: `${leastEm + ((mostEm - leastEm) * people) / most}em` }}>
+            <Words>{label}</Words>
+            <span className={styles.times} aria-hidden="true">
+              {people}
+            </span>
+            <VisuallyHidden>, {showTexts.times(people)}</VisuallyHidden>
+          </li>
+        ))}
+    </ul>
+  );
+}

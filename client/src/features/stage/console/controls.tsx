@@ -1,0 +1,60 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Scene } from '../../../../../shared/features/stage/events.ts';
+import type { PublicView } from '../../../../../shared/room/records.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import { itemsOf } from '../../../engine/items.ts';
+import { Button } from '../../../ui/button.tsx';
+import controls from '../../../ui/form/controls.module.css';
+import styles from './controls.module.css';
+import { scenes } from '../scenes.ts';
+import { sceneNames, stageTexts } from '#texts/features/stage/console';
+
+/** A scene of something there is none of would be an empty screen; so it is not offered. */
+function hasSubject(scene: Scene, view: PublicView): boolean {
+  if (scene === 'question') return itemsOf(view, 'question:').some(({ state }) => state === 'onstage');
+  if (scene === 'recap') return view.room?.phase === 'ended';
+  return scene !== 'show' || itemsOf(view, 'show:').length > 0;
+}
+
+/** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
+export function StageControls() {
+  const stage = useRoom((state) => state.view.stage);
+  const offered = useRoom(useShallow((state) => scenes.filter((scene) => hasSubject(scene, state.view))));
+  const command = useCommand();
+  const scene = stage?.scene ?? '';
+  const pinned = stage?.pinned === true;
+  const blank = stage?.blank === true;
+  return (
+    <section className={controls.group} aria-labelledby="stage-heading">
+      <h2 id="stage-heading" className={controls.heading}>
+        {stageTexts.title}
+      </h2>
+      <p className={controls.fact}>{blank ? stageTexts.blanked : stageTexts.shows(sceneNames[scene] ?? scene)}</p>
+      {blank ? null : <p className={controls.soft}>{pinned ? stageTexts.pinned : stageTexts.following}</p>}
+      <Button wide guarded shortcut="B" pressed={blank} onPress={() => void command.run('stage.blank', { on: !blank })}>
+        {stageTexts.blank}
+      </Button>
+      <div className={styles.scenes} role="group" aria-label={stageTexts.pin}>
+        {offered.map((one) => (
+          <Button
+            key={one}
+            size="s"
+            pressed={pinned && scene === one}
+            onPress={() => void command.run('stage.scene', { scene: one, pinned: true })}
+          >
+            {sceneNames[one]}
+          </Button>
+        ))}
+      </div>
+      {pinned ? (
+        <Button wide guarded onPress={() => void command.run('stage.follow', {})}>
+          {stageTexts.follow}
+        </Button>
+      ) : null}
+      <p className={controls.refused} role="status">
+        {command.refused?.message ?? ''}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { useEffect, useMemo, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import { AgendaDialog } from '../../features/agenda/console/dialog.tsx';
+import { MoveDialog } from '../../features/agenda/console/move-dialog.tsx';
+import { useAgendaDesk } from '../../features/agenda/console/use-desk.ts';
+import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
+import { ShowDialog } from '../../features/shows/console/dialog.tsx';
+import { ShowPanel } from '../../features/shows/console/panel.tsx';
+import { goToSound } from '../../features/voice/console/sound.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { LinkAgain } from '../entry/link-again.tsx';
+import { ConsoleHeader } from './header.tsx';
+import styles from './layout.module.css';
+import { ConsoleDesk } from './desk.tsx';
+import { ConsoleOver } from './over.tsx';
+import { RoomColumn } from './room-column.tsx';
+import { ShortcutsHelp } from './shortcuts-help.tsx';
+import { consoleTexts } from '#texts/surfaces/console';
+import { useConsole, type ConsoleView } from './use-console.ts';
+import { useShortcutsSwitch } from './use-shortcuts-switch.ts';
+import { waitingOf } from './waiting.ts';
+
+/** The conveyor (on the floor, on deck, queue) with one big Next, the questions, and the room beside them. */
+export function ConsoleRoom() {
+  const view = useConsole();
+  // The queue comes after the room: until then it would look empty, and all of it new.
+  const staffed = useRoom((state) => state.staff.floor !== undefined);
+  if (view.room === undefined || !staffed)
+    return (
+      <main className={styles.opening}>
+        <p role="status">{consoleTexts.opening}</p>
+      </main>
+    );
+  return <Console view={view} room={view.room} />;
+}
+
+type ConsoleProps = { readonly view: ConsoleView; readonly room: RoomRecord };
+
+function Console({ view, room }: ConsoleProps) {
+  const [help, setHelp] = useState(false);
+  // Until somebody folds it: open while a host has something to do there, out of the way while the room is live.
+  const [columnChoice, setColumnChoice] = useState<boolean>();
+  const columnOpen = columnChoice ?? (room.phase === 'doors' || room.phase === 'ended');
+  const [asking, setAsking] = useState(false);
+  const over = room.phase === 'ended';
+  const shortcuts = useShortcutsSwitch();
+  const isHost = useRoom((state) => state.welcome?.role === 'host');
+  const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
+  useEffect(() => {
+    document.title = `${consoleTexts.pageTitle} · ${room.title}`;
+  }, [room.title]);
+  return (
+    <div className={cx(styles.page, over && styles.closing)}>
+      <ConsoleHeader
+        room={room}
+        here={view.here}
+        agenda={over ? undefined : agenda}
+        isHost={isHost}
+        columnOpen={columnOpen}
+        onColumn={() => setColumnChoice(!columnOpen)}
+        onSound={() => {
+          // What is folded away cannot have the focus.
+          flushSync(() => setColumnChoice(true));
+          goToSound();
+        }}
+        onShow={over ? undefined : () => setAsking(true)}
+        onHelp={() => setHelp(true)}
+      />
+      <main className={over ? styles.ended : styles.main}>
+        {over ? (
+          <ConsoleOver code={room.code} />
+        ) : (
+          <ConsoleDesk
+            view={view}
+            room={room}
+            agenda={isHost ? agenda : undefined}
+            keys={shortcuts.on}
+            onHelp={() => setHelp(true)}
+          />
+        )}
+      </main>
+      <div className={styles.side}>
+        <ServerNotice />
+        <LinkAgain />
+        <div className={styles.shows}>
+          <ShowPanel here={view.here} over={over} />
+        </div>
+        <RoomColumn room={room} open={columnOpen} agenda={agenda} />
+      </div>
+      {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}
+      {agenda.editing ? <AgendaDialog segments={agenda.segments} kept={agenda.kept} onClose={agenda.close} /> : null}
+      {agenda.target === undefined ? null : (
+        <MoveDialog desk={agenda} target={agenda.target} closing={view.queue?.closing} />
+      )}
+      {help ? <ShortcutsHelp shortcuts={shortcuts} isHost={isHost} onClose={() => setHelp(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { QueueSigns } from '../../features/floor/phone/queue-signs.tsx';
+import { floorTexts } from '#texts/features/floor';
+import type { Deck, PublicHand } from '../../features/floor/records.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { HandStand } from './hand-stand.tsx';
+import { firstLane, laneOf, type Lane } from './lane.ts';
+import { LaneTabs } from './lane-tabs.tsx';
+import { Later } from './later.tsx';
+import styles from './lane-tabs.module.css';
+import { attendeeTexts } from '#texts/surfaces/phone';
+import { loadQuestions, useChunk } from './chunks.ts';
+
+export type LanesProps = {
+  readonly hands: readonly PublicHand[];
+  readonly total: number;
+  readonly deck: Deck | undefined;
+  readonly ownHandIds: readonly string[];
+  /** The main hand is up. */
+  readonly waiting: boolean;
+  readonly chosen: Lane | undefined;
+  readonly onChoose: (lane: Lane) => void;
+};
+
+/** Questions, hands, and one's own questions: one of them at a time. */
+export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoose }: LanesProps) {
+  const facts = useRoom((state) => state.view.questions);
+  const own = useOwnCount();
+  const questions = facts?.total ?? 0;
+  const questionsOff = facts === undefined || facts.mode === 'off';
+  const [first, setFirst] = useState<Lane>();
+  const found = firstLane(questions, total);
+  if (first === undefined && found !== undefined) setFirst(found);
+  const queue = (
+    <>
+      <Later part="QueueNotes" />
+      <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandIds={ownHandIds} stand={HandStand} />
+      <Later part="Draw" />
+    </>
+  );
+  if (questionsOff && questions === 0 && own === 0)
+    return (
+      <section className={styles.panel} aria-labelledby="waiting-heading">
+        <h2 id="waiting-heading" className={styles.heading}>
+          {total === 0 ? floorTexts.queueName : floorTexts.waiting(total)}
+        </h2>
+        {queue}
+      </section>
+    );
+  const shown = laneOf({
+    chosen,
+    first: first ?? found,
+    waiting,
+    questionsOff,
+    hasOwn: own > 0,
+  });
+  const lanes = [
+    { lane: 'questions', count: questions },
+    { lane: 'hands', count: total },
+    ...(own > 0 ? [{ lane: 'own', count: own } as const] : []),
+  ] as const;
+  return (
+    <LaneTabs lanes={lanes} shown={shown} onChoose={onChoose}>
+      {shown === 'hands' ? queue : <QuestionLane own={shown === 'own'} />}
+    </LaneTabs>
+  );
+}
+
+function QuestionLane({ own }: { readonly own: boolean }) {
+  const parts = useChunk(loadQuestions);
+  if (parts === undefined)
+    return (
+      <p className={styles.still} aria-busy="true">
+        {attendeeTexts.loading}
+      </p>
+    );
+  return own ? <parts.OwnQuestions /> : <parts.QuestionList />;
+}
+
+/** One's own questions, with those that are still on their way. */
+function useOwnCount(): number {
+  const kept = useRoom((state) => state.personal.questions?.length ?? 0);
+  const unsent = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
+  return kept === 0 && unsent ? 1 : kept;
+}

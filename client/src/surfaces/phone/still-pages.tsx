@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Words } from '../../ui/words/words.tsx';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { sharedTexts } from '#texts/surfaces';
+import { Later } from './later.tsx';
+import type { Refusal } from '../../features/floor/phone/situation.ts';
+import styles from './still-pages.module.css';
+import { attendeeTexts } from '#texts/surfaces/phone';
+import { loadRecap, useChunk } from './chunks.ts';
+
+function StillPage({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{title}</h1>
+      {children}
+    </main>
+  );
+}
+
+export function OpeningPage() {
+  const away = useRoom((state) => state.status === 'away');
+  const crowded = useRoom((state) => state.crowded === true);
+  return (
+    <main className={styles.page}>
+      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : attendeeTexts.opening}</p>
+    </main>
+  );
+}
+
+type EndedPageProps = { readonly title: string; readonly code: string };
+
+/** L5: the thanks, what one was promised, and the recap for all. */
+export function EndedPage({ title, code }: EndedPageProps) {
+  const recap = useChunk(loadRecap);
+  return (
+    <main className={styles.ended}>
+      <h1 className={styles.title}>{attendeeTexts.thanksTitle}</h1>
+      <p className={styles.words} role="status">
+        {attendeeTexts.thanksBody}
+      </p>
+      <Later part="OwnAnswers" />
+      {recap === undefined ? (
+        <p className={styles.words} aria-busy="true">
+          <Words>{title}</Words>
+        </p>
+      ) : (
+        <recap.RecapView code={code} />
+      )}
+    </main>
+  );
+}
+
+export function RefusedPage({ refusal }: { readonly refusal: Refusal }) {
+  const outdated = refusal.code === 'version-unsupported';
+  return (
+    <StillPage title={attendeeTexts.refusedTitles[refusal.code] ?? attendeeTexts.refusedTitle}>
+      <p className={styles.words} role="alert">
+        {refusal.message}
+      </p>
+      {outdated ? (
+        <Button kind="primary" size="l" onPress={() => location.reload()}>
+          {attendeeTexts.reload}
+        </Button>
+      ) : (
+        <a href="/">{attendeeTexts.toLanding}</a>
+      )}
+    </StillPage>
+  );
+}

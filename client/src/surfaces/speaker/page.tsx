@@ -1,0 +1,90 @@
+import { useEffect } from 'react';
+import type { PublicView } from '../../../../shared/room/records.ts';
+import { floorOf } from '../../features/floor/records.ts';
+import { useWakeLock } from '../../ui/use-wake-lock.ts';
+import { voiceOf } from '../../features/voice/records.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { LinkAgain } from '../entry/link-again.tsx';
+import { StaffGate } from '../entry/staff-gate.tsx';
+import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
+import { SpeakerEnded } from './ended.tsx';
+import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
+import { onStageOf } from '../../features/questions/speaker/on-stage.ts';
+import { SpeakerNext } from '../../features/floor/speaker/next.tsx';
+import styles from './layout.module.css';
+import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
+import { SpeakerQuestion, SpeakerQuestionAside } from '../../features/questions/speaker/question.tsx';
+import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
+import { speakerTexts } from '#texts/surfaces/speaker';
+import { upNextOf } from '../../features/floor/speaker/up-next.ts';
+
+export function SpeakerPage({ code }: { readonly code: string }) {
+  return (
+    <StaffGate code={code} page="speaker">
+      <Speaker />
+    </StaffGate>
+  );
+}
+
+/** The confidence screen at the speaker's feet: read from 3 m, worked with one finger. */
+export function Speaker() {
+  const view = useRoom((state) => state.view);
+  const away = useRoom((state) => state.status === 'away');
+  const keepOn = useWakeLock()?.set;
+  useEffect(() => keepOn?.(true), [keepOn]);
+  const title = view.room?.title ?? '';
+  useEffect(() => {
+    document.title = speakerTexts.page(title);
+  }, [title]);
+  const here = view.pulse?.here;
+  const waiting = view.queue?.total ?? 0;
+  const phase = view.room?.phase;
+  const ended = phase === 'ended';
+  return (
+    <main className={styles.page}>
+      <header className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        <SpeakerSegment />
+        {ended ? null : <p>{speakerTexts.waiting(waiting)}</p>}
+        {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
+        <LinkAgain />
+      </header>
+      {ended ? <SpeakerEnded code={view.room?.code ?? ''} /> : <Running view={view} />}
+      {away ? (
+        <p className={styles.lost} role="status">
+          {speakerTexts.lost}
+        </p>
+      ) : null}
+    </main>
+  );
+}
+
+/** The floor, who is next, and what one finger does about it. */
+function Running({ view }: { readonly view: PublicView }) {
+  const floor = floorOf(view.now);
+  const phase = view.room?.phase;
+  const question = onStageOf(view);
+  const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
+  return (
+    <>
+      {floor.state === 'free' && question !== undefined ? (
+        <SpeakerQuestion question={question} />
+      ) : (
+        <SpeakerFloor
+          floor={floor}
+          voice={voiceOf(view.voice)}
+          phase={phase}
+          weight={isItsTurn ? question?.weight : undefined}
+        />
+      )}
+      <div className={styles.aside}>
+        {floor.state === 'free' || question === undefined || isItsTurn ? null : (
+          <SpeakerQuestionAside question={question} />
+        )}
+        <SpeakerNext next={upNextOf(view)} />
+        <SpeakerPulse />
+      </div>
+      <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
+    </>
+  );
+}

@@ -1,0 +1,151 @@
+import { useEffect } from 'react';
+import type { Scene } from '../../../../shared/features/stage/events.ts';
+import type { StageView } from '../../../../shared/room/records.ts';
+import { floorOf } from '../../features/floor/records.ts';
+import { useWakeLock } from '../../ui/use-wake-lock.ts';
+import { isCalled } from '../../features/moments/records.ts';
+import { StageMoment } from '../../features/moments/stage/moment.tsx';
+import { useMoment } from '../../features/moments/use-moment.ts';
+import { voicePageLimits } from '../../features/voice/limits.ts';
+import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
+import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
+import { cx } from '../../ui/cx.ts';
+import { useFresh } from '../../ui/time/use-fresh.ts';
+import { useRoomClient, useStage } from '../../engine/react/room-context.tsx';
+import { isFramed } from '../entry/staff-entry.ts';
+import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
+import { staffTexts } from '#texts/surfaces/entry';
+import { Horizon } from '../../features/reactions/stage/horizon.tsx';
+import { Join, type JoinShape } from './join.tsx';
+import { Overlay } from './overlay.tsx';
+import { questionOnStage, sceneOf } from '../../features/stage/records.ts';
+import { SceneBody } from './scene-body.tsx';
+import styles from './layout.module.css';
+import { StillPulse } from '../../features/reactions/stage/still-pulse.tsx';
+import { stagePageTexts } from '#texts/surfaces/stage';
+import { switchedOn, useStillness } from '../../ui/use-stillness.ts';
+import { useStirred } from './use-stirred.ts';
+
+/** `?light` for a bright hall; dark else. */
+function themeOf(search: string): 'light' | 'dark' {
+  return switchedOn(search, 'light') ? 'light' : 'dark';
+}
+
+export function StagePage({ code }: { readonly code: string }) {
+  return (
+    <StaffGate code={code} page="stage">
+      {switchedOn(location.search, 'overlay') ? (
+        <Overlay theme={themeOf(location.search)} />
+      ) : (
+        <StageSoundProvider>
+          <Stage />
+        </StageSoundProvider>
+      )}
+    </StaffGate>
+  );
+}
+
+/** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
+export function Stage() {
+  const view = useStage((state) => state.view);
+  const away = useStage((state) => state.status === 'away');
+  const theme = themeOf(location.search);
+  const still = useStillness();
+  const lock = useWakeLock();
+  const keepOn = lock?.set;
+  const room = view.room;
+  const scene = sceneOf(view);
+  // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
+  useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = theme;
+    if (room !== undefined) document.title = room.title;
+  }, [theme, room]);
+
+  if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
+  if (scene === 'blank')
+    return <main className={cx(styles.stage, styles.blank)} data-theme={theme} data-scene={scene} />;
+  return <Lit view={view} scene={scene} theme={theme} still={still} away={away} />;
+}
+
+type LitProps = {
+  readonly view: StageView;
+  readonly scene: Scene;
+  readonly theme: 'light' | 'dark';
+  readonly still: boolean;
+  readonly away: boolean;
+};
+
+function Lit({ view, scene, theme, still, away }: LitProps) {
+  const client = useRoomClient();
+  const moment = useMoment();
+  const stirred = useStirred();
+  const room = view.room;
+  const showsPerson = personIsShown(view, scene);
+  const { unsigned, turn } = floorShown(view, scene);
+  const covered = moment !== undefined && isCalled(moment) && !showsPerson;
+  return (
+    <main
+      className={cx(styles.stage, styles[scene])}
+      data-theme={theme}
+      data-scene={scene}
+      data-still={still || undefined}
+      data-covered={covered || undefined}
+      data-stirred={stirred || undefined}
+      data-unsigned={unsigned || undefined}
+      data-turn={turn || undefined}
+    >
+      <Horizon scene={scene} moment={moment} still={still} />
+      <SceneBody scene={scene} />
+      {room === undefined ? null : (
+        <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)}>
+          {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
+        </Join>
+      )}
+      {moment === undefined ? null : (
+        <StageMoment key={moment.id} moment={moment} small={showsPerson} now={client.now} />
+      )}
+      {still ? <StillPulse /> : null}
+      {away ? (
+        <p className={styles.lost} role="status">
+          {stagePageTexts.lost}
+        </p>
+      ) : (
+        <LinkAgain stirred={stirred} />
+      )}
+    </main>
+  );
+}
+
+/** What a reload costs where the browser keeps no cookie: for whoever is at this computer, and not for the hall. */
+function LinkAgain({ stirred }: { readonly stirred: boolean }) {
+  const fresh = useFresh(voicePageLimits.stageFreshMs);
+  const needsLink = useNeedsLinkAgain();
+  if (!needsLink || !(fresh || stirred)) return null;
+  return (
+    <p className={styles.lost} role="status">
+      {staffTexts.linkAgain}
+    </p>
+  );
+}
+
+/** Nothing is ever laid over the name of whoever has the floor. */
+function personIsShown(view: StageView, scene: Scene): boolean {
+  const floor = floorOf(view.now);
+  if (floor.state === 'free') return false;
+  return scene === 'floor' || (scene === 'question' && floor.questionId !== undefined);
+}
+
+/** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
+function floorShown(view: StageView, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
+  const floor = floorOf(view.now);
+  if (floor.state === 'free') return { unsigned: false, turn: false };
+  const asks = floor.questionId !== undefined && floor.questionId === questionOnStage(view)?.id;
+  return { unsigned: scene === 'floor' && floor.sign === undefined, turn: scene === 'question' && asks };
+}
+
+/** A result needs the height that a corner beside it would take from its rows. */
+function joinShapeOf(scene: Scene): JoinShape {
+  if (scene === 'welcome') return 'large';
+  return scene === 'show' ? 'column' : 'corner';
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { uiLimits } from '../limits.ts';
+import { freshNotices, mergeNotice } from './notices.ts';
+
+const hand = { kind: 'hands', words: (n: number) => `${n} new hands` };
+const called = { kind: 'called', words: () => 'Already called by Ana' };
+
+test('I5 four hands in a row become one notice', () => {
+  let shown = mergeNotice([], hand, 0);
+  for (const at of [500, 900, 4_000]) shown = mergeNotice(shown, hand, at);
+  expect(shown.map((notice) => notice.words(notice.count))).toEqual(['4 new hands']);
+});
+
+test('I5 a hand after a pause is counted afresh', () => {
+  const shown = mergeNotice(mergeNotice([], hand, 0), hand, uiLimits.noticeMergeMs + 1);
+  expect(shown.map((notice) => notice.count)).toEqual([1]);
+});
+
+test('I5 kinds do not mix, and old news goes', () => {
+  const shown = mergeNotice(mergeNotice([], hand, 0), called, 3_000);
+  expect(shown.map((notice) => notice.kind)).toEqual(['hands', 'called']);
+  expect(freshNotices(shown, uiLimits.noticeMergeMs + 1).map((notice) => notice.kind)).toEqual(['called']);
+  expect(freshNotices(shown, 3_500)).toBe(shown);
+});

@@ -1,0 +1,24 @@
+import { uiLimits } from '../limits.ts';
+
+/** Something that happened, of a kind that can be counted: `words(4)` -> "4 new hands". */
+export type Happening = { readonly kind: string; readonly words: (count: number) => string };
+export type MergedNotice = Happening & { readonly count: number; readonly since: number; readonly latest: number };
+
+/** The notices after one more: one of each kind, counted while they follow each other closely, newest last. */
+export function mergeNotice(shown: readonly MergedNotice[], happening: Happening, at: number): readonly MergedNotice[] {
+  const before = shown.find((notice) => notice.kind === happening.kind);
+  const goesOn = before !== undefined && at - before.latest <= uiLimits.noticeMergeMs;
+  const merged: MergedNotice = {
+    ...happening,
+    count: goesOn ? before.count + 1 : 1,
+    since: goesOn ? before.since : at,
+    latest: at,
+  };
+  return [...shown.filter((notice) => notice.kind !== happening.kind), merged];
+}
+
+/** Those that are still news. */
+export function freshNotices(shown: readonly MergedNotice[], at: number): readonly MergedNotice[] {
+  const fresh = shown.filter((notice) => at - notice.latest <= uiLimits.noticeMergeMs);
+  return fresh.length === shown.length ? shown : fresh;
+}

@@ -1,0 +1,18 @@
+import { useCallback, useRef, type MouseEvent } from 'react';
+import { uiLimits } from '../limits.ts';
+import { isSameTap } from './same-tap.ts';
+import { forgetTap, readTap, tapBefore } from './taps.ts';
+
+/** Says whether this press counts: a second one within the blink of a trembling thumb does not. */
+export function useTapGuard(): (event: MouseEvent) => boolean {
+  const lastAt = useRef(Number.NEGATIVE_INFINITY);
+  return useCallback(({ nativeEvent }) => {
+    const now = performance.now();
+    if (now - lastAt.current < uiLimits.tapGuardMs || isSameTap(tapBefore(), readTap(nativeEvent))) {
+      forgetTap();
+      return false;
+    }
+    lastAt.current = now;
+    return true;
+  }, []);
+}

@@ -1,0 +1,49 @@
+import { readClock, type ClockReading } from './clock-reading.ts';
+import styles from './clock.module.css';
+import { cx } from '../cx.ts';
+import { uiTexts } from '#texts/ui';
+import { useNow } from './use-now.ts';
+
+export type ClockProps = {
+  /** Absent: the turn has not begun, the clock shows its planned time and stands still. */
+  readonly startedAt?: number | undefined;
+  readonly secondsPlanned: number;
+  /** The turn is interrupted: the clock stands still from here. */
+  readonly pausedAt?: number | undefined;
+  /** The room's clock (`client.now`); must keep its identity between renders. */
+  readonly now: () => number;
+  /** m: beside text. l: a card's main figure. huge: scales with the font size around it. */
+  readonly size?: 'm' | 'l' | 'huge';
+  /** A shrinking line below the digits. */
+  readonly line?: boolean;
+};
+
+const words = {
+  planned: uiTexts.clockPlanned,
+  calm: uiTexts.clockLeft,
+  soon: uiTexts.clockSoon,
+  over: uiTexts.clockOver,
+} as const satisfies Readonly<Record<ClockReading['phase'], string>>;
+
+export function Clock({ startedAt, secondsPlanned, pausedAt, now, size = 'm', line = false }: ClockProps) {
+  const time = useNow(startedAt === undefined || pausedAt !== undefined ? 0 : 250, now);
+  const reading = readClock({ startedAt, secondsPlanned, now: pausedAt ?? time });
+  return (
+    <div
+      className={cx(styles.clock, styles[size], styles[reading.phase])}
+      role="timer"
+      data-phase={reading.phase}
+      data-paused={pausedAt !== undefined || undefined}
+    >
+      <span className={styles.digits} translate="no">
+        {reading.digits}
+      </span>{' '}
+      <span className={styles.word}>{words[reading.phase]}</span>
+      {line ? (
+        <span className={styles.track} aria-hidden="true">
+          <span className={styles.rest} style={{ transform: `scaleX(${reading.fraction})` }} />
+        </span>
+      ) : null}
+    </div>
+  );
+}

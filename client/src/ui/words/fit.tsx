@@ -1,0 +1,118 @@
+import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import { largestThatFits } from './fit-size.ts';
+import styles from './fit.module.css';
+
+export type FitProps = {
+  /** Shares of the screen's height: text is never smaller than `least`, the unit `--fit` never larger than `most`. */
+  readonly least: number;
+  readonly most: number;
+  readonly children: ReactNode;
+  readonly className?: string | undefined;
+};
+
+/** Below the least size of text the unit may still shrink, down to this part of it: larger text gives way first. */
+const lastUnit = 0.4;
+const giveStep = 0.08;
+
+function fit(box: HTMLElement, least: number, most: number): void {
+  const texts = [...box.querySelectorAll<HTMLElement>('[data-fit-text]')];
+  for (const text of texts) {
+    text.style.webkitLineClamp = 'none';
+    text.style.visibility = 'visible';
+    // While trying, a long word counts as too wide instead of being broken.
+    text.style.overflowWrap = 'normal';
+  }
+  box.style.setProperty('--fit-least', `${Math.ceil(innerHeight * least)}px`);
+  const fits = (size: number) => {
+    box.style.setProperty('--fit', `${size}px`);
+    return (
+      box.scrollHeight <= box.clientHeight + 1 &&
+      box.scrollWidth <= box.clientWidth + 1 &&
+      texts.every((text) => text.scrollWidth <= text.clientWidth + 1)
+    );
+  };
+  const settle = () => fits(largestThatFits(innerHeight * least * lastUnit, innerHeight * most, fits));
+  // A narrow screen may set --fit-give-least: rather a little smaller than cut off.
+  const giveLeast = Number.parseFloat(getComputedStyle(box).getPropertyValue('--fit-give-least')) || 1;
+  for (let give = 1; give >= giveLeast; give -= giveStep) {
+    box.style.setProperty('--fit-give', String(give));
+    if (settle()) return;
+  }
+  for (const text of texts) text.style.overflowWrap = 'anywhere';
+  for (const text of texts) {
+    const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
+    const room = text.parentElement?.clientHeight ?? 0;
+    if (text.scrollHeight <= room + 1) continue;
+    const lines = Math.floor((room + 1) / lineHeight);
+    // Half a line cannot be read: better none.
+    if (lines === 0) text.style.visibility = 'hidden';
+    else text.style.webkitLineClamp = String(lines);
+  }
+}
+
+/**
+ * A box that finds the largest unit `--fit` at which its content fits; the content takes its sizes from it.
+ * The box gets its own size from the layout, never from its content.
+ */
+export function Fit({ least, most, children, className }: FitProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (element === null) return undefined;
+    const again = () => fit(element, least, most);
+    const observer = new ResizeObserver(again);
+    observer.observe(element);
+    // A browser that translates the page puts longer words in.
+    const words = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => target instanceof Element && target.closest('bdi') !== null)) again();
+    });
+    words.observe(element, { childList: true, subtree: true });
+    // The fallback font is wider or narrower than the one still on its way.
+    document.fonts.addEventListener('loadingdone', again);
+    return () => {
+      observer.disconnect();
+      words.disconnect();
+      document.fonts.removeEventListener('loadingdone', again);
+    };
+  }, [least, most]);
+  // After every render: the words may have changed.
+  useLayoutEffect(() => {
+    if (box.current !== null) fit(box.current, least, most);
+  });
+  return (
+    <div className={cx(styles.box, className)} ref={box}>
+      {children}
+    </div>
+  );
+}
+
+export type FitTextProps = {
+  readonly children: string;
+  /** Its size in units of `--fit`; the least size of the box holds all the same. */
+  readonly ratio?: number;
+  readonly as?: 'p' | 'h1' | 'h2';
+  /**
+   * The one that gives way where even the least size is too much: it may go down to the part of the least size
+   * in `--fit-give-least`, and is cut after its last whole line after that.
+   */
+  readonly gives?: boolean;
+  readonly className?: string | undefined;
+  /** As of `Words`. */
+  readonly translate?: 'no' | undefined;
+};
+
+/** A person's words or a title inside of a `Fit`. */
+export function FitText(props: FitTextProps) {
+  const { children, ratio = 1, as: Element = 'p', gives = false, className, translate } = props;
+  return (
+    <Element
+      className={cx(styles.text, gives && styles.gives, className)}
+      style={{ '--fit-ratio': ratio } as CSSProperties}
+    >
+      <bdi dir="auto" translate={translate} className={styles.words} data-fit-text>
+        {children}
+      </bdi>
+    </Element>
+  );
+}

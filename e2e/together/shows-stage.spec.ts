@@ -1,0 +1,125 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { test, type Hall } from '../support/hall.ts';
+import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
+import { screen } from '../support/pages.ts';
+import { itemOf } from '../support/programs/program.ts';
+
+type Screen = (typeof screens)[number];
+
+const upright = ({ width, height }: Screen) => width < height;
+/** On an upright screen words give way to its width. */
+const uprightGives = 0.6;
+const least = (size: Screen) => size.height * shareOfHeight * (upright(size) ? uprightGives : 1);
+
+/** The longest choices there may be, eight of them: rather smaller than cut off. */
+const longOptions = Array.from({ length: 8 }, (_, index) =>
+  `${index + 1} bridges, of which every one is looked after by those who live beside it, for as long`.slice(0, 80),
+);
+
+/** The corner that everybody comes in by belongs to nothing else. */
+async function expectJoinClear(stage: Page, words: Locator): Promise<void> {
+  const join = await stage.getByRole('region', { name: 'Join' }).boundingBox();
+  if (join === null) throw new Error('No way to join');
+  for (const one of await words.all()) {
+    const box = await one.boundingBox();
+    if (box === null) continue;
+    const beside = box.x + box.width <= join.x + 1 || box.x >= join.x + join.width - 1;
+    const above = box.y + box.height <= join.y + 1;
+    expect(beside || above, `${await one.textContent()} lies over the way to join`).toBe(true);
+  }
+}
+
+/** A live show on the stage whose hands are counted by eye. */
+async function resultOf(hall: Hall, prompt: string, options: readonly string[], counts: readonly number[]) {
+  const room = await hall.openLive('Legible shows');
+  const host = await hall.program(room, 'host');
+  const stage = await hall.stage(room);
+  await host.must('show.open', { prompt, kind: 'options', options: [...options], reveal: 'live' });
+  const showId = await itemOf(host, 'show', prompt);
+  for (const [choice, count] of counts.entries()) await host.must('show.count', { showId, choice, count });
+  const region = screen.show(stage);
+  const result = region.getByRole('list', { name: 'Result' });
+  await expect(result).toContainText(String(counts.at(-1)));
+  return { stage, region, result };
+}
+
+async function expectWholeAndClear(stage: Page, result: Locator): Promise<void> {
+  await expectWhole(stage, result);
+  await expectJoinClear(stage, result.locator('li, p'));
+}
+
+test('S1 S3 T2 four choices and their numbers are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({
+  hall,
+}) => {
+  const options = ['More trains at night', 'Better stations', 'Lower fares', 'A line to the airport'];
+  const { stage, region, result } = await resultOf(
+    hall,
+    'Which of these should come first?',
+    options,
+    [830, 412, 77, 3],
+  );
+  await expect(region).toContainText('One hand stands for 20 people.');
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expect.poll(() => fontSize(region.getByRole('heading'))).toBeGreaterThanOrEqual(least(size));
+    for (const words of [...options, '830'])
+      await expect.poll(() => fontSize(result.getByText(words)), words).toBeGreaterThanOrEqual(least(size));
+    await expectWholeAndClear(stage, result);
+  }
+});
+
+test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
+  const options = ['Tram', 'Bus', 'Bicycle', 'On foot', 'Ferry', 'Train', 'Car', 'Not at all'];
+  const { stage, result } = await resultOf(
+    hall,
+    'How did you come here?',
+    options,
+    [800, 412, 317, 1, 20, 50, 400, 11],
+  );
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    for (const words of ['Not at all', '412'])
+      await expect.poll(() => fontSize(result.getByText(words)), words).toBeGreaterThanOrEqual(least(size));
+    await expectWholeAndClear(stage, result);
+  }
+});
+
+test('S1 T2 eight of the longest choices are whole on the stage, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
+  const { stage, result } = await resultOf(
+    hall,
+    'Which way across the river is yours?',
+    longOptions,
+    [8, 7, 6, 5, 4, 3, 2, 999],
+  );
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expectWholeAndClear(stage, result);
+  }
+});
+
+test('S2 T2 the choices of a sealed show stand where its result stands: a reveal only fills their rows', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Filled rows');
+  const host = await hall.program(room, 'host');
+  const people = await Promise.all(Array.from({ length: 5 }, () => hall.program(room, 'attendee')));
+  const stage = await hall.stage(room);
+  const region = screen.show(stage);
+  for (const [index, size] of screens.entries()) {
+    const prompt = `Sealed ${index}: which of these should come first?`;
+    const options = ['More trains at night', 'Better stations', 'Lower fares'];
+    await stage.setViewportSize(size);
+    await host.must('show.open', { prompt, kind: 'options', options, reveal: 'sealed' });
+    const showId = await itemOf(host, 'show', prompt);
+    for (const [one, person] of people.entries()) await person.must('show.answer', { showId, choice: one % 3 });
+    await host.must('show.count', { showId, choice: 2, count: 40 });
+    await expect(region).toContainText(prompt);
+    await expect(region.getByRole('img', { name: '5 people answered' })).toBeVisible();
+    await stage.evaluate('document.fonts.ready');
+    const places = () => Promise.all(options.map((words) => region.getByText(words).boundingBox()));
+    const before = await places();
+    await host.must('show.reveal', { showId });
+    await expect(region.getByRole('list', { name: 'Result' })).toContainText('41');
+    expect(await places()).toEqual(before);
+  }
+});

@@ -1,0 +1,212 @@
+import { expect, type Page } from '@playwright/test';
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { gather } from '../support/programs/crowd.ts';
+import { filmed, flashesOf, lightsOf, movement, worstCell } from '../support/flashes.ts';
+import { test, type Hall } from '../support/hall.ts';
+import type { Program } from '../support/programs/program.ts';
+import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
+import { at, type Room } from '../support/room.ts';
+
+const mostFlashesPerSecond = 3;
+const together = (stage: Page) => stage.getByRole('region', { name: 'Together' });
+
+/** A stage where things move, unless `query` says otherwise. */
+async function movingStage(hall: Hall, room: Room, query = '', size = { width: 1280, height: 720 }): Promise<Page> {
+  const stage = await (await hall.browser(size)).newPage();
+  await stage.emulateMedia({ reducedMotion: 'no-preference' });
+  // Counted for who looks at it: a picture at rest asks for no frame.
+  await stage.addInitScript(() => {
+    const request = globalThis.requestAnimationFrame.bind(globalThis);
+    Object.assign(globalThis, { framesCount: 0 });
+    globalThis.requestAnimationFrame = (callback) => {
+      (globalThis as unknown as { framesCount: number }).framesCount += 1;
+      return request(callback);
+    };
+  });
+  await stage.goto(at(hall.server.url, room.links.stage).replace('#', `${query}#`));
+  await expect(stage.getByRole('region', { name: 'Join' })).toBeVisible();
+  return stage;
+}
+
+function segmentIn(someone: Program): string | undefined {
+  const segments = someone.view()['agenda']?.['segments'] as readonly { readonly id: string }[] | undefined;
+  return segments?.[0]?.id;
+}
+
+const framesAsked = (stage: Page) =>
+  stage.evaluate(() => (globalThis as unknown as { readonly framesCount: number }).framesCount);
+
+type Told = { readonly pulse?: { readonly taps?: { readonly [kind: string]: number } } };
+
+/** All taps in the frames that somebody got. */
+function tapsTold(someone: Program): number {
+  return someone
+    .heard()
+    .flatMap(({ text }) => {
+      const [name, { put, patch }] = JSON.parse(text) as [string, { readonly put?: Told; readonly patch?: Told }];
+      return name === 'frame' ? [put?.pulse?.taps ?? patch?.pulse?.taps ?? {}] : [];
+    })
+    .flatMap((taps) => Object.values(taps))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+test('R5 a light that blinks ten times a second is counted as such, and a slow one is not', () => {
+  const times = Array.from({ length: 100 }, (_, index) => index * 50);
+  expect(
+    flashesOf(
+      times.map((time) => (time / 50) % 2),
+      times,
+    ),
+  ).toBeGreaterThan(mostFlashesPerSecond);
+  expect(
+    flashesOf(
+      times.map((time) => Math.sin(time / 1_000)),
+      times,
+    ),
+  ).toBeLessThan(2);
+});
+
+test('R5 10,000 taps a second, steady and in bursts, make no point of the stage flash', async ({ hall }) => {
+  test.setTimeout(120_000);
+  const people = 1_250;
+  const room = await hall.openLive('A storm');
+  const host = await hall.program(room, 'host');
+  await host.must('stage.scene', { scene: 'pulse', pinned: true });
+  // As small as it may be: the fewer pixels a slow machine paints, the more frames it takes.
+  const stage = await movingStage(hall, room, '', { width: 640, height: 360 });
+  const crowd = await gather(hall.server.url, room, people);
+  try {
+    const frames = await filmed(stage, async () => {
+      // Steady: everybody at the eight taps a second that count.
+      for (let beat = 0; beat < 8; beat += 1) {
+        crowd.react(beat % 2 === 0 ? { applause: 4 } : { heart: 2, wow: 2 });
+        await pause(500);
+      }
+      // Bursts: the whole room and nobody, turn by turn.
+      for (let beat = 0; beat < 10; beat += 1) {
+        crowd.react({ applause: 3, laugh: 1 }, beat % 2 === 0 ? people : 1);
+        await pause(300);
+      }
+      await pause(1_000);
+    });
+    const seen = await lightsOf(await (await hall.browser()).newPage(), frames);
+    const seconds = ((seen.at(-1)?.at ?? 0) - (seen[0]?.at ?? 0)) / 1_000;
+    expect(seen.length / seconds, 'frames a second').toBeGreaterThan(2 * mostFlashesPerSecond);
+    expect(tapsTold(host), 'taps that the room was told of').toBeGreaterThan(40_000);
+    expect(movement(seen), 'something moves').toBeGreaterThan(2);
+    expect(worstCell(seen)).toBeLessThanOrEqual(mostFlashesPerSecond);
+  } finally {
+    crowd.leave();
+  }
+});
+
+test('R5 a stage at rest asks for no frame, and is at rest again after the room was loud', async ({ hall }) => {
+  const room = await hall.openLive('At rest');
+  const stage = await movingStage(hall, room);
+  const crowd = await gather(hall.server.url, room, 3);
+  const restsNow = async () => {
+    const before = await framesAsked(stage);
+    await pause(700);
+    return (await framesAsked(stage)) - before;
+  };
+  await expect.poll(restsNow, { timeout: 20_000 }).toBe(0);
+  crowd.react({ heart: 2 });
+  await expect.poll(restsNow).toBeGreaterThan(3);
+  await expect.poll(restsNow, { timeout: 20_000 }).toBe(0);
+  crowd.leave();
+});
+
+test('R5 a still stage tells the pulse in numbers, once a second, and paints nothing in between', async ({ hall }) => {
+  const room = await hall.openLive('Still');
+  const stage = await movingStage(hall, room, '?still=1');
+  const crowd = await gather(hall.server.url, room, 4);
+  const painted = () => stage.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+  const pictures: string[] = [await painted()];
+  for (let beat = 0; beat < 20; beat += 1) {
+    if (beat % 2 === 0) crowd.react({ applause: 1 }, beat % 4 === 0 ? 4 : 1);
+    await pause(150);
+    pictures.push(await painted());
+  }
+  const changes = pictures.filter((picture, index) => index > 0 && picture !== pictures[index - 1]).length;
+  expect(changes).toBeGreaterThan(0);
+  expect(changes).toBeLessThanOrEqual(6);
+  crowd.react({ applause: 1 });
+  await expect(stage.getByRole('list', { name: "The room's pulse" })).toContainText('Applause 100 %');
+  crowd.leave();
+});
+
+test('R3 T1 when much of the room reacts together, the stage says so for three seconds', async ({ hall }) => {
+  const room = await hall.openLive('Together');
+  const stage = await movingStage(hall, room);
+  const crowd = await gather(hall.server.url, room, 8);
+  await pause(1_100);
+  crowd.react({ heart: 1 }, 5);
+  await expect(together(stage)).toContainText('A moment: 63 % of the room');
+  await expect(together(stage)).toBeHidden({ timeout: 5_000 });
+  crowd.leave();
+});
+
+test('R4 T1 what the host calls fills the stage, and keeps off the name of whoever has the floor', async ({ hall }) => {
+  const room = await hall.openLive('Called', { names: 'asked' });
+  const stage = await movingStage(hall, room);
+  const host = await hall.program(room, 'host');
+  await host.must('moment.call', { kind: 'three-two-one' });
+  for (const words of ['3', '2', '1', 'Now']) await expect(together(stage)).toHaveText(words);
+  await expect(together(stage)).toBeHidden();
+  const person = await hall.program(room, 'attendee', 'Ada');
+  await person.must('hand.raise', { topic: 'Trams' });
+  await host.must('queue.next', {});
+  await host.must('turn.start', {});
+  await host.must('moment.call', { kind: 'quiet' });
+  const words = together(stage).getByText('A minute of quiet');
+  await expect(words).toBeVisible();
+  const name = stage.getByRole('region', { name: 'On the floor' }).getByText('Ada');
+  await expect(name).toBeVisible();
+  const [above, below] = [await name.boundingBox(), await together(stage).boundingBox()];
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
+});
+
+test('R4 T2 what the host calls is legible from the last row, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
+  const room = await hall.openLive('Legible moments');
+  const stage = await movingStage(hall, room, '?still=1');
+  const host = await hall.program(room, 'host');
+  await host.must('moment.call', { kind: 'quiet' });
+  const words = together(stage).getByRole('heading', { name: 'A minute of quiet' });
+  await expect(words).toBeVisible();
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expect.poll(() => fontSize(words)).toBeGreaterThanOrEqual(size.height * shareOfHeight);
+    await expectWhole(stage, words);
+    await expect(stage.getByRole('region', { name: 'Join' })).toBeVisible();
+  }
+});
+
+test('T1 L4 H2 the stage tells the segment of the agenda, what seals a draw and what came of it', async ({ hall }) => {
+  const room = await hall.openLive('Drawn', { order: 'draw' });
+  const stage = await movingStage(hall, room, '?still=1');
+  const host = await hall.program(room, 'host');
+  await host.must('agenda.set', { segments: [{ title: 'How it will look', speakers: ['Imani'], minutes: 20 }] });
+  await expect.poll(() => segmentIn(host)).toBeDefined();
+  await host.must('agenda.go', { segmentId: segmentIn(host) ?? '', hands: 'carry' });
+  await expect(stage.getByText('How it will look')).toBeVisible();
+  for (let person = 0; person < 3; person += 1) await (await hall.program(room, 'attendee')).must('hand.raise', {});
+  const draw = stage.getByRole('region', { name: 'The draw' });
+  await expect(stage.getByRole('heading')).toHaveText('Waiting for the draw');
+  await expect(draw).toContainText(/sealed: ([0-9a-f]{16} ?){4}/u);
+  const sealed = (await draw.locator('code').innerText()).replaceAll(' ', '');
+  await host.must('queue.draw', {});
+  await expect(draw).toContainText('Drawn:');
+  const [seed = '', hash = ''] = await draw.locator('code').allInnerTexts();
+  const sha256 = (words: string) => createHash('sha256').update(words).digest('hex');
+  expect(hash.replaceAll(' ', '')).toBe(sealed);
+  expect(sha256(seed)).toBe(sealed);
+  const drawn =
+    /Drawn: ([\d· ]+)/u
+      .exec(await draw.innerText())?.[1]
+      ?.split('·')
+      .map((numeral) => numeral.trim()) ?? [];
+  const inOrder = drawn.toSorted((a, b) => (sha256(`${seed}:${a}`) < sha256(`${seed}:${b}`) ? -1 : 1));
+  expect(drawn).toHaveLength(3);
+  expect(drawn).toEqual(inOrder);
+});

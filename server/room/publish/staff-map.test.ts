@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { ViewRecord } from '../../../shared/kernel/records.ts';
+import type { StaffMessage } from '../../../shared/wire/server-to-client.ts';
+import { createMemoryLog } from '../../log/memory.ts';
+import { createMembers } from '../people/members.ts';
+import { createStaffMap } from './staff-map.ts';
+import { createRecorder } from '../testing/recorder.ts';
+import { openTestRoom, say } from '../testing/rooms.ts';
+import type { RoomHost } from '../host.ts';
+
+const handsCount = 2_000;
+const questionsCount = 4_000;
+
+/** A room with more than any screen shows, and the ids of some open questions. */
+async function fullRoom(): Promise<{ readonly room: RoomHost; readonly open: readonly string[] }> {
+  const room = await openTestRoom(createMemoryLog());
+  const people = Array.from({ length: handsCount }, (_, n) => [`participant-${n}`, 'attendee'] as const);
+  await Promise.all(people.map((person) => say(room, person, 'hand.raise', { topic: 'The roof' })));
+  const asking = Array.from({ length: questionsCount }, (_, n) => people[n % handsCount] ?? people[0]!);
+  await Promise.all(asking.map((person, n) => say(room, person, 'question.ask', { text: `Number ${n}?` })));
+  const recorder = createRecorder('moderator');
+  room.join(recorder, 'device', undefined);
+  const isOpen = ([key, { state }]: readonly [string, ViewRecord]) => key.startsWith('question:') && state === 'open';
+  const open = Object.entries(recorder.staff()).filter(isOpen);
+  room.leave(recorder);
+  return { room, open: open.map(([key]) => key.slice('question:'.length)) };
+}
+
+test('Q2 who stands with a question makes no other record of a full room again, and staff hear of it once a second', async () => {
+  const { room, open } = await fullRoom();
+  const moderator = createRecorder('moderator');
+  let paced = room.state();
+  const members = createMembers();
+  members.add(moderator);
+  const away = new Set<string>();
+  const map = createStaffMap({ state: room.state, paced: () => paced, away: () => away, members });
+  const took = (work: () => void): number => {
+    const beganMs = performance.now();
+    work();
+    return performance.now() - beganMs;
+  };
+  const first = took(() => map.greet(moderator));
+  expect(Object.keys(moderator.staff()).length).toBeGreaterThan(handsCount);
+  const stand = (n: number) =>
+    say(room, [`stander-${n}`, 'attendee'], 'question.stand', { questionId: open[n % open.length] });
+  const times: number[] = [];
+  for (let n = 0; n < 60; n += 1) {
+    expect(await stand(n)).toEqual({ ok: true, revision: room.state().revision });
+    times.push(took(map.changed));
+  }
+  // Nothing is sent, and nothing that grows with the room is done: no list of its records is even gone through.
+  expect(moderator.bodies('staff')).toHaveLength(1);
+  const median = times.toSorted((a, b) => a - b)[30] ?? Infinity;
+  expect(median).toBeLessThan(first / 100);
+
+  paced = room.state();
+  map.changed();
+  const [, told] = moderator.bodies('staff') as StaffMessage[];
+  expect(Object.keys(('patch' in told! && told.patch) || {})).not.toHaveLength(0);
+  expect(JSON.stringify(told)).not.toContain('hand:');
+  room.stop();
+}, 60_000);

@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { wireLimits } from '../../../shared/wire/limits.ts';
+import { createTicker } from './ticker.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Ticks of a room where something always changes: how long each takes, and how long the process stands still after it. */
+async function ticksWithin(
+  ms: number,
+  tookMs: number,
+  stoodMs: (count: number) => number = () => 0,
+): Promise<readonly number[]> {
+  const startMs = Date.now();
+  const ticks: number[] = [];
+  const ticker = createTicker(wireLimits.tickMs, Date.now, () => {
+    ticks.push(Date.now() - startMs);
+    vi.setSystemTime(Date.now() + tookMs);
+    queueMicrotask(() => {
+      ticker.poke();
+      vi.setSystemTime(Date.now() + stoodMs(ticks.length));
+    });
+    return true;
+  });
+  ticker.poke();
+  while (Date.now() - startMs < ms) await vi.advanceTimersByTimeAsync(1);
+  ticker.stop();
+  return ticks;
+}
+
+test('R2 a busy process ticks as often as an idle one: four times a second, not four and a bit less', async () => {
+  const ticks = await ticksWithin(9_900, 20);
+  expect(ticks).toHaveLength(40);
+  expect(ticks.slice(0, 3)).toEqual([0, 250, 500]);
+});
+
+test('what a long pause held back is not told in one breath', async () => {
+  const ticks = await ticksWithin(4_000, 0, (count) => (count === 2 ? 1_500 : 0));
+  const gaps = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0));
+  expect(Math.min(...gaps)).toBeGreaterThanOrEqual(wireLimits.tickMs / 2);
+});

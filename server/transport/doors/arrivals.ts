@@ -1,0 +1,76 @@
+import type { Server, Socket } from 'node:net';
+import type { Settings } from '../../settings.ts';
+import { standsForMany } from './addresses.ts';
+import { doorLimits } from './limits.ts';
+import { transportLimits } from '../limits.ts';
+import { networksOf } from './networks.ts';
+
+/** What of a socket is looked at. */
+type Arrival = {
+  readonly remoteAddress?: string | undefined;
+  once(name: 'close', run: () => void): unknown;
+};
+
+function createCounts() {
+  const counts = new Map<string, number>();
+  return {
+    of: (key: string) => counts.get(key) ?? 0,
+    add(key: string, change: 1 | -1) {
+      const count = (counts.get(key) ?? 0) + change;
+      if (count === 0) counts.delete(key);
+      else counts.set(key, count);
+    },
+  };
+}
+
+/**
+ * Whether one more connection may be open, counted from the moment the kernel hands it over (A3): no address holds
+ * more than half of what the process may have open, and some always stay free for the log and for whoever looks after
+ * the machine.
+ */
+export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' | 'trustProxy'>, descriptors: number) {
+  const isExempt = standsForMany(settings.trustProxy);
+  const maxPerAddress = settings.maxSocketsPerAddress;
+  const half = Math.floor(descriptors / 2);
+  const nearMax = Math.min(maxPerAddress, half);
+  const wideMax = Math.min(maxPerAddress * transportLimits.wideNetworkFactor, half);
+  const kept = Math.min(doorLimits.descriptorsKeptCount, Math.floor(descriptors / 4));
+  const byNetwork = createCounts();
+  let open = 0;
+
+  const isFull = (address: string): boolean => {
+    if (isExempt(address)) return open >= descriptors - kept / 2;
+    const { near, wide } = networksOf(address);
+    return (
+      open >= descriptors - kept ||
+      byNetwork.of(near) >= nearMax ||
+      (wide !== undefined && byNetwork.of(wide) >= wideMax)
+    );
+  };
+  const count = (keys: readonly string[], change: 1 | -1) => {
+    open += change;
+    for (const key of keys) byNetwork.add(key, change);
+  };
+
+  /** Counts it until it is closed, or says no. */
+  return (socket: Arrival): boolean => {
+    const address = socket.remoteAddress;
+    // It is gone again already.
+    if (address === undefined || isFull(address)) return false;
+    const { near, wide } = networksOf(address);
+    const keys = isExempt(address) ? [] : wide === undefined ? [near] : [near, wide];
+    count(keys, 1);
+    socket.once('close', () => count(keys, -1));
+    return true;
+  };
+}
+
+/** Puts `mayStay` in front of whatever else hears of a connection: what is refused costs no parser and no TLS. */
+export function limitArrivals(server: Server, mayStay: (socket: Socket) => boolean): void {
+  const listeners = server.listeners('connection');
+  server.removeAllListeners('connection');
+  server.on('connection', (socket) => {
+    if (!mayStay(socket)) socket.destroy();
+    else for (const listener of listeners) listener.call(server, socket);
+  });
+}

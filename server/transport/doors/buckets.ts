@@ -1,0 +1,136 @@
+import { transportLimits } from '../limits.ts';
+
+/** A token bucket: `burst` at once, then `perSecond`. */
+export type Bucket = {
+  /** True where the tokens were there (one, unless told) and are now taken. */
+  take(count?: number): boolean;
+  /** Takes them, there or not: whoever comes next waits the longer. The debt is never higher than the burst. */
+  owe(count: number): void;
+  readonly isEmpty: () => boolean;
+  /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
+  readonly waitMs: (count?: number, left?: number) => number;
+};
+
+/** One token while it is not known yet whether it is spent; to be told once. */
+export type Held = {
+  giveBack(): void;
+  spend(): void;
+};
+
+/** One whose tokens can be held for a while. */
+export type HoldingBucket = Bucket & {
+  /** Undefined where there is none left. */
+  hold(): Held | undefined;
+  /** Whether there would be one if all that are held were given back. */
+  readonly mayReturn: () => boolean;
+};
+
+export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): HoldingBucket {
+  let tokens = burst;
+  let held = 0;
+  let filledMs = monotonicMs();
+  const fill = () => {
+    const now = monotonicMs();
+    tokens = Math.min(burst, tokens + ((now - filledMs) / 1_000) * perSecond);
+    filledMs = now;
+  };
+  const take = (count = 1) => {
+    fill();
+    if (tokens < count) return false;
+    tokens -= count;
+    return true;
+  };
+  return {
+    take,
+    hold() {
+      if (!take()) return undefined;
+      held += 1;
+      return {
+        giveBack() {
+          held -= 1;
+          tokens = Math.min(burst, tokens + 1);
+        },
+        spend: () => void (held -= 1),
+      };
+    },
+    mayReturn() {
+      fill();
+      return tokens + held >= 1;
+    },
+    owe(count) {
+      fill();
+      tokens = Math.max(-burst, tokens - count);
+    },
+    isEmpty() {
+      fill();
+      return tokens < 1;
+    },
+    waitMs(count = 1, left = 0) {
+      fill();
+      const missing = Math.min(count + left, burst) - tokens;
+      return missing <= 0 ? 0 : Math.ceil((missing / perSecond) * 1_000);
+    },
+  };
+}
+
+/** One of a kind for each key; those not used for longest make room for new ones. */
+export function createKeyed<Kept>(make: () => Kept): (key: string) => Kept {
+  const kept = new Map<string, Kept>();
+  return (key) => {
+    const one = kept.get(key) ?? make();
+    kept.delete(key);
+    kept.set(key, one);
+    const [oldest] = kept.keys();
+    if (kept.size > transportLimits.bucketsCount && oldest !== undefined) kept.delete(oldest);
+    return one;
+  };
+}
+
+/** One bucket a key. */
+export function createBuckets(perSecond: number, burst: number, monotonicMs: () => number): (key: string) => Bucket {
+  return createKeyed(() => createBucket(perSecond, burst, monotonicMs));
+}
+
+/** What an address is counted under: itself or its /64, and the /48 it is part of. */
+export type AddressKeys = { readonly near: string; readonly wide?: string };
+
+/** What is taken from one is taken from the other, too, or from neither. */
+function bothOf(own: HoldingBucket, shared: HoldingBucket): HoldingBucket {
+  return {
+    take: (count = 1) => shared.waitMs(count) === 0 && own.take(count) && shared.take(count),
+    owe(count) {
+      own.owe(count);
+      shared.owe(count);
+    },
+    hold() {
+      const mine = shared.isEmpty() ? undefined : own.hold();
+      const ours = mine === undefined ? undefined : shared.hold();
+      if (mine === undefined || ours === undefined) return undefined;
+      return {
+        giveBack() {
+          mine.giveBack();
+          ours.giveBack();
+        },
+        spend() {
+          mine.spend();
+          ours.spend();
+        },
+      };
+    },
+    mayReturn: () => own.mayReturn() && shared.mayReturn(),
+    isEmpty: () => own.isEmpty() || shared.isEmpty(),
+    waitMs: (count, left) => Math.max(own.waitMs(count, left), shared.waitMs(count, left)),
+  };
+}
+
+/** For each address a bucket, and for each /48 one with a ceiling so many times as high (A3). */
+export function createAddressBuckets(
+  perSecond: number,
+  burst: number,
+  monotonicMs: () => number,
+): (keys: AddressKeys) => HoldingBucket {
+  const factor = transportLimits.wideNetworkFactor;
+  const near = createKeyed(() => createBucket(perSecond, burst, monotonicMs));
+  const wide = createKeyed(() => createBucket(perSecond * factor, burst * factor, monotonicMs));
+  return (keys) => (keys.wide === undefined ? near(keys.near) : bothOf(near(keys.near), wide(keys.wide)));
+}

@@ -1,0 +1,68 @@
+import type { IncomingMessage } from 'node:http';
+import type { Rejection } from '../../../shared/kernel/rejection.ts';
+import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
+import type { Settings } from '../../settings.ts';
+import type { Origins } from './addresses.ts';
+import type { Admission } from './admission.ts';
+import type { AddressKeys } from './buckets.ts';
+import { transportLimits } from '../limits.ts';
+import { pageRefusals, turnedAs, type Turned } from '../refusals.ts';
+
+export type TurnstileParts = {
+  readonly settings: Pick<Settings, 'maxSocketsPerAddress'>;
+  readonly origins: Origins;
+  readonly admission: Admission;
+};
+
+/** How many connections each address has open, and each /48, whose ceiling is so many times as high (A3). */
+function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins' | 'settings'>) {
+  const open = new Map<string, number>();
+  const add = (key: string, count: number) => {
+    const left = (open.get(key) ?? 0) + count;
+    if (left === 0) open.delete(key);
+    else open.set(key, left);
+  };
+  const most = settings.maxSocketsPerAddress;
+  const keysOf = ({ near, wide }: AddressKeys) => (wide === undefined ? [near] : [near, wide]);
+  return {
+    isFull(request: IncomingMessage) {
+      if (origins.isLoopback(request)) return false;
+      const { near, wide } = origins.addressKeys(request);
+      const isWideFull = wide !== undefined && (open.get(wide) ?? 0) >= most * transportLimits.wideNetworkFactor;
+      return isWideFull || (open.get(near) ?? 0) >= most;
+    },
+    opened(request: IncomingMessage): () => void {
+      const keys = keysOf(origins.addressKeys(request));
+      for (const key of keys) add(key, 1);
+      return () => {
+        for (const key of keys) add(key, -1);
+      };
+    },
+  };
+}
+
+/** Who is turned away before anything about a room is looked at; noted where they are let in far enough to be told. */
+export function createTurnstile(parts: TurnstileParts) {
+  const { origins, admission } = parts;
+  const addresses = createAddressCount(parts);
+  const turned = new WeakMap<IncomingMessage, Turned>();
+  const busy = (why: Rejection): Turned => ({ ...turnedAs(why), retryAfterMs: transportLimits.refusalRetryMs });
+  return {
+    opened: addresses.opened,
+    told: (request: IncomingMessage) => turned.get(request),
+    /** The words for whoever is not let in at all. */
+    refusal(request: IncomingMessage): string | undefined {
+      const over = addresses.isFull(request)
+        ? busy(refusals.tooManyConnections())
+        : admission.handshake(request)
+          ? undefined
+          : busy(refusals.tooManyRequests());
+      // Telling takes a connection, the very thing that is bounded: it has a small budget of its own.
+      if (over !== undefined && !admission.telling(request)) return over.message;
+      const page = over === undefined ? origins.pageOf(request) : 'own';
+      const refused = page === 'own' ? over : turnedAs(pageRefusals[page]());
+      if (refused !== undefined) turned.set(request, refused);
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { NextFunction, Request, RequestHandler, Response } from 'express';
+import { roomPages, staffPages } from '../../../shared/kernel/roles.ts';
+import type { CodeDoor } from '../doors/code-door.ts';
+import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
+import { meantPath } from './typed-path.ts';
+
+/** The big screen, which other sites may show in a frame where the operator lists them. */
+export const stagePath = new RegExp(`^/r/[^/]{1,40}/${staffPages.stage}/?$`, 'u');
+/** The addresses that the one page answers to; everything else does not exist. */
+const pagePath = new RegExp(`^/(?:r/[^/]{1,40}(?:/(?:${roomPages.join('|')}))?/?)?$`, 'u');
+
+const notFound = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found · Plenum</title></head>
+<body><main><h1>There is nothing at this address</h1><p><a href="/">Go to the front page</a>, where you can enter a room code.</p></main></body></html>
+`;
+const notBuilt = `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Plenum</title></head>
+<body><main><h1>The pages are not built yet</h1><p>Start the server with <code>npm start</code>, which builds them.</p></main></body></html>
+`;
+
+async function send(request: Request, response: Response, file: StaticFile, status = 200): Promise<void> {
+  const coding = pickCoding(request.headers['accept-encoding'], file.codings);
+  response.setHeader('Cache-Control', file.cacheControl);
+  response.setHeader('Content-Type', file.type);
+  if (file.codings.length > 1) response.setHeader('Vary', 'Accept-Encoding');
+  if (coding !== 'identity') response.setHeader('Content-Encoding', coding);
+  if (file.cacheControl !== 'no-store') {
+    response.setHeader('ETag', file.etag);
+    if (request.headers['if-none-match'] === file.etag) return void response.status(304).end();
+  }
+  const body = await file.body(coding);
+  response.status(status);
+  response.setHeader('Content-Length', body.length);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/** The code in a page's address as it was typed; undefined where the page has none. */
+function typedCode(path: string): string | undefined {
+  const [, code] = /^\/r\/([^/]+)/u.exec(path) ?? [];
+  try {
+    return code === undefined ? undefined : decodeURIComponent(code);
+  } catch {
+    return '';
+  }
+}
+
+/** To the same origin, whatever was typed: the path is made of our own words and of signs that codes have. */
+function sendOn(request: Request, response: Response, path: string): void {
+  const at = request.url.indexOf('?');
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('Location', at === -1 ? path : `${path}${request.url.slice(at)}`);
+  response.status(302).end();
+}
+
+/**
+ * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. For a code that is none
+ * the same page comes with 404, as far as the address may be told. Who typed a room's address in another spelling is sent
+ * on to it, before anybody looks whether there is such a room.
+ */
+export function createPages(folder: string, { mayExist }: Pick<CodeDoor, 'mayExist'>): RequestHandler {
+  const files = createStaticFiles(folder);
+  const answer = async (request: Request, response: Response) => {
+    const isPage = pagePath.test(request.path);
+    const file = await files(isPage ? '/index.html' : request.path);
+    const meant = isPage || file === undefined ? meantPath(request.path) : undefined;
+    if (meant !== undefined) return sendOn(request, response, meant);
+    if (file !== undefined && !(request.path === '/index.html')) {
+      const code = isPage ? typedCode(request.path) : undefined;
+      return send(request, response, file, code === undefined || (await mayExist(request, code)) ? 200 : 404);
+    }
+    response.setHeader('Cache-Control', 'no-store');
+    response
+      .status(isPage ? 503 : 404)
+      .type('html')
+      .send(isPage ? notBuilt : notFound);
+  };
+  return (request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    answer(request, response).catch(next);
+  };
+}

@@ -1,0 +1,108 @@
+import { clockSchema, envelopeSchema, tapsSchema } from '../../../shared/wire/client-to-server.ts';
+import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
+import type { Ack, ReadAnswer } from '../../../shared/wire/server-to-client.ts';
+import { refusalOf, type Allowance } from '../../room/commit/group.ts';
+import type { Connection } from '../../room/people/connection.ts';
+import type { RoomHost } from '../../room/host.ts';
+import { tooFast, understand } from './bad-messages.ts';
+import type { Bucket } from '../doors/buckets.ts';
+import { transportLimits } from '../limits.ts';
+import { createReads, type ReadParts } from './reads.ts';
+import { createSignals, type Taken } from './signals.ts';
+
+export type MessageParts = ReadParts & {
+  readonly host: RoomHost;
+  readonly connection: Connection;
+  readonly introduction?: { readonly name: string };
+  /** Shared by all connections of one person. */
+  readonly commands: Bucket;
+  readonly others: Bucket;
+  /** What one more command may come to; `onExcess` is told where this very person has written too much. */
+  readonly allowance: (onExcess: () => void) => () => Allowance;
+  readonly signals: Bucket;
+  /** Too many refused messages. */
+  readonly onFlood: () => void;
+};
+
+export type Messages = {
+  command(raw: unknown, answer: (ack: Ack) => void): void;
+  read(raw: unknown, answer: (answer: ReadAnswer) => void): void;
+  taps(raw: unknown): void;
+  resync(): void;
+  signal(raw: unknown, answer: (answer: Taken) => void): void;
+  tab(raw: unknown, answer: (answer: Taken) => void): void;
+  clock(raw: unknown, answer: (clock: { readonly now: number } | Ack) => void): void;
+  unknown(answer: (ack: Ack) => void): void;
+};
+
+/** What one connection may say, and what it hears back. */
+export function createMessages(parts: MessageParts): Messages {
+  const { host, connection, introduction, commands, others } = parts;
+  const { participant, role } = connection;
+  let violations = 0;
+  const violation = () => {
+    violations += 1;
+    if (violations === transportLimits.violationsCount) parts.onFlood();
+  };
+
+  const allowance = parts.allowance(violation);
+  const command = async (raw: unknown): Promise<Ack> => {
+    if (!commands.take()) {
+      violation();
+      return tooFast(commands);
+    }
+    const envelope = understand(envelopeSchema, raw);
+    if ('ok' in envelope) {
+      violation();
+      return envelope;
+    }
+    const { id, type, data } = envelope;
+    host.named(connection, id.client);
+    return host.submit({
+      command: { type, data },
+      actor: { participant, role, client: id.client },
+      key: { participant, ...id },
+      allowance: allowance(),
+      ...(introduction === undefined ? {} : { introduction }),
+    });
+  };
+  const isTooMuch = () => {
+    if (others.take()) return false;
+    violation();
+    return true;
+  };
+
+  const readOf = createReads(parts);
+  const { signal, tab } = createSignals({ ...parts, violation });
+
+  return {
+    command: (raw, answer) => void command(raw).then(answer),
+    read(raw, answer) {
+      if (isTooMuch()) return answer(tooFast(others));
+      const found = readOf(raw);
+      if (found instanceof Promise) return void found.then(answer);
+      if (!found.ok) violation();
+      answer(found);
+    },
+    taps(raw) {
+      if (isTooMuch()) return;
+      // Names are only ever compared with those that the room counts, so that no key of theirs reaches an object.
+      const parsed = tapsSchema.safeParse(raw);
+      if (!parsed.success || !host.tap(connection, parsed.data)) violation();
+    },
+    resync: () => void (isTooMuch() || host.refresh(connection)),
+    signal: (raw, answer) => answer(signal(raw)),
+    tab: (raw, answer) => answer(tab(raw)),
+    clock(raw, answer) {
+      if (isTooMuch()) return answer(tooFast(others));
+      const question = understand(clockSchema, raw ?? {});
+      if ('ok' in question) violation();
+      else if (question.skewMs !== undefined) host.skewed(connection, question.skewMs);
+      answer('ok' in question ? question : { now: host.now() });
+    },
+    unknown(answer) {
+      violation();
+      answer(refusalOf(refusals.unknownMessage()));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { ContentId } from '../../../kernel/contents.ts';
+import { withoutTexts } from '../../../kernel/words/held-texts.ts';
+import type { HandId } from '../events.ts';
+import { approvable, heldIn, unheldWords, waitsInTurn } from '../hands/held.ts';
+import type { FloorState, Hand, HandTurn, Words } from '../state.ts';
+
+const noWords: Words = {};
+
+/** What everybody reads of a hand that has the floor, as it reads now. */
+export function shownOf(state: FloorState, hand: Hand): Pick<HandTurn, 'shown' | 'keptBack'> {
+  if (hand.hidden) return { shown: noWords };
+  const shown = unheldWords(state, hand);
+  return heldIn(state, hand).length > 0 ? { shown, keptBack: true } : { shown };
+}
+
+/** What moderators said of the words of a hand that has the floor: shown as they read now, or hidden. */
+export function shownOnFloor(state: FloorState, id: HandId, hidden: boolean): FloorState {
+  const { floor } = state;
+  if (!('turn' in floor) || floor.turn.hand.id !== id) return state;
+  const { hand: called, keptBack: _waited, ...turn } = floor.turn;
+  const { approved: _before, ...rest } = called;
+  const approved = hidden ? undefined : approvable(state, { ...rest, hidden });
+  const hand: Hand = approved === undefined ? { ...rest, hidden } : { ...rest, hidden, approved };
+  return { ...state, floor: { ...floor, turn: { ...turn, hand, ...shownOf(state, hand) } } };
+}
+
+/** What was kept back comes to what the call showed, which stays as it is (T3). */
+function joinedOnFloor(before: FloorState, after: FloorState): FloorState {
+  const { floor } = after;
+  if (!('turn' in floor) || waitsInTurn(before, floor.turn).length === waitsInTurn(after, floor.turn).length)
+    return after;
+  const { keptBack: _waited, ...turn } = floor.turn;
+  const { shown, ...rest } = shownOf(after, turn.hand);
+  return { ...after, floor: { ...floor, turn: { ...turn, ...rest, shown: { ...shown, ...turn.shown } } } };
+}
+
+/**
+ * A moderator has read these words and lets everybody read them, wherever that was said: with this hand, with another of
+ * the same person or with a question of theirs. Undo brings them back as let through.
+ */
+export function letThroughIn(state: FloorState, texts: readonly ContentId[] | undefined): FloorState {
+  if (texts === undefined) return state;
+  const after = joinedOnFloor(state, { ...state, held: withoutTexts(state.held, texts) });
+  const { undo } = state;
+  if (undo === undefined) return after;
+  return { ...after, undo: { ...undo, before: letThroughIn({ ...undo.before, undo: undefined }, texts) } };
+}
