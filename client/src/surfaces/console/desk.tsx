@@ -10,15 +10,19 @@ import { ActionBar } from '../../features/floor/console/action-bar.tsx';
 import styles from './layout.module.css';
 import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
-import { ListSwitch, type ListName } from './lists.tsx';
+import { ListSwitch, type ListName } from './list-switch.tsx';
 import { QueuePanel } from '../../features/floor/console/queue/queue-panel.tsx';
-import { consoleTexts } from '#texts/surfaces/console';
+import { queueTexts } from '#texts/features/floor/console';
 import type { ConsoleView } from './use-console.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useFlow } from '../../features/floor/console/use-flow.ts';
 import { useInboxNews } from '../../features/questions/console/use-inbox-news.ts';
-import { useQueueNews } from '../../features/floor/console/queue/use-queue-news.ts';
-import { useTimeNews } from '../../features/floor/console/queue/use-time-news.ts';
+import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';
+import { CutButton } from '../../features/voice/console/cut.tsx';
+import { useVoiceSentence } from '../../features/voice/console/sentence.ts';
+import { RemovePerson } from '../../features/people/console/remove-person.tsx';
+import type { Removal } from '../../features/people/removal.ts';
+import { MissedCommands } from './missed-commands.tsx';
 import { useVoiceNews } from '../../features/voice/console/use-voice-news.ts';
 
 type ConsoleDeskProps = {
@@ -30,6 +34,8 @@ type ConsoleDeskProps = {
   readonly onHelp: () => void;
 };
 
+const askRemoval = (asked: Removal) => <RemovePerson {...asked} />;
+
 /** Two lanes of the same worth: hands with their conveyor, and questions. */
 export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskProps) {
   const { floor, notes, voice, hands, deck, queue } = view;
@@ -38,6 +44,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
   const find = useRef<HTMLInputElement>(null);
   const findQuestion = useRef<HTMLInputElement>(null);
   const inbox = useRef<InboxHandle>(null);
+  const spoken = useVoiceSentence(floor, voice, notes.away === true);
   const flow = useFlow(floor, notes, tell);
   useQueueNews(hands, notes, tell);
   useInboxNews(tell);
@@ -53,11 +60,11 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
           <FloorPanel
             floor={floor}
             notes={notes}
-            voice={voice}
             phase={room.phase}
+            told={spoken}
+            corner={floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} onCut={flow.cut} />}
             onCallAgain={flow.call}
             onSkip={flow.skip}
-            onCut={flow.cut}
           />
           <DeckPanel deck={deck} hands={hands} />
           <ActionBar
@@ -67,9 +74,11 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
             undo={notes.undo}
             onNext={flow.next}
             onUndo={flow.undo}
-          />
+          >
+            <MissedCommands />
+          </ActionBar>
         </div>
-        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} />
+        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} className={styles.switch} />
         <QueuePanel
           hands={hands}
           queue={queue}
@@ -78,12 +87,18 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
           screened={room.settings.topics === 'screened'}
           fair={room.settings.order === 'fair'}
           find={find}
+          askRemoval={askRemoval}
           onCall={flow.call}
-          onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => consoleTexts.placedFreezes })}
+          onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => queueTexts.placedFreezes })}
         />
       </div>
       <div className={cx(styles.questions, list === 'questions' && styles.front)}>
-        <InboxPanel handle={inbox} findField={findQuestion} isOff={room.settings.questions === 'off'} />
+        <InboxPanel
+          handle={inbox}
+          findField={findQuestion}
+          isOff={room.settings.questions === 'off'}
+          askRemoval={askRemoval}
+        />
       </div>
     </>
   );

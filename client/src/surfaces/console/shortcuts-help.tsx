@@ -1,8 +1,57 @@
+import { useState } from 'react';
+import { browserStorage } from '../../engine/device.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog/sheet.tsx';
 import styles from './shortcuts-help.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
-import type { ShortcutsSwitch } from './use-shortcuts-switch.ts';
+import { consoleShortcuts, consoleTexts } from '#texts/surfaces/console';
+import { uiTexts } from '#texts/ui';
+import { agendaShortcuts } from '#texts/features/agenda/console';
+import { floorShortcuts } from '#texts/features/floor/console';
+import { inboxTexts, questionShortcuts } from '#texts/features/questions/console';
+import { stageShortcuts } from '#texts/features/stage/console';
+import { voiceShortcuts } from '#texts/features/voice/console';
+
+const whatTheyDo = {
+  ...floorShortcuts,
+  ...agendaShortcuts,
+  ...voiceShortcuts,
+  ...stageShortcuts,
+  ...consoleShortcuts,
+};
+/** The most needed first. */
+const order = [
+  'N',
+  'C',
+  'S',
+  'U',
+  '↑ ↓',
+  'D',
+  'O',
+  'X',
+  'B',
+  '/',
+  '?',
+] as const satisfies readonly (keyof typeof whatTheyDo)[];
+/** Nobody is told of a key that does nothing for them. */
+const keysFor = (isHost: boolean) =>
+  order.filter((key) => isHost || !(key in agendaShortcuts)).map((key) => [key, whatTheyDo[key]] as const);
+
+const storage = browserStorage().local;
+const storageKey = 'plenum.shortcuts';
+
+export type ShortcutsSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };
+
+/** Single keys can disturb people who speak or scan their input; so they can be switched off, for good. */
+export function useShortcutsSwitch(): ShortcutsSwitch {
+  const [on, setOn] = useState(() => storage.get(storageKey) !== 'off');
+  return {
+    on,
+    set(next) {
+      setOn(next);
+      storage.set(storageKey, next ? 'on' : 'off');
+    },
+  };
+}
 
 export function ShortcutsHelp({
   shortcuts,
@@ -18,11 +67,11 @@ export function ShortcutsHelp({
       title={consoleTexts.shortcuts}
       className={styles.wide}
       onClose={onClose}
-      actions={<Button onPress={onClose}>{consoleTexts.close}</Button>}
+      actions={<Button onPress={onClose}>{uiTexts.close}</Button>}
     >
       <div className={styles.columns}>
-        <Keys title={consoleTexts.shortcutsTitles.floor} keys={keysFor(isHost)} />
-        <Keys title={consoleTexts.shortcutsTitles.questions} keys={consoleTexts.questionShortcutList} />
+        <Keys title={consoleTexts.floorShortcuts} keys={keysFor(isHost)} />
+        <Keys title={inboxTexts.title} keys={questionShortcuts} />
       </div>
       <p>{consoleTexts.shortcutsByPlace}</p>
       <label className={styles.switch}>
@@ -32,9 +81,6 @@ export function ShortcutsHelp({
     </Sheet>
   );
 }
-
-/** Nobody is told of a key that does nothing for them. */
-const keysFor = (isHost: boolean) => consoleTexts.shortcutList.filter(([key]) => isHost || key !== 'O');
 
 type KeysProps = { readonly title: string; readonly keys: readonly (readonly [string, string])[] };
 

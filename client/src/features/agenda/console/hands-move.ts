@@ -1,4 +1,5 @@
 import type { HandsMove } from '../../../../../shared/features/agenda/events.ts';
+import type { StaffHand } from '../../floor/records.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
 
 /** Who waits while the room is about to move on. */
@@ -9,6 +10,16 @@ export type Waiting = {
   /** Follow-ups and points of order. */
   readonly otherCount: number;
 };
+
+/** Who waits, as it matters when the agenda moves on (L4, H13). */
+export function waitingOf(hands: readonly StaffHand[]): Waiting {
+  const main = hands.filter(({ kind }) => kind === 'speak');
+  return {
+    mainCount: main.length,
+    topicCount: main.filter(({ topic, hidden }) => topic !== undefined && !hidden).length,
+    otherCount: hands.length - main.length,
+  };
+}
 
 export type MoveChoice = { readonly move: HandsMove; readonly sentence: string };
 

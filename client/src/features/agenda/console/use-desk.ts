@@ -4,7 +4,10 @@ import type { HandsMove } from '../../../../../shared/features/agenda/events.ts'
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
 import { waitingCount, type Waiting } from './hands-move.ts';
+import { agendaTexts } from '#texts/features/agenda/console';
 import { agendaOf, currentSegment, nextSegment } from '../records.ts';
 
 export type AgendaDesk = {
@@ -88,4 +91,15 @@ export function useAgendaDesk(waiting: Waiting): AgendaDesk {
       command.forgetRefusal();
     },
   };
+}
+
+/** The host's alone: others are told so. */
+export function useAgendaShortcuts(desk: AgendaDesk | undefined): Shortcuts {
+  const announce = useAnnounce();
+  const moveOn = () => {
+    if (desk === undefined) announce(agendaTexts.hostMoves);
+    else if (desk.next === undefined) announce(agendaTexts.nowhereToMove);
+    else desk.ask(desk.next.id);
+  };
+  return { o: { act: moveOn, guarded: 'always' } };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { floorLimits } from '../../../../../shared/features/floor/limits.ts';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -6,8 +7,8 @@ import { useNow } from '../../../ui/time/use-now.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import styles from './action-bar.module.css';
-import { MissedCommands } from '../../../surfaces/console/missed-commands.tsx';
-import { consoleTexts } from '#texts/surfaces/console';
+import { uiTexts } from '#texts/ui';
+import { conveyorTexts } from '#texts/features/floor/console';
 
 type ActionBarProps = {
   readonly notices: readonly MergedNotice[];
@@ -16,10 +17,12 @@ type ActionBarProps = {
   readonly undo: FloorRecord['undo'];
   readonly onNext: () => void;
   readonly onUndo: () => void;
+  /** Below all that is told. */
+  readonly children: ReactNode;
 };
 
 /** The one big Next, always at the same place; everything that comes and goes leaves it where it is. */
-export function ActionBar({ notices, command, live, undo, onNext, onUndo }: ActionBarProps) {
+export function ActionBar({ notices, command, live, undo, onNext, onUndo, children }: ActionBarProps) {
   const away = useRoom((state) => state.status === 'away');
   return (
     <div className={styles.bar}>
@@ -32,7 +35,7 @@ export function ActionBar({ notices, command, live, undo, onNext, onUndo }: Acti
           className={styles.next}
           onPress={onNext}
         >
-          {consoleTexts.next}
+          {conveyorTexts.next}
         </Button>
         <div className={styles.undo}>
           {undo === undefined ? null : <UndoButton key={undo.turnId} until={undo.until} onUndo={onUndo} />}
@@ -40,14 +43,14 @@ export function ActionBar({ notices, command, live, undo, onNext, onUndo }: Acti
       </div>
       <div className={styles.messages}>
         <div role="status" className={styles.notices}>
-          {away ? <p className={styles.problem}>{consoleTexts.offline}</p> : null}
+          {away ? <p className={styles.problem}>{conveyorTexts.offline}</p> : null}
           {command.refused === undefined ? null : <p className={styles.problem}>{command.refused.message}</p>}
-          {command.busy && away ? <p>{consoleTexts.sending}</p> : null}
+          {command.busy && away ? <p>{uiTexts.sending}</p> : null}
           {notices.map((notice) => (
             <p key={notice.kind}>{notice.words(notice.count)}</p>
           ))}
         </div>
-        <MissedCommands />
+        {children}
       </div>
     </div>
   );
@@ -60,7 +63,7 @@ function UndoButton({ until, onUndo }: { readonly until: number; readonly onUndo
   return (
     <>
       <Button wide guarded onPress={onUndo}>
-        {consoleTexts.undo}
+        {conveyorTexts.undo}
         <span className={styles.seconds} aria-hidden="true">
           {Math.ceil(leftMs / 1_000)} s
         </span>

@@ -5,7 +5,7 @@ import { Card } from '../../../ui/card.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './deck-panel.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
+import { conveyorTexts } from '#texts/features/floor/console';
 
 /** Who comes next, with all that staff know of them. */
 export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; readonly hands: readonly StaffHand[] }) {
@@ -15,12 +15,12 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
     <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
       <div className={styles.heading}>
         <h2 id="on-deck" className={styles.heading}>
-          {consoleTexts.onDeck}
+          {conveyorTexts.onDeck}
         </h2>
         {kind === undefined ? null : <p className={styles.kind}>{kind}</p>}
       </div>
       {hand === undefined ? (
-        <p className={styles.empty}>{consoleTexts.deckEmpty}</p>
+        <p className={styles.empty}>{conveyorTexts.deckEmpty}</p>
       ) : (
         <>
           <Sign sign={hand.sign} size="m" />
@@ -30,7 +30,7 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
                 {shownName(hand)}
               </Words>
             </p>
-            {hand.held === true ? <p className={styles.held}>{consoleTexts.badges.held}</p> : null}
+            {hand.held === true ? <p className={styles.held}>{conveyorTexts.wordsHeld}</p> : null}
             {hand.place === undefined ? null : (
               <p className={styles.empty}>
                 <Words lines={1}>{hand.place}</Words>

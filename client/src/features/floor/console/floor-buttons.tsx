@@ -4,7 +4,7 @@ import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useLately } from '../../../ui/time/use-lately.ts';
 import styles from './floor-panel.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
+import { conveyorTexts } from '#texts/features/floor/console';
 
 type OnAirButtonsProps = { readonly turnId: string; readonly paused: boolean; readonly command: CommandRunner };
 
@@ -12,22 +12,22 @@ export function OnAirButtons({ turnId, paused, command }: OnAirButtonsProps) {
   return (
     <>
       <Button guarded onPress={() => void command.run('turn.end', { turnId })}>
-        {consoleTexts.endTurn}
+        {conveyorTexts.endTurn}
       </Button>
       <Button
         guarded
         describedBy="extend-hint"
         onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
       >
-        {consoleTexts.extend}
+        {conveyorTexts.extend}
       </Button>
       <span id="extend-hint" className={styles.hint}>
-        {consoleTexts.extendHint}
+        {conveyorTexts.extendHint}
       </span>
       {/* Last: a voice that is lost moves no button away from under a finger. */}
       {paused ? (
         <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
-          {consoleTexts.startTurn}
+          {conveyorTexts.startTurn}
         </Button>
       ) : null}
     </>
@@ -47,16 +47,16 @@ export function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: Ca
   return (
     <>
       <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
-        {consoleTexts.startTurn}
+        {conveyorTexts.startTurn}
       </Button>
       {handId !== undefined && floor.state === 'called' && notes.noAnswer === true ? (
         <Button guarded onPress={() => onCallAgain(handId)}>
-          {consoleTexts.callAgain}
+          {conveyorTexts.callAgain}
         </Button>
       ) : null}
       {handId === undefined ? null : (
         <Button guarded onPress={() => onSkip(handId)}>
-          {consoleTexts.skip}
+          {conveyorTexts.skip}
         </Button>
       )}
       {handId === undefined || questionId === undefined || isReadAlready(floor) ? null : (
@@ -68,7 +68,7 @@ export function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: Ca
             void command.run('question.onstage', { questionId, read: true });
           }}
         >
-          {consoleTexts.readInstead}
+          {conveyorTexts.readInstead}
         </Button>
       )}
     </>
@@ -93,13 +93,13 @@ export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWor
       : command.run('hand.approve', { handId, words: wordsRead(words) });
   return (
     <div className={styles.heldWords}>
-      <p className={styles.held}>{handId === undefined ? consoleTexts.labelWaits : consoleTexts.wordsWait}</p>
+      <p className={styles.held}>{handId === undefined ? conveyorTexts.labelWaits : conveyorTexts.wordsWait}</p>
       <Button guarded unread={unread} onPress={() => void letThrough()}>
-        {consoleTexts.letThrough}
+        {conveyorTexts.letThrough}
       </Button>
       {handId === undefined ? null : (
         <Button guarded unread={unread} onPress={() => void command.run('hand.hide', { handId })}>
-          {consoleTexts.hide}
+          {conveyorTexts.hide}
         </Button>
       )}
     </div>

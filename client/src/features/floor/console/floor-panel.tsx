@@ -1,13 +1,12 @@
-import type { FormEvent } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type TakenFloor } from '../records.ts';
 import { kindName } from '../kind-names.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
-import { CutButton } from '../../voice/console/cut.tsx';
-import type { VoiceFacts } from '../../voice/records.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Clock } from '../../../ui/time/clock.tsx';
 import { Sign } from '../../../ui/sign.tsx';
@@ -18,38 +17,41 @@ import { useCommand, type CommandRunner } from '../../../engine/react/use-comman
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { CalledButtons, HeldWords, OnAirButtons } from './floor-buttons.tsx';
 import styles from './floor-panel.module.css';
-import { FloorState } from './floor-state.tsx';
-import { consoleTexts } from '#texts/surfaces/console';
+import { conveyorTexts, turnSentence } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 
 type FloorPanelProps = {
   readonly floor: Floor;
   readonly notes: FloorRecord;
-  readonly voice: VoiceFacts;
   readonly phase: Phase;
+  /** What is to be said of the turn in place of the usual: `trouble` where it may not go on by itself. */
+  readonly told: { readonly words: string; readonly trouble: boolean } | undefined;
+  /** A button in the panel's edge. */
+  readonly corner: ReactNode;
   readonly onCallAgain: (handId: string) => void;
   readonly onSkip: (handId: string) => void;
-  readonly onCut: (turnId: string) => void;
 };
 
 /** Who has the floor, and what can be done about it. */
-export function FloorPanel({ floor, notes, voice, phase, onCallAgain, onSkip, onCut }: FloorPanelProps) {
+export function FloorPanel({ floor, notes, phase, told, corner, onCallAgain, onSkip }: FloorPanelProps) {
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
       <div className={styles.head}>
         <h2 id="on-the-floor" className={styles.heading}>
-          {consoleTexts.onFloor}
+          {conveyorTexts.onFloor}
         </h2>
-        {floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} className={styles.cut} onCut={onCut} />}
+        {corner}
       </div>
       {floor.state === 'free' ? (
         <Free phase={phase} command={command} />
       ) : (
         <>
           <Person floor={floor} held={notes.heldWords} />
-          <FloorState floor={floor} notes={notes} voice={voice} />
+          <p className={cx(styles.state, told?.trouble === true && styles.trouble)}>
+            {told?.words ?? turnSentence(floor, notes)}
+          </p>
           <div className={styles.actions}>
             {floor.state === 'on-air' ? (
               <OnAirButtons turnId={floor.turnId} paused={floor.pausedAt !== undefined} command={command} />
@@ -91,7 +93,9 @@ function Person({ floor, held }: PersonProps) {
         )}
         {words.topic === undefined ? null : (
           <p>
-            {floor.questionId === undefined ? null : <span className={styles.question}>{consoleTexts.question}: </span>}
+            {floor.questionId === undefined ? null : (
+              <span className={styles.question}>{conveyorTexts.question}: </span>
+            )}
             <Words lines={3}>{words.topic}</Words>
           </p>
         )}
@@ -126,19 +130,19 @@ function Free({ phase, command }: { readonly phase: Phase; readonly command: Com
   return (
     <>
       <p className={styles.free}>
-        {live ? consoleTexts.free : phase === 'break' ? consoleTexts.inBreak : consoleTexts.notLive}
+        {live ? conveyorTexts.free : phase === 'break' ? conveyorTexts.inBreak : conveyorTexts.notLive}
       </p>
       {live ? (
         <form className={styles.walkUp} onSubmit={submit}>
           <TextField
-            label={consoleTexts.walkUp}
-            placeholder={consoleTexts.walkUpLabel}
+            label={conveyorTexts.walkUp}
+            placeholder={conveyorTexts.walkUpLabel}
             value={label}
             onChange={setLabel}
             maxGraphemes={limits.labelGraphemes}
           />
           <Button submit disabled={label.trim() === ''}>
-            {consoleTexts.startTurn}
+            {conveyorTexts.startTurn}
           </Button>
         </form>
       ) : null}

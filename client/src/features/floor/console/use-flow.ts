@@ -1,17 +1,37 @@
 import { useLayoutEffect, useRef } from 'react';
+import { floorLimits } from '../../../../../shared/features/floor/limits.ts';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import { turnIdOf, type Floor } from '../records.ts';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import type { Happening } from '../../../ui/notices/notices.ts';
+import { uiLimits } from '../../../ui/limits.ts';
+import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
-import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
-import { consoleTexts } from '#texts/surfaces/console';
+import { conveyorTexts } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
+
+/** The floor as it came to this screen: what stands there, what stood there before, and since when. */
+export type Seen = { readonly floor: Floor; readonly before: string | null; readonly since: number };
+
+export function sawFloor(seen: Seen, floor: Floor, at: number): Seen {
+  if (turnIdOf(floor) === turnIdOf(seen.floor)) return { ...seen, floor };
+  return { floor, before: turnIdOf(seen.floor), since: at };
+}
+
+/**
+ * The turn a press on Next is about. A call that came from elsewhere a blink ago cannot be what the finger,
+ * already on its way, meant to end: so the turn before it is named, and the room answers "already called" (H11).
+ */
+export function turnMeant({ floor, before, since }: Seen, at: number): string | null {
+  return floor.state === 'called' && at - since < uiLimits.tapGuardMs ? before : turnIdOf(floor);
+}
 
 export type Flow = {
   readonly command: CommandRunner;
   readonly next: () => void;
   readonly undo: () => void;
+  /** When what Undo takes back was called, epoch milliseconds; 0 where it takes nothing back. */
+  readonly undoneSince: () => number;
   readonly call: (handId: string) => void;
   readonly skip: (handId: string) => void;
   readonly cut: (turnId: string) => void;
@@ -19,6 +39,7 @@ export type Flow = {
 
 /** What moves the conveyor, by button or by key. */
 export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happening) => void): Flow {
+  const client = useRoomClient();
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
   const seen = useRef<Seen>({ floor, before: null, since: Number.NEGATIVE_INFINITY });
@@ -30,14 +51,18 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
     const ack = await sent;
     if (ack.ok || ack.code !== 'already-called') return;
     command.forgetRefusal();
-    const by = ack.by ?? consoleTexts.somebody;
-    tell({ kind: `already-called ${by}`, words: () => consoleTexts.alreadyCalled(by) });
+    const by = ack.by ?? conveyorTexts.somebody;
+    tell({ kind: `already-called ${by}`, words: () => conveyorTexts.alreadyCalled(by) });
   };
   return {
     command,
     next: () => void calmly(command.run('queue.next', { after: turnMeant(seen.current, performance.now()) })),
     undo: () => {
       if (notes.undo !== undefined) void command.run('queue.undo', { turnId: notes.undo.turnId });
+    },
+    undoneSince: () => {
+      const until = notes.undo?.until ?? 0;
+      return until > client.now() ? until - floorLimits.undoMs : 0;
     },
     call: (handId) => void calmly(command.run('hand.call', { handId })),
     skip: (handId) => void command.run('hand.skip', { handId }),

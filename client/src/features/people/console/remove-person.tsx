@@ -3,18 +3,11 @@ import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { peopleTexts } from '#texts/features/people';
-
-type RemovePersonProps = {
-  /** The item they are known by. */
-  readonly of: string;
-  /** Told to them where somebody writes one. */
-  readonly onRemove: (reason: string | undefined) => void;
-  readonly onClose: () => void;
-};
+import type { Removal } from '../removal.ts';
+import { peopleConsoleTexts } from '#texts/features/people/console';
 
 /** Q7: asks once more before somebody is sent out of the room, and for the reason they are told. */
-export function RemovePerson({ of, onRemove, onClose }: RemovePersonProps) {
+export function RemovePerson({ of, onRemove, onClose }: Removal) {
   const [reason, setReason] = useTyped(`remove:${of}`, '');
   const leave = () => {
     setReason('');
@@ -27,21 +20,21 @@ export function RemovePerson({ of, onRemove, onClose }: RemovePersonProps) {
   };
   return (
     <Sheet
-      title={peopleTexts.removeTitle}
+      title={peopleConsoleTexts.removeTitle}
       role="alertdialog"
       onClose={onClose}
       actions={
         <>
-          <Button onPress={leave}>{peopleTexts.cancel}</Button>
+          <Button onPress={leave}>{peopleConsoleTexts.cancel}</Button>
           <Button kind="danger" onPress={remove}>
-            {peopleTexts.removeYes}
+            {peopleConsoleTexts.removeYes}
           </Button>
         </>
       }
     >
-      <p>{peopleTexts.removeBody}</p>
+      <p>{peopleConsoleTexts.removeBody}</p>
       <TextField
-        label={peopleTexts.removeReason}
+        label={peopleConsoleTexts.removeReason}
         value={reason}
         onChange={setReason}
         maxGraphemes={limits.reasonGraphemes}

@@ -4,7 +4,7 @@ import { itemsOf } from '../../../engine/items.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import styles from './staff-list.module.css';
-import { peopleTexts } from '#texts/features/people';
+import { peopleConsoleTexts } from '#texts/features/people/console';
 
 /** The staff who said their name, for other staff only. */
 export function StaffList() {
@@ -14,12 +14,12 @@ export function StaffList() {
   return (
     <section className={controls.group} aria-labelledby="staff-heading">
       <h2 id="staff-heading" className={controls.heading}>
-        {peopleTexts.staff}
+        {peopleConsoleTexts.title}
       </h2>
       <ul role="list" className={styles.list}>
         {named.map(({ id, name, role }) => (
           <li key={id}>
-            <Words translate="no">{name}</Words> <span className={controls.soft}>{peopleTexts.staffRoles[role]}</span>
+            <Words translate="no">{name}</Words> <span className={controls.soft}>{peopleConsoleTexts.roles[role]}</span>
           </li>
         ))}
       </ul>

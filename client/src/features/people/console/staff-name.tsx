@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import styles from './staff-name.module.css';
+import { peopleConsoleTexts } from '#texts/features/people/console';
 import { peopleTexts } from '#texts/features/people';
 
 const storage = browserStorage().local;
@@ -35,7 +36,7 @@ export function StaffName({ code }: { readonly code: string }) {
       <form className={styles.form} onSubmit={submit}>
         <TextField
           label={peopleTexts.yourName}
-          hint={peopleTexts.staffNameHint}
+          hint={peopleConsoleTexts.nameHint}
           value={name}
           onChange={setName}
           capitals="words"
@@ -47,7 +48,7 @@ export function StaffName({ code }: { readonly code: string }) {
             {command.busy ? peopleTexts.sending : peopleTexts.save}
           </Button>
           <Button kind="plain" onPress={done}>
-            {peopleTexts.skipName}
+            {peopleConsoleTexts.skipName}
           </Button>
         </div>
       </form>

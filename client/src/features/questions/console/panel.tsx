@@ -1,6 +1,6 @@
-import { useCallback, type Ref } from 'react';
+import { useCallback, type ReactNode, type Ref } from 'react';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
-import { RemovePerson } from '../../people/console/remove-person.tsx';
+import type { Removal } from '../../people/removal.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { InboxDesk, InboxState } from './desk.ts';
 import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
@@ -21,10 +21,11 @@ type InboxPanelProps = {
   readonly handle: Ref<InboxHandle>;
   readonly findField: { readonly current: HTMLInputElement | null };
   readonly isOff: boolean;
+  readonly askRemoval: (asked: Removal) => ReactNode;
 };
 
 /** The second lane, equal to the first: every question, in lanes, with all that can be done with it. */
-export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
+export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelProps) {
   const inbox = useInbox();
   const { view, setView, facts, searching, settled, byId, pages, desk, state, setLane } = inbox;
   useInboxKeys({
@@ -80,7 +81,7 @@ export function InboxPanel({ handle, findField, isOff }: InboxPanelProps) {
       {state.merged === undefined || state.marked !== undefined ? null : (
         <JustMerged merged={state.merged} target={byId.get(state.merged.targetId)} desk={desk} />
       )}
-      <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} />
+      <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} askRemoval={askRemoval} />
     </section>
   );
 }
@@ -121,24 +122,25 @@ type InboxDialogsProps = {
   readonly byId: ReadonlyMap<string, StaffQuestion>;
   readonly desk: InboxDesk;
   readonly state: InboxState;
+  readonly askRemoval: InboxPanelProps['askRemoval'];
 };
 
-function InboxDialogs({ told, byId, desk, state }: InboxDialogsProps) {
+function InboxDialogs({ told, byId, desk, state, askRemoval }: InboxDialogsProps) {
   const source = byId.get(state.findingTargetOf ?? '');
   const { removing } = state;
   return (
     <>
       {source === undefined ? null : <InboxMerge source={source} told={told} desk={desk} />}
-      {removing === undefined ? null : (
-        <RemovePerson
-          of={questionKey(removing)}
-          onRemove={(reason) => {
-            const handle = questionKey(removing);
-            desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);
-          }}
-          onClose={() => desk.remove(undefined)}
-        />
-      )}
+      {removing === undefined
+        ? null
+        : askRemoval({
+            of: questionKey(removing),
+            onRemove: (reason) => {
+              const handle = questionKey(removing);
+              desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);
+            },
+            onClose: () => desk.remove(undefined),
+          })}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import type { Happening } from '../../../ui/notices/notices.ts';
-import { consoleTexts } from '#texts/surfaces/console';
+import { inboxTexts } from '#texts/features/questions/console';
 
 /** A burst of questions is one piece of news; nobody counts beyond this. */
 const mostTold = 50;
@@ -14,6 +14,6 @@ export function useInboxNews(tell: (happening: Happening) => void): void {
     const come = total === undefined || before.current === undefined ? 0 : total - before.current;
     before.current = total;
     for (let told = 0; told < Math.min(come, mostTold); told += 1)
-      tell({ kind: 'new-questions', words: consoleTexts.newQuestions });
+      tell({ kind: 'new-questions', words: inboxTexts.newOnes });
   }, [total, tell]);
 }

@@ -2,24 +2,28 @@ import { useState, type MouseEvent } from 'react';
 import { staffHeader } from '../../../engine/staff-secret.ts';
 import controls from '../../../ui/form/controls.module.css';
 import { saveFile } from '../../../ui/save-file.ts';
-import { useGoesBySecret } from '../../../surfaces/entry/staff-gate.tsx';
 import { sharedTexts } from '#texts/surfaces';
-import styles from '../../../surfaces/console/room-column.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
+import styles from './export-links.module.css';
+import { exportTexts } from '#texts/features/recap/console';
 
-const endings = { json: consoleTexts.exportJson, csv: consoleTexts.exportCsv, tsv: consoleTexts.exportTsv } as const;
+const { endings } = exportTexts;
 type Ending = keyof typeof endings;
 
+type ExportLinksProps = {
+  readonly code: string;
+  /** No cookie speaks for the page: it was opened with a secret, and goes by that. */
+  readonly bySecret: boolean;
+};
+
 /** C2: everything but who asked without a name, as files for the host. */
-export function ExportLinks({ code }: { readonly code: string }) {
+export function ExportLinks({ code, bySecret }: ExportLinksProps) {
   const { refused, save } = useSaved(code);
-  const bySecret = useGoesBySecret();
   return (
     <section className={controls.group} aria-labelledby="export-heading">
       <h2 id="export-heading" className={controls.heading}>
-        {consoleTexts.exportTitle}
+        {exportTexts.title}
       </h2>
-      <p className={controls.soft}>{consoleTexts.exportHint}</p>
+      <p className={controls.soft}>{exportTexts.hint}</p>
       <p className={styles.links}>
         {(Object.keys(endings) as Ending[]).map((ending) => (
           <a
@@ -47,7 +51,7 @@ function useSaved(code: string) {
   const load = async (ending: Ending) => {
     try {
       const answer = await fetch(addressOf(code, ending), { headers: staffHeader(code), cache: 'no-store' });
-      if (!answer.ok) return setRefused(consoleTexts.exportRefused);
+      if (!answer.ok) return setRefused(exportTexts.refused);
       saveFile(await answer.blob(), `plenum-${code}.${ending}`);
       return setRefused('');
     } catch {

@@ -1,4 +1,8 @@
-import type { SpokenVoice } from '../state.ts';
+import { callLimits } from '../../../voice/limits.ts';
+import type { Floor } from '../../floor/records.ts';
+import type { VoiceFacts } from '../records.ts';
+import { spokenVoiceOf, type SpokenVoice } from '../state.ts';
+import { useLate } from '../use-late.ts';
 import { voiceTexts } from '#texts/features/voice/console';
 
 type Circumstances = {
@@ -32,4 +36,12 @@ function plainWords(state: SpokenVoice): string {
     case 'runs':
       return voiceTexts.runs[state.voice];
   }
+}
+
+/** The sentence of the turn as it stands; undefined where nobody is to be heard by phone. */
+export function useVoiceSentence(floor: Floor, voice: VoiceFacts, away: boolean): Sentence | undefined {
+  const spoken = floor.state === 'free' ? undefined : spokenVoiceOf(floor, voice);
+  const connecting = spoken?.voice === 'connecting' && floor.state !== 'free' ? floor.turnId : undefined;
+  const unheard = useLate(connecting, callLimits.voiceUnheardMs);
+  return spoken === undefined ? undefined : voiceSentence(spoken, { unheard, away });
 }

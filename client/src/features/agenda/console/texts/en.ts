@@ -10,6 +10,11 @@ const moveNames: { readonly [move in HandsMove]: string } = {
   clear: 'Clear',
 };
 
+const moveOn = 'Move on';
+
+export const agendaCommandNames = { 'agenda.go': 'Moving on' } as const;
+export const agendaShortcuts = { O: 'Move the agenda on: it asks first' } as const;
+
 export const agendaTexts = {
   title: 'Agenda',
   none: 'There is no agenda. With one, everybody sees how long each part takes and who will still get the floor.',
@@ -23,7 +28,9 @@ export const agendaTexts = {
   all: (n: number) => `All ${number(n)} parts`,
   states: { planned: '', current: 'now', done: 'done' },
   minutes,
-  moveOn: 'Move on',
+  moveOn,
+  nowhereToMove: 'There is nothing on the agenda to move on to.',
+  hostMoves: 'The host moves the agenda on.',
   goTo: 'Go there',
   chip: (words: string) => `Agenda: ${words}`,
   chipStart: 'begin',
@@ -56,7 +63,7 @@ export const agendaTexts = {
   opensAgain: 'The queue is closed. Moving on opens it again.',
   isThere: 'The room is there already: somebody else was quicker.',
   stay: 'Stay here',
-  go: 'Move on',
+  go: moveOn,
 
   editTitle: 'The agenda',
   editHint: 'Everybody sees it. What has begun keeps its clock.',

@@ -6,7 +6,7 @@ import { TextField } from '../../../../ui/form/text-field.tsx';
 import { useCommand } from '../../../../engine/react/use-command.ts';
 import { useTyped } from '../../../../engine/react/use-typed.ts';
 import styles from './add-hand.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
+import { queueTexts } from '#texts/features/floor/console';
 
 const nobody = { label: '', place: '', topic: '' };
 
@@ -34,11 +34,11 @@ export function AddHand({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <Sheet title={consoleTexts.addTitle} onClose={onClose}>
+    <Sheet title={queueTexts.addTitle} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <TextField
-          label={consoleTexts.addLabel}
-          hint={consoleTexts.addLabelHint}
+          label={queueTexts.addLabel}
+          hint={queueTexts.addLabelHint}
           value={label}
           onChange={(next) => change({ label: next })}
           maxGraphemes={limits.labelGraphemes}
@@ -46,24 +46,24 @@ export function AddHand({ onClose }: { readonly onClose: () => void }) {
           autoFocus
         />
         <TextField
-          label={consoleTexts.addPlace}
+          label={queueTexts.addPlace}
           value={place}
           onChange={(next) => change({ place: next })}
           maxGraphemes={limits.placeGraphemes}
         />
         <TextField
-          label={consoleTexts.addTopic}
+          label={queueTexts.addTopic}
           value={topic}
           onChange={(next) => change({ topic: next })}
           maxGraphemes={limits.topicGraphemes}
         />
         <p className={styles.refused} role="status">
-          {command.busy ? consoleTexts.sending : (command.refused?.message ?? '')}
+          {command.busy ? uiTexts.sending : (command.refused?.message ?? '')}
         </p>
         <div className={styles.actions}>
-          <Button onPress={cancel}>{consoleTexts.cancel}</Button>
+          <Button onPress={cancel}>{queueTexts.cancel}</Button>
           <Button kind="primary" submit disabled={label.trim() === '' || command.busy}>
-            {consoleTexts.addYes}
+            {queueTexts.addYes}
           </Button>
         </div>
       </form>

@@ -1,18 +1,16 @@
 import { useState } from 'react';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../../../engine/react/room-context.tsx';
-import { useCommand } from '../../../../engine/react/use-command.ts';
+import { useCommand, type CommandRunner } from '../../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { cx } from '../../../../ui/cx.ts';
 import { useClockTime } from '../../../../engine/react/use-clock-time.ts';
 import { useNow } from '../../../../ui/time/use-now.ts';
 import { CloseDialog } from './close-dialog.tsx';
-import { DrawButton } from './draw-button.tsx';
 import { isUndrawn } from '../../draw-facts.ts';
-import { isFrozen } from './frozen.ts';
 import styles from './queue-notes.module.css';
-import { timeLine } from './time.ts';
+import { isFrozen, timeLine } from './facts.ts';
 import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
@@ -48,7 +46,7 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
               {queueTexts.release}
             </Button>
           )}
-          {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} command={command} />}
+          {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} run={command.run} />}
           {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
         </span>
       </div>
@@ -69,10 +67,28 @@ function closedSentence({ closing, open }: QueueRecord): string | undefined {
   return open ? undefined : queueTexts.isOff;
 }
 
+type DrawButtonProps = { readonly undrawnCount: number; readonly run: CommandRunner['run'] };
+
+/** H2: puts all who wait undrawn into the order of the seed that was committed to. */
+function DrawButton({ undrawnCount, run }: DrawButtonProps) {
+  return (
+    <Button
+      size="s"
+      guarded
+      shortcut="D"
+      kind={undrawnCount > 0 ? 'primary' : 'quiet'}
+      disabled={undrawnCount === 0}
+      onPress={() => void run('queue.draw', {})}
+    >
+      {queueTexts.draw}
+    </Button>
+  );
+}
+
 type ClosingButtonsProps = {
   readonly queue: QueueRecord;
   readonly hands: readonly StaffHand[];
-  readonly run: ReturnType<typeof useCommand>['run'];
+  readonly run: CommandRunner['run'];
 };
 
 function ClosingButtons({ queue: { closing, open }, hands, run }: ClosingButtonsProps) {

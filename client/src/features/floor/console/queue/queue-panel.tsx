@@ -6,12 +6,12 @@ import { useMovingItems } from '../../../../ui/use-moving-items.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { FindField } from '../../../../ui/form/find-field.tsx';
 import { AddHand } from './add-hand.tsx';
-import { matchesSearch } from './matches-search.ts';
-import { focusNeighbour } from './queue-focus.ts';
+import { focusNeighbour, useKeptFocus } from './focus.ts';
+import { matchesSearch } from './facts.ts';
 import { QueueItem } from './queue-item.tsx';
+import type { QueueItemProps } from './queue-item-buttons.tsx';
 import styles from './queue-panel.module.css';
-import { consoleTexts } from '#texts/surfaces/console';
-import { useKeptFocus } from './use-kept-focus.ts';
+import { queueTexts } from '#texts/features/floor/console';
 
 /** Drawn at once; the rest follows on demand, so that a queue of thousands stays quick. */
 const pageCount = 50;
@@ -24,6 +24,7 @@ type QueuePanelProps = {
   readonly screened: boolean;
   readonly fair: boolean;
   readonly find: Ref<HTMLInputElement>;
+  readonly askRemoval: QueueItemProps['askRemoval'];
   readonly onCall: (handId: string) => void;
   readonly onPlacedLow: () => void;
 };
@@ -37,7 +38,7 @@ function neighboursIn(hands: readonly StaffHand[]) {
 }
 
 export function QueuePanel(panel: QueuePanelProps) {
-  const { hands, queue, floor, deckHandId, screened, fair, find, onCall, onPlacedLow } = panel;
+  const { hands, queue, floor, deckHandId, screened, fair, find, askRemoval, onCall, onPlacedLow } = panel;
   const [search, setSearch] = useState('');
   const [shownCount, setShownCount] = useState(pageCount);
   const [adding, setAdding] = useState(false);
@@ -52,12 +53,12 @@ export function QueuePanel(panel: QueuePanelProps) {
     <section className={styles.panel} aria-labelledby="queue-heading">
       <div className={styles.head}>
         <h2 id="queue-heading" className={styles.title}>
-          {consoleTexts.queue} <span className={styles.count}>{consoleTexts.queueCount(hands.length)}</span>
+          {queueTexts.title} <span className={styles.count}>{queueTexts.count(hands.length)}</span>
         </h2>
         <div className={styles.find}>
           <FindField
             ref={find}
-            label={consoleTexts.find}
+            label={queueTexts.find}
             value={search}
             onChange={setSearch}
             onDone={() => focusNeighbour(1)}
@@ -68,18 +69,18 @@ export function QueuePanel(panel: QueuePanelProps) {
           />
         </div>
         <Button size="s" onPress={() => setAdding(true)}>
-          {consoleTexts.add}
+          {queueTexts.add}
         </Button>
       </div>
       {queue === undefined ? null : <QueueNotes queue={queue} floor={floor} hands={hands} />}
       <div className={styles.scroll}>
-        {hands.length === 0 ? <p className={styles.empty}>{consoleTexts.queueEmpty}</p> : null}
+        {hands.length === 0 ? <p className={styles.empty}>{queueTexts.empty}</p> : null}
         {hands.length > 0 && shown.length === 0 ? (
           <p className={styles.empty} role="status">
-            {consoleTexts.nothingFound}
+            {queueTexts.nothingFound}
           </p>
         ) : null}
-        <ol ref={list} className={styles.list} role="list" aria-label={consoleTexts.queue}>
+        <ol ref={list} className={styles.list} role="list" aria-label={queueTexts.title}>
           {shown.map(({ hand, index }) => (
             <QueueItem
               key={hand.id}
@@ -90,6 +91,7 @@ export function QueuePanel(panel: QueuePanelProps) {
               above={neighbour(hand, -1)}
               below={neighbour(hand, 1)}
               afterBelow={neighbour(hand, 2)}
+              askRemoval={askRemoval}
               onCall={onCall}
               onPlaced={(position) => fair && position > 1 && onPlacedLow()}
             />
@@ -97,7 +99,7 @@ export function QueuePanel(panel: QueuePanelProps) {
         </ol>
         {left > 0 ? (
           <Button wide onPress={() => setShownCount(shownCount + pageCount)}>
-            {consoleTexts.showMore(Math.min(left, pageCount))}
+            {queueTexts.showMore(Math.min(left, pageCount))}
           </Button>
         ) : null}
       </div>

@@ -1,5 +1,155 @@
 import { number } from '../../../../engine/format.ts';
+import type { FloorRecord } from '../../../../../../shared/features/floor/records.ts';
+import { countWord } from '../../place-sentence.ts';
+import type { TakenFloor } from '../../records.ts';
+import { floorTexts } from '#texts/features/floor';
+
+const people = (count: number) => (count === 1 ? 'One person' : `${countWord(count)} people`);
+
+const next = 'Next';
+const undo = 'Undo';
+const call = 'Call';
+const skip = 'Skip';
+const startTurn = 'Start turn';
+const endTurn = 'End turn';
+const extend = 'Extend';
+const approve = 'Approve';
+const hide = 'Hide';
+const letThrough = 'Let through';
+const wordsWait = 'Words wait for you';
+const onDeck = 'On deck';
+const whoIsIt = 'Who is it?';
+
+/** What the floor's commands are called where one of them was not sent in time. */
+export const floorCommandNames = {
+  'queue.next': next,
+  'queue.undo': undo,
+  'hand.call': call,
+  'hand.skip': skip,
+  'hand.place': 'Moving a hand',
+  'hand.clear': 'Clearing a hand',
+  'hand.approve': approve,
+  'hand.hide': hide,
+  'hand.add': 'Adding a hand',
+  'turn.start': startTurn,
+  'turn.end': endTurn,
+  'turn.extend': extend,
+  'turn.approve': 'Letting words through',
+  'queue.draw': 'A draw',
+  'queue.release': 'Letting the rule go on',
+  'queue.close': 'Closing the queue',
+} as const;
+
+/** By the key that does it. */
+export const floorShortcuts = {
+  N: next,
+  C: 'Call the chosen hand, or the first',
+  S: 'Skip the chosen hand, or whoever was called',
+  D: 'Draw, where the order is drawn',
+} as const;
+
+/** Who has the floor, who is next, and what moves them on. */
+export const conveyorTexts = {
+  next,
+  undo,
+  onFloor: 'On the floor',
+  onDeck,
+  deckEmpty: 'Nobody yet. It fills while somebody has the floor.',
+  question: 'Their question',
+  free: 'The floor is free.',
+  notLive: 'Nobody is called until the room is live.',
+  inBreak: 'Nobody is called during the break.',
+  walkUp: 'Somebody stands up?',
+  walkUpLabel: whoIsIt,
+  startTurn,
+  endTurn,
+  extend,
+  extendHint: '+30 s',
+  skip,
+  readInstead: 'Read it instead',
+  callAgain: 'Call again',
+  calledBy: (name: string) => `Called by ${name}`,
+  waitingForAnswer: 'Waiting for an answer.',
+  calledAway: 'They are away: their phone has no connection.',
+  noAnswer: 'No answer yet. Call again, skip, or wait.',
+  accepted: {
+    room: 'Accepted: walks to the room microphone',
+    read: 'Accepted: please read it out',
+  },
+  readOut: 'Their words are read out.',
+  hide,
+  letThrough,
+  wordsHeld: wordsWait,
+  wordsWait: `${wordsWait}: everybody else sees the sign alone.`,
+  labelWaits: `${wordsWait}: nobody else sees them yet.`,
+  offline: 'Connection lost. Trying again…',
+  somebody: 'somebody else',
+  alreadyCalled: (by: string) => `Already called by ${by}.`,
+  nothingToSkip: 'Choose a hand first: nobody is called.',
+} as const;
+
+/** Where a turn is on its way that needs no phone's microphone, and what to do where it does not go on by itself. */
+export function turnSentence(floor: TakenFloor, notes: FloorRecord): string {
+  const by = notes.calledBy === undefined ? '' : `${conveyorTexts.calledBy(notes.calledBy)}. `;
+  switch (floor.state) {
+    case 'called':
+      if (notes.away === true) return by + conveyorTexts.calledAway;
+      return by + (notes.noAnswer === true ? conveyorTexts.noAnswer : conveyorTexts.waitingForAnswer);
+    case 'accepted':
+      return floor.by === 'read' ? conveyorTexts.accepted.read : conveyorTexts.accepted.room;
+    case 'on-air':
+      return floor.by === 'read' ? conveyorTexts.readOut : '';
+  }
+}
+
 export const queueTexts = {
+  title: 'Queue',
+  count: (count: number) => (count === 1 ? 'one hand' : `${count} hands`),
+  find: 'Find in the queue',
+  nothingFound: 'No hand matches.',
+  empty: 'No hands are up. New ones appear here by themselves.',
+  showMore: (count: number) => `Show ${count} more`,
+  newHands: (count: number) => (count === 1 ? 'One new hand' : `${count} new hands`),
+  passedOver: (count: number) => `${people(count)} away ${count === 1 ? 'was' : 'were'} passed over and kept.`,
+  placedFreezes:
+    'You placed a hand by yourself. It and everybody above it now keep this order; the rule goes on below them. “Let the rule go on” ends that.',
+  call,
+  skip,
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  menu: 'More',
+  approve,
+  hide,
+  letThrough,
+  hideWords: 'Hide name and topic',
+  showWords: 'Show name and topic again',
+  approveForStage: 'Approve for the stage',
+  clear: 'Clear the hand',
+  mute: 'Mute',
+  unmute: 'Unmute',
+  remove: 'Remove from the room',
+  badges: {
+    onDeck,
+    standing: (count: number) => (count === 1 ? '1 stands with it' : `${number(count)} stand with it`),
+    placed: floorTexts.placedByModerator,
+    away: 'Away',
+    added: 'Added by staff',
+    muted: 'Muted',
+    hidden: 'Hidden',
+    held: wordsWait,
+    unapproved: 'Not approved yet',
+    missed: 'No answer',
+    skipped: (count: number) =>
+      count === 1 ? 'Skipped once' : count === 2 ? 'Skipped twice' : `Skipped ${count} times`,
+  },
+  add: 'Add a hand',
+  addTitle: 'A hand for somebody without a phone',
+  addLabel: whoIsIt,
+  addLabelHint: 'A name, or "woman in green, row 3"',
+  addPlace: 'Where do they sit?',
+  addTopic: 'What is it about?',
+  addYes: 'Add',
+  cancel: 'Cancel',
   allReached: (waiting: number, time: string) =>
     waiting === 1 ? `Who waits will get the floor until ${time}.` : `All ${waiting} will get the floor until ${time}.`,
   reached: (reached: number, waiting: number, time: string) =>

@@ -8,6 +8,8 @@ export const phaseNames: { readonly [phase in Phase]: string } = {
   ended: 'Ended',
 };
 
+export const lifecycleCommandNames = { 'room.phase': 'A change of phase' } as const;
+
 export const lifecycleTexts = {
   proxyUntrusted:
     'People come in through a proxy that this server was not told of, so it counts them all as one address. Whoever runs the server: name its address, such as TRUST_PROXY=127.0.0.1 for a proxy on the same machine.',

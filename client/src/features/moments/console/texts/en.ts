@@ -10,6 +10,8 @@ const calledNames: { readonly [kind in CalledKind]: string } = {
 
 const ms = (n: number) => `${Math.max(1, Math.round(n)).toLocaleString('en')} ms`;
 
+export const momentCommandNames = { 'moment.call': 'Something together', 'moment.stop': 'Stopping it' } as const;
+
 export const momentTexts = {
   pulse: 'The room’s pulse',
   off: 'Reactions are switched off.',

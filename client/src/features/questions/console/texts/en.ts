@@ -35,7 +35,23 @@ const states: { readonly [state in StaffQuestionRecord['state']]: string } = {
   merged: 'Put together',
 };
 
+export const questionCommandNames = { 'question.onstage': 'Put on stage' } as const;
+
+export const questionShortcuts = [
+  ['J K', 'Choose the next question, or the one before'],
+  ['A', 'Approve it'],
+  ['H', 'Hide it: a reason if you like, then Enter'],
+  ['P', 'Pin it, and back'],
+  ['M', 'Merge: take it up, choose where it belongs, M again'],
+  ['G', 'Go: put it on stage'],
+  ['W', 'Answered: the chosen one, or the one on stage'],
+  ['1 – 5', 'New, Open, On stage & answered, Hidden, Promised'],
+  ['R', 'Let the new ones in, in order'],
+  ['Esc', 'Leave a field, or stop merging'],
+] as const;
+
 export const inboxTexts = {
+  newOnes: (count: number) => (count === 1 ? 'One new question' : `${count} new questions`),
   title: 'Questions',
   off: 'Questions are switched off.',
   lanes: 'Which questions',

@@ -8,6 +8,15 @@ const kinds: { readonly [kind in ShowKind]: string } = {
   words: 'A few words',
 };
 
+export const showCommandNames = {
+  'show.open': 'A show of hands',
+  'show.close': 'Closing a show of hands',
+  'show.reveal': 'Revealing a show of hands',
+  'show.count': 'Hands counted by eye',
+  'show.approve': 'Words for the stage',
+  'show.hide': 'Leaving a word out',
+} as const;
+
 export const showTexts = {
   title: 'Show of hands',
   open: 'Show of hands',

@@ -1,3 +1,6 @@
+export const voiceCommandNames = { 'voice.cut': 'Cutting the voice' } as const;
+export const voiceShortcuts = { X: 'Cut the voice of whoever speaks by phone' } as const;
+
 export const voiceTexts = {
   sound: (on: boolean) => (on ? 'Sound is on' : 'Sound is off'),
   soundTitle: 'Speaking by phone',

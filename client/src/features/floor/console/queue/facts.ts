@@ -1,7 +1,9 @@
 import { clockTime } from '../../../../engine/format.ts';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
+import { lane } from '../../../../../../shared/features/floor/queue/order.ts';
 import { reach } from '../../../../../../shared/features/floor/queue/time-true.ts';
-import type { Floor } from '../../records.ts';
+import { plainMarks } from '../../../../../../shared/kernel/words/same-word.ts';
+import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
 export type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
@@ -21,4 +23,18 @@ export function timeLine(
   if (reached >= waiting) return { sentence: queueTexts.allReached(waiting, time), reached, isShort: false };
   const sentence = reached === 0 ? queueTexts.noneReached(waiting, time) : queueTexts.reached(reached, waiting, time);
   return { sentence, reached, isShort: true };
+}
+
+/** Placed by a moderator, or kept ahead of one who was (H5); not who only gets the deck back. */
+export const isFrozen = ({ key }: Pick<StaffHand, 'key'>): boolean =>
+  key[0] === lane.placed && key.length > 1 && (key[1] ?? -1) >= 0;
+
+const plain = (text: string) => plainMarks(text.normalize('NFKD').replace(/\p{M}/gu, ''));
+
+/** Numeral, name, place or topic; case and accents do not matter. */
+export function matchesSearch(hand: Pick<StaffHand, 'sign' | 'name' | 'place' | 'topic'>, search: string): boolean {
+  const wanted = plain(search.trim());
+  if (wanted === '') return true;
+  if (/^\d+$/u.test(wanted)) return String(hand.sign.numeral) === wanted;
+  return [hand.name, hand.place, hand.topic].some((text) => text !== undefined && plain(text).includes(wanted));
 }

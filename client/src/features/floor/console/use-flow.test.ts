@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Floor } from '../records.ts';
 import { turnFields } from '../testing/turn.ts';
 import { uiLimits } from '../../../ui/limits.ts';
-import { sawFloor, turnMeant, type Seen } from './seen-turn.ts';
+import { sawFloor, turnMeant, type Seen } from './use-flow.ts';
 
 const called = (turnId: string): Floor => ({ ...turnFields, state: 'called', turnId });
 const nobody: Floor = { state: 'free', secondsPlanned: 120 };

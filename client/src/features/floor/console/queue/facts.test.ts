@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
-import { timeLine } from './time.ts';
-import { isFrozen } from './frozen.ts';
+import { isFrozen, matchesSearch, timeLine } from './facts.ts';
 import { inGroups, isUndrawn } from '../../draw-facts.ts';
 import { turnFields } from '../../testing/turn.ts';
 
@@ -59,4 +58,29 @@ test('H5 frozen are those in the placed prefix, and not who gets the deck back o
     [4, 0, 9, 2, 0],
   ];
   expect(keys.map((key) => isFrozen({ key }))).toEqual([false, false, false, false, true, true, true, false]);
+});
+
+const hand = {
+  sign: { colour: 2, numeral: 17 },
+  name: 'Zoë',
+  place: 'left, row 6',
+  topic: 'Trees',
+};
+
+test('H12 staff find a hand by the numeral that the person shows', () => {
+  expect(matchesSearch(hand, '17')).toBe(true);
+  expect(matchesSearch(hand, '1')).toBe(false);
+});
+
+test('H12 staff find a hand by name, place or topic, without accents and case', () => {
+  expect(matchesSearch(hand, 'zoe')).toBe(true);
+  expect(matchesSearch(hand, 'ROW 6')).toBe(true);
+  expect(matchesSearch(hand, 'tree')).toBe(true);
+  expect(matchesSearch(hand, 'Ana')).toBe(false);
+  expect(matchesSearch(hand, '  ')).toBe(true);
+});
+
+test('H12 staff find a name whatever apostrophe and hyphen it was written with', () => {
+  const named = { ...hand, name: 'Anne\u2011Marie O\u2019Brien' };
+  expect(matchesSearch(named, "anne-marie o'brien")).toBe(true);
 });

@@ -1,13 +1,18 @@
 import { useEffect, useRef } from 'react';
-import { uiLimits } from '../../ui/limits.ts';
-import { shortcutReader } from '../../ui/shortcut-key.ts';
+import { uiLimits } from './limits.ts';
+import { shortcutReader } from './shortcut-key.ts';
 
-export type Shortcuts = { readonly [key: string]: () => void };
+export type Shortcut = {
+  readonly act: () => void;
+  /**
+   * Pressed twice by a nervous finger it must not act on who was just called, or on what the choice went on to.
+   * `on-same`: the choice stays; pressed again on another one, it was moved there by hand and is meant.
+   */
+  readonly guarded?: 'always' | 'on-same';
+};
 
-/** A key pressed twice by a nervous finger must not act on who was just called, or on what the choice went on to. */
-const guardedKeys = new Set(['n', 'c', 's', 'g', 'd', 'o', 'x', 'a', 'w', 'p', 'm', 'b', 'u']);
-/** The choice stays: pressed again on another one, it was moved there by hand and is meant. */
-const stayingKeys = new Set(['p', 'm']);
+/** By key. */
+export type Shortcuts = { readonly [key: string]: Shortcut };
 
 const typingTags = new Set(['INPUT', 'TEXTAREA', 'SELECT']);
 const tickedTypes = new Set(['checkbox', 'radio', 'button']);
@@ -18,7 +23,7 @@ function isTyping(target: EventTarget | null): boolean {
   return typingTags.has(target.tagName) || target.isContentEditable;
 }
 
-/** Single keys for a console, silent while somebody types, holds a modifier or has a dialog open. */
+/** Single keys, silent while somebody types, holds a modifier or has a dialog open. */
 export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
   const latest = useRef(shortcuts);
   const pressed = useRef(new Map<string, { readonly at: number; readonly on: Element | null }>());
@@ -33,13 +38,14 @@ export function useShortcuts(shortcuts: Shortcuts, enabled: boolean): void {
       if (event.defaultPrevented || event.repeat) return;
       if (isTyping(event.target) || document.querySelector('dialog[open]') !== null) return;
       const key = read(event, (one) => Object.hasOwn(latest.current, one));
-      const act = key === undefined ? undefined : latest.current[key];
-      if (key === undefined || act === undefined) return;
+      const shortcut = key === undefined ? undefined : latest.current[key];
+      if (key === undefined || shortcut === undefined) return;
+      const { act, guarded } = shortcut;
       event.preventDefault();
       const on = document.activeElement;
       const before = pressed.current.get(key);
-      const isMeant = before === undefined || (stayingKeys.has(key) && before.on !== on);
-      if (guardedKeys.has(key) && !isMeant && event.timeStamp - before.at < uiLimits.tapGuardMs) return;
+      const isMeant = before === undefined || (guarded === 'on-same' && before.on !== on);
+      if (guarded !== undefined && !isMeant && event.timeStamp - before.at < uiLimits.tapGuardMs) return;
       pressed.current.set(key, { at: event.timeStamp, on });
       act();
     };

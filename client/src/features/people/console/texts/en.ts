@@ -1,0 +1,16 @@
+import type { Somebody } from '../../../../../../shared/kernel/roles.ts';
+
+export const peopleConsoleTexts = {
+  nameHint: 'Only other staff see it, for example when two of you call at once.',
+  skipName: 'Not now',
+  removeTitle: 'Remove this person?',
+  removeBody:
+    'Their hand and their questions leave the room, and they cannot come back in. They are told why. What leaves shows you and other staff which items were theirs, also those without a name; hiding one question alone does not.',
+  removeReason: 'Reason (they see it)',
+  removeYes: 'Remove',
+  cancel: 'Cancel',
+  title: 'Staff',
+  roles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } satisfies {
+    readonly [role in Exclude<Somebody, 'attendee'>]: string;
+  } as { readonly [role: string]: string },
+} as const;
