@@ -13,6 +13,8 @@ export type TextFieldProps = {
   readonly error?: string | undefined;
   /** The most graphemes; the counter appears when a fifth of them is left. Typing is never cut off. */
   readonly maxGraphemes?: number | undefined;
+  /** Says itself that it is too long; else its form cannot be sent until it is not. */
+  readonly saysTooLong?: boolean;
   readonly size?: 'm' | 'l';
   /** Rows of a growing text box; absent: one line. */
   readonly rows?: number | undefined;
@@ -31,6 +33,7 @@ export function isTooLong(text: string, max: number): boolean {
   return text.length > max && countGraphemes(text) > max;
 }
 
+/** Undefined while there is enough room. */
 function charactersLeft(value: string, max: number | undefined): number | undefined {
   if (max === undefined) return undefined;
   const left = max - countGraphemes(value);
@@ -40,9 +43,13 @@ function charactersLeft(value: string, max: number | undefined): number | undefi
 export function TextField(props: TextFieldProps) {
   const id = useId();
   const left = charactersLeft(props.value, props.maxGraphemes);
+  const error =
+    props.saysTooLong === true && left !== undefined && left < 0
+      ? uiTexts.tooLong(props.maxGraphemes ?? 0)
+      : props.error;
   const described = [
     props.hint === undefined ? undefined : `${id}-hint`,
-    props.error === undefined ? undefined : `${id}-error`,
+    error === undefined ? undefined : `${id}-error`,
     left === undefined ? undefined : `${id}-left`,
   ].filter((part) => part !== undefined);
   const shared = {
@@ -57,7 +64,7 @@ export function TextField(props: TextFieldProps) {
     placeholder: props.placeholder,
     readOnly: props.readOnly,
     autoFocus: props.autoFocus,
-    'aria-invalid': props.error === undefined ? undefined : true,
+    'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': described.length === 0 ? undefined : described.join(' '),
   } as const;
   return (
@@ -85,9 +92,9 @@ export function TextField(props: TextFieldProps) {
           {left < 0 ? uiTexts.charactersOver(-left) : uiTexts.charactersLeft(left)}
         </p>
       )}
-      {props.error === undefined ? null : (
+      {error === undefined ? null : (
         <p className={styles.error} id={`${id}-error`} role="alert">
-          {props.error}
+          {error}
         </p>
       )}
     </div>

@@ -3,6 +3,8 @@ import { count } from '../../engine/format.ts';
 export const uiTexts = {
   charactersLeft: (n: number) => `${count(n, { one: 'character', other: 'characters' })} left`,
   charactersOver: (n: number) => `${count(n, { one: 'character', other: 'characters' })} too many`,
+  tooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
+  sending: 'sending…',
   clockLeft: 'left',
   clockSoon: 'time to finish',
   clockOver: 'over time',

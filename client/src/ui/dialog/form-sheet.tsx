@@ -1,0 +1,44 @@
+// chunk: later
+import type { ReactNode } from 'react';
+import { Button } from '../button.tsx';
+import { Form, type Sending } from '../form/form.tsx';
+import { Sheet } from './sheet.tsx';
+
+type FormSheetProps = {
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Escape or a click beside it: what was written may wait for whoever comes back. */
+  readonly onClose: () => void;
+  /** The names of its two buttons. */
+  readonly cancel: string;
+  readonly submit: string;
+  /** Where what was written goes; absent: as `onClose`. */
+  readonly onCancel?: () => void;
+  /** Never while something is under way, nor before it is ready. */
+  readonly onSubmit: () => void;
+  readonly ready?: boolean;
+  readonly sending: Sending;
+  readonly className?: string | undefined;
+};
+
+/** A form in a dialog of its own. */
+export function FormSheet({ onClose, onCancel = onClose, onSubmit, ready = true, sending, ...props }: FormSheetProps) {
+  return (
+    <Sheet title={props.title} onClose={onClose} className={props.className}>
+      <Form
+        onSubmit={() => ready && !sending.busy && onSubmit()}
+        sending={sending}
+        actions={
+          <>
+            <Button onPress={onCancel}>{props.cancel}</Button>
+            <Button kind="primary" submit disabled={!ready || sending.busy}>
+              {props.submit}
+            </Button>
+          </>
+        }
+      >
+        {props.children}
+      </Form>
+    </Sheet>
+  );
+}

@@ -1,0 +1,63 @@
+// chunk: later
+import type { KeyboardEvent, ReactNode } from 'react';
+import { uiTexts } from '#texts/ui';
+import { cx } from '../cx.ts';
+import styles from './form.module.css';
+
+/** How it stands with what a control sends. */
+export type Sending = {
+  readonly busy: boolean;
+  readonly refused: { readonly message: string } | undefined;
+};
+
+/** Beside a control: that what it sent is under way, or why the room refused it. */
+export function Outcome({ of, className }: { readonly of: Sending; readonly className?: string | undefined }) {
+  return (
+    <p className={cx(styles.outcome, className)} role="status">
+      {of.busy ? <span className={styles.sending}>{uiTexts.sending}</span> : (of.refused?.message ?? '')}
+    </p>
+  );
+}
+
+export type FormProps = {
+  /** Enter in a field, or its submit button. */
+  readonly onSubmit: () => void;
+  readonly children: ReactNode;
+  /** What it sends; told below the fields. */
+  readonly sending?: Sending;
+  /** Buttons at its end, the safe one first. */
+  readonly actions?: ReactNode;
+  /** Escape in one of its fields, beside a button that does the same. */
+  readonly onEscape?: () => void;
+  readonly label?: string;
+  readonly labelledBy?: string;
+  readonly className?: string | undefined;
+};
+
+/** Fields one below the other; each says itself what is wrong with it. */
+export function Form({ onSubmit, onEscape, sending, actions, ...props }: FormProps) {
+  const leave = (event: KeyboardEvent) => {
+    // While a word is composed, Escape belongs to the composing.
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || onEscape === undefined) return;
+    event.preventDefault();
+    onEscape();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape within its fields, beside a button
+    <form
+      className={cx(styles.form, props.className)}
+      noValidate
+      aria-label={props.label}
+      aria-labelledby={props.labelledBy}
+      onKeyDown={leave}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {props.children}
+      {sending === undefined ? null : <Outcome of={sending} />}
+      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+    </form>
+  );
+}
