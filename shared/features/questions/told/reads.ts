@@ -4,7 +4,7 @@ import type { Lens } from '../../../kernel/context.ts';
 import { read } from '../../../kernel/views.ts';
 import { record } from '../../../kernel/records.ts';
 import { moderatorsUp } from '../../../kernel/roles.ts';
-import { plainMarks } from '../../../kernel/words/same-word.ts';
+import { folded } from '../../../kernel/words/folded.ts';
 import { lanesOf } from './lanes.ts';
 import { questionsLimits } from '../limits.ts';
 import type { QuestionsPage } from '../records.ts';
@@ -12,17 +12,15 @@ import { weightOf } from '../asking/standing.ts';
 import type { ListedQuestion, QuestionsState } from '../state.ts';
 import { nameOf, staffFields } from './views.ts';
 
-const fold = (text: string) => plainMarks(text.normalize('NFKC'));
-
 /** Those with all the words that are looked for, in text, name or label. */
 function found(state: QuestionsState, questions: readonly ListedQuestion[], find: string, { contents }: Lens) {
-  const words = fold(find)
+  const words = folded(find)
     .split(/\s+/u)
     .filter((word) => word !== '');
   if (words.length === 0) return questions;
   return questions.filter((question) => {
     const said = [textOf(contents, question.text), nameOf(state, question, contents), textOf(contents, question.label)];
-    const text = fold(said.filter((part) => part !== undefined).join('\n'));
+    const text = folded(said.filter((part) => part !== undefined).join('\n'));
     return words.every((word) => text.includes(word));
   });
 }

@@ -2,7 +2,7 @@ import { clockTime } from '../../../../engine/format.ts';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
 import { lane } from '../../../../../../shared/features/floor/queue/order.ts';
 import { reach } from '../../../../../../shared/features/floor/queue/time-true.ts';
-import { plainMarks } from '../../../../../../shared/kernel/words/same-word.ts';
+import { folded } from '../../../../../../shared/kernel/words/folded.ts';
 import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
@@ -29,12 +29,10 @@ export function timeLine(
 export const isFrozen = ({ key }: Pick<StaffHand, 'key'>): boolean =>
   key[0] === lane.placed && key.length > 1 && (key[1] ?? -1) >= 0;
 
-const plain = (text: string) => plainMarks(text.normalize('NFKD').replace(/\p{M}/gu, ''));
-
 /** Numeral, name, place or topic; case and accents do not matter. */
 export function matchesSearch(hand: Pick<StaffHand, 'sign' | 'name' | 'place' | 'topic'>, search: string): boolean {
-  const wanted = plain(search.trim());
+  const wanted = folded(search.trim());
   if (wanted === '') return true;
   if (/^\d+$/u.test(wanted)) return String(hand.sign.numeral) === wanted;
-  return [hand.name, hand.place, hand.topic].some((text) => text !== undefined && plain(text).includes(wanted));
+  return [hand.name, hand.place, hand.topic].some((text) => text !== undefined && folded(text).includes(wanted));
 }

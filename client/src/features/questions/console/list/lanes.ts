@@ -1,4 +1,5 @@
 import type { InboxRecord } from '../../../../../../shared/features/questions/records.ts';
+import { folded } from '../../../../../../shared/kernel/words/folded.ts';
 import type { StaffQuestion } from '../../records.ts';
 
 export type Lane = 'new' | 'open' | 'answered' | 'hidden' | 'promised';
@@ -70,14 +71,7 @@ export function asLanes(facts: InboxRecord, questions: Iterable<StaffQuestion>):
   return { ...facts, answered: facts.answered + onStageCount, hidden: facts.hidden + facts.merged };
 }
 
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{4,}/gu) ?? [],
-  );
+const wordsOf = (text: string): ReadonlySet<string> => new Set(folded(text).match(/[\p{L}\p{N}]{4,}/gu) ?? []);
 
 /** Where a question may belong: those that share its words first, then the most stood with. */
 export function mergeTargets(source: StaffQuestion, questions: Iterable<StaffQuestion>): readonly StaffQuestion[] {
