@@ -65,7 +65,7 @@ function UndoButton({ until, onUndo }: { readonly until: number; readonly onUndo
       <Button wide guarded onPress={onUndo}>
         {conveyorTexts.undo}
         <span className={styles.seconds} aria-hidden="true">
-          {Math.ceil(leftMs / 1_000)} s
+          {conveyorTexts.seconds(Math.ceil(leftMs / 1_000))}
         </span>
       </Button>
       <span className={styles.rest} style={{ transform: `scaleX(${Math.min(1, leftMs / floorLimits.undoMs)})` }} />

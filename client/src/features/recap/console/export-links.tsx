@@ -2,7 +2,7 @@ import { useState, type MouseEvent } from 'react';
 import { staffHeader } from '../../../engine/staff-secret.ts';
 import controls from '../../../ui/form/controls.module.css';
 import { saveFile } from '../../../ui/save-file.ts';
-import { sharedTexts } from '#texts/surfaces';
+import { engineTexts } from '#texts/engine';
 import styles from './export-links.module.css';
 import { exportTexts } from '#texts/features/recap/console';
 
@@ -55,7 +55,7 @@ function useSaved(code: string) {
       saveFile(await answer.blob(), `plenum-${code}.${ending}`);
       return setRefused('');
     } catch {
-      return setRefused(sharedTexts.unreachable);
+      return setRefused(engineTexts.unreachable);
     }
   };
   return {

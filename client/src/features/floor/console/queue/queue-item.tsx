@@ -1,5 +1,5 @@
 import { memo, useId, useState } from 'react';
-import { kindName } from '../../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../../shown-name.ts';
 import { cx } from '../../../../ui/cx.ts';
 import { Sign } from '../../../../ui/sign.tsx';

@@ -1,6 +1,6 @@
 import { number } from '../../../../engine/format.ts';
 import type { FloorRecord } from '../../../../../../shared/features/floor/records.ts';
-import { countWord } from '../../place-sentence.ts';
+import { countWord } from '#texts/engine';
 import type { TakenFloor } from '../../records.ts';
 import { floorTexts } from '#texts/features/floor';
 
@@ -52,6 +52,7 @@ export const floorShortcuts = {
 export const conveyorTexts = {
   next,
   undo,
+  seconds: (n: number) => `${number(n)} s`,
   onFloor: 'On the floor',
   onDeck,
   deckEmpty: 'Nobody yet. It fills while somebody has the floor.',
