@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { browserStorage } from '../../engine/device.ts';
 import { Button } from '../../ui/button.tsx';
 import { Sheet } from '../../ui/dialog/sheet.tsx';
+import { Tick } from '../../ui/form/tick.tsx';
 import styles from './shortcuts-help.module.css';
 import { consoleShortcuts, consoleTexts } from '#texts/surfaces/console';
 import { uiTexts } from '#texts/ui';
@@ -74,10 +75,9 @@ export function ShortcutsHelp({
         <Keys title={inboxTexts.title} keys={questionShortcuts} />
       </div>
       <p>{consoleTexts.shortcutsByPlace}</p>
-      <label className={styles.switch}>
-        <input type="checkbox" checked={shortcuts.on} onChange={(event) => shortcuts.set(event.target.checked)} />
+      <Tick checked={shortcuts.on} onChange={shortcuts.set}>
         {consoleTexts.shortcutsOn}
-      </label>
+      </Tick>
     </Sheet>
   );
 }

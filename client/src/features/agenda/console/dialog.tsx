@@ -1,10 +1,10 @@
-import { useId, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { agendaLimits } from '../../../../../shared/features/agenda/limits.ts';
 import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { FormSheet } from '../../../ui/dialog/form-sheet.tsx';
 import {
   baseOf,
   emptySegment,
@@ -90,8 +90,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
     drop();
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const wanted = segmentsIn(forms);
     setTried(true);
     if (wanted === undefined) {
@@ -99,51 +98,48 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    if (command.busy) return;
     void command.run('agenda.set', { segments: wanted, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
       if (ack.ok) leave();
     });
   };
   const linesCount = written(forms).length;
   return (
-    <Sheet title={agendaTexts.editTitle} className={styles.wide} onClose={onClose}>
-      <form className={styles.form} onSubmit={submit} noValidate>
-        <p className={styles.soft}>{agendaTexts.editHint}</p>
-        <ol role="list" ref={list} className={styles.list}>
-          {forms.map((form, index) => (
-            <SegmentFields
-              key={form.key}
-              form={form}
-              position={index + 1}
-              isLast={index === forms.length - 1}
-              isCurrent={segments.some(({ id, state }) => id === form.id && state === 'current')}
-              told={tried}
-              focused={form.key === added || (segments.length === 0 && index === 0)}
-              onChange={(next) => change(index, next)}
-              onMove={(step) => move(index, step)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </ol>
-        {forms.length < agendaLimits.segmentsCount ? (
-          <Button size="s" onPress={add}>
-            {agendaTexts.add}
-          </Button>
-        ) : null}
-        {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
-        <p className={styles.soft}>
-          {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
-        </p>
-        <p className={styles.refused} role="status">
-          {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
-        </p>
-        <div className={styles.actions}>
-          <Button onPress={leave}>{agendaTexts.cancel}</Button>
-          <Button kind="primary" submit disabled={command.busy}>
-            {agendaTexts.save}
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={agendaTexts.editTitle}
+      className={styles.wide}
+      cancel={agendaTexts.cancel}
+      submit={agendaTexts.save}
+      sending={command}
+      onSubmit={submit}
+      onCancel={leave}
+      onClose={onClose}
+    >
+      <p className={styles.soft}>{agendaTexts.editHint}</p>
+      <ol role="list" ref={list} className={styles.list}>
+        {forms.map((form, index) => (
+          <SegmentFields
+            key={form.key}
+            form={form}
+            position={index + 1}
+            isLast={index === forms.length - 1}
+            isCurrent={segments.some(({ id, state }) => id === form.id && state === 'current')}
+            told={tried}
+            focused={form.key === added || (segments.length === 0 && index === 0)}
+            onChange={(next) => change(index, next)}
+            onMove={(step) => move(index, step)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </ol>
+      {forms.length < agendaLimits.segmentsCount ? (
+        <Button size="s" className={styles.add} onPress={add}>
+          {agendaTexts.add}
+        </Button>
+      ) : null}
+      {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
+      <p className={styles.soft}>
+        {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
+      </p>
+    </FormSheet>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
 import { moveChoices, waitingCount } from './hands-move.ts';
 import styles from './move-dialog.module.css';
+import { uiTexts } from '#texts/ui';
 import { agendaTexts } from '#texts/features/agenda/console';
 import type { AgendaDesk } from './use-desk.ts';
 
@@ -60,7 +61,7 @@ export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
       {back === 0 || isThere ? null : <p className={styles.soft}>{agendaTexts.comeBack(back)}</p>}
       {closing === undefined || isThere ? null : <p className={styles.soft}>{agendaTexts.opensAgain}</p>}
       <p className={styles.refused} role="status">
-        {command.busy ? agendaTexts.sending : (command.refused?.message ?? '')}
+        {command.busy ? uiTexts.sending : (command.refused?.message ?? '')}
       </p>
     </Sheet>
   );

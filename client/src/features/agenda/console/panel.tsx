@@ -3,6 +3,7 @@ import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useClockTime } from '../../../engine/react/use-clock-time.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';
@@ -51,13 +52,7 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
               {agendaTexts.moveOn}
             </Button>
           ) : null}
-          <p className={controls.refused} role="status">
-            {desk.command.busy ? (
-              <span className={controls.soft}>{agendaTexts.sending}</span>
-            ) : (
-              (desk.command.refused?.message ?? '')
-            )}
-          </p>
+          <Outcome of={desk.command} />
           {keptInAll === 0 ? null : <p className={controls.soft}>{agendaTexts.keptInAll(keptInAll)}</p>}
           <AllSegments desk={desk} isHost={isHost} endsAt={endsAt} />
         </>

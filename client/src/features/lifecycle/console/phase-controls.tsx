@@ -6,8 +6,9 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Countdown } from '../../../ui/time/countdown.tsx';
-import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
+import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { startOf } from '../records.ts';
 import { phaseSentences } from '#texts/features/lifecycle';
@@ -40,21 +41,21 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; rea
           <PhaseButtons room={room} onGo={go} onEnd={() => setEnding(true)} />
         </div>
       ) : null}
-      <p className={controls.refused} role="status">
-        {command.busy ? (
-          <span className={controls.soft}>{lifecycleTexts.sending}</span>
-        ) : (
-          (command.refused?.message ?? '')
-        )}
-      </p>
+      <Outcome of={command} />
       {ending ? (
-        <EndDialog
-          onClose={() => setEnding(false)}
-          onEnd={() => {
+        <ConfirmDialog
+          title={lifecycleTexts.endTitle}
+          role="alertdialog"
+          no={lifecycleTexts.endNo}
+          yes={lifecycleTexts.endYes}
+          onYes={() => {
             setEnding(false);
             go('ended');
           }}
-        />
+          onClose={() => setEnding(false)}
+        >
+          <p>{lifecycleTexts.endBody}</p>
+        </ConfirmDialog>
       ) : null}
     </section>
   );
@@ -134,25 +135,5 @@ function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; r
         {lifecycleTexts.reopen}
       </Button>
     </>
-  );
-}
-
-function EndDialog({ onClose, onEnd }: { readonly onClose: () => void; readonly onEnd: () => void }) {
-  return (
-    <Sheet
-      title={lifecycleTexts.endTitle}
-      role="alertdialog"
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{lifecycleTexts.endNo}</Button>
-          <Button kind="danger" onPress={onEnd}>
-            {lifecycleTexts.endYes}
-          </Button>
-        </>
-      }
-    >
-      <p>{lifecycleTexts.endBody}</p>
-    </Sheet>
   );
 }

@@ -4,7 +4,9 @@ import type { RoomRecord } from '../../../../../shared/features/lifecycle/record
 import { useCommand } from '../../../engine/react/use-command.ts';
 import type { DataOf } from '../../../engine/store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Tick } from '../../../ui/form/tick.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
+import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { Choice } from './settings-choice.tsx';
 import styles from './settings-controls.module.css';
@@ -20,14 +22,13 @@ export function SettingsControls({ settings }: { readonly settings: RoomRecord['
       <h2 id="settings-heading" className={controls.heading}>
         {lifecycleTexts.settings}
       </h2>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={settings.hands === 'open'}
-          onChange={(event) => set({ hands: event.target.checked ? 'open' : 'closed' })}
-        />
+      <Tick
+        className={styles.switch}
+        checked={settings.hands === 'open'}
+        onChange={(on) => set({ hands: on ? 'open' : 'closed' })}
+      >
         {lifecycleTexts.handsOpen}
-      </label>
+      </Tick>
       <Choice
         label={lifecycleTexts.topics}
         value={settings.topics}
@@ -52,27 +53,16 @@ export function SettingsControls({ settings }: { readonly settings: RoomRecord['
         choices={lifecycleTexts.orderChoices}
         onChange={(order) => set({ order })}
       />
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={settings.orderLane}
-          onChange={(event) => set({ orderLane: event.target.checked })}
-        />
+      <Tick className={styles.switch} checked={settings.orderLane} onChange={(on) => set({ orderLane: on })}>
         {lifecycleTexts.orderLane}
-      </label>
+      </Tick>
       <TurnSeconds
         key={settings.turnSeconds}
         seconds={settings.turnSeconds}
         onSet={(turnSeconds) => set({ turnSeconds })}
       />
       <SettingsReactions settings={settings} command={command} />
-      <p className={controls.refused} role="status">
-        {command.busy ? (
-          <span className={controls.soft}>{lifecycleTexts.sending}</span>
-        ) : (
-          (command.refused?.message ?? '')
-        )}
-      </p>
+      <Outcome of={command} />
     </section>
   );
 }

@@ -2,6 +2,7 @@ import type { RoomRecord } from '../../../../../shared/features/lifecycle/record
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { useWish } from '../../../engine/react/use-wish.ts';
 import { reactionGlyphs, reactionKinds } from '../../reactions/glyphs.ts';
+import { Tick, Ticks } from '../../../ui/form/tick.tsx';
 import { Choice } from './settings-choice.tsx';
 import styles from './settings-controls.module.css';
 import { isSamePalette, sharesFor, withReaction, type Reactions } from './settings-palette.ts';
@@ -20,32 +21,26 @@ export function SettingsReactions({ settings, command }: SettingsReactionsProps)
   const percent = String(Math.round(settings.momentShare * 100));
   return (
     <>
-      <label className={styles.switch}>
-        <input
-          type="checkbox"
-          checked={shown !== 'off'}
-          onChange={(event) => set(event.target.checked ? [...reactionKinds] : 'off')}
-        />
+      <Tick className={styles.switch} checked={shown !== 'off'} onChange={(on) => set(on ? [...reactionKinds] : 'off')}>
         {lifecycleTexts.reactionsOn}
-      </label>
+      </Tick>
       {shown === 'off' ? null : (
         <>
-          <fieldset className={styles.palette}>
-            <legend>{lifecycleTexts.palette}</legend>
+          <Ticks legend={lifecycleTexts.palette} className={styles.palette}>
             {reactionKinds.map((kind) => (
-              <label key={kind} className={styles.reaction}>
-                <input
-                  type="checkbox"
-                  checked={shown.includes(kind)}
-                  onChange={(event) => set(withReaction(shown, kind, event.target.checked, [...reactionKinds]))}
-                />
+              <Tick
+                key={kind}
+                size="s"
+                checked={shown.includes(kind)}
+                onChange={(on) => set(withReaction(shown, kind, on, [...reactionKinds]))}
+              >
                 <svg viewBox={reactionGlyphs[kind].viewBox} className={styles.glyph} aria-hidden="true">
                   <path d={reactionGlyphs[kind].path} fillRule="evenodd" />
                 </svg>
                 {reactionNames[kind]}
-              </label>
+              </Tick>
             ))}
-          </fieldset>
+          </Ticks>
           <Choice
             label={lifecycleTexts.momentShare}
             value={percent}

@@ -1,7 +1,6 @@
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
-import { Button } from '../../../ui/button.tsx';
-import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import type { Removal } from '../removal.ts';
 import { peopleConsoleTexts } from '#texts/features/people/console';
@@ -19,18 +18,14 @@ export function RemovePerson({ of, onRemove, onClose }: Removal) {
     leave();
   };
   return (
-    <Sheet
+    <ConfirmDialog
       title={peopleConsoleTexts.removeTitle}
       role="alertdialog"
+      no={peopleConsoleTexts.cancel}
+      yes={peopleConsoleTexts.removeYes}
+      onNo={leave}
+      onYes={remove}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={leave}>{peopleConsoleTexts.cancel}</Button>
-          <Button kind="danger" onPress={remove}>
-            {peopleConsoleTexts.removeYes}
-          </Button>
-        </>
-      }
     >
       <p>{peopleConsoleTexts.removeBody}</p>
       <TextField
@@ -41,6 +36,6 @@ export function RemovePerson({ of, onRemove, onClose }: Removal) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
         autoFocus
       />
-    </Sheet>
+    </ConfirmDialog>
   );
 }

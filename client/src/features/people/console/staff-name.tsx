@@ -1,10 +1,11 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { browserStorage } from '../../../engine/device.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import styles from './staff-name.module.css';
 import { peopleConsoleTexts } from '#texts/features/people/console';
@@ -24,8 +25,7 @@ export function StaffName({ code }: { readonly code: string }) {
     setName('');
     setAsking(false);
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (name.trim() === '') return;
     void command.run('person.name', { name: name.trim() }).then((ack) => {
       if (ack.ok) done();
@@ -33,7 +33,7 @@ export function StaffName({ code }: { readonly code: string }) {
   };
   return (
     <Card className={styles.card}>
-      <form className={styles.form} onSubmit={submit}>
+      <Form onSubmit={submit}>
         <TextField
           label={peopleTexts.yourName}
           hint={peopleConsoleTexts.nameHint}
@@ -51,7 +51,7 @@ export function StaffName({ code }: { readonly code: string }) {
             {peopleConsoleTexts.skipName}
           </Button>
         </div>
-      </form>
+      </Form>
     </Card>
   );
 }

@@ -37,7 +37,6 @@ export const agendaTexts = {
   chipShort: 'Agenda',
   /** Where there is little room; the beginning of what it stands for. */
   chipLeft: (n: number) => `${number(n)} min`,
-  sending: 'sending…',
 
   moveTitle: (title: string) => `Move on to “${title}”?`,
   backTitle: (title: string) => `Go back to “${title}”?`,

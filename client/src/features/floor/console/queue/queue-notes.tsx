@@ -4,10 +4,11 @@ import { useRoom, useRoomClient } from '../../../../engine/react/room-context.ts
 import { useCommand, type CommandRunner } from '../../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { FormSheet } from '../../../../ui/dialog/form-sheet.tsx';
+import { Tick } from '../../../../ui/form/tick.tsx';
 import { cx } from '../../../../ui/cx.ts';
 import { useClockTime } from '../../../../engine/react/use-clock-time.ts';
 import { useNow } from '../../../../ui/time/use-now.ts';
-import { CloseDialog } from './close-dialog.tsx';
 import { isUndrawn } from '../../draw-facts.ts';
 import styles from './queue-notes.module.css';
 import { isFrozen, timeLine } from './facts.ts';
@@ -112,5 +113,37 @@ function ClosingButtons({ queue: { closing, open }, hands, run }: ClosingButtons
       )}
       {asking ? <CloseDialog hands={hands} onClose={() => setAsking(false)} /> : null}
     </>
+  );
+}
+
+type CloseDialogProps = { readonly hands: readonly StaffHand[]; readonly onClose: () => void };
+
+/** H13: no more hands, with or without a promise to those whose turn will not come. */
+function CloseDialog({ hands, onClose }: CloseDialogProps) {
+  const [promise, setPromise] = useState(true);
+  const command = useCommand();
+  const main = hands.filter(({ kind }) => kind === 'speak');
+  const withTopic = main.filter(({ topic, hidden }) => topic !== undefined && !hidden);
+  const submit = () =>
+    void command.run('queue.close', { promise }).then((ack) => {
+      if (ack.ok) onClose();
+    });
+  return (
+    <FormSheet
+      title={queueTexts.closeTitle}
+      cancel={queueTexts.closeNo}
+      submit={queueTexts.closeYes}
+      sending={command}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{queueTexts.closeBody}</p>
+      <Tick checked={promise} onChange={setPromise} describedBy="promise-hint" className={styles.promise}>
+        {queueTexts.promise}
+      </Tick>
+      <p id="promise-hint" className={styles.soft}>
+        {queueTexts.promiseHint(withTopic.length, main.length)}
+      </p>
+    </FormSheet>
   );
 }

@@ -31,7 +31,6 @@ export const lifecycleTexts = {
   endBody: 'Everybody sees the recap, and nobody can raise a hand any more. You can reopen it for 10 minutes.',
   endYes: 'End it now',
   endNo: 'Keep going',
-  sending: 'sending…',
   settings: 'Settings',
   handsOpen: 'Hands can be raised',
   topics: 'Topics',

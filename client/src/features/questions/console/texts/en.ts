@@ -51,7 +51,7 @@ export const questionShortcuts = [
 ] as const;
 
 export const inboxTexts = {
-  newOnes: (count: number) => (count === 1 ? 'One new question' : `${count} new questions`),
+  newOnes: (n: number) => (n === 1 ? 'One new question' : `${n} new questions`),
   title: 'Questions',
   off: 'Questions are switched off.',
   lanes: 'Which questions',
