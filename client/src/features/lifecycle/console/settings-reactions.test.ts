@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharesFor, withReaction, type Palette } from './settings-palette.ts';
+import { sharesFor, withReaction, type Palette } from './settings-reactions.tsx';
 
 const all: Palette = ['applause', 'heart', 'laugh'];
 
