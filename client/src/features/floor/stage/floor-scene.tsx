@@ -1,4 +1,4 @@
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { deckOf, floorOf, type TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { TurnClock } from '../turn-clock.tsx';

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import type { Deck } from '../records.ts';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import { Sign } from '../../../ui/sign.tsx';
