@@ -28,8 +28,13 @@ export function pseudoLanguage(): Plugin {
       const names = parseSync(id, code).module.staticExports.flatMap(({ entries }) =>
         entries.flatMap(({ isType, exportName: { name } }) => (isType || name === null ? [] : [name])),
       );
-      const exported = names.map((name) => `export const ${name} = ${unsaid.has(name) ? '' : 'said'}(english.${name});`);
-      return { code: `import * as english from ${JSON.stringify(`${id}?english`)};${bracketed}${exported.join('\n')}`, map: null };
+      const exported = names.map(
+        (name) => `export const ${name} = ${unsaid.has(name) ? '' : 'said'}(english.${name});`,
+      );
+      return {
+        code: `import * as english from ${JSON.stringify(`${id}?english`)};${bracketed}${exported.join('\n')}`,
+        map: null,
+      };
     },
   };
 }
