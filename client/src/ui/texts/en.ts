@@ -1,6 +1,7 @@
 import { count } from '../../engine/format.ts';
 
 export const uiTexts = {
+  loading: 'One moment…',
   charactersLeft: (n: number) => `${count(n, { one: 'character', other: 'characters' })} left`,
   charactersOver: (n: number) => `${count(n, { one: 'character', other: 'characters' })} too many`,
   clockLeft: 'left',

@@ -14,7 +14,7 @@ import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { floorPageLimits } from '../limits.ts';
 import styles from './own-hands.module.css';
-import { placeSentence, reasonSentences } from '../place-sentence.ts';
+import { placeSentence, reasonSentences } from '#texts/features/floor';
 import { ownAsidesOf, ownHandsOf } from '../records.ts';
 import { asideTexts, ownHandTexts } from '#texts/features/floor/phone';
 

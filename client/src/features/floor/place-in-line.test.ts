@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { lane } from '../../../../shared/features/floor/queue/order.ts';
-import { drawLine, placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
+import { placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
+import { drawLine } from './place-in-line.ts';
 import { humanWait } from './wait.ts';
 
 test('H3 the reason names the part of the rule that puts others first', () => {
