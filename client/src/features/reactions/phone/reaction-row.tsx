@@ -1,13 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { isReaction, reactionGlyphs, type ReactionKind } from '../glyphs.ts';
+import { usePalette } from './palette.ts';
 import styles from './reaction-row.module.css';
 import { gatherTaps, type TapGatherer } from './tap-gatherer.ts';
 import { reactionNames } from '#texts/features/reactions';
 import { reactionTexts } from '#texts/features/reactions/phone';
 
 /** R1: one row of reactions; each tap is one, and answers at once. */
-export function ReactionRow({ kinds }: { readonly kinds: readonly string[] }) {
+export function ReactionRow() {
+  const kinds = usePalette();
   const client = useRoomClient();
   const live = useRoom((state) => state.status === 'live');
   const taps = useRef<TapGatherer>(undefined);
@@ -16,6 +18,7 @@ export function ReactionRow({ kinds }: { readonly kinds: readonly string[] }) {
     taps.current = gatherer;
     return () => gatherer.stop();
   }, [client]);
+  if (kinds.length === 0) return null;
   return (
     <div className={styles.row} role="group" aria-label={reactionTexts.group}>
       {kinds.filter(isReaction).map((kind) => (

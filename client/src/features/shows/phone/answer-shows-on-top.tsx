@@ -11,7 +11,7 @@ const none: ReadonlySet<string> = new Set();
 export function AnswerShows() {
   const { shows, putAway } = useShowsOnTop();
   const isOpen = shows.some(({ state }) => state === 'open');
-  // What else a small phone holds in reach gives way (attendee-room.module.css).
+  // What else a small phone holds in reach gives way (the layout of the phone).
   useEffect(() => {
     const { dataset } = document.documentElement;
     if (isOpen) dataset['answering'] = '';

@@ -1,4 +1,4 @@
-import { uiLimits } from './limits.ts';
+import { uiLimits } from '../limits.ts';
 
 const missing = new Set<string>();
 

@@ -1,8 +1,8 @@
-import { useRoom } from '../../engine/react/room-context.tsx';
-import { itemsOf } from '../../engine/items.ts';
-import { Words } from '../../ui/words/words.tsx';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { itemsOf } from '../../../engine/items.ts';
+import { Words } from '../../../ui/words/words.tsx';
 import styles from './on-stage.module.css';
-import { attendeeTexts } from '#texts/surfaces/phone';
+import { onStageText } from '#texts/features/questions';
 
 /** The question the whole room looks at. `beside`: the floor's own line has it already. */
 export function OnStage({ beside }: { readonly beside: string | undefined }) {
@@ -10,9 +10,9 @@ export function OnStage({ beside }: { readonly beside: string | undefined }) {
   if (question === undefined || question.id === beside) return null;
   const { text, name } = question;
   return (
-    <section className={styles.question} aria-label={attendeeTexts.onStage}>
+    <section className={styles.question} aria-label={onStageText}>
       <p className={styles.label} aria-hidden="true">
-        {attendeeTexts.onStage}
+        {onStageText}
       </p>
       <p className={styles.text}>
         <Words lines={4}>{text}</Words>

@@ -8,8 +8,6 @@ export const turnTexts = {
   phoneInsecure: 'No microphone on this address (not https).',
   phoneNoCalls: 'This browser keeps pages from calling, as in a lockdown mode.',
   byRoom: 'Use the room microphone',
-  byRead: 'Please read it for me',
-  notNow: 'Not now',
   acceptedTitle: 'Walk to the microphone',
   acceptedBody: 'Your clock starts when you begin.',
   acceptedRead: 'Somebody reads it for you',
@@ -17,5 +15,4 @@ export const turnTexts = {
   pausedBody: 'Your clock stands still until you begin.',
   onAirTitle: 'You are on.',
   onAirRead: 'Your words are being read.',
-  done: 'I am done',
 } as const;

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useTyped } from '../../engine/react/use-typed.ts';
+import { useTyped } from '../../../engine/react/use-typed.ts';
 
-type KeptTopicProps = { readonly topic: string; readonly onTopic: (topic: string) => void };
+export type KeptTopicProps = { readonly topic: string; readonly onTopic: (topic: string) => void };
 
 /** H1: what a hand is to be about, as a reload or a look elsewhere left it. Apart from its field, which a phone has first. */
 export function KeptTopic({ topic, onTopic }: KeptTopicProps) {

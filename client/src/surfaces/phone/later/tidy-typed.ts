@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { ownHandsOf } from '../../features/floor/records.ts';
-import type { AskDraft } from '../../features/questions/phone/ask-draft.ts';
-import { useRoom } from '../../engine/react/room-context.tsx';
-import { forgetTyped, isSameWords, keepTyped, typed } from '../../engine/typed.ts';
+import { ownHandsOf } from '../../../features/floor/records.ts';
+import type { AskDraft } from '../../../features/questions/phone/ask-draft.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { forgetTyped, isSameWords, keepTyped, typed } from '../../../engine/typed.ts';
 
 /** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
 export function TidyTyped(): null {
