@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { transportRefusals } from '../../shared/wire/refusals.ts';
 import { test as base } from '../support/hall.ts';
 import { anotherTap, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
 import { buildPseudoPages, expectBracketed, said, type PseudoPages } from '../support/pseudo-language.ts';
@@ -60,7 +61,7 @@ test('I6 the doors speak one language', async ({ hall }) => {
   await check('a console without its link', [code]);
   await page.goto(`${hall.server.url}/r/NNNNNN`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await check('a phone in no room');
+  await check('a phone in no room', [transportRefusals.roomNotFound.says]);
 });
 
 test('I6 an evening speaks one language on every page', async ({ hall }) => {
@@ -113,7 +114,7 @@ test('I6 an evening speaks one language on every page', async ({ hall }) => {
   await expect(floorOf(stage).getByRole('timer')).toContainText(/\d:\d\d/u);
   await check('somebody speaks');
   await host.must('queue.next', {});
-  await host.must('turn.end', {});
+  await host.must('turn.start', {});
   await host.must('queue.next', {});
   await expect(attendee.called(ada)).toBeVisible();
   await check('called');

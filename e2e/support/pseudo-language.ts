@@ -34,11 +34,12 @@ export async function buildPseudoPages(): Promise<PseudoPages> {
     build: { outDir: folder, minify: false, rolldownOptions: { output: { entryFileNames: first } } },
   });
   return {
-    speak: (context) =>
-      context.route('**/assets/**', (route) => {
+    speak: async (context) => {
+      await context.route('**/assets/**', (route) => {
         const path = join(folder, new URL(route.request().url()).pathname);
         return existsSync(path) ? route.fulfill({ path }) : route.continue();
-      }),
+      });
+    },
     dispose: () => rm(folder, { recursive: true, force: true }),
   };
 }

@@ -22,6 +22,8 @@ const said = new Set([
 ]);
 /** Attributes that name things of a page's inside. */
 const unsaid = new Set(['className', 'rel', 'part', 'name', 'type', 'd', 'viewBox']);
+/** What these get names a part of a page's code. */
+const naming = /^later$/u;
 /** What these get is read aloud or shown. */
 const saying = /(?:^|\.)(?:announce|confirm|alert|say)$/u;
 
@@ -50,6 +52,11 @@ const transparent = new Set([
 /** Types, and words for whoever reads the console of a browser. */
 const silent = new Set(['ImportDeclaration', 'ImportExpression', 'ThrowStatement', 'SwitchCase']);
 
+function argumentsOf(parts: readonly unknown[], callee: string): readonly (readonly [unknown, Reach])[] {
+  if (naming.test(callee)) return [];
+  return parts.map((one, index) => [one, index === 0 && saying.test(callee) ? 'said' : 'perhaps'] as const);
+}
+
 /** The fields of a node and how far each reaches. */
 function partsOf(node: Node, reach: Reach, textOf: (part: unknown) => string): readonly (readonly [unknown, Reach])[] {
   switch (node.type) {
@@ -68,10 +75,10 @@ function partsOf(node: Node, reach: Reach, textOf: (part: unknown) => string): r
     case 'NewExpression':
       return /Error$/u.test(textOf(node['callee'])) ? [] : [[node['arguments'], 'perhaps']];
     case 'CallExpression':
-      return (node['arguments'] as readonly unknown[]).map((one, index) => [
-        one,
-        index === 0 && saying.test(textOf(node['callee'])) ? 'said' : 'perhaps',
-      ]);
+      return [
+        [node['callee'], 'perhaps'],
+        ...argumentsOf(node['arguments'] as readonly unknown[], textOf(node['callee'])),
+      ];
     case 'BinaryExpression':
       // What is compared is no word for people.
       return node['operator'] === '+' ? [[[node['left'], node['right']], reach]] : [];
