@@ -5,7 +5,7 @@ import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/first-script.js';
 import { lateCommandsInline } from './scripts/inline-late-commands.js';
 import { limitsInline } from './scripts/inline-limits.js';
-import { language, pagesIn, textsBefore } from './scripts/language.js';
+import { builtLanguage, pagesIn, textsBefore } from './scripts/language.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { lateAfterMs } from './shared/room/late-commands.ts';
 
@@ -16,12 +16,12 @@ const groups = [
   { name: chunkNamed },
 ];
 
-const before = await textsBefore(language);
+const before = await textsBefore(builtLanguage);
 
 export default defineConfig({
   root: 'client',
   plugins: [
-    pagesIn(language, before),
+    pagesIn(builtLanguage, before),
     limitsInline(),
     lateCommandsInline(lateAfterMs),
     sparedParts(),

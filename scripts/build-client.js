@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { language } from './language.js';
+import { builtLanguage } from './language.js';
 import { root } from './runtime.js';
 
 const built = join(root, 'dist', 'client');
@@ -34,7 +34,7 @@ function filesIn(path) {
 
 /** A hash over everything the built pages come from, and their language. */
 export function sourcesHash() {
-  const hash = createHash('sha256').update(language).update('\0');
+  const hash = createHash('sha256').update(builtLanguage).update('\0');
   const files = sources.flatMap((path) => (extname(path) ? [join(root, path)] : filesIn(join(root, path))));
   for (const file of files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');

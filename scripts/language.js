@@ -10,7 +10,7 @@ const place = /^#texts\/(.+)$/;
 const tag = /^[a-z]{2,3}(?:-[A-Za-z]{2,8})*$/;
 
 /** The language that pages are built in. */
-export const language = process.env['PLENUM_LANGUAGE'] || 'en';
+export const builtLanguage = process.env['PLENUM_LANGUAGE'] || 'en';
 
 /**
  * The texts of a place in a language.

@@ -22,7 +22,7 @@ const unsaid: { readonly [why: string]: readonly string[] } = {
   'names by which one state is told from another': ['text', 'already-called', 'anyway', 'new', 'find'],
 };
 
-test('T5 every sentence of the pages stands in the texts, where another language has its own', () => {
+test('I6 every sentence of the pages stands in the texts, where another language has its own', () => {
   expect(sources.length).toBeGreaterThan(250);
   const found = sources.flatMap((path) =>
     sentencesIn(path, readFileSync(join(root, path), 'utf8')).map(({ line, words }) => ({ path, line, words })),
@@ -36,7 +36,7 @@ test('T5 every sentence of the pages stands in the texts, where another language
 /** `Intl` also tells where a character ends: that is the same in every language of these pages. */
 const formats = /\bIntl\.(?!Segmenter\b)|\.toLocale(?:Date|Time)?String\b/u;
 
-test('T5 numbers, times and plurals are written by one formatter, in the language of the pages', () => {
+test('I6 numbers, times and plurals are written by one formatter, in the language of the pages', () => {
   const strays = sources.filter((path) => formats.test(readFileSync(join(root, path), 'utf8')));
   expect(strays).toEqual(['client/src/engine/format.ts']);
 });
@@ -55,11 +55,11 @@ test.each([
   ['a sentence in a value', "const refused = { code: 'away', message: 'The room does not answer.' };"],
   ['a piece of a sentence', 'const words = (n: number) => `${n} hands`;'],
   ['two pieces', "const words = name + ' has the floor';"],
-])('T5 seen, were it there: %s', (_what, source) => {
+])('I6 seen, were it there: %s', (_what, source) => {
   expect(sentencesIn('planted.tsx', source)).toHaveLength(source.includes("'open'") ? 2 : 1);
 });
 
-test('T5 left alone: what no person reads or hears', () => {
+test('I6 left alone: what no person reads or hears', () => {
   const code = [
     "import { a } from './Some Place.ts';",
     'const b = <p className={styles.Wide} role="status" part="Draw">{texts.title}: {n} %</p>;',

@@ -73,7 +73,7 @@ function partsOf(node: Node, reach: Reach, textOf: (part: unknown) => string): r
     case 'AssignmentExpression':
       return [[node['right'], textOf(node['left']) === 'document.title' ? 'said' : 'perhaps']];
     case 'NewExpression':
-      return /Error$/u.test(textOf(node['callee'])) ? [] : [[node['arguments'], 'perhaps']];
+      return textOf(node['callee']).endsWith('Error') ? [] : [[node['arguments'], 'perhaps']];
     case 'CallExpression':
       return [
         [node['callee'], 'perhaps'],
