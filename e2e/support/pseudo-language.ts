@@ -77,7 +77,7 @@ function withoutBrackets(words: string): string {
 }
 
 /** What a page says that no text says. `known`: words of people, and of the server. */
-export async function unbracketed(page: Page, known: readonly string[]): Promise<readonly string[]> {
+async function unbracketed(page: Page, known: readonly string[]): Promise<readonly string[]> {
   const words = await page.evaluate(wordsOfPage);
   return words.filter((one) => {
     const rest = known.reduce((left, word) => left.replaceAll(word, ''), withoutBrackets(one));
