@@ -2,14 +2,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
-import { showsOnTop } from './answer-shows.ts';
 import { showsOf, type PublicShow } from '../records.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
 import { useTapGuard } from '../../../ui/taps/use-tap-guard.ts';
 import { Words } from '../../../ui/words/words.tsx';
-import { nextAsked } from './asked.ts';
+import { nextAsked, showsOnTop } from './on-top.ts';
 import { showTexts } from '#texts/features/shows/phone';
 import styles from './shows.module.css';
 
