@@ -5,10 +5,10 @@ import { OneMoment, ShowComes } from './one-moment.tsx';
 /* What a phone does not load before its hand: a line a part. It is asked for as soon as the page stands. */
 
 export const loadQuestions = () => import('../../features/questions/phone/parts.ts').then((m) => m.questionParts);
-export const loadOwn = () => import('../../features/people/phone/parts.ts').then((m) => m.ownParts);
+export const loadOwn = () => import('../../features/people/phone/own-fields.tsx');
 export const loadTurn = () => import('../../features/floor/phone/turn/screen.tsx');
 export const loadRecap = () => import('../../features/recap/phone/view.tsx');
-const shows = () => import('../../features/shows/phone/parts.ts').then((m) => m.showParts);
+const shows = () => import('../../features/shows/phone/shows.tsx');
 const together = () => import('./later/together.tsx').then((m) => m.togetherParts);
 
 export const AskForm = later(loadQuestions, 'AskForm', <OneMoment />);

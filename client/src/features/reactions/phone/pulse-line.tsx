@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { reactionsPageLimits } from '../limits.ts';
 import { levelOf, peakAfter, quiet } from './pulse-level.ts';
-import { usePalette } from './palette.ts';
+import { usePalette } from './reaction-row.tsx';
 import styles from './pulse-line.module.css';
 import { pulseOf, shareOfRoom } from '../pulse-records.ts';
 import { reactionTexts } from '#texts/features/reactions/phone';

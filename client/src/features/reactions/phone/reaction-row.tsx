@@ -1,11 +1,16 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { isReaction, reactionGlyphs, type ReactionKind } from '../glyphs.ts';
-import { usePalette } from './palette.ts';
 import styles from './reaction-row.module.css';
 import { gatherTaps, type TapGatherer } from './tap-gatherer.ts';
 import { reactionNames } from '#texts/features/reactions';
 import { reactionTexts } from '#texts/features/reactions/phone';
+
+/** Reactions as the room offers them; none where they are off. */
+export function usePalette(): readonly string[] {
+  const reactions = useRoom((state) => state.view.room?.settings.reactions);
+  return Array.isArray(reactions) ? reactions : [];
+}
 
 /** R1: one row of reactions; each tap is one, and answers at once. */
 export function ReactionRow() {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { showsOnTop, type Seen } from './answer-shows.ts';
+import { nextAsked, showsOnTop, type Seen } from './on-top.ts';
 import type { PublicShow } from '../records.ts';
 
 const show = (id: string, state: PublicShow['state'], reveal: PublicShow['reveal'] = 'live'): PublicShow => ({
@@ -28,4 +28,18 @@ test('S1 what became of a show stays for whoever saw it open, until they put it 
 
 test('S2 a sealed show that is closed waits on every phone for its reveal, whatever else is open', () => {
   expect(ids(showsOnTop([show('b', 'open'), show('a', 'closed', 'sealed')], nothing))).toEqual(['b', 'a']);
+});
+
+test('S4 who has the floor is led to the newest show they have not answered, then to the newest that is open', () => {
+  const shows = [show('d', 'closed'), show('c', 'open'), show('b', 'open'), show('a', 'revealed')];
+  expect(nextAsked(shows, {})).toMatchObject({ show: { id: 'c' }, answered: false });
+  expect(nextAsked(shows, { c: true })).toMatchObject({ show: { id: 'b' }, answered: false });
+  expect(nextAsked(shows, { c: true, b: false })).toMatchObject({ show: { id: 'c' }, answered: true });
+});
+
+test('S4 where nothing is open nobody is led anywhere', () => {
+  expect(nextAsked([show('b', 'closed'), show('a', 'revealed')], { a: true })).toEqual({
+    show: undefined,
+    answered: false,
+  });
 });

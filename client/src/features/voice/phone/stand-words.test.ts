@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MicProblem } from '../../../voice/types.ts';
-import { phoneWords } from './words.ts';
+import { phoneWords } from './stand.ts';
 import { micTroubles } from '#texts/features/voice/phone';
 
 const problems = Object.keys(micTroubles) as readonly MicProblem[];
