@@ -86,7 +86,7 @@ type InboxTabsProps = {
 const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
 
 /** The lanes; left and right go from one to the next. */
-export function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
+function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
   const lanes = lanesFor(facts);
   const go = (step: number) => {
     const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];

@@ -59,7 +59,7 @@ export function InboxList({ id, list, element, settled, byId, ids, searching, ch
  * A list in a new order moves elements, and a moved or removed element loses the focus. Gives it back: to the same
  * button where it is still there, else to the question that took its place.
  */
-export function useKeptQuestion(list: HTMLElement | null, shown: readonly string[]): void {
+function useKeptQuestion(list: HTMLElement | null, shown: readonly string[]): void {
   const focused = useRef<{ readonly element: HTMLElement; readonly index: number }>(undefined);
 
   useLayoutEffect(() => {
