@@ -1,7 +1,6 @@
 import type { Scene } from '../../../../shared/features/stage/events.ts';
 
-/** In the order a moderator chooses from. */
-const known: { readonly [scene in Scene]: true } = {
+const inOrder: { readonly [scene in Scene]: true } = {
   welcome: true,
   queue: true,
   floor: true,
@@ -13,4 +12,5 @@ const known: { readonly [scene in Scene]: true } = {
   recap: true,
 };
 
-export const scenes = Object.keys(known) as readonly Scene[];
+/** In the order a moderator chooses from. */
+export const scenes = Object.keys(inOrder) as readonly Scene[];

@@ -16,14 +16,14 @@ import { queueTexts } from '#texts/features/floor/console';
 import type { ConsoleView } from './use-console.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useFlow } from '../../features/floor/console/use-flow.ts';
-import { useInboxNews } from '../../features/questions/console/use-inbox-news.ts';
+import { useInboxNews } from '../../features/questions/console/inbox.ts';
 import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';
 import { CutButton } from '../../features/voice/console/cut.tsx';
 import { useVoiceSentence } from '../../features/voice/console/sentence.ts';
 import { RemovePerson } from '../../features/people/console/remove-person.tsx';
 import type { Removal } from '../../features/people/removal.ts';
 import { MissedCommands } from './missed-commands.tsx';
-import { useVoiceNews } from '../../features/voice/console/use-voice-news.ts';
+import { useVoiceNews } from '../../features/voice/console/news.ts';
 
 type ConsoleDeskProps = {
   readonly view: ConsoleView;

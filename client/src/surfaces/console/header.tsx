@@ -3,7 +3,7 @@ import { phaseNames } from '#texts/features/lifecycle/console';
 import { AgendaChip } from '../../features/agenda/console/chip.tsx';
 import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { showTexts } from '#texts/features/shows/console';
-import { SoundChip } from '../../features/voice/console/sound-chip.tsx';
+import { SoundChip } from '../../features/voice/console/sound.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import styles from './header.module.css';

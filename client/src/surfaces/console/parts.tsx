@@ -9,7 +9,7 @@ import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
 import { StaffList } from '../../features/people/console/staff-list.tsx';
 import { StaffName } from '../../features/people/console/staff-name.tsx';
-import { HeldWordsControls } from '../../features/questions/console/held-words-controls.tsx';
+import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';

@@ -23,15 +23,16 @@ type FormSheetProps = {
 
 /** A form in a dialog of its own. */
 export function FormSheet({ onClose, onCancel = onClose, onSubmit, ready = true, sending, ...props }: FormSheetProps) {
+  const isOpen = ready && sending.busy !== true;
   return (
     <Sheet title={props.title} onClose={onClose} className={props.className}>
       <Form
-        onSubmit={() => ready && !sending.busy && onSubmit()}
+        onSubmit={() => isOpen && onSubmit()}
         sending={sending}
         actions={
           <>
             <Button onPress={onCancel}>{props.cancel}</Button>
-            <Button kind="primary" submit disabled={!ready || sending.busy}>
+            <Button kind="primary" submit disabled={!isOpen}>
               {props.submit}
             </Button>
           </>

@@ -6,15 +6,17 @@ import styles from './form.module.css';
 
 /** How it stands with what a control sends. */
 export type Sending = {
-  readonly busy: boolean;
-  readonly refused: { readonly message: string } | undefined;
+  readonly busy?: boolean;
+  /** The room's sentence. */
+  readonly refused: string | { readonly message: string } | undefined;
 };
 
 /** Beside a control: that what it sent is under way, or why the room refused it. */
 export function Outcome({ of, className }: { readonly of: Sending; readonly className?: string | undefined }) {
+  const sentence = typeof of.refused === 'object' ? of.refused.message : of.refused;
   return (
     <p className={cx(styles.outcome, className)} role="status">
-      {of.busy ? <span className={styles.sending}>{uiTexts.sending}</span> : (of.refused?.message ?? '')}
+      {of.busy === true ? <span className={styles.sending}>{uiTexts.sending}</span> : (sentence ?? '')}
     </p>
   );
 }

@@ -4,12 +4,11 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useNow } from '../../../ui/time/use-now.ts';
-import { calledNow } from './called-now.ts';
-import { clocksSentence } from './clocks-sentence.ts';
+import { isCalled, momentsOf, type CalledMoment, type PublicMoment } from '../records.ts';
 import styles from './console.module.css';
-import { momentsOf } from '../records.ts';
 import { momentTexts } from '#texts/features/moments/console';
 
 const kinds = Object.keys(momentTexts.calledNames) as CalledKind[];
@@ -19,7 +18,7 @@ const lookMs = 500;
 export function ConsoleTogether() {
   const client = useRoomClient();
   const moments = useRoom(useShallow((state) => momentsOf(state.view)));
-  const inStep = clocksSentence(useRoom((state) => state.staff.clocks));
+  const clocks = useRoom((state) => state.staff.clocks);
   const now = useNow(lookMs, client.now);
   const running = calledNow(moments, now);
   const command = useCommand();
@@ -54,10 +53,15 @@ export function ConsoleTogether() {
           </span>
         </Button>
       )}
-      <p className={controls.refused} role="status">
-        {command.busy ? <span className={controls.soft}>{momentTexts.sending}</span> : (command.refused?.message ?? '')}
-      </p>
-      {inStep === undefined ? null : <p className={styles.last}>{inStep}</p>}
+      <Outcome of={command} />
+      {clocks === undefined || clocks.screens === 0 ? null : (
+        <p className={styles.last}>{momentTexts.inStep(clocks)}</p>
+      )}
     </div>
   );
+}
+
+/** What the host called and every screen still has before it or on it: it can be stopped. */
+export function calledNow(moments: readonly PublicMoment[], now: number): CalledMoment | undefined {
+  return moments.findLast((moment): moment is CalledMoment => isCalled(moment) && now < moment.endsAt);
 }

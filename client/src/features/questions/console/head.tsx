@@ -1,10 +1,11 @@
 import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FindField } from '../../../ui/form/find-field.tsx';
+import { number } from '../../../engine/format.ts';
+import { cx } from '../../../ui/cx.ts';
 import { focusFirst } from './focus.ts';
-import type { InboxOrder, Lane } from './list/lanes.ts';
+import { laneCount, lanesFor, type InboxOrder, type Lane } from './lanes.ts';
 import styles from './panel.module.css';
-import { InboxTabs } from './tabs.tsx';
 import { inboxTexts } from '#texts/features/questions/console';
 
 const orders = Object.keys(inboxTexts.orders) as InboxOrder[];
@@ -69,5 +70,87 @@ export function InboxHead(props: InboxHeadProps) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+type InboxTabsProps = {
+  readonly lane: Lane;
+  readonly facts: InboxRecord | undefined;
+  /** How many a search found; it then stands in place of the lanes. */
+  readonly found: number | undefined;
+  readonly searching: boolean;
+  readonly listId: string;
+  readonly onLane: (lane: Lane) => void;
+};
+
+const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
+
+/** The lanes; left and right go from one to the next. */
+function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
+  const lanes = lanesFor(facts);
+  const go = (step: number) => {
+    const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];
+    if (next === undefined) return;
+    onLane(next);
+    document.getElementById(tabIdOf(next))?.focus();
+  };
+  return (
+    <div
+      className={cx(styles.tabs, lanes.length > 4 && styles.many)}
+      role="tablist"
+      aria-label={inboxTexts.lanes}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+        if (step === undefined) return;
+        event.preventDefault();
+        go(step);
+      }}
+    >
+      {lanes.map((one) => {
+        const selected = !searching && one === lane;
+        return (
+          <button
+            key={one}
+            id={tabIdOf(one)}
+            type="button"
+            role="tab"
+            className={cx(styles.tab, one === 'new' && !searching && laneCount(facts, 'new') > 0 && styles.waiting)}
+            aria-selected={selected}
+            aria-controls={listId}
+            tabIndex={one === lane ? 0 : -1}
+            onClick={() => onLane(one)}
+          >
+            <LaneName lane={one} />{' '}
+            {searching ? null : <span className={styles.count}>{number(laneCount(facts, one))}</span>}
+          </button>
+        );
+      })}
+      {searching ? (
+        <button
+          id={tabIdOf('found')}
+          type="button"
+          role="tab"
+          className={styles.tab}
+          aria-selected
+          aria-controls={listId}
+          tabIndex={0}
+        >
+          {inboxTexts.found} <span className={styles.count}>{found === undefined ? '…' : number(found)}</span>
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Beside a fifth lane a laptop has no room for all the words: the first of them are then for ears alone. */
+function LaneName({ lane }: { readonly lane: Lane }) {
+  if (lane !== 'answered') return <>{inboxTexts.laneNames[lane]}</>;
+  const { front, back } = inboxTexts.answeredLane;
+  return (
+    <>
+      <span className={styles.spare}>{front} </span>
+      <span className={styles.back}>{back}</span>
+    </>
   );
 }

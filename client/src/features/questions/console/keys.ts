@@ -1,11 +1,12 @@
-import { useImperativeHandle, useRef, type Ref } from 'react';
+import { useImperativeHandle, useRef, type Ref, type RefObject } from 'react';
 import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { StaffQuestion } from '../records.ts';
 import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
 import type { InboxDesk, InboxState } from './desk.ts';
 import { chosenQuestionId, focusFirst, focusQuestion } from './focus.ts';
-import { canTake, lanesFor, type Lane } from './list/lanes.ts';
-import type { StaffQuestion } from '../records.ts';
+import { canTake, lanesFor, type Lane } from './lanes.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
 /** The inbox under ten fingers. */
@@ -99,4 +100,30 @@ export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew
       },
     };
   }, [announce, desk, onFind, onRenew, onLane]);
+}
+
+/** Letters of the questions; arrows and `/` belong to the list that has the focus, the queue's where none has. */
+export function inboxShortcuts(inbox: RefObject<InboxHandle | null>, onQuestions: () => void): Shortcuts {
+  const act = (what: (handle: InboxHandle) => void) => () => {
+    onQuestions();
+    if (inbox.current !== null) what(inbox.current);
+  };
+  const lane = (position: number) => act((handle) => handle.lane(position));
+  return {
+    j: { act: act((handle) => handle.move(1)) },
+    k: { act: act((handle) => handle.move(-1)) },
+    a: { act: act((handle) => handle.approve()), guarded: 'always' },
+    h: { act: act((handle) => handle.hide()) },
+    p: { act: act((handle) => handle.pin()), guarded: 'on-same' },
+    m: { act: act((handle) => handle.merge()), guarded: 'on-same' },
+    g: { act: act((handle) => handle.stage()), guarded: 'always' },
+    w: { act: act((handle) => handle.answered()), guarded: 'always' },
+    r: { act: act((handle) => handle.renew()) },
+    '1': { act: lane(1) },
+    '2': { act: lane(2) },
+    '3': { act: lane(3) },
+    '4': { act: lane(4) },
+    '5': { act: lane(5) },
+    Escape: { act: () => inbox.current?.leave() },
+  };
 }

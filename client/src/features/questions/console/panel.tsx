@@ -2,16 +2,16 @@ import { useCallback, type ReactNode, type Ref } from 'react';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
 import type { Removal } from '../../people/removal.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Outcome } from '../../../ui/form/form.tsx';
 import type { InboxDesk, InboxState } from './desk.ts';
 import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
 import { InboxHead } from './head.tsx';
 import { useInboxKeys, type InboxHandle } from './keys.ts';
-import { laneCount, type Lane } from './list/lanes.ts';
-import { InboxList } from './list/list.tsx';
-import { InboxMerge } from './merge.tsx';
-import { JustMerged, Merging } from './merged.tsx';
+import { useInbox, type Inbox } from './inbox.ts';
+import { laneCount, type Lane } from './lanes.ts';
+import { InboxList } from './list.tsx';
+import { InboxMerge, JustMerged, Merging } from './merging.tsx';
 import styles from './panel.module.css';
-import { useInbox, type Inbox } from './list/view.ts';
 import { questionKey, type StaffQuestion } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -105,9 +105,7 @@ function Rest({ inbox, isOff }: { readonly inbox: Inbox; readonly isOff: boolean
           {inboxTexts.showMore}
         </Button>
       ) : null}
-      <p className={styles.refused} role="status">
-        {pages.refused ?? ''}
-      </p>
+      <Outcome of={{ refused: pages.refused }} />
     </>
   );
 }

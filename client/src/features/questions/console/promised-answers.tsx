@@ -3,13 +3,14 @@ import { questionsLimits } from '../../../../../shared/features/questions/limits
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { usePages } from '../../../engine/react/use-read.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { isOwed } from './acts.ts';
 import { useInboxDesk, type InboxDesk, type InboxState } from './desk.ts';
 import { InboxForm } from './item/form.tsx';
-import { useToldQuestions } from './list/found.ts';
-import { laneOf } from './list/lanes.ts';
-import { InboxMarks, InboxOutcome } from './item/marks.tsx';
+import { useToldQuestions } from './inbox.ts';
+import { laneOf } from './lanes.ts';
+import { InboxMarks, InboxOutcome } from './item/item.tsx';
 import styles from './promised-answers.module.css';
 import { byId, type StaffQuestion } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
@@ -85,9 +86,7 @@ function Answer({ question, desk, state }: AnswerProps) {
           )}
         </div>
       )}
-      <p className={styles.refused} role="status">
-        {state.sending.has(id) ? inboxTexts.sending : (state.refused.get(id) ?? '')}
-      </p>
+      <Outcome of={{ busy: state.sending.has(id), refused: state.refused.get(id) }} />
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StaffShow } from '../records.ts';
-import { inAll, mostOf, showChoices, sortShows } from './choices.ts';
+import { inAll, mostOf, showChoices, sortShows } from './choices.tsx';
 
 const show = (fields: Partial<StaffShow>): StaffShow => ({
   id: 'a',

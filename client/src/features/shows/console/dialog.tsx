@@ -1,13 +1,13 @@
-import type { FormEvent } from 'react';
 import type { ShowKind } from '../../../../../shared/features/shows/events.ts';
 import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Sheet } from '../../../ui/dialog/sheet.tsx';
-import { TextField } from '../../../ui/form/text-field.tsx';
+import { FormSheet } from '../../../ui/dialog/form-sheet.tsx';
+import { Tick, Ticks } from '../../../ui/form/tick.tsx';
+import { TextField, isTooLong } from '../../../ui/form/text-field.tsx';
+import type { DataOf } from '../../../engine/store.ts';
 import styles from './dialog.module.css';
-import { emptyForm, showIn, type ShowForm } from './form.ts';
 import { showTexts } from '#texts/features/shows/console';
 
 const kinds = Object.keys(showTexts.kinds) as ShowKind[];
@@ -21,53 +21,50 @@ export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
     setForm(emptyForm);
     onClose();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (show === undefined || command.busy) return;
+  const submit = () => {
+    if (show === undefined) return;
     void command.run('show.open', show).then((ack) => {
       if (ack.ok) leave();
     });
   };
   return (
-    <Sheet title={showTexts.dialogTitle} onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
-        <TextField
-          label={showTexts.prompt}
-          value={form.prompt}
-          onChange={(prompt) => setForm({ ...form, prompt })}
-          maxGraphemes={showsLimits.promptGraphemes}
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
-          autoFocus
-        />
-        <Choices
-          legend={showTexts.kind}
-          name="kind"
-          value={form.kind}
-          choices={kinds.map((kind) => [kind, showTexts.kinds[kind]])}
-          onChoose={(kind) => setForm({ ...form, kind })}
-        />
-        {form.kind === 'options' ? <Options form={form} onChange={(options) => setForm({ ...form, options })} /> : null}
-        <Choices
-          legend={showTexts.reveal}
-          name="reveal"
-          value={form.reveal}
-          choices={[
-            ['live', showTexts.reveals.live],
-            ['sealed', showTexts.reveals.sealed],
-          ]}
-          onChoose={(reveal) => setForm({ ...form, reveal })}
-        />
-        <p className={styles.refused} role="status">
-          {command.busy ? showTexts.sending : (command.refused?.message ?? '')}
-        </p>
-        <div className={styles.actions}>
-          <Button onPress={leave}>{showTexts.cancel}</Button>
-          <Button kind="primary" submit disabled={show === undefined || command.busy}>
-            {showTexts.start}
-          </Button>
-        </div>
-      </form>
-    </Sheet>
+    <FormSheet
+      title={showTexts.dialogTitle}
+      cancel={showTexts.cancel}
+      submit={showTexts.start}
+      ready={show !== undefined}
+      sending={command}
+      onSubmit={submit}
+      onCancel={leave}
+      onClose={onClose}
+    >
+      <TextField
+        label={showTexts.prompt}
+        value={form.prompt}
+        onChange={(prompt) => setForm({ ...form, prompt })}
+        maxGraphemes={showsLimits.promptGraphemes}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
+        autoFocus
+      />
+      <Choices
+        legend={showTexts.kind}
+        name="kind"
+        value={form.kind}
+        choices={kinds.map((kind) => [kind, showTexts.kinds[kind]])}
+        onChoose={(kind) => setForm({ ...form, kind })}
+      />
+      {form.kind === 'options' ? <Options form={form} onChange={(options) => setForm({ ...form, options })} /> : null}
+      <Choices
+        legend={showTexts.reveal}
+        name="reveal"
+        value={form.reveal}
+        choices={[
+          ['live', showTexts.reveals.live],
+          ['sealed', showTexts.reveals.sealed],
+        ]}
+        onChoose={(reveal) => setForm({ ...form, reveal })}
+      />
+    </FormSheet>
   );
 }
 
@@ -81,15 +78,13 @@ type ChoicesProps<Value extends string> = {
 
 function Choices<Value extends string>({ legend, name, value, choices, onChoose }: ChoicesProps<Value>) {
   return (
-    <fieldset className={styles.choices}>
-      <legend>{legend}</legend>
+    <Ticks legend={legend} className={styles.choices}>
       {choices.map(([one, words]) => (
-        <label key={one} className={styles.choice}>
-          <input type="radio" name={name} value={one} checked={one === value} onChange={() => onChoose(one)} />
+        <Tick key={one} size="s" oneOf={name} checked={one === value} onChange={() => onChoose(one)}>
           {words}
-        </label>
+        </Tick>
       ))}
-    </fieldset>
+    </Ticks>
   );
 }
 
@@ -125,4 +120,30 @@ function Options({ form: { options }, onChange }: OptionsProps) {
       ) : null}
     </div>
   );
+}
+
+/** A show of hands as somebody writes it. */
+export type ShowForm = {
+  readonly prompt: string;
+  readonly kind: ShowKind;
+  /** Kept while another kind is looked at. */
+  readonly options: readonly string[];
+  readonly reveal: 'live' | 'sealed';
+};
+
+export const emptyForm: ShowForm = { prompt: '', kind: 'hands', options: ['', ''], reveal: 'live' };
+
+const written = (form: ShowForm) => form.options.map((option) => option.trim()).filter((option) => option !== '');
+
+/** What goes to the room; undefined while something is missing or too long. */
+export function showIn(form: ShowForm): DataOf<'show.open'> | undefined {
+  const prompt = form.prompt.trim();
+  if (prompt === '' || isTooLong(prompt, showsLimits.promptGraphemes)) return undefined;
+  const { kind, reveal } = form;
+  if (kind !== 'options') return { prompt, kind, reveal };
+  const options = written(form);
+  if (options.length < showsLimits.showOptionsMinCount || options.length > showsLimits.showOptionsMaxCount)
+    return undefined;
+  if (options.some((option) => isTooLong(option, showsLimits.optionGraphemes))) return undefined;
+  return { prompt, kind, reveal, options };
 }

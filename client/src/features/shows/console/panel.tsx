@@ -1,4 +1,3 @@
-import { number } from '../../../engine/format.ts';
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../../engine/react/room-context.tsx';
@@ -6,10 +5,10 @@ import { useCommand, type CommandRunner } from '../../../engine/react/use-comman
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { showsOf, type StaffShow } from '../records.ts';
-import { ShowCount } from './count.tsx';
-import { inAll, mostOf, showChoices, sortShows, type ShowChoice } from './choices.ts';
+import { showChoices, ShowChoices, sortShows } from './choices.tsx';
 import styles from './panel.module.css';
 import { ShowWords } from './words.tsx';
 import { showTexts } from '#texts/features/shows/console';
@@ -62,13 +61,11 @@ function Show({ show, here, over }: ShowProps) {
       <div className={styles.body}>
         {isSealed ? <Sealed show={show} over={over} /> : null}
         {choices.length > 0 ? (
-          <Choices show={show} choices={choices} isSealed={isSealed} countable={countable} command={command} />
+          <ShowChoices show={show} choices={choices} isSealed={isSealed} countable={countable} command={command} />
         ) : null}
         <ShowWords show={show} command={command} />
         {over ? null : <ShowButtons show={show} command={command} />}
-        <p className={styles.refused} role="status">
-          {command.refused?.message ?? ''}
-        </p>
+        <Outcome of={{ refused: command.refused }} />
       </div>
     </details>
   );
@@ -83,50 +80,6 @@ function Sealed({ show, over }: { readonly show: StaffShow; readonly over: boole
       </svg>
       {revealing ? showTexts.revealing : over ? showTexts.neverRevealed : showTexts.sealed}
     </p>
-  );
-}
-
-type ChoicesProps = {
-  readonly show: StaffShow;
-  readonly choices: readonly ShowChoice[];
-  readonly isSealed: boolean;
-  readonly countable: boolean;
-  readonly command: CommandRunner;
-};
-
-function Choices({ show, choices, isSealed, countable, command }: ChoicesProps) {
-  const most = mostOf(choices);
-  return (
-    <ul className={styles.choices} role="list">
-      {choices.map((choice) => (
-        <li key={choice.key} className={styles.choice}>
-          <span className={styles.label}>
-            <Words lines={2}>{choice.label}</Words>
-          </span>
-          {isSealed ? null : (
-            <span className={styles.numbers}>
-              <strong>{number(inAll(choice))}</strong>
-              {choice.byEye === undefined ? null : (
-                <span className={styles.soft}>
-                  {number(choice.byEye)} {showTexts.byEye}
-                </span>
-              )}
-            </span>
-          )}
-          {isSealed ? null : (
-            <span className={styles.bar} aria-hidden="true">
-              <span style={{ transform: `scaleX(${inAll(choice) / most})` }} />
-            </span>
-          )}
-          {countable ? (
-            <ShowCount
-              choice={choice}
-              onCount={(count) => void command.run('show.count', { showId: show.id, choice: choice.choice, count })}
-            />
-          ) : null}
-        </li>
-      ))}
-    </ul>
   );
 }
 

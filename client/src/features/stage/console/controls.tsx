@@ -5,9 +5,11 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { itemsOf } from '../../../engine/items.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import styles from './controls.module.css';
+import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
 import { scenes } from '../scenes.ts';
+import styles from './controls.module.css';
 import { sceneNames, stageTexts } from '#texts/features/stage/console';
 
 /** A scene of something there is none of would be an empty screen; so it is not offered. */
@@ -52,9 +54,13 @@ export function StageControls() {
           {stageTexts.follow}
         </Button>
       ) : null}
-      <p className={controls.refused} role="status">
-        {command.refused?.message ?? ''}
-      </p>
+      <Outcome of={{ refused: command.refused }} />
     </section>
   );
+}
+
+export function useStageShortcuts(): Shortcuts {
+  const { run } = useCommand();
+  const blank = useRoom((state) => state.view.stage?.blank === true);
+  return { b: { act: () => void run('stage.blank', { on: !blank }), guarded: 'always' } };
 }

@@ -1,4 +1,5 @@
 import { number } from '../../../../engine/format.ts';
+import type { Clocks } from '../../../../../../shared/room/records.ts';
 import type { CalledKind } from '../../../../../../shared/features/moments/events.ts';
 
 const calledNames: { readonly [kind in CalledKind]: string } = {
@@ -9,6 +10,13 @@ const calledNames: { readonly [kind in CalledKind]: string } = {
 };
 
 const ms = (n: number) => `${number(Math.max(1, Math.round(n)))} ms`;
+
+/** R4: how far the screens may be apart at an agreed instant, as they measured it. From a hundred on 99 of 100 are not simply all. */
+const inStep = ({ screens, withinMs, worstMs }: Clocks) => {
+  if (screens === 1) return `The one screen here is within ${ms(worstMs)}.`;
+  if (screens < 100) return `All ${screens} screens are within ${ms(worstMs)}.`;
+  return `99 of 100 screens are within ${ms(withinMs)}, the slowest of ${number(screens)} within ${ms(worstMs)}.`;
+};
 
 export const momentCommandNames = { 'moment.call': 'Something together', 'moment.stop': 'Stopping it' } as const;
 
@@ -27,11 +35,5 @@ export const momentTexts = {
   running: (kind: string) => `On every screen: ${kind}`,
   stop: 'Stop',
   seconds: (n: number) => `${n} s`,
-  sending: 'sending…',
-  inStep: (screens: number, withinMs: number) =>
-    screens === 1
-      ? `The one screen here is within ${ms(withinMs)}.`
-      : `All ${screens} screens are within ${ms(withinMs)}.`,
-  mostInStep: (screens: number, withinMs: number, worstMs: number) =>
-    `99 of 100 screens are within ${ms(withinMs)}, the slowest of ${number(screens)} within ${ms(worstMs)}.`,
+  inStep,
 } as const;

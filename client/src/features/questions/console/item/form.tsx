@@ -1,9 +1,10 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { questionsLimits } from '../../../../../../shared/features/questions/limits.ts';
 import { limits } from '../../../../../../shared/kernel/limits.ts';
 import { useTypedOn } from '../../../../engine/react/use-typed-on.ts';
 import { useBackCloses } from '../../../../ui/dialog/back-closes.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { Form } from '../../../../ui/form/form.tsx';
 import { isTooLong, TextField } from '../../../../ui/form/text-field.tsx';
 import { answer } from '../acts.ts';
 import type { FormKind, InboxDesk } from '../desk.ts';
@@ -45,8 +46,7 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
     drop();
     leave();
   };
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (impossible) return;
     switch (kind) {
       case 'hide':
@@ -64,16 +64,20 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
     }
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape within its field, beside a Cancel button
-    <form
+    <Form
       className={styles.form}
       onSubmit={submit}
-      onKeyDown={(event) => {
-        // While a word is composed, Escape belongs to the composing.
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-        event.preventDefault();
-        leave();
-      }}
+      onEscape={leave}
+      actions={
+        <>
+          <Button size="s" onPress={cancel}>
+            {inboxTexts.cancel}
+          </Button>
+          <Button size="s" submit disabled={impossible}>
+            {inboxTexts.forms[kind].submit}
+          </Button>
+        </>
+      }
     >
       <TextField
         label={inboxTexts.forms[kind].label}
@@ -84,14 +88,6 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody just asked for it
         autoFocus
       />
-      <div className={styles.formButtons}>
-        <Button size="s" onPress={cancel}>
-          {inboxTexts.cancel}
-        </Button>
-        <Button size="s" submit disabled={impossible}>
-          {inboxTexts.forms[kind].submit}
-        </Button>
-      </div>
-    </form>
+    </Form>
   );
 }

@@ -1,6 +1,6 @@
-import { count, number } from '../../../../engine/format.ts';
+import { number } from '../../../../engine/format.ts';
 import type { StaffQuestionRecord } from '../../../../../../shared/features/questions/records.ts';
-import type { InboxOrder, Lane } from '../list/lanes.ts';
+import type { InboxOrder, Lane } from '../lanes.ts';
 
 const answeredLane = { front: 'On stage &', back: 'answered' } as const;
 
@@ -51,7 +51,6 @@ export const questionShortcuts = [
 ] as const;
 
 export const inboxTexts = {
-  newOnes: (n: number) => (n === 1 ? 'One new question' : `${n} new questions`),
   title: 'Questions',
   off: 'Questions are switched off.',
   lanes: 'Which questions',
@@ -66,7 +65,6 @@ export const inboxTexts = {
   foundNothing: 'No question matches.',
   searching: 'Searching…',
   comeIn: (n: number) => `${number(n)} new`,
-  renew: 'Put in order',
   showMore: 'Show more',
   anonymous: 'anonymous',
   nameless: 'no name',
@@ -89,7 +87,6 @@ export const inboxTexts = {
   heldStage: 'Its words wait for you. Approve it first, then put it on stage.',
   muted: 'Muted',
   marked: 'Being merged',
-  gone: 'Not here any more',
   reason: 'Hidden, they were told',
   hiddenSilently: 'Hidden without a reason',
   into: 'Put together with',
@@ -112,7 +109,6 @@ export const inboxTexts = {
   mute: 'Mute person',
   unmute: 'Unmute person',
   remove: 'Remove person',
-  sending: 'sending…',
   cancel: 'Cancel',
   forms: {
     hide: { label: 'Why? They see it. Leave it empty to say nothing.', submit: 'Hide it' },
@@ -133,7 +129,7 @@ export const inboxTexts = {
   cannotAnswer: 'Choose a question that is open or on stage.',
   cannotMerge: 'It cannot go there: choose an open question.',
   chosenFirst: 'No question is here to choose.',
-  newQuestions: (n: number) => count(n, { one: 'new question', other: 'new questions' }),
+  newQuestions: (count: number) => (count === 1 ? 'One new question' : `${count} new questions`),
 } as const;
 
 export const heldWordsTexts = {
@@ -152,7 +148,6 @@ export const heldWordsTexts = {
   added: 'Your own words, one a line',
   allowed: 'Let these through, one a line',
   save: 'Save the list',
-  sending: 'sending…',
   tooMany: (most: number) => `At most ${number(most)} words in each list.`,
   wordTooLong: (word: string) => `Too long: ${word}`,
 } as const;

@@ -35,7 +35,6 @@ export const showTexts = {
   },
   start: 'Ask the room',
   cancel: 'Cancel',
-  sending: 'sending…',
   states: { open: 'Open', closed: 'Closed', revealed: 'Revealed' },
   answered: (answered: number, here: number | undefined) =>
     here === undefined ? `${number(answered)} answered` : `${number(answered)} answered, ${number(here)} here`,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linesOf, problemWith } from './held-words-records.ts';
+import { linesOf, problemWith } from './held-words.tsx';
 
 test('Q6 a list is one word a line, each once, empty lines left out', () => {
   expect(linesOf(' darn \n\nheck\r\ndarn\ntwo words ')).toEqual(['darn', 'heck', 'two words']);

@@ -1,6 +1,6 @@
-import type { InboxRecord } from '../../../../../../shared/features/questions/records.ts';
-import { folded } from '../../../../../../shared/kernel/words/folded.ts';
-import type { StaffQuestion } from '../../records.ts';
+import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
+import { folded } from '../../../../../shared/kernel/words/folded.ts';
+import type { StaffQuestion } from '../records.ts';
 
 export type Lane = 'new' | 'open' | 'answered' | 'hidden' | 'promised';
 export type InboxOrder = 'weight' | 'newest' | 'oldest';

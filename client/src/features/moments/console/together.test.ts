@@ -1,19 +1,14 @@
 import { expect, test } from 'vitest';
-import { calledNow } from './called-now.ts';
-import { clocksSentence } from './clocks-sentence.ts';
+import { calledNow } from './together.tsx';
+import { momentTexts } from '#texts/features/moments/console';
 import type { CalledMoment, FoundMoment } from '../records.ts';
 
 test('R4 the host reads how far the screens are apart', () => {
-  expect(clocksSentence({ screens: 120, withinMs: 18, worstMs: 340 })).toBe(
+  expect(momentTexts.inStep({ screens: 120, withinMs: 18, worstMs: 340 })).toBe(
     '99 of 100 screens are within 18 ms, the slowest of 120 within 340 ms.',
   );
-  expect(clocksSentence({ screens: 3, withinMs: 18, worstMs: 18 })).toBe('All 3 screens are within 18 ms.');
-  expect(clocksSentence({ screens: 1, withinMs: 0, worstMs: 0 })).toBe('The one screen here is within 1 ms.');
-});
-
-test('R4 nothing is said of screens that told nothing yet', () => {
-  expect(clocksSentence(undefined)).toBeUndefined();
-  expect(clocksSentence({ screens: 0, withinMs: 0, worstMs: 0 })).toBeUndefined();
+  expect(momentTexts.inStep({ screens: 3, withinMs: 18, worstMs: 18 })).toBe('All 3 screens are within 18 ms.');
+  expect(momentTexts.inStep({ screens: 1, withinMs: 0, worstMs: 0 })).toBe('The one screen here is within 1 ms.');
 });
 
 const wave: CalledMoment = { id: 'w', kind: 'wave', called: true, share: 0, people: 0, showAt: 1_600, endsAt: 10_600 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { asLanes, laneAtFirst, laneOf, lanesFor, mergeTargets, type Lane } from './lanes.ts';
-import type { StaffQuestion } from '../../records.ts';
+import type { StaffQuestion } from '../records.ts';
 
 const question = (id: string, fields: Partial<StaffQuestion> = {}): StaffQuestion => ({
   id,

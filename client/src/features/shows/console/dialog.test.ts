@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyForm, showIn, type ShowForm } from './form.ts';
+import { emptyForm, showIn, type ShowForm } from './dialog.tsx';
 
 const form = (changes: Partial<ShowForm>): ShowForm => ({ ...emptyForm, prompt: ' Tea? ', ...changes });
 

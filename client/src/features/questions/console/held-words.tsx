@@ -1,14 +1,16 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { HeldLanguage } from '../../../../../shared/features/questions/events.ts';
 import type { HeldWordsRecord } from '../../../../../shared/features/questions/records.ts';
+import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
-import { TextField } from '../../../ui/form/text-field.tsx';
+import { Form, Outcome } from '../../../ui/form/form.tsx';
+import { Tick, Ticks } from '../../../ui/form/tick.tsx';
+import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import styles from './held-words-controls.module.css';
-import { linesOf, problemWith } from './held-words-records.ts';
+import styles from './held-words.module.css';
 import { heldWordsTexts } from '#texts/features/questions/console';
 
 const languages = Object.keys(heldWordsTexts.languageNames) as HeldLanguage[];
@@ -40,8 +42,7 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
     allowed: linesOf(allowed),
   };
   const problems = [problemWith(list.added), problemWith(list.allowed)] as const;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (problems.some((problem) => problem !== undefined)) return;
     const sent = { languages: [...list.languages], added: [...list.added], allowed: [...list.allowed] };
     void command.run('held-words.set', sent).then((ack) => {
@@ -53,21 +54,15 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
   const tick = (language: HeldLanguage, on: boolean) =>
     setChosen(new Set(on ? [...chosen, language] : [...chosen].filter((one) => one !== language)));
   return (
-    <form className={controls.group} onSubmit={submit}>
+    <Form className={styles.form} onSubmit={submit}>
       <p className={controls.soft}>{heldWordsTexts.hint}</p>
-      <fieldset className={styles.languages}>
-        <legend>{heldWordsTexts.languages}</legend>
+      <Ticks legend={heldWordsTexts.languages} className={styles.languages}>
         {languages.map((language) => (
-          <label key={language} className={styles.language}>
-            <input
-              type="checkbox"
-              checked={chosen.has(language)}
-              onChange={(event) => tick(language, event.target.checked)}
-            />
+          <Tick key={language} size="s" checked={chosen.has(language)} onChange={(on) => tick(language, on)}>
             {heldWordsTexts.languageNames[language]}
-          </label>
+          </Tick>
         ))}
-      </fieldset>
+      </Ticks>
       <TextField
         label={heldWordsTexts.added}
         value={added}
@@ -89,9 +84,19 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
       <Button submit wide disabled={problems.some((problem) => problem !== undefined)}>
         {heldWordsTexts.save}
       </Button>
-      <p className={command.refused === undefined ? styles.said : controls.refused} role="status">
-        {command.busy ? heldWordsTexts.sending : (command.refused?.message ?? '')}
-      </p>
-    </form>
+      <Outcome of={command} />
+    </Form>
   );
+}
+
+/** One word or phrase a line, each once. */
+export function linesOf(text: string): readonly string[] {
+  return [...new Set(text.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
+}
+
+/** What is wrong with a list, in a sentence. */
+export function problemWith(words: readonly string[]): string | undefined {
+  if (words.length > questionsLimits.heldWordsCount) return heldWordsTexts.tooMany(questionsLimits.heldWordsCount);
+  const long = words.find((word) => isTooLong(word, questionsLimits.heldWordGraphemes));
+  return long === undefined ? undefined : heldWordsTexts.wordTooLong(long);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settled } from './steady.ts';
+import { settled } from './settled.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
