@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { launchOptions } from './support/programs/chromium.ts';
 
@@ -10,11 +11,11 @@ export default defineConfig({
   globalSetup: './support/programs/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  // Browsers wait more than they work: three keep both cores busy.
-  workers: 3,
+  // Browsers wait as much as they work: for clocks, for answers, for each other.
+  workers: 2 * availableParallelism() + 1,
   retries: 0,
   timeout: 60_000,
-  // Three workers with up to ten pages each share two cores.
+  // Several workers with up to ten pages each share every core.
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],

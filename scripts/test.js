@@ -6,6 +6,7 @@ import { buildClient } from './build-client.js';
 import { checkBundle } from './checks/bundle.js';
 import { countPlaywright, countVitest } from './checks/counts.js';
 import { checkFloors } from './checks/floors.js';
+import { takeRows } from './checks/lanes.js';
 import { checkOldBrowsers } from './checks/old-browsers.js';
 import { run, stopAll } from './checks/run.js';
 import { ensureChromium } from './find-chromium.js';
@@ -28,43 +29,65 @@ if (lack) {
 /* Every temporary folder of every step lies in this one. */
 const temporary = mkdtempSync(join(tmpdir(), 'plenum-'));
 process.env['TMPDIR'] = temporary;
+// The same sources are started a hundred times: each is compiled once.
+process.env['NODE_COMPILE_CACHE'] = join(temporary, 'compiled');
 
 /** @param {boolean} ok @returns {Counts} */
 const check = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
 
-/** @param {string} project */
-async function vitest(project) {
+/** @param {string} project @param {string[]} [said] */
+async function vitest(project, said) {
   const report = join(temporary, `${project}.json`);
   const reporters = ['--reporter=default', '--reporter=./scripts/checks/vitest-report.js'];
   const args = ['run', '--project', project, ...reporters];
-  return countVitest(report, await run('vitest/vitest.mjs', args, { TEST_REPORT: report }));
+  return countVitest(report, await run('vitest/vitest.mjs', args, { env: { TEST_REPORT: report }, said }));
 }
+
+/** One checker: more of them each work out the same types of the packages again, and were three times as long at it. @param {string[]} [said] */
+const types = async (said) => check(await run('typescript/bin/tsc', ['-b', '--checkers', '1'], { said }));
 
 async function browser() {
   const report = join(temporary, 'browser.json');
   const env = { CHROMIUM_PATH: ensureChromium(), BROWSER_REPORT: report };
   if (findTurnServer() === undefined) console.log(`A voice over a relay is not tested: ${noTurnServer}.`);
-  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], env);
+  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], { env });
   return countPlaywright(report, ok);
 }
 
-/** @type {Record<string, {title: string, go: () => Promise<Counts> | Counts}>} */
-const steps = {
+/** @typedef {Record<string, {title: string, go: (said?: string[]) => Promise<Counts> | Counts}>} Steps those of a lane */
+
+/** @type {Steps} */
+const quick = {
   format: { title: 'Format', go: async () => check(await run('oxfmt/bin/oxfmt', ['--check'])) },
   lint: {
     title: 'Lint',
     go: async () => check(await run('oxlint/bin/oxlint', ['--deny-warnings', '--report-unused-disable-directives'])),
   },
-  types: { title: 'Types', go: async () => check(await run('typescript/bin/tsc', ['-b'])) },
   knip: { title: 'Nothing unused', go: async () => check(await run('knip/bin/knip.js', ['--no-progress'])) },
   floors: { title: 'Floors of the packages', go: () => check(checkFloors()) },
   build: { title: 'Build of the pages', go: async () => check(await buildClient({ force: true })) },
   bundle: { title: "Weight of the attendee's page", go: () => check(checkBundle()) },
   oldest: { title: 'What the oldest browsers can read', go: () => check(checkOldBrowsers()) },
-  unit: { title: 'Unit tests', go: () => vitest('unit') },
-  faults: { title: 'Fault tests', go: () => vitest('faults') },
-  browser: { title: 'Browser tests', go: browser },
 };
+
+/** @type {Steps} */
+const patient = {
+  types: { title: 'Types', go: types },
+  faults: { title: 'Fault tests', go: (said) => vitest('faults', said) },
+};
+
+/** @type {Steps} */
+const units = { unit: { title: 'Unit tests', go: (said) => vitest('unit', said) } };
+
+/** @type {Steps} */
+const browsers = { browser: { title: 'Browser tests', go: browser } };
+
+/*
+ * The fault tests wait for processes and disks, half of the unit tests for clocks: side by side they keep both cores busy.
+ * Nothing goes beside the browsers, which are many already and some of which measure time.
+ */
+const rows = [[quick], [patient, units], [browsers]];
+const steps = { ...quick, ...patient, ...units, ...browsers };
 
 function chosenSteps() {
   const at = process.argv.indexOf('--only');
@@ -75,23 +98,33 @@ function chosenSteps() {
   return { names: Object.keys(steps).filter((name) => wanted.includes(name)), unknown };
 }
 
-/** @param {string} name @returns {Promise<Counts>} */
-async function take(name) {
+/**
+ * Beside others a step says everything at its end, in one piece.
+ * @param {string} name
+ * @param {boolean} isBeside
+ * @returns {Promise<Counts>}
+ */
+async function take(name, isBeside) {
   const step = steps[name];
   if (!step) return check(false);
-  console.log(`\n=== ${step.title} (${name}) ===`);
+  /** @type {string[] | undefined} */
+  const said = isBeside ? [] : undefined;
+  const say = (/** @type {string} */ line) => (said ? said.push(`${line}\n`) : console.log(line));
+  if (said) console.log(`\n… ${step.title} (${name}), beside others`);
+  say(`\n=== ${step.title} (${name}) ===`);
   const from = performance.now();
   /** @type {Counts} */
   let counts;
   try {
-    counts = await step.go();
+    counts = await step.go(said);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    say(String(error instanceof Error ? error.message : error));
     counts = check(false);
   }
-  for (const line of counts.skipped) console.log(`skipped: ${line}`);
+  for (const line of counts.skipped) say(`skipped: ${line}`);
   const seconds = ((performance.now() - from) / 1000).toFixed(1);
-  console.log(`--- ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+  say(`--- ${name}: ${counts.passed} passed, ${counts.failed} failed, ${seconds} s`);
+  if (said) process.stdout.write(said.join(''));
   return counts;
 }
 
@@ -114,11 +147,12 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 const { names, unknown } = chosenSteps();
 let passed = 0;
 let failed = unknown.length;
-for (const name of names) {
-  const counts = await take(name);
+const lanes = rows.map((row) => row.map((lane) => Object.keys(lane)));
+await takeRows(lanes, new Set(names), async (name, isBeside) => {
+  const counts = await take(name, isBeside);
   passed += counts.passed;
   failed += counts.failed;
-}
+});
 tidy();
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

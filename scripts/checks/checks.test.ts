@@ -6,6 +6,8 @@ import { atLeast } from '../runtime.js';
 import { attendeeFiles } from './bundle.js';
 import { countPlaywright, countVitest } from './counts.js';
 import { judgeFloors } from './floors.js';
+import { takeRows } from './lanes.js';
+import { run } from './run.js';
 
 let folder = '';
 beforeAll(() => {
@@ -103,4 +105,30 @@ test('browser tests are counted through all suites, the skipped with their reaso
   const path = report({ suites: [{ title: 'file', specs: [spec('a', 'expected'), skipped], suites: [inner] }] });
   const counts = { passed: 1, failed: 2, skipped: ['d (no second address here)'] };
   expect(countPlaywright(path, false)).toEqual(counts);
+});
+
+test('lanes go side by side, the steps of one after each other, and a row waits for the whole one before', async () => {
+  const rows = [[['a']], [['b', 'c'], ['d']], [['e', 'f']]];
+  const story: string[] = [];
+  const take = async (step: string, isBeside: boolean) => {
+    story.push(isBeside ? `${step} beside` : step);
+    await new Promise((done) => setTimeout(done, step === 'd' ? 40 : 5));
+    story.push(`${step}.`);
+  };
+  await takeRows(rows, new Set('abcdef'), take);
+  expect(story.slice(0, 4)).toEqual(['a', 'a.', 'b beside', 'd beside']);
+  expect(story.filter((word) => /^[bc]/u.test(word))).toEqual(['b beside', 'b.', 'c beside', 'c.']);
+  expect(story.indexOf('e')).toBeGreaterThan(story.indexOf('d.'));
+  expect(story.slice(-4)).toEqual(['e', 'e.', 'f', 'f.']);
+  story.length = 0;
+  await takeRows(rows, new Set('cf'), take);
+  expect(story).toEqual(['c', 'c.', 'f', 'f.']);
+});
+
+test('what a program says can be kept, whole and at its end', async () => {
+  const said: string[] = [];
+  expect(await run('typescript/bin/tsc', ['--version'], { said })).toBe(true);
+  expect(said.join('')).toMatch(/^Version \d+\.\d+\.\d+\n$/u);
+  expect(await run('typescript/bin/tsc', ['--no-such-option'], { said })).toBe(false);
+  expect(said.join('')).toContain('--no-such-option');
 });

@@ -27,31 +27,40 @@ export function stopAll() {
  * Runs a package's program on this Node, in a process group of its own, so that nothing it starts outlives it.
  * @param {string} program path inside node_modules
  * @param {readonly string[]} args
- * @param {Record<string, string>} env
+ * @param {{env?: Record<string, string>, said?: string[] | undefined}} [options] `said` takes what it says instead of the terminal
  * @returns {Promise<boolean>} true where it ended with 0
  */
-export function run(program, args, env = {}) {
+export function run(program, args, { env = {}, said } = {}) {
+  const out = said ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [join(root, 'node_modules', program), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', out, out],
     detached: process.platform !== 'win32',
     env: { ...process.env, ...env },
   });
   const group = child.pid;
   if (group !== undefined) groups.add(group);
+  const streams = [child.stdout, child.stderr];
+  for (const stream of streams)
+    stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => said?.push(text));
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       console.error(`No end after ${patienceMs / 60_000} minutes: stopped.`);
       if (group !== undefined) stopGroup(group);
+      // What left the group may hold these open.
+      for (const stream of streams) stream?.destroy();
     }, patienceMs);
     child.once('error', (error) => {
       console.error(error.message);
       clearTimeout(timer);
       resolve(false);
     });
-    child.once('exit', (code) => {
-      clearTimeout(timer);
+    child.once('exit', () => {
       if (group !== undefined) stopGroup(group);
+    });
+    // After its last word, which may come later than its end.
+    child.once('close', (code) => {
+      clearTimeout(timer);
       resolve(code === 0);
     });
   });
