@@ -31,7 +31,7 @@ export function clockTime(at: number): string {
 
 /** "Tuesday, 6 May 2025"; `at` in epoch milliseconds. */
 export function dayOf(at: number): string {
-  // Of which browsers put different signs between weekday and date.
+  // Browsers differ in what they put between the two.
   const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
   const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
   return engineTexts.day(weekday.format(at), date.format(at));
