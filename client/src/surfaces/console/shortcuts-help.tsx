@@ -12,30 +12,23 @@ import { inboxTexts, questionShortcuts } from '#texts/features/questions/console
 import { stageShortcuts } from '#texts/features/stage/console';
 import { voiceShortcuts } from '#texts/features/voice/console';
 
-const whatTheyDo = {
-  ...floorShortcuts,
+/** The most needed first. */
+const floorKeys = {
+  N: floorShortcuts.N,
+  C: floorShortcuts.C,
+  S: floorShortcuts.S,
+  U: consoleShortcuts.U,
+  '↑ ↓': consoleShortcuts['↑ ↓'],
+  D: floorShortcuts.D,
   ...agendaShortcuts,
   ...voiceShortcuts,
   ...stageShortcuts,
-  ...consoleShortcuts,
-};
-/** The most needed first. */
-const order = [
-  'N',
-  'C',
-  'S',
-  'U',
-  '↑ ↓',
-  'D',
-  'O',
-  'X',
-  'B',
-  '/',
-  '?',
-] as const satisfies readonly (keyof typeof whatTheyDo)[];
+  '/': consoleShortcuts['/'],
+  '?': consoleShortcuts['?'],
+} satisfies { readonly [key in keyof (typeof floorShortcuts & typeof consoleShortcuts)]: string };
+
 /** Nobody is told of a key that does nothing for them. */
-const keysFor = (isHost: boolean) =>
-  order.filter((key) => isHost || !(key in agendaShortcuts)).map((key) => [key, whatTheyDo[key]] as const);
+const keysFor = (isHost: boolean) => Object.entries(floorKeys).filter(([key]) => isHost || !(key in agendaShortcuts));
 
 const storage = browserStorage().local;
 const storageKey = 'plenum.shortcuts';

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 
 /* The chosen hand is simply the one that has the focus: no second notion of "selected" to keep in step. */
 
-export const handAttribute = 'data-hand';
+const handAttribute = 'data-hand';
 
 /** The hand whose item holds the focus. */
 export function chosenHandId(): string | undefined {
