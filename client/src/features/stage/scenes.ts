@@ -1,6 +1,7 @@
 import type { Scene } from '../../../../shared/features/stage/events.ts';
 
-const inOrder: { readonly [scene in Scene]: true } = {
+/** In the order a moderator chooses from. */
+const known: { readonly [scene in Scene]: true } = {
   welcome: true,
   queue: true,
   floor: true,
@@ -12,5 +13,4 @@ const inOrder: { readonly [scene in Scene]: true } = {
   recap: true,
 };
 
-/** In the order a moderator chooses from. */
-export const scenes = Object.keys(inOrder) as readonly Scene[];
+export const scenes = Object.keys(known) as readonly Scene[];
