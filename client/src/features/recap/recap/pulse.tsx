@@ -1,7 +1,7 @@
 import { clockTime, number } from '../../../engine/format.ts';
 import { reactionName } from '../../reactions/glyphs.ts';
-import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from '../curve/curve.ts';
-import { PulseCurve } from '../curve/pulse-curve-later.tsx';
+import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from './curve/curve.ts';
+import { PulseCurve } from './curve/pulse-curve-later.tsx';
 import styles from './pulse.module.css';
 import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapMoment, RecapPulse as Pulse } from '../records.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { uiLimits } from '../../../ui/limits.ts';
+import { uiLimits } from '../../../../ui/limits.ts';
 import styles from './pulse-curve.module.css';
 import type { PulseCurve as Curve } from './pulse-curve.tsx';
-import type { RecapMoment, RecapPulse } from '../records.ts';
+import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 export type PulseCurveProps = {
   readonly pulse: RecapPulse;
