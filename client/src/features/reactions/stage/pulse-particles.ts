@@ -1,4 +1,4 @@
-import { freeLane } from './pulse-governor.ts';
+import { freeLane } from '../../../ui/no-flashing.ts';
 
 /* Lengths are shares of the screen's height, times are milliseconds of any clock that never goes back. */
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { pathUp, touchesWords } from './pulse-paths.ts';
+import { touchesWords } from '../painting.ts';
+import { pathUp } from './pulse-paths.ts';
 
 const title = { left: 0.1, right: 0.9, top: 0.2, bottom: 0.4 };
 const corner = { left: 1.3, right: 1.7, top: 0.8, bottom: 0.95 };
