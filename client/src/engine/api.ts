@@ -1,6 +1,6 @@
 import type { PageRole } from '../../../shared/kernel/roles.ts';
 import { deviceHeader } from './device.ts';
-import { sharedTexts } from '#texts/surfaces';
+import { engineTexts } from '#texts/engine';
 
 export type ApiFailure = {
   readonly ok: false;
@@ -25,7 +25,7 @@ function failureIn(body: unknown): ApiFailure {
   const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
   if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error)
     return { ok: false, code: String(error.code), message: String(error.message) };
-  return { ok: false, code: 'unexpected', message: sharedTexts.unexpected };
+  return { ok: false, code: 'unexpected', message: engineTexts.unexpected };
 }
 
 type Asked = RequestInit & { readonly headers: Readonly<Record<string, string>> };
@@ -37,7 +37,7 @@ async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<Body>> {
     const headers = { 'x-plenum-page': 'yes', ...init.headers };
     response = await fetch(path, { ...init, headers, credentials: 'same-origin', cache: 'no-store' });
   } catch {
-    return { ok: false, code: 'unreachable', message: sharedTexts.unreachable };
+    return { ok: false, code: 'unreachable', message: engineTexts.unreachable };
   }
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return { ok: true, body: body as Body };

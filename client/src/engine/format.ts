@@ -1,20 +1,19 @@
-import { locale } from '#texts/engine';
+import { engineTexts, locale } from '#texts/engine';
 
 /* How numbers, times and plurals are written: everywhere the same, in the language that these pages are in. */
 
 const numbers = /* @__PURE__ */ new Intl.NumberFormat(locale);
 const plurals = /* @__PURE__ */ new Intl.PluralRules(locale);
 const clock = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-const day = /* @__PURE__ */ new Intl.DateTimeFormat(locale, {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 
 /** "12,000" */
 export function number(n: number): string {
   return numbers.format(n);
+}
+
+/** "0.87": of something that goes from 0 to 1. */
+export function hundredths(n: number): string {
+  return n.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 /** What follows a number, by the plural forms of the language. */
@@ -30,7 +29,18 @@ export function clockTime(at: number): string {
   return clock.format(at);
 }
 
-/** The day in words, with its year; `at` in epoch milliseconds. */
+/** "Tuesday, 6 May 2025"; `at` in epoch milliseconds. */
 export function dayOf(at: number): string {
-  return day.format(at);
+  // Of which browsers put different signs between weekday and date.
+  const weekday = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return engineTexts.day(weekday.format(at), date.format(at));
+}
+
+/** A length of time as clocks show it: "1:32", "1:02:05" from an hour on. Whole seconds. */
+export function digitsOf(seconds: number): string {
+  const two = (n: number) => String(n).padStart(2, '0');
+  const hours = Math.floor(seconds / 3_600);
+  const minutes = Math.floor(seconds / 60) % 60;
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }

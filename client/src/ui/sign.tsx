@@ -1,6 +1,7 @@
 import { cx } from './cx.ts';
 import styles from './sign.module.css';
-import { signName, turnColourStyle, type SignValue } from './turn-colour.ts';
+import { turnColourStyle, type SignValue } from './turn-colour.ts';
+import { uiTexts } from '#texts/ui';
 
 export type SignProps = {
   readonly sign: SignValue;
@@ -23,7 +24,7 @@ export function Sign({ sign, size = 'm', className }: SignProps) {
       style={turnColourStyle(sign.colour)}
       role="img"
       translate="no"
-      aria-label={signName(sign)}
+      aria-label={uiTexts.sign(sign)}
     >
       <span className={styles.numeral}>{sign.numeral}</span>
     </span>

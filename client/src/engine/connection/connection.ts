@@ -7,9 +7,15 @@ import { engineLimits } from '../limits.ts';
 import { isFrail, nextWay, type Ending } from './next-way.ts';
 import { onWake } from './wake-signals.ts';
 import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
+import { engineTexts } from '#texts/engine';
 
 /** Nothing is lost by silence here: whoever asked asks again. */
-const noAnswer: ReadAnswer<never> = { ok: false, code: 'no-answer', message: 'The room did not answer. Trying again…' };
+const noAnswer: ReadAnswer<never> = {
+  ok: false,
+  code: 'no-answer',
+  message: engineTexts.noAnswer,
+  key: 'page.no-answer',
+};
 
 export type Refusal = { readonly code: string; readonly message: string };
 

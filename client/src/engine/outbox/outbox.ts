@@ -15,6 +15,7 @@ import {
 } from './kept-commands.ts';
 import { engineLimits } from '../limits.ts';
 import type { Partition } from './partition.ts';
+import { engineTexts } from '#texts/engine';
 
 export type CommandId = Envelope['id'];
 
@@ -37,13 +38,9 @@ export type Link = {
   probe(): void;
 };
 
-const discarded: Ack = { ok: false, code: 'discarded', message: 'You chose not to send this.' };
-
-const tooLong: Ack = {
-  ok: false,
-  code: 'text-too-long',
-  message: 'This text is far too long. Keep it to a few words.',
-};
+/* Refusals of the page itself are keyed as the server's are. */
+const discarded: Ack = { ok: false, code: 'discarded', message: engineTexts.discarded, key: 'page.discarded' };
+const tooLong: Ack = { ok: false, code: 'text-too-long', message: engineTexts.textTooLong, key: 'page.text-too-long' };
 
 /** The server would cut the connection over it, at each try again. */
 function isTooLong(data: object): boolean {

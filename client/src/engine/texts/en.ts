@@ -1,4 +1,4 @@
-/* What every language says of itself. */
+/* What every language says of itself, and what pages say where the server did not. */
 
 /** For the formats of numbers and times (BCP 47). */
 export const locale = 'en-GB';
@@ -10,3 +10,19 @@ const suffixes: { readonly [form in Intl.LDMLPluralRule]?: string } = { one: 'st
 export function ordinal(n: number): string {
   return `${n.toLocaleString(locale)}${suffixes[ordinals.select(n)] ?? 'th'}`;
 }
+
+const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;
+
+/** "Two" up to ten, then digits: the way a person writes. */
+export function countWord(n: number): string {
+  return words[n] ?? String(n);
+}
+
+export const engineTexts = {
+  day: (weekday: string, date: string) => `${weekday}, ${date}`,
+  discarded: 'You chose not to send this.',
+  textTooLong: 'This text is far too long. Keep it to a few words.',
+  noAnswer: 'The room did not answer. Trying again…',
+  unreachable: 'The server cannot be reached. Check your network and try again.',
+  unexpected: 'The server gave an answer this page does not understand. Load the page again.',
+} as const;

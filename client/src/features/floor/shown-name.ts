@@ -1,5 +1,6 @@
-import { signName, type SignValue } from '../../ui/turn-colour.ts';
+import type { SignValue } from '../../ui/turn-colour.ts';
 import { floorTexts } from '#texts/features/floor';
+import { uiTexts } from '#texts/ui';
 
 type Named = {
   readonly name?: string | undefined;
@@ -12,5 +13,5 @@ export const nameTranslate = ({ name }: Named): 'no' | undefined => (name === un
 
 /** Whose hand or turn it is, as far as they chose to be seen; without a name everybody calls them by their sign. */
 export function shownName({ name, label, sign }: Named): string {
-  return name ?? label ?? (sign === undefined ? floorTexts.somebody : signName(sign));
+  return name ?? label ?? (sign === undefined ? floorTexts.somebody : uiTexts.sign(sign));
 }

@@ -1,17 +1,9 @@
+import { reactionNames } from '#texts/features/reactions';
+
 /** Reactions in the order in which they are offered where a room sets none. */
 export const reactionKinds = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
 
 export type ReactionKind = (typeof reactionKinds)[number];
-
-/** What each is called on every page. */
-export const reactionNames: { readonly [kind in ReactionKind]: string } = {
-  applause: 'Applause',
-  heart: 'Heart',
-  laugh: 'Laugh',
-  wow: 'Wow',
-  agree: 'Agree',
-  lost: 'Lost',
-};
 
 /** One filled path each, in a box of 24 by 24: for an `<svg>` and for a canvas (`Path2D`) alike. */
 export type Glyph = { readonly path: string; readonly viewBox: '0 0 24 24' };

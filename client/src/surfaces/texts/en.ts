@@ -7,8 +7,6 @@ export const sharedTexts = {
   chunkFailedTitle: 'This page could not be loaded',
   chunkFailedHelp: 'The connection broke off, or Plenum was updated meanwhile. Load the page again.',
   reload: 'Load again',
-  unreachable: 'The server cannot be reached. Check your network and try again.',
   keepsTrying: 'The server cannot be reached. Check your network; this page keeps trying.',
   crowded: 'Many people are coming in from your network. One moment…',
-  unexpected: 'The server gave an answer this page does not understand. Load the page again.',
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digitsOf, readClock } from './clock-reading.ts';
+import { readClock } from './clock-reading.ts';
 
 const at = (now: number) => readClock({ startedAt: 1_000_000, secondsPlanned: 120, now: 1_000_000 + now * 1_000 });
 
@@ -29,8 +29,4 @@ test('H9 past the end the clock is red and counts what is over, without an end',
 
 test('H9 a phone whose clock lags never shows more than was planned', () => {
   expect(at(-3)).toEqual({ phase: 'calm', digits: '2:00', fraction: 1 });
-});
-
-test('H9 an hour is written as an hour', () => {
-  expect(digitsOf(3_725)).toBe('1:02:05');
 });

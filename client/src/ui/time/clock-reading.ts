@@ -1,3 +1,4 @@
+import { digitsOf } from '../../engine/format.ts';
 import { uiLimits } from '../limits.ts';
 
 export type ClockReading = {
@@ -7,14 +8,6 @@ export type ClockReading = {
   /** What is left of the planned time, 1 to 0. */
   readonly fraction: number;
 };
-
-/** Whole seconds as m:ss (h:mm:ss from an hour on). */
-export function digitsOf(seconds: number): string {
-  const two = (n: number) => String(n).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const minutes = Math.floor(seconds / 60) % 60;
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
-}
 
 /** What the clock of a turn shows at `now`; before the turn starts, the time it will have. */
 export function readClock(turn: {

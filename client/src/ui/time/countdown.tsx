@@ -1,4 +1,4 @@
-import { digitsOf } from './clock-reading.ts';
+import { digitsOf } from '../../engine/format.ts';
 import styles from './countdown.module.css';
 import { cx } from '../cx.ts';
 import { uiTexts } from '#texts/ui';

@@ -5,7 +5,7 @@ import { useNow } from '../../../ui/time/use-now.ts';
 import styles from './chip.module.css';
 import { minutesLeft } from '../records.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
-import { timeWords } from '../time-words.ts';
+import { timeWords } from '#texts/features/agenda';
 import type { AgendaDesk } from './use-desk.ts';
 
 function shortWords(left: number | undefined): string {

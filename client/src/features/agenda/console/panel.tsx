@@ -9,7 +9,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import styles from './panel.module.css';
 import { minutesLeft } from '../records.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
-import { timeWords } from '../time-words.ts';
+import { timeWords } from '#texts/features/agenda';
 import type { AgendaDesk } from './use-desk.ts';
 
 type AgendaPanelProps = {

@@ -1,6 +1,6 @@
 import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import { agendaOf, currentSegment, minutesLeft } from '../records.ts';
-import { timeWords } from '../time-words.ts';
+import { timeWords } from '#texts/features/agenda';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { useNow } from '../../../ui/time/use-now.ts';

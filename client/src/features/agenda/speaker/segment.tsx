@@ -1,5 +1,5 @@
 import { agendaOf, currentSegment, minutesLeft } from '../records.ts';
-import { timeWords } from '../time-words.ts';
+import { timeWords } from '#texts/features/agenda';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';

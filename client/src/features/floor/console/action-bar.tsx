@@ -8,6 +8,7 @@ import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import styles from './action-bar.module.css';
 import { MissedCommands } from '../../../surfaces/console/missed-commands.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
+import { queueTexts } from '#texts/features/floor/console';
 
 type ActionBarProps = {
   readonly notices: readonly MergedNotice[];
@@ -62,7 +63,7 @@ function UndoButton({ until, onUndo }: { readonly until: number; readonly onUndo
       <Button wide guarded onPress={onUndo}>
         {consoleTexts.undo}
         <span className={styles.seconds} aria-hidden="true">
-          {Math.ceil(leftMs / 1_000)} s
+          {queueTexts.seconds(Math.ceil(leftMs / 1_000))}
         </span>
       </Button>
       <span className={styles.rest} style={{ transform: `scaleX(${Math.min(1, leftMs / floorLimits.undoMs)})` }} />

@@ -1,5 +1,5 @@
 import type { Deck, StaffHand } from '../records.ts';
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Sign } from '../../../ui/sign.tsx';

@@ -3,7 +3,7 @@ import type { FloorRecord } from '../../../../../shared/features/floor/records.t
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor, type TakenFloor } from '../records.ts';
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { CutButton } from '../../voice/console/cut.tsx';
 import type { VoiceFacts } from '../../voice/records.ts';

@@ -14,8 +14,8 @@ import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { floorPageLimits } from '../limits.ts';
 import styles from './own-hands.module.css';
-import { placeSentence, reasonSentences } from '../place-sentence.ts';
 import { ownAsidesOf, ownHandsOf } from '../records.ts';
+import { placeSentence, reasonSentences } from '#texts/features/floor';
 import { asideTexts, ownHandTexts } from '#texts/features/floor/phone';
 
 /** One's hands beside the main one, those that are kept, and what became of the last one (H6). */

@@ -3,6 +3,7 @@ import type { OwnHandRecord, OwnTurnRecord, QueueRecord } from '../../../../../s
 import type { ConnectionStatus } from '../../../engine/store.ts';
 import type { Personal, PublicView } from '../../../../../shared/room/records.ts';
 import { floorOf, ownHandsOf } from '../records.ts';
+import { phaseTexts } from '#texts/features/lifecycle';
 
 export type Refusal = { readonly code: string; readonly message: string };
 
@@ -34,7 +35,7 @@ export type SituationFacts = {
 
 export function situationOf({ status, refusal, room, now, deck, queue, personal }: SituationFacts): Situation {
   if (status === 'refused')
-    return { is: 'refused', refusal: refusal ?? { code: 'refused', message: 'This room cannot be opened.' } };
+    return { is: 'refused', refusal: refusal ?? { code: 'refused', message: phaseTexts.notOpened } };
   if (room === undefined) return { is: 'joining' };
   if (room.phase === 'ended') return { is: 'ended' };
   const { hand, turn } = personal;

@@ -1,10 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { standing } from '../../../../../shared/features/floor/queue/order.ts';
-import { drawLine, placeSentence, reasonSentences, waitSentence, type PlaceInLine } from '../place-sentence.ts';
+import { drawLine, humanWait, type PlaceInLine } from './place-in-line.ts';
 import type { PublicHand } from '../records.ts';
-import { humanWait } from '../wait.ts';
-import { floorTexts } from '#texts/features/floor';
+import { floorTexts, placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
 import styles from './your-place.module.css';
 
 type YourPlaceProps = {

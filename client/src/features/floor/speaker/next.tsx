@@ -1,4 +1,4 @@
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';

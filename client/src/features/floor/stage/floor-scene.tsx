@@ -1,4 +1,4 @@
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { floorOf, type TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { voiceOf } from '../../voice/records.ts';

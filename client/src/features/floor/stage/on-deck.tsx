@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { deckOf, type Deck } from '../records.ts';
 import { useStage } from '../../../engine/react/room-context.tsx';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';

@@ -1,5 +1,5 @@
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
-import { kindName } from '../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { deckOf, inOrder, type PublicHand } from '../records.ts';
 import { Fit } from '../../../ui/words/fit.tsx';
 import { Sign } from '../../../ui/sign.tsx';

@@ -1,11 +1,12 @@
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { useWish } from '../../../engine/react/use-wish.ts';
-import { reactionGlyphs, reactionKinds, reactionNames } from '../../reactions/glyphs.ts';
+import { reactionGlyphs, reactionKinds } from '../../reactions/glyphs.ts';
 import { Choice } from './settings-choice.tsx';
 import styles from './settings-controls.module.css';
 import { isSamePalette, sharesFor, withReaction, type Reactions } from './settings-palette.ts';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
+import { reactionNames } from '#texts/features/reactions';
 
 type SettingsReactionsProps = { readonly settings: RoomRecord['settings']; readonly command: CommandRunner };
 

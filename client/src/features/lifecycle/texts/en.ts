@@ -11,6 +11,8 @@ export const phaseSentences: { readonly [phase in Phase]: string } = {
 };
 
 export const phaseTexts = {
+  /** Where the server gave no reason. */
+  notOpened: 'This room cannot be opened.',
   freeFloor: 'The floor is free.',
   here: (count: number) => (count === 1 ? 'One person is here.' : `${count} people are here.`),
 } as const;

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
-import { isReaction, reactionGlyphs, reactionNames, type ReactionKind } from '../glyphs.ts';
+import { isReaction, reactionGlyphs, type ReactionKind } from '../glyphs.ts';
 import styles from './reaction-row.module.css';
 import { gatherTaps, type TapGatherer } from './tap-gatherer.ts';
+import { reactionNames } from '#texts/features/reactions';
 import { reactionTexts } from '#texts/features/reactions/phone';
 
 /** R1: one row of reactions; each tap is one, and answers at once. */

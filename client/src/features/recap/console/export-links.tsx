@@ -3,7 +3,7 @@ import { staffHeader } from '../../../engine/staff-secret.ts';
 import controls from '../../../ui/form/controls.module.css';
 import { saveFile } from '../../../ui/save-file.ts';
 import { useGoesBySecret } from '../../../surfaces/entry/staff-gate.tsx';
-import { sharedTexts } from '#texts/surfaces';
+import { engineTexts } from '#texts/engine';
 import styles from '../../../surfaces/console/room-column.module.css';
 import { consoleTexts } from '#texts/surfaces/console';
 
@@ -51,7 +51,7 @@ function useSaved(code: string) {
       saveFile(await answer.blob(), `plenum-${code}.${ending}`);
       return setRefused('');
     } catch {
-      return setRefused(sharedTexts.unreachable);
+      return setRefused(engineTexts.unreachable);
     }
   };
   return {

@@ -1,4 +1,4 @@
-import { clockTime } from '../../../engine/format.ts';
+import { clockTime, dayOf } from '../../../engine/format.ts';
 import type { Recap } from '../../../../../shared/room/records.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -12,7 +12,7 @@ import { RecapQuestions } from './questions.tsx';
 import { Heading, type TitleLevel } from './section.tsx';
 import { RecapShows } from './shows.tsx';
 import { recapTexts } from '#texts/features/recap';
-import { dayOf, lengthOf } from './times.ts';
+import { lengthOf } from './times.ts';
 
 type BodyProps = { readonly recap: Recap; readonly level: TitleLevel };
 

@@ -1,14 +1,14 @@
-import { clockTime, number } from '../../../engine/format.ts';
+import { clockTime, digitsOf, hundredths, number } from '../../../engine/format.ts';
 import type { RecapTurn } from '../../../../../shared/features/floor/records.ts';
 import { Words } from '../../../ui/words/words.tsx';
-import { kindName } from '../../floor/kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { evennessInWords } from './evenness.ts';
 import { RecapDraws } from './draws.tsx';
 import styles from './floor.module.css';
 import { More, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapFloor as Floor, RecapQuestion } from '../records.ts';
 import { recapTexts } from '#texts/features/recap';
-import { lengthOf, minutesAndSeconds } from './times.ts';
+import { lengthOf } from './times.ts';
 
 type FloorProps = {
   readonly floor: Floor;
@@ -63,7 +63,7 @@ function figuresOf({
       : { figure: lengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait },
     evenness === undefined
       ? undefined
-      : { figure: evenness.toFixed(2), means: recapTexts.evenness(evennessInWords(evenness)) },
+      : { figure: hundredths(evenness), means: recapTexts.evenness(evennessInWords(evenness)) },
     { figure: notReached === undefined ? recapTexts.fewer : number(notReached), means: recapTexts.notReachedPeople },
   ];
   return figures.filter((figure) => figure !== undefined);
@@ -113,7 +113,7 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
         </span>
         {topic === undefined ? null : <Words>{topic}</Words>}
       </span>
-      <span className={styles.seconds}>{turn.seconds === undefined ? '' : minutesAndSeconds(turn.seconds)}</span>
+      <span className={styles.seconds}>{turn.seconds === undefined ? '' : digitsOf(Math.round(turn.seconds))}</span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { number } from '../../../engine/format.ts';
 import type { LateCommand } from '../../../../../shared/room/late-commands.ts';
-import { countWord } from '../../../features/floor/place-sentence.ts';
+import { countWord } from '#texts/engine';
 
 const people = (count: number) => (count === 1 ? 'One person' : `${countWord(count)} people`);
 

@@ -1,6 +1,6 @@
 import { memo, useId, useState } from 'react';
 import { wordsRead, type StaffHand } from '../../records.ts';
-import { kindName } from '../../kind-names.ts';
+import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../../shown-name.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { cx } from '../../../../ui/cx.ts';

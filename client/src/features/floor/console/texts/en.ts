@@ -1,5 +1,7 @@
 import { number } from '../../../../engine/format.ts';
+
 export const queueTexts = {
+  seconds: (n: number) => `${number(n)} s`,
   allReached: (waiting: number, time: string) =>
     waiting === 1 ? `Who waits will get the floor until ${time}.` : `All ${waiting} will get the floor until ${time}.`,
   reached: (reached: number, waiting: number, time: string) =>

@@ -1,7 +1,7 @@
 import { number } from '../../../../engine/format.ts';
 import type { HandKind } from '../../../../../../shared/features/floor/events.ts';
 import type { OwnFloor } from '../../../../../../shared/features/floor/records.ts';
-import { countWord } from '../../place-sentence.ts';
+import { countWord } from '#texts/engine';
 
 export type AsideKind = Exclude<HandKind, 'speak'>;
 

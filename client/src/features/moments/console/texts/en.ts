@@ -8,7 +8,7 @@ const calledNames: { readonly [kind in CalledKind]: string } = {
   quiet: 'Minute of quiet',
 };
 
-const ms = (n: number) => `${Math.max(1, Math.round(n)).toLocaleString('en')} ms`;
+const ms = (n: number) => `${number(Math.max(1, Math.round(n)))} ms`;
 
 export const momentTexts = {
   pulse: 'The room’s pulse',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lane } from '../../../../shared/features/floor/queue/order.ts';
-import { drawLine, placeSentence, reasonSentences, waitSentence } from './place-sentence.ts';
-import { humanWait } from './wait.ts';
+import { lane } from '../../../../../shared/features/floor/queue/order.ts';
+import { drawLine, humanWait } from './place-in-line.ts';
+import { placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
 
 test('H3 the reason names the part of the rule that puts others first', () => {
   expect(reasonSentences({ notSpoken: 2 })).toEqual(['Two people who have not spoken yet go before you.']);
