@@ -5,6 +5,7 @@ import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/first-script.js';
 import { lateCommandsInline } from './scripts/inline-late-commands.js';
 import { limitsInline } from './scripts/inline-limits.js';
+import { builtLanguage, pagesIn, textsBefore } from './scripts/language.js';
 import { sparedParts } from './scripts/spared-parts.js';
 import { lateAfterMs } from './shared/room/late-commands.ts';
 
@@ -15,14 +16,17 @@ const groups = [
   { name: chunkNamed },
 ];
 
+const before = await textsBefore(builtLanguage);
+
 export default defineConfig({
   root: 'client',
   plugins: [
+    pagesIn(builtLanguage, before),
     limitsInline(),
     lateCommandsInline(lateAfterMs),
     sparedParts(),
     react({ jsxImportSource: '#client' }),
-    firstScript(new URL('client/first.js', import.meta.url)),
+    firstScript(new URL('client/first.js', import.meta.url), before),
   ],
   build: {
     outDir: '../dist/client',

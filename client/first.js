@@ -2,9 +2,9 @@
  * Runs before everything else and in any browser, however old: so in the language of 2009, without the pages' own code.
  * It says what nobody else could: that the browser is too old, or that the pages' scripts did not come or broke before
  * they showed anything. Laid over a camera's picture it is nothing but a clear ground. What else has to be right in the
- * very first picture is here, too: light or dark.
+ * very first picture is here, too: light or dark. The build hands it what it says.
  */
-(function () {
+(function (texts) {
   var page = document.documentElement;
   var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)');
   var noted;
@@ -42,9 +42,7 @@
       noted = true;
       note.className = 'too-old';
       note.setAttribute('role', 'alert');
-      note.textContent =
-        'This browser is too old for Plenum. Update it, or use another one: Chrome or Edge from 103 on, Safari from 15.4, ' +
-        'Firefox from 110. Until then a moderator can add your hand.';
+      note.textContent = texts.tooOld;
       document.body.insertBefore(note, document.body.firstChild);
     });
     return;
@@ -54,14 +52,8 @@
     'error',
     function (event) {
       var tag = event.target && event.target.tagName;
-      if (tag === 'SCRIPT') say('Plenum did not come whole: the connection broke off. Load the page again.');
-      else if (!tag)
-        say(
-          'Plenum cannot start here. ' +
-            event.message +
-            '. Load the page again; if that does not help, update this ' +
-            'browser or use another one.',
-        );
+      if (tag === 'SCRIPT') say(texts.notWhole);
+      else if (!tag) say(texts.broken.split('{problem}').join(event.message));
     },
     true,
   );

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { builtLanguage } from './language.js';
 import { root } from './runtime.js';
 
 const built = join(root, 'dist', 'client');
@@ -18,6 +19,7 @@ const sources = [
   join('scripts', 'first-script.js'),
   join('scripts', 'inline-late-commands.js'),
   join('scripts', 'inline-limits.js'),
+  join('scripts', 'language.js'),
   join('scripts', 'spared-parts.js'),
 ];
 
@@ -30,9 +32,9 @@ function filesIn(path) {
   return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** A hash over everything the built pages come from. */
+/** A hash over everything the built pages come from, and their language. */
 export function sourcesHash() {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(builtLanguage).update('\0');
   const files = sources.flatMap((path) => (extname(path) ? [join(root, path)] : filesIn(join(root, path))));
   for (const file of files.filter((name) => !/\.test\.tsx?$/.test(name)).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 const source = /[\\/](?:client[\\/]src|shared)[\\/].*\.tsx?$/;
+const texts = /([\\/]texts[\\/])[\w-]+\.ts$/;
 const named = /^\/\/ chunk: ([a-z]+)$/m;
 
 /**
@@ -9,6 +10,7 @@ const named = /^\/\/ chunk: ([a-z]+)$/m;
  * @param {string} id
  */
 export function chunkNamed(id) {
-  const path = id.split('?')[0] ?? id;
+  // Texts go where the English ones say, in every language.
+  const path = (id.split('?')[0] ?? id).replace(texts, '$1en.ts');
   return source.test(path) ? (named.exec(readFileSync(path, 'utf8'))?.[1] ?? null) : null;
 }

@@ -18,7 +18,7 @@ function assetsOf(page: Page) {
   page.on('requestfinished', note(came));
   return {
     count: () => [...asked].filter((url) => !came.has(url)).length,
-    voiceCame: () => [...came].some((url) => /\/voice-parts-[^/]+\.js$/u.test(url)),
+    voiceCame: () => [...came].some((url) => /\/voice-[^/]+\.js$/u.test(url)),
   };
 }
 

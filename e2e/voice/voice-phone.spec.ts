@@ -267,7 +267,7 @@ test('H12 the voice is fetched when the hand is up, not before, and a phone on a
   const page = await voice.phone(room, 'ada');
   const scripts: string[] = [];
   page.on('request', (request) => scripts.push(request.url()));
-  const ofVoice = () => scripts.filter((address) => address.includes('voice-parts')).length;
+  const ofVoice = () => scripts.filter((address) => address.includes('/voice-')).length;
   await page.reload();
   await expect(attendee.raise(page)).toBeVisible();
   await page.evaluate(() => {

@@ -4,12 +4,14 @@ import { AttendeePage } from './phone/page.tsx';
 import { LoadBoundary } from './load-boundary.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { sharedTexts } from '#texts/surfaces';
+import { uiTexts } from '#texts/ui';
 import { Announcer } from '../ui/notices/announcer.tsx';
 import { Link, Route, Switch } from '../ui/routing.ts';
 
 /*
  * The attendee's page comes in the one file of the first load, which weighs less than the same in three and is asked
  * for in one go. Every other page is a chunk of its own: a phone loads nothing of the console.
+ * A page that does not come says so; the parts that come after one are asked for again (`later`).
  */
 const LandingPage = lazy(() => import('./landing/page.tsx').then((m) => ({ default: m.LandingPage })));
 const ConsolePage = lazy(() => import('./console/page.tsx').then((m) => ({ default: m.ConsolePage })));
@@ -30,7 +32,7 @@ export function App() {
   return (
     <Announcer>
       <LoadBoundary>
-        <Suspense fallback={<main aria-busy="true" aria-label={sharedTexts.loading} />}>
+        <Suspense fallback={<main aria-busy="true" aria-label={uiTexts.loading} />}>
           <Switch>
             <Route path="/">
               <LandingPage />

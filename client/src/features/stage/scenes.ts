@@ -1,5 +1,16 @@
 import type { Scene } from '../../../../shared/features/stage/events.ts';
-import { sceneNames } from '#texts/features/stage/console';
 
 /** In the order a moderator chooses from. */
-export const scenes = Object.keys(sceneNames) as readonly Scene[];
+const known: { readonly [scene in Scene]: true } = {
+  welcome: true,
+  queue: true,
+  floor: true,
+  question: true,
+  show: true,
+  pulse: true,
+  break: true,
+  thanks: true,
+  recap: true,
+};
+
+export const scenes = Object.keys(known) as readonly Scene[];

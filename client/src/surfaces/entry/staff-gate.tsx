@@ -10,6 +10,7 @@ import { enterAsStaff, isFramed, type Entry, type Way } from './staff-entry.ts';
 import { staffTexts as texts } from '#texts/surfaces/entry';
 import { onSecretTaken } from './taken-secret.ts';
 import { sharedTexts } from '#texts/surfaces';
+import { uiTexts } from '#texts/ui';
 
 type StaffGateProps = { readonly code: string; readonly page: StaffPage; readonly children: ReactNode };
 
@@ -28,7 +29,7 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
     };
   }, [code, page, attempt]);
   useEffect(() => onSecretTaken(() => setAttempt((count) => count + 1)), []);
-  if (entry === undefined) return <PlainPage title={sharedTexts.loading} />;
+  if (entry === undefined) return <PlainPage title={uiTexts.loading} />;
   switch (entry.state) {
     case 'in':
       return (
@@ -137,7 +138,7 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
     );
   if (entered) return <>{children}</>;
   return (
-    <PlainPage title={sharedTexts.loading}>
+    <PlainPage title={uiTexts.loading}>
       {crowded || away ? <p role="status">{crowded ? sharedTexts.crowded : sharedTexts.keepsTrying}</p> : null}
     </PlainPage>
   );

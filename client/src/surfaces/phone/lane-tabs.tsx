@@ -1,8 +1,8 @@
 import { number } from '../../engine/format.ts';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { Lane } from './lane.ts';
-import styles from './lane-tabs.module.css';
-import { attendeeTexts } from '#texts/surfaces/phone';
+import styles from './lanes.module.css';
+import { phonePageTexts } from '#texts/surfaces/phone';
 
 type LaneTabsProps = {
   readonly lanes: readonly { readonly lane: Lane; readonly count: number }[];
@@ -30,7 +30,7 @@ export function LaneTabs({ lanes, shown, onChoose, children }: LaneTabsProps) {
   };
   return (
     <div className={styles.lanes}>
-      <div ref={row} className={styles.tabs} role="tablist" aria-label={attendeeTexts.lanes}>
+      <div ref={row} className={styles.tabs} role="tablist" aria-label={phonePageTexts.lanes}>
         {lanes.map(({ lane, count }) => (
           <button
             key={lane}
@@ -44,7 +44,7 @@ export function LaneTabs({ lanes, shown, onChoose, children }: LaneTabsProps) {
             onClick={() => onChoose(lane)}
             onKeyDown={move}
           >
-            {attendeeTexts.laneNames[lane]} <span className={styles.count}>({number(count)})</span>
+            {phonePageTexts.laneNames[lane]} <span className={styles.count}>({number(count)})</span>
           </button>
         ))}
       </div>

@@ -1,15 +1,12 @@
 import { useState } from 'react';
-import { QueueSigns } from '../../features/floor/phone/queue-signs.tsx';
+import { QueueSigns, type HandStandProps } from '../../features/floor/phone/queue-signs.tsx';
 import { floorTexts } from '#texts/features/floor';
 import type { Deck, PublicHand } from '../../features/floor/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { HandStand } from './hand-stand.tsx';
 import { firstLane, laneOf, type Lane } from './lane.ts';
 import { LaneTabs } from './lane-tabs.tsx';
-import { Later } from './later.tsx';
-import styles from './lane-tabs.module.css';
-import { attendeeTexts } from '#texts/surfaces/phone';
-import { loadQuestions, useChunk } from './chunks.ts';
+import styles from './lanes.module.css';
+import { DrawNotes, OwnQuestions, QuestionList, QueueNotes, Stand } from './parts.tsx';
 
 export type LanesProps = {
   readonly hands: readonly PublicHand[];
@@ -33,9 +30,9 @@ export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoos
   if (first === undefined && found !== undefined) setFirst(found);
   const queue = (
     <>
-      <Later part="QueueNotes" />
+      <QueueNotes />
       <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandIds={ownHandIds} stand={HandStand} />
-      <Later part="Draw" />
+      <DrawNotes />
     </>
   );
   if (questionsOff && questions === 0 && own === 0)
@@ -61,20 +58,18 @@ export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoos
   ] as const;
   return (
     <LaneTabs lanes={lanes} shown={shown} onChoose={onChoose}>
-      {shown === 'hands' ? queue : <QuestionLane own={shown === 'own'} />}
+      {shown === 'hands' ? queue : shown === 'own' ? <OwnQuestions /> : <QuestionList />}
     </LaneTabs>
   );
 }
 
-function QuestionLane({ own }: { readonly own: boolean }) {
-  const parts = useChunk(loadQuestions);
-  if (parts === undefined)
-    return (
-      <p className={styles.still} aria-busy="true">
-        {attendeeTexts.loading}
-      </p>
-    );
-  return own ? <parts.OwnQuestions /> : <parts.QuestionList />;
+/** H4: a hand that says what it is about can be stood with, instead of raising the same one. */
+function HandStand({ hand, own, describedBy }: HandStandProps) {
+  const stands = useRoom((state) => state.personal.stood?.includes(hand.id) === true);
+  if (hand.topic === undefined) return null;
+  return (
+    <Stand of="hand" id={hand.id} stands={stands} weight={hand.standing ?? 0} own={own} describedBy={describedBy} />
+  );
 }
 
 /** One's own questions, with those that are still on their way. */

@@ -1,125 +1,86 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { NowStrip } from '../../features/floor/phone/now-strip.tsx';
-import { calledNotes, createChime, onDeckNotes, vibrate } from '../../features/floor/phone/chime.ts';
-import { voiceOf } from '../../features/voice/records.ts';
 import { startOf } from '../../features/lifecycle/records.ts';
 import { PhaseStrip } from '../../features/lifecycle/phone/phase-strip.tsx';
 import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
+import { usePart } from '../../ui/loading/later.tsx';
 import { Words } from '../../ui/words/words.tsx';
-import { useRoom, useRoomClient } from '../../engine/react/room-context.tsx';
-import styles from './layout.module.css';
-import { AskPanel } from './ask-panel.tsx';
-import { ConnectionBanner } from './connection-banner.tsx';
+import { useRoomClient } from '../../engine/react/room-context.tsx';
+import type { Situation } from '../../features/floor/phone/situation.ts';
+import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
+import { OnStage } from '../../features/questions/phone/on-stage.tsx';
+import { phonePageTexts } from '#texts/surfaces/phone';
 import type { Lane } from './lane.ts';
 import { Lanes } from './lanes.tsx';
-import { MissedCommands } from './missed-commands.tsx';
-import { Later } from './later.tsx';
-import type { Situation } from '../../features/floor/phone/situation.ts';
-import { OnStage } from './on-stage.tsx';
-import { ShowsAside, ShowsOnTop } from './shows-on-top.tsx';
-import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
-import { attendeeTexts } from '#texts/surfaces/phone';
+import styles from './layout.module.css';
+import { ConnectionBanner, MissedCommands } from './notices.tsx';
+import {
+  AgendaLine,
+  AnswerShows,
+  AskedChip,
+  AskForm,
+  KeepsNothing,
+  loadOwn,
+  loadQuestions,
+  MomentMarks,
+  OwnHands,
+  OwnName,
+  OwnPlace,
+  OwnReach,
+  PulseLine,
+  TouchBack,
+} from './parts.tsx';
 import { Thumb } from './thumb.tsx';
-import { TurnWaits } from '../../features/floor/phone/turn-waits.tsx';
-import { loadOwn, loadQuestions, loadTurn, useChunk } from './chunks.ts';
-import { useAttendee, useHands, type AttendeeView } from './use-attendee.ts';
-import { usePhone, type Phone } from './use-phone.ts';
-import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
-
-/** One page for one person: what happens now, the quiet queue, and the hand in the thumb's reach. */
-export function AttendeeRoom() {
-  const view = useAttendee();
-  const [chime] = useState(createChime);
-  useSignals(view, chime.ring);
-  useTitle(view);
-  const phone = usePhone(mayBeCalled(view));
-  const { situation, room } = view;
-  // Fetched as soon as a hand can be raised: whoever is called never waits for the network.
-  const parts = useChunk(stands(situation) ? loadTurn : undefined);
-  if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
-  if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
-  if (situation.is === 'turn' && parts === undefined) return <TurnWaits turn={situation.turn} />;
-  return (
-    <>
-      {situation.is === 'ended' ? (
-        <EndedPage title={room.title} code={room.code} />
-      ) : situation.is !== 'turn' ? (
-        <RoomPage view={view} room={room} situation={situation} onUnlock={chime.unlock} phone={phone} />
-      ) : parts === undefined ? null : (
-        <parts.TurnScreen turn={situation.turn} topic={situation.topic} question={situation.question} phone={phone} />
-      )}
-      <Later part="TidyTyped" />
-    </>
-  );
-}
-
-/** The page shows its room, and somebody may get the floor in it. */
-function stands({ is }: Situation): boolean {
-  return is !== 'joining' && is !== 'refused' && is !== 'ended';
-}
-
-/** Fetched while the hand waits, so that "Speak by phone" is ready when it counts. */
-function mayBeCalled({ situation, ownHandIds }: AttendeeView): boolean {
-  if (situation.is === 'refused' || situation.is === 'ended') return false;
-  return situation.is === 'turn' || ownHandIds.length > 0;
-}
+import { useHands, type AttendeeView } from './use-attendee.ts';
 
 type RoomPageProps = {
   readonly view: AttendeeView;
   readonly room: NonNullable<AttendeeView['room']>;
   readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
   readonly onUnlock: () => void;
-  readonly phone: Phone | undefined;
+  /** One's microphone, to be tried before it counts. */
+  readonly trial: ReactNode;
 };
 
-function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
-  const client = useRoomClient();
+/** What happens now above, the quiet queue or what people ask in the middle, the hand at the thumb. */
+export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPageProps) {
   const hands = useHands();
   const { floor, queue } = view;
   const ownHand = situation.is === 'waiting' ? situation.hand : undefined;
   // Asked for as soon as the hand stands, so that nobody waits for them later.
-  useChunk(loadQuestions);
-  useChunk(loadOwn);
+  usePart(loadQuestions);
+  usePart(loadOwn);
   // The deck is empty while the floor is free: then the first of all comes next.
   const isFirst =
     room.phase === 'live' && floor.state === 'free' && ownHand !== undefined && hands[0]?.id === ownHand.id;
-  const trial = view.onDeck !== undefined || isFirst ? <MicTrial phone={phone} /> : null;
   const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
-      <header className={styles.top}>
-        <h1 className={styles.title}>
-          <Words lines={2}>{room.title}</Words>
-        </h1>
-        <Later part="Agenda" />
-        {room.phase === 'live' && floor.state !== 'free' ? (
-          <NowStrip floor={floor} now={client.now} />
-        ) : (
-          <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={view.here} now={client.now} />
-        )}
-        <OnStage beside={floor.questionId} />
-        <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />
-        <Later part="Pulse" />
-      </header>
+      <Head view={view} room={room} />
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
           <>
-            <ShowsAside busy="writing" />
-            <AskPanel onAsked={asked} onBack={back} />
+            <AskedChip busy="writing" />
+            <AskForm onAsked={asked} onBack={back} />
           </>
         ) : (
           <>
-            <ShowsOnTop />
-            <Later part="OwnHands" />
+            <AnswerShows />
+            <OwnHands />
             {situation.is === 'waiting' ? (
               <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
-                {trial}
+                <OwnReach />
               </WaitingPanel>
-            ) : (
-              trial
-            )}
+            ) : null}
+            {view.onDeck !== undefined || isFirst ? trial : null}
+            {situation.is === 'waiting' ? (
+              <div className={styles.self}>
+                {room.settings.names === 'off' ? null : <OwnName />}
+                <OwnPlace />
+              </div>
+            ) : null}
             <Lanes
               hands={hands}
               total={queue?.total ?? hands.length}
@@ -133,20 +94,35 @@ function RoomPage({ view, room, situation, onUnlock, phone }: RoomPageProps) {
         )}
       </main>
       {asking ? null : (
-        <section className={styles.thumb} aria-label={attendeeTexts.hand}>
+        <section className={styles.thumb} aria-label={phonePageTexts.hand}>
           <Thumb situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
         </section>
       )}
-      <Later part="Marks" />
-      <Later part="Back" />
+      <MomentMarks />
+      <TouchBack />
     </div>
   );
 }
 
-/** Only where a phone can be heard at all: no word of it in a room without. */
-function MicTrial({ phone }: { readonly phone: Phone | undefined }) {
-  const { sound } = voiceOf(useRoom((state) => state.view.voice));
-  return sound && phone !== undefined ? <phone.parts.PhoneTrial voice={phone.voice} /> : null;
+function Head({ view: { floor, here, ownHandIds }, room }: Pick<RoomPageProps, 'view' | 'room'>) {
+  const client = useRoomClient();
+  return (
+    <header className={styles.top}>
+      <h1 className={styles.title}>
+        <Words lines={2}>{room.title}</Words>
+      </h1>
+      <AgendaLine />
+      {room.phase === 'live' && floor.state !== 'free' ? (
+        <NowStrip floor={floor} now={client.now} />
+      ) : (
+        <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={client.now} />
+      )}
+      <OnStage beside={floor.questionId} />
+      <ConnectionBanner keeps={ownHandIds.length > 0 ? 'hand' : undefined} />
+      <KeepsNothing />
+      <PulseLine />
+    </header>
+  );
 }
 
 /** What the middle is about: a question being written, or the lane somebody looks at. */
@@ -176,36 +152,7 @@ function useMiddle(waiting: boolean) {
     asked: () => {
       setAsking(false);
       setChosen('own');
-      announce(attendeeTexts.asked);
+      announce(phonePageTexts.asked);
     },
   };
-}
-
-/** What a pocket can feel and hear, once per change: next, and called. */
-function useSignals({ situation, onDeck }: AttendeeView, ring: (notes: readonly number[]) => void): void {
-  const announce = useAnnounce();
-  const calledTurn = situation.is === 'turn' && situation.turn.state === 'called' ? situation.turn.id : undefined;
-  useEffect(() => {
-    if (onDeck === undefined) return;
-    vibrate([120, 80, 120]);
-    ring(onDeckNotes);
-  }, [onDeck, ring]);
-  useEffect(() => {
-    if (calledTurn === undefined) return undefined;
-    vibrate([250, 120, 250, 120, 400]);
-    ring(calledNotes);
-    announce(attendeeTexts.calledTitle, 'now');
-    // It is not true any more then, and whoever reads by ear would still find it.
-    return () => announce('', 'now');
-  }, [calledTurn, ring, announce]);
-}
-
-/** The tab says what matters, for those who look at it from another one. */
-function useTitle({ situation, room }: AttendeeView): void {
-  const title = room?.title;
-  const called = situation.is === 'turn';
-  useEffect(() => {
-    if (title === undefined) return;
-    document.title = called ? `${attendeeTexts.calledTitle} · ${title}` : title;
-  }, [title, called]);
 }

@@ -3,11 +3,11 @@ import { Button } from '../../ui/button.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import { sharedTexts } from '#texts/surfaces';
-import { Later } from './later.tsx';
+import { usePart } from '../../ui/loading/later.tsx';
 import type { Refusal } from '../../features/floor/phone/situation.ts';
 import styles from './still-pages.module.css';
-import { attendeeTexts } from '#texts/surfaces/phone';
-import { loadRecap, useChunk } from './chunks.ts';
+import { phonePageTexts } from '#texts/surfaces/phone';
+import { loadRecap, OwnAnswers } from './parts.tsx';
 
 function StillPage({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
@@ -23,7 +23,7 @@ export function OpeningPage() {
   const crowded = useRoom((state) => state.crowded === true);
   return (
     <main className={styles.page}>
-      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : attendeeTexts.opening}</p>
+      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : phonePageTexts.opening}</p>
     </main>
   );
 }
@@ -32,14 +32,14 @@ type EndedPageProps = { readonly title: string; readonly code: string };
 
 /** L5: the thanks, what one was promised, and the recap for all. */
 export function EndedPage({ title, code }: EndedPageProps) {
-  const recap = useChunk(loadRecap);
+  const recap = usePart(loadRecap);
   return (
     <main className={styles.ended}>
-      <h1 className={styles.title}>{attendeeTexts.thanksTitle}</h1>
+      <h1 className={styles.title}>{phonePageTexts.thanksTitle}</h1>
       <p className={styles.words} role="status">
-        {attendeeTexts.thanksBody}
+        {phonePageTexts.thanksBody}
       </p>
-      <Later part="OwnAnswers" />
+      <OwnAnswers />
       {recap === undefined ? (
         <p className={styles.words} aria-busy="true">
           <Words>{title}</Words>
@@ -54,16 +54,16 @@ export function EndedPage({ title, code }: EndedPageProps) {
 export function RefusedPage({ refusal }: { readonly refusal: Refusal }) {
   const outdated = refusal.code === 'version-unsupported';
   return (
-    <StillPage title={attendeeTexts.refusedTitles[refusal.code] ?? attendeeTexts.refusedTitle}>
+    <StillPage title={phonePageTexts.refusedTitles[refusal.code] ?? phonePageTexts.refusedTitle}>
       <p className={styles.words} role="alert">
         {refusal.message}
       </p>
       {outdated ? (
         <Button kind="primary" size="l" onPress={() => location.reload()}>
-          {attendeeTexts.reload}
+          {phonePageTexts.reload}
         </Button>
       ) : (
-        <a href="/">{attendeeTexts.toLanding}</a>
+        <a href="/">{phonePageTexts.toLanding}</a>
       )}
     </StillPage>
   );

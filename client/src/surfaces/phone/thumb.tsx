@@ -1,13 +1,12 @@
 import type { Ref } from 'react';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Later } from './later.tsx';
+import { ClosedPanel, LowerPanel, RaisePanel } from '../../features/floor/phone/raise-panel.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
-import { RaisePanel } from '../../features/floor/phone/raise-panel.tsx';
-import { attendeeTexts, closedSentences } from '#texts/surfaces/phone';
-import styles from './thumb.module.css';
-import { LowerPanel } from '../../features/floor/phone/waiting-panel.tsx';
+import { Button } from '../../ui/button.tsx';
+import { phonePageTexts } from '#texts/surfaces/phone';
+import styles from './layout.module.css';
+import { AsideButtons, ClosedWithPromise, KeptTopic, OwnName, ReactionRow } from './parts.tsx';
 
 type ThumbProps = {
   readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
@@ -20,34 +19,29 @@ type ThumbProps = {
 /** What a thumb reaches: the hand, large, and below it the way to ask in writing. */
 export function Thumb({ situation, room, onUnlock, onAsk, askButton }: ThumbProps) {
   const muted = useRoom((state) => state.personal.muted === true);
-  const promised = useRoom(({ view }) => view.queue?.closing?.promise === true);
   const mode = useRoom((state) => state.view.questions?.mode) ?? 'off';
   return (
     <>
       {situation.is === 'waiting' ? <LowerPanel handId={situation.hand.id} /> : null}
-      {situation.is === 'free' ? <RaisePanel room={room} onUnlock={onUnlock} /> : null}
-      {situation.is === 'closed' ? (
-        <p className={styles.closed} role="status">
-          {promised && situation.reason === 'hands-closed' ? (
-            <Later part="Promise" />
-          ) : (
-            closedSentences[situation.reason]
-          )}
-        </p>
+      {situation.is === 'free' ? (
+        <RaisePanel room={room} onUnlock={onUnlock} keptTopic={KeptTopic}>
+          {room.settings.names === 'asked' ? <OwnName /> : null}
+        </RaisePanel>
       ) : null}
+      {situation.is === 'closed' ? <ClosedPanel reason={situation.reason} promise={<ClosedWithPromise />} /> : null}
       {muted ? null : (
         <div className={styles.ways}>
           {mode === 'off' ? null : (
             <Button ref={askButton} wide guarded onPress={onAsk}>
-              {attendeeTexts.ask}
+              {phonePageTexts.ask}
             </Button>
           )}
-          <Later part="AsideButtons" onUnlock={onUnlock} />
+          <AsideButtons onUnlock={onUnlock} />
         </div>
       )}
       {muted || room.settings.reactions === 'off' ? null : (
         <div className={styles.reactions}>
-          <Later part="Reactions" />
+          <ReactionRow />
         </div>
       )}
     </>

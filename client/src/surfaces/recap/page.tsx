@@ -8,6 +8,7 @@ import { forgetTyped } from '../../engine/typed.ts';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { sharedTexts } from '#texts/surfaces';
+import { uiTexts } from '#texts/ui';
 import styles from './layout.module.css';
 
 /** What a room was, at an address of its own: the same for everybody, with no secret. */
@@ -30,7 +31,7 @@ export function RecapPage({ code }: { readonly code: string }) {
   }, [code, over]);
   switch (answer?.is) {
     case undefined:
-      return <main aria-busy="true" aria-label={sharedTexts.loading} />;
+      return <main aria-busy="true" aria-label={uiTexts.loading} />;
     case 'there':
       return (
         <main className={styles.page}>

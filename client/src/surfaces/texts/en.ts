@@ -1,6 +1,5 @@
 export const sharedTexts = {
   product: 'Plenum',
-  loading: 'One moment…',
   notFoundTitle: 'There is nothing at this address',
   notFoundHelp: 'Check the link, or type your room code on the first page.',
   toLanding: 'Go to the first page',

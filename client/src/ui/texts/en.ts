@@ -16,6 +16,7 @@ const colours: { readonly [colour: number]: string } = {
 export const uiTexts = {
   /** "Blue 7": said aloud, and written where a colour alone would not do. */
   sign: ({ colour, numeral }: SignValue) => `${colours[colour] ?? 'Sign'} ${numeral}`,
+  loading: 'One moment…',
   charactersLeft: (n: number) => `${count(n, { one: 'character', other: 'characters' })} left`,
   charactersOver: (n: number) => `${count(n, { one: 'character', other: 'characters' })} too many`,
   clockLeft: 'left',

@@ -6,7 +6,7 @@ import { cx } from '../../../ui/cx.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './line.module.css';
-import { togetherTexts } from '../../../surfaces/phone/later-texts.ts';
+import { agendaTexts } from '#texts/features/agenda/phone';
 
 /** L4: where the room is, in one line that opens to all of it. */
 export function AgendaLine() {
@@ -16,9 +16,9 @@ export function AgendaLine() {
   return (
     <details className={styles.agenda}>
       <summary className={styles.line}>
-        {current === undefined ? togetherTexts.notBegun : <Current segment={current} />}
+        {current === undefined ? agendaTexts.notBegun : <Current segment={current} />}
       </summary>
-      <ol className={styles.segments} role="list" aria-label={togetherTexts.agenda}>
+      <ol className={styles.segments} role="list" aria-label={agendaTexts.agenda}>
         {segments.map((segment) => (
           <Segment key={segment.id} segment={segment} />
         ))}
@@ -35,7 +35,7 @@ function Current({ segment }: { readonly segment: SegmentRecord }) {
   return (
     <>
       <span className={styles.now}>
-        {togetherTexts.now}: <Words>{[segment.title, ...segment.speakers].join(' · ')}</Words>
+        {agendaTexts.now}: <Words>{[segment.title, ...segment.speakers].join(' · ')}</Words>
       </span>
       {left === undefined ? null : <span className={styles.left}>{timeWords(left)}</span>}
     </>
@@ -54,7 +54,7 @@ function Segment({ segment: { title, speakers, minutes, state } }: { readonly se
         )}
       </span>
       <span className={styles.minutes}>
-        {togetherTexts.states[state]} {togetherTexts.minutes(minutes)}
+        {agendaTexts.states[state]} {agendaTexts.minutes(minutes)}
       </span>
     </li>
   );

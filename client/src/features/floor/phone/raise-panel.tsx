@@ -1,27 +1,31 @@
-import { useState, type FormEvent } from 'react';
+import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
+import { Button } from '../../../ui/button.tsx';
 import { HandButton } from '../../../ui/hand-button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
-import { Later } from '../../../surfaces/phone/later.tsx';
+import { callTexts, closedSentences, handTexts } from '#texts/features/floor';
+import type { KeptTopicProps } from './kept-topic.tsx';
 import styles from './raise-panel.module.css';
-import { attendeeTexts } from '#texts/surfaces/phone';
-import { loadOwn, useChunk } from '../../../surfaces/phone/chunks.ts';
+import type { ClosedReason } from './situation.ts';
 
 type RaisePanelProps = {
   readonly room: RoomRecord;
   /** Called in the tap itself: only there may a page unlock its sound. */
   readonly onUnlock: () => void;
+  /** What keeps the topic over a reload; it comes later than the field. */
+  readonly keptTopic: (props: KeptTopicProps) => ReactElement | null;
+  /** What else may be told with a hand. */
+  readonly children: ReactNode;
 };
 
 /** The hand, in the thumb's reach: an optional topic and one large button. */
-export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
+export function RaisePanel({ room, onUnlock, keptTopic: KeptTopic, children }: RaisePanelProps) {
   const [topic, setTopic] = useState('');
   const raise = useCommand();
-  const own = useChunk(loadOwn);
   const away = useRoom((state) => state.status === 'away');
   // A hand sent before a reload is still on its way, though this page did not send it.
   const underWay = useRoom((state) =>
@@ -38,26 +42,54 @@ export function RaisePanel({ room, onUnlock }: RaisePanelProps) {
   };
   return (
     <>
-      {room.settings.names === 'asked' && own !== undefined ? <own.OwnName /> : null}
-      <Later part="KeptTopic" topic={topic} onTopic={setTopic} />
+      {children}
+      <KeptTopic topic={topic} onTopic={setTopic} />
       <form className={styles.form} onSubmit={submit}>
         <TextField
-          label={attendeeTexts.topicLabel}
-          hint={room.settings.topics === 'screened' ? attendeeTexts.topicHintScreened : attendeeTexts.topicHint}
+          label={handTexts.topicLabel}
+          hint={room.settings.topics === 'screened' ? handTexts.topicHintScreened : handTexts.topicHint}
           value={topic}
           onChange={setTopic}
           maxGraphemes={limits.topicGraphemes}
           readOnly={sending}
-          error={
-            isTooLong(topic, limits.topicGraphemes) ? attendeeTexts.topicTooLong(limits.topicGraphemes) : undefined
-          }
+          error={isTooLong(topic, limits.topicGraphemes) ? handTexts.topicTooLong(limits.topicGraphemes) : undefined}
         />
         {raise.refused === undefined ? null : <Notice tone="problem">{raise.refused.message}</Notice>}
-        <HandButton submit disabled={sending || offered} hint={sending ? attendeeTexts.raising : undefined}>
-          {attendeeTexts.raise}
+        <HandButton submit disabled={sending || offered} hint={sending ? handTexts.raising : undefined}>
+          {handTexts.raise}
         </HandButton>
-        {sending && away ? <p className={styles.unsent}>{attendeeTexts.waitingToSend}</p> : null}
+        {sending && away ? <p className={styles.under}>{handTexts.waitingToSend}</p> : null}
       </form>
     </>
+  );
+}
+
+/** In the same place, once it is up. */
+export function LowerPanel({ handId }: { readonly handId: string }) {
+  const lower = useCommand();
+  return (
+    <>
+      {lower.refused === undefined ? null : <Notice tone="problem">{lower.refused.message}</Notice>}
+      <Button wide size="l" guarded disabled={lower.busy} onPress={() => void lower.run('hand.lower', { handId })}>
+        {handTexts.lower}
+      </Button>
+      {lower.busy ? <p className={styles.under}>{callTexts.sending}</p> : null}
+    </>
+  );
+}
+
+type ClosedPanelProps = {
+  readonly reason: ClosedReason;
+  /** Said instead, where the queue was closed with a promise. */
+  readonly promise: ReactNode;
+};
+
+/** In the same place, where nobody can raise one. */
+export function ClosedPanel({ reason, promise }: ClosedPanelProps) {
+  const promised = useRoom(({ view }) => view.queue?.closing?.promise === true);
+  return (
+    <p className={styles.closed} role="status">
+      {promised && reason === 'hands-closed' ? promise : closedSentences[reason]}
+    </p>
   );
 }

@@ -2,8 +2,8 @@ import type { RoomRecord } from '../../../../../shared/features/lifecycle/record
 import type { OwnHandRecord, OwnTurnRecord, QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import type { ConnectionStatus } from '../../../engine/store.ts';
 import type { Personal, PublicView } from '../../../../../shared/room/records.ts';
+import { floorTexts } from '#texts/features/floor';
 import { floorOf, ownHandsOf } from '../records.ts';
-import { phaseTexts } from '#texts/features/lifecycle';
 
 export type Refusal = { readonly code: string; readonly message: string };
 
@@ -35,7 +35,7 @@ export type SituationFacts = {
 
 export function situationOf({ status, refusal, room, now, deck, queue, personal }: SituationFacts): Situation {
   if (status === 'refused')
-    return { is: 'refused', refusal: refusal ?? { code: 'refused', message: phaseTexts.notOpened } };
+    return { is: 'refused', refusal: refusal ?? { code: 'refused', message: floorTexts.refused } };
   if (room === undefined) return { is: 'joining' };
   if (room.phase === 'ended') return { is: 'ended' };
   const { hand, turn } = personal;

@@ -59,5 +59,5 @@ export function QueueNotes() {
 
 /** Instead of the hand, where the queue is closed with a promise. */
 export function ClosedWithPromise() {
-  return timeTexts.promise;
+  return <>{timeTexts.promise}</>;
 }

@@ -1,19 +1,17 @@
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
-import { YourPlace } from './your-place.tsx';
+import { standing } from '../../../../../shared/features/floor/queue/order.ts';
 import { useWakeLock } from '../../../ui/use-wake-lock.ts';
+import { drawLine, humanWait, type PlaceInLine } from './place-in-line.ts';
 import type { PublicHand } from '../records.ts';
-import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { useCommand } from '../../../engine/react/use-command.ts';
-import { Later } from '../../../surfaces/phone/later.tsx';
+import { floorTexts, handTexts, placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
 import type { Situation } from './situation.ts';
-import { attendeeTexts } from '#texts/surfaces/phone';
-import { loadOwn, useChunk } from '../../../surfaces/phone/chunks.ts';
 import styles from './waiting-panel.module.css';
 
 type WaitingPanelProps = {
@@ -21,34 +19,34 @@ type WaitingPanelProps = {
   readonly room: RoomRecord;
   readonly hands: readonly PublicHand[];
   readonly queue: QueueRecord | undefined;
-  /** What can be done before one is called. */
-  readonly children?: ReactNode;
+  /** What else is to be said about the place, such as whether the time will do. */
+  readonly children: ReactNode;
 };
 
 /** After the hand is up the page goes quiet: place, reason, wait. */
 export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, children }: WaitingPanelProps) {
   const placeInQueue = useRoom((state) => state.personal.placeInQueue);
-  const own = useChunk(loadOwn);
   const muted = useRoom((state) => state.personal.muted === true);
+  const rule = queue?.rule;
+  const line = useMemo(
+    () => lineOf(hand.id, hands, onDeck, placeInQueue, rule),
+    [hand.id, hands, onDeck, placeInQueue, rule],
+  );
   return (
     <>
-      {muted ? <Notice tone="warn">{attendeeTexts.mutedWithHand}</Notice> : null}
-      <section className={onDeck ? `${styles.hand} ${styles.onDeck}` : styles.hand}>
+      {muted ? <Notice tone="warn">{handTexts.muted}</Notice> : null}
+      <section className={cx(styles.hand, onDeck && styles.onDeck)}>
         <Sign sign={hand.sign} size="l" />
         <div className={styles.words}>
-          <YourPlace
-            label={attendeeTexts.yourPlace}
-            ownHandId={hand.id}
-            hands={hands}
-            onDeck={onDeck}
-            onDeckBody={attendeeTexts.onDeckBody}
-            placeInQueue={placeInQueue}
-            meanSeconds={queue?.meanSeconds ?? 0}
-            pause={pauseOf(room)}
-            rule={queue?.rule}
-          >
-            <Later part="OwnReach" />
-          </YourPlace>
+          <section className={styles.place} role="status" aria-label={handTexts.yourPlace}>
+            {line === undefined ? null : (
+              <>
+                <p className={styles.first}>{placeSentence(line)}</p>{' '}
+                {line.exact && !line.onDeck ? <p>{reasonSentences(line.ahead).join(' ')}</p> : null}{' '}
+                <p>{pauses[room.phase] ?? waitOf(line, onDeck, queue?.meanSeconds ?? 0)}</p> {children}
+              </>
+            )}
+          </section>
           {hand.topic === undefined ? null : (
             <p className={styles.topic}>
               <Words>{hand.topic}</Words>
@@ -57,19 +55,37 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, 
         </div>
         <KeepScreenOn />
       </section>
-      {children}
-      <div className={styles.self}>
-        {own === undefined || room.settings.names === 'off' ? null : <own.OwnName />}
-        {own === undefined ? null : <own.OwnPlace />}
-      </div>
     </>
   );
 }
 
-function pauseOf(room: RoomRecord): string | undefined {
-  if (room.phase === 'doors') return attendeeTexts.waitsForLive;
-  if (room.phase === 'break') return attendeeTexts.waitsForBreak;
-  return undefined;
+/** Said instead of a wait, while nobody is called. */
+const pauses: { readonly [phase in RoomRecord['phase']]?: string } = {
+  doors: handTexts.waitsForLive,
+  break: handTexts.waitsForBreak,
+};
+
+function waitOf(line: PlaceInLine, onDeck: boolean, meanSeconds: number): string {
+  if (onDeck) return handTexts.onDeckBody;
+  if (line.exact && line.undrawn === true) return floorTexts.drawDecides;
+  return waitSentence(humanWait(line.place, meanSeconds));
+}
+
+/** Computed here from what everybody sees; `placeInQueue` is the server's word beyond that. */
+function lineOf(
+  ownHandId: string,
+  hands: readonly PublicHand[],
+  onDeck: boolean,
+  placeInQueue: number | undefined,
+  rule: QueueRecord['rule'] | undefined,
+): PlaceInLine | undefined {
+  const byId = Object.fromEntries(hands.map((hand) => [hand.id, hand]));
+  const found = standing(byId, ownHandId);
+  const key = byId[ownHandId]?.key;
+  if (found !== undefined && key !== undefined && rule === 'draw')
+    return drawLine(key, found.place, found.ahead, onDeck);
+  if (found !== undefined) return { exact: true, place: found.place, ahead: found.ahead, onDeck };
+  return placeInQueue === undefined ? undefined : { exact: false, place: placeInQueue };
 }
 
 /** A locked phone rings for nobody; so the screen can be kept on where the browser allows it. */
@@ -79,20 +95,7 @@ function KeepScreenOn() {
   return (
     <label className={styles.keepOn}>
       <input type="checkbox" checked={wakeLock.on} onChange={(event) => wakeLock.set(event.target.checked)} />
-      {attendeeTexts.keepScreenOn}
+      {handTexts.keepScreenOn}
     </label>
-  );
-}
-
-export function LowerPanel({ handId }: { readonly handId: string }) {
-  const lower = useCommand();
-  return (
-    <>
-      {lower.refused === undefined ? null : <Notice tone="problem">{lower.refused.message}</Notice>}
-      <Button wide size="l" guarded disabled={lower.busy} onPress={() => void lower.run('hand.lower', { handId })}>
-        {attendeeTexts.lower}
-      </Button>
-      {lower.busy ? <p className={styles.sending}>{attendeeTexts.sending}</p> : null}
-    </>
   );
 }

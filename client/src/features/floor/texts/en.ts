@@ -1,8 +1,10 @@
 import { countWord, ordinal } from '#texts/engine';
 import type { HumanWait, PlaceInLine, Reasons } from '../phone/place-in-line.ts';
 import type { HandKind } from '../../../../../shared/features/floor/events.ts';
+import type { ClosedReason } from '../phone/situation.ts';
 
 export const floorTexts = {
+  refused: 'This room cannot be opened.',
   region: 'On the floor',
   somebody: 'Somebody',
   isCalled: 'is called',
@@ -22,6 +24,37 @@ export const floorTexts = {
 
 /** What a hand and its turn are called; the usual kind needs no name. */
 export const kindName = (kind: HandKind = 'speak'): string | undefined => floorTexts.kinds[kind];
+/** A phone's way to the floor, as far as it is there before anything else. */
+export const handTexts = {
+  topicLabel: 'What is it about?',
+  topicHint: 'Optional. It is shown in the queue.',
+  topicHintScreened: 'Optional. A moderator sees it first.',
+  topicTooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
+  raise: 'Raise hand',
+  raising: 'sending your hand…',
+  waitingToSend: 'Not sent yet. It goes out as soon as you are back.',
+  lower: 'Lower hand',
+  yourPlace: 'Your place',
+  muted: 'A moderator has muted you. This hand keeps its place, but you cannot raise another one now.',
+  waitsForLive: 'Calls begin when the room goes live.',
+  waitsForBreak: 'Calls go on after the break.',
+  onDeckBody: 'Get ready: you are called after this turn.',
+  keepScreenOn: 'Keep the screen on',
+} as const;
+
+export const closedSentences: { readonly [reason in ClosedReason]: string } = {
+  muted: 'A moderator has muted you, so you cannot raise a hand now. You can still follow the room.',
+  'hands-closed': 'Hands are closed at the moment. The button comes back when they open.',
+};
+
+/** One's own turn, on whichever screen it is answered. */
+export const callTexts = {
+  title: 'You have the floor',
+  byRead: 'Please read it for me',
+  notNow: 'Not now',
+  done: 'I am done',
+  sending: 'sending…',
+} as const;
 
 type Reason = { readonly one: string; readonly many: (count: string) => string };
 

@@ -7,7 +7,7 @@ import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import styles from './marks.module.css';
-import { togetherTexts } from '../../../surfaces/phone/later-texts.ts';
+import { momentTexts } from '#texts/features/moments/phone';
 
 /** What the whole room does at this instant, over the page and never in its way (R3, R4). */
 export function MomentMarks() {
@@ -28,7 +28,7 @@ export function MomentMarks() {
 function wordsOf(moment: FoundMoment | CalledMoment): string {
   /* First that there is one, and then how large it is: the second goes on where the first ended. */
   if (!isCalled(moment)) return moment.share === undefined ? foundTexts.moment : foundTexts.ofRoom(moment.share);
-  return moment.kind === 'three-two-one' ? '3, 2, 1' : togetherTexts.called[moment.kind];
+  return momentTexts.called[moment.kind];
 }
 
 function Found({ moment }: { readonly moment: FoundMoment }) {
@@ -75,5 +75,5 @@ function Called({ moment }: { readonly moment: CalledMoment }) {
 function Countdown({ showAt }: { readonly showAt: number }) {
   const client = useRoomClient();
   const second = Math.floor((useNow(50, client.now) - showAt) / 1_000);
-  return <p className={styles.numeral}>{second < 3 ? 3 - Math.max(0, second) : togetherTexts.start}</p>;
+  return <p className={styles.numeral}>{second < 3 ? 3 - Math.max(0, second) : momentTexts.start}</p>;
 }

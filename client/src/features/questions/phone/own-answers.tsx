@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './own-answers.module.css';
-import { togetherTexts } from '../../../surfaces/phone/later-texts.ts';
+import { answerTexts } from '#texts/features/questions/phone';
 
 /** H13: what one was promised in writing, and what was written since. */
 export function OwnAnswers() {
@@ -12,7 +12,7 @@ export function OwnAnswers() {
   return (
     <section className={styles.answers} aria-labelledby="own-answers">
       <h2 id="own-answers" className={styles.heading}>
-        {togetherTexts.ownAnswers}
+        {answerTexts.own}
       </h2>
       {promised.map(({ id, text, answer }) => (
         <div key={id} className={styles.item}>
@@ -20,7 +20,7 @@ export function OwnAnswers() {
             <Words>{text}</Words>
           </p>
           <p className={answer === undefined ? styles.soon : styles.answer} role="status">
-            {answer === undefined ? togetherTexts.answerComes : <Words>{answer}</Words>}
+            {answer === undefined ? answerTexts.comes : <Words>{answer}</Words>}
           </p>
         </div>
       ))}

@@ -2,12 +2,17 @@ import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { reactionsPageLimits } from '../limits.ts';
 import { levelOf, peakAfter, quiet } from './pulse-level.ts';
+import { usePalette } from './reaction-row.tsx';
 import styles from './pulse-line.module.css';
 import { pulseOf, shareOfRoom } from '../pulse-records.ts';
 import { reactionTexts } from '#texts/features/reactions/phone';
 
 /** The room's pulse as one calm line, which rises with the share of the room that reacts now. */
 export function PulseLine() {
+  return usePalette().length === 0 ? null : <Line />;
+}
+
+function Line() {
   const share = usePulse();
   const percent = Math.round(share * 100);
   return (

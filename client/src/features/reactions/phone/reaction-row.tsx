@@ -6,8 +6,15 @@ import { gatherTaps, type TapGatherer } from './tap-gatherer.ts';
 import { reactionNames } from '#texts/features/reactions';
 import { reactionTexts } from '#texts/features/reactions/phone';
 
+/** Reactions as the room offers them; none where they are off. */
+export function usePalette(): readonly string[] {
+  const reactions = useRoom((state) => state.view.room?.settings.reactions);
+  return Array.isArray(reactions) ? reactions : [];
+}
+
 /** R1: one row of reactions; each tap is one, and answers at once. */
-export function ReactionRow({ kinds }: { readonly kinds: readonly string[] }) {
+export function ReactionRow() {
+  const kinds = usePalette();
   const client = useRoomClient();
   const live = useRoom((state) => state.status === 'live');
   const taps = useRef<TapGatherer>(undefined);
@@ -16,6 +23,7 @@ export function ReactionRow({ kinds }: { readonly kinds: readonly string[] }) {
     taps.current = gatherer;
     return () => gatherer.stop();
   }, [client]);
+  if (kinds.length === 0) return null;
   return (
     <div className={styles.row} role="group" aria-label={reactionTexts.group}>
       {kinds.filter(isReaction).map((kind) => (

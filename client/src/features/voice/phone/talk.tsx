@@ -4,10 +4,9 @@ import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { useTapGuard } from '../../../ui/taps/use-tap-guard.ts';
 import type { PhoneVoice } from '../../../voice/types.ts';
-import { MicIcon } from './icon.tsx';
-import styles from './talk.module.css';
 import { phoneTexts } from '#texts/features/voice/phone';
-import { useHold } from './use-hold.ts';
+import { useHold } from './hold.ts';
+import styles from './talk.module.css';
 
 type TalkProps = { readonly voice: PhoneVoice };
 
@@ -88,5 +87,26 @@ function Label({ text, moreId, more }: LabelProps) {
         {more}
       </span>
     </span>
+  );
+}
+
+type MicIconProps = { readonly className?: string | undefined; readonly crossed: boolean };
+
+/** A microphone; crossed out while nobody hears it. */
+function MicIcon({ className, crossed }: MicIconProps) {
+  return (
+    <svg
+      className={className}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="2"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
+      <rect x="9" y="2.5" width="6" height="11.5" rx="3" />
+      <path d="M5 11.5a7 7 0 0 0 14 0M12 18.5V22M8.5 22h7" />
+      {crossed ? <path d="M3.5 3.5l17 17" /> : null}
+    </svg>
   );
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { voiceOf } from '../records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { speakingInability } from '../../../voice/able.ts';
 import { isOpen } from '../../../voice/phone/microphone.ts';
@@ -10,6 +12,9 @@ import { micTroubles, trialTexts } from '#texts/features/voice/phone';
 
 /** While one is next: the browser's question is answered, and the microphone known to work, before it counts. */
 export function PhoneTrial({ voice }: { readonly voice: PhoneVoice }) {
+  const { sound } = voiceOf(useRoom((state) => state.view.voice));
+  // Only where a phone can be heard at all: no word of it in a room without.
+  if (!sound) return null;
   const unable = speakingInability();
   if (unable === undefined) return <Trial voice={voice} />;
   // Now, and not once they are called.

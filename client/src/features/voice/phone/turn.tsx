@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { OwnTurnRecord } from '../../../../../shared/features/floor/records.ts';
 import { useWakeLock } from '../../../ui/use-wake-lock.ts';
 import { Meter } from './meter.tsx';
-import { phoneStandOf, stepOf, type PhoneStand, type PhoneStep } from './stand.ts';
+import { phoneStandOf, phoneWords, stepOf, type PhoneStand, type PhoneStep } from './stand.ts';
 import { PhoneTalk } from './talk.tsx';
-import { phoneWords } from './words.ts';
 import { voiceOf } from '../records.ts';
+import { callTexts } from '#texts/features/floor';
 import { micTroubles, phoneTexts } from '#texts/features/voice/phone';
 import { useLocalNetwork } from '../use-local-network.ts';
 import { useLate } from '../use-late.ts';
@@ -18,23 +18,29 @@ import { cx } from '../../../ui/cx.ts';
 import { speakingInability } from '../../../voice/able.ts';
 import { callLimits } from '../../../voice/limits.ts';
 import type { PhoneVoice } from '../../../voice/types.ts';
-import type { AskedQuestion } from '../../floor/phone/situation.ts';
-import { turnTexts } from '../../floor/phone/turn-texts.ts';
-import { AskedWords, Outcome, TurnButton, TurnPage } from '../../floor/phone/turn-page.tsx';
-import styles from '../../floor/phone/turn-screen.module.css';
+import { TurnButton, TurnPage } from '../../../ui/turn-page.tsx';
+import styles from '../../../ui/turn-page.module.css';
 
-type PhoneTurnProps = {
+export type PhoneTurnProps = {
   readonly turn: Exclude<OwnTurnRecord, { readonly state: 'called' }>;
-  readonly topic: string | undefined;
-  readonly question: AskedQuestion | undefined;
   readonly command: CommandRunner;
   readonly voice: PhoneVoice;
+  /** There are words to read from. */
+  readonly asking: boolean;
+  /** There is something that somebody else can read out. */
+  readonly readable: boolean;
+  /** What the room is asked meanwhile. */
+  readonly asked: ReactNode;
+  /** The words themselves. */
+  readonly words: ReactNode;
+  /** What became of the last tap, and of the way to the room. */
+  readonly outcome: ReactNode;
   /** In the tap itself: the microphone, and the room's word that this page is it. */
   readonly onSpeak: () => void;
 };
 
 /** One's own phone is the microphone: what the hall hears, and at every trouble the way to the room's one (V2, V4). */
-export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: PhoneTurnProps) {
+export function PhoneTurn({ turn, command, voice, onSpeak, ...slots }: PhoneTurnProps) {
   const stand = useStand(turn.id, voice);
   const step = stepOf(stand);
   const waits = (step === 'hello' && stand.is !== 'asking') || stand.is === 'taken';
@@ -56,25 +62,26 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
   const unheard = stand.is === 'lost' || stand.is === 'taken';
   const heard = useHeard(voice) && !unheard && stand.is !== 'sound-off';
   const trouble = step === 'stopped' || unheard || late;
-  const readable = topic !== undefined && stand.is !== 'elsewhere' && (step === 'stopped' || late);
+  const readable = slots.readable && stand.is !== 'elsewhere' && (step === 'stopped' || late);
   return (
     <TurnPage
-      turn={turn}
+      sign={turn.sign}
       title={useShownTitle(stand, title, voice)}
       step={again === undefined ? focusStep(step, title, anyway) : title}
       body=""
       dense
-      asking={question !== undefined}
+      asking={slots.asking}
     >
+      {slots.asked}
       <Body stand={stand} body={body} voice={voice} />
       {step === 'stopped' && stand.is !== 'sound-off' ? null : (
         <Meter label={phoneTexts.meter} level={voice.level} faint={!heard} />
       )}
       <TurnTime turn={turn} />
       {/* Above the buttons, which stay at the bottom of the screen: below them nobody would see it. */}
-      <Outcome command={command} />
+      {slots.outcome}
       {/* Last: on a small phone it is a long question that is scrolled to, and not the clock. */}
-      <AskedWords topic={topic} question={question} />
+      {slots.words}
       <div className={styles.actions}>
         {/* Who is given no microphone has nothing to mute or to hold: trying again stands in that place. */}
         {step === 'talk' && again === undefined ? <PhoneTalk voice={voice} /> : null}
@@ -91,7 +98,7 @@ export function PhoneTurn({ turn, topic, question, command, voice, onSpeak }: Ph
           </TurnButton>
           <div className={readable ? styles.pair : styles.actions}>
             <EndButton turn={turn} command={command} voice={voice} />
-            {readable ? <TurnButton onPress={() => takeOther('read')}>{turnTexts.byRead}</TurnButton> : null}
+            {readable ? <TurnButton onPress={() => takeOther('read')}>{callTexts.byRead}</TurnButton> : null}
           </div>
         </div>
       </div>
@@ -198,8 +205,8 @@ function EndButton({ turn, command, voice }: Pick<PhoneTurnProps, 'turn' | 'comm
     void command.run(type, { turnId });
   };
   return turn.state === 'accepted' ? (
-    <TurnButton onPress={() => end('turn.decline')}>{turnTexts.notNow}</TurnButton>
+    <TurnButton onPress={() => end('turn.decline')}>{callTexts.notNow}</TurnButton>
   ) : (
-    <TurnButton onPress={() => end('turn.end')}>{turnTexts.done}</TurnButton>
+    <TurnButton onPress={() => end('turn.end')}>{callTexts.done}</TurnButton>
   );
 }

@@ -1,44 +1,26 @@
 import type { LateCommand } from '../../../../../shared/room/late-commands.ts';
-import type { ClosedReason } from '../../../features/floor/phone/situation.ts';
+import { callTexts, handTexts } from '#texts/features/floor';
 
-export const attendeeTexts = {
+export const phonePageTexts = {
   hand: 'Your hand',
   ask: 'Ask',
   asked: 'Your question is with the room.',
   lanes: 'Questions and hands',
   laneNames: { questions: 'Questions', hands: 'Hands', own: 'Yours' },
-  onStage: 'On the big screen',
-  loading: 'One moment…',
   opening: 'Opening the room…',
-  topicLabel: 'What is it about?',
-  topicHint: 'Optional. It is shown in the queue.',
-  topicHintScreened: 'Optional. A moderator sees it first.',
-  topicTooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
-  raise: 'Raise hand',
-  raising: 'sending your hand…',
-  lower: 'Lower hand',
-  yourPlace: 'Your place',
-  mutedWithHand: 'A moderator has muted you. This hand keeps its place, but you cannot raise another one now.',
-  waitsForLive: 'Calls begin when the room goes live.',
-  waitsForBreak: 'Calls go on after the break.',
-  onDeckBody: 'Get ready: you are called after this turn.',
-  keepScreenOn: 'Keep the screen on',
-  calledTitle: 'You have the floor',
-  sending: 'sending…',
   offline: 'You are offline. We keep trying to reach the room.',
   offlineWith: {
     hand: 'You are offline. Your hand is kept.',
     floor: 'No connection to the room. You keep the floor.',
   },
-  waitingToSend: 'Not sent yet. It goes out as soon as you are back.',
   missedTitle: 'This did not get through in time',
   sendNow: 'Send now',
   drop: 'Drop',
   commandNames: {
-    'hand.raise': 'Raise hand',
+    'hand.raise': handTexts.raise,
     'turn.accept': 'Accept the floor',
-    'turn.decline': 'Not now',
-    'turn.end': 'I am done',
+    'turn.decline': callTexts.notNow,
+    'turn.end': callTexts.done,
   } satisfies { readonly [type in LateCommand<'attendee'>]: string } as { readonly [type: string]: string },
   otherCommand: 'Something you did',
   thanksTitle: 'Thank you for being here.',
@@ -54,8 +36,3 @@ export const attendeeTexts = {
   reload: 'Reload',
   toLanding: 'Enter another code',
 } as const;
-
-export const closedSentences: { readonly [reason in ClosedReason]: string } = {
-  muted: 'A moderator has muted you, so you cannot raise a hand now. You can still follow the room.',
-  'hands-closed': 'Hands are closed at the moment. The button comes back when they open.',
-};

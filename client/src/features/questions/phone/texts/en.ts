@@ -50,6 +50,11 @@ export const askTexts = {
   refusedLater: 'Your question was not taken.',
 } as const;
 
+export const answerTexts = {
+  own: 'Your written answers',
+  comes: 'The answer is not written yet. It comes here.',
+} as const;
+
 export const ownTexts = {
   none: 'What you ask stands here.',
   list: 'Your questions',

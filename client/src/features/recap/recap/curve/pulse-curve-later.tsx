@@ -1,7 +1,5 @@
-import { useEffect, useState } from 'react';
-import { uiLimits } from '../../../../ui/limits.ts';
+import { usePart } from '../../../../ui/loading/later.tsx';
 import styles from './pulse-curve.module.css';
-import type { PulseCurve as Curve } from './pulse-curve.tsx';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 export type PulseCurveProps = {
@@ -12,31 +10,14 @@ export type PulseCurveProps = {
   readonly label: string;
 };
 
+const load = () => import('./pulse-curve.tsx');
+
 /** The words come first; the curve follows with its library, and keeps its room until then. */
 export function PulseCurve(props: PulseCurveProps) {
-  const [part, setPart] = useState<{ readonly Curve: typeof Curve }>();
-  useEffect(() => {
-    let over = false;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const ask = () => {
-      import('./pulse-curve.tsx').then(
-        (come) => {
-          if (!over) setPart({ Curve: come.PulseCurve });
-        },
-        () => {
-          if (!over) timer = setTimeout(ask, uiLimits.chunkRetryMs);
-        },
-      );
-    };
-    ask();
-    return () => {
-      over = true;
-      clearTimeout(timer);
-    };
-  }, []);
+  const part = usePart(load);
   return (
     <div className={styles.box} role="img" aria-label={props.label}>
-      {part === undefined ? null : <part.Curve pulse={props.pulse} moments={props.moments} />}
+      {part === undefined ? null : <part.PulseCurve pulse={props.pulse} moments={props.moments} />}
     </div>
   );
 }

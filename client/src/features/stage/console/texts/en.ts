@@ -1,6 +1,5 @@
 import type { Scene } from '../../../../../../shared/features/stage/events.ts';
 
-/** In the order a moderator chooses from. */
 export const sceneNames = {
   welcome: 'Welcome',
   queue: 'Queue',

@@ -1,0 +1,47 @@
+import { useMissedCommands } from '../../engine/react/use-missed-commands.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notices/notice.tsx';
+import { phonePageTexts } from '#texts/surfaces/phone';
+import { KeepsNothing } from './parts.tsx';
+
+/** Says that the connection is lost, and what that does not change. */
+export function ConnectionBanner({ keeps }: { readonly keeps: 'hand' | 'floor' | undefined }) {
+  const status = useRoom((state) => state.status);
+  if (status !== 'away') return null;
+  return (
+    <Notice tone="warn">{keeps === undefined ? phonePageTexts.offline : phonePageTexts.offlineWith[keeps]}</Notice>
+  );
+}
+
+export function MissedCommands() {
+  return useMissedCommands().map(({ key, type, send, drop }) => (
+    <Notice
+      key={key}
+      tone="warn"
+      actions={
+        <>
+          <Button size="s" onPress={send}>
+            {phonePageTexts.sendNow}
+          </Button>
+          <Button size="s" onPress={drop}>
+            {phonePageTexts.drop}
+          </Button>
+        </>
+      }
+    >
+      {phonePageTexts.missedTitle}: {phonePageTexts.commandNames[type] ?? phonePageTexts.otherCommand}
+    </Notice>
+  ));
+}
+
+/** All of it, for whoever has the floor and sees nothing else. */
+export function TurnNotices() {
+  return (
+    <>
+      <ConnectionBanner keeps="floor" />
+      <KeepsNothing />
+      <MissedCommands />
+    </>
+  );
+}
