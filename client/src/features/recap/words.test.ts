@@ -1,10 +1,8 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Recap } from '../../../../shared/room/records.ts';
-import { evennessInWords } from './recap/evenness.ts';
 import { markOf, promisedFirst } from './recap/question-groups.ts';
-import { recapTexts } from '#texts/features/recap';
-import { lengthOf } from './recap/times.ts';
+import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
 import { newer } from './use-recap.ts';
 
 test('H13 what was promised comes first, and tells whether it was kept', () => {

@@ -6,7 +6,7 @@ import styles from './page.module.css';
 import { OpenForm } from './open-form.tsx';
 import { landingTexts } from '#texts/surfaces/landing';
 
-const OpenedView = lazy(() => import('../opened/opened-view.tsx').then((m) => ({ default: m.OpenedView })));
+const OpenedView = lazy(() => import('../opened/page.tsx').then((m) => ({ default: m.OpenedView })));
 
 /** The links of a fresh room live in memory only: neither in the address nor in any storage. */
 export function LandingPage() {

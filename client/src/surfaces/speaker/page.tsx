@@ -7,15 +7,19 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import { LinkAgain } from '../entry/link-again.tsx';
 import { StaffGate } from '../entry/staff-gate.tsx';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
-import { SpeakerEnded } from './ended.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
 import { onStageOf } from '../../features/questions/speaker/on-stage.ts';
 import { SpeakerNext } from '../../features/floor/speaker/next.tsx';
 import styles from './layout.module.css';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
-import { SpeakerQuestion, SpeakerQuestionAside } from '../../features/questions/speaker/question.tsx';
+import {
+  SpeakerQuestion,
+  SpeakerQuestionAside,
+  SpeakerQuestionWeight,
+} from '../../features/questions/speaker/question.tsx';
 import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import { speakerFloorTexts } from '#texts/features/floor/speaker';
+import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
 import { upNextOf } from '../../features/floor/speaker/up-next.ts';
 
 export function SpeakerPage({ code }: { readonly code: string }) {
@@ -34,7 +38,7 @@ export function Speaker() {
   useEffect(() => keepOn?.(true), [keepOn]);
   const title = view.room?.title ?? '';
   useEffect(() => {
-    document.title = speakerTexts.page(title);
+    document.title = texts.page(title);
   }, [title]);
   const here = view.pulse?.here;
   const waiting = view.queue?.total ?? 0;
@@ -45,17 +49,29 @@ export function Speaker() {
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
         <SpeakerSegment />
-        {ended ? null : <p>{speakerTexts.waiting(waiting)}</p>}
-        {here === undefined ? null : <p>{speakerTexts.here(here)}</p>}
+        {ended ? null : <p>{texts.waiting(waiting)}</p>}
+        {here === undefined ? null : <p>{texts.here(here)}</p>}
         <LinkAgain />
       </header>
-      {ended ? <SpeakerEnded code={view.room?.code ?? ''} /> : <Running view={view} />}
+      {ended ? <Ended code={view.room?.code ?? ''} /> : <Running view={view} />}
       {away ? (
         <p className={styles.lost} role="status">
-          {speakerTexts.lost}
+          {texts.lost}
         </p>
       ) : null}
     </main>
+  );
+}
+
+/** Nobody is next any more; what remains is the recap. */
+function Ended({ code }: { readonly code: string }) {
+  return (
+    <section className={styles.ended} aria-label={speakerFloorTexts.region}>
+      <p>{speakerFloorTexts.phase.ended}</p>
+      <p className={styles.recap}>
+        <a href={`/r/${encodeURIComponent(code)}/recap`}>{texts.recap}</a>
+      </p>
+    </section>
   );
 }
 
@@ -70,12 +86,9 @@ function Running({ view }: { readonly view: PublicView }) {
       {floor.state === 'free' && question !== undefined ? (
         <SpeakerQuestion question={question} />
       ) : (
-        <SpeakerFloor
-          floor={floor}
-          voice={voiceOf(view.voice)}
-          phase={phase}
-          weight={isItsTurn ? question?.weight : undefined}
-        />
+        <SpeakerFloor floor={floor} voice={voiceOf(view.voice)} phase={phase}>
+          {isItsTurn && question !== undefined ? <SpeakerQuestionWeight question={question} /> : null}
+        </SpeakerFloor>
       )}
       <div className={styles.aside}>
         {floor.state === 'free' || question === undefined || isItsTurn ? null : (

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { Scene } from '../../../../shared/features/stage/events.ts';
 import type { StageView } from '../../../../shared/room/records.ts';
 import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { isCalled } from '../../features/moments/records.ts';
 import { StageMoment } from '../../features/moments/stage/moment.tsx';
+import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
@@ -19,7 +20,7 @@ import { Horizon } from '../../features/reactions/stage/horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
 import { questionOnStage, sceneOf } from '../../features/stage/records.ts';
-import { SceneBody } from './scene-body.tsx';
+import { scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
 import { StillPulse } from '../../features/reactions/stage/still-pulse.tsx';
 import { stagePageTexts } from '#texts/surfaces/stage';
@@ -80,7 +81,9 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
   const client = useRoomClient();
   const moment = useMoment();
   const stirred = useStirred();
+  const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);
   const room = view.room;
+  const Body = scenes[scene];
   const showsPerson = personIsShown(view, scene);
   const { unsigned, turn } = floorShown(view, scene);
   const covered = moment !== undefined && isCalled(moment) && !showsPerson;
@@ -95,8 +98,8 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
       data-unsigned={unsigned || undefined}
       data-turn={turn || undefined}
     >
-      <Horizon scene={scene} moment={moment} still={still} />
-      <SceneBody scene={scene} />
+      <Horizon scene={scene} painting={painting} still={still} />
+      <Body {...slots} />
       {room === undefined ? null : (
         <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)}>
           {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}

@@ -3,6 +3,7 @@ import { Words } from '../../ui/words/words.tsx';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
 import styles from './scene-still.module.css';
+import { stageRecapTexts } from '#texts/features/recap/stage';
 import { stagePageTexts } from '#texts/surfaces/stage';
 
 /** Break and thanks: one word, and what it means. */
@@ -29,7 +30,7 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
 /** Thanks may be pinned while the room goes on: only what has ended is said to have. */
 export function ThanksScene() {
   const isOver = useStage((state) => state.view.room?.phase === 'ended');
-  return <StillScene title={stagePageTexts.thanks.title} help={isOver ? stagePageTexts.thanks.help : ''} />;
+  return <StillScene title={stageRecapTexts.thanks} help={isOver ? stagePageTexts.ended : ''} />;
 }
 
 export function BreakScene() {

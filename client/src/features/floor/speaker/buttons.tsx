@@ -2,8 +2,8 @@ import { turnIdOf, type Floor } from '../records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
-import styles from '../../../surfaces/speaker/layout.module.css';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import styles from './buttons.module.css';
+import { speakerFloorTexts as texts } from '#texts/features/floor/speaker';
 
 type SpeakerButtonsProps = {
   readonly floor: Floor;
@@ -28,7 +28,7 @@ export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps)
             className={styles.button}
             onPress={() => void run('turn.end', { turnId: floor.turnId })}
           >
-            {speakerTexts.endTurn}
+            {texts.endTurn}
           </Button>
         ) : null}
         {waits ? (
@@ -38,12 +38,12 @@ export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps)
             className={styles.button}
             onPress={() => void run('turn.start', { turnId: floor.turnId })}
           >
-            {speakerTexts.startTurn}
+            {texts.startTurn}
           </Button>
         ) : null}
         {questionId === undefined ? null : (
           <Button size="l" wide className={styles.button} onPress={() => void run('question.answered', { questionId })}>
-            {speakerTexts.answered}
+            {texts.answered}
           </Button>
         )}
       </div>
@@ -55,7 +55,7 @@ export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps)
         disabled={!live}
         onPress={() => void run('queue.next', { after: turnIdOf(floor) })}
       >
-        {speakerTexts.next}
+        {texts.next}
       </Button>
     </div>
   );

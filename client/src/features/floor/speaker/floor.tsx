@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import type { Floor, TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
@@ -6,8 +7,9 @@ import { spokenVoiceOf, type SpokenVoice } from '../../voice/state.ts';
 import type { VoiceFacts } from '../../voice/records.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Sign } from '../../../ui/sign.tsx';
-import styles from '../../../surfaces/speaker/layout.module.css';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import lectern from '../../../ui/lectern.module.css';
+import styles from './floor.module.css';
+import { speakerFloorTexts as texts } from '#texts/features/floor/speaker';
 
 function stateWords(floor: TakenFloor, voice: VoiceFacts): string {
   const spoken = spokenVoiceOf(floor, voice);
@@ -15,20 +17,20 @@ function stateWords(floor: TakenFloor, voice: VoiceFacts): string {
   switch (floor.state) {
     case 'called':
     case 'on-air':
-      return speakerTexts.state[floor.state];
+      return texts.state[floor.state];
     case 'accepted':
-      return floor.by === 'read' ? speakerTexts.state.accepted.read : speakerTexts.state.accepted.room;
+      return floor.by === 'read' ? texts.state.accepted.read : texts.state.accepted.room;
   }
 }
 
 function voiceWords(state: SpokenVoice): string {
   switch (state.clock) {
     case 'planned':
-      return speakerTexts.voice.planned[state.voice];
+      return texts.voice.planned[state.voice];
     case 'still':
-      return speakerTexts.voice.still[state.voice];
+      return texts.voice.still[state.voice];
     case 'runs':
-      return speakerTexts.voice.runs[state.voice];
+      return texts.voice.runs[state.voice];
   }
 }
 
@@ -40,28 +42,27 @@ type SpeakerFloorProps = {
   readonly floor: Floor;
   readonly voice: VoiceFacts;
   readonly phase: Phase | undefined;
-  /** How many stand with the question that is being asked. */
-  readonly weight: number | undefined;
+  /** What else is to be said of their turn, in the line of its state. */
+  readonly children?: ReactNode;
 };
 
-export function SpeakerFloor({ floor, voice, phase, weight = 0 }: SpeakerFloorProps) {
+export function SpeakerFloor({ floor, voice, phase, children }: SpeakerFloorProps) {
   if (floor.state === 'free')
     return (
-      <section className={styles.floor} aria-label={speakerTexts.floor}>
-        <p className={styles.free}>{speakerTexts.phase[phase ?? 'live'] || speakerTexts.state.free}</p>
+      <section className={lectern.main} aria-label={texts.region}>
+        <p className={styles.free}>{texts.phase[phase ?? 'live'] || texts.state.free}</p>
       </section>
     );
   const { sign, place, topic } = floor;
   return (
-    <section className={styles.floor} aria-label={speakerTexts.floor}>
+    <section className={lectern.main} aria-label={texts.region}>
       <div className={styles.clock}>
         <TurnClock floor={floor} />
       </div>
-      <p className={styles.state}>
-        {stateWords(floor, voice)}{' '}
-        {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}
+      <p className={lectern.state}>
+        {stateWords(floor, voice)} {children}
       </p>
-      <Fit className={styles.words} least={0.03} most={0.056}>
+      <Fit className={lectern.words} least={0.03} most={0.056}>
         <div className={styles.who}>
           {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}
           <div className={styles.person}>
@@ -77,7 +78,7 @@ export function SpeakerFloor({ floor, voice, phase, weight = 0 }: SpeakerFloorPr
         </div>
         {topic === undefined ? null : <FitText gives>{topic}</FitText>}
       </Fit>
-      {isToBeRead(floor) ? <p className={styles.hint}>{speakerTexts.readForThem}</p> : null}
+      {isToBeRead(floor) ? <p className={styles.hint}>{texts.readForThem}</p> : null}
     </section>
   );
 }

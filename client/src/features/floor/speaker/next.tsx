@@ -2,33 +2,32 @@ import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import styles from '../../../surfaces/speaker/layout.module.css';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import lectern from '../../../ui/lectern.module.css';
+import styles from './next.module.css';
+import { speakerFloorTexts as texts } from '#texts/features/floor/speaker';
 import type { UpNext } from './up-next.ts';
 
 export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
   const kind = kindName(next?.kind);
   return (
-    <section className={styles.next} aria-label={speakerTexts.upNext}>
-      <h2 className={styles.nextTitle}>{speakerTexts.upNext}</h2>
+    <section className={lectern.beside} aria-label={texts.upNext}>
+      <h2 className={lectern.title}>{texts.upNext}</h2>
       {next === undefined ? (
-        <p className={styles.nextTopic}>{speakerTexts.nobody}</p>
+        <p className={lectern.topic}>{texts.nobody}</p>
       ) : (
-        <div className={styles.nextWho}>
-          {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.nextSign} />}
+        <div className={styles.who}>
+          {next.sign === undefined ? null : <Sign sign={next.sign} className={styles.sign} />}
           <div className={styles.person}>
-            {kind === undefined ? null : <p className={styles.nextStanding}>{kind}</p>}
-            <p className={styles.nextName}>
+            {kind === undefined ? null : <p className={styles.fact}>{kind}</p>}
+            <p className={styles.name}>
               <Words lines={1} translate={nameTranslate(next)}>
                 {shownName(next)}
               </Words>
             </p>
-            <p className={styles.nextTopic}>
-              <Words lines={3}>{next.topic ?? speakerTexts.noTopic}</Words>
+            <p className={lectern.topic}>
+              <Words lines={3}>{next.topic ?? texts.noTopic}</Words>
             </p>
-            {(next.standing ?? 0) === 0 ? null : (
-              <p className={styles.nextStanding}>{speakerTexts.standing(next.standing ?? 0)}</p>
-            )}
+            {(next.standing ?? 0) === 0 ? null : <p className={styles.fact}>{texts.standing(next.standing ?? 0)}</p>}
           </div>
         </div>
       )}

@@ -1,9 +1,8 @@
 import { inGroups } from '../draw-facts.ts';
 import { useStage } from '../../../engine/react/room-context.tsx';
 import styles from './draw-notes.module.css';
-import { stagePageTexts } from '#texts/surfaces/stage';
+import { stageDrawTexts as texts } from '#texts/features/floor/stage';
 
-const texts = stagePageTexts.draw;
 const groupSignsCount = 16;
 
 /** What anybody needs to check the draw: the hash before it; seed and numerals in their order after it (H2). */

@@ -1,37 +1,30 @@
 import { kindName } from '#texts/features/floor';
-import { deckOf, floorOf, type TakenFloor } from '../records.ts';
+import { floorOf, type TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
-import { TurnClock } from '../turn-clock.tsx';
 import { voiceOf } from '../../voice/records.ts';
 import { shownLineOf, type ShownLine } from '../../voice/shown-line.ts';
-import { StageVoice } from '../../voice/stage/voice.tsx';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Sign } from '../../../ui/sign.tsx';
 import { turnColourStyle } from '../../../ui/turn-colour.ts';
 import { useStage } from '../../../engine/react/room-context.tsx';
-import { AgendaLine } from '../../agenda/stage/line.tsx';
-import { floorStateWords } from './state-words.ts';
+import type { SceneSlots } from '../../stage/scene-slots.ts';
+import { turnStateWords } from './turn-state.tsx';
 import { OnDeck } from './on-deck.tsx';
 import styles from './floor-scene.module.css';
-import { StillScene } from '../../../surfaces/stage/scene-still.tsx';
-import { stagePageTexts } from '#texts/surfaces/stage';
-import { useStillness } from '../../../ui/use-stillness.ts';
-
-const texts = stagePageTexts.floor;
+import { stageFloorTexts as texts, stageQueueTexts } from '#texts/features/floor/stage';
 
 /** T2: main text has at least a fourteenth of the screen's height. */
 const leastShare = 1 / 14;
 
-export function FloorScene() {
+export function FloorScene({ Still, ...slots }: SceneSlots) {
   const floor = floorOf(useStage((state) => state.view.now));
-  const waiting = deckOf(useStage((state) => state.view.deck));
   return floor.state === 'free' ? (
-    <StillScene title={texts.free} help={stagePageTexts.queue.emptyHelp} />
+    <Still title={texts.free} help={stageQueueTexts.emptyHelp} />
   ) : (
     <>
-      <OnTheFloor floor={floor} key={floor.turnId} />
-      {waiting === undefined ? null : <OnDeck deck={waiting} />}
+      <OnTheFloor floor={floor} key={floor.turnId} {...slots} />
+      <OnDeck />
     </>
   );
 }
@@ -40,12 +33,13 @@ export function FloorScene() {
 function stateWords(floor: TakenFloor, line: ShownLine | undefined): string {
   const troubled = line !== undefined && line !== 'live';
   const kind = floor.state === 'on-air' && !troubled ? kindName(floor.kind) : undefined;
-  return kind ?? floorStateWords(floor, line);
+  return kind ?? turnStateWords(floor, line);
 }
 
-function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
+type OnTheFloorProps = Pick<SceneSlots, 'agenda' | 'turnTime'> & { readonly floor: TakenFloor };
+
+function OnTheFloor({ floor, agenda, turnTime }: OnTheFloorProps) {
   const line = shownLineOf(floor, voiceOf(useStage((state) => state.view.voice)));
-  const still = useStillness();
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={floor.state}>
       {floor.sign === undefined ? (
@@ -69,7 +63,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
       <div className={styles.body}>
         <div className={styles.head}>
           <p className={styles.state}>{stateWords(floor, line)}</p>
-          <AgendaLine className={styles.agenda ?? ''} />
+          {agenda}
         </div>
         <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
           <FitText as="h1" ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
@@ -81,10 +75,7 @@ function OnTheFloor({ floor }: { readonly floor: TakenFloor }) {
             </FitText>
           )}
         </Fit>
-        <div className={styles.clock}>
-          <TurnClock floor={floor} />
-          <StageVoice line={line} colour={floor.sign?.colour} still={still} />
-        </div>
+        <div className={styles.clock}>{turnTime}</div>
       </div>
     </section>
   );

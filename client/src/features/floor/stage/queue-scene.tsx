@@ -6,15 +6,12 @@ import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useStage } from '../../../engine/react/room-context.tsx';
 import { itemsOf } from '../../../engine/items.ts';
-import { AgendaLine } from '../../agenda/stage/line.tsx';
+import type { SceneSlots } from '../../stage/scene-slots.ts';
 import { DrawNotes } from './draw-notes.tsx';
 import { OnDeck } from './on-deck.tsx';
 import { queueTitle } from './queue-title.ts';
 import styles from './queue-scene.module.css';
-import { StillScene } from '../../../surfaces/stage/scene-still.tsx';
-import { stagePageTexts } from '#texts/surfaces/stage';
-
-const texts = stagePageTexts.queue;
+import { stageQueueTexts as texts } from '#texts/features/floor/stage';
 
 /** So many signs stay legible from the last row; the rest is a number. */
 function shownSignsCount(): number {
@@ -31,7 +28,7 @@ function Kind({ hand }: { readonly hand: PublicHand }) {
   return name === undefined ? null : <span className={styles.kind}>{name}</span>;
 }
 
-export function QueueScene() {
+export function QueueScene({ Still, agenda }: SceneSlots) {
   const view = useStage((state) => state.view);
   const queue = view.queue;
   const deck = deckOf(view.deck);
@@ -39,9 +36,9 @@ export function QueueScene() {
   const total = Math.max(queue?.total ?? 0, waiting.length);
   if (waiting.length === 0 && deck === undefined)
     return queue?.open === false ? (
-      <StillScene title={texts.closed} help={texts.closedHelp} />
+      <Still title={texts.closed} help={texts.closedHelp} />
     ) : (
-      <StillScene title={texts.empty} help={texts.emptyHelp} />
+      <Still title={texts.empty} help={texts.emptyHelp} />
     );
   const closing = closingWords(queue);
   const shown = waiting.slice(0, shownSignsCount());
@@ -50,7 +47,7 @@ export function QueueScene() {
     <>
       <div className={styles.scene}>
         <div>
-          <AgendaLine />
+          {agenda}
           <h1 className={styles.title}>{queueTitle(waiting, queue?.rule)}</h1>
         </div>
         <Fit className={styles.field} least={1 / 14} most={0.34}>
@@ -78,7 +75,7 @@ export function QueueScene() {
         )}
         <DrawNotes />
       </div>
-      {deck === undefined ? null : <OnDeck deck={deck} />}
+      <OnDeck />
     </>
   );
 }

@@ -1,9 +1,7 @@
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { isUndrawn } from '../draw-facts.ts';
 import type { PublicHand } from '../records.ts';
-import { stagePageTexts } from '#texts/surfaces/stage';
-
-const texts = stagePageTexts.queue;
+import { stageQueueTexts as texts } from '#texts/features/floor/stage';
 
 /** What the signs below it are in; before a draw they are in no order, whatever goes before them. */
 export function queueTitle(

@@ -7,10 +7,10 @@ import { leadingKind } from '../../reactions/pulse-records.ts';
 import { useSharesOfSecond } from '../../reactions/pulse-shares.ts';
 import { cx } from '../../../ui/cx.ts';
 import styles from './pulse.module.css';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import { speakerPulseTexts as texts } from '#texts/features/moments/speaker';
 
 function MomentWords({ moment }: { readonly moment: PublicMoment }) {
-  return isCalled(moment) ? <>{speakerTexts.called[moment.kind]}</> : <FoundWords moment={moment} />;
+  return isCalled(moment) ? <>{texts.called[moment.kind]}</> : <FoundWords moment={moment} />;
 }
 
 /** How the room takes it, in one line that changes once a second; while there is a moment, that. */
@@ -21,13 +21,11 @@ export function SpeakerPulse() {
   // Of one reaction alone: whoever taps two things is no two people.
   const part = kind === undefined ? 0 : (share[kind] ?? 0);
   return (
-    <section className={styles.pulse} aria-label={speakerTexts.pulse}>
+    <section className={styles.pulse} aria-label={texts.region}>
       <div className={styles.track} style={{ '--part': part } as CSSProperties} aria-hidden="true" />
       {moment === undefined ? (
         <p className={styles.words}>
-          {kind === undefined || part === 0
-            ? speakerTexts.quiet
-            : speakerTexts.reacts(Math.round(100 * part), reactionName(kind))}
+          {kind === undefined || part === 0 ? texts.quiet : texts.reacts(Math.round(100 * part), reactionName(kind))}
         </p>
       ) : (
         <p className={cx(styles.words, styles.moment)}>

@@ -1,11 +1,10 @@
-import type { CSSProperties } from 'react';
+import { useEffect, useState, type CSSProperties } from 'react';
 import { isReaction, reactionGlyphs } from '../../reactions/glyphs.ts';
 import { cx } from '../../../ui/cx.ts';
 import { FoundWords } from '../found-words.tsx';
 import { isCalled, type CalledMoment, type FoundMoment, type PublicMoment } from '../records.ts';
 import { numeralAt, partLeft } from './motion.ts';
 import styles from './moment.module.css';
-import { useWholeSeconds } from './seconds.ts';
 import { stageMomentTexts as texts } from '#texts/features/moments/stage';
 
 type StageMomentProps = {
@@ -64,6 +63,22 @@ function Called({ moment, now }: CalledProps) {
     case 'quiet':
       return <Quiet moment={moment} now={now} />;
   }
+}
+
+/** The room's time, renewed at each whole second since `from`, on every screen in the same instant. */
+function useWholeSeconds(from: number, now: () => number): number {
+  const [time, setTime] = useState(now);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout>;
+    const look = () => {
+      const at = now();
+      setTime(at);
+      timer = setTimeout(look, 1_000 - ((((at - from) % 1_000) + 1_000) % 1_000));
+    };
+    look();
+    return () => clearTimeout(timer);
+  }, [from, now]);
+  return time;
 }
 
 function Count({ moment, now }: CalledProps) {

@@ -1,5 +1,4 @@
-import { paintGlyph, type Sheet } from '../../reactions/stage/horizon-lines.ts';
-import { touchesWords, type WordsBox } from '../../reactions/stage/pulse-paths.ts';
+import { paintGlyph, touchesWords, type Painting, type Sheet, type WordsBox } from '../../reactions/painting.ts';
 import { isCalled, type PublicMoment } from '../records.ts';
 import { fieldOf, handAlpha, ringOf, waveAt } from './motion.ts';
 
@@ -34,18 +33,16 @@ function paintHands(sheet: Sheet, moment: PublicMoment, now: number, words: read
   }
 }
 
-/** How far the horizon is lifted where a wave is. */
-export function bumpOf(moment: PublicMoment | undefined, now: number, width: number): (x: number) => number {
-  return moment?.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0;
-}
-
-/** The part of a moment that goes on behind words, which keep their contrast on it. */
-export function paintMomentBehind(sheet: Sheet, moment: PublicMoment, now: number): void {
-  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.wash);
-}
-
-/** What of a moment is not words; kept off those. */
-export function paintMoment(sheet: Sheet, moment: PublicMoment, now: number, words: readonly WordsBox[]): void {
-  if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.living);
-  else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
+/** What of a moment is not words: a ring or a field of hands, or a wave that lifts the horizon. */
+export function paintingOf(moment: PublicMoment): Painting {
+  return {
+    bump: (now, width) => (moment.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0),
+    behindWords(sheet, now) {
+      if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.wash);
+    },
+    besideWords(sheet, now, words) {
+      if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.living);
+      else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
+    },
+  };
 }

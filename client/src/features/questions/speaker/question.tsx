@@ -1,27 +1,28 @@
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import styles from '../../../surfaces/speaker/layout.module.css';
+import lectern from '../../../ui/lectern.module.css';
+import styles from './question.module.css';
 import type { OnStage } from './on-stage.ts';
-import { speakerTexts } from '#texts/surfaces/speaker';
+import { speakerQuestionTexts as texts } from '#texts/features/questions/speaker';
 
 type QuestionProps = { readonly question: OnStage };
 
 /** The floor is free and a question is on the big screen: it is the speaker's to answer. */
 export function SpeakerQuestion({ question }: QuestionProps) {
-  const { name, text, weight = 0 } = question;
+  const { name, text } = question;
   return (
-    <section className={styles.floor} aria-label={speakerTexts.question}>
-      <p className={styles.state}>
+    <section className={lectern.main} aria-label={texts.region}>
+      <p className={lectern.state}>
         {name === undefined ? (
-          speakerTexts.unnamed
+          texts.unnamed
         ) : (
           <>
-            <Words translate="no">{name}</Words> {speakerTexts.asks}
+            <Words translate="no">{name}</Words> {texts.asks}
           </>
         )}{' '}
-        {weight === 0 ? null : <span className={styles.weight}>{speakerTexts.weight(weight)}</span>}
+        <SpeakerQuestionWeight question={question} />
       </p>
-      <Fit className={styles.words} least={0.03} most={0.1}>
+      <Fit className={lectern.words} least={0.03} most={0.1}>
         <FitText gives className={styles.question}>
           {text}
         </FitText>
@@ -30,12 +31,17 @@ export function SpeakerQuestion({ question }: QuestionProps) {
   );
 }
 
+/** How many ask it too. */
+export function SpeakerQuestionWeight({ question: { weight = 0 } }: QuestionProps) {
+  return weight === 0 ? null : <span className={styles.weight}>{texts.weight(weight)}</span>;
+}
+
 /** Somebody has the floor about something else meanwhile. */
 export function SpeakerQuestionAside({ question }: QuestionProps) {
   return (
-    <section className={styles.next} aria-label={speakerTexts.question}>
-      <h2 className={styles.nextTitle}>{speakerTexts.onStage}</h2>
-      <p className={styles.nextTopic}>
+    <section className={lectern.beside} aria-label={texts.region}>
+      <h2 className={lectern.title}>{texts.onStage}</h2>
+      <p className={lectern.topic}>
         <Words lines={4}>{question.text}</Words>
       </p>
     </section>

@@ -1,6 +1,5 @@
-import { bumpOf, paintMoment, paintMomentBehind } from '../../moments/stage/paint.ts';
-import type { WordsBox } from './pulse-paths.ts';
-import { keepOffWords, paintCrest, paintHorizon, paintParticles, type Ink, type Sheet } from './horizon-lines.ts';
+import type { Ink, Sheet, WordsBox } from '../painting.ts';
+import { keepOffWords, paintCrest, paintHorizon, paintParticles } from './horizon-lines.ts';
 import { horizonMotion, type HorizonMotion, type Picture } from './horizon-motion.ts';
 
 /** A 4K wall is painted no finer than this: an old laptop drives it too. */
@@ -18,7 +17,7 @@ export type HorizonSource = {
   readonly ink: () => Ink;
 };
 
-export type HorizonCanvas = Pick<HorizonMotion, 'pulse' | 'scene' | 'moment'> & {
+export type HorizonCanvas = Pick<HorizonMotion, 'pulse' | 'scene' | 'painting'> & {
   /** The words or the size may have changed. */
   readonly wake: () => void;
   readonly stop: () => void;
@@ -37,19 +36,19 @@ type Instant = { readonly at: number; readonly roomNow: number };
 
 function paint(sheet: Sheet, picture: Picture, words: readonly WordsBox[], { at, roomNow }: Instant): void {
   const { context, width } = sheet;
-  const { height, drifting, laneCount, moment } = picture;
+  const { height, drifting, laneCount, painting } = picture;
   const { canvas } = context;
-  const bump = bumpOf(moment, roomNow, width);
+  const bump = painting?.bump(roomNow, width) ?? (() => 0);
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, canvas.width, canvas.height);
   context.scale(canvas.height, canvas.height);
   paintHorizon(sheet, height, bump);
-  if (moment !== undefined) paintMomentBehind(sheet, moment, roomNow);
+  painting?.behindWords(sheet, roomNow);
   context.save();
   keepOffWords(sheet, words);
   paintCrest(sheet, height, bump);
   paintParticles(sheet, { particles: drifting, laneCount, words }, at);
-  if (moment !== undefined) paintMoment(sheet, moment, roomNow, words);
+  painting?.besideWords(sheet, roomNow, words);
   context.restore();
 }
 
@@ -100,8 +99,8 @@ export function horizonCanvas(canvas: HTMLCanvasElement, source: HorizonSource):
       motion.scene(next);
       wake();
     },
-    moment(next) {
-      motion.moment(next);
+    painting(next) {
+      motion.painting(next);
       wake();
     },
     wake,

@@ -1,21 +1,5 @@
-import { isReaction, reactionGlyphs } from '../glyphs.ts';
 import { drifted, type Particle } from './pulse-particles.ts';
-import { touchesWords, type WordsBox } from './pulse-paths.ts';
-
-/* Lengths are shares of the canvas's height, which is one unit: nobody paints anything in pixels. */
-
-export type Ink = {
-  /** Behind words: text keeps its contrast on it. */
-  readonly wash: string;
-  /** Where there are no words. */
-  readonly living: string;
-};
-
-export type Sheet = {
-  readonly context: CanvasRenderingContext2D;
-  readonly width: number;
-  readonly ink: Ink;
-};
+import { paintGlyph, touchesWords, type Sheet, type WordsBox } from '../painting.ts';
 
 /** How high the horizon stands: at rest, and with the whole room. */
 export type HorizonShape = { readonly rest: number; readonly most: number };
@@ -81,28 +65,6 @@ export function keepOffWords({ context, width }: Sheet, words: readonly WordsBox
     around.rect(left, top, right - left, bottom - top);
     context.clip(around, 'evenodd');
   }
-}
-
-const glyphBox = 24;
-const paths = new Map<string, Path2D>();
-
-function glyphPath(kind: string): Path2D | undefined {
-  if (!isReaction(kind)) return undefined;
-  const known = paths.get(kind) ?? new Path2D(reactionGlyphs[kind].path);
-  paths.set(kind, known);
-  return known;
-}
-
-/** A reaction's picture with its middle at `x`, `y`. */
-export function paintGlyph({ context }: Sheet, kind: string, x: number, y: number, size: number, alpha: number): void {
-  const path = glyphPath(kind);
-  if (path === undefined || alpha <= 0) return;
-  context.save();
-  context.translate(x - size / 2, y - size / 2);
-  context.scale(size / glyphBox, size / glyphBox);
-  context.globalAlpha = alpha;
-  context.fill(path, 'evenodd');
-  context.restore();
 }
 
 export function laneMiddle(lane: number, laneCount: number, width: number): number {

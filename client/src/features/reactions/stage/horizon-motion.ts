@@ -1,9 +1,8 @@
 import { wireLimits } from '../../../../../shared/wire/limits.ts';
 import type { Pulse } from '../../../../../shared/room/records.ts';
-import type { PublicMoment } from '../../moments/records.ts';
-import { rampAt, ramped, type RampRule } from './pulse-governor.ts';
-import { particlePool, type Particle } from './pulse-particles.ts';
-import { pathUp, type WordsBox } from './pulse-paths.ts';
+import type { Painting, WordsBox } from '../painting.ts';
+import { rampAt, ramped, type RampRule } from '../../../ui/no-flashing.ts';
+import { particlePool, pathUp, type Particle } from './pulse-particles.ts';
 import { shareOfRoom, stillPulse } from '../pulse-records.ts';
 import { crestAt, horizonHeight, laneMiddle, laneWidth, particleSize, type HorizonShape } from './horizon-lines.ts';
 
@@ -21,13 +20,14 @@ export type Picture = {
   readonly height: number;
   readonly drifting: readonly Particle[];
   readonly laneCount: number;
-  readonly moment: PublicMoment | undefined;
+  readonly painting: Painting | undefined;
 };
 
 export type HorizonMotion = {
   readonly pulse: (pulse: Pulse) => void;
   readonly scene: (shape: HorizonShape) => void;
-  readonly moment: (moment: PublicMoment | undefined) => void;
+  /** What lies on the canvas beside it from now on. */
+  readonly painting: (painting: Painting | undefined) => void;
   /** One step to `at`, milliseconds of a clock that never goes back. `width` in shares of the screen's height. */
   readonly step: (at: number, width: number, words: readonly WordsBox[]) => Picture;
   /** Whether another step would show anything else. */
@@ -39,7 +39,7 @@ export function horizonMotion(still: boolean): HorizonMotion {
   const particles = particlePool();
   let shape: HorizonShape = { rest: 0, most: 0 };
   let pulse = stillPulse;
-  let moment: PublicMoment | undefined;
+  let painting: Painting | undefined;
   let ramp = rampAt(0);
   let wishedAt = -Infinity;
 
@@ -67,20 +67,20 @@ export function horizonMotion(still: boolean): HorizonMotion {
     scene(next) {
       shape = next;
     },
-    moment(next) {
-      moment = next;
+    painting(next) {
+      painting = next;
     },
     step(at, width, words) {
       const laneCount = Math.max(4, Math.floor(width / laneWidth));
       if (still) {
         if (at - ramp.turnedAt >= stillEveryMs && ramp.value !== target()) ramp = { ...rampAt(target()), turnedAt: at };
-        return { height: ramp.value, drifting: [], laneCount, moment: undefined };
+        return { height: ramp.value, drifting: [], laneCount, painting: undefined };
       }
       ramp = ramped(ramp, target(), at, ramp.value > shape.most ? sinkRule : rule);
       drift(at, width, laneCount, words);
-      return { height: ramp.value, drifting: particles.alive(), laneCount, moment };
+      return { height: ramp.value, drifting: particles.alive(), laneCount, painting };
     },
     moves: () =>
-      ramp.value !== target() || (!still && (moment !== undefined || particles.alive().length > 0 || isTapped())),
+      ramp.value !== target() || (!still && (painting !== undefined || particles.alive().length > 0 || isTapped())),
   };
 }

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PublicMoment } from '../../moments/records.ts';
-import type { WordsBox } from './pulse-paths.ts';
+import type { Painting, WordsBox } from '../painting.ts';
 import { pulseOf } from '../pulse-records.ts';
 import { horizonShape } from './horizon-lines.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
@@ -34,12 +33,13 @@ function inkOf(canvas: HTMLElement): { readonly wash: string; readonly living: s
 
 type HorizonProps = {
   readonly scene: string;
-  readonly moment: PublicMoment | undefined;
+  /** What lies on its canvas beside it, behind the words too. */
+  readonly painting: Painting | undefined;
   readonly still: boolean;
 };
 
 /** The room's pulse at the foot of every scene, behind its words. Driven by the room directly: no scene is drawn again. */
-export function Horizon({ scene, moment, still }: HorizonProps) {
+export function Horizon({ scene, painting, still }: HorizonProps) {
   const client = useRoomClient();
   const element = useRef<HTMLCanvasElement>(null);
   const horizon = useRef<HorizonCanvas>(undefined);
@@ -69,6 +69,6 @@ export function Horizon({ scene, moment, still }: HorizonProps) {
     };
   }, [client, still]);
   useEffect(() => horizon.current?.scene(horizonShape(scene)), [scene, still]);
-  useEffect(() => horizon.current?.moment(moment), [moment, still]);
+  useEffect(() => horizon.current?.painting(painting), [painting, still]);
   return <canvas ref={element} className={styles.canvas} aria-hidden="true" />;
 }

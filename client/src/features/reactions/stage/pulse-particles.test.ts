@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { drifted, laneEveryMs, particlePool, particlesCount, speedPerSecond, wantedOf } from './pulse-particles.ts';
+import {
+  drifted,
+  laneEveryMs,
+  particlePool,
+  particlesCount,
+  pathUp,
+  speedPerSecond,
+  wantedOf,
+} from './pulse-particles.ts';
 
 const laneCount = 18;
 
@@ -64,4 +72,17 @@ test('T2 nothing drifts where words leave no way', () => {
     pool.step(now, laneCount, () => undefined);
   }
   expect(pool.alive()).toEqual([]);
+});
+
+const title = { left: 0.1, right: 0.9, top: 0.2, bottom: 0.4 };
+const corner = { left: 1.3, right: 1.7, top: 0.8, bottom: 0.95 };
+
+test('T2 what drifts up is over before it reaches the words above it', () => {
+  expect(pathUp([title, corner], { left: 0.4, right: 0.5 }, 0.9, 0.06).to).toBeCloseTo(0.445);
+  expect(pathUp([title, corner], { left: 1, right: 1.1 }, 0.9, 0.06).to).toBeCloseTo(0.03);
+});
+
+test('T2 nothing begins behind words', () => {
+  const { from, to } = pathUp([title, corner], { left: 1.4, right: 1.5 }, 0.9, 0.06);
+  expect(from - to).toBe(0);
 });

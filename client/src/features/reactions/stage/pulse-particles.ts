@@ -1,4 +1,5 @@
-import { freeLane } from './pulse-governor.ts';
+import type { WordsBox } from '../painting.ts';
+import { freeLane } from '../../../ui/no-flashing.ts';
 
 /* Lengths are shares of the screen's height, times are milliseconds of any clock that never goes back. */
 
@@ -130,4 +131,21 @@ export function drifted(one: Particle, now: number): { readonly y: number; reado
     y: one.from - (speedPerSecond * age) / 1_000,
     alpha: smooth(age / fadeInMs) * smooth((one.lifeMs - age) / fadeOutMs),
   };
+}
+
+/** A hand's breadth of air round words. */
+const air = 0.015;
+
+/** How far something may rise between `left` and `right` from `from` on, without touching words; `size` is its height. */
+export function pathUp(
+  words: readonly WordsBox[],
+  lane: { readonly left: number; readonly right: number },
+  from: number,
+  size: number,
+): Path {
+  const inWay = words.filter(
+    (box) => box.right + air > lane.left && box.left - air < lane.right && box.top < from + size,
+  );
+  const lowest = Math.max(0, ...inWay.map(({ bottom }) => bottom + air));
+  return { from, to: Math.min(from, lowest + size / 2) };
 }

@@ -1,7 +1,7 @@
 import { reactionName } from '../glyphs.ts';
 import { useSharesOfSecond } from '../pulse-shares.ts';
 import styles from './still-pulse.module.css';
-import { stagePageTexts } from '#texts/surfaces/stage';
+import { stagePulseTexts as texts } from '#texts/features/reactions/stage';
 
 const shownKindsCount = 3;
 
@@ -13,10 +13,10 @@ export function StillPulse() {
     .slice(0, shownKindsCount);
   if (lines.length === 0) return null;
   return (
-    <ul className={styles.shares} aria-label={stagePageTexts.pulse.region}>
+    <ul className={styles.shares} aria-label={texts.region}>
       {lines.map(([kind, share]) => (
         <li key={kind}>
-          {reactionName(kind)} {stagePageTexts.pulse.percent(Math.round(100 * share))}
+          {reactionName(kind)} {texts.percent(Math.round(100 * share))}
         </li>
       ))}
     </ul>

@@ -3,8 +3,7 @@ import type { ToldSegment } from '../../../../../shared/features/agenda/records.
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './agenda.module.css';
 import { RecapSection, type TitleLevel } from './section.tsx';
-import { recapTexts } from '#texts/features/recap';
-import { lengthOf } from './times.ts';
+import { lengthOf, recapTexts } from '#texts/features/recap';
 
 type AgendaProps = { readonly segments: readonly ToldSegment[]; readonly level: TitleLevel };
 

@@ -11,8 +11,7 @@ import { RecapPulse } from './pulse.tsx';
 import { RecapQuestions } from './questions.tsx';
 import { Heading, type TitleLevel } from './section.tsx';
 import { RecapShows } from './shows.tsx';
-import { recapTexts } from '#texts/features/recap';
-import { lengthOf } from './times.ts';
+import { lengthOf, recapTexts } from '#texts/features/recap';
 
 type BodyProps = { readonly recap: Recap; readonly level: TitleLevel };
 

@@ -2,13 +2,11 @@ import { clockTime, digitsOf, hundredths, number } from '../../../engine/format.
 import type { RecapTurn } from '../../../../../shared/features/floor/records.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import { kindName } from '#texts/features/floor';
-import { evennessInWords } from './evenness.ts';
 import { RecapDraws } from './draws.tsx';
 import styles from './floor.module.css';
 import { More, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapFloor as Floor, RecapQuestion } from '../records.ts';
-import { recapTexts } from '#texts/features/recap';
-import { lengthOf } from './times.ts';
+import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
 
 type FloorProps = {
   readonly floor: Floor;

@@ -1,7 +1,7 @@
 import { clockTime, number } from '../../../engine/format.ts';
 import { reactionName } from '../../reactions/glyphs.ts';
-import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from '../curve/curve.ts';
-import { PulseCurve } from '../curve/pulse-curve-later.tsx';
+import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from './curve/curve.ts';
+import { usePart } from '../../../ui/loading/later.tsx';
 import styles from './pulse.module.css';
 import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapMoment, RecapPulse as Pulse } from '../records.ts';
@@ -40,11 +40,17 @@ export function RecapPulse({ pulse, moments, level }: PulseProps) {
   );
 }
 
+const loadCurve = () => import('./curve/pulse-curve.tsx');
+
+/** The words come first; the curve follows with its library, and keeps its room until then. */
 function Curve({ pulse, moments }: { readonly pulse: Pulse; readonly moments: readonly RecapMoment[] }) {
+  const part = usePart(loadCurve);
   const sentence = recapTexts.curve(tapsOf(pulse), clockTime(busiestAt(pulse)));
   return (
     <figure className={styles.figure}>
-      <PulseCurve pulse={pulse} moments={moments} label={sentence} />
+      <div className={styles.curve} role="img" aria-label={sentence}>
+        {part === undefined ? null : <part.PulseCurve pulse={pulse} moments={moments} />}
+      </div>
       <figcaption className={styles.caption}>
         {sentence}{' '}
         {kindsOf(pulse)

@@ -1,6 +1,6 @@
 import type { RecapShow } from '../../../../../shared/features/shows/records.ts';
 import { offeredChoices } from '../../shows/choices.ts';
-import { showTexts } from '#texts/features/shows/phone';
+import { recapTexts } from '#texts/features/recap';
 
 /** One choice of a show. `people`: who answered so, undefined where too few did for a number; `byEye`: more of them. */
 export type ShowLine = {
@@ -14,7 +14,7 @@ export type ShowLine = {
 export function showLines(show: RecapShow): readonly ShowLine[] {
   const { tally = {}, counted = {} } = show;
   const line = (key: string, label: string) => ({ key, label, people: tally[key], byEye: counted[key] ?? 0 });
-  if (show.kind !== 'words') return offeredChoices(show, showTexts).map(({ key, label }) => line(key, label));
+  if (show.kind !== 'words') return offeredChoices(show, recapTexts).map(({ key, label }) => line(key, label));
   return [...new Set([...Object.keys(tally), ...Object.keys(counted)])]
     .map((word) => line(word, word))
     .sort((a, b) => inAll(b) - inAll(a));

@@ -1,7 +1,6 @@
 import type { Recap } from '../../../../../shared/room/records.ts';
-import { stagePageTexts } from '#texts/surfaces/stage';
+import { stageRecapTexts as texts } from '#texts/features/recap/stage';
 
-const texts = stagePageTexts.recap;
 const mostLines = 4;
 
 /** What the evening was, in a few lines that the last row can read; numbers about too few people are not in it. */

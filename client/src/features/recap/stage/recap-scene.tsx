@@ -4,36 +4,36 @@ import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { recapFigures } from './figures.ts';
 import styles from './recap-scene.module.css';
-import { StillScene } from '../../../surfaces/stage/scene-still.tsx';
-import { stagePageTexts } from '#texts/surfaces/stage';
+import type { SceneSlots } from '../../stage/scene-slots.ts';
+import { stageRecapTexts as texts } from '#texts/features/recap/stage';
 
 /** At the end: thanks, and what the room did in a few numbers. Before the end there are none. */
-export function RecapScene() {
+export function RecapScene({ Still }: SceneSlots) {
   const room = useStage((state) => state.view.room);
-  if (room?.phase !== 'ended')
-    return <StillScene title={stagePageTexts.recap.early} help={stagePageTexts.recap.earlyHelp} />;
-  return <Figures code={room.code} title={room.title} />;
+  if (room?.phase !== 'ended') return <Still title={texts.early} help={texts.earlyHelp} />;
+  return <Figures code={room.code} title={room.title} Still={Still} />;
 }
 
-function Figures({ code, title }: { readonly code: string; readonly title: string }) {
+type FiguresProps = Pick<SceneSlots, 'Still'> & { readonly code: string; readonly title: string };
+
+function Figures({ code, title, Still }: FiguresProps) {
   const answer = useRecap(code);
   const figures = answer?.is === 'there' ? recapFigures(answer.recap) : [];
-  if (figures.length === 0)
-    return <StillScene title={stagePageTexts.thanks.title} help={stagePageTexts.recap.onPhones} />;
+  if (figures.length === 0) return <Still title={texts.thanks} help={texts.onPhones} />;
   return (
-    <section className={styles.scene} aria-label={stagePageTexts.recap.region}>
+    <section className={styles.scene} aria-label={texts.region}>
       <p className={styles.room}>
         <Words lines={1}>{title}</Words>
       </p>
       <Fit className={styles.figures} least={1 / 14} most={0.11}>
         <FitText as="h1" ratio={1.5} className={styles.thanks}>
-          {stagePageTexts.thanks.title}
+          {texts.thanks}
         </FitText>
         {figures.map((line) => (
           <FitText key={line}>{line}</FitText>
         ))}
       </Fit>
-      <p className={styles.help}>{stagePageTexts.recap.onPhones}</p>
+      <p className={styles.help}>{texts.onPhones}</p>
     </section>
   );
 }

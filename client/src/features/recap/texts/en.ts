@@ -20,6 +20,8 @@ export const recapTexts = {
   draws: 'The draws',
   questions: 'Questions',
   shows: 'Shows of hands',
+  up: 'Up',
+  down: 'Down',
   print: 'Print',
   asJson: 'The same as JSON',
   link: 'link to this recap',
@@ -108,4 +110,21 @@ const calledNames: { readonly [kind: string]: string } = {
 
 export function momentName({ kind, called }: { readonly kind: string; readonly called?: true }): string {
   return called ? (calledNames[kind] ?? reactionName(kind)) : reactionName(kind);
+}
+
+/** How evenly the floor's time was shared, in words. `evenness`: 0 to 1, one minus the Gini coefficient. */
+export function evennessInWords(evenness: number): string {
+  const words = recapTexts.evennessWords;
+  const grade = [0.4, 0.6, 0.8].filter((least) => evenness >= least).length;
+  return words[grade] ?? words[0];
+}
+
+/** "1 hour 42 minutes", "3 minutes", "under a minute" */
+export function lengthOf(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  if (minutes < 1) return recapTexts.underAMinute;
+  const hours = Math.floor(minutes / 60);
+  return [hours > 0 ? recapTexts.hours(hours) : '', minutes % 60 > 0 ? recapTexts.minutes(minutes % 60) : '']
+    .filter(Boolean)
+    .join(' ');
 }

@@ -6,7 +6,8 @@ import { mostGiven, resultLines } from '../result.ts';
 import { stageShowTexts } from '#texts/features/shows/stage';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import styles from '../../../surfaces/stage/overlay.module.css';
+import { LowerThird, thirdStyles } from '../../../ui/lower-third.tsx';
+import styles from './overlay-show.module.css';
 
 /** As many as lie over a picture without hiding it. */
 const shownLinesCount = 8;
@@ -21,26 +22,24 @@ export function OverlayShow({ show }: { readonly show: PublicShow }) {
   const lines = show.kind === 'words' ? mostGiven(all, shownLinesCount).shown : all;
   const most = Math.max(1, ...lines.map(({ people }) => people));
   return (
-    <section className={styles.third} aria-label={stageShowTexts.region} data-state={show.state}>
-      <div className={styles.words}>
-        <h1 className={styles.question}>
-          <Words lines={2}>{show.prompt}</Words>
-        </h1>
-        {told ? (
-          <ul className={styles.lines} aria-label={stageShowTexts.result}>
-            {lines.map(({ key, label, people }) => (
-              <li key={key} className={styles.line} style={{ '--part': people / most } as CSSProperties}>
-                <Words lines={1} className={styles.label}>
-                  {label}
-                </Words>
-                <span className={styles.people}>{number(people)}</span>
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p className={styles.soft}>{stageShowTexts.answered(show.answered)}</p>
-        )}
-      </div>
-    </section>
+    <LowerThird label={stageShowTexts.region} state={show.state}>
+      <h1 className={thirdStyles.question}>
+        <Words lines={2}>{show.prompt}</Words>
+      </h1>
+      {told ? (
+        <ul className={styles.lines} aria-label={stageShowTexts.result}>
+          {lines.map(({ key, label, people }) => (
+            <li key={key} className={styles.line} style={{ '--part': people / most } as CSSProperties}>
+              <Words lines={1} className={styles.label}>
+                {label}
+              </Words>
+              <span className={styles.people}>{number(people)}</span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={thirdStyles.soft}>{stageShowTexts.answered(show.answered)}</p>
+      )}
+    </LowerThird>
   );
 }

@@ -1,18 +1,97 @@
-import { showsOf } from '../records.ts';
-import { StageShow } from './show.tsx';
 import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
-import { StillScene } from '../../../surfaces/stage/scene-still.tsx';
-import { stagePageTexts } from '#texts/surfaces/stage';
+import type { SceneSlots } from '../../stage/scene-slots.ts';
+import { countGraphemes } from '../../../ui/form/graphemes.ts';
+import { Fit, FitText } from '../../../ui/words/fit.tsx';
+import { WordCloud } from './cloud.tsx';
+import { showsOf, type PublicShow } from '../records.ts';
+import { crowdPerHand, rowsPerHand } from './hand-room.ts';
+import { useReached } from '../reached.ts';
+import { countedByEye, resultLines } from '../result.ts';
+import { Crowd, StageRows } from './rows.tsx';
+import styles from './show-scene.module.css';
+import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
 /** The show the room is at; where a moderator holds this scene without one, the newest. */
-export function ShowScene() {
+export function ShowScene({ Still }: SceneSlots) {
   const view = useStage((state) => state.view);
-  const client = useRoomClient();
   const shows = showsOf(view);
   const show = shows.find(({ id }) => id === view.stage?.showId) ?? shows[0];
   return show === undefined ? (
-    <StillScene title={stagePageTexts.show.none} help={stagePageTexts.show.noneHelp} />
+    <Still title={texts.none} help={texts.noneHelp} />
   ) : (
-    <StageShow show={show} now={client.now} key={show.id} />
+    <StageShow show={show} key={show.id} />
   );
+}
+
+/** Questions up to so many graphemes share a size: what fits one line, one line of a wide screen, two lines; or more. */
+const promptSizes = [
+  [30, 'short'],
+  [40, 'wide'],
+  [70, 'long'],
+] as const;
+
+function promptSize(prompt: string): string {
+  const graphemes = countGraphemes(prompt);
+  return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
+}
+
+/** A show of hands on the big screen. A sealed one has no direction until its instant, on every screen the same. */
+function StageShow({ show }: { readonly show: PublicShow }) {
+  const { now } = useRoomClient();
+  const { showAt } = show;
+  const reached = useReached(showAt, now);
+  const told = show.tally !== undefined && (showAt === undefined || reached);
+  return (
+    <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
+      <div className={styles.body} data-prompt={promptSize(show.prompt)}>
+        <p className={styles.head}>
+          <span className={styles.how}>{stateWords(show)}</span>
+          <span className={styles.answered}>{texts.answered(show.answered)}</span>
+        </p>
+        <Fit className={styles.prompt} least={1 / 14} most={0.11}>
+          <FitText as="h1" gives>
+            {show.prompt}
+          </FitText>
+        </Fit>
+        {show.kind === 'words' ? (
+          <GivenWords show={show} told={told} parting={reached} />
+        ) : (
+          <StageRows show={show} told={told} parting={reached} />
+        )}
+      </div>
+      <p className={styles.note}>{(told ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
+    </section>
+  );
+}
+
+function stateWords(show: PublicShow): string {
+  switch (show.state) {
+    case 'open':
+      return texts.help[show.kind];
+    case 'closed':
+      return texts.closed;
+    case 'revealed':
+      return texts.revealed;
+  }
+}
+
+const perHandNote = (people: number) => (people > 1 ? [texts.perHand(people)] : []);
+
+function resultNotes(show: PublicShow): readonly string[] {
+  const byEye = countedByEye(show);
+  const perHand = show.kind === 'words' ? 1 : rowsPerHand(resultLines(show).map(({ people }) => people));
+  return [...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
+}
+
+function sealedNotes(show: PublicShow): readonly string[] {
+  return [texts.sealed, ...perHandNote(crowdPerHand(show.answered))];
+}
+
+type GivenWordsProps = { readonly show: PublicShow; readonly told: boolean; readonly parting: boolean };
+
+function GivenWords({ show, told, parting }: GivenWordsProps) {
+  if (!told) return <Crowd answered={show.answered} parting={parting} />;
+  const lines = resultLines(show);
+  if (lines.some(({ people }) => people > 0)) return <WordCloud lines={lines} />;
+  return <p className={styles.quiet}>{show.answered === 0 ? texts.noWords : texts.wordsLater}</p>;
 }

@@ -1,4 +1,4 @@
-import { rampAt, ramped, type RampRule } from '../../reactions/stage/pulse-governor.ts';
+import { rampAt, ramped, type RampRule } from '../../../ui/no-flashing.ts';
 
 /* A voice as a few bars that rise and fall together, from the middle outwards. */
 

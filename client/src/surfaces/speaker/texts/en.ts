@@ -1,72 +1,9 @@
 import { count } from '../../../engine/format.ts';
 
-export const speakerTexts = {
+export const speakerPageTexts = {
   page: (title: string) => `Speaker: ${title}`,
-  floor: 'On the floor',
-  state: {
-    free: 'The floor is yours',
-    called: 'Called, not there yet',
-    accepted: {
-      room: 'On the way to the microphone',
-      read: 'Wants it read aloud',
-    },
-    'on-air': 'Speaking now',
-  },
-  /** By how the clock stands, then by the voice. */
-  voice: {
-    planned: {
-      'sound-off': "By phone, but the room's sound is off",
-      connecting: 'Speaks by phone: connecting…',
-      live: 'Speaks by phone',
-      lost: 'Speaks by phone: reconnecting…',
-      cut: 'Their phone is cut off',
-    },
-    still: {
-      'sound-off': "The room's sound is off. The clock stands still.",
-      connecting: 'Connecting the phone… The clock stands still.',
-      live: 'By phone. The clock stands still.',
-      lost: 'The voice is lost. The clock stands still.',
-      cut: 'Their phone is cut off. The clock stands still.',
-      walks: 'On the way to the microphone. The clock stands still.',
-      'to-be-read': 'Wants it read aloud. The clock stands still.',
-    },
-    runs: {
-      connecting: 'Speaking now. Their phone is still connecting.',
-      live: 'Speaking now, by phone',
-      without: 'Speaking now, without their phone',
-    },
-  },
-  readForThem: 'Read this aloud for them, then press “Start turn”.',
-  phase: {
-    doors: 'The room has not started yet.',
-    live: '',
-    break: 'Break. Nobody is called meanwhile.',
-    ended: 'This room has ended.',
-  },
-  recap: 'The recap that everybody sees',
-  upNext: 'Who is next',
-  nobody: 'Nobody is waiting.',
-  noTopic: 'No topic given',
   waiting: (n: number) => `${count(n, { one: 'hand', other: 'hands' })} up`,
   here: (n: number) => `${count(n, { one: 'person', other: 'people' })} here`,
-  standing: (n: number) => `${count(n, { one: 'person stands', other: 'people stand' })} with it`,
-  pulse: "The room's pulse",
-  quiet: 'The room is quiet',
-  reacts: (percent: number, kind: string) => `${percent} % · ${kind}`,
-  called: {
-    applause: 'Applause!',
-    'three-two-one': 'Three, two, one',
-    wave: 'A wave',
-    quiet: 'A minute of quiet',
-  },
-  question: 'Question',
-  onStage: 'On the big screen',
-  asks: 'asks',
-  unnamed: 'A question from the room',
-  weight: (n: number) => `${count(n, { one: 'person asks', other: 'people ask' })} this too`,
-  answered: 'Answered',
-  next: 'Next',
-  endTurn: 'End turn',
-  startTurn: 'Start turn',
+  recap: 'The recap that everybody sees',
   lost: 'Reconnecting… What you see may be a little old.',
 } as const;

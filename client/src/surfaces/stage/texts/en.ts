@@ -1,4 +1,4 @@
-import { count, number } from '../../../engine/format.ts';
+import { count } from '../../../engine/format.ts';
 
 export const stagePageTexts = {
   lost: 'Reconnecting…',
@@ -12,69 +12,10 @@ export const stagePageTexts = {
     here: (n: number) => `${count(n, { one: 'person is', other: 'people are' })} here`,
     invite: 'Scan the code and you are in.',
   },
-  queue: {
-    title: 'Up next',
-    titleOfMany: 'Up next, in this order',
-    titleOfDraw: 'Waiting for the draw',
-    empty: 'The floor is open',
-    emptyHelp: 'Raise a hand on your phone.',
-    closed: 'No more hands for now',
-    closedHelp: 'Thank you for every one of them.',
-    list: 'Hands in order',
-    more: (n: number) => `and ${count(n, { one: 'more hand', other: 'more hands' })}`,
-    next: 'Next',
-    standing: (n: number) => `+ ${number(n)}`,
-    promise: 'Hands are closed. Who does not get the floor gets a written answer to their topic.',
-    closing: 'Hands are closed. Those who wait still count.',
-  },
-  draw: {
-    region: 'The draw',
-    next: 'The draw is sealed:',
-    afterNext: 'The next draw is sealed:',
-    drawn: 'Drawn:',
-    more: (n: number) => ` and ${number(n)} more`,
-    seed: 'Seed',
-    hash: 'sealed as',
-  },
-  pulse: {
-    region: "The room's pulse",
-    percent: (n: number) => `${n} %`,
-  },
-  recap: {
-    region: 'Recap',
-    early: 'The recap comes at the end',
-    earlyHelp: 'It is the same for everybody, on every phone.',
-    onPhones: 'The whole recap is on your phone.',
-    voices: (n: number) => `${count(n, { one: 'voice', other: 'voices' })} heard`,
-    firstTime: (n: number) => `${number(n)} of the turns went to new voices`,
-    answered: (n: number) => `${count(n, { one: 'question', other: 'questions' })} answered`,
-    moments: (n: number) => `${count(n, { one: 'moment', other: 'moments' })} together`,
-    here: (n: number) => `${count(n, { one: 'person was', other: 'people were' })} here`,
-  },
-  floor: {
-    region: 'On the floor',
-    called: 'You are called',
-    accepted: { phone: 'Speaks by phone', room: 'On the way to the microphone', read: 'Will be read aloud' },
-    onAir: 'On the floor',
-    read: 'Read aloud',
-    free: 'The floor is free',
-  },
-  question: {
-    region: 'Question',
-    asks: 'asks',
-    unnamed: 'A question from the room',
-    weight: (n: number) => `${count(n, { one: 'person asks', other: 'people ask' })} this too`,
-    none: 'No question right now',
-    noneHelp: 'You can ask yours on your phone.',
-  },
-  show: {
-    none: 'No show of hands right now',
-    noneHelp: 'When there is one, you answer on your phone.',
-  },
   break: {
     title: 'Break',
     help: 'Hands stay as they are. You can raise one any time.',
     helpClosed: 'Hands stay as they are.',
   },
-  thanks: { title: 'Thank you', help: 'This room has ended.' },
+  ended: 'This room has ended.',
 } as const;

@@ -22,4 +22,6 @@ export const stageShowTexts = {
   byEye: (n: number) => `And ${number(n)} more, counted by eye.`,
   perHand: (n: number) => `One hand stands for ${number(n)} people.`,
   result: 'Result',
+  none: 'No show of hands right now',
+  noneHelp: 'When there is one, you answer on your phone.',
 } as const;

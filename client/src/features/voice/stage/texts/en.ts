@@ -13,11 +13,4 @@ export const stageVoiceTexts = {
     asks: 'No voice yet. If this browser asks to reach devices on your network, allow it: the phone is one.',
     refused: 'This browser keeps the page from devices on your network, as the phone is. Allow it beside the address.',
   },
-  line: {
-    connecting: 'Connecting the phone…',
-    live: 'Speaking by phone',
-    lost: 'The voice is lost. Reconnecting…',
-    cut: 'Microphone off',
-    walking: 'On the way to the microphone',
-  },
 } as const;

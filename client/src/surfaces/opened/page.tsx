@@ -7,7 +7,7 @@ import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { linkOrder, linksFile } from './links-file.ts';
-import styles from './opened-view.module.css';
+import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
 
 function download(room: OpenedRoom): void {

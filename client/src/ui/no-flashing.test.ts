@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { freeLane, rampAt, ramped, type Ramp } from './pulse-governor.ts';
+import { freeLane, rampAt, ramped, type Ramp } from './no-flashing.ts';
 
 const rule = { risePerSecond: 0.6, fallPerSecond: 0.2, turnEveryMs: 500 };
 const mostFlashesPerSecond = 3;

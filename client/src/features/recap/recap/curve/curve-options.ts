@@ -1,6 +1,6 @@
-import { clockTime } from '../../../engine/format.ts';
+import { clockTime } from '../../../../engine/format.ts';
 import type uPlot from 'uplot';
-import type { RecapMoment, RecapPulse } from '../records.ts';
+import type { RecapMoment, RecapPulse } from '../../records.ts';
 import { recapTexts } from '#texts/features/recap';
 
 export type Paint = {

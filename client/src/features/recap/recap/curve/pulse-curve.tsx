@@ -2,11 +2,17 @@ import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { curveOptions, paperPaint, paperSize, screenPaint, screenHeightPx } from './curve-options.ts';
-import type { PulseCurveProps } from './pulse-curve-later.tsx';
+import type { RecapMoment, RecapPulse } from '../../records.ts';
 import styles from './pulse-curve.module.css';
 
+type PulseCurveProps = {
+  readonly pulse: RecapPulse;
+  /** Marked on the curve, numbered from 1. */
+  readonly moments: readonly RecapMoment[];
+};
+
 /** The room's taps over time, with its moments. Drawn again where its box, the theme or the paper changes. */
-export function PulseCurve({ pulse, moments }: Omit<PulseCurveProps, 'label'>) {
+export function PulseCurve({ pulse, moments }: PulseCurveProps) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = box.current;

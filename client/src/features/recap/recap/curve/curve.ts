@@ -1,4 +1,4 @@
-import type { RecapMoment, RecapPulse } from '../records.ts';
+import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 /* What is said of the pulse's curve in words and numbers, for those who do not see it. */
 
