@@ -85,10 +85,10 @@ const audiences = ['public', 'stage'] as const;
 
 function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, site: Site): void {
   let state: RoomState = emptyRoom;
-  const moment = () => ({ revision: state.revision, at: state.at });
+  const position = () => ({ revision: state.revision, at: state.at });
   const streams = {
-    public: createStream('epoch', publicView(state, site), moment()),
-    stage: createStream('epoch-s', stageView(state, site), moment()),
+    public: createStream('epoch', publicView(state, site), position()),
+    stage: createStream('epoch-s', stageView(state, site), position()),
   };
   const staff = createStaffStream();
   const people = new Set<string>();
@@ -96,8 +96,8 @@ function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, s
   for (const entry of entries) {
     state = evolve(state, entry);
     const frames = {
-      public: streams.public.advance(publicView(state, site), moment()),
-      stage: streams.stage.advance(stageView(state, site), moment()),
+      public: streams.public.advance(publicView(state, site), position()),
+      stage: streams.stage.advance(stageView(state, site), position()),
     };
     for (const audience of audiences) {
       for (const { buffer } of frames[audience]) sums.note(audience, buffer);

@@ -34,15 +34,15 @@ export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' |
   const half = Math.floor(descriptors / 2);
   const nearMax = Math.min(maxPerAddress, half);
   const wideMax = Math.min(maxPerAddress * transportLimits.wideNetworkFactor, half);
-  const kept = Math.min(doorLimits.descriptorsKeptCount, Math.floor(descriptors / 4));
+  const reserved = Math.min(doorLimits.descriptorsReservedCount, Math.floor(descriptors / 4));
   const byNetwork = createCounts();
   let open = 0;
 
   const isFull = (address: string): boolean => {
-    if (isExempt(address)) return open >= descriptors - kept / 2;
+    if (isExempt(address)) return open >= descriptors - reserved / 2;
     const { near, wide } = networksOf(address);
     return (
-      open >= descriptors - kept ||
+      open >= descriptors - reserved ||
       byNetwork.of(near) >= nearMax ||
       (wide !== undefined && byNetwork.of(wide) >= wideMax)
     );

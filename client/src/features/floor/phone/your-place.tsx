@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
-import { standing } from '../../../../../shared/features/floor/queue/order.ts';
+import { placeAmong } from '../../../../../shared/features/floor/queue/order.ts';
 import { drawLine, placeSentence, reasonSentences, waitSentence, type PlaceInLine } from '../place-sentence.ts';
 import type { PublicHand } from '../records.ts';
 import { humanWait } from '../wait.ts';
@@ -66,7 +66,7 @@ function lineOf(
   rule: QueueRecord['rule'] | undefined,
 ): PlaceInLine | undefined {
   const byId = Object.fromEntries(hands.map((hand) => [hand.id, hand]));
-  const found = standing(byId, ownHandId);
+  const found = placeAmong(byId, ownHandId);
   const key = byId[ownHandId]?.key;
   if (found !== undefined && key !== undefined && rule === 'draw')
     return drawLine(key, found.place, found.ahead, onDeck);
