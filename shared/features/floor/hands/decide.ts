@@ -99,18 +99,18 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
   const label = readText(words.label, limits.labelGraphemes, 'description');
   if (isRejection(label)) return label;
-  const place = readOptionalText(words.place, limits.placeGraphemes, 'place');
-  if (place !== undefined && isRejection(place)) return place;
+  const at = readOptionalText(words.place, limits.placeGraphemes, 'place');
+  if (at !== undefined && isRejection(at)) return at;
   const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
   if (topic !== undefined && isRejection(topic)) return topic;
   const told = {
     label: labelId,
-    ...(place === undefined ? {} : { place: placeId }),
+    ...(at === undefined ? {} : { place: placeId }),
     ...(topic === undefined ? {} : { topic: topicId }),
   };
   const contents = {
     [labelId]: { value: label.text },
-    ...(place === undefined ? {} : { [placeId]: { value: place.text } }),
+    ...(at === undefined ? {} : { [placeId]: { value: at.text } }),
     ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
   };
   const held = heldAmong(contents, context);

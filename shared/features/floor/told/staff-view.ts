@@ -79,9 +79,12 @@ function keptCounts({ kept }: FloorState): KeptRecord {
   return counts;
 }
 
-/** All of a state but who stands with whom. */
-function besideStands({ supporters: _supporters, stands: _stands, ...state }: FloorState): readonly unknown[] {
-  return Object.entries(state).flat();
+/**
+ * All of a state but who stands with whom, and what an Undo would bring back: that is a state of before, for which a view
+ * was made as well, and so on to the first.
+ */
+function besideStands({ supporters: _supporters, stands: _stands, undo, ...state }: FloorState): readonly unknown[] {
+  return [undo?.turn, undo?.until, ...Object.entries(state).flat()];
 }
 
 /**
