@@ -15,11 +15,11 @@ import {
   stageView,
   type Site,
 } from '../../shared/room/views.ts';
-import { roomReads } from '../../shared/testing/declared-wire.ts';
-import { withWords } from '../../shared/testing/made-up-words.ts';
-import { steps, take } from '../../shared/testing/random-room.ts';
-import { rareRooms } from '../../shared/testing/rare-acts.ts';
-import { refusals } from '../../shared/testing/refused-acts.ts';
+import { roomReads } from '../../shared/testing/wire/declared-wire.ts';
+import { withWords } from '../../shared/testing/golden/made-up-words.ts';
+import { steps, take } from '../../shared/testing/acts/random-room.ts';
+import { rareRooms } from '../../shared/testing/acts/rare.ts';
+import { refusals } from '../../shared/testing/acts/refused.ts';
 import { host, Scenario } from '../../shared/testing/scenario.ts';
 import { encode } from '../room/publish/packet.ts';
 import { createStaffStream, createStream } from '../room/publish/stream.ts';
