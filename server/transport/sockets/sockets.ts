@@ -13,8 +13,7 @@ import { takeDirectly } from './json-parser.ts';
 import { transportLimits } from '../limits.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { turnedAs } from '../refusals.ts';
-import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
-import { createStaleWatch } from './stale-watch.ts';
+import { createSocketConnection, createStaleWatch, engineOf, type SocketConnection } from './socket-connection.ts';
 
 export type Sockets = {
   /** Tells everybody to come back a little later. */
