@@ -2,20 +2,20 @@ import { benchClocks } from './clocks.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchKillCycles } from './kill-cycles.ts';
 import { benchNewcomers } from './newcomers.ts';
-import { benchOneMoment } from './one-moment.ts';
+import { benchAllAtOnce } from './all-at-once.ts';
 import { benchRestart } from './restart.ts';
 import { benchStorm } from './storm.ts';
 import { benchVoice } from './voice.ts';
 import { benchVotes } from './votes.ts';
 
-/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks newcomers one-moment voice restart kill-cycles` */
+/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks newcomers all-at-once voice restart kill-cycles` */
 const benches = {
   'fan-out': benchFanOut,
   votes: benchVotes,
   storm: benchStorm,
   clocks: benchClocks,
   newcomers: benchNewcomers,
-  'one-moment': benchOneMoment,
+  'all-at-once': benchAllAtOnce,
   voice: benchVoice,
   restart: benchRestart,
   'kill-cycles': benchKillCycles,

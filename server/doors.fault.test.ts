@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { moment } from './room/testing/rooms.ts';
+import { wait } from './room/testing/rooms.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
 import { frame, rawClient, upgradeRequest, type RawClient } from './transport/testing/raw-client.ts';
 import { join } from './transport/testing/served.ts';
@@ -54,7 +54,7 @@ function watchHealth(url: string): () => Promise<number> {
       const beganMs = performance.now();
       expect((await fetch(`${url}/health`)).status).toBe(200);
       worstMs = Math.max(worstMs, performance.now() - beganMs);
-      await moment(100);
+      await wait(100);
     }
     return worstMs;
   })();
@@ -110,14 +110,14 @@ test.skipIf(process.platform !== 'linux')(
         client.socket.once('connect', () => begin(client));
         clients.push(client);
       }
-      await moment(10);
+      await wait(10);
     }
     const openAtOnce = server.open();
     expect(openAtOnce).toBeGreaterThan(openBefore + 100);
     // One address has half of them at most.
     expect(openAtOnce).toBeLessThanOrEqual(openBefore + descriptors / 2 + 5);
     const beganMs = performance.now();
-    while (server.open() > openBefore + 5 && performance.now() - beganMs < goneByMs) await moment(100);
+    while (server.open() > openBefore + 5 && performance.now() - beganMs < goneByMs) await wait(100);
     expect(server.open()).toBeLessThanOrEqual(openBefore + 5);
     expect(await stopWatching()).toBeLessThan(5_000);
   },
@@ -168,7 +168,7 @@ test.skipIf(process.platform !== 'linux')(
       const closed = new Promise<void>((resolve) => void client.socket.once('close', () => resolve()));
       while (!client.socket.destroyed && performance.now() - beganMs < 1_000) {
         await ask();
-        await moment(130);
+        await wait(130);
         most = Math.max(most, server.megabytes());
       }
       clearInterval(timer);

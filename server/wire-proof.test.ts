@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Entry } from '../shared/room/entry.ts';
-import { docsFile } from '../shared/testing/protocol-docs.ts';
-import { allMarks, allPlaces, createParser } from '../shared/testing/parsed-records.ts';
-import { wordsMark } from '../shared/testing/schema-seen.ts';
+import { docsFile } from '../shared/testing/wire/protocol-docs.ts';
+import { allMarks, allPlaces, createParser } from '../shared/testing/wire/parsed-records.ts';
+import { wordsMark } from '../shared/testing/wire/schema-seen.ts';
 import { proofFile, proofOf, wireProof } from './testing/wire-proof.ts';
 
 const parser = createParser();

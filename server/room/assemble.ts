@@ -27,7 +27,7 @@ import { createTicker } from './publish/ticker.ts';
 import type { Visits } from './people/visits.ts';
 
 /** What the hosts of a node share. */
-export type HostParts = {
+export type NodeParts = {
   readonly log: Log;
   readonly clock: ProcessClock;
   readonly visits: Visits;
@@ -44,7 +44,7 @@ export type HostParts = {
 export type RoomParts = ReturnType<typeof assemble>;
 
 /** The parts of one room at this node, tied together. */
-export function assemble(code: string, parts: HostParts, initial: RoomState) {
+export function assemble(code: string, parts: NodeParts, initial: RoomState) {
   const { log, clock, visits, endings, site, fanOut, ice, node, onFault } = parts;
   const roomClock = createRoomClock(clock, initial.at, () => aheadMsOf(state()));
   const members = createMembers();

@@ -5,7 +5,7 @@ import { createDirectory } from './directory.ts';
 import { createSweep } from './endings/sweep.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
-import { hostParts, openTestRoom, say } from './testing/rooms.ts';
+import { nodeParts, openTestRoom, say } from './testing/rooms.ts';
 
 const host = ['participant-host', 'host'] as const;
 const cleo = ['participant-cleo', 'attendee'] as const;
@@ -29,7 +29,7 @@ function createDamageableLog(): Log & { readonly damaged: Set<string> } {
 
 test('H7 a room that turns out damaged while it is live refuses, lets go of everybody, and is not simply gone', async () => {
   const log = createDamageableLog();
-  const parts = hostParts(log);
+  const parts = nodeParts(log);
   const { code } = await openTestRoom(log, parts);
   const other = await openTestRoom(log, parts);
   const directory = createDirectory(parts);
@@ -51,7 +51,7 @@ test('H7 a room that turns out damaged while it is live refuses, lets go of ever
 
 test('H7 what another node wrote into a damaged room is not asked for again and again', async () => {
   const log = createDamageableLog();
-  const parts = hostParts(log);
+  const parts = nodeParts(log);
   const { code } = await openTestRoom(log, parts);
   const directory = createDirectory(parts);
   const room = await directory.find(code);
@@ -67,7 +67,7 @@ test('H7 what another node wrote into a damaged room is not asked for again and 
 test('P2 the sweep leaves a damaged room as it is, says nothing of it, and goes on with the others', async () => {
   const log = createDamageableLog();
   const clock = createHandClock();
-  const parts = hostParts(log, clock);
+  const parts = nodeParts(log, clock);
   const rooms = [await openTestRoom(log, parts), await openTestRoom(log, parts), await openTestRoom(log, parts)];
   for (const room of rooms) {
     await say(room, host, 'room.phase', { phase: 'live' });

@@ -3,7 +3,7 @@ import { openingCommand } from '../../shared/room/opening.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { createDirectory, type Directory } from './directory.ts';
 import { nodeLimits } from './limits.ts';
-import { hostParts, soon, timedParts } from './testing/rooms.ts';
+import { nodeParts, soon, timedParts } from './testing/rooms.ts';
 
 const opening = (code: string) => openingCommand({ title: 'A test' }, { code, links: [] });
 
@@ -15,13 +15,13 @@ const lengths = (codes: readonly string[]) => [...new Set(codes.map((code) => co
 
 test('A3 codes grow with the number of rooms, of those before a restart too, and shrink with it', async () => {
   const log = createMemoryLog();
-  const first = createDirectory(hostParts(log));
+  const first = createDirectory(nodeParts(log));
   const codes = await openMany(first, 8);
   expect(lengths(codes)).toEqual([6]);
   expect(lengths(await openMany(first, 1))).toEqual([7]);
   first.stop();
 
-  const second = createDirectory(hostParts(log));
+  const second = createDirectory(nodeParts(log));
   expect(lengths(await openMany(second, 275 - 9))).toEqual([7]);
   expect(lengths(await openMany(second, 2))).toEqual([8]);
   expect((await second.find(codes[0] ?? ''))?.code).toBe(codes[0]);
@@ -38,7 +38,7 @@ test('A3 codes grow with the number of rooms, of those before a restart too, and
 });
 
 test('A3 a room that was refused does not count', async () => {
-  const directory = createDirectory(hostParts(createMemoryLog()));
+  const directory = createDirectory(nodeParts(createMemoryLog()));
   for (let count = 0; count < 10; count += 1) {
     const refused = await directory.open((code) => openingCommand({ title: '' }, { code, links: [] }));
     expect(refused).toMatchObject({ ok: false });

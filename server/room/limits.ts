@@ -34,7 +34,7 @@ export const nodeLimits = {
   /** A larger difference travels as several frames; a single record may still be larger. */
   frameBytes: 8_000,
   /** Who missed no more frames than these catches up with them; else a snapshot is sent. */
-  keptFramesCount: 240,
+  resumableFramesCount: 240,
   /** The number of people present changes on screens at most this often. */
   hereEveryMs: 1_000,
 

@@ -15,11 +15,11 @@ import {
   stageView,
   type Site,
 } from '../../shared/room/views.ts';
-import { roomReads } from '../../shared/testing/declared-wire.ts';
-import { withWords } from '../../shared/testing/made-up-words.ts';
-import { steps, take } from '../../shared/testing/random-room.ts';
-import { rareRooms } from '../../shared/testing/rare-acts.ts';
-import { refusals } from '../../shared/testing/refused-acts.ts';
+import { roomReads } from '../../shared/testing/wire/declared-wire.ts';
+import { withWords } from '../../shared/testing/golden/made-up-words.ts';
+import { steps, take } from '../../shared/testing/acts/random-room.ts';
+import { rareRooms } from '../../shared/testing/acts/rare.ts';
+import { refusals } from '../../shared/testing/acts/refused.ts';
 import { host, Scenario } from '../../shared/testing/scenario.ts';
 import { encode } from '../room/publish/packet.ts';
 import { createStaffStream, createStream } from '../room/publish/stream.ts';
@@ -85,10 +85,10 @@ const audiences = ['public', 'stage'] as const;
 
 function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, site: Site): void {
   let state: RoomState = emptyRoom;
-  const moment = () => ({ revision: state.revision, at: state.at });
+  const position = () => ({ revision: state.revision, at: state.at });
   const streams = {
-    public: createStream('epoch', publicView(state, site), moment()),
-    stage: createStream('epoch-s', stageView(state, site), moment()),
+    public: createStream('epoch', publicView(state, site), position()),
+    stage: createStream('epoch-s', stageView(state, site), position()),
   };
   const staff = createStaffStream();
   const people = new Set<string>();
@@ -96,8 +96,8 @@ function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, s
   for (const entry of entries) {
     state = evolve(state, entry);
     const frames = {
-      public: streams.public.advance(publicView(state, site), moment()),
-      stage: streams.stage.advance(stageView(state, site), moment()),
+      public: streams.public.advance(publicView(state, site), position()),
+      stage: streams.stage.advance(stageView(state, site), position()),
     };
     for (const audience of audiences) {
       for (const { buffer } of frames[audience]) sums.note(audience, buffer);

@@ -31,7 +31,7 @@ export const transportLimits = {
   addressLogBytesPerSecond: 256 * 1_024,
   addressLogBurstBytes: 16 * 1_024 * 1_024,
   /** Of the burst, for those who have most of their own left: what others wrote without end does not slow them. */
-  addressLogKeptBytes: 4 * 1_024 * 1_024,
+  addressLogReservedBytes: 4 * 1_024 * 1_024,
 
   /* what goes out */
   /** Connections written to before others may run: no message waits for thousands of writes. */
@@ -52,7 +52,7 @@ export const transportLimits = {
   /** A3: so many strangers of an address that guessed too much are answered, chosen at random among who asks. */
   verdictsPerSecond: 50,
   /** What was not asked for is kept so far: who asks again every 200 ms comes late to what is free by then. */
-  verdictsKeptCount: 75,
+  verdictsSavedCount: 75,
   /** The others are told to ask again after this; where more ask than the second, after so many times as long. */
   verdictRetryMs: 200,
   verdictCalmAskersPerSecond: 200,

@@ -41,7 +41,7 @@ export const limits = {
   /** Shared out in `ids.ts`. */
   freshIdsPerCommandCount: 12,
   /** A command about this very moment is offered, not sent, when it is older. */
-  commandMomentMs: 30_000,
+  commandLateAfterMs: 30_000,
 
   /* rooms' codes and guessing them (A3) */
   /** Signs of a room's code; new ones get more as rooms become many. */

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
-import { plan } from '../testing/agenda-acts.ts';
-import { ask, moderates } from '../testing/question-acts.ts';
+import { plan } from '../testing/acts/agenda.ts';
+import { ask, moderates } from '../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, speaker, system } from '../testing/scenario.ts';
-import { answer, direct, openShow } from '../testing/show-acts.ts';
+import { answer, direct, openShow } from '../testing/acts/shows.ts';
 import { registry } from './room.ts';
 import { exportOf, recapOf } from './views.ts';
 

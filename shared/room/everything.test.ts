@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Golden } from '../testing/golden.ts';
+import type { Golden } from '../testing/golden/golden.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
-import { anySteps, takeAny } from '../testing/wider-acts.ts';
+import { anySteps, takeAny } from '../testing/acts/wider.ts';
 import type { Entry } from './entry.ts';
 import { registry, replay } from './room.ts';
 

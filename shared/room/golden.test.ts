@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { View, ViewRecord } from '../kernel/records.ts';
-import { goldenViews, hashOf, restricted, type Golden, type Views } from '../testing/golden.ts';
+import { goldenViews, hashOf, restricted, type Golden, type Views } from '../testing/golden/golden.ts';
 import { replay } from './room.ts';
 
 /*
  * Logs as older versions wrote them, without contents. A rule may change any day, what was written may not come to mean
- * something else. To add one: `node shared/testing/record-golden.ts NAME`. Never edit or remove an old one: when its
+ * something else. To add one: `node shared/testing/golden/record-golden.ts NAME`. Never edit or remove an old one: when its
  * test goes red, `evolve` has lost the meaning of an old event.
  */
 const folder = new URL('golden/', import.meta.url);

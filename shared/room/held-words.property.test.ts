@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { closeQueue, goTo, plan } from '../testing/agenda-acts.ts';
-import { holds, waitingIds } from '../testing/held-acts.ts';
-import { stepsOf, take } from '../testing/random-room.ts';
+import { closeQueue, goTo, plan } from '../testing/acts/agenda.ts';
+import { holds, waitingIds } from '../testing/acts/held.ts';
+import { stepsOf, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
-import { idsReadByOthers } from '../testing/words-read.ts';
+import { idsReadByOthers } from '../testing/wire/words-read.ts';
 
 /* What writes words, lets them through, and shows them; with all that brings a call back. */
 const acts = stepsOf(

@@ -21,7 +21,7 @@ test('H7 these commands are offered when they are late; all others go however la
   const types = Object.entries(ofTheMoment).flatMap(([area, verbs]) =>
     verbs.split(' ').map((verb) => `${area}.${verb}`),
   );
-  expect(lateAfterMs).toEqual(Object.fromEntries(types.map((type) => [type, limits.commandMomentMs])));
+  expect(lateAfterMs).toEqual(Object.fromEntries(types.map((type) => [type, limits.commandLateAfterMs])));
 });
 
 test('H7 what the room sends itself waits nowhere: no page carries how late it may be', () => {

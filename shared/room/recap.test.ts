@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Json } from '../kernel/records.ts';
 import { attendee, host, openedAt, Scenario, system } from '../testing/scenario.ts';
-import { steps, take } from '../testing/random-room.ts';
-import { eveningOfShows } from '../testing/show-acts.ts';
+import { steps, take } from '../testing/acts/random-room.ts';
+import { eveningOfShows } from '../testing/acts/shows.ts';
 import { clocksView, recapOf } from './views.ts';
 
 test('L5 C1 there is a recap from the end on, as long as the room is over', () => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ContentId } from '../kernel/contents.ts';
-import { stepsOf, take, type Step } from '../testing/random-room.ts';
+import { stepsOf, take, type Step } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
-import { idsRead } from '../testing/words-read.ts';
+import { idsRead } from '../testing/wire/words-read.ts';
 import { replay, type RoomState } from './room.ts';
 
 /* What gives way to other words, with what freezes them: approvals, calls, the big screen, and Undo. */

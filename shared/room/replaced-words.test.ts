@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { closeQueue, goTo, plan } from '../testing/agenda-acts.ts';
-import { ask, does, moderates, own } from '../testing/question-acts.ts';
+import { closeQueue, goTo, plan } from '../testing/acts/agenda.ts';
+import { ask, does, moderates, own } from '../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, type Who } from '../testing/scenario.ts';
-import { answer, openShow, showRecord } from '../testing/show-acts.ts';
+import { answer, openShow, showRecord } from '../testing/acts/shows.ts';
 import { exportOf, publicView, recapOf, stageView } from './views.ts';
 
 const mia = attendee('mia');

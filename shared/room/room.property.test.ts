@@ -5,7 +5,7 @@ import { limits } from '../kernel/limits.ts';
 import type { View } from '../kernel/records.ts';
 import { isRejection } from '../kernel/rejection.ts';
 import { apply, diff } from '../wire/patch.ts';
-import { peopleNames, steps, take, type Step } from '../testing/random-room.ts';
+import { peopleNames, steps, take, type Step } from '../testing/acts/random-room.ts';
 import { ReferenceQueue } from '../testing/reference-queue.ts';
 import { ana, attendee, host, Scenario, system } from '../testing/scenario.ts';
 import { orderOf } from '../testing/order-of.ts';

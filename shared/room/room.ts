@@ -16,7 +16,7 @@ import { isRejection, type Rejection } from '../kernel/rejection.ts';
 import type { Entry, NewEntry } from './entry.ts';
 import { factsOf } from './facts.ts';
 import { features, type FeatureStates } from './features.ts';
-import { keep, noKeptAcks, type KeptAcks } from './kept-acks.ts';
+import { withAck, nothingAcked, type Acked } from './acked.ts';
 import { refusals } from './refusals.ts';
 
 /** A room folded up to `revision`. Everything in it can be rebuilt from the log. */
@@ -25,7 +25,7 @@ export type RoomState = {
   /** When the newest entry was written, epoch milliseconds. */
   readonly at: number;
   readonly contents: Contents;
-  readonly keptAcks: KeptAcks;
+  readonly acked: Acked;
   readonly features: FeatureStates;
 };
 
@@ -44,7 +44,7 @@ export const emptyRoom: RoomState = {
   revision: 0,
   at: 0,
   contents: noContents,
-  keptAcks: noKeptAcks,
+  acked: nothingAcked,
   features: Object.fromEntries(registry.map(([name, value]) => [name, value.initial])) as FeatureStates,
 };
 
@@ -147,7 +147,7 @@ export function evolve(state: RoomState, entry: Entry): RoomState {
     revision,
     at,
     contents: withContents(state.contents, entry),
-    keptAcks: entry.command === undefined ? state.keptAcks : keep(state.keptAcks, entry.command, revision),
+    acked: entry.command === undefined ? state.acked : withAck(state.acked, entry.command, revision),
     features: evolveFeatures(state.features, events, { at, revision, index: 0 }),
   };
 }
@@ -168,7 +168,7 @@ export function createFolding(from: RoomState = emptyRoom): Folding {
   let state: RoomState = {
     ...from,
     contents: from.contents.asMutable(),
-    keptAcks: from.keptAcks.asMutable(),
+    acked: from.acked.asMutable(),
     features: growingMaps(from.features, (map) => map.asMutable()),
   };
   return {
@@ -181,7 +181,7 @@ export function createFolding(from: RoomState = emptyRoom): Folding {
     finish: () => ({
       ...state,
       contents: state.contents.asImmutable(),
-      keptAcks: state.keptAcks.asImmutable(),
+      acked: state.acked.asImmutable(),
       features: growingMaps(state.features, (map) => map.asImmutable()),
     }),
   };

@@ -1,4 +1,4 @@
-import type { HandKind } from '../features/floor/events.ts';
+import type { FloorEvent, HandKind } from '../features/floor/events.ts';
 import type { Entry } from '../room/entry.ts';
 import type { RoomEvent } from '../room/features.ts';
 
@@ -18,6 +18,16 @@ type Known = {
   missed: { readonly sentLast: number | undefined; readonly before: readonly string[] | undefined } | undefined;
   where: 'waiting' | 'floor' | 'spoken' | 'withdrawn' | 'cleared' | 'lapsed';
 };
+
+type Place = readonly [at: number, revision: number, index: number];
+type Hears = {
+  readonly [Type in FloorEvent['type']]: (event: Extract<FloorEvent, { readonly type: Type }>, stamp: Place) => void;
+};
+
+const movesNobody = () => {};
+function notModelled({ type }: FloorEvent): never {
+  throw new Error(`The model of the queue does not know what ${type} does.`);
+}
 
 export class ReferenceQueue {
   readonly hands = new Map<string, Known>();
@@ -60,49 +70,68 @@ export class ReferenceQueue {
     });
   }
 
-  private hear(event: RoomEvent, stamp: readonly [number, number, number]): void {
-    if (event.type === 'hand.raised' || event.type === 'hand.added') {
-      const person = event.type === 'hand.raised' ? event.participant : undefined;
-      const kind = event.type === 'hand.raised' ? event.kind : 'speak';
-      const follows = event.type === 'hand.raised' ? event.follows : undefined;
-      const { hand: id } = event;
-      this.hands.set(id, {
-        id,
-        kind,
-        follows,
-        person,
-        raised: stamp,
-        skips: 0,
-        sentLast: undefined,
-        missed: undefined,
-        where: 'waiting',
-      });
-    }
-    if (event.type === 'hand.summoned') this.asks.set(event.hand, event.participant);
-    if (event.type === 'hand.stood')
-      this.supporters.set(event.hand, new Set(this.supporters.get(event.hand)).add(event.participant));
-    if (event.type === 'hand.unstood') this.supporters.get(event.hand)?.delete(event.participant);
-    if (event.type === 'hand.withdrawn') this.ends(this.hands.get(event.hand), 'withdrawn');
-    if (event.type === 'hand.cleared') this.ends(this.hands.get(event.hand), 'cleared');
-    if (event.type === 'hands.cleared') for (const id of event.hands) this.ends(this.hands.get(id), 'cleared');
-    if (event.type === 'hand.lapsed') this.ends(this.hands.get(event.hand), 'lapsed');
-    if (event.type === 'hand.skipped') {
-      if (this.hands.get(event.hand)?.where === 'floor') this.judged = false;
-      this.skips(this.hands.get(event.hand), stamp[1]);
-    }
-    if (event.type === 'hand.returned') this.comesBack(this.hands.get(event.hand));
-    if (event.type === 'queue.released') this.releases();
-    if (event.type === 'hand.placed') this.places(event.hand, event.prefix);
-    if (event.type === 'turn.called') this.calls(event.turn, event.hand);
-    if (event.type === 'turn.accepted') this.answered.add(event.turn);
-    if (event.type === 'turn.opened') this.floor = event.turn;
-    if (event.type === 'turn.opened' || event.type === 'turn.started') this.startsMain(event.turn);
-    if (event.type === 'turn.ended') this.turnEnds(event, stamp[1]);
-    if (event.type === 'queue.undone') this.takesBack();
+  private hear(event: RoomEvent, stamp: Place): void {
     if (event.type === 'room.opened') this.fair = event.settings.order === 'fair';
     if (event.type === 'room.settings-changed' && event.changes.order !== undefined)
       this.fair = event.changes.order === 'fair';
+    if (!Object.hasOwn(this.hears, event.type)) return;
+    const hears = this.hears[event.type as FloorEvent['type']] as (event: RoomEvent, stamp: Place) => void;
+    hears(event, stamp);
   }
+
+  private raises(id: string, stamp: Place, about: Pick<Known, 'kind' | 'follows' | 'person'>): void {
+    const fresh = { skips: 0, sentLast: undefined, missed: undefined, where: 'waiting' } as const;
+    this.hands.set(id, { id, raised: stamp, ...about, ...fresh });
+  }
+
+  private readonly hears: Hears = {
+    'hand.raised': ({ hand, participant, kind, follows }, stamp) =>
+      this.raises(hand, stamp, { kind, follows, person: participant }),
+    'hand.added': ({ hand }, stamp) =>
+      this.raises(hand, stamp, { kind: 'speak', follows: undefined, person: undefined }),
+    'hand.summoned': ({ hand, participant }) => void this.asks.set(hand, participant),
+    'hand.stood': ({ hand, participant }) =>
+      void this.supporters.set(hand, new Set(this.supporters.get(hand)).add(participant)),
+    'hand.unstood': ({ hand, participant }) => void this.supporters.get(hand)?.delete(participant),
+    'hand.withdrawn': ({ hand }) => this.ends(this.hands.get(hand), 'withdrawn'),
+    'hand.cleared': ({ hand }) => this.ends(this.hands.get(hand), 'cleared'),
+    'hands.cleared': ({ hands }) => hands.forEach((id) => this.ends(this.hands.get(id), 'cleared')),
+    'hand.lapsed': ({ hand }) => this.ends(this.hands.get(hand), 'lapsed'),
+    'hand.skipped': ({ hand }, [, revision]) => {
+      if (this.hands.get(hand)?.where === 'floor') this.judged = false;
+      this.skips(this.hands.get(hand), revision);
+    },
+    'hand.returned': ({ hand }) => this.comesBack(this.hands.get(hand)),
+    'hand.placed': ({ hand, prefix }) => this.places(hand, prefix),
+    'queue.released': () => this.releases(),
+    'queue.undone': () => this.takesBack(),
+    'turn.called': ({ turn, hand }) => this.calls(turn, hand),
+    'turn.accepted': ({ turn }) => void this.answered.add(turn),
+    'turn.opened': ({ turn }) => {
+      this.floor = turn;
+      this.startsMain(turn);
+    },
+    'turn.started': ({ turn }) => this.startsMain(turn),
+    'turn.ended': (event, [, revision]) => this.turnEnds(event, revision),
+    /* They move nobody. */
+    'hand.approved': movesNobody,
+    'hand.hidden': movesNobody,
+    'queue.advanced': movesNobody,
+    'queue.closed': movesNobody,
+    'deck.changed': movesNobody,
+    'draw.committed': movesNobody,
+    'turn.called-again': movesNobody,
+    'turn.unanswered': movesNobody,
+    'turn.paused': movesNobody,
+    'turn.resumed': movesNobody,
+    'turn.approved': movesNobody,
+    'turn.extended': movesNobody,
+    /* What these do has tests of its own. */
+    'queue.drawn': notModelled,
+    'hands.kept': notModelled,
+    'hands.restored': notModelled,
+    'hands.promised': notModelled,
+  };
 
   private startsMain(turn: string): void {
     const hand = this.handOfTurn.get(turn);

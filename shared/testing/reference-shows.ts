@@ -53,6 +53,20 @@ function plainTally({ kind, said }: Plain): Readonly<Record<string, number>> {
   return tally;
 }
 
+/** Whether the plain lists below know what it does; what does not has tests of its own. */
+const isModelled: { readonly [Type in ShowEvent['type']]: boolean } = {
+  'show.opened': true,
+  'show.answered': true,
+  'show.counted': true,
+  'show.closed': true,
+  'show.reveal-agreed': true,
+  'show.revealed': true,
+  'show.words-approved': false,
+  'show.word-hidden': false,
+};
+const isUnknown = ({ type }: { readonly type: string }) =>
+  type.startsWith('show.') && isModelled[type as ShowEvent['type']] !== true;
+
 /** A room with shows of hands, and beside it the same kept as plain lists. */
 export class ReferenceShows {
   readonly room = Scenario.open();
@@ -125,6 +139,8 @@ export class ReferenceShows {
     const expected = this.act(one);
     const { refused } = this.room;
     for (const _each of this.shows) this.room.due();
+    const unknown = this.room.entries.at(-1)?.events.find(isUnknown);
+    if (unknown !== undefined) throw new Error(`The plain lists do not know what ${unknown.type} does.`);
     for (const show of this.all('closed'))
       if (show.showAt !== undefined && show.showAt <= this.room.now) show.state = 'revealed';
     return { refused, expected };

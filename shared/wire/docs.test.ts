@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { time } from '../kernel/wire.ts';
-import { docsFile, rowChars, withTables } from '../testing/protocol-docs.ts';
-import { fieldRows } from '../testing/protocol-types.ts';
+import { docsFile, rowChars, withTables } from '../testing/wire/protocol-docs.ts';
+import { fieldRows } from '../testing/wire/protocol-types.ts';
 
 const docs = readFileSync(docsFile, 'utf8');
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRejection, type Facts } from '../kernel/rejection.ts';
-import { steps, take } from '../testing/random-room.ts';
+import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { refusalTables, type FactsOf, type RefusalKey } from './refusal-keys.ts';
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { announcedLimits } from '../kernel/limits.ts';
-import { commands, exportTables, messages, personal, reads, recap, views } from '../testing/declared-wire.ts';
+import { commands, exportTables, messages, personal, reads, recap, views } from '../testing/wire/declared-wire.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
 import { protocolVersion, schemaHash } from './version.ts';
 

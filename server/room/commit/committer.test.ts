@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createMemoryLog } from '../../log/memory.ts';
 import { createFaultyLog } from '../testing/faulty-log.ts';
-import { hostParts, moment, openTestRoom, reload, say } from '../testing/rooms.ts';
+import { nodeParts, wait, openTestRoom, reload, say } from '../testing/rooms.ts';
 
 const ana = ['participant-ana', 'moderator'] as const;
 const ben = ['participant-ben', 'moderator'] as const;
@@ -79,7 +79,7 @@ test('H11 a node that was overtaken decides again on what the other left', async
   ]);
   expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'already-called' });
-  await moment(20);
+  await wait(20);
   expect(two.state().revision).toBe(one.state().revision);
   expect(two.state().features.floor.floor).toEqual(one.state().features.floor.floor);
 });
@@ -89,7 +89,7 @@ test('a node hears of what another node wrote without being asked', async () => 
   const one = await openTestRoom(log);
   const two = await reload(one, log);
   await say(one, cleo, 'hand.raise');
-  await moment(20);
+  await wait(20);
   expect(two.state().revision).toBe(2);
 });
 
@@ -136,7 +136,7 @@ test('commands that arrive together are appended as one group, in order, of at m
 
 test("a rule that breaks refuses its own command and nobody else's", async () => {
   const log = createMemoryLog();
-  const parts = hostParts(log);
+  const parts = nodeParts(log);
   const room = await openTestRoom(log, parts);
   const broken = new Proxy({}, { ownKeys: () => { throw new Error('broken'); } }); // prettier-ignore
   const [first, second] = await Promise.all([say(room, cleo, 'hand.raise', broken), say(room, dora, 'hand.raise')]);

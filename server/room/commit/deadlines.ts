@@ -6,8 +6,8 @@ export type Deadlines = { changed(): void; stop(): void };
 const longestTimerMs = 2 ** 31 - 1;
 
 /**
- * Waits for the room's next moment on the monotonic clock and acts as the room itself. Any node may;
- * the log makes it happen once. A moment that stays due after it was acted on is tried again ever more slowly.
+ * Waits for the room's next deadline on the monotonic clock and acts as the room itself. Any node may;
+ * the log makes it happen once. One that stays due after it was acted on is tried again ever more slowly.
  */
 export function createDeadlines(
   nextDue: () => Due | undefined,

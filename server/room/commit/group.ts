@@ -5,7 +5,7 @@ import { isRejection, type Rejection } from '../../../shared/kernel/rejection.ts
 import { nodeRefusals } from '../../../shared/wire/refusals.ts';
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import type { CommandKey, NewEntry } from '../../../shared/room/entry.ts';
-import { lookUp } from '../../../shared/room/kept-acks.ts';
+import { lookUp } from '../../../shared/room/acked.ts';
 import { costsOf, decide, evolve, type RawCommand, type RoomState } from '../../../shared/room/room.ts';
 import { freshIds } from '../ids.ts';
 
@@ -82,7 +82,7 @@ function decideOne(
   circle: Circle,
 ): { readonly ack: Ack } | { readonly entry: NewEntry } {
   const { command, actor, key, introduction, allowance } = submission;
-  const known = key === undefined ? undefined : lookUp(state.keptAcks, key);
+  const known = key === undefined ? undefined : lookUp(state.acked, key);
   if (known?.known === 'accepted') return { ack: { ok: true, revision: known.revision } };
   if (known?.known === 'superseded') return { ack: acks.superseded };
   const early = allowance?.early(command.type);

@@ -1,6 +1,6 @@
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
-import { lookUp } from '../../../shared/room/kept-acks.ts';
+import { lookUp } from '../../../shared/room/acked.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { RoomDamaged, type Appended, type Log } from '../../log/port.ts';
 import { acks, decideGroup, type Circle, type Submission } from './group.ts';
@@ -61,7 +61,7 @@ async function append(known: Known, parts: SettleParts, entries: readonly NewEnt
 async function settleUnknown(known: Known, parts: SettleParts, jobs: readonly Job[]): Promise<void> {
   await catchUp(known, parts);
   for (const job of jobs) {
-    const found = job.key === undefined ? undefined : lookUp(known.state.keptAcks, job.key);
+    const found = job.key === undefined ? undefined : lookUp(known.state.acked, job.key);
     job.answer(found?.known === 'accepted' ? { ok: true, revision: found.revision } : acks.unknown);
   }
 }

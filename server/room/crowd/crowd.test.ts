@@ -4,19 +4,19 @@ import { reactionsLimits } from '../../../shared/features/reactions/limits.ts';
 import type { View } from '../../../shared/kernel/records.ts';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { createMemoryLog } from '../../log/memory.ts';
-import type { RoomHost } from '../host.ts';
+import type { LoadedRoom } from '../loaded-room.ts';
 import { createRecorder, type Recorder } from '../testing/recorder.ts';
 import { openTimedRoom, reload, say, soon, timedParts } from '../testing/rooms.ts';
 
 const host = ['participant-host', 'host'] as const;
 
-function fill(room: RoomHost, count: number): readonly Recorder[] {
+function fill(room: LoadedRoom, count: number): readonly Recorder[] {
   const crowd = Array.from({ length: count }, () => createRecorder());
   for (const recorder of crowd) room.join(recorder, 'device', undefined);
   return crowd;
 }
 /** Everybody taps once, one after another over `overMs`. */
-async function tapTogether(room: RoomHost, people: readonly Recorder[], kind: string, overMs = 500): Promise<void> {
+async function tapTogether(room: LoadedRoom, people: readonly Recorder[], kind: string, overMs = 500): Promise<void> {
   for (const recorder of people) {
     room.tap(recorder, { [kind]: 1 });
     await vi.advanceTimersByTimeAsync(overMs / people.length);
@@ -24,7 +24,7 @@ async function tapTogether(room: RoomHost, people: readonly Recorder[], kind: st
 }
 const momentsIn = (view: View | undefined) =>
   Object.entries(view ?? {}).flatMap(([key, record]) => (key.startsWith('moment:') ? [record] : []));
-const written = async (log: ReturnType<typeof createMemoryLog>, { code }: RoomHost, type: string) =>
+const written = async (log: ReturnType<typeof createMemoryLog>, { code }: LoadedRoom, type: string) =>
   (await log.read(code, 1, 1_000)).flatMap(({ events }) => events.filter((event) => event.type === type));
 
 test('R3 four people never make a moment, and of twenty four do not either', async () => {

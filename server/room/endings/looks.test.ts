@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lifecycleLimits } from '../../../shared/features/lifecycle/limits.ts';
 import type { Marks } from '../../log/port.ts';
-import { countsStart, idleFinding, isAhead, retentionFinding, type Kept, type Look, type Quiet } from './looks.ts';
+import { countsStart, idleFinding, isAhead, retentionFinding, type Known, type Look, type Quiet } from './looks.ts';
 
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 const ended = 1_800_000_000_000;
@@ -18,7 +18,7 @@ const look = (change: Partial<Look> = {}): Look => ({
   newestMs: due - hour,
   ...change,
 });
-const room = (change: Partial<Kept> = {}): Kept => ({
+const room = (change: Partial<Known> = {}): Known => ({
   expiry: { endedAt: ended, afterMs: kept, byCalendar: true },
   seenEnd: undefined,
   isCounted: false,
@@ -38,7 +38,7 @@ const gone = { what: 'delete' };
 const farAhead = { newestBeforeMs: due - 31 * day };
 const noDays = { endedAt: ended, afterMs: lifecycleLimits.reopenMs, byCalendar: false };
 
-const table: readonly (readonly [name: string, look: Look, room: Kept, finding: object])[] = [
+const table: readonly (readonly [name: string, look: Look, room: Known, finding: object])[] = [
   ['a room that has not ended stays', look(), { ...room({ expiry: undefined }), marks: {} }, keep],
   ['one that is not due stays', look({ wallMs: due - 1 }), room(), keep],
   ['the first look that finds it due is remembered', look(), room(), { ...keep, marks: first }],

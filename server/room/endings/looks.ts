@@ -22,7 +22,7 @@ export type Look = {
   readonly newestMs: number | undefined;
 };
 
-export type Kept = {
+export type Known = {
   readonly expiry: Expiry | undefined;
   /** When this process saw the room end. */
   readonly seenEnd: SeenEnd | undefined;
@@ -56,7 +56,7 @@ function isBehind({ wallMs, steadyMs, newestMs }: Look): boolean {
 }
 
 /** L5: what was remembered of earlier looks, with this one; undefined where nothing can be built on it. */
-function remembered({ wallMs }: Look, { marks, isCounted }: Kept) {
+function remembered({ wallMs }: Look, { marks, isCounted }: Known) {
   const due = marks[firstDue];
   const countedAt = marks[dueStartAt] ?? due;
   // A wall that was set back: what was seen later than now says nothing.
@@ -79,7 +79,7 @@ function isBelieved({ wallMs, newestBeforeMs, steadyMs }: Look, starts: number):
  * L5: since when the room counts as ended, by the wall. Its own end may have been written by a wall that was behind: no
  * look before one by a better wall tells.
  */
-function endSeenAt(look: Look, { seenEnd, marks }: Kept): number | undefined {
+function endSeenAt(look: Look, { seenEnd, marks }: Known): number | undefined {
   const { wallMs, monotonicMs } = look;
   const markedMs = marks[seenEnded];
   if (isBehind(look)) return markedMs;
@@ -93,8 +93,8 @@ function endSeenAt(look: Look, { seenEnd, marks }: Kept): number | undefined {
 }
 
 /** L5: whether a room goes now. `marks` present where this start now counts, or where nothing is to be remembered. */
-export function retentionFinding(look: Look, kept: Kept): Finding {
-  const { expiry, seenEnd, marks } = kept;
+export function retentionFinding(look: Look, known: Known): Finding {
+  const { expiry, seenEnd, marks } = known;
   const { wallMs } = look;
   const isRemembered = marks[firstDue] !== undefined;
   const keep = (changes: Finding['marks'] = {}): Finding => {
@@ -106,14 +106,16 @@ export function retentionFinding(look: Look, kept: Kept): Finding {
   const sinceMs = byCalendar ? seenEnd?.atMs : (seenEnd?.atMs ?? look.startedMs);
   if (sinceMs !== undefined && look.monotonicMs - sinceMs >= afterMs) return { what: 'delete' };
   if (!byCalendar) return keep();
-  const endMs = endSeenAt(look, kept);
+  const endMs = endSeenAt(look, known);
   if (endMs === undefined) return keep();
   if (wallMs < Math.max(endedAt, endMs) + afterMs)
     return keep(endMs === marks[seenEnded] ? {} : { [seenEnded]: endMs });
-  const known = remembered(look, kept);
-  if (known === undefined) return { what: 'keep', marks: { [firstDue]: wallMs, [dueStarts]: 1, [dueStartAt]: wallMs } };
-  if (wallMs - known.due >= nodeLimits.retentionTrustMs && isBelieved(look, known.starts)) return { what: 'delete' };
-  return known.marks === undefined ? { what: 'keep' } : { what: 'keep', marks: known.marks };
+  const dueBefore = remembered(look, known);
+  if (dueBefore === undefined)
+    return { what: 'keep', marks: { [firstDue]: wallMs, [dueStarts]: 1, [dueStartAt]: wallMs } };
+  if (wallMs - dueBefore.due >= nodeLimits.retentionTrustMs && isBelieved(look, dueBefore.starts))
+    return { what: 'delete' };
+  return dueBefore.marks === undefined ? { what: 'keep' } : { what: 'keep', marks: dueBefore.marks };
 }
 
 /** Whether the finding counts this start among those that found the room due. */

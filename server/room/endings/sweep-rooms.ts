@@ -2,10 +2,10 @@ import type { Expiry, Idle } from '../../../shared/kernel/shell.ts';
 import type { RawCommand, RoomState } from '../../../shared/room/room.ts';
 import { needsOf } from '../../../shared/room/needs.ts';
 import { aheadMsOf, wallAt, wallAtMost } from '../../../shared/room/wall-time.ts';
-import type { HostParts } from '../assemble.ts';
+import type { NodeParts } from '../assemble.ts';
 import { createRoomClock } from '../clock.ts';
 import { decideGroup } from '../commit/group.ts';
-import type { RoomHost } from '../host.ts';
+import type { LoadedRoom } from '../loaded-room.ts';
 import { foldOnward } from '../commit/load.ts';
 
 /** What a look must know of a room. */
@@ -31,10 +31,10 @@ export function createActor({
   clock,
   endings,
   onFault,
-}: Pick<HostParts, 'log' | 'clock' | 'endings' | 'onFault'>) {
-  return async (room: string, host: RoomHost | undefined, commandAt: (now: number) => RawCommand) => {
+}: Pick<NodeParts, 'log' | 'clock' | 'endings' | 'onFault'>) {
+  return async (room: string, loaded: LoadedRoom | undefined, commandAt: (now: number) => RawCommand) => {
     const actor = { role: 'system' } as const;
-    if (host !== undefined) return void (await host.submit({ command: commandAt(host.now()), actor }));
+    if (loaded !== undefined) return void (await loaded.submit({ command: commandAt(loaded.now()), actor }));
     const state = await foldOnward(log, room);
     const { now } = createRoomClock(clock, state.at, () => aheadMsOf(state));
     const submission = { command: commandAt(now()), actor };
@@ -46,11 +46,11 @@ export function createActor({
 }
 
 /** What is known of rooms, loaded or not. What was found out about one holds as long as its log has not grown. */
-export function createKnownRooms(log: HostParts['log']) {
+export function createKnownRooms(log: NodeParts['log']) {
   const known = new Map<string, Facts>();
   return {
-    async facts(room: string, host: RoomHost | undefined): Promise<Facts> {
-      if (host !== undefined) return factsOf(host.state());
+    async facts(room: string, loaded: LoadedRoom | undefined): Promise<Facts> {
+      if (loaded !== undefined) return factsOf(loaded.state());
       const head = await log.head(room);
       const before = known.get(room);
       if (before?.head === head) return before;

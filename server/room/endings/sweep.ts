@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { aheadCommand } from '../../../shared/room/opening.ts';
-import type { HostParts } from '../assemble.ts';
+import type { NodeParts } from '../assemble.ts';
 import { RoomDamaged } from '../../log/port.ts';
 import type { Directory } from '../directory.ts';
 import { nodeLimits } from '../limits.ts';
@@ -10,7 +10,7 @@ import { createActor, createKnownRooms } from './sweep-rooms.ts';
 
 export type Sweep = { run(): Promise<void>; stop(): void };
 
-export type SweepParts = Pick<HostParts, 'log' | 'clock' | 'visits' | 'endings' | 'onFault'> & {
+export type SweepParts = Pick<NodeParts, 'log' | 'clock' | 'visits' | 'endings' | 'onFault'> & {
   readonly directory: Pick<Directory, 'live' | 'withdraw' | 'restore'>;
   /** How many rooms went or ended by themselves; never which. */
   readonly onDone?: (what: string, rooms: number) => void;
@@ -42,28 +42,28 @@ function createRoomLook(parts: SweepParts, timeNow: () => Look, sawEntry: (at: n
   };
 
   return async (room: string): Promise<Became | undefined> => {
-    const host = [...directory.live()].find(({ code }) => code === room);
-    const isVisited = host !== undefined && [...host.connections()].length > 0;
+    const loaded = [...directory.live()].find(({ code }) => code === room);
+    const isVisited = loaded !== undefined && [...loaded.connections()].length > 0;
     if (isVisited) visits.seen(room);
-    const { head, expiry, idle, lastAt, lastEntryMs } = await known.facts(room, host);
+    const { head, expiry, idle, lastAt, lastEntryMs } = await known.facts(room, loaded);
     sawEntry(lastEntryMs);
     const look = timeNow();
     if (isAhead(look, lastAt)) {
-      await act(room, host, (now) => aheadCommand(Math.round(now - clock.wallMs())));
+      await act(room, loaded, (now) => aheadCommand(Math.round(now - clock.wallMs())));
       return undefined;
     }
     const marks = await log.marks(room);
     const finding = idleFinding(look, { idle, lastEntryMs, seenMs: visits.of(room), marks, isVisited });
     if (finding === 'visited') visits.seen(room);
     if (finding === 'lapses' && idle !== undefined) {
-      await act(room, host, () => idle.command);
+      await act(room, loaded, () => idle.command);
       return 'ended';
     }
     const seenEnd = expiry === undefined ? undefined : endings.of(room, expiry.endedAt);
-    const kept = retentionFinding(look, { expiry, seenEnd, marks, isCounted: counted.has(room) });
-    if (kept.what === 'delete') return (await remove(room, head)) ? 'deleted' : undefined;
-    if (kept.marks !== undefined) await log.mark(room, kept.marks);
-    if (countsStart(kept)) counted.add(room);
+    const retention = retentionFinding(look, { expiry, seenEnd, marks, isCounted: counted.has(room) });
+    if (retention.what === 'delete') return (await remove(room, head)) ? 'deleted' : undefined;
+    if (retention.marks !== undefined) await log.mark(room, retention.marks);
+    if (countsStart(retention)) counted.add(room);
     return undefined;
   };
 }

@@ -62,7 +62,7 @@ const message = (body: SignalMessage): Packet => encode('signal', body);
 
 /** Passes messages between the two pages that the room lets talk, and between no others. */
 export function createRelays({ relay, seats, ice, monotonicMs }: RelaysParts): Relays {
-  let standing = relay();
+  let current = relay();
   let ended: { readonly relay: Relay; readonly atMs: number } | undefined;
 
   const wayOf = createWays({ ice, monotonicMs });
@@ -77,8 +77,8 @@ export function createRelays({ relay, seats, ice, monotonicMs }: RelaysParts): R
 
   return {
     changed() {
-      const [before, next] = [standing, relay()];
-      standing = next;
+      const [before, next] = [current, relay()];
+      current = next;
       if (isSame(before, next)) return;
       if (before !== undefined) {
         ended = { relay: before, atMs: monotonicMs() };
@@ -92,10 +92,10 @@ export function createRelays({ relay, seats, ice, monotonicMs }: RelaysParts): R
       }
     },
     greet(connection, client) {
-      if (standing === undefined) return;
-      const end = endOf(standing, connection);
-      if (end === undefined || (client !== undefined && client !== standing[end].seat.client)) return;
-      if (at(standing[end]).at(-1) === connection) tellBegin(standing, end, connection);
+      if (current === undefined) return;
+      const end = endOf(current, connection);
+      if (end === undefined || (client !== undefined && client !== current[end].seat.client)) return;
+      if (at(current[end]).at(-1) === connection) tellBegin(current, end, connection);
     },
     post(connection, { turn, kind, data }) {
       const now = relay();

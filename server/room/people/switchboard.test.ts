@@ -3,7 +3,7 @@ import { voiceLimits } from '../../../shared/features/voice/limits.ts';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
-import type { RoomHost } from '../host.ts';
+import type { LoadedRoom } from '../loaded-room.ts';
 import { nodeLimits } from '../limits.ts';
 import { createRecorder, type Recorder } from '../testing/recorder.ts';
 import { openTimedRoom, reload, say, soon, timedParts } from '../testing/rooms.ts';
@@ -13,15 +13,15 @@ const cleo = ['cleo', 'attendee', 'page-of-cleo'] as const;
 const hall = ['hall', 'stage', 'page-of-screen'] as const;
 type Page = readonly [participant: string, role: 'attendee' | 'stage' | 'moderator', client: string];
 
-function open(room: RoomHost, [participant, role, client]: Page): Recorder {
+function open(room: LoadedRoom, [participant, role, client]: Page): Recorder {
   const connection = createRecorder(role, participant);
   room.join(connection, 'device', undefined);
   room.named(connection, client);
   return connection;
 }
-const sound = (room: RoomHost) => room.state().features.voice.sound;
+const sound = (room: LoadedRoom) => room.state().features.voice.sound;
 const kinds = (page: Recorder) => page.bodies('signal').map((body) => (body as { kind: string }).kind);
-const turnOf = (room: RoomHost) => {
+const turnOf = (room: LoadedRoom) => {
   const { floor } = room.state().features.floor;
   return 'turn' in floor ? floor.turn.id : '';
 };

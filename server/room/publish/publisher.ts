@@ -7,7 +7,7 @@ import { audienceOf, type Audience, type Connection, type FanOut } from '../peop
 import type { Members } from '../people/members.ts';
 import type { Presence } from '../people/presence.ts';
 import { createPulseMeter } from '../crowd/pulse.ts';
-import { createStream, type Moment, type Stream } from './stream.ts';
+import { createStream, type Position, type Stream } from './stream.ts';
 import type { Tally } from '../crowd/tally.ts';
 import { createTicker } from './ticker.ts';
 
@@ -68,19 +68,19 @@ function createPace(onCaughtUp: () => void) {
 type Telling<Seen extends View> = {
   readonly stream: Stream<Seen>;
   project(state: RoomState, paced: RoomState): void;
-  advance(moment: Moment): ReturnType<Stream<Seen>['advance']>;
+  advance(position: Position): ReturnType<Stream<Seen>['advance']>;
 };
 
 function createTelling<Seen extends View>(
   epoch: string,
   viewOf: (state: RoomState, paced: RoomState) => Seen,
   pulse: () => Pulse,
-  moment: Moment,
+  position: Position,
   ...projected: readonly [state: RoomState, paced: RoomState]
 ): Telling<Seen> {
   let base = viewOf(...projected);
   const whole = (): Seen => ({ ...base, ...pulseView(pulse()) });
-  const stream = createStream(epoch, whole(), moment);
+  const stream = createStream(epoch, whole(), position);
   return {
     stream,
     project(state, paced) {
@@ -97,12 +97,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
 
   let projected = state();
   let projectedPaced = paced();
-  const moment = () => ({ revision: projected.revision, at: now() });
+  const position = () => ({ revision: projected.revision, at: now() });
   const viewer = createViewer(site);
   const telling = <Seen extends View>(
     name: string,
     viewOf: (state: RoomState, paced: RoomState) => Seen,
-  ): Telling<Seen> => createTelling(name, viewOf, pulse.current, moment(), projected, projectedPaced);
+  ): Telling<Seen> => createTelling(name, viewOf, pulse.current, position(), projected, projectedPaced);
   // Two streams of one boot differ, so that a position in one is never taken for one in the other.
   const tellings: { readonly public: Telling<PublicView>; readonly stage: Telling<StageView> } = {
     public: telling(epoch, viewer.public),
@@ -123,8 +123,8 @@ export function createPublisher(parts: PublisherParts): Publisher {
     let hasSent = false;
     for (const audience of audiences) {
       const { advance, stream } = tellings[audience];
-      const changes = advance(moment());
-      for (const frame of changes.length > 0 || !isTimeNews ? changes : [stream.still(moment())]) {
+      const changes = advance(position());
+      for (const frame of changes.length > 0 || !isTimeNews ? changes : [stream.still(position())]) {
         hasSent = true;
         fanOut.write(members.audience(audience), frame, pace.begun());
       }

@@ -6,13 +6,13 @@ import { createMembers } from '../people/members.ts';
 import { createStaffMap } from './staff-map.ts';
 import { createRecorder } from '../testing/recorder.ts';
 import { openTestRoom, say } from '../testing/rooms.ts';
-import type { RoomHost } from '../host.ts';
+import type { LoadedRoom } from '../loaded-room.ts';
 
 const handsCount = 2_000;
 const questionsCount = 4_000;
 
 /** A room with more than any screen shows, and the ids of some open questions. */
-async function fullRoom(): Promise<{ readonly room: RoomHost; readonly open: readonly string[] }> {
+async function fullRoom(): Promise<{ readonly room: LoadedRoom; readonly open: readonly string[] }> {
   const room = await openTestRoom(createMemoryLog());
   const people = Array.from({ length: handsCount }, (_, n) => [`participant-${n}`, 'attendee'] as const);
   await Promise.all(people.map((person) => say(room, person, 'hand.raise', { topic: 'The roof' })));

@@ -89,22 +89,23 @@ test('I2 whoever resumes between the frames of one tick gets the rest of them', 
 
 test('I2 positions that are no longer kept are answered with nothing to resume by', () => {
   const stream = createStream('epoch', {}, { revision: 0, at: 1 });
-  for (let n = 1; n <= 3 * nodeLimits.keptFramesCount; n += 1) stream.advance({ now: { n } }, { revision: n, at: 1 });
+  for (let n = 1; n <= 3 * nodeLimits.resumableFramesCount; n += 1)
+    stream.advance({ now: { n } }, { revision: n, at: 1 });
   const seq = stream.seq();
-  expect(stream.since(seq - nodeLimits.keptFramesCount)).toHaveLength(nodeLimits.keptFramesCount);
-  expect(stream.since(seq - nodeLimits.keptFramesCount - 1)).toBeUndefined();
+  expect(stream.since(seq - nodeLimits.resumableFramesCount)).toHaveLength(nodeLimits.resumableFramesCount);
+  expect(stream.since(seq - nodeLimits.resumableFramesCount - 1)).toBeUndefined();
 });
 
 test('P3 a stream takes its own audience’s view alone', () => {
   const attendees = createStream('epoch', publicView(emptyRoom), { revision: 0, at: 1 });
-  const moment = { revision: 1, at: 1 };
-  expect(attendees.advance(publicView(emptyRoom), moment)).toEqual([]);
+  const position = { revision: 1, at: 1 };
+  expect(attendees.advance(publicView(emptyRoom), position)).toEqual([]);
   // @ts-expect-error -- the staff map on the attendees' wire
-  attendees.advance(staffView(emptyRoom, new Set()), moment);
+  attendees.advance(staffView(emptyRoom, new Set()), position);
   // @ts-expect-error -- the big screen's view on the attendees' wire
-  attendees.advance(stageView(emptyRoom), moment);
+  attendees.advance(stageView(emptyRoom), position);
   // @ts-expect-error -- a view of nobody's: any record could be in it
-  attendees.advance({} as View, moment);
+  attendees.advance({} as View, position);
   // @ts-expect-error -- the attendees' view in place of the staff map
   expect(createStaffStream().advance(publicView(emptyRoom))).toBeDefined();
 });

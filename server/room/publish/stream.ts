@@ -5,7 +5,7 @@ import { nodeLimits } from '../limits.ts';
 import { encode, type Packet } from './packet.ts';
 import { pieces } from './pieces.ts';
 
-export type Moment = { readonly revision: number; readonly at: number };
+export type Position = { readonly revision: number; readonly at: number };
 
 /** One audience's stream: a view, its position, and the frames that led there, each encoded once. */
 export type Stream<Seen extends View> = {
@@ -15,18 +15,18 @@ export type Stream<Seen extends View> = {
    * The frames from what was shown to `next`, at most `frameBytes` each; none where nothing changed. All but the last
    * bear the revision of before: whoever stops in between does not know the new one yet.
    */
-  readonly advance: (next: Seen, moment: Moment) => readonly Packet[];
+  readonly advance: (next: Seen, position: Position) => readonly Packet[];
   /** A frame that changes nothing but the time. */
-  readonly still: (moment: Moment) => Packet;
+  readonly still: (position: Position) => Packet;
   /** Encoded once per position and shared by all who join at it. */
   readonly snapshot: () => Packet;
   /** The frames after `seq`, or undefined where they are not kept. */
   readonly since: (seq: number) => readonly Packet[] | undefined;
 };
 
-export function createStream<Seen extends View>(epoch: string, first: Seen, opened: Moment): Stream<Seen> {
+export function createStream<Seen extends View>(epoch: string, first: Seen, opened: Position): Stream<Seen> {
   let view = first;
-  let moment = opened;
+  let position = opened;
   let seq = 0;
   let frames: Packet[] = [];
   let snapshot: Packet | undefined;
@@ -34,7 +34,7 @@ export function createStream<Seen extends View>(epoch: string, first: Seen, open
   const keep = (added: readonly Packet[]) => {
     snapshot = undefined;
     frames.push(...added);
-    if (frames.length >= 2 * nodeLimits.keptFramesCount) frames = frames.slice(-nodeLimits.keptFramesCount);
+    if (frames.length >= 2 * nodeLimits.resumableFramesCount) frames = frames.slice(-nodeLimits.resumableFramesCount);
   };
   return {
     epoch,
@@ -45,25 +45,25 @@ export function createStream<Seen extends View>(epoch: string, first: Seen, open
       const parts = pieces(change);
       const added = parts.map((part, index) => {
         seq += 1;
-        const revision = index === parts.length - 1 ? now.revision : moment.revision;
+        const revision = index === parts.length - 1 ? now.revision : position.revision;
         return encode('frame', { seq, revision, at: now.at, ...part }, seq);
       });
       view = next;
-      moment = now;
+      position = now;
       keep(added);
       return added;
     },
     still(now) {
       seq += 1;
-      moment = now;
+      position = now;
       const frame = encode('frame', { seq, revision: now.revision, at: now.at }, seq);
       keep([frame]);
       return frame;
     },
-    snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...moment, view }, seq)),
+    snapshot: () => (snapshot ??= encode('snapshot', { epoch, seq, ...position, view }, seq)),
     since(from) {
       const missing = seq - from;
-      if (missing < 0 || missing > Math.min(frames.length, nodeLimits.keptFramesCount)) return undefined;
+      if (missing < 0 || missing > Math.min(frames.length, nodeLimits.resumableFramesCount)) return undefined;
       return missing === 0 ? [] : frames.slice(-missing);
     },
   };

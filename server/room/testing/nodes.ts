@@ -1,17 +1,17 @@
 import { onTestFinished } from 'vitest';
 import type { Log } from '../../log/port.ts';
-import type { HostParts } from '../assemble.ts';
+import type { NodeParts } from '../assemble.ts';
 import { createDirectory } from '../directory.ts';
-import type { RoomHost } from '../host.ts';
+import type { LoadedRoom } from '../loaded-room.ts';
 import { nodeLimits } from '../limits.ts';
 import { createSweep } from '../endings/sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
-import { hostParts } from './rooms.ts';
+import { nodeParts } from './rooms.ts';
 
 /** One life of a server over a log that outlives it. */
 export function startNode(log: Log, clock: HandClock = createHandClock()) {
-  const parts: HostParts & { readonly faults: string[] } = hostParts(log, clock);
+  const parts: NodeParts & { readonly faults: string[] } = nodeParts(log, clock);
   const directory = createDirectory(parts);
   const done: string[] = [];
   const onDone = (what: string, rooms: number) => void done.push(`${rooms} ${what}`);
@@ -38,7 +38,7 @@ export function startLater(before: Node, log: Log, ms: number): Node {
   return startNode(log, createHandClock(before.clock.wallMs() + ms));
 }
 
-export async function found(node: Node, code: string): Promise<RoomHost> {
+export async function found(node: Node, code: string): Promise<LoadedRoom> {
   const room = await node.directory.find(code);
   if (room === undefined) throw new Error(`${code} is gone`);
   return room;

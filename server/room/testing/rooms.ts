@@ -7,14 +7,14 @@ import { openingCommand } from '../../../shared/room/opening.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createFanOut } from '../../transport/sockets/fan-out.ts';
-import type { HostParts } from '../assemble.ts';
+import type { NodeParts } from '../assemble.ts';
 import { createProcessClock } from '../clock.ts';
 import { createDirectory } from '../directory.ts';
 import { createEndings } from '../endings/endings.ts';
-import { loadRoom, type RoomHost } from '../host.ts';
+import { loadRoom, type LoadedRoom } from '../loaded-room.ts';
 import { createVisits } from '../people/visits.ts';
 
-export function hostParts(log: Log, clock = createProcessClock()): HostParts & { readonly faults: string[] } {
+export function nodeParts(log: Log, clock = createProcessClock()): NodeParts & { readonly faults: string[] } {
   const faults: string[] = [];
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
   const ice = () => ({ servers: [], relayOnly: false });
@@ -30,7 +30,7 @@ const links = staffRoles.map((role) => ({
   hash: createHash('sha256').update(`secret-${role}`).digest('hex'),
 }));
 
-export async function openTestRoom(log: Log, parts: HostParts = hostParts(log)): Promise<RoomHost> {
+export async function openTestRoom(log: Log, parts: NodeParts = nodeParts(log)): Promise<LoadedRoom> {
   const directory = createDirectory(parts);
   const opened = await directory.open((code) => openingCommand({ title: 'A test' }, { code, links }));
   if ('ok' in opened) throw new Error(opened.message);
@@ -38,20 +38,20 @@ export async function openTestRoom(log: Log, parts: HostParts = hostParts(log)):
 }
 
 /** The same room at a second node, or after a restart. */
-export const reload = (host: RoomHost, log: Log, parts: HostParts = hostParts(log)): Promise<RoomHost> =>
-  loadRoom(host.code, parts);
+export const reload = (room: LoadedRoom, log: Log, parts: NodeParts = nodeParts(log)): Promise<LoadedRoom> =>
+  loadRoom(room.code, parts);
 
 let sequences = 0;
 
 /** Sends a command as somebody, each under a fresh id unless one is given. */
 export function say(
-  host: RoomHost,
+  room: LoadedRoom,
   [participant, role, client = 'client-of-a-test']: readonly [participant: string, role: ActorRole, client?: string],
   type: string,
   data: RawCommand['data'] = {},
   sequence: number = (sequences += 1),
 ): Promise<Ack> {
-  return host.submit({
+  return room.submit({
     command: { type, data },
     actor: { participant, role, client },
     key: { participant, client, sequence },
@@ -59,7 +59,7 @@ export function say(
 }
 
 /** A room whose time goes on only when the test says so. */
-export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<HostParts> = {}): Promise<RoomHost> {
+export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<NodeParts> = {}): Promise<LoadedRoom> {
   // The same instant each time: what is counted by whole seconds must not depend on when a test runs.
   vi.useFakeTimers({ now: 1_800_000_000_000 });
   onTestFinished(() => void vi.useRealTimers());
@@ -67,7 +67,7 @@ export function openTimedRoom(log: Log = createMemoryLog(), parts: Partial<HostP
 }
 
 /** Parts of a node whose clocks are the test's. */
-export const timedParts = (log: Log): HostParts => hostParts(log, createProcessClock(Date.now, Date.now));
+export const timedParts = (log: Log): NodeParts => nodeParts(log, createProcessClock(Date.now, Date.now));
 
 /** What comes of it within the next moments of the test's time. */
 export async function soon<T>(work: Promise<T>): Promise<T> {
@@ -75,4 +75,4 @@ export async function soon<T>(work: Promise<T>): Promise<T> {
   return work;
 }
 
-export const moment = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));
+export const wait = (ms: number) => new Promise<void>((resume) => setTimeout(resume, ms));

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { openTestRoom } from '../../room/testing/rooms.ts';
 import { createAllowances } from './allowances.ts';
 import { createAddressBuckets, createBucket } from './buckets.ts';
@@ -17,7 +17,7 @@ const addressAt = (clock: () => number) => ({
 /** A hall behind one address, in a real room; its clock stands still unless the test moves it. */
 async function openHall() {
   const log = createMemoryLog();
-  const room: RoomHost = await openTestRoom(log);
+  const room: LoadedRoom = await openTestRoom(log);
   let nowMs = 0;
   const clock = () => nowMs;
   const allowances = createAllowances(clock);
@@ -182,7 +182,7 @@ test('A3 the last of an address’s budget is for those who wrote little lately'
   const busy = async (step: number) =>
     say('mia', step % 2 === 0 ? 'question.stand' : 'question.unstand', { questionId: ids[0] });
   for (let step = 0; step < 26; step += 1) expect(await busy(step)).toMatchObject({ ok: true });
-  address.bytes.take(transportLimits.addressLogBurstBytes - transportLimits.addressLogKeptBytes);
+  address.bytes.take(transportLimits.addressLogBurstBytes - transportLimits.addressLogReservedBytes);
   expect(await busy(26)).toMatchObject(limited);
   for (const questionId of ids) expect(await say('kim', 'question.stand', { questionId })).toMatchObject({ ok: true });
 });

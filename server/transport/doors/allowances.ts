@@ -57,7 +57,7 @@ function writing(person: Person, address: AddressBudgets, isStaff: boolean, byte
   /* What staff do for the room is not their address's to bear. */
   if (isStaff) return [own];
   const isCalm = person.bytes.waitMs(person.burstBytes / 2) === 0;
-  const left = isCalm ? 0 : transportLimits.addressLogKeptBytes;
+  const left = isCalm ? 0 : transportLimits.addressLogReservedBytes;
   return [own, { bucket: address.bytes, count, left, refusal: refusals.networkWritesMuch, isOwn: false }];
 }
 

@@ -4,24 +4,13 @@ import { standsForMany } from './addresses.ts';
 import { doorLimits } from './limits.ts';
 import { transportLimits } from '../limits.ts';
 import { networksOf } from './networks.ts';
+import { createOpenCounts, keysOf } from './open-counts.ts';
 
 /** What of a socket is looked at. */
 type Arrival = {
   readonly remoteAddress?: string | undefined;
   once(name: 'close', run: () => void): unknown;
 };
-
-function createCounts() {
-  const counts = new Map<string, number>();
-  return {
-    of: (key: string) => counts.get(key) ?? 0,
-    add(key: string, change: 1 | -1) {
-      const count = (counts.get(key) ?? 0) + change;
-      if (count === 0) counts.delete(key);
-      else counts.set(key, count);
-    },
-  };
-}
 
 /**
  * Whether one more connection may be open, counted from the moment the kernel hands it over (A3): no address holds
@@ -34,22 +23,22 @@ export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' |
   const half = Math.floor(descriptors / 2);
   const nearMax = Math.min(maxPerAddress, half);
   const wideMax = Math.min(maxPerAddress * transportLimits.wideNetworkFactor, half);
-  const kept = Math.min(doorLimits.descriptorsKeptCount, Math.floor(descriptors / 4));
-  const byNetwork = createCounts();
+  const reserved = Math.min(doorLimits.descriptorsReservedCount, Math.floor(descriptors / 4));
+  const byNetwork = createOpenCounts();
   let open = 0;
 
   const isFull = (address: string): boolean => {
-    if (isExempt(address)) return open >= descriptors - kept / 2;
+    if (isExempt(address)) return open >= descriptors - reserved / 2;
     const { near, wide } = networksOf(address);
     return (
-      open >= descriptors - kept ||
+      open >= descriptors - reserved ||
       byNetwork.of(near) >= nearMax ||
       (wide !== undefined && byNetwork.of(wide) >= wideMax)
     );
   };
   const count = (keys: readonly string[], change: 1 | -1) => {
     open += change;
-    for (const key of keys) byNetwork.add(key, change);
+    byNetwork.add(keys, change);
   };
 
   /** Counts it until it is closed, or says no. */
@@ -57,8 +46,7 @@ export function createArrivals(settings: Pick<Settings, 'maxSocketsPerAddress' |
     const address = socket.remoteAddress;
     // It is gone again already.
     if (address === undefined || isFull(address)) return false;
-    const { near, wide } = networksOf(address);
-    const keys = isExempt(address) ? [] : wide === undefined ? [near] : [near, wide];
+    const keys = isExempt(address) ? [] : keysOf(networksOf(address));
     count(keys, 1);
     socket.once('close', () => count(keys, -1));
     return true;

@@ -74,14 +74,14 @@ export function createBucket(perSecond: number, burst: number, monotonicMs: () =
 }
 
 /** One of a kind for each key; those not used for longest make room for new ones. */
-export function createKeyed<Kept>(make: () => Kept): (key: string) => Kept {
-  const kept = new Map<string, Kept>();
+export function createKeyed<Value>(make: () => Value): (key: string) => Value {
+  const values = new Map<string, Value>();
   return (key) => {
-    const one = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, one);
-    const [oldest] = kept.keys();
-    if (kept.size > transportLimits.bucketsCount && oldest !== undefined) kept.delete(oldest);
+    const one = values.get(key) ?? make();
+    values.delete(key);
+    values.set(key, one);
+    const [oldest] = values.keys();
+    if (values.size > transportLimits.bucketsCount && oldest !== undefined) values.delete(oldest);
     return one;
   };
 }

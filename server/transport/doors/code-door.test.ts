@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { createCodeDoor, type Proof } from './code-door.ts';
 import { createGuesses, type Guesses } from './guesses.ts';
 import { transportLimits } from '../limits.ts';
@@ -20,7 +20,7 @@ const noGuesses: Guesses = {
 function door(left: number, isDrawn = false) {
   const looked: string[] = [];
   const budget = { left, wrong: 0 };
-  const room = { code: 'ABCDEF' } as RoomHost;
+  const room = { code: 'ABCDEF' } as LoadedRoom;
   const directory = {
     async find(code: string) {
       looked.push(code);
@@ -109,7 +109,7 @@ function slowDoor(lookUpMs = 50) {
   const clock = { ms: 0 };
   const alarms: number[] = [];
   const looked: string[] = [];
-  const room = { code: 'ABCDEF' } as RoomHost;
+  const room = { code: 'ABCDEF' } as LoadedRoom;
   const find = async (code: string) => {
     looked.push(code);
     await new Promise((resume) => setTimeout(resume, lookUpMs));

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { readCode } from '../../../shared/room/code.ts';
 import { RoomDamaged } from '../../log/port.ts';
 import type { Directory } from '../../room/directory.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Guesses } from './guesses.ts';
 import { transportLimits } from '../limits.ts';
 
@@ -12,10 +12,10 @@ export type Proof = {
   /** By a signature of ours, which can be read without looking for the room. */
   readonly isSigned: (code: string) => boolean;
   /** By a secret that only the room itself can check; absent where they have none. */
-  readonly opens?: (host: RoomHost) => boolean;
+  readonly opens?: (room: LoadedRoom) => boolean;
 };
 /** `room-damaged`: a room has this code, and what is stored of it is not what was written. */
-export type CodeAnswer = RoomHost | 'room-damaged' | 'room-not-found' | 'rate-limited';
+export type CodeAnswer = LoadedRoom | 'room-damaged' | 'room-not-found' | 'rate-limited';
 
 /** The one place where a code becomes a room, so that every wrong one spends the same budget (A3). */
 export type CodeDoor = {
@@ -88,10 +88,10 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
     return found;
   };
   /** This address may not be told: a wrong secret gets the same answer after the same time, room or not. */
-  const unproven = async (code: string, opens: (host: RoomHost) => boolean): Promise<CodeAnswer> => {
+  const unproven = async (code: string, opens: (room: LoadedRoom) => boolean): Promise<CodeAnswer> => {
     const pause = sleep(transportLimits.unprovenPauseMs);
-    const host = await Promise.race([directory.find(code).catch(() => undefined), pause]);
-    if (host !== undefined && opens(host)) return host;
+    const room = await Promise.race([directory.find(code).catch(() => undefined), pause]);
+    if (room !== undefined && opens(room)) return room;
     await pause;
     return 'rate-limited';
   };

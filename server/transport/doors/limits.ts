@@ -41,5 +41,5 @@ export const doorLimits = {
   pollsPerSecond: 30,
   pollsBurstCount: 150,
   /** Never given to strangers, so that the log can open its files and the machine itself can ask; half of them to nobody. */
-  descriptorsKeptCount: 128,
+  descriptorsReservedCount: 128,
 } as const;

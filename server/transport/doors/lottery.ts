@@ -18,7 +18,7 @@ const slotsCount = 10;
  * each by how often they ask, whenever they ask: whoever comes in bursts lowers their own chance, and what is not
  * taken stays for those who come later. Never more than `perSecond` in the long run.
  */
-function createLottery(perSecond: number, kept: number, monotonicMs: () => number): Lottery {
+function createLottery(perSecond: number, saved: number, monotonicMs: () => number): Lottery {
   const slots = Array.from({ length: slotsCount }, () => ({ number: -1, count: 0 }));
   let free = 0;
   let filledMs = monotonicMs();
@@ -30,7 +30,7 @@ function createLottery(perSecond: number, kept: number, monotonicMs: () => numbe
     asked,
     ask() {
       const now = monotonicMs();
-      free = Math.min(kept, free + ((now - filledMs) / 1_000) * perSecond);
+      free = Math.min(saved, free + ((now - filledMs) / 1_000) * perSecond);
       filledMs = now;
       const number = Math.floor(now / slotMs);
       const slot = slots[number % slotsCount];
@@ -61,7 +61,7 @@ export function retryMsFor(askersPerSecond: number): number {
 export function verdictLottery(monotonicMs: () => number, times = 1): Lottery {
   return createLottery(
     transportLimits.verdictsPerSecond * times,
-    transportLimits.verdictsKeptCount * times,
+    transportLimits.verdictsSavedCount * times,
     monotonicMs,
   );
 }

@@ -4,7 +4,7 @@ import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts'
 import type { Settings } from '../../settings.ts';
 import type { Origins } from './addresses.ts';
 import type { Admission } from './admission.ts';
-import type { AddressKeys } from './buckets.ts';
+import { createOpenCounts, keysOf } from './open-counts.ts';
 import { transportLimits } from '../limits.ts';
 import { pageRefusals, turnedAs, type Turned } from '../refusals.ts';
 
@@ -16,27 +16,19 @@ export type TurnstileParts = {
 
 /** How many connections each address has open, and each /48, whose ceiling is so many times as high (A3). */
 function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins' | 'settings'>) {
-  const open = new Map<string, number>();
-  const add = (key: string, count: number) => {
-    const left = (open.get(key) ?? 0) + count;
-    if (left === 0) open.delete(key);
-    else open.set(key, left);
-  };
+  const open = createOpenCounts();
   const most = settings.maxSocketsPerAddress;
-  const keysOf = ({ near, wide }: AddressKeys) => (wide === undefined ? [near] : [near, wide]);
   return {
     isFull(request: IncomingMessage) {
       if (origins.isLoopback(request)) return false;
       const { near, wide } = origins.addressKeys(request);
-      const isWideFull = wide !== undefined && (open.get(wide) ?? 0) >= most * transportLimits.wideNetworkFactor;
-      return isWideFull || (open.get(near) ?? 0) >= most;
+      const isWideFull = wide !== undefined && open.of(wide) >= most * transportLimits.wideNetworkFactor;
+      return isWideFull || open.of(near) >= most;
     },
     opened(request: IncomingMessage): () => void {
       const keys = keysOf(origins.addressKeys(request));
-      for (const key of keys) add(key, 1);
-      return () => {
-        for (const key of keys) add(key, -1);
-      };
+      open.add(keys, 1);
+      return () => open.add(keys, -1);
     },
   };
 }

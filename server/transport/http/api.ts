@@ -14,7 +14,7 @@ import {
 } from '../../../shared/room/opening.ts';
 import type { Directory } from '../../room/directory.ts';
 import { wallAt } from '../../../shared/room/wall-time.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Settings } from '../../settings.ts';
 import type { Admission } from '../doors/admission.ts';
 import type { Proof } from '../doors/code-door.ts';
@@ -67,24 +67,24 @@ function body<Schema extends z.ZodType>(
 function createFinder(parts: ApiParts) {
   const { origins, codes, signer } = parts;
 
-  const staffOf = (request: Request, host: RoomHost, asked: StaffRole): Credential | undefined => {
+  const staffOf = (request: Request, room: LoadedRoom, asked: StaffRole): Credential | undefined => {
     const secret = bearer(request);
     return secret === undefined
-      ? staffOfCookies(origins, signer, request, host, asked)
-      : credentialOf(host.credentials(), secret);
+      ? staffOfCookies(origins, signer, request, room, asked)
+      : credentialOf(room.credentials(), secret);
   };
   /** The room of the path; undefined after the refusal was sent. `secret`: a staff secret that the body brought. */
-  const room = async (
+  const roomOf = async (
     request: Request,
     response: Response,
     secret = bearer(request),
-  ): Promise<RoomHost | undefined> => {
+  ): Promise<LoadedRoom | undefined> => {
     const device = deviceOf(request);
     const proof: Proof = {
       isSigned: (code) =>
         (device !== undefined && signer.readDevice(code, device) !== undefined) ||
         hadStaffLink(origins, signer, request, code),
-      ...(secret === undefined ? {} : { opens: (host) => credentialOf(host.credentials(), secret) !== undefined }),
+      ...(secret === undefined ? {} : { opens: (room) => credentialOf(room.credentials(), secret) !== undefined }),
     };
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
     if (typeof found === 'object') return found;
@@ -94,13 +94,13 @@ function createFinder(parts: ApiParts) {
     else fail(response, refusals.roomNotFound());
     return undefined;
   };
-  const roomOfHost = async (request: Request, response: Response): Promise<RoomHost | undefined> => {
-    const host = await room(request, response);
-    if (host === undefined || staffOf(request, host, 'host')?.role === 'host') return host;
+  const roomOfHost = async (request: Request, response: Response): Promise<LoadedRoom | undefined> => {
+    const room = await roomOf(request, response);
+    if (room === undefined || staffOf(request, room, 'host')?.role === 'host') return room;
     fail(response, refusals.hostOnly());
     return undefined;
   };
-  return { room, roomOfHost, staffOf };
+  return { roomOf, roomOfHost, staffOf };
 }
 
 /** Shows `handle` a request; what it throws goes the way of all errors. */
@@ -131,58 +131,58 @@ function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler
 export function createApi(parts: ApiParts): Router {
   const { origins, signer, waysIn } = parts;
   const { publicUrl } = parts.settings;
-  const { room, roomOfHost, staffOf } = createFinder(parts);
+  const { roomOf, roomOfHost, staffOf } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
   api.use(json({ limit: transportLimits.httpBodyBytes, strict: true, type: 'application/json' }));
 
   api.post('/rooms', openRoom(parts));
   api.get('/rooms/:code', async (request, response) => {
-    const host = await room(request, response);
-    if (host !== undefined) response.json({ ...roomSummary(host.state()), here: host.here() });
+    const room = await roomOf(request, response);
+    if (room !== undefined) response.json({ ...roomSummary(room.state()), here: room.here() });
   });
   api.post('/rooms/:code/session', async (request, response) => {
     const wanted = body(sessionSchema, request, response);
-    const host = wanted === undefined ? undefined : await room(request, response, wanted.secret);
-    if (host === undefined || wanted === undefined) return;
-    const credential = credentialOf(host.credentials(), wanted.secret);
+    const room = wanted === undefined ? undefined : await roomOf(request, response, wanted.secret);
+    if (room === undefined || wanted === undefined) return;
+    const credential = credentialOf(room.credentials(), wanted.secret);
     if (credential === undefined) return fail(response, refusals.secretInvalid());
-    response.setHeader('Set-Cookie', staffCookie(signer, host.code, credential, origins.isSecure(request)));
+    response.setHeader('Set-Cookie', staffCookie(signer, room.code, credential, origins.isSecure(request)));
     response.json({ role: credential.role });
   });
   api.get('/rooms/:code/links', async (request, response) => {
-    const host = await roomOfHost(request, response);
-    if (host !== undefined)
+    const room = await roomOfHost(request, response);
+    if (room !== undefined)
       response.json({
-        links: host
+        links: room
           .credentials()
-          .map(({ id, role, issuedAt }) => ({ id, role, issuedAt: wallAt(host.state(), issuedAt) })),
+          .map(({ id, role, issuedAt }) => ({ id, role, issuedAt: wallAt(room.state(), issuedAt) })),
       });
   });
   api.post('/rooms/:code/links', async (request, response) => {
-    const host = await roomOfHost(request, response);
-    const wanted = host === undefined ? undefined : body(newLinkSchema, request, response);
-    if (host === undefined || wanted === undefined) return;
+    const room = await roomOfHost(request, response);
+    const wanted = room === undefined ? undefined : body(newLinkSchema, request, response);
+    if (room === undefined || wanted === undefined) return;
     const { link, path } = makeLink(wanted.role);
-    const ack = await host.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
+    const ack = await room.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
     if (!ack.ok) return fail(response, ack);
     const origin = await waysIn.forLinks(request);
-    response.status(201).json({ id: link.id, role: link.role, url: `${origin}${path(host.code)}` });
+    response.status(201).json({ id: link.id, role: link.role, url: `${origin}${path(room.code)}` });
   });
   api.delete('/rooms/:code/links/:id', async (request, response) => {
-    const host = await roomOfHost(request, response);
-    if (host === undefined) return;
-    const ack = await host.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
+    const room = await roomOfHost(request, response);
+    if (room === undefined) return;
+    const ack = await room.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
     if (ack.ok) response.status(204).end();
     else fail(response, ack);
   });
   addExports(api, roomOfHost);
   const ofAll = publicUrl === undefined ? {} : { publicUrl };
-  addRecap(api, room, {
+  addRecap(api, roomOf, {
     ofAll,
-    async of(request, host) {
+    async of(request, room) {
       const hall = await waysIn.hallFor(request);
-      const isStaff = hall !== undefined && staffRoles.some((role) => staffOf(request, host, role) !== undefined);
+      const isStaff = hall !== undefined && staffRoles.some((role) => staffOf(request, room, role) !== undefined);
       return isStaff ? { publicUrl: hall } : ofAll;
     },
   });

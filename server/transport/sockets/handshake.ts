@@ -4,7 +4,7 @@ import type { Role } from '../../../shared/kernel/roles.ts';
 import { handshakeSchema, type Handshake } from '../../../shared/wire/client-to-server.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Origins } from '../doors/addresses.ts';
 import type { CodeDoor, Proof } from '../doors/code-door.ts';
 import { hadStaffLink, staffOfCookies } from '../secrets/cookies.ts';
@@ -12,7 +12,7 @@ import { turnedAs, type Turned } from '../refusals.ts';
 import { credentialOf, opens, type Signer } from '../secrets/secrets.ts';
 
 export type Admitted = {
-  readonly host: RoomHost;
+  readonly room: LoadedRoom;
   readonly participant: string;
   readonly device: string;
   readonly role: Role;
@@ -33,19 +33,19 @@ type Entrance = { readonly role: Role; readonly link?: string };
 function entrance(
   { origins, signer }: HandshakeParts,
   request: IncomingMessage,
-  host: RoomHost,
+  room: LoadedRoom,
   { as, staff }: Handshake,
 ): Entrance | Turned {
   const enter = ({ id, role }: Credential): Entrance => ({ role, link: id });
   if (staff !== undefined) {
-    const credential = credentialOf(host.credentials(), staff);
+    const credential = credentialOf(room.credentials(), staff);
     return credential !== undefined && opens(as, credential.role)
       ? enter(credential)
       : turnedAs(refusals.secretInvalid());
   }
   if (as === undefined || as === 'attendee') return { role: 'attendee' };
   // Where no page of ours sent it, a cookie proves nothing.
-  const credential = origins.isFromPage(request) ? staffOfCookies(origins, signer, request, host, as) : undefined;
+  const credential = origins.isFromPage(request) ? staffOfCookies(origins, signer, request, room, as) : undefined;
   return credential === undefined ? turnedAs(refusals.secretInvalid()) : enter(credential);
 }
 
@@ -67,22 +67,22 @@ export async function admit(
     isSigned: (code) =>
       (secret !== undefined && signer.readDevice(code, secret) !== undefined) ||
       (origins.isFromPage(request) && hadStaffLink(origins, signer, request, code)),
-    ...(staff === undefined ? {} : { opens: (host) => credentialOf(host.credentials(), staff) !== undefined }),
+    ...(staff === undefined ? {} : { opens: (room) => credentialOf(room.credentials(), staff) !== undefined }),
   };
-  const host = await codes.find(request, handshake.code, proof, true);
-  if (host === 'rate-limited') return { ...turnedAs(refusals.manyComeIn()), retryAfterMs: codes.retryMs(request) };
-  if (host === 'room-damaged') return turnedAs(refusals.roomDamaged());
-  if (host === 'room-not-found') return turnedAs(refusals.roomNotFound());
-  const entered = entrance(parts, request, host, handshake);
+  const room = await codes.find(request, handshake.code, proof, true);
+  if (room === 'rate-limited') return { ...turnedAs(refusals.manyComeIn()), retryAfterMs: codes.retryMs(request) };
+  if (room === 'room-damaged') return turnedAs(refusals.roomDamaged());
+  if (room === 'room-not-found') return turnedAs(refusals.roomNotFound());
+  const entered = entrance(parts, request, room, handshake);
   if ('code' in entered) return entered;
 
-  const known = secret === undefined ? undefined : signer.readDevice(host.code, secret);
+  const known = secret === undefined ? undefined : signer.readDevice(room.code, secret);
   const { participant, device } =
-    known === undefined || secret === undefined ? signer.newDevice(host.code) : { participant: known, device: secret };
-  const refused = entered.role === 'attendee' ? host.refusal(participant) : undefined;
+    known === undefined || secret === undefined ? signer.newDevice(room.code) : { participant: known, device: secret };
+  const refused = entered.role === 'attendee' ? room.refusal(participant) : undefined;
   if (refused !== undefined) return turnedAs(refused);
   return {
-    host,
+    room,
     participant,
     device,
     ...entered,

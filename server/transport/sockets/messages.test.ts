@@ -5,13 +5,13 @@ import { transportRefusals } from '../../../shared/wire/refusals.ts';
 import { nodeLimits } from '../../room/limits.ts';
 import { createRecorder } from '../../room/testing/recorder.ts';
 import { openTimedRoom, say, soon } from '../../room/testing/rooms.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { createBucket } from '../doors/buckets.ts';
 import { transportLimits } from '../limits.ts';
 import { createMessages } from './messages.ts';
 
 /** What one attendee says to a room, as fast as they like. */
-function talkTo(room: RoomHost, role: 'attendee' | 'moderator' = 'attendee') {
+function talkTo(room: LoadedRoom, role: 'attendee' | 'moderator' = 'attendee') {
   const connection = createRecorder(role);
   room.join(connection, 'device', undefined);
   const onFlood = vi.fn<() => void>();
@@ -20,7 +20,7 @@ function talkTo(room: RoomHost, role: 'attendee' | 'moderator' = 'attendee') {
     connection,
     onFlood,
     messages: createMessages({
-      host: room,
+      room,
       connection,
       commands: bucket,
       others: bucket,
@@ -113,7 +113,7 @@ test('whatever wants an answer gets exactly one, also where it came too fast', a
   const none = createBucket(1, 1, () => 0);
   none.take();
   const messages = createMessages({
-    host: room,
+    room,
     connection,
     commands: none,
     others: none,

@@ -3,7 +3,7 @@ import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts'
 import type { Ack, ReadAnswer } from '../../../shared/wire/server-to-client.ts';
 import { refusalOf, type Allowance } from '../../room/commit/group.ts';
 import type { Connection } from '../../room/people/connection.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from '../doors/buckets.ts';
 import { transportLimits } from '../limits.ts';
@@ -11,7 +11,7 @@ import { createReads, type ReadParts } from './reads.ts';
 import { createSignals, type Taken } from './signals.ts';
 
 export type MessageParts = ReadParts & {
-  readonly host: RoomHost;
+  readonly room: LoadedRoom;
   readonly connection: Connection;
   readonly introduction?: { readonly name: string };
   /** Shared by all connections of one person. */
@@ -37,7 +37,7 @@ export type Messages = {
 
 /** What one connection may say, and what it hears back. */
 export function createMessages(parts: MessageParts): Messages {
-  const { host, connection, introduction, commands, others } = parts;
+  const { room, connection, introduction, commands, others } = parts;
   const { participant, role } = connection;
   let violations = 0;
   const violation = () => {
@@ -57,8 +57,8 @@ export function createMessages(parts: MessageParts): Messages {
       return envelope;
     }
     const { id, type, data } = envelope;
-    host.named(connection, id.client);
-    return host.submit({
+    room.named(connection, id.client);
+    return room.submit({
       command: { type, data },
       actor: { participant, role, client: id.client },
       key: { participant, ...id },
@@ -88,17 +88,17 @@ export function createMessages(parts: MessageParts): Messages {
       if (isTooMuch()) return;
       // Names are only ever compared with those that the room counts, so that no key of theirs reaches an object.
       const parsed = tapsSchema.safeParse(raw);
-      if (!parsed.success || !host.tap(connection, parsed.data)) violation();
+      if (!parsed.success || !room.tap(connection, parsed.data)) violation();
     },
-    resync: () => void (isTooMuch() || host.refresh(connection)),
+    resync: () => void (isTooMuch() || room.refresh(connection)),
     signal: (raw, answer) => answer(signal(raw)),
     tab: (raw, answer) => answer(tab(raw)),
     clock(raw, answer) {
       if (isTooMuch()) return answer(tooFast(others));
       const question = understand(clockSchema, raw ?? {});
       if ('ok' in question) violation();
-      else if (question.skewMs !== undefined) host.skewed(connection, question.skewMs);
-      answer('ok' in question ? question : { now: host.now() });
+      else if (question.skewMs !== undefined) room.skewed(connection, question.skewMs);
+      answer('ok' in question ? question : { now: room.now() });
     },
     unknown(answer) {
       violation();

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
-import { moment } from '../../room/testing/rooms.ts';
+import { wait } from '../../room/testing/rooms.ts';
 import { doorLimits } from '../doors/limits.ts';
 import { endUnfinished } from './patience.ts';
 import { rawClient } from '../testing/raw-client.ts';
@@ -33,7 +33,7 @@ async function listener() {
   /** Time passes, and everybody is looked at. */
   const pass = async (ms: number) => {
     nowMs += ms;
-    await moment(3 * roundMs);
+    await wait(3 * roundMs);
   };
   return { client, pass, waiting, get };
 }
@@ -66,7 +66,7 @@ test('A3 an answer may be taken as slowly as the slowest phone does, but has to 
   await pass((bytes / 5_000) * 1_000);
   expect([never.isGone(), slow.isGone()]).toEqual([false, false]);
   slow.socket.resume();
-  while (slow.socket.bytesRead < bytes) await moment(20);
+  while (slow.socket.bytesRead < bytes) await wait(20);
   await pass(doorLimits.unreadMs + (bytes / doorLimits.answerBytesPerSecond) * 1_000);
   never.socket.resume();
   await never.gone;

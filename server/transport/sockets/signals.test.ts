@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { Ack, Frame } from '../../../shared/wire/server-to-client.ts';
-import { moment } from '../../room/testing/rooms.ts';
+import { wait } from '../../room/testing/rooms.ts';
 import type { Connection } from '../../room/people/connection.ts';
 import { transportLimits } from '../limits.ts';
 import { createSignals } from './signals.ts';
@@ -210,7 +210,7 @@ test('V1 a page that comes back is told again that it stands, and its other page
   const tablet = await openPage(served, room.code, 'tablet-of-cleo', { auth });
   await tablet.tab();
   phone.socket.disconnect();
-  await moment(50);
+  await wait(50);
   expect(await screen.signal({ turn, kind: 'again' })).toMatchObject({ ok: false, code: 'no-such-item' });
   const back = await openPage(served, room.code, phone.client, { auth });
   expect(back.kinds()).toEqual([]);
@@ -273,10 +273,10 @@ test('V1 A3 what is refused counts against its sender, but not what nobody could
   const bucket = { take: () => true, owe: () => {}, isEmpty: () => false, waitMs: () => 0 };
   const heldAgainst = (posted: 'late' | 'nobody-there' | 'not-allowed') => {
     let violations = 0;
-    const host = { signal: () => posted, named: () => undefined };
+    const room = { signal: () => posted, named: () => undefined };
     const violation = () => void (violations += 1);
     const connection = {} as Connection;
-    const { signal } = createSignals({ host, connection, signals: bucket, others: bucket, violation });
+    const { signal } = createSignals({ room, connection, signals: bucket, others: bucket, violation });
     expect(signal(offerIn('one')).ok).toBe(false);
     return violations;
   };

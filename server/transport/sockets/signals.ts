@@ -3,7 +3,7 @@ import { wireLimits } from '../../../shared/wire/limits.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Connection } from '../../room/people/connection.ts';
 import { refusalOf, type Refused } from '../../room/commit/group.ts';
-import type { RoomHost } from '../../room/host.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from '../doors/buckets.ts';
 
@@ -11,7 +11,7 @@ import type { Bucket } from '../doors/buckets.ts';
 export type Taken = { readonly ok: true } | Refused;
 
 export type SignalParts = {
-  readonly host: Pick<RoomHost, 'signal' | 'named'>;
+  readonly room: Pick<LoadedRoom, 'signal' | 'named'>;
   readonly connection: Connection;
   /** Shared by all connections of one person. */
   readonly signals: Bucket;
@@ -24,7 +24,7 @@ const tooLarge = refusalOf(refusals.bodyTooLarge());
 const nobodyThere = refusalOf(refusals.nobodyThere());
 
 /** What is about one page alone: its name, and what it wants passed on to another. That is kept nowhere. */
-export function createSignals({ host, connection, signals, others, violation }: SignalParts) {
+export function createSignals({ room, connection, signals, others, violation }: SignalParts) {
   const fault = (refusal: Refused): Refused => {
     violation();
     return refusal;
@@ -34,7 +34,7 @@ export function createSignals({ host, connection, signals, others, violation }: 
       if (!others.take()) return fault(tooFast(others));
       const said = understand(tabSchema, raw);
       if ('ok' in said) return fault(said);
-      host.named(connection, said.client);
+      room.named(connection, said.client);
       return { ok: true };
     },
     signal(raw: unknown): Taken {
@@ -42,7 +42,7 @@ export function createSignals({ host, connection, signals, others, violation }: 
       const signal = understand(signalSchema, raw);
       if ('ok' in signal) return fault(signal);
       if (Buffer.byteLength(JSON.stringify(signal)) > wireLimits.messageBytes) return fault(tooLarge);
-      switch (host.signal(connection, signal)) {
+      switch (room.signal(connection, signal)) {
         case 'passed':
           return { ok: true };
         case 'nobody-there':

@@ -120,3 +120,27 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
 export function engineOf(socket: Socket): Engine {
   return socket.conn as unknown as Engine;
 }
+
+/** Whoever fell behind is looked at until it has drained or is given up. */
+export function createStaleWatch() {
+  const stale = new Set<SocketConnection>();
+  let timer: NodeJS.Timeout | undefined;
+  const look = () => {
+    for (const connection of [...stale]) {
+      connection.check();
+      if (!connection.isStale()) stale.delete(connection);
+    }
+    if (stale.size === 0) stop();
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = undefined;
+  };
+  return {
+    watch(connection: SocketConnection) {
+      stale.add(connection);
+      timer ??= setInterval(look, transportLimits.staleCheckMs);
+    },
+    stop,
+  };
+}

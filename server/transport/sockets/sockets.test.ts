@@ -7,7 +7,7 @@ import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts'
 import type { Frame, Snapshot } from '../../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import { createProcessClock } from '../../room/clock.ts';
-import { moment } from '../../room/testing/rooms.ts';
+import { wait } from '../../room/testing/rooms.ts';
 import { transportLimits } from '../limits.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Joined } from '../testing/served.ts';
 
@@ -125,7 +125,7 @@ test('bad commands get one typed refusal each, and the connection stays usable',
     expect(ack, JSON.stringify(message).slice(0, 80)).toMatchObject({ ok: false, code: expected });
     expect(ack.message).toMatch(/^[A-Z].+\.$/u);
     expect(ack.key).toMatch(/^(?:room|transport)\.[a-z-]+$/u);
-    await moment(1_000 / limits.commandsPerSecond);
+    await wait(1_000 / limits.commandsPerSecond);
   }
   expect(await socket.timeout(4_000).emitWithAck('nonsense', 1)).toMatchObject({ ok: false, code: 'unknown-command' });
   socket.emit('command', { id, type: 'hand.raise', data: {} });
@@ -267,9 +267,9 @@ test('polling and an upgrade in flight get every frame in order', async () => {
   ]);
   for (const phase of ['live', 'break', 'live', 'break']) {
     await host.send('room.phase', { phase });
-    await moment(wireLimits.tickMs + 20);
+    await wait(wireLimits.tickMs + 20);
   }
-  await moment(200);
+  await wait(200);
   for (const other of others) {
     const seqs = framesOf(other).map(({ seq }) => seq);
     const first = (await other.until<Snapshot>('snapshot')).seq;
@@ -330,21 +330,21 @@ test('A3 800 people behind one address come in, and a ceiling holds where one is
   await expect(join(served, code, { extraHeaders })).rejects.toThrow();
   await join(served, code, { extraHeaders: { 'x-forwarded-for': '203.0.113.8' } });
   people[0]?.socket.disconnect();
-  await moment(200);
+  await wait(200);
   await join(served, code, { extraHeaders });
 }, 60_000);
 
 test('before a planned stop everybody is told to come back, and what was sent is written', async () => {
   const log = createMemoryLog();
   const append: typeof log.append = async (...values) => {
-    await moment(400);
+    await wait(400);
     return log.append(...values);
   };
   const served = await startServed({ log: { ...log, append } });
   const { code } = await served.open();
   const cleo = await join(served, code);
   const ack = cleo.send('hand.raise');
-  await moment(100);
+  await wait(100);
   const goaway = cleo.until<{ retryAfterMs: number }>('goaway');
   const closed = gone(cleo.socket);
   await served.stop();

@@ -13,8 +13,7 @@ import { takeDirectly } from './json-parser.ts';
 import { transportLimits } from '../limits.ts';
 import { createMessages, type Messages } from './messages.ts';
 import { turnedAs } from '../refusals.ts';
-import { createSocketConnection, engineOf, type SocketConnection } from './socket-connection.ts';
-import { createStaleWatch } from './stale-watch.ts';
+import { createSocketConnection, createStaleWatch, engineOf, type SocketConnection } from './socket-connection.ts';
 
 export type Sockets = {
   /** Tells everybody to come back a little later. */
@@ -74,7 +73,7 @@ function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open
   const allowances = createAllowances(clock.monotonicMs);
   const signals = createBuckets(transportLimits.signalsPerSecond, transportLimits.signalsBurstCount, clock.monotonicMs);
 
-  const bind = (socket: Socket, { host, participant, device, role, link, since, introduction }: Admitted) => {
+  const bind = (socket: Socket, { room, participant, device, role, link, since, introduction }: Admitted) => {
     const connection = createSocketConnection({
       engine: engineOf(socket),
       participant,
@@ -82,14 +81,14 @@ function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open
       ...(link === undefined ? {} : { link }),
       monotonicMs: clock.monotonicMs,
       onStale: staleWatch.watch,
-      onDrained: host.refresh,
+      onDrained: room.refresh,
     });
     // Between the handshake and now a link may have been revoked or the person removed.
-    if (!host.mayStay(connection)) return connection.close();
-    const person = `${host.code}|${participant}`;
+    if (!room.mayStay(connection)) return connection.close();
+    const person = `${room.code}|${participant}`;
     let cutOff = false;
     const messages = createMessages({
-      host,
+      room,
       connection,
       ...(introduction === undefined ? {} : { introduction }),
       commands: commands(person),
@@ -114,10 +113,10 @@ function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open
       // A client may leave the room and stay connected, where nobody would know of it any more.
       connection.close();
       open.delete(connection);
-      host.leave(connection);
+      room.leave(connection);
     });
     open.add(connection);
-    host.join(connection, device, since);
+    room.join(connection, device, since);
   };
   return { bind, stop: staleWatch.stop };
 }
@@ -142,7 +141,7 @@ export function createSockets(parts: SocketsParts): Sockets {
     if (refused !== undefined) return next(Object.assign(new Error(refused.message), { data: refused }));
     admit(parts, socket.request, socket.handshake.auth).then(
       (answer) => {
-        if ('host' in answer) {
+        if ('room' in answer) {
           admitted.set(socket, answer);
           next();
         } else next(Object.assign(new Error(answer.message), { data: answer }));

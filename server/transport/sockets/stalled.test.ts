@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { Snapshot } from '../../../shared/wire/server-to-client.ts';
 import { encode } from '../../room/publish/packet.ts';
-import { moment } from '../../room/testing/rooms.ts';
+import { wait } from '../../room/testing/rooms.ts';
 import { join, startServed } from '../testing/served.ts';
 
 /** The texts of unmasked websocket frames in a stream of bytes. */
@@ -26,7 +26,7 @@ function textsOf(bytes: Buffer): string[] {
 async function until(fits: () => boolean): Promise<void> {
   for (let tries = 0; !fits(); tries += 1) {
     if (tries > 200) throw new Error('it never came');
-    await moment(50);
+    await wait(50);
   }
 }
 
@@ -59,7 +59,7 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   const slow = [...(host?.connections() ?? [])].find(({ participant }) => participant !== other.welcome.participant);
   // More than the kernel's buffers take; what does not fit waits in ours, within its bound.
   for (let written = 0; written < 200; written += 1) slow?.send(encode('personal', { fill: 'x'.repeat(64 * 1024) }));
-  await moment(3 * wireLimits.tickMs);
+  await wait(3 * wireLimits.tickMs);
   slow?.send(encode('personal', { fill: 'this one is skipped' }));
   other.socket.emit('react', { applause: 1 });
   await other.until(
@@ -70,7 +70,7 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   socket.resume();
   const snapshots = () => texts().filter((text) => text.startsWith('42["snapshot"'));
   await until(() => snapshots().length > 1);
-  await moment(2 * wireLimits.tickMs);
+  await wait(2 * wireLimits.tickMs);
   expect(texts().some((text) => text.includes('skipped'))).toBe(false);
   expect(snapshots()).toHaveLength(2);
   const last = (JSON.parse(snapshots()[1]!.slice(2)) as [string, Snapshot])[1];

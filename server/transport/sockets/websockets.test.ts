@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
-import { moment } from '../../room/testing/rooms.ts';
+import { wait } from '../../room/testing/rooms.ts';
 import { doorLimits } from '../doors/limits.ts';
 import { frame, rawClient, upgradeRequest } from '../testing/raw-client.ts';
 import { startServed } from '../testing/served.ts';
@@ -26,7 +26,7 @@ test('a program’s pings are answered, one pong each with its words', async () 
   const pongs: string[] = [];
   socket.on('pong', (data) => pongs.push(data.toString()));
   for (let sent = 0; sent < 8; sent += 1) socket.ping(`number ${sent}`);
-  await moment(200);
+  await wait(200);
   expect(pongs).toEqual(Array.from({ length: 8 }, (_, sent) => `number ${sent}`));
 });
 

@@ -25,7 +25,7 @@ export const commands = {
   },
   'agenda.go': {
     from: hostOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       segmentId: id,
       hands: z

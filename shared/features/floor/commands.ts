@@ -10,7 +10,7 @@ const maybeTurn = { turnId: id.optional() };
 export const commands = {
   'hand.raise': {
     from: anyone,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       topic: text(limits.topicGraphemes).optional(),
       kind: z.enum(['speak', 'follow-up', 'order']).optional().describe('`speak` where nothing is said'),
@@ -31,64 +31,69 @@ export const commands = {
   /* Whoever has the floor answers for everybody who waits. */
   'turn.accept': {
     from: anyone,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ by: z.enum(['phone', 'room', 'read']), ...maybeTurn }),
     spared: true,
   },
-  'turn.decline': { from: anyone, lateAfterMs: limits.commandMomentMs, data: z.strictObject(maybeTurn), spared: true },
+  'turn.decline': {
+    from: anyone,
+    lateAfterMs: limits.commandLateAfterMs,
+    data: z.strictObject(maybeTurn),
+    spared: true,
+  },
   'turn.end': {
     from: anyone,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject(maybeTurn).describe('One’s own; a speaker and above any.'),
     spared: true,
   },
   'queue.next': {
     from: speakersUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       after: id.nullable().optional().describe('the turn the page looked at, null for a free floor'),
     }),
   },
   'turn.start': {
     from: speakersUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ ...maybeTurn, handId: id.optional(), label: text(limits.labelGraphemes).optional() }),
   },
   'queue.draw': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({}).describe('Orders those who wait by the seed whose hash was shown; needs the rule `draw`.'),
   },
   'queue.close': {
     from: hostOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({ promise: z.boolean().describe('who waits with a topic in vain is answered in writing') })
       .describe('No more main hands until `hands` is set to `open` or the agenda moves on.'),
   },
   'queue.release': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({})
       .describe('The rule goes on for all who were placed by a moderator (`placed`), or frozen ahead of one.'),
   },
   'queue.undo': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ turnId: id.describe('that Next or Call made, or the one it ended where nobody followed') }),
   },
-  'hand.call': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
-  'hand.skip': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
+  'hand.call': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject(handId) },
+  'hand.skip': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject(handId) },
   'hand.place': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ ...handId, before: id.optional().describe('a hand; without it behind all others') }),
   },
-  'hand.clear': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
+  'hand.clear': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject(handId) },
   'hand.approve': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       ...handId,
       words: z
@@ -101,10 +106,10 @@ export const commands = {
         .describe('those that were read: `stale` where one has changed since; without them all of it are let through'),
     }),
   },
-  'hand.hide': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(handId) },
+  'hand.hide': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject(handId) },
   'hand.add': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       label: text(limits.labelGraphemes),
       place: text(limits.placeGraphemes).optional(),
@@ -113,14 +118,14 @@ export const commands = {
   },
   'turn.approve': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject(maybeTurn)
       .describe('Lets everybody read what somebody who simply stands up was called, where a held word is in it.'),
   },
   'turn.extend': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ seconds: z.number().int().min(1).max(floorLimits.extendMaxSeconds), ...maybeTurn }),
   },
   /** The room itself notes that a called person has not answered (H6). */

@@ -63,7 +63,7 @@ export type HandTurn = {
   /** What may be shown of it everywhere, as it read when called. */
   readonly shown: Words;
   /** Words of it waited for a moderator then, and nobody has let them through since (Q6). */
-  readonly keptBack?: true;
+  readonly withheld?: true;
   readonly calledAt: number;
   readonly calledBy?: ParticipantId;
   readonly secondsPlanned: number;

@@ -24,7 +24,7 @@ export const commands = {
   },
   'room.phase': {
     from: hostOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ phase: z.enum(['doors', 'live', 'break', 'ended']) }),
   },
   /** Nobody has been there for long (L2); the shell sends what `idle` declares. */

@@ -1,6 +1,5 @@
 /** Bounds of a room's life and of its settings. */
 export const lifecycleLimits = {
-  dayMs: 86_400_000,
   /** So long after its end a host may open a room again. */
   reopenMs: 600_000,
   retentionDefaultDays: 30,

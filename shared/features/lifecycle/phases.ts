@@ -5,6 +5,8 @@ import { lifecycleLimits } from './limits.ts';
 import { refusals, type Code } from './refusals.ts';
 import type { LifecycleState } from './state.ts';
 
+const dayMs = 86_400_000;
+
 type Decided = Decision<LifecycleEvent, Code>;
 
 /** L2: doors -> live <-> break -> ended, and back from ended to live for a while. */
@@ -62,5 +64,5 @@ export function expiryOf({ endedAt, settings }: LifecycleState): Expiry | undefi
   const days = settings.retentionDays;
   return days === 0
     ? { endedAt, afterMs: lifecycleLimits.reopenMs, byCalendar: false }
-    : { endedAt, afterMs: days * lifecycleLimits.dayMs, byCalendar: true };
+    : { endedAt, afterMs: days * dayMs, byCalendar: true };
 }

@@ -14,14 +14,14 @@ const surge = z.strictObject({
 export const commands = {
   'moment.call': {
     from: hostOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({ kind: z.enum(['applause', 'three-two-one', 'wave', 'quiet']) })
       .describe('Starts 600 ms later on every screen, one at a time.'),
   },
   'moment.stop': {
     from: hostOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ momentId: id }).describe('Ends a called moment before its time.'),
   },
   /** The shell saw much of the room tap together (`Surge`). */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../../room/views.ts';
-import { ask } from '../../testing/question-acts.ts';
+import { ask } from '../../testing/acts/questions.ts';
 import { ana, attendee, ben, host, Scenario, screen, speaker } from '../../testing/scenario.ts';
-import { openShow } from '../../testing/show-acts.ts';
+import { openShow } from '../../testing/acts/shows.ts';
 
 const name = (text: string) => ({ type: 'person.name', data: { name: text } });
 const remove = (handle: string, reason?: string) => ({

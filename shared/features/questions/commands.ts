@@ -88,7 +88,7 @@ export const commands = {
   },
   'question.onstage': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       ...questionId,
       read: z.boolean().optional().describe('to be read out, without calling an author who would ask it themselves'),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publicView, staffView } from '../../room/views.ts';
-import { ask, does, order } from '../../testing/question-acts.ts';
+import { ask, does, order } from '../../testing/acts/questions.ts';
 import { Scenario } from '../../testing/scenario.ts';
 import { lanesOf } from './told/lanes.ts';
 

@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../kernel/actor.ts';
 export type QuestionId = string;
 
 /** How its author wants it heard: called to ask it themselves, or read out for them (Q1). */
-export type QuestionVoice = 'self' | 'read';
+export type AskedHow = 'self' | 'read';
 
 /** A language the platform keeps a list of held words for. */
 export type HeldLanguage = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'ja' | 'ar';
@@ -22,7 +22,7 @@ export type QuestionEvent =
       readonly participant: ParticipantId;
       readonly text: ContentId;
       readonly anonymous: boolean;
-      readonly voice: QuestionVoice;
+      readonly voice: AskedHow;
       /** `new` where questions are screened or a word is held, else `open`. */
       readonly state: 'new' | 'open';
       /** A held word is in it (Q6). */

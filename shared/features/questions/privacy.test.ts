@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isRejection } from '../../kernel/rejection.ts';
 import { answerTo, exportOf } from '../../room/views.ts';
-import { ask, does, moderates, named } from '../../testing/question-acts.ts';
+import { ask, does, moderates, named } from '../../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario } from '../../testing/scenario.ts';
 
 /* Each private thing carries a word of its own; what an audience gets is searched for all of them. */

@@ -4,7 +4,7 @@ import type { ParticipantId } from '../../kernel/actor.ts';
 import { noHeldTexts, type HeldTexts } from '../../kernel/words/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/words/held-words.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
-import type { HeldLanguage, QuestionId, QuestionState, QuestionVoice } from './events.ts';
+import type { HeldLanguage, QuestionId, QuestionState, AskedHow } from './events.ts';
 import { nobodyStands, type Standing } from './asking/standing.ts';
 
 export type Question = {
@@ -18,7 +18,7 @@ export type Question = {
   /** How often its author changed it. */
   readonly version: number;
   readonly anonymous: boolean;
-  readonly voice: QuestionVoice;
+  readonly voice: AskedHow;
   readonly state: QuestionState;
   /** A held word is in it and no moderator has let it through yet (Q6). */
   readonly held: boolean;

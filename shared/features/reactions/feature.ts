@@ -7,13 +7,13 @@ import { exportTables } from './exports.ts';
 import { reactionsLimits } from './limits.ts';
 import { recap } from './recap.ts';
 import type { reactionsRecords } from './records.ts';
-import { initialReactions, type KeptSample, type ReactionsState } from './state.ts';
+import { initialReactions, type PeakSample, type ReactionsState } from './state.ts';
 
 const paletteOf = (reactions: readonly string[] | 'off'): readonly string[] => (reactions === 'off' ? [] : reactions);
 
 const isFull = ({ samples }: ReactionsState): boolean => samples.size >= reactionsLimits.pulseSamplesCount;
 
-const kept = ({ seconds, ...sample }: Sample): KeptSample => ({ ...sample, peak: Math.max(0, ...seconds) });
+const withPeak = ({ seconds, ...sample }: Sample): PeakSample => ({ ...sample, peak: Math.max(0, ...seconds) });
 
 export const reactions = feature<ReactionsState, ReactionEvent, never, LifecycleEvent, typeof reactionsRecords>()({
   initial: initialReactions,
@@ -26,7 +26,10 @@ export const reactions = feature<ReactionsState, ReactionEvent, never, Lifecycle
     },
   },
   evolve: {
-    'pulse.sampled': (state, { type: _type, ...sample }) => ({ ...state, samples: state.samples.push(kept(sample)) }),
+    'pulse.sampled': (state, { type: _type, ...sample }) => ({
+      ...state,
+      samples: state.samples.push(withPeak(sample)),
+    }),
     'room.opened': (state, { settings }) => ({ ...state, palette: paletteOf(settings.reactions) }),
     'room.settings-changed': (state, { changes }) =>
       changes.reactions === undefined ? state : { ...state, palette: paletteOf(changes.reactions) },

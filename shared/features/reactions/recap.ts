@@ -3,7 +3,7 @@ import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { reactionsLimits } from './limits.ts';
 import type { ReactionsRecap } from './records.ts';
-import type { KeptSample, ReactionsState } from './state.ts';
+import type { PeakSample, ReactionsState } from './state.ts';
 
 const minuteMs = 60_000;
 /** Steps that read well on an axis. */
@@ -25,7 +25,7 @@ const isCrowd = (people: number): boolean => people >= limits.recapLeastPeopleCo
 const sum = (numbers: Iterable<number>): number => [...numbers].reduce((a, b) => a + b, 0);
 
 /** Taps of a sample by reaction, as far as enough people chose that reaction (C3). */
-function shownKinds({ taps, peopleBy }: KeptSample): readonly (readonly [string, number])[] {
+function shownKinds({ taps, peopleBy }: PeakSample): readonly (readonly [string, number])[] {
   return Object.entries(taps).filter(([kind, count]) => count > 0 && isCrowd(peopleBy[kind] ?? 0));
 }
 
@@ -33,13 +33,13 @@ function shownKinds({ taps, peopleBy }: KeptSample): readonly (readonly [string,
  * Taps of a sample for the curve. Where some reactions are told by themselves the curve has those alone, since what it
  * had beyond them would be about the few others; where none is, all are merged.
  */
-function shownTaps(sample: KeptSample): number {
+function shownTaps(sample: PeakSample): number {
   if (!isCrowd(sample.people)) return 0;
   const kinds = shownKinds(sample);
   return sum(kinds.length === 0 ? Object.values(sample.taps) : kinds.map(([, count]) => count));
 }
 
-function curve(samples: readonly KeptSample[], from: number, endsAt: number) {
+function curve(samples: readonly PeakSample[], from: number, endsAt: number) {
   const stepMs = stepFor(Math.max(reactionsLimits.pulseSampleMs, endsAt - from));
   const last = Math.max(0, Math.ceil((endsAt - from) / stepMs) - 1);
   const taps = Array.from({ length: last + 1 }, () => 0);

@@ -14,7 +14,7 @@ export const commands = {
   'show.answer': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ ...showId, choice }), spared: true },
   'show.open': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       prompt: text(showsLimits.promptGraphemes),
       kind: z.enum(['hands', 'options', 'scale', 'words']),
@@ -28,7 +28,7 @@ export const commands = {
   },
   'show.count': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({
         ...showId,
@@ -37,15 +37,15 @@ export const commands = {
       })
       .describe('By eye, of those without a phone.'),
   },
-  'show.close': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject(showId) },
+  'show.close': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject(showId) },
   'show.reveal': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject(showId).describe('Closes it where it is open; shown at `showAt` of its record, 600 ms ahead.'),
   },
   'show.approve': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({
         ...showId,
@@ -57,7 +57,11 @@ export const commands = {
       })
       .describe('Lets words of a cloud go on the big screen.'),
   },
-  'show.hide': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ ...showId, word }) },
+  'show.hide': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandLateAfterMs,
+    data: z.strictObject({ ...showId, word }),
+  },
   /** The room itself, at the agreed instant. */
   'show.unseal': { from: systemOnly, lateAfterMs: Infinity, data: z.strictObject(showId) },
 } as const;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { recapOf } from '../../room/views.ts';
 import { Scenario } from '../../testing/scenario.ts';
-import { answer, direct, openShow, type Asked } from '../../testing/show-acts.ts';
+import { answer, direct, openShow, type Asked } from '../../testing/acts/shows.ts';
 
 const told = (room: Scenario) => (recapOf(room.state)?.['shows'] ?? []) as unknown as readonly ViewRecord[];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { replay } from '../../room/room.ts';
 import { Scenario } from '../../testing/scenario.ts';
-import { eveningOfShows, showRecord } from '../../testing/show-acts.ts';
+import { eveningOfShows, showRecord } from '../../testing/acts/shows.ts';
 
 test('S4 the log folds without any words or answers: what shows came to stands in the events', () => {
   const room = eveningOfShows(Scenario.open());

@@ -5,7 +5,7 @@ import { needsOf } from '../../room/needs.ts';
 import { answerTo, exportOf, personalView, publicView, stageView, staffView } from '../../room/views.ts';
 import { attendee, host, Scenario, system } from '../../testing/scenario.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';
-import { answer, direct, openShow, showRecord, type Asked } from '../../testing/show-acts.ts';
+import { answer, direct, openShow, showRecord, type Asked } from '../../testing/acts/shows.ts';
 import { showsLimits } from './limits.ts';
 
 /** Eleven people: seven for, four against, whose numbers occur nowhere else. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { replay } from '../../room/room.ts';
 import { publicView, staffView, stageView } from '../../room/views.ts';
 import { ReferenceShows, showSteps } from '../../testing/reference-shows.ts';
-import { showRecord } from '../../testing/show-acts.ts';
+import { showRecord } from '../../testing/acts/shows.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';
 
 const groupOf = (id: string) => id.split('/')[0] ?? '';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exportOf, publicView, staffView, stageView } from '../../room/views.ts';
 import { ana, attendee, Scenario, speaker } from '../../testing/scenario.ts';
-import { answer, direct, openShow, showRecord, type Asked } from '../../testing/show-acts.ts';
+import { answer, direct, openShow, showRecord, type Asked } from '../../testing/acts/shows.ts';
 import { showsLimits } from './limits.ts';
 
 const try_ = (room: Scenario, showId: string, choice: unknown, name = 'mia') =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ana, Scenario, type Who } from '../../testing/scenario.ts';
-import { answer, direct, openShow, showRecord } from '../../testing/show-acts.ts';
+import { answer, direct, openShow, showRecord } from '../../testing/acts/shows.ts';
 import { showsLimits } from './limits.ts';
 
 const tally = (view: Scenario['public'], show: string) => showRecord(view, show)['tally'];

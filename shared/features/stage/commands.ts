@@ -5,7 +5,7 @@ import { moderatorsUp } from '../../kernel/roles.ts';
 export const commands = {
   'stage.scene': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({
       scene: z
         .enum(['auto', 'welcome', 'queue', 'floor', 'question', 'show', 'pulse', 'break', 'thanks', 'recap'])
@@ -13,6 +13,10 @@ export const commands = {
       pinned: z.boolean().describe('one that is not stays until the room moves on'),
     }),
   },
-  'stage.follow': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({}) },
-  'stage.blank': { from: moderatorsUp, lateAfterMs: limits.commandMomentMs, data: z.strictObject({ on: z.boolean() }) },
+  'stage.follow': { from: moderatorsUp, lateAfterMs: limits.commandLateAfterMs, data: z.strictObject({}) },
+  'stage.blank': {
+    from: moderatorsUp,
+    lateAfterMs: limits.commandLateAfterMs,
+    data: z.strictObject({ on: z.boolean() }),
+  },
 } as const;

@@ -6,24 +6,24 @@ import { itemIdSchema as id } from '../../kernel/schemas.ts';
 export const commands = {
   'stage.sound': {
     from: stageOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z
       .strictObject({ on: z.boolean() })
       .describe('This page plays the voices from now on, instead of any other; `on: false` from the page that does.'),
   },
   'voice.heard': {
     from: stageOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ turnId: id }).describe('From the page that plays the voice: it arrives.'),
   },
   'voice.lost': {
     from: stageOnly,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ turnId: id }).describe('From the same page: it does not any more.'),
   },
   'voice.cut': {
     from: moderatorsUp,
-    lateAfterMs: limits.commandMomentMs,
+    lateAfterMs: limits.commandLateAfterMs,
     data: z.strictObject({ turnId: id.optional() }).describe('Nobody is heard by phone for the rest of this turn.'),
   },
   /** The page that plays the voices has had no connection since then: nobody says whether anybody is heard. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ana, ben, onPage, Scenario, screen, speaker } from '../../testing/scenario.ts';
-import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/voice-acts.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/acts/voice.ts';
 
 test('V2 a moderator cuts the voice: the clock stands, the turn stays, and the phone has no way back in it', () => {
   const room = onAir()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
-import { accepted, by, called, eventsOf, lineOf, mia } from '../../testing/voice-acts.ts';
-import { ask, moderates } from '../../testing/question-acts.ts';
+import { accepted, by, called, eventsOf, lineOf, mia } from '../../testing/acts/voice.ts';
+import { ask, moderates } from '../../testing/acts/questions.ts';
 
 const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
 

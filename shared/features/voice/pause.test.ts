@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ana, onPage, type Scenario, speaker } from '../../testing/scenario.ts';
-import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/voice-acts.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/acts/voice.ts';
 
 const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
 

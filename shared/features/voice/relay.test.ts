@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { needsOf } from '../../room/needs.ts';
 import { concerned } from '../../room/views.ts';
-import { ask, moderates } from '../../testing/question-acts.ts';
+import { ask, moderates } from '../../testing/acts/questions.ts';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
 import { relay as stands } from './views.ts';
 

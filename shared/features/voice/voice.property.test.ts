@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Entry } from '../../room/entry.ts';
 import type { RoomEvent } from '../../room/features.ts';
 import { needsOf } from '../../room/needs.ts';
-import { stepsOf, take, type Step } from '../../testing/random-room.ts';
+import { stepsOf, take, type Step } from '../../testing/acts/random-room.ts';
 import { Scenario } from '../../testing/scenario.ts';
 
 const often = ['raise', 'next', 'accept-by-phone', 'accept-by-phone', 'heard', 'heard', 'heard', 'lost'] as const;

@@ -106,13 +106,13 @@ function translated(language: string): Matcher {
   return anyOf((profaneWords.get(language) ?? []).filter((word) => isWord.test(word) && !ordinary.has(word)));
 }
 
-const kept = new Map<string, Matcher>();
+const listed = new Map<string, Matcher>();
 
-function keptList(language: string): Matcher {
-  const known = kept.get(language);
+function listOf(language: string): Matcher {
+  const known = listed.get(language);
   if (known !== undefined) return known;
   const made = language === 'en' ? english() : translated(language);
-  kept.set(language, made);
+  listed.set(language, made);
   return made;
 }
 
@@ -132,7 +132,7 @@ const matcherOf = remember(({ languages, added, allowed }: HeldWords): Matcher =
   const cut = withoutAllowed(allowed);
   return (text) => {
     const looked = cut(text);
-    return own(looked) || languages.some((language) => keptList(language)(looked));
+    return own(looked) || languages.some((language) => listOf(language)(looked));
   };
 });
 

@@ -160,7 +160,7 @@ test('H7 a hand raised while away for long is offered, and goes or not as the pe
   const called = outbox.send('queue.next', {});
   const named = outbox.send('person.name', {});
   await vi.waitFor(() => expect(shown.pending).toHaveLength(3));
-  vi.setSystemTime(Date.now() + limits.commandMomentMs + 1);
+  vi.setSystemTime(Date.now() + limits.commandLateAfterMs + 1);
   link.live = true;
   outbox.flush();
   expect(await named).toEqual(fine);

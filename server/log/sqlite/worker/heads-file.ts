@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { logLimits } from '../../limits.ts';
 import { headText, hex } from '../checksums.ts';
 
-export type KeptHead = { readonly name: string; readonly head: number; readonly line: number };
+export type WrittenHead = { readonly name: string; readonly head: number; readonly line: number };
 
 /**
  * A second place for every room's head, so that a log that lost its end, or a whole room, is not taken for what it was.
@@ -16,7 +16,7 @@ export type HeadsFile = {
   /** The database it was written for; undefined where that line is missing or does not check. */
   readonly identity: string | undefined;
   /** As it was found. */
-  readonly found: ReadonlyMap<string, KeptHead>;
+  readonly found: ReadonlyMap<string, WrittenHead>;
   belongTo(identity: string): void;
   /** Never throws: what cannot be written now is written with the next. */
   keep(rooms: Iterable<{ readonly name: string; readonly head: number }>): void;
@@ -31,7 +31,7 @@ const identityStart = 'plenum heads 1 ';
 const roomLine = (name: string, head: number) => `${headText(head)} ${name}`;
 
 /** Whether a line has room for it. */
-export function isNameKept(name: string): boolean {
+export function hasLineFor(name: string): boolean {
   return name !== '' && bytesOf(roomLine(name, 0)).length < lineBytes;
 }
 
@@ -89,7 +89,7 @@ function createLines(file: number, content: Buffer) {
 
 /** Where each room's line is; lines that say nothing, or the same room again, are blanked to be used anew. */
 function readLines(lines: ReturnType<typeof createLines>) {
-  const found = new Map<string, KeptHead>();
+  const found = new Map<string, WrittenHead>();
   const free: number[] = [];
   for (let index = 1; index < lines.count(); index += 1) {
     const [, head, name] = /^(\d{12}) (.+)$/su.exec(textOf(lines.at(index)) ?? '') ?? [];

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { headChecksum, headText, isBlank, seedOf } from '../checksums.ts';
 import type { Damages } from './damages.ts';
-import { isNameKept } from './heads-file.ts';
+import { hasLineFor } from './heads-file.ts';
 import { createStatements, makeTables, type RoomStatements } from '../tables/tables.ts';
 
 /**
@@ -70,7 +70,7 @@ export function createRooms(database: DatabaseSync, damages: Damages): Rooms {
     },
     all: () => [...rooms.values()].filter(({ name }) => !damages.has(name)),
     open(name) {
-      if (!isNameKept(name)) throw new Error('The name of a room is empty or too long.');
+      if (!hasLineFor(name)) throw new Error('The name of a room is empty or too long.');
       const id = Number(numberOfNext.get()?.['next']);
       const head = headText(0);
       add.run(id, name, head, headChecksum(id, name, head));

@@ -63,8 +63,8 @@ function contentIn(seed: number, row: StoredContent): NewContentRow | undefined 
   const isErased = erased === 1 && checksum === blankChecksum;
   if (isErased && (owner === null || isBlank(owner)) && isBlank(value)) return undefined;
   const content = [Number(place), String(id), owner === null ? null : String(owner), String(value)] as const;
-  const isKept = erased === 0 && typeof value === 'string' && (owner === null || typeof owner === 'string');
-  if (!isKept || checksum !== contentChecksum(seed, content))
+  const isWhole = erased === 0 && typeof value === 'string' && (owner === null || typeof owner === 'string');
+  if (!isWhole || checksum !== contentChecksum(seed, content))
     throw new Error(`A content of revision ${revisionOf(Number(place))} does not match its checksum`);
   return content;
 }

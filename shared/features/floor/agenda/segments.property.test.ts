@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { replay } from '../../../room/room.ts';
 import { concerned } from '../../../room/views.ts';
-import { closeQueue, plan } from '../../../testing/agenda-acts.ts';
+import { closeQueue, plan } from '../../../testing/acts/agenda.ts';
 import { ana, attendee, host, Scenario } from '../../../testing/scenario.ts';
 
 const people = ['mia', 'kim', 'lea', 'noa'] as const;

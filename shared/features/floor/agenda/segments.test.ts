@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeQueue, goTo, plan } from '../../../testing/agenda-acts.ts';
+import { closeQueue, goTo, plan } from '../../../testing/acts/agenda.ts';
 import { ana, attendee, host, Scenario } from '../../../testing/scenario.ts';
 
 const kept = (room: Scenario, name: string) => room.of(name)['kept'];

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { exportOf } from '../../../room/views.ts';
 import { ana, attendee, host, Scenario } from '../../../testing/scenario.ts';
 import type { ViewRecord } from '../../../kernel/records.ts';
-import { standing } from '../queue/order.ts';
+import { placeAmong } from '../queue/order.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const drawn = (room: Scenario) => room.public['draw'] as ViewRecord;
@@ -130,7 +130,7 @@ test('H2 H3 drawn at the doors already, and a phone computes the place of everyb
       .filter(([key]) => key.startsWith('hand:'))
       .map(([key, { key: sort }]) => [key.slice(5), { key: sort as readonly number[] }]),
   );
-  for (const [ahead, name] of room.queue.entries()) expect(standing(hands, room.hand(name))?.place).toBe(ahead + 1);
+  for (const [ahead, name] of room.queue.entries()) expect(placeAmong(hands, room.hand(name))?.place).toBe(ahead + 1);
   expect(room.queue.slice(2)).toEqual(['lea', 'noa']);
 });
 

@@ -27,9 +27,9 @@ function followUpRefusal(state: FloorState, participant: ParticipantId, { now, f
   if (main.person === participant) return refusals.ownTurn();
   if (main.followUps.some((taken) => taken.participant === participant)) return refusals.followUpHad();
   if (placesLeft(main) === 0) return refusals.followUpsFull();
-  const keptMs = openToAllAt(state, main) - now;
-  if (keptMs > 0 && !standsWithMain(state, main, participant)) {
-    return refusals.othersFirst({ seconds: Math.ceil(keptMs / 1000) });
+  const reservedMs = openToAllAt(state, main) - now;
+  if (reservedMs > 0 && !standsWithMain(state, main, participant)) {
+    return refusals.othersFirst({ seconds: Math.ceil(reservedMs / 1000) });
   }
   return undefined;
 }

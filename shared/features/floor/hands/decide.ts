@@ -99,18 +99,18 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
   const label = readText(words.label, limits.labelGraphemes, 'description');
   if (isRejection(label)) return label;
-  const seat = readOptionalText(words.place, limits.placeGraphemes, 'place');
-  if (seat !== undefined && isRejection(seat)) return seat;
+  const at = readOptionalText(words.place, limits.placeGraphemes, 'place');
+  if (at !== undefined && isRejection(at)) return at;
   const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
   if (topic !== undefined && isRejection(topic)) return topic;
   const told = {
     label: labelId,
-    ...(seat === undefined ? {} : { place: placeId }),
+    ...(at === undefined ? {} : { place: placeId }),
     ...(topic === undefined ? {} : { topic: topicId }),
   };
   const contents = {
     [labelId]: { value: label.text },
-    ...(seat === undefined ? {} : { [placeId]: { value: seat.text } }),
+    ...(at === undefined ? {} : { [placeId]: { value: at.text } }),
     ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
   };
   const held = heldAmong(contents, context);

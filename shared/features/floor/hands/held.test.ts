@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ViewRecord } from '../../../kernel/records.ts';
 import { recapOf } from '../../../room/views.ts';
-import { closeQueue } from '../../../testing/agenda-acts.ts';
-import { hides, holds, lets, said, seated } from '../../../testing/held-acts.ts';
-import { ask, moderates, named } from '../../../testing/question-acts.ts';
+import { closeQueue } from '../../../testing/acts/agenda.ts';
+import { hides, holds, lets, said, seated } from '../../../testing/acts/held.ts';
+import { ask, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, attendee, Scenario, speaker } from '../../../testing/scenario.ts';
 
 const open = (settings: object = {}) => holds(Scenario.open(settings), 'gurke');

@@ -83,8 +83,8 @@ export function waitsInTurn(state: FloorState, { hand, shown }: HandTurn): reado
  * What was kept back waits also once it reads otherwise: the new words were neither approved nor called, so that a
  * moderator has to read them first (T3).
  */
-function rewritten(state: FloorState, { hand, shown, keptBack }: HandTurn): readonly WordName[] {
-  if (keptBack === undefined || hand.hidden) return nothingHeld;
+function rewritten(state: FloorState, { hand, shown, withheld }: HandTurn): readonly WordName[] {
+  if (withheld === undefined || hand.hidden) return nothingHeld;
   const words = readableWords(state, hand);
   return wordNames.filter((word) => words[word] !== undefined && shown[word] === undefined);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { concerned } from '../../../room/views.ts';
-import { closeQueue, goTo, plan } from '../../../testing/agenda-acts.ts';
-import { ask, moderates } from '../../../testing/question-acts.ts';
+import { closeQueue, goTo, plan } from '../../../testing/acts/agenda.ts';
+import { ask, moderates } from '../../../testing/acts/questions.ts';
 import { ana, host, Scenario } from '../../../testing/scenario.ts';
 
 const why = (room: Scenario, name: string) => (room.of(name)['lost'] as { why?: string } | undefined)?.why;

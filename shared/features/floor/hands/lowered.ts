@@ -1,7 +1,7 @@
 import type { ParticipantId } from '../../../kernel/actor.ts';
 import { remember } from '../../../kernel/remember.ts';
 import type { HandId, HandKind } from '../events.ts';
-import { standingOf } from './stands.ts';
+import { weightOf } from './stands.ts';
 import { personOf, type FloorState, type PastHand, type QueuedHand } from '../state.ts';
 
 /*
@@ -24,7 +24,7 @@ const calledHands = remember(
 
 /* One that is hidden may have been approved before that. */
 function isReplaceable(state: FloorState, { id, approved, hidden }: QueuedHand): boolean {
-  if (approved !== undefined || hidden || standingOf(state, id) !== undefined) return false;
+  if (approved !== undefined || hidden || weightOf(state, id) !== undefined) return false;
   return state.pastHands.has(id) && !calledHands(state.pastTurns).has(id);
 }
 

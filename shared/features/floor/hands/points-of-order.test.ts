@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
-import { standing, type Key } from '../queue/order.ts';
+import { placeAmong, type Key } from '../queue/order.ts';
 
 const order = { type: 'hand.raise', data: { kind: 'order' } };
 
@@ -14,7 +14,7 @@ function onAir(...names: readonly string[]): Scenario {
 function aheadOf(room: Scenario, name: string) {
   const hands = Object.entries(room.public).filter(([key]) => key.startsWith('hand:'));
   const keys = Object.fromEntries(hands.map(([key, hand]) => [key.slice(5), { key: hand['key'] as Key }]));
-  return standing(keys, room.hand(name));
+  return placeAmong(keys, room.hand(name));
 }
 
 test('H1 points of order are raised only where the host switched the lane on', () => {

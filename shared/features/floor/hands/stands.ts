@@ -76,6 +76,6 @@ export function unstood(state: FloorState, { hand, participant }: Stand): FloorS
 }
 
 /** How many stand with a hand; absent where nobody does. */
-export function standingOf({ supporters }: Pick<FloorState, 'supporters'>, hand: HandId): number | undefined {
+export function weightOf({ supporters }: Pick<FloorState, 'supporters'>, hand: HandId): number | undefined {
   return supporters.get(hand)?.size;
 }

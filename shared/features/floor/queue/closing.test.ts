@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeQueue } from '../../../testing/agenda-acts.ts';
+import { closeQueue } from '../../../testing/acts/agenda.ts';
 import { ana, attendee, host, Scenario } from '../../../testing/scenario.ts';
 
 const queue = (room: Scenario) => room.public['queue'];

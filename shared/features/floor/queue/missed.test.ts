@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orderOf } from '../../../testing/order-of.ts';
-import { stepsOf, take } from '../../../testing/random-room.ts';
+import { stepsOf, take } from '../../../testing/acts/random-room.ts';
 import { ReferenceQueue } from '../../../testing/reference-queue.ts';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
 import { concerned } from '../../../room/views.ts';

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
 import { floorLimits } from '../limits.ts';
-import { standing, type Key } from './order.ts';
+import { placeAmong, type Key } from './order.ts';
 import { queueOrder } from './queue.ts';
 
-function standingOf(room: Scenario, name: string) {
+function placeOf(room: Scenario, name: string) {
   const hands = Object.fromEntries(
     Object.entries(room.public).flatMap(([key, hand]) =>
       key.startsWith('hand:') ? [[key.slice(5), { key: hand['key'] as Key, placed: hand['placed'] === true }]] : [],
     ),
   );
-  return standing(hands, room.hand(name));
+  return placeAmong(hands, room.hand(name));
 }
 
 test('H2 fair: fewest turns first, then the earliest raise', () => {
@@ -58,7 +58,7 @@ test('H3 place and reason: those who have not spoken, those with fewer turns, th
   room.turn().turn();
   room.raiseAll('mia', 'kim', 'new1', 'new2');
   expect(room.queue).toEqual(['new1', 'new2', 'kim', 'mia']);
-  expect(standingOf(room, 'mia')).toEqual({
+  expect(placeOf(room, 'mia')).toEqual({
     place: 4,
     ahead: {
       onDeck: 0,
@@ -72,7 +72,7 @@ test('H3 place and reason: those who have not spoken, those with fewer turns, th
       skipped: 0,
     },
   });
-  expect(standingOf(room, 'new2')).toMatchObject({ place: 2, ahead: { earlier: 1, notSpoken: 0 } });
+  expect(placeOf(room, 'new2')).toMatchObject({ place: 2, ahead: { earlier: 1, notSpoken: 0 } });
 });
 
 test('H3 place and reason: on deck, placed, skipped', () => {
@@ -80,19 +80,19 @@ test('H3 place and reason: on deck, placed, skipped', () => {
   room.raiseAll('a', 'b', 'c', 'd').next();
   expect(room.onDeck).toBe('b');
   room.place('d', 'c');
-  expect(standingOf(room, 'c')).toMatchObject({ place: 3, ahead: { placed: 1, onDeck: 1, earlier: 0 } });
+  expect(placeOf(room, 'c')).toMatchObject({ place: 3, ahead: { placed: 1, onDeck: 1, earlier: 0 } });
   room.raise('e');
   room.skip('c').skip('c');
   expect(room.queue).toEqual(['b', 'd', 'e', 'c']);
-  expect(standingOf(room, 'c')).toMatchObject({ place: 4, ahead: { onDeck: 1, placed: 1, skipped: 1 } });
+  expect(placeOf(room, 'c')).toMatchObject({ place: 4, ahead: { onDeck: 1, placed: 1, skipped: 1 } });
 });
 
 test('H3 only the hand directly before somebody who stepped back is there because of the skip', () => {
   const room = Scenario.open();
   room.raiseAll('a', 'b', 'c').skip('b');
   expect(room.queue).toEqual(['a', 'c', 'b']);
-  expect(standingOf(room, 'b')).toMatchObject({ place: 3, ahead: { earlier: 1, skipped: 1 } });
-  expect(standingOf(room, 'c')).toMatchObject({ place: 2, ahead: { earlier: 1, skipped: 0 } });
+  expect(placeOf(room, 'b')).toMatchObject({ place: 3, ahead: { earlier: 1, skipped: 1 } });
+  expect(placeOf(room, 'c')).toMatchObject({ place: 2, ahead: { earlier: 1, skipped: 0 } });
 });
 
 test('H3 the counts of the reasons add up to place - 1, whatever happened', () => {
@@ -100,7 +100,7 @@ test('H3 the counts of the reasons add up to place - 1, whatever happened', () =
   room.raiseAll('a', 'b', 'c', 'd', 'e', 'f').turn().raise('a');
   room.skip('c').skip('d').skip('d').place('f', 'e').next();
   const places = room.queue.map((name) => {
-    const found = standingOf(room, name);
+    const found = placeOf(room, name);
     const sum = Object.values(found?.ahead ?? {}).reduce((total, count) => total + count, 0);
     expect(sum + 1).toBe(found?.place);
     return found?.place;

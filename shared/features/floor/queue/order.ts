@@ -14,7 +14,7 @@
  *   [5, revision]                          skipped twice, or called without an answer, in that order
  *   [...key, 1, ...]                       stepped back behind the hand with that key
  */
-export const lane = { deck: 0, order: 1, followUp: 2, placed: 3, rule: 4, last: 5 } as const;
+export const rank = { deck: 0, order: 1, followUp: 2, placed: 3, rule: 4, last: 5 } as const;
 
 export type Key = readonly number[];
 
@@ -45,7 +45,7 @@ export type Ahead = {
   readonly skipped: number;
 };
 
-export type Standing = { readonly place: number; readonly ahead: Ahead };
+export type PlaceAmong = { readonly place: number; readonly ahead: Ahead };
 
 const none: Ahead = {
   onDeck: 0,
@@ -59,7 +59,7 @@ const none: Ahead = {
   skipped: 0,
 };
 
-/** How long a key is without stepping back, by lane. */
+/** How long a key is without stepping back, by rank. */
 const plainLength = [1, 4, 4, 2, 5, 2];
 
 /** The key a hand would have had it not stepped back: what continues the other hand's key after the 1. */
@@ -69,24 +69,24 @@ export function beforeSteppingBack(key: Key): Key {
 }
 
 function reasonAhead(other: Key, own: Key, isPlaced: boolean): keyof Ahead {
-  if (other[0] === lane.deck || (other[0] === lane.placed && other.length === 1)) return 'onDeck';
+  if (other[0] === rank.deck || (other[0] === rank.placed && other.length === 1)) return 'onDeck';
   const theirs = beforeSteppingBack(other);
   const mine = beforeSteppingBack(own);
   const behindByRight = compareKeys(theirs, mine) > 0;
-  if (!behindByRight && theirs[0] === lane.order) return 'order';
-  if (!behindByRight && theirs[0] === lane.followUp) return 'followUps';
-  if (!behindByRight && theirs[0] === lane.placed) return isPlaced ? 'placed' : 'frozen';
-  if (mine[0] === lane.last || behindByRight) return 'skipped';
+  if (!behindByRight && theirs[0] === rank.order) return 'order';
+  if (!behindByRight && theirs[0] === rank.followUp) return 'followUps';
+  if (!behindByRight && theirs[0] === rank.placed) return isPlaced ? 'placed' : 'frozen';
+  if (mine[0] === rank.last || behindByRight) return 'skipped';
   const theirTurns = theirs[1] ?? 0;
   if (theirTurns >= (mine[1] ?? 0)) return 'earlier';
   return theirTurns === 0 ? 'notSpoken' : 'fewerTurns';
 }
 
 /** Place (from 1) and reasons of one hand among the public ones; undefined where it is not among them. */
-export function standing(
+export function placeAmong(
   hands: Readonly<Record<string, { readonly key: Key; readonly placed?: boolean }>>,
   own: string,
-): Standing | undefined {
+): PlaceAmong | undefined {
   const mine = hands[own]?.key;
   if (mine === undefined) return undefined;
   let place = 1;

@@ -1,6 +1,6 @@
 import { remember, rememberBy } from '../../../kernel/remember.ts';
 import type { HandId } from '../events.ts';
-import { beforeSteppingBack, compareKeys, lane, type Key } from './order.ts';
+import { beforeSteppingBack, compareKeys, rank, type Key } from './order.ts';
 import type { FloorState, QueuedHand } from '../state.ts';
 
 export type Placed = { readonly hand: QueuedHand; readonly key: Key };
@@ -10,13 +10,13 @@ type Basis = Pick<FloorState, 'waiting' | 'steppedBack' | 'prefix' | 'countedTur
 
 /** H2: points of order, then follow-ups, before all main hands. */
 function asideKey({ kind, raisedAt, revision, index }: QueuedHand): Key {
-  return [kind === 'order' ? lane.order : lane.followUp, raisedAt, revision, index];
+  return [kind === 'order' ? rank.order : rank.followUp, raisedAt, revision, index];
 }
 
-/** Those drawn come in the order of their draws, then those that wait for one. As long as any key of this lane. */
+/** Those drawn come in the order of their draws, then those that wait for one. As long as any key of this rank. */
 function drawKey({ draws }: Basis, { id, raisedAt, revision, index }: QueuedHand): Key {
   const drawn = draws.drawnAs.get(id);
-  return drawn === undefined ? [lane.rule, 1, raisedAt, revision, index] : [lane.rule, 0, ...drawn, 0];
+  return drawn === undefined ? [rank.rule, 1, raisedAt, revision, index] : [rank.rule, 0, ...drawn, 0];
 }
 
 /** Its key where it stands before all main hands: follow-ups and points of order do, until they are moved or skipped. */
@@ -28,12 +28,12 @@ export function keyBefore(state: Pick<Basis, 'steppedBack' | 'prefix'>, hand: Qu
 /** The hand's own key, before the deck and stepping back. */
 function ownKey(state: Basis, hand: QueuedHand, prefixIndex: ReadonlyMap<HandId, number>): Key {
   const placed = prefixIndex.get(hand.id);
-  if (placed !== undefined) return [lane.placed, placed];
-  if (hand.lastSince !== undefined) return [lane.last, hand.lastSince];
+  if (placed !== undefined) return [rank.placed, placed];
+  if (hand.lastSince !== undefined) return [rank.last, hand.lastSince];
   if (hand.kind !== 'speak') return asideKey(hand);
   if (state.rule === 'draw') return drawKey(state, hand);
   const turns = state.rule === 'fair' && hand.from === 'phone' ? (state.countedTurns.get(hand.participant) ?? 0) : 0;
-  return [lane.rule, turns, hand.raisedAt, hand.revision, hand.index];
+  return [rank.rule, turns, hand.raisedAt, hand.revision, hand.index];
 }
 
 const byKey = (a: Placed, b: Placed) => compareKeys(a.key, b.key);
@@ -43,14 +43,14 @@ function ordered(state: Basis): readonly Placed[] {
   const all = [...state.waiting.values()].map((hand) => ({ hand, key: ownKey(state, hand, prefixIndex) }));
   const back = new Set(state.steppedBack);
   if (back.size === 0) return all.sort(byKey);
-  const standing = all.filter(({ hand }) => !back.has(hand.id)).sort(byKey);
+  const unmoved = all.filter(({ hand }) => !back.has(hand.id)).sort(byKey);
   const steppedBack = all.filter(({ hand }) => back.has(hand.id)).sort(byKey);
   /* H6: each goes directly behind the next hand that did not step back itself. */
   const moved = steppedBack.map(({ hand, key }) => {
-    const next = standing.find((other) => compareKeys(other.key, key) > 0);
+    const next = unmoved.find((other) => compareKeys(other.key, key) > 0);
     return { hand, key: next === undefined ? key : [...next.key, 1, ...key] };
   });
-  return [...standing, ...moved].sort(byKey);
+  return [...unmoved, ...moved].sort(byKey);
 }
 
 /** Everybody who waits, first to last, by the rule alone: without the deck's claim to be next. */
@@ -66,12 +66,12 @@ export const ruleOrder: (basis: Basis) => readonly Placed[] = rememberBy(
   ordered,
 );
 
-const isBefore = ({ key }: Placed) => (key[0] ?? lane.deck) < lane.placed;
+const isBefore = ({ key }: Placed) => (key[0] ?? rank.deck) < rank.placed;
 
 /** Whoever stepped back behind a follow-up or a point of order lets the one that is owed the deck go first. */
 function behindOwed(one: Placed): Placed {
   if (!isBefore(one)) return one;
-  return { hand: one.hand, key: [lane.placed, -1, 1, ...beforeSteppingBack(one.key)] };
+  return { hand: one.hand, key: [rank.placed, -1, 1, ...beforeSteppingBack(one.key)] };
 }
 
 /** On deck first; whoever gave it to a follow-up or a point of order comes right after all of these. */
@@ -81,11 +81,11 @@ const withDeck = remember(
     if (first === undefined) return byRule;
     const owed = displaced === undefined ? undefined : byRule.find(({ hand }) => hand.id === displaced);
     const rest = byRule.filter((one) => one !== first && one !== owed);
-    const next: Placed = { hand: first.hand, key: [lane.deck] };
+    const next: Placed = { hand: first.hand, key: [rank.deck] };
     if (owed === undefined) return [next, ...rest];
     const isAhead = (one: Placed) => isBefore(one) && beforeSteppingBack(one.key) === one.key;
     const behind = rest.filter((one) => !isAhead(one)).map(behindOwed);
-    return [next, ...rest.filter(isAhead), { hand: owed.hand, key: [lane.placed] }, ...behind];
+    return [next, ...rest.filter(isAhead), { hand: owed.hand, key: [rank.placed] }, ...behind];
   },
 );
 

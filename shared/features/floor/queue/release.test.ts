@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, Scenario, speaker } from '../../../testing/scenario.ts';
-import { standing, type Key } from './order.ts';
+import { placeAmong, type Key } from './order.ts';
 
 const release = { type: 'queue.release', data: {} } as const;
 
@@ -10,7 +10,7 @@ function ahead(room: Scenario, name: string) {
       key.startsWith('hand:') ? [[key.slice(5), { key: hand['key'] as Key, placed: hand['placed'] === true }]] : [],
     ),
   );
-  return standing(hands, room.hand(name));
+  return placeAmong(hands, room.hand(name));
 }
 
 test('H5 the reason names as placed only those who were; those frozen ahead of them are told apart', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { goTo, plan } from '../../../testing/agenda-acts.ts';
+import { goTo, plan } from '../../../testing/acts/agenda.ts';
 import { exportOf } from '../../../room/views.ts';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
 

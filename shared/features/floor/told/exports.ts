@@ -2,7 +2,7 @@ import { textOf, type Contents } from '../../../kernel/contents.ts';
 import type { Lens } from '../../../kernel/context.ts';
 import { record } from '../../../kernel/records.ts';
 import type { DrawRow, HandRow, TurnRow } from '../records.ts';
-import { standingOf } from '../hands/stands.ts';
+import { weightOf } from '../hands/stands.ts';
 import { questionOf, wordsOf, type FloorState, type Hand, type PastHand, type PastTurn } from '../state.ts';
 import { told, toldName } from '../hands/words.ts';
 
@@ -17,7 +17,7 @@ function handRow(state: FloorState, hand: Hand, contents: Contents, { outcome, e
     outcome,
     endedAt,
     segmentId,
-    standing: standingOf(state, hand.id) ?? 0,
+    standing: weightOf(state, hand.id) ?? 0,
   });
 }
 

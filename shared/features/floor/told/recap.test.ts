@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { ViewRecord } from '../../../kernel/records.ts';
 import { exportOf, recapOf } from '../../../room/views.ts';
-import { goTo, plan } from '../../../testing/agenda-acts.ts';
-import { ask, does, moderates, named } from '../../../testing/question-acts.ts';
+import { goTo, plan } from '../../../testing/acts/agenda.ts';
+import { ask, does, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
 import { floorLimits } from '../limits.ts';
 

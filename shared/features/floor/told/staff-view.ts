@@ -6,7 +6,7 @@ import { rememberBy } from '../../../kernel/remember.ts';
 import { heldIn, heldOnFloor } from '../hands/held.ts';
 import { queueOrder } from '../queue/queue.ts';
 import type { FloorDesk, FloorRecord, KeptRecord, StaffHandRecord } from '../records.ts';
-import { standingOf } from '../hands/stands.ts';
+import { weightOf } from '../hands/stands.ts';
 import { handTurn, personOf, wordsOf, type FloorState } from '../state.ts';
 import { told } from '../hands/words.ts';
 
@@ -62,7 +62,7 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk 
       placed: hand.placed,
       skips: hand.skips,
       missed: hand.missed === undefined ? undefined : true,
-      standing: standingOf(paced, hand.id),
+      standing: weightOf(paced, hand.id),
       away: person !== undefined && lens.away.has(person),
       muted: person !== undefined && showsMuted(lens.facts.mutes, person),
       added: hand.from === 'staff',
@@ -79,9 +79,12 @@ function keptCounts({ kept }: FloorState): KeptRecord {
   return counts;
 }
 
-/** All of a state but who stands with whom. */
-function besideStands({ supporters: _supporters, stands: _stands, ...state }: FloorState): readonly unknown[] {
-  return Object.entries(state).flat();
+/**
+ * All of a state but who stands with whom, and what an Undo would bring back: that is a state of before, for which a view
+ * was made as well, and so on to the first.
+ */
+function besideStands({ supporters: _supporters, stands: _stands, undo, ...state }: FloorState): readonly unknown[] {
+  return [undo?.turn, undo?.until, ...Object.entries(state).flat()];
 }
 
 /**

@@ -9,7 +9,7 @@ import { floorLimits } from '../limits.ts';
 import { openToAllAt, placesLeft } from '../turns/main-turn.ts';
 import { queueOrder, type Placed } from '../queue/queue.ts';
 import type { DeckRecord, FloorView, HandRecord, NowRecord, QueueRecord, TurnFields } from '../records.ts';
-import { standingOf } from '../hands/stands.ts';
+import { weightOf } from '../hands/stands.ts';
 import { questionOf, type FloorState, type Hand, type HandTurn, type Words } from '../state.ts';
 import { publicWords, stageWords, told, toldName } from '../hands/words.ts';
 
@@ -32,7 +32,7 @@ function handRecord(
     sign: hand.sign,
     ...told(state, hand, words(state, hand), contents),
     approved: hand.approved === undefined ? undefined : true,
-    standing: standingOf(paced, hand.id),
+    standing: weightOf(paced, hand.id),
     placed: hand.placed ? true : undefined,
   });
 }

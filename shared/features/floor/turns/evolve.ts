@@ -74,7 +74,7 @@ function counted(state: FloorState, hand: Hand | undefined, startedAt: number, a
   };
 }
 
-type Called = Omit<HandTurn, 'hand' | 'shown' | 'keptBack'>;
+type Called = Omit<HandTurn, 'hand' | 'shown' | 'withheld'>;
 
 const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
   ...turn,
@@ -126,8 +126,8 @@ function ended(state: FloorState, event: Extract<TurnEvent, { type: 'turn.ended'
   if (hand.from === 'question') return finished(told, hand, end, stamp.at);
   /* What was called has been shown to everybody, and may be again (T3); not what was kept back meanwhile (Q6). */
   const showsNothing = Object.keys(turn.shown).length === 0 && heldIn(state, hand).length > 0;
-  const isKeptBack = hand.hidden || turn.keptBack === true || showsNothing;
-  const shown: QueuedHand = isKeptBack ? hand : { ...hand, approved: turn.shown };
+  const isWithheld = hand.hidden || turn.withheld === true || showsNothing;
+  const shown: QueuedHand = isWithheld ? hand : { ...hand, approved: turn.shown };
   const [known, stoodBefore] =
     end === 'declined' || floor.state !== 'called'
       ? [found(shown), hand.missed?.stoodBefore ?? turn.stoodBefore] // They are there again, whatever they answered.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportOf, recapOf } from '../../../room/views.ts';
-import { ask, moderates, named } from '../../../testing/question-acts.ts';
+import { ask, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, Scenario } from '../../../testing/scenario.ts';
 
 /** Mia speaks by phone: heard for so many seconds, and then not for so many, again and again. */

@@ -7,17 +7,17 @@ import type { FloorState, Hand, HandTurn, Words } from '../state.ts';
 const noWords: Words = {};
 
 /** What everybody reads of a hand that has the floor, as it reads now. */
-export function shownOf(state: FloorState, hand: Hand): Pick<HandTurn, 'shown' | 'keptBack'> {
+export function shownOf(state: FloorState, hand: Hand): Pick<HandTurn, 'shown' | 'withheld'> {
   if (hand.hidden) return { shown: noWords };
   const shown = unheldWords(state, hand);
-  return heldIn(state, hand).length > 0 ? { shown, keptBack: true } : { shown };
+  return heldIn(state, hand).length > 0 ? { shown, withheld: true } : { shown };
 }
 
 /** What moderators said of the words of a hand that has the floor: shown as they read now, or hidden. */
 export function shownOnFloor(state: FloorState, id: HandId, hidden: boolean): FloorState {
   const { floor } = state;
   if (!('turn' in floor) || floor.turn.hand.id !== id) return state;
-  const { hand: called, keptBack: _waited, ...turn } = floor.turn;
+  const { hand: called, withheld: _waited, ...turn } = floor.turn;
   const { approved: _before, ...rest } = called;
   const approved = hidden ? undefined : approvable(state, { ...rest, hidden });
   const hand: Hand = approved === undefined ? { ...rest, hidden } : { ...rest, hidden, approved };
@@ -29,7 +29,7 @@ function joinedOnFloor(before: FloorState, after: FloorState): FloorState {
   const { floor } = after;
   if (!('turn' in floor) || waitsInTurn(before, floor.turn).length === waitsInTurn(after, floor.turn).length)
     return after;
-  const { keptBack: _waited, ...turn } = floor.turn;
+  const { withheld: _waited, ...turn } = floor.turn;
   const { shown, ...rest } = shownOf(after, turn.hand);
   return { ...after, floor: { ...floor, turn: { ...turn, ...rest, shown: { ...shown, ...turn.shown } } } };
 }

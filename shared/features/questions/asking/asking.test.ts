@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../kernel/limits.ts';
-import { ask, does, moderates, named, newest, order, own } from '../../../testing/question-acts.ts';
+import { ask, does, moderates, named, newest, order, own } from '../../../testing/acts/questions.ts';
 import { ana, attendee, Scenario, speaker } from '../../../testing/scenario.ts';
 import { questionsLimits } from '../limits.ts';
 

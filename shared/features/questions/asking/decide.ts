@@ -9,7 +9,7 @@ import { isMuted } from '../../../kernel/mutes.ts';
 import { common } from '../../../kernel/refusals.ts';
 import { isRejection } from '../../../kernel/rejection.ts';
 import { readText } from '../../../kernel/words/text.ts';
-import type { QuestionEvent, QuestionId, QuestionVoice } from '../events.ts';
+import type { QuestionEvent, QuestionId, AskedHow } from '../events.ts';
 import { isHeld } from '../screening/held-words.ts';
 import { questionsLimits } from '../limits.ts';
 import { refusals, stale, type Code } from '../refusals.ts';
@@ -28,7 +28,7 @@ function screened(state: QuestionsState, text: string, { contents }: Context) {
 type Asked = {
   readonly text: string;
   readonly anonymous?: boolean | undefined;
-  readonly voice?: QuestionVoice | undefined;
+  readonly voice?: AskedHow | undefined;
 };
 
 const isGone = ({ state }: Question) => state === 'withdrawn' || state === 'hidden';

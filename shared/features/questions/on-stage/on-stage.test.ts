@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { concerned } from '../../../room/views.ts';
-import { ask, does, moderates, named, newest, own } from '../../../testing/question-acts.ts';
+import { ask, does, moderates, named, newest, own } from '../../../testing/acts/questions.ts';
 import { ana, ben, Scenario } from '../../../testing/scenario.ts';
 
 const where = (room: Scenario, id: string) => room.staff[`question:${id}`]?.['state'];

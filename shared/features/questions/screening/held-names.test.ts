@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recapOf } from '../../../room/views.ts';
-import { holds, lets, said } from '../../../testing/held-acts.ts';
-import { ask, does, moderates, named, own } from '../../../testing/question-acts.ts';
+import { holds, lets, said } from '../../../testing/acts/held.ts';
+import { ask, does, moderates, named, own } from '../../../testing/acts/questions.ts';
 import { ana, Scenario } from '../../../testing/scenario.ts';
 
 const open = () => holds(Scenario.open(), 'gurke');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { closeQueue, goTo, plan } from '../../../testing/agenda-acts.ts';
-import { said } from '../../../testing/held-acts.ts';
-import { ask, does, moderates, named, own } from '../../../testing/question-acts.ts';
+import { closeQueue, goTo, plan } from '../../../testing/acts/agenda.ts';
+import { said } from '../../../testing/acts/held.ts';
+import { ask, does, moderates, named, own } from '../../../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, speaker } from '../../../testing/scenario.ts';
 import { answerTo, exportOf, personalView, recapOf } from '../../../room/views.ts';
 

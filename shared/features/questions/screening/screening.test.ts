@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ask, does, moderates, newest, order, own } from '../../../testing/question-acts.ts';
+import { ask, does, moderates, newest, order, own } from '../../../testing/acts/questions.ts';
 import { ana, attendee, ben, Scenario, speaker } from '../../../testing/scenario.ts';
 import { questionsLimits } from '../limits.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ViewRecord } from '../../../kernel/records.ts';
 import { isRejection } from '../../../kernel/rejection.ts';
 import { answerTo } from '../../../room/views.ts';
-import { ask, does, moderates, named } from '../../../testing/question-acts.ts';
+import { ask, does, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, Scenario } from '../../../testing/scenario.ts';
 import { questionsLimits } from '../limits.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { ViewRecord } from '../../../kernel/records.ts';
 import { recapOf } from '../../../room/views.ts';
-import { closeQueue } from '../../../testing/agenda-acts.ts';
-import { ask, does, moderates, named } from '../../../testing/question-acts.ts';
+import { closeQueue } from '../../../testing/acts/agenda.ts';
+import { ask, does, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, Scenario } from '../../../testing/scenario.ts';
 
 const told = (room: Scenario) => recapOf(room.state)?.['questions'] as ViewRecord;

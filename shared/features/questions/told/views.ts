@@ -165,12 +165,15 @@ function makeStaffView(state: QuestionsState, lens: StaffLens, paced: QuestionsS
   return view;
 }
 
-/** A vote alone makes nothing new of it; all else that it is made of is named here. */
+/**
+ * A vote alone makes nothing new of it; all else that it is made of is named here. Of `paced.all` only what is read from it:
+ * for those questions of before a view was made as well, and so on to the first.
+ */
 export const staffView = rememberBy(
   (
     { all, names, namesShown, heldWords, held }: QuestionsState,
     { contents, facts }: StaffLens,
     paced: QuestionsState,
-  ) => [all, names, namesShown, facts.mutes, heldWords, held, contents, paced.all, paced.standing],
+  ) => [all, names, namesShown, facts.mutes, heldWords, held, contents, paced.standing, ...publicIds(paced)],
   makeStaffView,
 );

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { OwnHandRecord } from '../../../../../shared/features/floor/records.ts';
-import { standing } from '../../../../../shared/features/floor/queue/order.ts';
+import { placeAmong } from '../../../../../shared/features/floor/queue/order.ts';
 import { agendaOf } from '../../agenda/records.ts';
 import type { Personal } from '../../../../../shared/room/records.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
@@ -54,7 +54,7 @@ function OwnAside({ hand }: { readonly hand: OwnHandRecord }) {
   const hands = useRoom(useShallow((state) => itemsOf(state.view, 'hand:')));
   const onDeck = useRoom((state) => state.view.deck?.handId === hand.id);
   const found = useMemo(
-    () => standing(Object.fromEntries(hands.map((one) => [one.id, one])), hand.id),
+    () => placeAmong(Object.fromEntries(hands.map((one) => [one.id, one])), hand.id),
     [hands, hand.id],
   );
   const lower = useCommand();

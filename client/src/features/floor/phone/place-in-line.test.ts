@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lane } from '../../../../../shared/features/floor/queue/order.ts';
+import { rank } from '../../../../../shared/features/floor/queue/order.ts';
 import { drawLine, humanWait } from './place-in-line.ts';
 import { placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
 
@@ -65,7 +65,7 @@ const nobody = {
 };
 
 test('H2 H3 under the rule of the draw only the draw is a reason', () => {
-  const line = drawLine([lane.rule, 0, 1, 4], 5, { ...nobody, onDeck: 1, earlier: 3 }, false);
+  const line = drawLine([rank.rule, 0, 1, 4], 5, { ...nobody, onDeck: 1, earlier: 3 }, false);
   expect(placeSentence(line)).toBe('You are 5th.');
   expect(line.exact ? reasonSentences(line.ahead) : []).toEqual([
     'One person is next already.',
@@ -74,13 +74,13 @@ test('H2 H3 under the rule of the draw only the draw is a reason', () => {
 });
 
 test('H2 H3 whoever is in no draw yet has no place, and others in no draw are not before them', () => {
-  const line = drawLine([lane.rule, 1, 99, 7, 0], 4, { ...nobody, notSpoken: 2, earlier: 1 }, false);
+  const line = drawLine([rank.rule, 1, 99, 7, 0], 4, { ...nobody, notSpoken: 2, earlier: 1 }, false);
   expect(placeSentence(line)).toBe('You are in the next draw.');
   expect(line.exact ? reasonSentences(line.ahead) : []).toEqual(['Two people were drawn before you.']);
 });
 
 test('H5 somebody placed by a moderator has a place whatever the draw says', () => {
-  expect(placeSentence(drawLine([lane.placed, 0], 1, nobody, false))).toBe('You are 1st.');
+  expect(placeSentence(drawLine([rank.placed, 0], 1, nobody, false))).toBe('You are 1st.');
 });
 
 test('H5 the reason names as placed only those who were, and says why others of them go first', () => {

@@ -1,4 +1,4 @@
-import { lane, type Ahead, type Key } from '../../../../../shared/features/floor/queue/order.ts';
+import { rank, type Ahead, type Key } from '../../../../../shared/features/floor/queue/order.ts';
 
 /** What a person is told: the rule's reasons, and of a draw the one there is. */
 export type Reasons = Ahead & {
@@ -19,7 +19,7 @@ export type PlaceInLine =
 
 /** Under the rule of the draw nothing else decides among those it is about. `key` is the own one. */
 export function drawLine(key: Key, place: number, ahead: Ahead, onDeck: boolean): PlaceInLine {
-  if (key[0] !== lane.rule) return { exact: true, place, ahead, onDeck };
+  if (key[0] !== rank.rule) return { exact: true, place, ahead, onDeck };
   const undrawn = key[1] === 1;
   // Who waits for the next draw too is neither before nor behind.
   const drawn = ahead.notSpoken + (undrawn ? 0 : ahead.earlier);

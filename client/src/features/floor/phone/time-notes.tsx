@@ -1,5 +1,5 @@
 import { useShallow } from 'zustand/react/shallow';
-import { standing } from '../../../../../shared/features/floor/queue/order.ts';
+import { placeAmong } from '../../../../../shared/features/floor/queue/order.ts';
 import { reach } from '../../../../../shared/features/floor/queue/time-true.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { itemsOf } from '../../../engine/items.ts';
@@ -35,7 +35,7 @@ export function OwnReach() {
   const drawn = useRoom((state) => state.view.queue?.rule === 'draw');
   const hands = Object.fromEntries(all.map((hand) => [hand.id, hand]));
   const own = hands[id ?? ''];
-  const place = standing(hands, id ?? '')?.place ?? beyond;
+  const place = placeAmong(hands, id ?? '')?.place ?? beyond;
   const reached = useReach(place ?? 0);
   // Before a draw nobody knows.
   const unknown = drawn && own !== undefined && isUndrawn(own);

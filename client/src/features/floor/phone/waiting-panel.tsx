@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
-import { standing } from '../../../../../shared/features/floor/queue/order.ts';
+import { placeAmong } from '../../../../../shared/features/floor/queue/order.ts';
 import { useWakeLock } from '../../../ui/use-wake-lock.ts';
 import { drawLine, humanWait, type PlaceInLine } from './place-in-line.ts';
 import type { PublicHand } from '../records.ts';
@@ -80,7 +80,7 @@ function lineOf(
   rule: QueueRecord['rule'] | undefined,
 ): PlaceInLine | undefined {
   const byId = Object.fromEntries(hands.map((hand) => [hand.id, hand]));
-  const found = standing(byId, ownHandId);
+  const found = placeAmong(byId, ownHandId);
   const key = byId[ownHandId]?.key;
   if (found !== undefined && key !== undefined && rule === 'draw')
     return drawLine(key, found.place, found.ahead, onDeck);

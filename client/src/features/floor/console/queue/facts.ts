@@ -1,6 +1,6 @@
 import { clockTime } from '../../../../engine/format.ts';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
-import { lane } from '../../../../../../shared/features/floor/queue/order.ts';
+import { rank } from '../../../../../../shared/features/floor/queue/order.ts';
 import { reach } from '../../../../../../shared/features/floor/queue/time-true.ts';
 import { folded } from '../../../../../../shared/kernel/words/folded.ts';
 import type { Floor, StaffHand } from '../../records.ts';
@@ -27,7 +27,7 @@ export function timeLine(
 
 /** Placed by a moderator, or kept ahead of one who was (H5); not who only gets the deck back. */
 export const isFrozen = ({ key }: Pick<StaffHand, 'key'>): boolean =>
-  key[0] === lane.placed && key.length > 1 && (key[1] ?? -1) >= 0;
+  key[0] === rank.placed && key.length > 1 && (key[1] ?? -1) >= 0;
 
 /** Numeral, name, place or topic; case and accents do not matter. */
 export function matchesSearch(hand: Pick<StaffHand, 'sign' | 'name' | 'place' | 'topic'>, search: string): boolean {

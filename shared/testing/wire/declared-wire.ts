@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { ActorRole } from '../kernel/roles.ts';
-import { staffRoles } from '../kernel/roles.ts';
-import type { RecordSchemas, WireSchemas } from '../kernel/wire.ts';
+import type { ActorRole } from '../../kernel/roles.ts';
+import { staffRoles } from '../../kernel/roles.ts';
+import type { RecordSchemas, WireSchemas } from '../../kernel/wire.ts';
 import {
   clockSchema,
   envelopeSchema,
@@ -11,11 +11,11 @@ import {
   signalSchema,
   tabSchema,
   tapsSchema,
-} from '../wire/client-to-server.ts';
-import { hallRead } from '../wire/hall.ts';
-import { hallAnswer, serverToClient } from '../wire/server-to-client.ts';
-import { ownRecords, wireSchemas } from '../room/records.ts';
-import { registry } from '../room/room.ts';
+} from '../../wire/client-to-server.ts';
+import { hallRead } from '../../wire/hall.ts';
+import { hallAnswer, serverToClient } from '../../wire/server-to-client.ts';
+import { ownRecords, wireSchemas } from '../../room/records.ts';
+import { registry } from '../../room/room.ts';
 
 /* All schemas of what travels, both ways: what is pinned, described, and looked for in rooms. */
 

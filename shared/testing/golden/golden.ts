@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { View, ViewRecord } from '../kernel/records.ts';
-import type { Entry } from '../room/entry.ts';
-import type { RoomState } from '../room/room.ts';
-import { publicView, recapOf, staffView, stageView } from '../room/views.ts';
-import { sortedJson } from './sorted-json.ts';
+import type { View, ViewRecord } from '../../kernel/records.ts';
+import type { Entry } from '../../room/entry.ts';
+import type { RoomState } from '../../room/room.ts';
+import { publicView, recapOf, staffView, stageView } from '../../room/views.ts';
+import { sortedJson } from '../sorted-json.ts';
 
 /** The recap of a room that has ended; logs older than the recap do without. */
 export type Views = {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { View } from '../kernel/records.ts';
-import { isRejection } from '../kernel/rejection.ts';
-import type { RecordSchemas } from '../kernel/wire.ts';
-import type { RoomState } from '../room/room.ts';
-import { answerTo, exportOf, personalView, publicView, recapOf, staffView, stageView } from '../room/views.ts';
+import type { View } from '../../kernel/records.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import type { RecordSchemas } from '../../kernel/wire.ts';
+import type { RoomState } from '../../room/room.ts';
+import { answerTo, exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../room/views.ts';
 import { exportTables, personal, recap, roomReads, views } from './declared-wire.ts';
 import { marksOf, noteMarks } from './schema-seen.ts';
 

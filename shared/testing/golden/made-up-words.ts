@@ -1,6 +1,6 @@
-import type { NewContents } from '../kernel/contents.ts';
-import type { AnyEvent } from '../kernel/outcome.ts';
-import type { Entry } from '../room/entry.ts';
+import type { NewContents } from '../../kernel/contents.ts';
+import type { AnyEvent } from '../../kernel/outcome.ts';
+import type { Entry } from '../../room/entry.ts';
 
 /* Golden logs are kept without the words that people wrote; some are made up here, so that they are told like any room. */
 

@@ -1,12 +1,12 @@
-import { agendaLimits } from '../features/agenda/limits.ts';
-import { isRejection } from '../kernel/rejection.ts';
-import { decide } from '../room/room.ts';
-import { answerTo } from '../room/views.ts';
-import { goTo, plan } from './agenda-acts.ts';
-import { holds } from './held-acts.ts';
-import { ask, does, moderates } from './question-acts.ts';
-import { ana, attendee, host, Scenario, screen, speaker, system, type Who } from './scenario.ts';
-import { answer, openShow } from './show-acts.ts';
+import { agendaLimits } from '../../features/agenda/limits.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import { decide } from '../../room/room.ts';
+import { answerTo } from '../../room/views.ts';
+import { goTo, plan } from './agenda.ts';
+import { holds } from './held.ts';
+import { ask, does, moderates } from './questions.ts';
+import { ana, attendee, host, Scenario, screen, speaker, system, type Who } from '../scenario.ts';
+import { answer, openShow } from './shows.ts';
 
 /* Acts that are refused, where only a room of their own comes to it. */
 

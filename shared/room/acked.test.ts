@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { keep, lookUp, noKeptAcks, type KeptAcks } from './kept-acks.ts';
+import { withAck, lookUp, nothingAcked, type Acked } from './acked.ts';
 import { roomLimits } from './limits.ts';
 
 const key = (sequence: number, client = 'tab-1', participant = 'p-mia') => ({ participant, client, sequence });
 
 /** Accepts sequences from..to of one client under revisions 100 + sequence. */
-function accepted(from: number, to: number, client = 'tab-1', kept: KeptAcks = noKeptAcks): KeptAcks {
+function accepted(from: number, to: number, client = 'tab-1', kept: Acked = nothingAcked): Acked {
   let next = kept;
-  for (let sequence = from; sequence <= to; sequence += 1) next = keep(next, key(sequence, client), 100 + sequence);
+  for (let sequence = from; sequence <= to; sequence += 1) next = withAck(next, key(sequence, client), 100 + sequence);
   return next;
 }
 
@@ -18,14 +18,14 @@ test('I2 a resend gets the revision of the first time again', () => {
 });
 
 test('I2 32 accepted commands are kept, older ones are superseded', () => {
-  const kept = accepted(1, roomLimits.keptAcksPerClientCount + 1);
+  const kept = accepted(1, roomLimits.ackedPerClientCount + 1);
   expect(lookUp(kept, key(1))).toEqual({ known: 'superseded' });
   expect(lookUp(kept, key(2))).toEqual({ known: 'accepted', revision: 102 });
-  expect(roomLimits.keptAcksPerClientCount).toBe(32);
+  expect(roomLimits.ackedPerClientCount).toBe(32);
 });
 
 test('I2 a sequence that was left out, below the last, is superseded', () => {
-  const kept = keep(accepted(1, 2), key(5), 200);
+  const kept = withAck(accepted(1, 2), key(5), 200);
   expect(lookUp(kept, key(4))).toEqual({ known: 'superseded' });
 });
 
@@ -37,10 +37,10 @@ test('I2 people and clients are kept apart', () => {
 });
 
 test('I2 the ninth client drops the one that was quiet the longest', () => {
-  let kept = noKeptAcks;
-  for (let tab = 1; tab <= roomLimits.keptClientsPerParticipantCount; tab += 1)
+  let kept = nothingAcked;
+  for (let tab = 1; tab <= roomLimits.ackedClientsPerParticipantCount; tab += 1)
     kept = accepted(1, 1, `tab-${tab}`, kept);
-  kept = keep(kept, key(2, 'tab-1'), 300);
+  kept = withAck(kept, key(2, 'tab-1'), 300);
   kept = accepted(1, 1, 'tab-9', kept);
   expect(lookUp(kept, key(1, 'tab-2'))).toEqual({ known: 'no' });
   expect(lookUp(kept, key(2, 'tab-1'))).toEqual({ known: 'accepted', revision: 300 });

@@ -1,5 +1,5 @@
-import type { ViewRecord } from '../kernel/records.ts';
-import { host, type Scenario } from './scenario.ts';
+import type { ViewRecord } from '../../kernel/records.ts';
+import { host, type Scenario } from '../scenario.ts';
 
 /** An agenda of segments of ten minutes each; their ids. */
 export function plan(room: Scenario, ...titles: readonly string[]): readonly string[] {

@@ -8,13 +8,13 @@ import { nodeLimits } from './limits.ts';
 import type { Packet } from './publish/packet.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
-import { hostParts, moment, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
-import type { RoomHost } from './host.ts';
+import { nodeParts, wait, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
+import type { LoadedRoom } from './loaded-room.ts';
 
 const host = ['participant-host', 'host'] as const;
-const tick = () => moment(wireLimits.tickMs + 60);
+const tick = () => wait(wireLimits.tickMs + 60);
 
-function join(room: RoomHost, recorder: Recorder, since?: { epoch: string; seq: number }): Recorder {
+function join(room: LoadedRoom, recorder: Recorder, since?: { epoch: string; seq: number }): Recorder {
   room.join(recorder, 'device', since);
   return recorder;
 }
@@ -83,11 +83,11 @@ test('frames are gapless, at most one a tick, and none where nothing changes', a
     Array.from({ length: 40 }, (_, index) => say(room, [`participant-${index}`, 'attendee'], 'hand.raise')),
   );
   await tick();
-  await moment(1_200);
+  await wait(1_200);
   const after = frames(attendee).length;
   expect(after - before).toBeLessThanOrEqual(3);
   expect(attendee.view()['queue']).toMatchObject({ total: 40 });
-  await moment(600);
+  await wait(600);
   expect(frames(attendee).length).toBe(after);
   room.stop();
 });
@@ -95,7 +95,7 @@ test('frames are gapless, at most one a tick, and none where nothing changes', a
 test('a jump of the wall is told at once by a frame that changes nothing, and what it made due happens', async () => {
   const clock = createHandClock();
   const log = createMemoryLog();
-  const room = await openTestRoom(log, hostParts(log, clock));
+  const room = await openTestRoom(log, nodeParts(log, clock));
   onTestFinished(() => room.stop());
   await say(room, host, 'room.phase', { phase: 'live' });
   await say(room, ['participant-mia', 'attendee'], 'hand.raise');
@@ -172,7 +172,7 @@ test('staff see a change before the tick', async () => {
   const attendee = join(room, createRecorder());
   await tick();
   await say(room, host, 'room.phase', { phase: 'live' });
-  await moment(20);
+  await wait(20);
   const framesBefore = frames(attendee).length;
   await say(room, ['participant-cleo', 'attendee'], 'hand.raise');
   expect(Object.keys(moderator.staff()).some((key) => key.startsWith('hand:'))).toBe(true);
@@ -208,12 +208,12 @@ test('R2 the pulse counts the people here and the taps of a tick, and falls back
   const people = Array.from({ length: 4 }, () => join(room, createRecorder()));
   join(room, createRecorder('attendee', people[0]?.participant));
   const moderator = join(room, createRecorder('moderator'));
-  await moment(1_400);
+  await wait(1_400);
   expect(moderator.view()['pulse']).toMatchObject({ here: 4, taps: {} });
   expect(room.tap(people[0]!, { applause: 100 })).toBe(true);
   expect(room.tap(people[1]!, { applause: 1, nonsense: 3 })).toBe(false);
   expect(room.tap(moderator, { applause: 3 })).toBe(false);
-  await moment(30);
+  await wait(30);
   expect(moderator.view()['pulse']).toMatchObject({
     taps: { applause: limits.tapsPerSecond },
     share: { applause: 0.25 },

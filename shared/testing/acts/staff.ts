@@ -1,4 +1,5 @@
-import { ana, host, system, type Scenario } from './scenario.ts';
+import { ana, attendee, host, system, type Scenario } from '../scenario.ts';
+import { ask, moderates } from './questions.ts';
 
 /** What those do who run a room: their names and links, the screen, and a second call. The floor must be free. */
 export function eveningOfStaff(room: Scenario): Scenario {
@@ -11,4 +12,15 @@ export function eveningOfStaff(room: Scenario): Scenario {
   room.given(ana, { type: 'stage.follow', data: {} }).raiseAll('xia');
   room.call('xia').wait(20_000).due().call('xia').accept('xia').start().wait(15_000);
   return room.end();
+}
+
+/** A call that nobody answers, a hand placed and let go, and a question hidden from under others. The floor must be free. */
+export function eveningTold(room: Scenario): Scenario {
+  room.raiseAll('una', 'vic', 'wim').place('wim', 'vic').call('una').wait(20_000).due().skip('una');
+  room.given(attendee('una'), { type: 'hand.back', data: { handId: room.hand('una') } });
+  room.given(ana, { type: 'queue.release', data: {} });
+  const [rude, good] = [ask(room, 'una', 'Rude?'), ask(room, 'vic', 'Good?')];
+  moderates(moderates(room, 'merge', good, { into: rude }), 'hide', rude);
+  for (const name of ['una', 'vic', 'wim']) room.given(ana, { type: 'hand.clear', data: { handId: room.hand(name) } });
+  return room;
 }

@@ -1,5 +1,5 @@
-import { closeQueue, goTo, plan } from './agenda-acts.ts';
-import { ana, attendee, host, system, type Scenario } from './scenario.ts';
+import { closeQueue, goTo, plan } from './agenda.ts';
+import { ana, attendee, host, system, type Scenario } from '../scenario.ts';
 
 function react(room: Scenario): Scenario {
   const taps = { applause: 40, wow: 9 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closeHall, openHall, showTogether, standTogether } from './one-moment.ts';
+import { closeHall, openHall, showTogether, standTogether } from './all-at-once.ts';
 
 const people = 300;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ana, attendee, ben, host, onPage, screen, speaker, system, type Scenario, type Who } from './scenario.ts';
+import { ana, attendee, ben, host, onPage, screen, speaker, system, type Scenario, type Who } from '../scenario.ts';
 
 /** One step of a random room; numbers pick among what there is when it runs. */
 export type Step<Act extends string = RandomAct> = {

@@ -185,7 +185,7 @@ export async function showTogether(hall: Hall, killed: boolean): Promise<Shown> 
   };
 }
 
-export async function benchOneMoment(): Promise<void> {
+export async function benchAllAtOnce(): Promise<void> {
   const people = Number(process.env['ATTENDEES'] ?? 2_000);
   const hall = await openHall(people);
   const stood = await standTogether(hall);

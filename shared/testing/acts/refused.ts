@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { isRejection } from '../kernel/rejection.ts';
-import { roles } from '../kernel/roles.ts';
-import { decide, emptyRoom, evolve, type RoomState } from '../room/room.ts';
-import { commands } from './declared-wire.ts';
-import { ask, askedAloud, does, eveningOfQuestions } from './question-acts.ts';
-import { rareRooms } from './rare-acts.ts';
-import { ana, attendee, host, Scenario, system, type Who } from './scenario.ts';
-import { eveningOfShows } from './show-acts.ts';
-import { eveningTogether } from './together-acts.ts';
-import { toldOff } from './told-off-acts.ts';
-import { eveningByPhone } from './voice-acts.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import { roles } from '../../kernel/roles.ts';
+import { decide, emptyRoom, evolve, type RoomState } from '../../room/room.ts';
+import { commands } from '../wire/declared-wire.ts';
+import { ask, askedAloud, does, eveningOfQuestions } from './questions.ts';
+import { rareRooms } from './rare.ts';
+import { ana, attendee, host, Scenario, system, type Who } from '../scenario.ts';
+import { eveningOfShows } from './shows.ts';
+import { eveningTogether } from './together.ts';
+import { toldOff } from './told-off.ts';
+import { eveningByPhone } from './voice.ts';
 
 /*
  * Whatever a room can refuse: in rooms of all kinds everybody sends every command there is, with data of all forms that

@@ -1,7 +1,7 @@
-import type { ShowEvent, ShowId } from '../features/shows/events.ts';
-import { isRejection } from '../kernel/rejection.ts';
-import type { ViewRecord } from '../kernel/records.ts';
-import { ana, attendee, type Scenario } from './scenario.ts';
+import type { ShowEvent, ShowId } from '../../features/shows/events.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import type { ViewRecord } from '../../kernel/records.ts';
+import { ana, attendee, type Scenario } from '../scenario.ts';
 
 export type Asked = {
   readonly prompt?: string;

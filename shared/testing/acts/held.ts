@@ -1,6 +1,6 @@
-import { isRejection } from '../kernel/rejection.ts';
-import { ask, moderates, named } from './question-acts.ts';
-import { ana, attendee, type Scenario } from './scenario.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import { ask, moderates, named } from './questions.ts';
+import { ana, attendee, type Scenario } from '../scenario.ts';
 
 /** The room's own held words, beside the kept English ones. */
 export function holds(room: Scenario, ...added: readonly string[]): Scenario {

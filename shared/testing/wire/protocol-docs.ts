@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { protocolVersion, schemaHash } from '../wire/version.ts';
+import { protocolVersion, schemaHash } from '../../wire/version.ts';
 import { commands, exportTables, personal, reads, recap, views } from './declared-wire.ts';
 import { fieldRows, saysOf } from './protocol-types.ts';
 
@@ -8,7 +8,7 @@ import { fieldRows, saysOf } from './protocol-types.ts';
  * all else as it is.
  */
 
-export const docsFile = new URL('../../docs/protocol.md', import.meta.url);
+export const docsFile = new URL('../../../docs/protocol.md', import.meta.url);
 
 /** No row is longer than a screen. */
 export const rowChars = 160;

@@ -1,8 +1,8 @@
-import { closeQueue, goTo, plan } from './agenda-acts.ts';
-import { holds, seated } from './held-acts.ts';
-import { ask, does, moderates, named } from './question-acts.ts';
-import { ana, attendee, ben, host, openedAt, Scenario, speaker, system } from './scenario.ts';
-import { answer, direct, openShow } from './show-acts.ts';
+import { closeQueue, goTo, plan } from './agenda.ts';
+import { holds, seated } from './held.ts';
+import { ask, does, moderates, named } from './questions.ts';
+import { ana, attendee, ben, host, openedAt, Scenario, speaker, system } from '../scenario.ts';
+import { answer, direct, openShow } from './shows.ts';
 
 /* What rooms seldom come to: with an ordinary evening they have told everything there is to tell. */
 

@@ -1,6 +1,6 @@
-import { staffRoles } from '../kernel/roles.ts';
+import { staffRoles } from '../../kernel/roles.ts';
 import { peopleNames, pick, randomActs, stepsOf, take, type RandomAct, type Sent, type Step } from './random-room.ts';
-import { ana, attendee, host, system, type Scenario } from './scenario.ts';
+import { ana, attendee, host, system, type Scenario } from '../scenario.ts';
 
 /*
  * What the room's own rules seldom meet, so that no property's runs are spent on it: named by the tests that are about

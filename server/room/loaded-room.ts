@@ -7,7 +7,7 @@ import type { Ack, ReadAnswer } from '../../shared/wire/server-to-client.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
 import { answerTo, refusal } from '../../shared/room/views.ts';
-import { assemble, type HostParts, type RoomParts } from './assemble.ts';
+import { assemble, type NodeParts, type RoomParts } from './assemble.ts';
 import { audienceOf, type Connection } from './people/connection.ts';
 import { acks, refusalOf, type Submission } from './commit/group.ts';
 import { foldOnward } from './commit/load.ts';
@@ -16,7 +16,7 @@ import type { Since } from './publish/publisher.ts';
 import type { Posted } from './people/relays.ts';
 
 /** One live room at this node. */
-export type RoomHost = {
+export type LoadedRoom = {
   readonly code: string;
   readonly state: () => RoomState;
   readonly readOnly: () => boolean;
@@ -52,13 +52,13 @@ export type RoomHost = {
   stop(): void;
 };
 
-export async function loadRoom(code: string, parts: HostParts): Promise<RoomHost> {
+export async function loadRoom(code: string, parts: NodeParts): Promise<LoadedRoom> {
   const initial = await foldOnward(parts.log, code);
-  return createHost(code, parts, initial);
+  return createLoadedRoom(code, parts, initial);
 }
 
 /** Comings and goings. */
-function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'leave'> {
+function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'refresh' | 'leave'> {
   const { roomClock, members, clocks, door, presence, visited, staffMap, personal, publisher, switchboard } = room;
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
@@ -92,7 +92,7 @@ function createEntrance(room: RoomParts): Pick<RoomHost, 'join' | 'refresh' | 'l
   };
 }
 
-function createHost(code: string, parts: HostParts, initial: RoomState): RoomHost {
+function createLoadedRoom(code: string, parts: NodeParts, initial: RoomState): LoadedRoom {
   const room = assemble(code, parts, initial);
   const { committer, crowd, members, switchboard } = room;
   const { state } = committer;

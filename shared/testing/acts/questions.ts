@@ -1,6 +1,6 @@
-import { isRejection } from '../kernel/rejection.ts';
-import type { ViewRecord } from '../kernel/records.ts';
-import { ana, attendee, type Scenario } from './scenario.ts';
+import { isRejection } from '../../kernel/rejection.ts';
+import type { ViewRecord } from '../../kernel/records.ts';
+import { ana, attendee, type Scenario } from '../scenario.ts';
 
 type More = { readonly anonymous?: boolean; readonly voice?: 'self' | 'read' };
 

@@ -1,4 +1,4 @@
-import { attendee, onPage, Scenario, screen, system, type Who } from './scenario.ts';
+import { attendee, onPage, Scenario, screen, system, type Who } from '../scenario.ts';
 
 /* Mia's turn by phone, step by step, with Kim waiting behind her and the room's sound on. */
 

@@ -1,20 +1,19 @@
 /**
- * Writes one more golden log: `node shared/testing/record-golden.ts NAME [SEED]`. Old ones are never written again:
+ * Writes one more golden log: `node shared/testing/golden/record-golden.ts NAME [SEED]`. Old ones are never written again:
  * rooms that were recorded by older versions must fold to the same for ever.
  */
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { replay } from '../room/room.ts';
+import { replay } from '../../room/room.ts';
 import { goldenViews, hashOf, type Golden } from './golden.ts';
-import { eveningOfHeldWords } from './held-acts.ts';
-import { askedAloud, eveningOfQuestions } from './question-acts.ts';
-import { steps, take } from './random-room.ts';
-import { ana, Scenario } from './scenario.ts';
-import { eveningOfShows } from './show-acts.ts';
-import { eveningOfStaff } from './staff-acts.ts';
-import { eveningTold } from './told-acts.ts';
-import { eveningTogether } from './together-acts.ts';
-import { eveningByPhone } from './voice-acts.ts';
+import { eveningOfHeldWords } from '../acts/held.ts';
+import { askedAloud, eveningOfQuestions } from '../acts/questions.ts';
+import { steps, take } from '../acts/random-room.ts';
+import { ana, Scenario } from '../scenario.ts';
+import { eveningOfShows } from '../acts/shows.ts';
+import { eveningOfStaff, eveningTold } from '../acts/staff.ts';
+import { eveningTogether } from '../acts/together.ts';
+import { eveningByPhone } from '../acts/voice.ts';
 
 const [name = '', seed = '1'] = process.argv.slice(2);
 if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Give a name in kebab case.');
@@ -44,4 +43,4 @@ const entries = room.entries.map(({ contents: _words, ...entry }) => entry);
 const views = goldenViews(replay(entries));
 const golden: Golden = { hash: hashOf(views), views, entries };
 const lines = `{"hash": ${JSON.stringify(golden.hash)},\n"views": ${JSON.stringify(views)},\n"entries": [\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]}\n`;
-writeFileSync(new URL(`../room/golden/${name}.json`, import.meta.url), lines, { flag: 'wx' });
+writeFileSync(new URL(`../../room/golden/${name}.json`, import.meta.url), lines, { flag: 'wx' });
