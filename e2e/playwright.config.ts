@@ -4,7 +4,7 @@ import { launchOptions } from './support/programs/chromium.ts';
 
 const report = process.env['BROWSER_REPORT'];
 
-const alone = /(?:lighthouse|voice|voice-hostile|voice-kept|voice-relay)\.spec\.ts$/u;
+const alone = /(?:lighthouse|stage-storm|voice|voice-hostile|voice-kept|voice-relay)\.spec\.ts$/u;
 
 export default defineConfig({
   testDir: '.',

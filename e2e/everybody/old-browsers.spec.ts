@@ -144,7 +144,7 @@ plainTest(
     const room = await hall.open('Broken later');
     const context = await hall.browser({ width: 360, height: 640 });
     const page = await context.newPage();
-    const part = '**/assets/recap-page-*.js';
+    const part = '**/assets/page-*.js';
     const recap = `${hall.server.url}/r/${room.code}/recap`;
     await context.route(part, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new TypeError("There is nothing like that")' }),

@@ -2,32 +2,14 @@ import { expect, type Page } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { gather } from '../support/programs/crowd.ts';
-import { filmed, flashesOf, lightsOf, movement, worstCell } from '../support/flashes.ts';
-import { test, type Hall } from '../support/hall.ts';
+import { flashesOf } from '../support/flashes.ts';
+import { test } from '../support/hall.ts';
 import type { Program } from '../support/programs/program.ts';
+import { movingStage } from '../support/moving-stage.ts';
 import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
-import { at, type Room } from '../support/room.ts';
 
 const mostFlashesPerSecond = 3;
 const together = (stage: Page) => stage.getByRole('region', { name: 'Together' });
-
-/** A stage where things move, unless `query` says otherwise. */
-async function movingStage(hall: Hall, room: Room, query = '', size = { width: 1280, height: 720 }): Promise<Page> {
-  const stage = await (await hall.browser(size)).newPage();
-  await stage.emulateMedia({ reducedMotion: 'no-preference' });
-  // Counted for who looks at it: a picture at rest asks for no frame.
-  await stage.addInitScript(() => {
-    const request = globalThis.requestAnimationFrame.bind(globalThis);
-    Object.assign(globalThis, { framesCount: 0 });
-    globalThis.requestAnimationFrame = (callback) => {
-      (globalThis as unknown as { framesCount: number }).framesCount += 1;
-      return request(callback);
-    };
-  });
-  await stage.goto(at(hall.server.url, room.links.stage).replace('#', `${query}#`));
-  await expect(stage.getByRole('region', { name: 'Join' })).toBeVisible();
-  return stage;
-}
 
 function segmentIn(someone: Program): string | undefined {
   const segments = someone.view()['agenda']?.['segments'] as readonly { readonly id: string }[] | undefined;
@@ -36,20 +18,6 @@ function segmentIn(someone: Program): string | undefined {
 
 const framesAsked = (stage: Page) =>
   stage.evaluate(() => (globalThis as unknown as { readonly framesCount: number }).framesCount);
-
-type Told = { readonly pulse?: { readonly taps?: { readonly [kind: string]: number } } };
-
-/** All taps in the frames that somebody got. */
-function tapsTold(someone: Program): number {
-  return someone
-    .heard()
-    .flatMap(({ text }) => {
-      const [name, { put, patch }] = JSON.parse(text) as [string, { readonly put?: Told; readonly patch?: Told }];
-      return name === 'frame' ? [put?.pulse?.taps ?? patch?.pulse?.taps ?? {}] : [];
-    })
-    .flatMap((taps) => Object.values(taps))
-    .reduce((sum, count) => sum + count, 0);
-}
 
 test('R5 a light that blinks ten times a second is counted as such, and a slow one is not', () => {
   const times = Array.from({ length: 100 }, (_, index) => index * 50);
@@ -65,40 +33,6 @@ test('R5 a light that blinks ten times a second is counted as such, and a slow o
       times,
     ),
   ).toBeLessThan(2);
-});
-
-test('R5 10,000 taps a second, steady and in bursts, make no point of the stage flash', async ({ hall }) => {
-  test.setTimeout(120_000);
-  const people = 1_250;
-  const room = await hall.openLive('A storm');
-  const host = await hall.program(room, 'host');
-  await host.must('stage.scene', { scene: 'pulse', pinned: true });
-  // As small as it may be: the fewer pixels a slow machine paints, the more frames it takes.
-  const stage = await movingStage(hall, room, '', { width: 640, height: 360 });
-  const crowd = await gather(hall.server.url, room, people);
-  try {
-    const frames = await filmed(stage, async () => {
-      // Steady: everybody at the eight taps a second that count.
-      for (let beat = 0; beat < 8; beat += 1) {
-        crowd.react(beat % 2 === 0 ? { applause: 4 } : { heart: 2, wow: 2 });
-        await pause(500);
-      }
-      // Bursts: the whole room and nobody, turn by turn.
-      for (let beat = 0; beat < 10; beat += 1) {
-        crowd.react({ applause: 3, laugh: 1 }, beat % 2 === 0 ? people : 1);
-        await pause(300);
-      }
-      await pause(1_000);
-    });
-    const seen = await lightsOf(await (await hall.browser()).newPage(), frames);
-    const seconds = ((seen.at(-1)?.at ?? 0) - (seen[0]?.at ?? 0)) / 1_000;
-    expect(seen.length / seconds, 'frames a second').toBeGreaterThan(2 * mostFlashesPerSecond);
-    expect(tapsTold(host), 'taps that the room was told of').toBeGreaterThan(40_000);
-    expect(movement(seen), 'something moves').toBeGreaterThan(2);
-    expect(worstCell(seen)).toBeLessThanOrEqual(mostFlashesPerSecond);
-  } finally {
-    crowd.leave();
-  }
 });
 
 test('R5 a stage at rest asks for no frame, and is at rest again after the room was loud', async ({ hall }) => {
@@ -123,6 +57,7 @@ test('R5 a still stage tells the pulse in numbers, once a second, and paints not
   const crowd = await gather(hall.server.url, room, 4);
   const painted = () => stage.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const pictures: string[] = [await painted()];
+  const from = performance.now();
   for (let beat = 0; beat < 20; beat += 1) {
     if (beat % 2 === 0) crowd.react({ applause: 1 }, beat % 4 === 0 ? 4 : 1);
     await pause(150);
@@ -130,7 +65,8 @@ test('R5 a still stage tells the pulse in numbers, once a second, and paints not
   }
   const changes = pictures.filter((picture, index) => index > 0 && picture !== pictures[index - 1]).length;
   expect(changes).toBeGreaterThan(0);
-  expect(changes).toBeLessThanOrEqual(6);
+  // One for each second that began meanwhile, however long a machine with much to do took.
+  expect(changes).toBeLessThanOrEqual(Math.ceil((performance.now() - from) / 1_000) + 2);
   crowd.react({ applause: 1 });
   await expect(stage.getByRole('list', { name: "The room's pulse" })).toContainText('Applause 100 %');
   crowd.leave();
