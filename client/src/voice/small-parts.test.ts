@@ -6,8 +6,7 @@ import { holdsSound, knownFloor } from './stage/known-floor.ts';
 import { meterOf, rmsOf } from './level.ts';
 import { callLimits } from './limits.ts';
 import { ownRight } from './phone/own-right.ts';
-import { heardFrom } from './signal-data.ts';
-import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
+import { heardFrom, isVoiceCandidate, voiceAlone } from './signal-data.ts';
 
 const voiceOffer = 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n';
 const found = (address: string, transport = 'udp', port = 50_312) =>
