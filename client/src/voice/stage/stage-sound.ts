@@ -7,7 +7,7 @@ import { meterOf } from '../level.ts';
 import { createPlayer } from './player.ts';
 import { createStageReceiver } from './receiver.ts';
 import type { StageSound, StageSoundState } from '../types.ts';
-import { warmUp } from '../warm-up.ts';
+import { warmUp } from '../peer.ts';
 
 const quiet: Omit<StageSoundState, 'unable'> = { armed: false, holds: false, blocked: false, path: 'none' };
 
