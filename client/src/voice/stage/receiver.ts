@@ -1,12 +1,26 @@
+import type { StageView } from '../../../../shared/room/records.ts';
 import type { RoomClient } from '../../engine/store.ts';
-import { knownFloor } from './known-floor.ts';
 import { callLimits } from '../limits.ts';
 import type { Player } from './player.ts';
 import { heardFrom } from '../signal-data.ts';
 import { watchReturn } from '../watch-return.ts';
 import { openStageCall, type StageCallShell } from './call.ts';
-import { stageLine, stageStep, type StageEffect, type StageEvent, type StageLine } from './line.ts';
+import { stageLine, stageStep, type KnownFloor, type StageEffect, type StageEvent, type StageLine } from './line.ts';
 import type { StageSoundState } from '../types.ts';
+
+/** From the room's records, with the time moved to the page's own clock. */
+export function knownFloor(
+  { now, voice }: Pick<StageView, 'now' | 'voice'>,
+  toOwnClock: (at: number) => number,
+): KnownFloor {
+  const turn = now?.state === 'free' ? undefined : now?.turnId;
+  const paused = now?.state === 'on-air' && 'handId' in now && now.pausedAt !== undefined;
+  return {
+    turn,
+    line: turn !== undefined && voice?.turnId === turn ? voice.line : undefined,
+    startedAt: now?.state === 'on-air' && !paused ? toOwnClock(now.startedAt) : undefined,
+  };
+}
 
 type Told = {
   readonly client: RoomClient;

@@ -1,8 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { RoomClient } from '../../engine/store.ts';
 import { canPlayVoices } from '../able.ts';
-import { createKeptSound } from './kept-sound.ts';
-import { holdsSound } from './known-floor.ts';
+import { createKeptSound, holdsSound } from './kept-sound.ts';
 import { meterOf } from '../level.ts';
 import { createPlayer } from './player.ts';
 import { createStageReceiver } from './receiver.ts';
