@@ -69,18 +69,12 @@ function createHands({ client, line, happened, player }: Told): Doing & { readon
 type Doing = { readonly [Do in StageEffect['do']]: (effect: Extract<StageEffect, { do: Do }>) => void };
 
 /** Does what the stage's end of the line decides. */
-export type StageReceiver = {
-  /** Drops whatever comes in. */
-  off(): void;
-  close(): void;
-};
-
 export function createStageReceiver(
   client: RoomClient,
   player: Player,
   isBlocked: () => boolean,
   changed: (path: StageSoundState['path']) => void,
-): StageReceiver {
+) {
   let line = stageLine;
   let beating: ReturnType<typeof setInterval> | undefined;
   const hands = createHands({ client, line: () => line, happened, player });
@@ -114,6 +108,7 @@ export function createStageReceiver(
   });
 
   return {
+    /** Drops whatever comes in. */
     off: () => happened({ is: 'off' }),
     close() {
       stopHearing();
