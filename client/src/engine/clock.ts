@@ -3,10 +3,10 @@ import { engineLimits } from './limits.ts';
 import { onWake } from './connection/wake-signals.ts';
 
 /** One question to the room's clock. All times epoch milliseconds; `sentAt` and `receivedAt` by this device. */
-export type ClockSample = { readonly sentAt: number; readonly receivedAt: number; readonly roomNow: number };
+type ClockSample = { readonly sentAt: number; readonly receivedAt: number; readonly roomNow: number };
 
 /** Room clock minus device clock, and how far off that is at most. */
-export type Estimate = { readonly offsetMs: number; readonly skewMs: number };
+type Estimate = { readonly offsetMs: number; readonly skewMs: number };
 
 /**
  * By the quickest round trip, where the error can be least: half of it. As far as this is from what was believed
@@ -27,7 +27,7 @@ export function estimateOf(samples: readonly ClockSample[], before?: Estimate): 
  * The two clocks of a device. `steadyMs` is what pages count by: nobody can set it, but it stands still while some
  * systems sleep. `wallMs` sees a sleep, but can be set to anything.
  */
-export type DeviceClocks = { readonly steadyMs: () => number; readonly wallMs: () => number };
+type DeviceClocks = { readonly steadyMs: () => number; readonly wallMs: () => number };
 
 export const deviceClocks: DeviceClocks = {
   steadyMs: () => performance.timeOrigin + performance.now(),
@@ -41,7 +41,7 @@ export type Clock = {
   stop(): void;
 };
 
-export type ClockParts = {
+type ClockParts = {
   readonly ask: (skewMs?: number) => Promise<number | undefined>;
   readonly found: (clock: { readonly clockOffsetMs: number }) => void;
   readonly clocks?: DeviceClocks;

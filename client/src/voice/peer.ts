@@ -1,6 +1,6 @@
 import type { Ice } from './signal-data.ts';
 
-export type PathState = 'connected' | 'disconnected' | 'failed' | 'broken';
+type PathState = 'connected' | 'disconnected' | 'failed' | 'broken';
 
 export type PeerOptions = {
   readonly ice: Ice;
@@ -11,7 +11,7 @@ export type PeerOptions = {
 };
 
 /** A peer connection whose steps never overlap, and which says nothing after its close. */
-export type Peer = {
+type Peer = {
   readonly connection: RTCPeerConnection;
   run(step: () => Promise<void>): void;
   /** Sends the present description, where there is one. */

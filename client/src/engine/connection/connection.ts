@@ -18,7 +18,7 @@ const noAnswer: ReadAnswer<never> = {
 
 export type Refusal = { readonly code: string; readonly message: string };
 
-export type ConnectionOptions = Door & {
+type ConnectionOptions = Door & {
   readonly ways: KnownWay;
   readonly heard: (message: RoomMessage) => void;
   readonly lost: () => void;

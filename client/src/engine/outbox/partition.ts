@@ -5,7 +5,7 @@ import { nothingKept, type Kept } from './kept-commands.ts';
 import { freshName, type Hold, type NameHolder } from './tab-name.ts';
 
 /** Where one tab's outbox lives. Each change is one atomic step, even beside another tab. */
-export type KeptStore = {
+type KeptStore = {
   change(step: (kept: Kept) => Kept): Promise<Kept>;
 };
 

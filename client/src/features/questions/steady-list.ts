@@ -65,7 +65,7 @@ export function useBusyList(list: HTMLElement | null): boolean {
   return busy;
 }
 
-export type SteadyList = {
+type SteadyList = {
   readonly shown: readonly string[];
   readonly newCount: number;
   /** Nothing of it moves, nor changes its height, while this is true. */
