@@ -34,13 +34,6 @@ export const deviceClocks: DeviceClocks = {
   wallMs: () => Date.now(),
 };
 
-export type Clock = {
-  restart(): void;
-  /** The room said that it is at least so late. */
-  saw(at: number): void;
-  stop(): void;
-};
-
 type ClockParts = {
   readonly ask: (skewMs?: number) => Promise<number | undefined>;
   readonly found: (clock: { readonly clockOffsetMs: number }) => void;
@@ -70,7 +63,7 @@ function watchApart({ steadyMs, wallMs }: DeviceClocks, onApart: () => void) {
  * Asks a few times at once, then again every minute, and at once where one of the device's clocks jumped or the room is
  * later than was believed; tells the room how far off this clock may be.
  */
-export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Clock {
+export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts) {
   const { steadyMs } = clocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -116,12 +109,13 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
   };
 
   return {
-    restart() {
+    restart(): void {
       stop();
       unwatch = watchApart(clocks, () => begin(true));
       begin(false);
     },
-    saw(at) {
+    /** The room said that it is at least so late. */
+    saw(at: number): void {
       if (isMeasuring || estimate === undefined) return;
       const behindMs = at - (steadyMs() + estimate.offsetMs);
       if (behindMs > estimate.skewMs + engineLimits.clockDisagreeMs) begin(true);
