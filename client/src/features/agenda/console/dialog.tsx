@@ -4,7 +4,7 @@ import type { SegmentRecord } from '../../../../../shared/features/agenda/record
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FormSheet } from '../../../ui/dialog/form-sheet.tsx';
+import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import {
   baseOf,
   emptySegment,

@@ -1,6 +1,6 @@
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import type { Removal } from '../removal.ts';
 import { peopleConsoleTexts } from '#texts/features/people/console';
