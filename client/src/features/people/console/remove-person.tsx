@@ -14,7 +14,7 @@ export function RemovePerson({ of, onRemove, onClose }: Removal) {
   };
   const remove = () => {
     const told = reason.trim();
-    onRemove(told === '' ? undefined : told);
+    onRemove({ handle: of, ...(told === '' ? {} : { reason: told }) });
     leave();
   };
   return (

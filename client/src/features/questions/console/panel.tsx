@@ -3,7 +3,6 @@ import { questionsLimits } from '../../../../../shared/features/questions/limits
 import type { Removal } from '../../people/removal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
-import type { InboxDesk, InboxState } from './desk.ts';
 import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
 import { InboxHead } from './head.tsx';
 import { useInboxKeys, type InboxHandle } from './keys.ts';
@@ -12,10 +11,8 @@ import { laneCount, type Lane } from './lanes.ts';
 import { InboxList } from './list.tsx';
 import { InboxMerge, JustMerged, Merging } from './merging.tsx';
 import styles from './panel.module.css';
-import { questionKey, type StaffQuestion } from '../records.ts';
+import { questionKey } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
-
-const listId = 'inbox-list';
 
 type InboxPanelProps = {
   readonly handle: Ref<InboxHandle>;
@@ -27,7 +24,7 @@ type InboxPanelProps = {
 /** The second lane, equal to the first: every question, in lanes, with all that can be done with it. */
 export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelProps) {
   const inbox = useInbox();
-  const { view, setView, facts, searching, settled, byId, pages, desk, state, setLane } = inbox;
+  const { facts, settled, byId, desk, state, setLane } = inbox;
   useInboxKeys({
     handle,
     facts,
@@ -49,31 +46,9 @@ export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelP
   });
   return (
     <section id={panelId} className={styles.panel} aria-labelledby="inbox-heading">
-      <InboxHead
-        view={view}
-        facts={facts}
-        found={pages.total}
-        newCount={settled.newCount}
-        listId={listId}
-        findField={findField}
-        onApply={settled.apply}
-        onLane={setLane}
-        onFind={(find) => setView({ ...view, find, pageCount: 0 })}
-        onOrder={(order) => setView({ ...view, order, pageCount: 0 })}
-      />
+      <InboxHead inbox={inbox} findField={findField} />
       <div className={styles.scroll}>
-        <InboxList
-          id={listId}
-          list={inbox.setElement}
-          element={inbox.element}
-          settled={settled}
-          byId={byId}
-          ids={inbox.ids}
-          searching={searching}
-          choice={inbox.choice}
-          desk={desk}
-          state={state}
-        />
+        <InboxList inbox={inbox} />
         <Rest inbox={inbox} isOff={isOff} />
       </div>
       {/* Below the list: what comes and goes here moves nothing in it. */}
@@ -81,7 +56,7 @@ export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelP
       {state.merged === undefined || state.marked !== undefined ? null : (
         <JustMerged merged={state.merged} target={byId.get(state.merged.targetId)} desk={desk} />
       )}
-      <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} askRemoval={askRemoval} />
+      <InboxDialogs inbox={inbox} askRemoval={askRemoval} />
     </section>
   );
 }
@@ -115,15 +90,9 @@ function emptySentence(lane: Lane, searching: boolean, found: number | undefined
   return found === undefined ? inboxTexts.searching : inboxTexts.foundNothing;
 }
 
-type InboxDialogsProps = {
-  readonly told: ReadonlyMap<string, StaffQuestion>;
-  readonly byId: ReadonlyMap<string, StaffQuestion>;
-  readonly desk: InboxDesk;
-  readonly state: InboxState;
-  readonly askRemoval: InboxPanelProps['askRemoval'];
-};
+type InboxDialogsProps = { readonly inbox: Inbox; readonly askRemoval: InboxPanelProps['askRemoval'] };
 
-function InboxDialogs({ told, byId, desk, state, askRemoval }: InboxDialogsProps) {
+function InboxDialogs({ inbox: { told, byId, desk, state }, askRemoval }: InboxDialogsProps) {
   const source = byId.get(state.findingTargetOf ?? '');
   const { removing } = state;
   return (
@@ -133,10 +102,7 @@ function InboxDialogs({ told, byId, desk, state, askRemoval }: InboxDialogsProps
         ? null
         : askRemoval({
             of: questionKey(removing),
-            onRemove: (reason) => {
-              const handle = questionKey(removing);
-              desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);
-            },
+            onRemove: (removal) => desk.run(removing, 'person.remove', removal, true),
             onClose: () => desk.remove(undefined),
           })}
     </>

@@ -150,8 +150,7 @@ export function QueueItemMenu({ id, hand, command, judgedInRow, askRemoval }: Qu
       {removing
         ? askRemoval({
             of: handle,
-            onRemove: (reason) =>
-              void command.run('person.remove', reason === undefined ? { handle } : { handle, reason }),
+            onRemove: (removal) => void command.run('person.remove', removal),
             onClose: () => setRemoving(false),
           })
         : null}
