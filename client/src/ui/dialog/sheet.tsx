@@ -11,7 +11,8 @@ export function Sheet(props: DialogProps & { readonly onClose: () => void }) {
   return <Dialog {...props} />;
 }
 
-type ConfirmDialogProps = Pick<DialogProps, 'title' | 'role'> & {
+type ConfirmDialogProps = {
+  readonly title: string;
   /** What follows from it. */
   readonly children: ReactNode;
   /** The names of its two buttons; the safe one stands first. */
@@ -25,10 +26,11 @@ type ConfirmDialogProps = Pick<DialogProps, 'title' | 'role'> & {
 };
 
 /** Asks once more before what is grave. */
-export function ConfirmDialog({ no, yes, onYes, onClose, onNo = onClose, ...dialog }: ConfirmDialogProps) {
+export function ConfirmDialog({ no, yes, onYes, onClose, onNo = onClose, ...props }: ConfirmDialogProps) {
   return (
     <Sheet
-      {...dialog}
+      {...props}
+      role="alertdialog"
       onClose={onClose}
       actions={
         <>

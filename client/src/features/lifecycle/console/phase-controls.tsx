@@ -45,7 +45,6 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; rea
       {ending ? (
         <ConfirmDialog
           title={lifecycleTexts.endTitle}
-          role="alertdialog"
           no={lifecycleTexts.endNo}
           yes={lifecycleTexts.endYes}
           onYes={() => {

@@ -20,7 +20,6 @@ export function RemovePerson({ of, onRemove, onClose }: Removal) {
   return (
     <ConfirmDialog
       title={peopleConsoleTexts.removeTitle}
-      role="alertdialog"
       no={peopleConsoleTexts.cancel}
       yes={peopleConsoleTexts.removeYes}
       onNo={leave}
