@@ -5,7 +5,7 @@ import { uiLimits } from '../limits.ts';
 import { uiTexts } from '#texts/ui';
 import { useNow } from './use-now.ts';
 
-export type ClockProps = {
+type ClockProps = {
   /** Absent: the turn has not begun, the clock shows its planned time and stands still. */
   readonly startedAt?: number | undefined;
   readonly secondsPlanned: number;

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'rea
 import { cx } from '../cx.ts';
 import styles from './fit.module.css';
 
-export type FitProps = {
+type FitProps = {
   /** Shares of the screen's height: text is never smaller than `least`, the unit `--fit` never larger than `most`. */
   readonly least: number;
   readonly most: number;
@@ -98,7 +98,7 @@ export function Fit({ least, most, children, className }: FitProps) {
   );
 }
 
-export type FitTextProps = {
+type FitTextProps = {
   readonly children: string;
   /** Its size in units of `--fit`; the least size of the box holds all the same. */
   readonly ratio?: number;
