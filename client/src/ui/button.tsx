@@ -3,7 +3,7 @@ import styles from './button.module.css';
 import { cx } from './cx.ts';
 import { useTapGuard } from './taps/use-tap-guard.ts';
 
-type ButtonProps = {
+export type ButtonProps = {
   readonly children: ReactNode;
   readonly onPress?: () => void;
   /** `primary`: the one thing to do here. `plain`: looks like text. */
