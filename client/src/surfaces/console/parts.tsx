@@ -13,7 +13,7 @@ import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 
-type Place = {
+export type Place = {
   readonly room: RoomRecord;
   readonly agenda: AgendaDesk;
   readonly isHost: boolean;
