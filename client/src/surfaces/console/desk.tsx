@@ -45,7 +45,6 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
   const { notices, tell } = useNotices();
   const [list, setList] = useState<ListName>('queue');
   const find = useRef<HTMLInputElement>(null);
-  const findQuestion = useRef<HTMLInputElement>(null);
   const inbox = useRef<InboxHandle>(null);
   const spoken = useVoiceSentence(floor, voice, notes.away === true);
   const flow = useFlow(floor, notes, tell);
@@ -96,12 +95,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
         />
       </div>
       <div className={cx(styles.questions, list === 'questions' && styles.front)}>
-        <InboxPanel
-          handle={inbox}
-          findField={findQuestion}
-          isOff={room.settings.questions === 'off'}
-          askRemoval={askRemoval}
-        />
+        <InboxPanel handle={inbox} isOff={room.settings.questions === 'off'} askRemoval={askRemoval} />
       </div>
     </>
   );

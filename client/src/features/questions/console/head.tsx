@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FindField } from '../../../ui/form/find-field.tsx';
 import { number } from '../../../engine/format.ts';
@@ -10,7 +11,7 @@ import { inboxTexts } from '#texts/features/questions/console';
 
 const orders = Object.keys(inboxTexts.orders) as InboxOrder[];
 
-type InboxHeadProps = { readonly inbox: Inbox; readonly findField: { readonly current: HTMLInputElement | null } };
+type InboxHeadProps = { readonly inbox: Inbox; readonly findField: RefObject<HTMLInputElement | null> };
 
 /** What to look at: a lane or a search, and in which order. What is new waits here, not in the list. */
 export function InboxHead({ inbox, findField }: InboxHeadProps) {

@@ -1,9 +1,9 @@
-import { useCallback, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
 import type { Removal } from '../../people/removal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
-import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
+import { panelId } from './focus.ts';
 import { InboxHead } from './head.tsx';
 import { useInboxKeys, type InboxHandle } from './keys.ts';
 import { useInbox, type Inbox } from './inbox.ts';
@@ -16,34 +16,16 @@ import { inboxTexts } from '#texts/features/questions/console';
 
 type InboxPanelProps = {
   readonly handle: Ref<InboxHandle>;
-  readonly findField: { readonly current: HTMLInputElement | null };
   readonly isOff: boolean;
   readonly askRemoval: (asked: Removal) => ReactNode;
 };
 
 /** The second lane, equal to the first: every question, in lanes, with all that can be done with it. */
-export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelProps) {
+export function InboxPanel({ handle, isOff, askRemoval }: InboxPanelProps) {
   const inbox = useInbox();
-  const { facts, settled, byId, desk, state, setLane } = inbox;
-  useInboxKeys({
-    handle,
-    facts,
-    desk,
-    state,
-    byId,
-    onFind: useCallback(() => findField.current?.focus(), [findField]),
-    onRenew: settled.apply,
-    onLane: useCallback(
-      (lane: Lane) => {
-        setLane(lane);
-        // The new lane is drawn first.
-        requestAnimationFrame(() => {
-          if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
-        });
-      },
-      [setLane],
-    ),
-  });
+  const { byId, desk, state } = inbox;
+  const findField = useRef<HTMLInputElement>(null);
+  useInboxKeys(handle, inbox, findField);
   return (
     <section id={panelId} className={styles.panel} aria-labelledby="inbox-heading">
       <InboxHead inbox={inbox} findField={findField} />
