@@ -2,8 +2,7 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { wireLimits } from '../../../../shared/wire/limits.ts';
 import { speakSecret } from '../../engine/staff-secret.ts';
 import { fetchRecap } from './fetch-recap.ts';
-import { recapPageLimits } from './limits.ts';
-import { firstLookMs, nextLookMs } from './looks.ts';
+import { firstLookMs, nextLookMs, recapPageLimits } from './looks.ts';
 import { newer } from './use-recap.ts';
 
 afterEach(() => vi.unstubAllGlobals());

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { Recap } from '../../../../shared/room/records.ts';
-import { markOf, promisedFirst } from './recap/question-groups.ts';
+import { markOf, promisedFirst } from './recap/questions.tsx';
 import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
 import { newer } from './use-recap.ts';
 
