@@ -8,11 +8,11 @@ import { LinkAgain } from '../entry/link-again.tsx';
 import { StaffGate } from '../entry/staff-gate.tsx';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
-import { onStageOf } from '../../features/questions/speaker/on-stage.ts';
-import { SpeakerNext } from '../../features/floor/speaker/next.tsx';
+import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
 import styles from './layout.module.css';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
 import {
+  onStageOf,
   SpeakerQuestion,
   SpeakerQuestionAside,
   SpeakerQuestionWeight,
@@ -20,7 +20,6 @@ import {
 import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
-import { upNextOf } from '../../features/floor/speaker/up-next.ts';
 
 export function SpeakerPage({ code }: { readonly code: string }) {
   return (
