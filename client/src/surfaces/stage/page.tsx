@@ -12,17 +12,16 @@ import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx
 import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/time/use-fresh.ts';
-import { useRoomClient, useStage } from '../../engine/react/room-context.tsx';
+import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
 import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
-import { Horizon } from '../../features/reactions/stage/horizon.tsx';
+import { Horizon, StillPulse } from '../../features/reactions/stage/horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
-import { questionOnStage, sceneOf } from '../../features/stage/records.ts';
+import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
 import { scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
-import { StillPulse } from '../../features/reactions/stage/still-pulse.tsx';
 import { stagePageTexts } from '#texts/surfaces/stage';
 import { switchedOn, useStillness } from '../../ui/use-stillness.ts';
 import { useStirred } from './use-stirred.ts';
@@ -78,7 +77,6 @@ type LitProps = {
 };
 
 function Lit({ view, scene, theme, still, away }: LitProps) {
-  const client = useRoomClient();
   const moment = useMoment();
   const stirred = useStirred();
   const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);
@@ -105,9 +103,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
           {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
         </Join>
       )}
-      {moment === undefined ? null : (
-        <StageMoment key={moment.id} moment={moment} small={showsPerson} now={client.now} />
-      )}
+      {moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} />}
       {still ? <StillPulse /> : null}
       {away ? (
         <p className={styles.lost} role="status">
@@ -142,9 +138,10 @@ function personIsShown(view: StageView, scene: Scene): boolean {
 /** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
 function floorShown(view: StageView, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
   const floor = floorOf(view.now);
-  if (floor.state === 'free') return { unsigned: false, turn: false };
-  const asks = floor.questionId !== undefined && floor.questionId === questionOnStage(view)?.id;
-  return { unsigned: scene === 'floor' && floor.sign === undefined, turn: scene === 'question' && asks };
+  return {
+    unsigned: scene === 'floor' && floor.state !== 'free' && floor.sign === undefined,
+    turn: scene === 'question' && askerOnStage(view) !== undefined,
+  };
 }
 
 /** A result needs the height that a corner beside it would take from its rows. */

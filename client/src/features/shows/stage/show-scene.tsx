@@ -1,9 +1,10 @@
 import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
-import type { SceneSlots } from '../../stage/scene-slots.ts';
+import { showOnStage } from '../../stage/records.ts';
+import type { SceneSlots } from '../../stage/scenes.ts';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
-import { showsOf, type PublicShow } from '../records.ts';
+import type { PublicShow } from '../records.ts';
 import { crowdPerHand, rowsPerHand } from './hand-room.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
@@ -11,11 +12,8 @@ import { Crowd, StageRows } from './rows.tsx';
 import styles from './show-scene.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
-/** The show the room is at; where a moderator holds this scene without one, the newest. */
 export function ShowScene({ Still }: SceneSlots) {
-  const view = useStage((state) => state.view);
-  const shows = showsOf(view);
-  const show = shows.find(({ id }) => id === view.stage?.showId) ?? shows[0];
+  const show = showOnStage(useStage((state) => state.view));
   return show === undefined ? (
     <Still title={texts.none} help={texts.noneHelp} />
   ) : (
