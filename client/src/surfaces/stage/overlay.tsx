@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { TakenFloor } from '../../features/floor/records.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { voiceOf } from '../../features/voice/records.ts';
-import { shownLineOf } from '../../features/voice/shown-line.ts';
+import { shownLineOf } from '../../features/voice/state.ts';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { OverlayTurn, turnStateWords } from '../../features/floor/stage/floor-scene.tsx';

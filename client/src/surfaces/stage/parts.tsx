@@ -13,7 +13,7 @@ import { RecapScene } from '../../features/recap/stage/recap-scene.tsx';
 import { ShowScene } from '../../features/shows/stage/show-scene.tsx';
 import type { SceneSlots } from '../../features/stage/scenes.ts';
 import { voiceOf } from '../../features/voice/records.ts';
-import { shownLineOf } from '../../features/voice/shown-line.ts';
+import { shownLineOf } from '../../features/voice/state.ts';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
 import { useStillness } from '../../ui/use-stillness.ts';
 import { BreakScene, StillScene, ThanksScene, WelcomeScene } from './scenes.tsx';

@@ -3,7 +3,7 @@ import { kindName } from '#texts/features/floor';
 import { floorOf, type TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { voiceOf } from '../../voice/records.ts';
-import { shownLineOf, type ShownLine } from '../../voice/shown-line.ts';
+import { shownLineOf, type ShownLine } from '../../voice/state.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { LowerThird, thirdStyles } from '../../../ui/lower-third.tsx';
 import scene from '../../../ui/scene.module.css';
@@ -16,9 +16,6 @@ import type { SceneSlots } from '../../stage/scenes.ts';
 import { OnDeck } from './on-deck.tsx';
 import styles from './floor-scene.module.css';
 import { stageFloorTexts as texts, stageQueueTexts } from '#texts/features/floor/stage';
-
-/** T2: main text has at least a fourteenth of the screen's height. */
-const leastShare = 1 / 14;
 
 export function FloorScene({ Still, ...slots }: SceneSlots) {
   const floor = floorOf(useStage((state) => state.view.now));
@@ -57,7 +54,7 @@ function OnTheFloor({ floor, agenda, turnTime }: OnTheFloorProps) {
             <Sign sign={floor.sign} size="huge" />
           </div>
           {floor.place === undefined ? null : (
-            <Fit className={styles.place} least={leastShare} most={0.082}>
+            <Fit className={styles.place} most={0.082}>
               <FitText gives>{floor.place}</FitText>
             </Fit>
           )}
@@ -68,7 +65,7 @@ function OnTheFloor({ floor, agenda, turnTime }: OnTheFloorProps) {
           <p className={cx(scene.state, styles.state)}>{stateWords(floor, line)}</p>
           {agenda}
         </div>
-        <Fit className={styles.words} least={leastShare} most={floor.topic === undefined ? 0.15 : 0.1}>
+        <Fit className={styles.words} most={floor.topic === undefined ? 0.15 : 0.1}>
           <FitText as="h1" ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
             {shownName(floor)}
           </FitText>
