@@ -20,13 +20,13 @@ export function WelcomeScene() {
   const startsAt = startOf(room);
   return (
     <div className={cx(scene.body, styles.welcome)}>
-      <Fit className={scene.middle} least={1 / 14} most={0.17}>
+      <Fit className={scene.middle} most={0.17}>
         <FitText as="h1" gives>
           {room.title}
         </FitText>
       </Fit>
       <div className={styles.facts}>
-        <AgendaLine className={styles.agenda ?? ''} />
+        <AgendaLine className={styles.agenda} />
         {startsAt !== undefined && room.phase === 'doors' ? (
           <Countdown to={startsAt} now={client.now} className={styles.countdown} />
         ) : null}
@@ -47,7 +47,7 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
         </p>
         <AgendaLine />
       </div>
-      <Fit className={scene.middle} least={1 / 14} most={0.26}>
+      <Fit className={scene.middle} most={0.26}>
         <FitText as="h1" gives>
           {title}
         </FitText>

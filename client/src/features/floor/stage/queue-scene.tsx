@@ -61,7 +61,7 @@ export function QueueScene({ Still, agenda }: SceneSlots) {
           {agenda}
           <h1 className={styles.title}>{queueTitle(waiting, queue?.rule)}</h1>
         </div>
-        <Fit className={cx(scene.middle, styles.field)} least={1 / 14} most={0.34}>
+        <Fit className={cx(scene.middle, styles.field)} most={0.34}>
           <ol className={styles.hands} aria-label={texts.list}>
             {shown.map((hand) => (
               <li key={hand.id} className={styles.hand}>

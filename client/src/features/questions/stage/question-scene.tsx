@@ -14,9 +14,6 @@ import type { SceneSlots } from '../../stage/scenes.ts';
 import styles from './question-scene.module.css';
 import { stageQuestionTexts as texts } from '#texts/features/questions/stage';
 
-/** T2: main text has at least a fourteenth of the screen's height. */
-const leastShare = 1 / 14;
-
 /** The question on the screen and, where its author asks it themselves, whom to look for (Q4). */
 export function QuestionScene({ Still, deck, ...slots }: SceneSlots) {
   const view = useStage((state) => state.view);
@@ -52,7 +49,7 @@ function OnScreen({ question, turn, turnState, turnTime }: OnScreenProps) {
           {turn === undefined ? null : <p className={scene.state}>{turnState}</p>}
           {question.weight === 0 ? null : <p>{texts.weight(question.weight)}</p>}
         </div>
-        <Fit className={cx(scene.middle, styles.words)} least={leastShare} most={0.15}>
+        <Fit className={cx(scene.middle, styles.words)} most={0.15}>
           <FitText as="h1" gives>
             {question.text}
           </FitText>

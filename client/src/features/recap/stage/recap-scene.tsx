@@ -27,7 +27,7 @@ function Figures({ code, title, Still }: FiguresProps) {
       <p className={styles.room}>
         <Words lines={1}>{title}</Words>
       </p>
-      <Fit className={cx(scene.middle, styles.figures)} least={1 / 14} most={0.11}>
+      <Fit className={cx(scene.middle, styles.figures)} most={0.11}>
         <FitText as="h1" ratio={1.5} className={styles.thanks}>
           {texts.thanks}
         </FitText>

@@ -18,7 +18,7 @@ export function WordCloud({ lines }: { readonly lines: readonly ResultLine[] }) 
     largest === 1 ? 0.7 : leastRatio + (1 - leastRatio) * Math.sqrt((people - 1) / (largest - 1));
   return (
     <div className={styles.cloud}>
-      <Fit className={styles.box} least={1 / 14} most={0.24}>
+      <Fit className={styles.box} most={0.24}>
         <ul className={styles.words} role="list" aria-label={texts.result}>
           {shown.map(({ key, label, people }) => (
             <li key={key} className={styles.word} style={{ '--ratio': ratio(people) } as CSSProperties}>

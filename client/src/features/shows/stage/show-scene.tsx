@@ -46,7 +46,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
           <span className={styles.how}>{stateWords(show)}</span>
           <span className={styles.answered}>{texts.answered(show.answered)}</span>
         </p>
-        <Fit className={styles.prompt} least={1 / 14} most={0.11}>
+        <Fit className={styles.prompt} most={0.11}>
           <FitText as="h1" gives>
             {show.prompt}
           </FitText>
