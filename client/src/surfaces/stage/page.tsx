@@ -46,13 +46,10 @@ export function StagePage({ code }: { readonly code: string }) {
 }
 
 /** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
-export function Stage() {
+function Stage() {
   const view = useStage((state) => state.view);
-  const away = useStage((state) => state.status === 'away');
   const theme = themeOf(location.search);
-  const still = useStillness();
-  const lock = useWakeLock();
-  const keepOn = lock?.set;
+  const keepOn = useWakeLock()?.set;
   const room = view.room;
   const scene = sceneOf(view);
   // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
@@ -65,18 +62,14 @@ export function Stage() {
   if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
   if (scene === 'blank')
     return <main className={cx(styles.stage, styles.blank)} data-theme={theme} data-scene={scene} />;
-  return <Lit view={view} scene={scene} theme={theme} still={still} away={away} />;
+  return <Lit view={view} scene={scene} theme={theme} />;
 }
 
-type LitProps = {
-  readonly view: StageView;
-  readonly scene: Scene;
-  readonly theme: 'light' | 'dark';
-  readonly still: boolean;
-  readonly away: boolean;
-};
+type LitProps = { readonly view: StageView; readonly scene: Scene; readonly theme: 'light' | 'dark' };
 
-function Lit({ view, scene, theme, still, away }: LitProps) {
+function Lit({ view, scene, theme }: LitProps) {
+  const away = useStage((state) => state.status === 'away');
+  const still = useStillness();
   const moment = useMoment();
   const stirred = useStirred();
   const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);

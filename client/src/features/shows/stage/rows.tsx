@@ -14,7 +14,7 @@ const roomyDigits = 3;
 /** More choices share the height by their words; fewer have rows of one height. */
 const evenRowsCount = 5;
 
-export type StageRowsProps = {
+type StageRowsProps = {
   readonly show: PublicShow;
   /** Whether the hands stand at their choices, with their number; before, they are one crowd beside all choices. */
   readonly told: boolean;

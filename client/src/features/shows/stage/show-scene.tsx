@@ -2,6 +2,7 @@ import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx'
 import { showOnStage } from '../../stage/records.ts';
 import type { SceneSlots } from '../../stage/scenes.ts';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
+import scene from '../../../ui/scene.module.css';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
 import type { PublicShow } from '../records.ts';
@@ -43,7 +44,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
       <div className={styles.body} data-prompt={promptSize(show.prompt)}>
         <p className={styles.head}>
-          <span className={styles.how}>{stateWords(show)}</span>
+          <span className={scene.state}>{stateWords(show)}</span>
           <span className={styles.answered}>{texts.answered(show.answered)}</span>
         </p>
         <Fit className={styles.prompt} most={0.11}>
