@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 import { recapTexts } from '#texts/features/recap';
 
-export type Paint = {
+type Paint = {
   readonly line: string;
   readonly fill: string;
   readonly grid: string;

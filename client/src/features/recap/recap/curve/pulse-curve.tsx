@@ -3,7 +3,6 @@ import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { curveOptions, paperPaint, paperSize, screenPaint, screenHeightPx } from './curve-options.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
-import styles from './pulse-curve.module.css';
 
 type PulseCurveProps = {
   readonly pulse: RecapPulse;
@@ -54,5 +53,5 @@ export function PulseCurve({ pulse, moments }: PulseCurveProps) {
       plot.destroy();
     };
   }, [pulse, moments]);
-  return <div className={styles.curve} ref={box} />;
+  return <div ref={box} />;
 }
