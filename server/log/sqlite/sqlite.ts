@@ -12,9 +12,9 @@ export type SqliteLogOptions = {
   readonly dataDir: string;
   /**
    * Called once when the medium can no longer be trusted (a failed write or fsync). End the process: what is on the
-   * disk is known again only after opening it anew.
+   * disk is known again only after opening it anew. Without it the error is thrown, which ends it, too.
    */
-  readonly onFatal: (error: Error) => void;
+  readonly onFatal?: (error: Error) => void;
   /** Called with a sentence for the operator, once for each room that is found damaged; it bears no room's code. */
   readonly onDamaged?: (sentence: string) => void;
   /** Files that are only ever made once the log is there: where one is found without it, the log was lost. */
@@ -23,9 +23,13 @@ export type SqliteLogOptions = {
   readonly maxPages?: number;
 };
 
+function fail(error: Error): never {
+  throw error;
+}
+
 /** Rejects with a sentence for the operator where the folder is in use, too new, damaged or without its log. */
 export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
-  const { dataDir, maxPages, laterFiles = [], onFatal, onDamaged = () => undefined } = options;
+  const { dataDir, maxPages, laterFiles = [], onFatal = fail, onDamaged = () => undefined } = options;
   const line = await startWorker(
     { dataDir, laterFiles, ...(maxPages === undefined ? {} : { maxPages }) },
     { onFatal, onDamaged },

@@ -1,13 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request as rawRequest } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { createProcessClock } from '../../room/clock.ts';
 import { transportLimits } from '../limits.ts';
 import { startServed, type Served } from '../testing/served.ts';
 import fc from 'fast-check';
 import { meantPath } from './pages.ts';
+import { folder } from '../../testing/folder.ts';
 
 /** What may be typed, by where it leads. */
 const shapesOf = {
@@ -80,8 +80,7 @@ test('A3 the longest address that a request can have is looked at in no time, wh
 
 /** With pages, and a clock that stands still: no guess comes back. */
 function startPages(): Promise<Served> {
-  const pages = mkdtempSync(joinPath(tmpdir(), 'plenum-typed-'));
-  onTestFinished(() => rmSync(pages, { recursive: true, force: true }));
+  const pages = folder();
   writeFileSync(joinPath(pages, 'index.html'), '<!doctype html><title>The page</title>');
   const clock = createProcessClock(Date.now, () => 0);
   return startServed({ environment: { TRUST_PROXY: 'loopback' }, pages, clock });
