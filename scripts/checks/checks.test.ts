@@ -73,7 +73,7 @@ test("the attendee's first load is the entry, the page where it is a chunk of it
       file: 'a/index.js',
       isEntry: true,
       imports: ['_shared.js'],
-      dynamicImports: ['src/surfaces/x.tsx'],
+      dynamicImports: ['src/x.tsx'],
     },
     '_shared.js': { file: 'a/shared.js', imports: ['_deep.js'] },
     '_deep.js': { file: 'a/deep.js' },
