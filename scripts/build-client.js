@@ -17,7 +17,6 @@ const sources = [
   join('scripts', 'build-client.js'),
   join('scripts', 'chunks.js'),
   join('scripts', 'first-script.js'),
-  join('scripts', 'inline-late-commands.js'),
   join('scripts', 'inline-limits.js'),
   join('scripts', 'language.js'),
   join('scripts', 'spared-parts.js'),
