@@ -12,7 +12,7 @@ import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx
 import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/time/use-fresh.ts';
-import { useRoomClient, useStage } from '../../engine/react/room-context.tsx';
+import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
 import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
@@ -24,7 +24,7 @@ import { scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
 import { StillPulse } from '../../features/reactions/stage/still-pulse.tsx';
 import { stagePageTexts } from '#texts/surfaces/stage';
-import { switchedOn, useStillness } from '../../ui/use-stillness.ts';
+import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 import { useStirred } from './use-stirred.ts';
 
 /** `?light` for a bright hall; dark else. */
@@ -78,7 +78,7 @@ type LitProps = {
 };
 
 function Lit({ view, scene, theme, still, away }: LitProps) {
-  const client = useRoomClient();
+  const now = useRoomClock();
   const moment = useMoment();
   const stirred = useStirred();
   const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);
@@ -105,9 +105,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
           {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
         </Join>
       )}
-      {moment === undefined ? null : (
-        <StageMoment key={moment.id} moment={moment} small={showsPerson} now={client.now} />
-      )}
+      {moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} now={now} />}
       {still ? <StillPulse /> : null}
       {away ? (
         <p className={styles.lost} role="status">

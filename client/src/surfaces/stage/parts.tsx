@@ -16,7 +16,7 @@ import type { SceneSlots } from '../../features/stage/scene-slots.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/shown-line.ts';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
-import { useStillness } from '../../ui/use-stillness.ts';
+import { useStillness } from '../../ui/motion/use-stillness.ts';
 import { BreakScene, StillScene, ThanksScene } from './scene-still.tsx';
 import { WelcomeScene } from './scene-welcome.tsx';
 

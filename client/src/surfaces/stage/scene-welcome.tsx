@@ -1,7 +1,7 @@
 import { startOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/time/countdown.tsx';
 import { Fit, FitText } from '../../ui/words/fit.tsx';
-import { useRoomClient, useStage } from '../../engine/react/room-context.tsx';
+import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
 import styles from './scene-welcome.module.css';
 import { stagePageTexts } from '#texts/surfaces/stage';
@@ -9,7 +9,7 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 export function WelcomeScene() {
   const room = useStage((state) => state.view.room);
   const here = useStage((state) => state.view.pulse?.here ?? 0);
-  const client = useRoomClient();
+  const now = useRoomClock();
   if (room === undefined) return null;
   const startsAt = startOf(room);
   return (
@@ -22,7 +22,7 @@ export function WelcomeScene() {
       <div className={styles.facts}>
         <AgendaLine className={styles.agenda ?? ''} />
         {startsAt !== undefined && room.phase === 'doors' ? (
-          <Countdown to={startsAt} now={client.now} className={styles.countdown} />
+          <Countdown to={startsAt} now={now} className={styles.countdown} />
         ) : null}
         <p className={styles.here}>{here === 0 ? stagePageTexts.welcome.invite : stagePageTexts.welcome.here(here)}</p>
       </div>

@@ -1,7 +1,7 @@
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { isUndrawn } from '../draw-facts.ts';
 import type { Floor, StaffHand } from '../records.ts';
 import { chosenHandId } from './queue/focus.ts';

@@ -1,5 +1,5 @@
 import type { WordsBox } from '../painting.ts';
-import { freeLane } from '../../../ui/no-flashing.ts';
+import { freeLane } from '../../../ui/motion/no-flashing.ts';
 
 /* Lengths are shares of the screen's height, times are milliseconds of any clock that never goes back. */
 
