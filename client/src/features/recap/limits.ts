@@ -6,4 +6,6 @@ export const recapPageLimits = {
   recapSpreadPerPersonMs: 4,
   /** Whoever was refused comes back within so long after the pause that was asked for. */
   recapRetrySpreadMs: 10_000,
+  /** The curve on a screen. */
+  curveHeightPx: 220,
 } as const;
