@@ -3,7 +3,7 @@ import './ui/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './surfaces/app.tsx';
-import { askAgainForStyles } from './ui/loading/failed-styles.ts';
+import { askAgainForStyles } from './ui/loading/later.tsx';
 import { takeSecretFromAddress } from './surfaces/entry/taken-secret.ts';
 
 takeSecretFromAddress();

@@ -3,14 +3,15 @@ import { parseSync } from 'vite';
 
 /*
  * Who may import whom, one line a place; the longest path that a file lies under says what holds for it. A `*` in a path
- * is one name, the same one on both sides; a `?` is any, a `~` any but a hook's (`use-…`). `but`: none of these, or of these
- * not what stands behind the `#`. `types`: of these, types alone. Packages by their names; `node` is the platform, `*` any
+ * is one name, the same one on both sides; a `?` is any, a `~` any but a hook's (`use-…`). `but`: none of these; `butValues`: of these
+ * no value, or not the one behind the `#`. `types`: of these, types alone. Packages by their names; `node` is the platform, `*` any
  * package but that.
  */
 type Boundary = {
   readonly of: string;
   readonly may: readonly string[];
   readonly but?: readonly string[];
+  readonly butValues?: readonly string[];
   readonly types?: readonly string[];
   readonly packages: readonly string[];
   readonly packageTypes?: readonly string[];
@@ -67,7 +68,7 @@ const boundaries: readonly Boundary[] = [
   { of: 'client/src/voice', may: ['client/src/engine', 'client/src/voice', ...both], but: [react], types: core, packages: engines, packageTypes: heavy },
   { of: 'client/src/ui', may: ['client/src/ui', 'client/src/engine/format.ts', 'shared/kernel'], packages: shows },
   { of: 'client/src/features/*', may: ['client/src/features/*', ...told, ...below, ...both], types: core, packages: shows, packageTypes: heavy },
-  { of: 'client/src/surfaces', may: ['client/src/surfaces', 'client/src/features', ...below, ...both], but: senders, types: core, packages: shows, packageTypes: heavy },
+  { of: 'client/src/surfaces', may: ['client/src/surfaces', 'client/src/features', ...below, ...both], butValues: senders, types: core, packages: shows, packageTypes: heavy },
 ];
 
 /** Tests and their helpers see all of their side; what runs the whole product from outside sees everything. */
@@ -188,7 +189,8 @@ export function objectionsTo(path: string, source: string): readonly string[] {
       const [place = '', what] = one.split('#');
       return lies(place) && (what === undefined || names.some((taken) => taken === what || taken === '*'));
     };
-    return allowed.some(lies) && !boundary.but?.some(isBarred)
+    return allowed.some(lies) &&
+      ![...(boundary.but ?? []), ...(isType ? [] : (boundary.butValues ?? []))].some(isBarred)
       ? []
       : says(`${boundary.of} may not${isType ? '' : ' (or types alone)'}`);
   });

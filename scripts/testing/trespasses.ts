@@ -271,7 +271,7 @@ export const trespasses: readonly Trespass[] = [
     says: 'a surface knows no outbox',
     path: 'client/src/surfaces/ae.ts',
     bad: "import { Outbox } from '../engine/outbox/outbox.ts'; Outbox();",
-    good: "import { deviceIn } from '../engine/device.ts'; deviceIn();",
+    good: "import type { Refusal } from '../engine/connection/connection.ts';",
   },
   {
     says: 'a feature takes what another tells, never its hooks',

@@ -32,7 +32,7 @@ import { answers } from './answers-proof.ts';
  */
 
 /** Where the table is pinned. */
-export const proofFile = new URL('../wire-proof.txt', import.meta.url);
+export const proofFile = new URL('../../shared/testing/wire/wire-proof.txt', import.meta.url);
 
 const goldenFolder = new URL('../../shared/room/golden/', import.meta.url);
 const nobodyAway: ReadonlySet<string> = new Set();

@@ -46,7 +46,8 @@ function hashOfTheWire(): string {
 
 test('I2 the wire is the pinned one; who changes it writes a version line in docs/protocol.md and the new hash', () => {
   expect(schemaHash).toBe(hashOfTheWire());
-  expect(docs).toContain(`\`${schemaHash.slice(0, 12)}\``);
+  const row = new RegExp(`^\\| ${protocolVersion} +\\| \`${schemaHash.slice(0, 12)}\` +\\|`, 'mu');
+  expect(docs).toMatch(row);
   expect(docs).toContain(`Version ${protocolVersion}`);
 });
 

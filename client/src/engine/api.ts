@@ -2,16 +2,16 @@ import type { PageRole } from '../../../shared/kernel/roles.ts';
 import { deviceHeader } from './device.ts';
 import { engineTexts } from '#texts/engine';
 
-export type ApiFailure = {
+type ApiFailure = {
   readonly ok: false;
   readonly code: string;
   readonly message: string;
   /** With the right token it would have been done. */
   readonly needsToken?: boolean;
 };
-export type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
+type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
 
-export type RoomSummary = {
+type RoomSummary = {
   readonly code: string;
   readonly title: string;
   readonly phase: string;

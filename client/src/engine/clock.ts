@@ -3,10 +3,10 @@ import { engineLimits } from './limits.ts';
 import { onWake } from './connection/wake-signals.ts';
 
 /** One question to the room's clock. All times epoch milliseconds; `sentAt` and `receivedAt` by this device. */
-export type ClockSample = { readonly sentAt: number; readonly receivedAt: number; readonly roomNow: number };
+type ClockSample = { readonly sentAt: number; readonly receivedAt: number; readonly roomNow: number };
 
 /** Room clock minus device clock, and how far off that is at most. */
-export type Estimate = { readonly offsetMs: number; readonly skewMs: number };
+type Estimate = { readonly offsetMs: number; readonly skewMs: number };
 
 /**
  * By the quickest round trip, where the error can be least: half of it. As far as this is from what was believed
@@ -27,21 +27,14 @@ export function estimateOf(samples: readonly ClockSample[], before?: Estimate): 
  * The two clocks of a device. `steadyMs` is what pages count by: nobody can set it, but it stands still while some
  * systems sleep. `wallMs` sees a sleep, but can be set to anything.
  */
-export type DeviceClocks = { readonly steadyMs: () => number; readonly wallMs: () => number };
+type DeviceClocks = { readonly steadyMs: () => number; readonly wallMs: () => number };
 
 export const deviceClocks: DeviceClocks = {
   steadyMs: () => performance.timeOrigin + performance.now(),
   wallMs: () => Date.now(),
 };
 
-export type Clock = {
-  restart(): void;
-  /** The room said that it is at least so late. */
-  saw(at: number): void;
-  stop(): void;
-};
-
-export type ClockParts = {
+type ClockParts = {
   readonly ask: (skewMs?: number) => Promise<number | undefined>;
   readonly found: (clock: { readonly clockOffsetMs: number }) => void;
   readonly clocks?: DeviceClocks;
@@ -70,7 +63,7 @@ function watchApart({ steadyMs, wallMs }: DeviceClocks, onApart: () => void) {
  * Asks a few times at once, then again every minute, and at once where one of the device's clocks jumped or the room is
  * later than was believed; tells the room how far off this clock may be.
  */
-export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Clock {
+export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts) {
   const { steadyMs } = clocks;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round = 0;
@@ -116,12 +109,13 @@ export function roomClock({ ask, found, clocks = deviceClocks }: ClockParts): Cl
   };
 
   return {
-    restart() {
+    restart(): void {
       stop();
       unwatch = watchApart(clocks, () => begin(true));
       begin(false);
     },
-    saw(at) {
+    /** The room said that it is at least so late. */
+    saw(at: number): void {
       if (isMeasuring || estimate === undefined) return;
       const behindMs = at - (steadyMs() + estimate.offsetMs);
       if (behindMs > estimate.skewMs + engineLimits.clockDisagreeMs) begin(true);

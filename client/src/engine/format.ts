@@ -17,7 +17,7 @@ export function hundredths(n: number): string {
 }
 
 /** What follows a number, by the plural forms of the language. */
-export type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
+type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 
 /** "1 person", "7 people": `{one: 'person', other: 'people'}`. */
 export function count(n: number, words: Plural): string {

@@ -1,20 +1,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
-import { backoffMs } from './connection/backoff.ts';
 import { estimateOf, roomClock } from './clock.ts';
 import { browserStorage, deviceHeader, deviceIn, memoryKeyValue, safeKeyValue } from './device.ts';
 import { keepsNothing } from './keeps-nothing.ts';
 import { engineLimits } from './limits.ts';
 import { keepStaffSecret, speakSecret, staffHeader, staffSecret } from './staff-secret.ts';
 import { freshName, holdByAsking, holdByLock, type NameHolder, safely } from './outbox/tab-name.ts';
-
-test('attempts to come back spread over the whole time from nothing to 30 s', () => {
-  expect(backoffMs(0, 0.999)).toBeLessThan(engineLimits.backoffBaseMs);
-  expect(backoffMs(3, 0)).toBe(0);
-  expect(backoffMs(3, 0.5)).toBe(4_000);
-  expect(backoffMs(40, 0.999)).toBeLessThanOrEqual(30_000);
-  expect(backoffMs(40, 0.999)).toBeGreaterThan(29_000);
-});
 
 test('the clock believes the quickest round trip', () => {
   const slow = { sentAt: 0, receivedAt: 400, roomNow: 5_390 };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import styles from './card.module.css';
 import { cx } from './cx.ts';
 
-export type CardProps = {
+type CardProps = {
   readonly children: ReactNode;
   /** `section` with a label becomes a region. */
   readonly as?: 'div' | 'section';

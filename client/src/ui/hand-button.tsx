@@ -1,9 +1,8 @@
 import type { ReactNode, Ref } from 'react';
-import { cx } from './cx.ts';
 import styles from './hand-button.module.css';
 import { useTapGuard } from './taps/use-tap-guard.ts';
 
-export type HandButtonProps = {
+type HandButtonProps = {
   /** The button's name: "Raise hand". */
   readonly children: ReactNode;
   /** A short second line, part of the look only: "sending…". */
@@ -23,7 +22,7 @@ export function HandButton(props: HandButtonProps) {
     <button
       ref={props.ref}
       type={props.submit === true ? 'submit' : 'button'}
-      className={cx(styles.hand)}
+      className={styles.hand}
       aria-disabled={off || undefined}
       aria-describedby={props.describedBy}
       onClick={(event) => {

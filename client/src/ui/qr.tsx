@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 import styles from './qr.module.css';
 import { cx } from './cx.ts';
 
-export type QrProps = {
+type QrProps = {
   readonly text: string;
   /** What it is for: "QR code to join" */
   readonly label: string;

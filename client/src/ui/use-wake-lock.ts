@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 
-export type WakeLockSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };
+type WakeLockSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };
 
 /** Keeps the screen on while switched on; undefined where this browser or address cannot. */
 export function useWakeLock(): WakeLockSwitch | undefined {

@@ -1,5 +1,5 @@
 /** Why this device can be no microphone here, whatever its owner does on this page. */
-export type Inability =
+type Inability =
   /** The page is not on https, where browsers give no microphone. */
   | 'insecure'
   /** The browser has no calls: a lockdown mode, or somebody switched them off. */

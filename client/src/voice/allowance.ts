@@ -1,5 +1,5 @@
 /** So many at once, and one more every so often. Times are of any clock that only goes forward. */
-export type AllowanceRule = { readonly burst: number; readonly everyMs: number };
+type AllowanceRule = { readonly burst: number; readonly everyMs: number };
 export type Allowance = { readonly left: number; readonly at: number };
 
 /** What is left after one more; undefined where that would be too many. */

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import type { NowRecord } from '../../../shared/features/floor/records.ts';
 import type { Personal } from '../../../shared/room/records.ts';
 import { allowedBy } from './allowance.ts';
-import { holdsSound, knownFloor } from './stage/known-floor.ts';
+import { holdsSound } from './stage/kept-sound.ts';
+import { knownFloor } from './stage/receiver.ts';
 import { meterOf, rmsOf } from './level.ts';
 import { callLimits } from './limits.ts';
+import { pathOf } from './peer.ts';
 import { ownRight } from './phone/own-right.ts';
-import { heardFrom } from './signal-data.ts';
-import { isVoiceCandidate, voiceAlone } from './voice-alone.ts';
+import { heardFrom, isVoiceCandidate, voiceAlone } from './signal-data.ts';
 
 const voiceOffer = 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 111\r\n';
 const found = (address: string, transport = 'udp', port = 50_312) =>
@@ -156,4 +157,14 @@ test('V2 a meter goes by what ears hear: nothing, a voice, full scale', () => {
   expect(meterOf(0.1) - meterOf(0.01)).toBeCloseTo(meterOf(1) - meterOf(0.1));
   expect(meterOf(callLimits.voiceLeastLevel)).toBeGreaterThan(0.2);
   expect(meterOf(callLimits.voiceSilenceLevel)).toBe(0);
+});
+
+test('V1 V4 the connection as a whole says how it stands; where a browser does not tell, the way to the other side', () => {
+  expect(pathOf({ connectionState: 'connecting', iceConnectionState: 'connected' })).toBeUndefined();
+  expect(pathOf({ connectionState: 'connected', iceConnectionState: 'completed' })).toBe('connected');
+  expect(pathOf({ connectionState: 'failed', iceConnectionState: 'connected' })).toBe('failed');
+  const told = (['new', 'checking', 'connected', 'completed', 'disconnected', 'failed', 'closed'] as const).map(
+    (iceConnectionState) => pathOf({ iceConnectionState }),
+  );
+  expect(told).toEqual([undefined, undefined, 'connected', 'connected', 'disconnected', 'failed', 'failed']);
 });

@@ -12,7 +12,7 @@ const options: RTCDataChannelInit = { ordered: false, maxRetransmits: 0 };
 
 type Channel = Pick<RTCDataChannel, 'readyState' | 'bufferedAmount' | 'send' | 'addEventListener'>;
 
-export type Asking = {
+type Asking = {
   /** The other page answers, or does not. */
   readonly told: (there: boolean) => void;
   /** The channel is closed for good, and stays without a word. */

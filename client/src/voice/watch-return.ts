@@ -2,12 +2,6 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { RoomClientState } from '../engine/store.ts';
 import { callLimits } from './limits.ts';
 
-export type ReturnWatch = {
-  /** The room said `begin`. */
-  begun(): void;
-  close(): void;
-};
-
 /**
  * The `end` that is said while a page is away is never heard by it. Where the relay still stands, the page is told
  * `begin` when it is back: without that, it is over. `unboundMs`: so long away it is over, too.
@@ -16,7 +10,7 @@ export function watchReturn(
   client: { readonly store: Pick<StoreApi<Pick<RoomClientState, 'status'>>, 'subscribe'> },
   over: () => void,
   unboundMs?: number,
-): ReturnWatch {
+) {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const stop = client.store.subscribe(({ status }, before) => {
     if (status === before.status || (status !== 'live' && before.status !== 'live')) return;
@@ -25,6 +19,7 @@ export function watchReturn(
     if (patienceMs !== undefined) waiting = setTimeout(over, patienceMs);
   });
   return {
+    /** The room said `begin`. */
     begun: () => clearTimeout(waiting),
     close() {
       stop();

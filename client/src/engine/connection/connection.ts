@@ -1,10 +1,9 @@
 import type { Envelope, Read, Signal, Taps } from '../../../../shared/wire/client-to-server.ts';
 import type { Ack, Answers, ReadAnswer, SignalMessage } from '../../../../shared/wire/server-to-client.ts';
 import type { RoomMessage } from '../apply-message.ts';
-import { backoffMs } from './backoff.ts';
 import type { KnownWay, Way } from './known-way.ts';
 import { engineLimits } from '../limits.ts';
-import { isFrail, nextWay, type Ending } from './next-way.ts';
+import { backoffMs, isFrail, nextWay, type Ending } from './next-attempt.ts';
 import { onWake } from './wake-signals.ts';
 import { raceIn, type Door, type RoomSocket } from './ways-in.ts';
 import { engineTexts } from '#texts/engine';
@@ -19,7 +18,7 @@ const noAnswer: ReadAnswer<never> = {
 
 export type Refusal = { readonly code: string; readonly message: string };
 
-export type ConnectionOptions = Door & {
+type ConnectionOptions = Door & {
   readonly ways: KnownWay;
   readonly heard: (message: RoomMessage) => void;
   readonly lost: () => void;

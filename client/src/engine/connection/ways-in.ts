@@ -34,7 +34,7 @@ async function pollingTransports(upgradeAfterMs: number): Promise<Transports> {
   }
 }
 
-export type RaceOptions = Door & {
+type RaceOptions = Door & {
   /** One way alone, or a websocket first and polling beside it. */
   readonly only: Way | undefined;
   readonly headStartMs: number;

@@ -1,6 +1,6 @@
 import { useRoom, useRoomClient } from './room-context.tsx';
 
-export type MissedCommand = {
+type MissedCommand = {
   readonly key: string;
   readonly type: string;
   readonly send: () => void;

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ack } from '../../../../shared/wire/server-to-client.ts';
 import { inRoomLimits } from './limits.ts';
 
-export type Wish<Value> = {
+type Wish<Value> = {
   /** What was just chosen, else what the room says. */
   readonly shown: Value;
   /** Shows `value` until the room's own word has come, or its refusal. */

@@ -6,7 +6,7 @@ export const reactionKinds = ['applause', 'heart', 'laugh', 'wow', 'agree', 'los
 export type ReactionKind = (typeof reactionKinds)[number];
 
 /** One filled path each, in a box of 24 by 24: for an `<svg>` and for a canvas (`Path2D`) alike. */
-export type Glyph = { readonly path: string; readonly viewBox: '0 0 24 24' };
+type Glyph = { readonly path: string; readonly viewBox: '0 0 24 24' };
 
 const glyph = (path: string): Glyph => ({ path, viewBox: '0 0 24 24' });
 

@@ -4,7 +4,7 @@ import { pulseOf } from './pulse-records.ts';
 
 const everyMs = 1_000;
 
-export type Shares = { readonly [kind: string]: number };
+type Shares = { readonly [kind: string]: number };
 
 /** The most that each reaction had within the last second, told once a second; ticks come four times as often. */
 export function useSharesOfSecond(): Shares {

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TakenFloor } from '../floor/records.ts';
 import { turnFields as person } from '../floor/testing/turn.ts';
-import { voiceNews } from './console/news.ts';
-import { voiceSentence } from './console/sentence.ts';
+import { voiceNews, voiceSentence } from './console/told.ts';
 import { spokenVoiceOf } from './state.ts';
 import type { VoiceFacts } from './records.ts';
 

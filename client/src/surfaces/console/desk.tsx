@@ -5,25 +5,28 @@ import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import type { InboxHandle } from '../../features/questions/console/keys.ts';
 import { InboxPanel } from '../../features/questions/console/panel.tsx';
 import { cx } from '../../ui/cx.ts';
-import { useNotices } from '../../ui/notices/use-notices.ts';
+import { number } from '../../engine/format.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { useNotices } from '../../ui/notices/notices.ts';
 import { ActionBar } from '../../features/floor/console/action-bar.tsx';
 import styles from './layout.module.css';
+import switchStyles from './list-switch.module.css';
 import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
-import { ListSwitch, type ListName } from './list-switch.tsx';
 import { QueuePanel } from '../../features/floor/console/queue/queue-panel.tsx';
 import { queueTexts } from '#texts/features/floor/console';
+import { inboxTexts } from '#texts/features/questions/console';
+import { consoleTexts } from '#texts/surfaces/console';
 import type { ConsoleView } from './use-console.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
 import { useFlow } from '../../features/floor/console/use-flow.ts';
 import { useInboxNews } from '../../features/questions/console/inbox.ts';
 import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';
 import { CutButton } from '../../features/voice/console/cut.tsx';
-import { useVoiceSentence } from '../../features/voice/console/sentence.ts';
 import { RemovePerson } from '../../features/people/console/remove-person.tsx';
 import type { Removal } from '../../features/people/removal.ts';
 import { MissedCommands } from './missed-commands.tsx';
-import { useVoiceNews } from '../../features/voice/console/news.ts';
+import { useVoiceNews, useVoiceSentence } from '../../features/voice/console/told.ts';
 
 type ConsoleDeskProps = {
   readonly view: ConsoleView;
@@ -42,7 +45,6 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
   const { notices, tell } = useNotices();
   const [list, setList] = useState<ListName>('queue');
   const find = useRef<HTMLInputElement>(null);
-  const findQuestion = useRef<HTMLInputElement>(null);
   const inbox = useRef<InboxHandle>(null);
   const spoken = useVoiceSentence(floor, voice, notes.away === true);
   const flow = useFlow(floor, notes, tell);
@@ -78,7 +80,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
             <MissedCommands />
           </ActionBar>
         </div>
-        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} className={styles.switch} />
+        <ListSwitch chosen={list} handsCount={hands.length} onChoose={setList} />
         <QueuePanel
           hands={hands}
           queue={queue}
@@ -93,13 +95,37 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
         />
       </div>
       <div className={cx(styles.questions, list === 'questions' && styles.front)}>
-        <InboxPanel
-          handle={inbox}
-          findField={findQuestion}
-          isOff={room.settings.questions === 'off'}
-          askRemoval={askRemoval}
-        />
+        <InboxPanel handle={inbox} isOff={room.settings.questions === 'off'} askRemoval={askRemoval} />
       </div>
     </>
+  );
+}
+
+type ListName = 'queue' | 'questions';
+
+type ListSwitchProps = {
+  readonly chosen: ListName;
+  readonly handsCount: number;
+  readonly onChoose: (name: ListName) => void;
+};
+
+/** On a narrow screen hands and questions take turns; each says how many wait in it. */
+function ListSwitch({ chosen, handsCount, onChoose }: ListSwitchProps) {
+  const facts = useRoom((state) => state.staff.inbox);
+  const part = (name: ListName, label: string, count: number) => (
+    <button
+      type="button"
+      className={cx(switchStyles.part, chosen === name && switchStyles.chosen)}
+      aria-pressed={chosen === name}
+      onClick={() => onChoose(name)}
+    >
+      {label} <span className={switchStyles.count}>{number(count)}</span>
+    </button>
+  );
+  return (
+    <div className={styles.switch} role="group" aria-label={consoleTexts.lists}>
+      {part('queue', queueTexts.title, handsCount)}
+      {part('questions', inboxTexts.title, (facts?.new ?? 0) + (facts?.open ?? 0))}
+    </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { Fragment, useEffect, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { AgendaDialog } from '../../features/agenda/console/dialog.tsx';
@@ -10,15 +10,14 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { StaffGate } from '../entry/staff-gate.tsx';
+import { LinkAgain, StaffGate, useGoesBySecret } from '../entry/staff-gate.tsx';
 import { forgetTyped } from '../../engine/typed.ts';
 import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
-import { LinkAgain } from '../entry/link-again.tsx';
 import { ConsoleHeader } from './header.tsx';
 import styles from './layout.module.css';
 import { ConsoleDesk } from './desk.tsx';
-import { RoomColumn } from './column.tsx';
+import { columnParts, type Place } from './parts.tsx';
 import { ShortcutsHelp, useShortcutsSwitch } from './shortcuts-help.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 import { useConsole, type ConsoleView } from './use-console.ts';
@@ -106,6 +105,22 @@ function Console({ view, room }: ConsoleProps) {
       )}
       {help ? <ShortcutsHelp shortcuts={shortcuts} isHost={isHost} onClose={() => setHelp(false)} /> : null}
     </div>
+  );
+}
+
+type RoomColumnProps = Omit<Place, 'bySecret'> & { readonly open: boolean };
+
+/** The slim column. Folded away on small screens. */
+function RoomColumn({ room, open, agenda, isHost }: RoomColumnProps) {
+  const bySecret = useGoesBySecret();
+  const over = room.phase === 'ended';
+  const parts = columnParts.filter(({ hosts, stays }) => (!over || stays === true) && (isHost || hosts !== true));
+  return (
+    <aside id="room-column" className={cx(styles.column, !open && styles.folded)} aria-label={consoleTexts.roomColumn}>
+      {parts.map(({ name, shown }) => (
+        <Fragment key={name}>{shown({ room, agenda, isHost, bySecret })}</Fragment>
+      ))}
+    </aside>
   );
 }
 

@@ -7,8 +7,7 @@ import { PhaseControls } from '../../features/lifecycle/console/phase-controls.t
 import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
-import { StaffList } from '../../features/people/console/staff-list.tsx';
-import { StaffName } from '../../features/people/console/staff-name.tsx';
+import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';

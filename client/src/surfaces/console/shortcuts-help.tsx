@@ -33,7 +33,7 @@ const keysFor = (isHost: boolean) => Object.entries(floorKeys).filter(([key]) =>
 const storage = browserStorage().local;
 const storageKey = 'plenum.shortcuts';
 
-export type ShortcutsSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };
+type ShortcutsSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };
 
 /** Single keys can disturb people who speak or scan their input; so they can be switched off, for good. */
 export function useShortcutsSwitch(): ShortcutsSwitch {

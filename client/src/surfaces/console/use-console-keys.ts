@@ -1,8 +1,7 @@
 import type { RefObject } from 'react';
 import { useAgendaShortcuts, type AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { focusNeighbour } from '../../features/floor/console/queue/focus.ts';
-import { useFloorShortcuts } from '../../features/floor/console/use-floor-shortcuts.ts';
-import type { Flow } from '../../features/floor/console/use-flow.ts';
+import { useFloorShortcuts, type Flow } from '../../features/floor/console/use-flow.ts';
 import { isInInbox } from '../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../features/questions/console/keys.ts';
 import { useStageShortcuts } from '../../features/stage/console/controls.tsx';

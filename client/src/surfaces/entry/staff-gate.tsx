@@ -1,6 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import type { StaffPage } from '../../../../shared/kernel/roles.ts';
 import { Button } from '../../ui/button.tsx';
+import { Notice } from '../../ui/notices/notice.tsx';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
@@ -72,6 +73,11 @@ export function useGoesBySecret(): boolean {
 /** A reload costs the link. Whoever shows the page in a frame brings the link each time. */
 export function useNeedsLinkAgain(): boolean {
   return useGoesBySecret() && !isFramed();
+}
+
+/** What a reload costs where the browser keeps no cookie; nothing elsewhere. */
+export function LinkAgain() {
+  return useNeedsLinkAgain() ? <Notice>{texts.linkAgain}</Notice> : null;
 }
 
 type TriedWaysProps = StaffGateProps & { readonly ways: readonly Way[]; readonly known: boolean };

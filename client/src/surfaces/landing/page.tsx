@@ -1,9 +1,8 @@
 import { Fragment, lazy, useEffect, useState } from 'react';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { sharedTexts } from '#texts/surfaces';
-import { JoinForm } from './join-form.tsx';
 import styles from './page.module.css';
-import { OpenForm } from './open-form.tsx';
+import { JoinForm, OpenForm } from './ways.tsx';
 import { landingTexts } from '#texts/surfaces/landing';
 
 const OpenedView = lazy(() => import('../opened/page.tsx').then((m) => ({ default: m.OpenedView })));

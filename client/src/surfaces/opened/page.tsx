@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import { isHere } from '../../engine/join-url.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
@@ -6,9 +7,20 @@ import { Qr } from '../../ui/qr.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
-import { linkOrder, linksFile } from './links-file.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
+
+/** In the order people need them. */
+const linkOrder = ['join', ...pageRoles] as const;
+
+/** What "Save these links" writes. */
+export function linksFile(room: OpenedRoom): string {
+  const lines = linkOrder.map((link) => {
+    const { name, use } = openedTexts.links[link];
+    return `${name}\n${use}\n${room.links[link]}\n`;
+  });
+  return [openedTexts.fileIntro(room.title, room.code), ...lines, openedTexts.keep, ''].join('\n');
+}
 
 function download(room: OpenedRoom): void {
   saveFile(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }), openedTexts.fileName(room.code));

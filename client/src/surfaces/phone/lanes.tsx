@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { QueueSigns, type HandStandProps } from '../../features/floor/phone/queue-signs.tsx';
 import { floorTexts } from '#texts/features/floor';
 import type { Deck, PublicHand } from '../../features/floor/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
+import { number } from '../../engine/format.ts';
+import { phonePageTexts } from '#texts/surfaces/phone';
 import { firstLane, laneOf, type Lane } from './lane.ts';
-import { LaneTabs } from './lane-tabs.tsx';
 import styles from './lanes.module.css';
 import { DrawNotes, OwnQuestions, QuestionList, QueueNotes, Stand } from './parts.tsx';
 
-export type LanesProps = {
+type LanesProps = {
   readonly hands: readonly PublicHand[];
   readonly total: number;
   readonly deck: Deck | undefined;
@@ -60,6 +61,57 @@ export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoos
     <LaneTabs lanes={lanes} shown={shown} onChoose={onChoose}>
       {shown === 'hands' ? queue : shown === 'own' ? <OwnQuestions /> : <QuestionList />}
     </LaneTabs>
+  );
+}
+
+type LaneTabsProps = {
+  readonly lanes: readonly { readonly lane: Lane; readonly count: number }[];
+  readonly shown: Lane;
+  readonly onChoose: (lane: Lane) => void;
+  readonly children: ReactNode;
+};
+
+const tabId = (lane: Lane) => `tab-${lane}`;
+const steps: { readonly [key: string]: number } = { ArrowRight: 1, ArrowLeft: -1 };
+
+/** Three tabs at most; arrows go from one to the next. */
+function LaneTabs({ lanes, shown, onChoose, children }: LaneTabsProps) {
+  const row = useRef<HTMLDivElement>(null);
+  const move = (event: KeyboardEvent) => {
+    const step = steps[event.key];
+    if (step === undefined) return;
+    const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const at = lanes.findIndex(({ lane }) => lane === shown) + (rightToLeft ? -step : step);
+    const next = lanes.at(at % lanes.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    onChoose(next.lane);
+    row.current?.querySelector<HTMLElement>(`#${tabId(next.lane)}`)?.focus();
+  };
+  return (
+    <div className={styles.lanes}>
+      <div ref={row} className={styles.tabs} role="tablist" aria-label={phonePageTexts.lanes}>
+        {lanes.map(({ lane, count }) => (
+          <button
+            key={lane}
+            id={tabId(lane)}
+            type="button"
+            role="tab"
+            className={styles.tab}
+            aria-selected={lane === shown}
+            aria-controls="lane"
+            tabIndex={lane === shown ? 0 : -1}
+            onClick={() => onChoose(lane)}
+            onKeyDown={move}
+          >
+            {phonePageTexts.laneNames[lane]} <span className={styles.count}>({number(count)})</span>
+          </button>
+        ))}
+      </div>
+      <div id="lane" className={styles.panel} role="tabpanel" aria-labelledby={tabId(shown)}>
+        {children}
+      </div>
+    </div>
   );
 }
 

@@ -1,14 +1,19 @@
 import { useEffect } from 'react';
-import { ConnectedRoom } from '../../engine/react/room-context.tsx';
+import type { Refusal } from '../../engine/connection/connection.ts';
+import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
 import { useSignals } from '../../features/floor/phone/signals.ts';
 import { TurnWaits } from '../../features/floor/phone/turn/waits.tsx';
 import { usePhone } from '../../features/voice/phone/use-phone.ts';
+import { Button } from '../../ui/button.tsx';
 import { usePart } from '../../ui/loading/later.tsx';
+import { Words } from '../../ui/words/words.tsx';
 import { callTexts } from '#texts/features/floor';
+import { sharedTexts } from '#texts/surfaces';
+import { phonePageTexts } from '#texts/surfaces/phone';
 import { ConnectionBanner, TurnNotices } from './notices.tsx';
-import { AskedChip, loadTurn, TidyTyped } from './parts.tsx';
+import { AskedChip, loadRecap, loadTurn, OwnAnswers, TidyTyped } from './parts.tsx';
 import { RoomPage } from './room.tsx';
-import { EndedPage, OpeningPage, RefusedPage } from './still-pages.tsx';
+import styles from './page.module.css';
 import { useAttendee, type AttendeeView } from './use-attendee.ts';
 
 /** `/r/:code` */
@@ -77,4 +82,53 @@ function useTitle({ situation, room }: AttendeeView): void {
     if (title === undefined) return;
     document.title = called ? `${callTexts.title} · ${title}` : title;
   }, [title, called]);
+}
+
+function OpeningPage() {
+  const away = useRoom((state) => state.status === 'away');
+  const crowded = useRoom((state) => state.crowded === true);
+  return (
+    <main className={styles.page}>
+      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : phonePageTexts.opening}</p>
+    </main>
+  );
+}
+
+/** L5: the thanks, what one was promised, and the recap for all. */
+function EndedPage({ title, code }: { readonly title: string; readonly code: string }) {
+  const recap = usePart(loadRecap);
+  return (
+    <main className={styles.ended}>
+      <h1 className={styles.title}>{phonePageTexts.thanksTitle}</h1>
+      <p className={styles.words} role="status">
+        {phonePageTexts.thanksBody}
+      </p>
+      <OwnAnswers />
+      {recap === undefined ? (
+        <p className={styles.words} aria-busy="true">
+          <Words>{title}</Words>
+        </p>
+      ) : (
+        <recap.RecapView code={code} />
+      )}
+    </main>
+  );
+}
+
+function RefusedPage({ refusal }: { readonly refusal: Refusal }) {
+  return (
+    <main className={styles.page}>
+      <h1 className={styles.title}>{phonePageTexts.refusedTitles[refusal.code] ?? phonePageTexts.refusedTitle}</h1>
+      <p className={styles.words} role="alert">
+        {refusal.message}
+      </p>
+      {refusal.code === 'version-unsupported' ? (
+        <Button kind="primary" size="l" onPress={() => location.reload()}>
+          {phonePageTexts.reload}
+        </Button>
+      ) : (
+        <a href="/">{phonePageTexts.toLanding}</a>
+      )}
+    </main>
+  );
 }

@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import styles from './dialog.module.css';
+import hidden from '../words/visually-hidden.module.css';
 import { forgetTap, isOfOpening, newestTap, readTap, type Opening } from '../taps/taps.ts';
 import { turnColourStyle } from '../turn-colour.ts';
 
@@ -67,7 +68,7 @@ export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose,
       }}
     >
       <div className={styles.inside}>
-        <h2 id={titleId} className={cx(styles.title, props.titleHidden === true && styles.hidden)}>
+        <h2 id={titleId} className={cx(styles.title, props.titleHidden === true && hidden.hidden)}>
           {props.title}
         </h2>
         {props.children}

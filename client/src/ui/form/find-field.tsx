@@ -1,7 +1,7 @@
 import type { Ref } from 'react';
 import styles from './find-field.module.css';
 
-export type FindFieldProps = {
+type FindFieldProps = {
   /** Its name, which is its placeholder too: a search says by itself what it is. */
   readonly label: string;
   readonly value: string;

@@ -21,7 +21,7 @@ export function Outcome({ of, className }: { readonly of: Sending; readonly clas
   );
 }
 
-export type FormProps = {
+type FormProps = {
   /** Enter in a field, or its submit button. */
   readonly onSubmit: () => void;
   readonly children: ReactNode;

@@ -4,7 +4,7 @@ import { countGraphemes } from './graphemes.ts';
 import styles from './text-field.module.css';
 import { uiTexts } from '#texts/ui';
 
-export type TextFieldProps = {
+type TextFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;

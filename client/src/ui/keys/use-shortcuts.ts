@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { uiLimits } from '../limits.ts';
 import { shortcutReader } from './shortcut-key.ts';
 
-export type Shortcut = {
+type Shortcut = {
   readonly act: () => void;
   /**
    * Pressed twice by a nervous finger it must not act on who was just called, or on what the choice went on to.

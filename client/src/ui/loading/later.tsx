@@ -1,6 +1,5 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import { uiLimits } from '../limits.ts';
-import { stylesAreMissing } from './failed-styles.ts';
 
 type Load<Part> = () => Promise<Part>;
 
@@ -24,7 +23,7 @@ export function usePart<Part>(load: Load<Part> | undefined): Part | undefined {
     };
     const ask = () => {
       load().then((loaded) => {
-        if (stylesAreMissing()) return again();
+        if (missingStyles.size > 0) return again();
         known.set(load, loaded);
         if (!over) setPart({ loaded });
       }, again);
@@ -51,4 +50,24 @@ export function later<Name extends string, Parts extends { readonly [name in Nam
     const Part = usePart(load)?.[name] as ((props: object) => ReactElement | null) | undefined;
     return Part === undefined ? meanwhile : <Part {...(props as object)} />;
   };
+}
+
+const missingStyles = new Set<string>();
+
+/**
+ * Asks again for each stylesheet that did not come, until it does. What loads the parts of a page asks once for each,
+ * and would show a part that comes at the second try without its looks.
+ */
+export function askAgainForStyles(): void {
+  const failed = ({ target }: Event) => {
+    if (!(target instanceof HTMLLinkElement) || target.rel !== 'stylesheet') return;
+    missingStyles.add(target.href);
+    setTimeout(() => {
+      const again = target.cloneNode();
+      again.addEventListener('load', () => missingStyles.delete(target.href));
+      target.replaceWith(again);
+    }, uiLimits.chunkRetryMs);
+  };
+  // Such errors do not bubble: only on their way down they can be heard here.
+  document.addEventListener('error', failed, true);
 }

@@ -3,8 +3,8 @@ import { uiLimits } from '../limits.ts';
 import { VisuallyHidden } from '../words/visually-hidden.tsx';
 
 /** `now` interrupts: only for "you are called". */
-export type Urgency = 'polite' | 'now';
-export type Announce = (text: string, urgency?: Urgency) => void;
+type Urgency = 'polite' | 'now';
+type Announce = (text: string, urgency?: Urgency) => void;
 
 const AnnounceContext = createContext<Announce>(() => undefined);
 

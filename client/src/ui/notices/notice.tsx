@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import styles from './notice.module.css';
 
-export type NoticeProps = {
+type NoticeProps = {
   readonly children: ReactNode;
   readonly tone?: 'calm' | 'warn' | 'problem';
   /** Buttons at its end. */

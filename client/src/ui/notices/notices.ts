@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useState } from 'react';
 import { uiLimits } from '../limits.ts';
 
 /** Something that happened, of a kind that can be counted: `words(4)` -> "4 new hands". */
@@ -21,4 +22,24 @@ export function mergeNotice(shown: readonly MergedNotice[], happening: Happening
 export function freshNotices(shown: readonly MergedNotice[], at: number): readonly MergedNotice[] {
   const fresh = shown.filter((notice) => at - notice.latest <= uiLimits.noticeMergeMs);
   return fresh.length === shown.length ? shown : fresh;
+}
+
+/** What just happened, merged by kind; each goes by itself. Show it in one `Notice`. */
+export function useNotices(): {
+  readonly notices: readonly MergedNotice[];
+  readonly tell: (happening: Happening) => void;
+} {
+  const [notices, setNotices] = useState<readonly MergedNotice[]>([]);
+  const tell = useCallback((happening: Happening) => {
+    setNotices((shown) => mergeNotice(shown, happening, performance.now()));
+  }, []);
+  useEffect(() => {
+    if (notices.length === 0) return undefined;
+    const timer = setTimeout(
+      () => setNotices((shown) => freshNotices(shown, performance.now())),
+      uiLimits.noticeMergeMs / 4,
+    );
+    return () => clearTimeout(timer);
+  });
+  return { notices, tell };
 }

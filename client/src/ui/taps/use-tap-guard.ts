@@ -1,7 +1,6 @@
 import { useCallback, useRef, type MouseEvent } from 'react';
 import { uiLimits } from '../limits.ts';
-import { isSameTap } from './same-tap.ts';
-import { forgetTap, readTap, tapBefore } from './taps.ts';
+import { forgetTap, isSameTap, readTap, tapBefore } from './taps.ts';
 
 /** Says whether this press counts: a second one within the blink of a trembling thumb does not. */
 export function useTapGuard(): (event: MouseEvent) => boolean {

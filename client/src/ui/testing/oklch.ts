@@ -1,6 +1,6 @@
 /** Colours as the tests read them: oklch -> linear sRGB -> contrast, and what a colour-blind eye makes of them. */
 export type Rgb = readonly [red: number, green: number, blue: number];
-export type Oklch = { readonly lightness: number; readonly chroma: number; readonly hue: number };
+type Oklch = { readonly lightness: number; readonly chroma: number; readonly hue: number };
 
 const literal = /^oklch\(\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\)$/u;
 

@@ -4,7 +4,7 @@ import { cx } from '../cx.ts';
 import { uiTexts } from '#texts/ui';
 import { useNow } from './use-now.ts';
 
-export type CountdownProps = {
+type CountdownProps = {
   /** Epoch milliseconds of the room's clock. */
   readonly to: number;
   readonly now: () => number;

@@ -1,9 +1,8 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
-import { largestThatFits } from './fit-size.ts';
 import styles from './fit.module.css';
 
-export type FitProps = {
+type FitProps = {
   /** Shares of the screen's height: text is never smaller than `least`, the unit `--fit` never larger than `most`. */
   readonly least: number;
   readonly most: number;
@@ -14,6 +13,18 @@ export type FitProps = {
 /** Below the least size of text the unit may still shrink, down to this part of it: larger text gives way first. */
 const lastUnit = 0.4;
 const giveStep = 0.08;
+
+/** The largest whole size in `from..to` that fits, or `from` where none does. `fits` holds up to some size and not beyond. */
+export function largestThatFits(from: number, to: number, fits: (size: number) => boolean): number {
+  let low = Math.ceil(from);
+  let high = Math.max(low, Math.floor(to));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
 
 function fit(box: HTMLElement, least: number, most: number): void {
   const texts = [...box.querySelectorAll<HTMLElement>('[data-fit-text]')];
@@ -87,7 +98,7 @@ export function Fit({ least, most, children, className }: FitProps) {
   );
 }
 
-export type FitTextProps = {
+type FitTextProps = {
   readonly children: string;
   /** Its size in units of `--fit`; the least size of the box holds all the same. */
   readonly ratio?: number;

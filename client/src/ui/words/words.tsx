@@ -1,7 +1,7 @@
 import styles from './words.module.css';
 import { cx } from '../cx.ts';
 
-export type WordsProps = {
+type WordsProps = {
   /** What a person wrote: may be of any script and direction, long, and without a single space. */
   readonly children: string;
   /** Cut with an ellipsis after so many lines; absent: never cut. */

@@ -1,25 +1,14 @@
 import { createPeer, pathOf, type PeerOptions } from '../peer.ts';
-import type { Ice } from '../signal-data.ts';
 import { askThere } from '../still-there.ts';
 
 /** What leaves the phone. Without a packet the stage tells the room that nobody is heard; silence is packets too. */
 export type Leaves = 'sound' | 'silence' | 'nothing';
 
 /** One call of this phone: its microphone goes out, nothing comes in. */
-export type PhoneCallShell = {
-  accept(sdp: string): void;
-  add(candidate: RTCIceCandidateInit | null): void;
-  restart(): void;
-  offerAgain(): void;
-  configure(ice: Ice): void;
-  let(leaves: Leaves): void;
-  close(): void;
-};
-
 export function openPhoneCall(
   microphone: MediaStreamTrack,
   options: PeerOptions & { readonly there: (is: boolean) => void },
-): PhoneCallShell {
+) {
   const peer = createPeer(options);
   const { connection } = peer;
   // A track of its own: what is not let through still moves the meter.
@@ -38,7 +27,7 @@ export function openPhoneCall(
 
   offer(false);
   return {
-    accept(sdp) {
+    accept(sdp: string) {
       peer.run(async () => {
         if (connection.signalingState !== 'have-local-offer') return;
         await connection.setRemoteDescription({ type: 'answer', sdp });
@@ -53,7 +42,7 @@ export function openPhoneCall(
       if (connection.signalingState === 'have-local-offer') peer.say();
     },
     configure: peer.configure,
-    let(leaves) {
+    let(leaves: Leaves) {
       track.enabled = leaves === 'sound';
       if (sends === (leaves !== 'nothing')) return;
       sends = !sends;
@@ -67,3 +56,5 @@ export function openPhoneCall(
     },
   };
 }
+
+export type PhoneCallShell = ReturnType<typeof openPhoneCall>;

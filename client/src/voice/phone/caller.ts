@@ -1,16 +1,8 @@
 import type { RoomClient } from '../../engine/store.ts';
 import { openPhoneCall, type Leaves, type PhoneCallShell } from './call.ts';
-import { phoneLine, phoneStep, type PhoneEffect, type PhoneEvent, type PhoneLine } from './line.ts';
+import { phoneLine, phoneStep, type PhoneEffect, type PhoneEvent } from './line.ts';
 
-/** Does what the phone's end of the line decides: calls, timers and signals. */
-export type PhoneCaller = {
-  line(): PhoneLine;
-  happened(event: PhoneEvent): void;
-  /** False where no sound leaves, or there is no call that it could leave by. */
-  let(leaves: Leaves): boolean;
-};
-
-export type PhoneCallerParts = {
+type PhoneCallerParts = {
   readonly client: RoomClient;
   readonly microphone: () => MediaStreamTrack | undefined;
   readonly changed: () => void;
@@ -18,7 +10,8 @@ export type PhoneCallerParts = {
 
 type Doing = { readonly [Do in PhoneEffect['do']]: (effect: Extract<PhoneEffect, { do: Do }>) => void };
 
-export function createPhoneCaller({ client, microphone, changed }: PhoneCallerParts): PhoneCaller {
+/** Does what the phone's end of the line decides: calls, timers and signals. */
+export function createPhoneCaller({ client, microphone, changed }: PhoneCallerParts) {
   // A reloaded page must not go on with the numbers of its former self.
   let line = phoneLine(Date.now());
   let call: PhoneCallShell | undefined;
@@ -73,7 +66,8 @@ export function createPhoneCaller({ client, microphone, changed }: PhoneCallerPa
   return {
     line: () => line,
     happened,
-    let(leaves) {
+    /** False where no sound leaves, or there is no call that it could leave by. */
+    let(leaves: Leaves): boolean {
       call?.let(leaves);
       return leaves === 'sound' && call !== undefined;
     },

@@ -2,16 +2,11 @@ import { callLimits } from '../limits.ts';
 import type { Microphone } from './microphone.ts';
 
 /** Looks at an open microphone until it gave a sound for the first time. */
-export type FirstSound = {
-  /** Anew. */
-  await(): void;
-  stop(): void;
-};
-
-export function firstSoundOf(microphone: Pick<Microphone, 'rms' | 'measures'>, came: () => void): FirstSound {
+export function firstSoundOf(microphone: Pick<Microphone, 'rms' | 'measures'>, came: () => void) {
   let looking: ReturnType<typeof setInterval> | undefined;
   const stop = (): void => clearInterval(looking);
   return {
+    /** Anew. */
     await() {
       stop();
       const since = performance.now();

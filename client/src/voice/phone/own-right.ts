@@ -22,16 +22,10 @@ export function ownRight(
   return before === 'mine' ? 'over' : 'current';
 }
 
-export type OwnRight = {
-  watch(turn: string): void;
-  forget(): void;
-  /** The own record may have changed. */
-  look(): void;
-};
-
 /** The record may know before the signal comes that this page's right is over (V1). */
-export function watchOwnRight(client: RoomClient, over: () => void): OwnRight {
+export function watchOwnRight(client: RoomClient, over: () => void) {
   let watched: { readonly turn: string; readonly known: Known } | undefined;
+  /** The own record may have changed. */
   function look(): void {
     if (watched === undefined) return;
     const { turn } = watched;
@@ -40,7 +34,7 @@ export function watchOwnRight(client: RoomClient, over: () => void): OwnRight {
     else watched = { turn, known };
   }
   return {
-    watch(turn) {
+    watch(turn: string) {
       watched = { turn, known: 'unknown' };
       look();
     },

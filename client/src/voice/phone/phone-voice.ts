@@ -12,7 +12,7 @@ import { createPhoneCaller } from './caller.ts';
 import { pathOf } from './line.ts';
 import { heardFrom } from '../signal-data.ts';
 import type { Mic, PhoneVoice, PhoneVoiceState } from '../types.ts';
-import { warmUp } from '../warm-up.ts';
+import { warmUp } from '../peer.ts';
 import { watchReturn } from '../watch-return.ts';
 
 const silent: PhoneVoiceState = {

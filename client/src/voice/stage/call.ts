@@ -1,17 +1,5 @@
 import { createPeer, type PeerOptions } from '../peer.ts';
-import type { Ice } from '../signal-data.ts';
 import { answerThere } from '../still-there.ts';
-
-/** The stage's side of one call: a voice comes in, nothing goes out. */
-export type StageCallShell = {
-  answer(sdp: string): void;
-  answerAgain(): void;
-  add(candidate: RTCIceCandidateInit | null): void;
-  configure(ice: Ice): void;
-  /** True where something arrived since it was asked the last time; asking goes on by itself. */
-  packetCame(): boolean;
-  close(): void;
-};
 
 /** The offer is another person's page: of whatever it holds, one voice is taken, and nothing else. */
 function onlyVoice(connection: RTCPeerConnection): RTCRtpReceiver | undefined {
@@ -29,10 +17,8 @@ async function packetsOf(receiver: RTCRtpReceiver): Promise<number> {
   return packets;
 }
 
-export function openStageCall(
-  sdp: string,
-  options: PeerOptions & { readonly voice: (stream: MediaStream) => void },
-): StageCallShell {
+/** The stage's side of one call: a voice comes in, nothing goes out. */
+export function openStageCall(sdp: string, options: PeerOptions & { readonly voice: (stream: MediaStream) => void }) {
   const peer = createPeer(options);
   const { connection } = peer;
   answerThere(connection, () => options.path('failed'));
@@ -71,6 +57,7 @@ export function openStageCall(
     },
     add: peer.add,
     configure: peer.configure,
+    /** True where something arrived since it was asked the last time; asking goes on by itself. */
     packetCame() {
       if (receiver !== undefined) count(receiver);
       const came = counted > noticed;
@@ -80,3 +67,5 @@ export function openStageCall(
     close: peer.close,
   };
 }
+
+export type StageCallShell = ReturnType<typeof openStageCall>;

@@ -1,3 +1,10 @@
+import type { Personal } from '../../../../shared/room/records.ts';
+
+/** The room knows this page as the one that plays. */
+export function holdsSound({ sound }: Personal, tab: string | undefined): boolean {
+  return tab !== undefined && sound?.client === tab;
+}
+
 /** What a page knows of the sound at one moment. */
 export type SoundFacts = {
   /** The room knows this page as the one that plays. */

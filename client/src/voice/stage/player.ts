@@ -1,7 +1,5 @@
-import { createAudioOut } from './audio-element.ts';
 import { levelOf, type Level } from '../level.ts';
 import { callLimits } from '../limits.ts';
-import { playTone } from './test-tone.ts';
 
 /** What plays on this page: one element and one context for the page's life, unlocked by one click. */
 export type Player = {
@@ -16,6 +14,59 @@ export type Player = {
   rms(): number;
   close(): void;
 };
+
+/** One hidden element that plays one stream after the other: a browser that was asked by a click lets it go on. */
+function createAudioOut() {
+  const element = document.createElement('audio');
+  element.hidden = true;
+
+  /** False where the browser refuses; true where another stream took this one's place meanwhile. */
+  async function start(): Promise<boolean> {
+    const stream = element.srcObject;
+    if (stream === null) return true;
+    try {
+      await element.play();
+      return true;
+    } catch (error) {
+      return element.srcObject !== stream || !(error instanceof Error) || error.name !== 'NotAllowedError';
+    }
+  }
+
+  return {
+    play(stream: MediaStream) {
+      if (!element.isConnected) document.body.append(element);
+      element.srcObject = stream;
+      return start();
+    },
+    /** The same stream once more. */
+    retry: start,
+    stop() {
+      element.srcObject = null;
+    },
+    remove() {
+      element.srcObject = null;
+      element.remove();
+    },
+  };
+}
+
+const toneSeconds = 1;
+/** A tone that every desk knows, well below full scale; without a click at its ends. */
+const tone = { hertz: 440, gain: 0.2, rampSeconds: 0.03 } as const;
+
+function playTone(context: AudioContext): void {
+  const source = new OscillatorNode(context, { frequency: tone.hertz });
+  const gain = new GainNode(context, { gain: 0 });
+  const end = context.currentTime + toneSeconds;
+  gain.gain.setValueAtTime(0, context.currentTime);
+  gain.gain.linearRampToValueAtTime(tone.gain, context.currentTime + tone.rampSeconds);
+  gain.gain.setValueAtTime(tone.gain, end - tone.rampSeconds);
+  gain.gain.linearRampToValueAtTime(0, end);
+  source.connect(gain).connect(context.destination);
+  source.addEventListener('ended', () => gain.disconnect());
+  source.start();
+  source.stop(end);
+}
 
 async function isRunning(context: AudioContext): Promise<boolean> {
   const resumed = context.resume().catch(() => undefined);

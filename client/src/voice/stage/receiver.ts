@@ -1,12 +1,26 @@
+import type { StageView } from '../../../../shared/room/records.ts';
 import type { RoomClient } from '../../engine/store.ts';
-import { knownFloor } from './known-floor.ts';
 import { callLimits } from '../limits.ts';
 import type { Player } from './player.ts';
 import { heardFrom } from '../signal-data.ts';
 import { watchReturn } from '../watch-return.ts';
 import { openStageCall, type StageCallShell } from './call.ts';
-import { stageLine, stageStep, type StageEffect, type StageEvent, type StageLine } from './line.ts';
+import { stageLine, stageStep, type KnownFloor, type StageEffect, type StageEvent, type StageLine } from './line.ts';
 import type { StageSoundState } from '../types.ts';
+
+/** From the room's records, with the time moved to the page's own clock. */
+export function knownFloor(
+  { now, voice }: Pick<StageView, 'now' | 'voice'>,
+  toOwnClock: (at: number) => number,
+): KnownFloor {
+  const turn = now?.state === 'free' ? undefined : now?.turnId;
+  const paused = now?.state === 'on-air' && 'handId' in now && now.pausedAt !== undefined;
+  return {
+    turn,
+    line: turn !== undefined && voice?.turnId === turn ? voice.line : undefined,
+    startedAt: now?.state === 'on-air' && !paused ? toOwnClock(now.startedAt) : undefined,
+  };
+}
 
 type Told = {
   readonly client: RoomClient;
@@ -55,18 +69,12 @@ function createHands({ client, line, happened, player }: Told): Doing & { readon
 type Doing = { readonly [Do in StageEffect['do']]: (effect: Extract<StageEffect, { do: Do }>) => void };
 
 /** Does what the stage's end of the line decides. */
-export type StageReceiver = {
-  /** Drops whatever comes in. */
-  off(): void;
-  close(): void;
-};
-
 export function createStageReceiver(
   client: RoomClient,
   player: Player,
   isBlocked: () => boolean,
   changed: (path: StageSoundState['path']) => void,
-): StageReceiver {
+) {
   let line = stageLine;
   let beating: ReturnType<typeof setInterval> | undefined;
   const hands = createHands({ client, line: () => line, happened, player });
@@ -100,6 +108,7 @@ export function createStageReceiver(
   });
 
   return {
+    /** Drops whatever comes in. */
     off: () => happened({ is: 'off' }),
     close() {
       stopHearing();

@@ -1,13 +1,12 @@
 import { createStore } from 'zustand/vanilla';
 import type { RoomClient } from '../../engine/store.ts';
 import { canPlayVoices } from '../able.ts';
-import { createKeptSound } from './kept-sound.ts';
-import { holdsSound } from './known-floor.ts';
+import { createKeptSound, holdsSound } from './kept-sound.ts';
 import { meterOf } from '../level.ts';
 import { createPlayer } from './player.ts';
 import { createStageReceiver } from './receiver.ts';
 import type { StageSound, StageSoundState } from '../types.ts';
-import { warmUp } from '../warm-up.ts';
+import { warmUp } from '../peer.ts';
 
 const quiet: Omit<StageSoundState, 'unable'> = { armed: false, holds: false, blocked: false, path: 'none' };
 

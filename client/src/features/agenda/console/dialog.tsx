@@ -4,7 +4,8 @@ import type { SegmentRecord } from '../../../../../shared/features/agenda/record
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FormSheet } from '../../../ui/dialog/form-sheet.tsx';
+import { FormSheet } from '../../../ui/dialog/sheet.tsx';
+import controls from '../../../ui/form/controls.module.css';
 import {
   baseOf,
   emptySegment,
@@ -114,7 +115,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       onCancel={leave}
       onClose={onClose}
     >
-      <p className={styles.soft}>{agendaTexts.editHint}</p>
+      <p className={controls.soft}>{agendaTexts.editHint}</p>
       <ol role="list" ref={list} className={styles.list}>
         {forms.map((form, index) => (
           <SegmentFields
@@ -137,7 +138,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
         </Button>
       ) : null}
       {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
-      <p className={styles.soft}>
+      <p className={controls.soft}>
         {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
       </p>
     </FormSheet>

@@ -14,7 +14,7 @@ export type SegmentForm = {
   readonly minutes: string;
 };
 
-export type SegmentProblems = {
+type SegmentProblems = {
   readonly title?: string | undefined;
   readonly speakers?: string | undefined;
   readonly minutes?: string | undefined;

@@ -21,7 +21,7 @@ export function waitingOf(hands: readonly StaffHand[]): Waiting {
   };
 }
 
-export type MoveChoice = { readonly move: HandsMove; readonly sentence: string };
+type MoveChoice = { readonly move: HandsMove; readonly sentence: string };
 
 export const waitingCount = ({ mainCount, otherCount }: Waiting): number => mainCount + otherCount;
 

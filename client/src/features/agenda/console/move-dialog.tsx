@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import controls from '../../../ui/form/controls.module.css';
 import { moveChoices, waitingCount } from './hands-move.ts';
 import styles from './move-dialog.module.css';
 import { uiTexts } from '#texts/ui';
@@ -58,8 +59,8 @@ export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
           </div>
         </>
       )}
-      {back === 0 || isThere ? null : <p className={styles.soft}>{agendaTexts.comeBack(back)}</p>}
-      {closing === undefined || isThere ? null : <p className={styles.soft}>{agendaTexts.opensAgain}</p>}
+      {back === 0 || isThere ? null : <p className={controls.soft}>{agendaTexts.comeBack(back)}</p>}
+      {closing === undefined || isThere ? null : <p className={controls.soft}>{agendaTexts.opensAgain}</p>}
       <p className={styles.refused} role="status">
         {command.busy ? uiTexts.sending : (command.refused?.message ?? '')}
       </p>

@@ -2,6 +2,7 @@ import type { Deck, StaffHand } from '../records.ts';
 import { kindName } from '#texts/features/floor';
 import { nameTranslate, shownName } from '../shown-name.ts';
 import { Card } from '../../../ui/card.tsx';
+import controls from '../../../ui/form/controls.module.css';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './deck-panel.module.css';
@@ -13,8 +14,8 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
   const kind = kindName(hand?.kind);
   return (
     <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
-      <div className={styles.heading}>
-        <h2 id="on-deck" className={styles.heading}>
+      <div className={controls.heading}>
+        <h2 id="on-deck" className={controls.heading}>
           {conveyorTexts.onDeck}
         </h2>
         {kind === undefined ? null : <p className={styles.kind}>{kind}</p>}

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
@@ -10,6 +10,8 @@ import { cx } from '../../../ui/cx.ts';
 import { Card } from '../../../ui/card.tsx';
 import { Clock } from '../../../ui/time/clock.tsx';
 import { Sign } from '../../../ui/sign.tsx';
+import controls from '../../../ui/form/controls.module.css';
+import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
@@ -39,7 +41,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, onCallAgain, onS
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
       <div className={styles.head}>
-        <h2 id="on-the-floor" className={styles.heading}>
+        <h2 id="on-the-floor" className={controls.heading}>
           {conveyorTexts.onFloor}
         </h2>
         {corner}
@@ -63,9 +65,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, onCallAgain, onS
           <HeldWords key={turnIdOf(floor)} floor={floor} words={notes.heldWords} command={command} />
         </>
       )}
-      <p className={styles.refused} role="status">
-        {command.refused?.message ?? ''}
-      </p>
+      <Outcome of={{ refused: command.refused }} />
     </Card>
   );
 }
@@ -80,14 +80,14 @@ function Person({ floor, held }: PersonProps) {
     <div className={styles.person}>
       {floor.sign === undefined ? null : <Sign sign={floor.sign} size="l" />}
       <div className={styles.words}>
-        {kind === undefined ? null : <p className={styles.soft}>{kind}</p>}
+        {kind === undefined ? null : <p className={controls.soft}>{kind}</p>}
         <p className={styles.name}>
           <Words lines={2} translate={nameTranslate(words)}>
             {shownName(words)}
           </Words>
         </p>
         {words.place === undefined ? null : (
-          <p className={styles.soft}>
+          <p className={controls.soft}>
             <Words lines={1}>{words.place}</Words>
           </p>
         )}
@@ -120,8 +120,7 @@ function Person({ floor, held }: PersonProps) {
 function Free({ phase, command }: { readonly phase: Phase; readonly command: CommandRunner }) {
   const live = phase === 'live';
   const [label, setLabel] = useTyped('walk-up', '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (label.trim() === '') return;
     void command.run('turn.start', { label: label.trim() }).then((ack) => {
       if (ack.ok) setLabel('');
@@ -133,7 +132,7 @@ function Free({ phase, command }: { readonly phase: Phase; readonly command: Com
         {live ? conveyorTexts.free : phase === 'break' ? conveyorTexts.inBreak : conveyorTexts.notLive}
       </p>
       {live ? (
-        <form className={styles.walkUp} onSubmit={submit}>
+        <Form className={styles.walkUp} onSubmit={submit}>
           <TextField
             label={conveyorTexts.walkUp}
             placeholder={conveyorTexts.walkUpLabel}
@@ -144,7 +143,7 @@ function Free({ phase, command }: { readonly phase: Phase; readonly command: Com
           <Button submit disabled={label.trim() === ''}>
             {conveyorTexts.startTurn}
           </Button>
-        </form>
+        </Form>
       ) : null}
     </>
   );

@@ -1,13 +1,17 @@
 import { useLayoutEffect, useRef } from 'react';
 import { floorLimits } from '../../../../../shared/features/floor/limits.ts';
-import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
-import { turnIdOf, type Floor } from '../records.ts';
+import type { FloorRecord, QueueRecord } from '../../../../../shared/features/floor/records.ts';
+import { isUndrawn } from '../draw-facts.ts';
+import { turnIdOf, type Floor, type StaffHand } from '../records.ts';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Happening } from '../../../ui/notices/notices.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { uiLimits } from '../../../ui/limits.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
-import { conveyorTexts } from '#texts/features/floor/console';
+import { chosenHandId } from './queue/focus.ts';
+import { conveyorTexts, queueTexts } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 
 /** The floor as it came to this screen: what stands there, what stood there before, and since when. */
@@ -67,5 +71,38 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
     call: (handId) => void calmly(command.run('hand.call', { handId })),
     skip: (handId) => void command.run('hand.skip', { handId }),
     cut: (turnId) => void command.run('voice.cut', { turnId }),
+  };
+}
+
+/** The conveyor under ten fingers: a key that can do nothing says why. */
+export function useFloorShortcuts(
+  flow: Flow,
+  floor: Floor,
+  hands: readonly StaffHand[],
+  queue: QueueRecord | undefined,
+): Shortcuts {
+  const announce = useAnnounce();
+  const { run } = useCommand();
+  const call = () => {
+    const handId = chosenHandId() ?? hands[0]?.id;
+    if (handId === undefined) announce(queueTexts.empty);
+    else flow.call(handId);
+  };
+  const skip = () => {
+    const called = floor.state === 'called' || floor.state === 'accepted' ? floor.handId : undefined;
+    const handId = chosenHandId() ?? called;
+    if (handId === undefined) announce(conveyorTexts.nothingToSkip);
+    else flow.skip(handId);
+  };
+  const draw = () => {
+    if (queue?.rule !== 'draw') announce(queueTexts.notDrawnHere);
+    else if (hands.some(isUndrawn)) void run('queue.draw', {});
+    else announce(queueTexts.allDrawn);
+  };
+  return {
+    n: { act: flow.next, guarded: 'always' },
+    c: { act: call, guarded: 'always' },
+    s: { act: skip, guarded: 'always' },
+    d: { act: draw, guarded: 'always' },
   };
 }

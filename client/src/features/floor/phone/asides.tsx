@@ -1,9 +1,9 @@
 import { useState, useId, type FormEvent } from 'react';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
+import type { RoomClient, RoomClientState } from '../../../engine/store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
-import { useSpokenTurns } from './own-turns.ts';
 import { asideTexts, ownHandTexts, type AsideKind } from '#texts/features/floor/phone';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -35,6 +35,32 @@ export function AsideButtons({ onUnlock }: { readonly onUnlock: () => void }) {
       )}
     </>
   );
+}
+
+const spokenOf = new WeakMap<RoomClient, { turns: readonly string[] }>();
+
+/** The main turn on which this person cannot follow up: it was their own, or they did already. */
+function closedTo({ personal, view }: RoomClientState): string | undefined {
+  const turn = personal.turn;
+  if (turn?.state !== 'on-air') return undefined;
+  return personal.hand?.kind === 'follow-up' ? view.queue?.followUps?.turnId : turn.id;
+}
+
+function watch(client: RoomClient) {
+  const known = spokenOf.get(client);
+  if (known !== undefined) return known;
+  const spoken = { turns: [] as readonly string[] };
+  client.store.subscribe((state) => {
+    const turn = closedTo(state);
+    if (turn !== undefined && !spoken.turns.includes(turn)) spoken.turns = [...spoken.turns, turn];
+  });
+  spokenOf.set(client, spoken);
+  return spoken;
+}
+
+/** While one speaks the turn fills the phone and nothing else is shown: so it is noted beside the page. */
+function useSpokenTurns(): readonly string[] {
+  return watch(useRoomClient()).turns;
 }
 
 /** One of this kind waits, is called or is on air. */

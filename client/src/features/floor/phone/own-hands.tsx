@@ -12,11 +12,13 @@ import { cx } from '../../../ui/cx.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import { floorPageLimits } from '../limits.ts';
 import styles from './own-hands.module.css';
 import { ownAsidesOf, ownHandsOf } from '../records.ts';
 import { placeSentence, reasonSentences } from '#texts/features/floor';
 import { asideTexts, ownHandTexts } from '#texts/features/floor/phone';
+
+/** What became of one's hand is told again to a page that was opened anew, for this long (H6). */
+const lostHandToldMs = 900_000;
 
 /** One's hands beside the main one, those that are kept, and what became of the last one (H6). */
 export function OwnHands() {
@@ -122,7 +124,7 @@ function useLost(): { readonly lost: Personal['lost'] | undefined; readonly forg
   const [read, setRead] = useState<string>();
   // A page that is opened anew much later tells no old news; one that stays open keeps what it told.
   const [openedAt] = useState(() => client.now());
-  const isNews = lost !== undefined && lost.id !== read && lost.at > openedAt - floorPageLimits.lostHandToldMs;
+  const isNews = lost !== undefined && lost.id !== read && lost.at > openedAt - lostHandToldMs;
   return { lost: isNews ? lost : undefined, forget: () => setRead(lost?.id) };
 }
 

@@ -23,7 +23,7 @@ type QueueSignsProps = {
   readonly deckHandId: string | undefined;
   readonly ownHandIds: readonly string[];
   /** What one can do about a hand, below its words. */
-  readonly stand?: (props: HandStandProps) => ReactElement | null;
+  readonly stand: (props: HandStandProps) => ReactElement | null;
 };
 
 /** The queue for everybody: signs in their order, with as much as each person chose to show. */
@@ -52,7 +52,7 @@ export function QueueSigns({ hands, total, deckHandId, ownHandIds, stand }: Queu
 }
 
 type QueueSignProps = {
-  readonly stand: QueueSignsProps['stand'] | undefined;
+  readonly stand: QueueSignsProps['stand'];
   readonly hand: PublicHand;
   readonly onDeck: boolean;
   readonly own: boolean;
@@ -76,11 +76,9 @@ function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
           </span>
         )}
         {note === undefined ? null : <span className={cx(styles.note, onDeck && styles.next)}>{note}</span>}
-        {Stand === undefined ? null : (
-          <div className={styles.stand}>
-            <Stand hand={hand} own={own} describedBy={topicId} />
-          </div>
-        )}
+        <div className={styles.stand}>
+          <Stand hand={hand} own={own} describedBy={topicId} />
+        </div>
       </div>
     </li>
   );

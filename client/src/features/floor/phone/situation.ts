@@ -1,11 +1,10 @@
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { OwnHandRecord, OwnTurnRecord, QueueRecord } from '../../../../../shared/features/floor/records.ts';
+import type { Refusal } from '../../../engine/connection/connection.ts';
 import type { ConnectionStatus } from '../../../engine/store.ts';
 import type { Personal, PublicView } from '../../../../../shared/room/records.ts';
 import { floorTexts } from '#texts/features/floor';
 import { floorOf, ownHandsOf } from '../records.ts';
-
-export type Refusal = { readonly code: string; readonly message: string };
 
 /** Why nobody can raise a hand here and now. */
 export type ClosedReason = 'muted' | 'hands-closed';

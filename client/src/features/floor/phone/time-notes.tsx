@@ -5,17 +5,19 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { itemsOf } from '../../../engine/items.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { isUndrawn } from '../draw-facts.ts';
-import { floorPageLimits } from '../limits.ts';
 import { floorOf } from '../records.ts';
 import { timeTexts } from '#texts/features/floor/phone';
 import styles from './time-notes.module.css';
+
+/** How many will get the floor is reckoned anew so often. */
+const reachEveryMs = 10_000;
 
 /** H13: how many of the first `waiting` will get the floor; undefined where no end is planned. */
 function useReach(waiting: number): number | undefined {
   const client = useRoomClient();
   const queue = useRoom((state) => state.view.queue);
   const record = useRoom((state) => state.view.now);
-  const now = useNow(queue?.endsAt === undefined ? 0 : floorPageLimits.reachEveryMs, client.now);
+  const now = useNow(queue?.endsAt === undefined ? 0 : reachEveryMs, client.now);
   if (queue?.endsAt === undefined) return undefined;
   return reach({
     now,

@@ -6,7 +6,7 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Countdown } from '../../../ui/time/countdown.tsx';
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
@@ -46,7 +46,6 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; rea
       {ending ? (
         <ConfirmDialog
           title={lifecycleTexts.endTitle}
-          role="alertdialog"
           no={lifecycleTexts.endNo}
           yes={lifecycleTexts.endYes}
           onYes={() => {

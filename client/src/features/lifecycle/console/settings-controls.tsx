@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -6,7 +6,7 @@ import type { DataOf } from '../../../engine/store.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Tick } from '../../../ui/form/tick.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { Outcome } from '../../../ui/form/form.tsx';
+import { Form, Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { Choice } from './settings-choice.tsx';
 import styles from './settings-controls.module.css';
@@ -71,12 +71,11 @@ function TurnSeconds({ seconds, onSet }: { readonly seconds: number; readonly on
   const [text, setText] = useState(String(seconds));
   const wanted = /^\d+$/u.test(text.trim()) ? Number(text) : Number.NaN;
   const fits = wanted >= lifecycleLimits.turnMinSeconds && wanted <= lifecycleLimits.turnMaxSeconds;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (fits && wanted !== seconds) onSet(wanted);
   };
   return (
-    <form className={styles.seconds} onSubmit={submit}>
+    <Form className={styles.seconds} onSubmit={submit}>
       <TextField
         label={lifecycleTexts.turnSeconds}
         value={text}
@@ -87,6 +86,6 @@ function TurnSeconds({ seconds, onSet }: { readonly seconds: number; readonly on
         }
       />
       {fits && wanted !== seconds ? <Button submit>{lifecycleTexts.saveSeconds}</Button> : null}
-    </form>
+    </Form>
   );
 }

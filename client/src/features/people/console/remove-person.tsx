@@ -1,6 +1,6 @@
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
-import { ConfirmDialog } from '../../../ui/dialog/confirm-dialog.tsx';
+import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import type { Removal } from '../removal.ts';
 import { peopleConsoleTexts } from '#texts/features/people/console';
@@ -14,13 +14,12 @@ export function RemovePerson({ of, onRemove, onClose }: Removal) {
   };
   const remove = () => {
     const told = reason.trim();
-    onRemove(told === '' ? undefined : told);
+    onRemove({ handle: of, ...(told === '' ? {} : { reason: told }) });
     leave();
   };
   return (
     <ConfirmDialog
       title={peopleConsoleTexts.removeTitle}
-      role="alertdialog"
       no={peopleConsoleTexts.cancel}
       yes={peopleConsoleTexts.removeYes}
       onNo={leave}

@@ -1,6 +1,6 @@
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
-import { useCommand } from '../../../engine/react/use-command.ts';
+import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { doesWait } from '../records.ts';
 import { peopleTexts } from '#texts/features/people';
 import type { FormEvent } from 'react';
@@ -14,8 +14,6 @@ import styles from './own-fields.module.css';
 /** The first name somebody may give; empty again takes it back. */
 export function OwnName() {
   const client = useRoomClient();
-  const name = useRoom((state) => state.personal.name);
-  const waits = useRoom((state) => doesWait(state.personal, 'name'));
   const command = useCommand();
   return (
     <OwnField
@@ -23,14 +21,11 @@ export function OwnName() {
       label={peopleTexts.yourName}
       hint={peopleTexts.nameHint}
       saveLabel={peopleTexts.saveName}
-      value={name ?? ''}
       maxGraphemes={limits.nameGraphemes}
-      waits={waits}
-      busy={command.busy}
-      error={command.refused?.message}
-      onSave={(text) => {
-        client.rename(text);
-        void command.run('person.name', { name: text });
+      command={command}
+      onSave={(name) => {
+        client.rename(name);
+        void command.run('person.name', { name });
       }}
     />
   );
@@ -38,8 +33,6 @@ export function OwnName() {
 
 /** Where somebody sits, told by themselves, so that a microphone finds them. */
 export function OwnPlace() {
-  const place = useRoom((state) => state.personal.place);
-  const waits = useRoom((state) => doesWait(state.personal, 'place'));
   const command = useCommand();
   return (
     <OwnField
@@ -47,35 +40,28 @@ export function OwnPlace() {
       label={peopleTexts.yourPlace}
       hint={peopleTexts.placeHint}
       saveLabel={peopleTexts.savePlace}
-      value={place ?? ''}
       maxGraphemes={limits.placeGraphemes}
-      waits={waits}
-      busy={command.busy}
-      error={command.refused?.message}
-      onSave={(text) => void command.run('person.place', { place: text })}
+      command={command}
+      onSave={(place) => void command.run('person.place', { place })}
     />
   );
 }
 
 type OwnFieldProps = {
-  /** Under which its unsaved words are kept. */
-  readonly field: string;
+  /** Of the own record, and under which its unsaved words are kept. */
+  readonly field: 'name' | 'place';
   readonly label: string;
   readonly hint: string;
   readonly saveLabel: string;
-  /** What the room has; the field starts from it. */
-  readonly value: string;
   readonly maxGraphemes: number;
-  /** A held word is in what the room has (Q6). */
-  readonly waits: boolean;
-  readonly busy: boolean;
-  readonly error: string | undefined;
+  readonly command: CommandRunner;
   readonly onSave: (value: string) => void;
 };
 
 /** One thing a person may tell about themselves. It says "Saved" only once the room has it. */
-function OwnField(props: OwnFieldProps) {
-  const { field, label, hint, saveLabel, value, maxGraphemes, waits, busy, error, onSave } = props;
+function OwnField({ field, label, hint, saveLabel, maxGraphemes, command, onSave }: OwnFieldProps) {
+  const value = useRoom(({ personal }) => personal[field] ?? '');
+  const waits = useRoom(({ personal }) => doesWait(personal, field));
   // Another tab of the same person may have changed it meanwhile; an untouched field follows.
   const [draft, setDraft] = useTyped(field, value);
   const changed = !isSameWords(draft, value);
@@ -84,7 +70,7 @@ function OwnField(props: OwnFieldProps) {
     if (changed) onSave(draft.trim());
   };
   const kept = value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved;
-  const stand = busy ? peopleTexts.sending : changed ? '' : kept;
+  const stand = command.busy ? peopleTexts.sending : changed ? '' : kept;
   return (
     <form className={styles.form} onSubmit={submit}>
       <div className={styles.field}>
@@ -94,7 +80,7 @@ function OwnField(props: OwnFieldProps) {
           value={draft}
           onChange={setDraft}
           maxGraphemes={maxGraphemes}
-          error={error}
+          error={command.refused?.message}
           capitals="words"
         />
       </div>

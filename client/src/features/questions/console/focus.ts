@@ -3,6 +3,7 @@
 export const questionAttribute = 'data-question';
 const itemSelector = `li[${questionAttribute}]`;
 export const panelId = 'inbox';
+export const listId = 'inbox-list';
 export const chosenTabSelector = `#${panelId} [role="tab"][aria-selected="true"]`;
 
 const items = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(itemSelector)];

@@ -1,33 +1,22 @@
-import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
+import type { RefObject } from 'react';
 import { Button } from '../../../ui/button.tsx';
 import { FindField } from '../../../ui/form/find-field.tsx';
 import { number } from '../../../engine/format.ts';
 import { cx } from '../../../ui/cx.ts';
-import { focusFirst } from './focus.ts';
+import { focusFirst, listId } from './focus.ts';
+import type { Inbox } from './inbox.ts';
 import { laneCount, lanesFor, type InboxOrder, type Lane } from './lanes.ts';
 import styles from './panel.module.css';
 import { inboxTexts } from '#texts/features/questions/console';
 
 const orders = Object.keys(inboxTexts.orders) as InboxOrder[];
 
-type InboxHeadProps = {
-  readonly view: { readonly lane: Lane; readonly order: InboxOrder; readonly find: string };
-  readonly facts: InboxRecord | undefined;
-  readonly found: number | undefined;
-  /** Questions that wait to come in, since the list is held. */
-  readonly newCount: number;
-  readonly listId: string;
-  readonly findField: { readonly current: HTMLInputElement | null };
-  readonly onApply: () => void;
-  readonly onLane: (lane: Lane) => void;
-  readonly onFind: (find: string) => void;
-  readonly onOrder: (order: InboxOrder) => void;
-};
+type InboxHeadProps = { readonly inbox: Inbox; readonly findField: RefObject<HTMLInputElement | null> };
 
 /** What to look at: a lane or a search, and in which order. What is new waits here, not in the list. */
-export function InboxHead(props: InboxHeadProps) {
-  const { view, facts, found, newCount, listId, findField, onApply, onLane, onFind, onOrder } = props;
-  const searching = view.find.trim() !== '';
+export function InboxHead({ inbox, findField }: InboxHeadProps) {
+  const { view, setView, settled } = inbox;
+  const onFind = (find: string) => setView({ ...view, find, pageCount: 0 });
   return (
     <div className={styles.head}>
       <h2 id="inbox-heading" className={styles.title}>
@@ -52,7 +41,7 @@ export function InboxHead(props: InboxHeadProps) {
         value={view.order}
         onChange={(event) => {
           const order = orders.find((one) => one === event.target.value);
-          if (order !== undefined) onOrder(order);
+          if (order !== undefined) setView({ ...view, order, pageCount: 0 });
         }}
       >
         {orders.map((order) => (
@@ -61,11 +50,11 @@ export function InboxHead(props: InboxHeadProps) {
           </option>
         ))}
       </select>
-      <InboxTabs lane={view.lane} facts={facts} found={found} searching={searching} listId={listId} onLane={onLane} />
-      {newCount > 0 ? (
+      <InboxTabs inbox={inbox} />
+      {settled.newCount > 0 ? (
         <div className={styles.comeIn}>
-          <Button size="s" className={styles.comeInButton} onPress={onApply}>
-            {inboxTexts.comeIn(newCount)}
+          <Button size="s" className={styles.comeInButton} onPress={settled.apply}>
+            {inboxTexts.comeIn(settled.newCount)}
           </Button>
         </div>
       ) : null}
@@ -73,25 +62,16 @@ export function InboxHead(props: InboxHeadProps) {
   );
 }
 
-type InboxTabsProps = {
-  readonly lane: Lane;
-  readonly facts: InboxRecord | undefined;
-  /** How many a search found; it then stands in place of the lanes. */
-  readonly found: number | undefined;
-  readonly searching: boolean;
-  readonly listId: string;
-  readonly onLane: (lane: Lane) => void;
-};
-
 const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
 
-/** The lanes; left and right go from one to the next. */
-function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsProps) {
+/** The lanes, or how many a search found in their place; left and right go from one to the next. */
+function InboxTabs({ inbox: { view, facts, searching, pages, setLane } }: { readonly inbox: Inbox }) {
+  const { lane } = view;
   const lanes = lanesFor(facts);
   const go = (step: number) => {
     const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];
     if (next === undefined) return;
-    onLane(next);
+    setLane(next);
     document.getElementById(tabIdOf(next))?.focus();
   };
   return (
@@ -119,7 +99,7 @@ function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsP
             aria-selected={selected}
             aria-controls={listId}
             tabIndex={one === lane ? 0 : -1}
-            onClick={() => onLane(one)}
+            onClick={() => setLane(one)}
           >
             <LaneName lane={one} />{' '}
             {searching ? null : <span className={styles.count}>{number(laneCount(facts, one))}</span>}
@@ -136,7 +116,8 @@ function InboxTabs({ lane, facts, found, searching, listId, onLane }: InboxTabsP
           aria-controls={listId}
           tabIndex={0}
         >
-          {inboxTexts.found} <span className={styles.count}>{found === undefined ? '…' : number(found)}</span>
+          {inboxTexts.found}{' '}
+          <span className={styles.count}>{pages.total === undefined ? '…' : number(pages.total)}</span>
         </button>
       ) : null}
     </div>

@@ -1,12 +1,11 @@
 import { useImperativeHandle, useRef, type Ref, type RefObject } from 'react';
-import type { InboxRecord } from '../../../../../shared/features/questions/records.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import type { StaffQuestion } from '../records.ts';
 import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
-import type { InboxDesk, InboxState } from './desk.ts';
-import { chosenQuestionId, focusFirst, focusQuestion } from './focus.ts';
-import { canTake, lanesFor, type Lane } from './lanes.ts';
+import { chosenQuestionId, chosenTabSelector, focusFirst, focusQuestion } from './focus.ts';
+import type { Inbox } from './inbox.ts';
+import { canTake, lanesFor } from './lanes.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
 /** The inbox under ten fingers. */
@@ -28,22 +27,12 @@ export type InboxHandle = {
   readonly leave: () => boolean;
 };
 
-type InboxKeys = {
-  readonly handle: Ref<InboxHandle>;
-  readonly facts: InboxRecord | undefined;
-  readonly desk: InboxDesk;
-  readonly state: InboxState;
-  readonly byId: ReadonlyMap<string, StaffQuestion>;
-  readonly onFind: () => void;
-  readonly onRenew: () => void;
-  readonly onLane: (lane: Lane) => void;
-};
-
 /** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
-export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew, onLane }: InboxKeys): void {
+export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: RefObject<HTMLElement | null>): void {
   const announce = useAnnounce();
-  const latest = useRef({ facts, state, byId });
-  latest.current = { facts, state, byId };
+  const { desk, setLane } = inbox;
+  const latest = useRef(inbox);
+  latest.current = inbox;
   useImperativeHandle(handle, () => {
     const chosen = (): StaffQuestion | undefined => latest.current.byId.get(chosenQuestionId() ?? '');
     const withChosen = (act: (question: StaffQuestion) => void) => {
@@ -81,11 +70,16 @@ export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew
         if (question?.state === 'open' || question?.state === 'onstage') markAnswered(desk, question);
         else announce(inboxTexts.cannotAnswer);
       },
-      find: onFind,
-      renew: onRenew,
+      find: () => findField.current?.focus(),
+      renew: () => latest.current.settled.apply(),
       lane: (position) => {
         const lane = lanesFor(latest.current.facts)[position - 1];
-        if (lane !== undefined) onLane(lane);
+        if (lane === undefined) return;
+        setLane(lane);
+        // The new lane is drawn first.
+        requestAnimationFrame(() => {
+          if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
+        });
       },
       separate: (at) => {
         const { merged } = latest.current.state;
@@ -99,7 +93,7 @@ export function useInboxKeys({ handle, facts, desk, state, byId, onFind, onRenew
         return marked !== undefined;
       },
     };
-  }, [announce, desk, onFind, onRenew, onLane]);
+  }, [announce, desk, setLane, findField]);
 }
 
 /** Letters of the questions; arrows and `/` belong to the list that has the focus, the queue's where none has. */

@@ -1,38 +1,23 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { StaffQuestion } from '../records.ts';
-import type { InboxDesk, InboxState } from './desk.ts';
 import { InboxItem } from './item/item.tsx';
 import styles from './panel.module.css';
-import type { SettledList } from './settled.ts';
-import { questionAttribute } from './focus.ts';
+import { listId, questionAttribute } from './focus.ts';
+import type { Inbox } from './inbox.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
-type InboxListProps = {
-  readonly id: string;
-  readonly list: (element: HTMLElement | null) => void;
-  readonly element: HTMLElement | null;
-  readonly settled: SettledList;
-  readonly byId: ReadonlyMap<string, StaffQuestion>;
-  /** What is in the lane or was found; others keep their place only for as long as the list is held. */
-  readonly ids: readonly string[];
-  readonly searching: boolean;
-  /** Which lane, order or search this is. */
-  readonly choice: string;
-  readonly desk: InboxDesk;
-  readonly state: InboxState;
-};
-
 /** The questions of one lane, or of a search, each where it stood a moment ago. */
-export function InboxList({ id, list, element, settled, byId, ids, searching, choice, desk, state }: InboxListProps) {
+export function InboxList({ inbox }: { readonly inbox: Inbox }) {
+  const { element, settled, byId, choice, desk, state } = inbox;
   const { shown } = settled;
   // Another lane or another search begins at its beginning.
   // Newer browsers answer scrollTo with a promise, which is no way to end an effect.
   useLayoutEffect(() => void element?.parentElement?.scrollTo(0, 0), [element, choice]);
   useKeptQuestion(element, shown);
-  const present = new Set(ids);
+  // Others keep their place only for as long as the list is held.
+  const present = new Set(inbox.ids);
   const merging = byId.get(state.marked ?? '');
   return (
-    <ol id={id} ref={list} className={styles.list} role="list" aria-label={inboxTexts.title}>
+    <ol id={listId} ref={inbox.setElement} className={styles.list} role="list" aria-label={inboxTexts.title}>
       {shown.map((questionId) => {
         const question = byId.get(questionId);
         if (question === undefined) return null;
@@ -47,7 +32,7 @@ export function InboxList({ id, list, element, settled, byId, ids, searching, ch
             merging={merging}
             into={byId.get(question.into ?? '')?.text}
             gone={!present.has(questionId)}
-            showState={searching}
+            showState={inbox.searching}
           />
         );
       })}

@@ -1,10 +1,9 @@
-import { useCallback, type ReactNode, type Ref } from 'react';
+import { useRef, type ReactNode, type Ref } from 'react';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
 import type { Removal } from '../../people/removal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
-import type { InboxDesk, InboxState } from './desk.ts';
-import { chosenTabSelector, focusFirst, panelId } from './focus.ts';
+import { panelId } from './focus.ts';
 import { InboxHead } from './head.tsx';
 import { useInboxKeys, type InboxHandle } from './keys.ts';
 import { useInbox, type Inbox } from './inbox.ts';
@@ -12,68 +11,26 @@ import { laneCount, type Lane } from './lanes.ts';
 import { InboxList } from './list.tsx';
 import { InboxMerge, JustMerged, Merging } from './merging.tsx';
 import styles from './panel.module.css';
-import { questionKey, type StaffQuestion } from '../records.ts';
+import { questionKey } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
-
-const listId = 'inbox-list';
 
 type InboxPanelProps = {
   readonly handle: Ref<InboxHandle>;
-  readonly findField: { readonly current: HTMLInputElement | null };
   readonly isOff: boolean;
   readonly askRemoval: (asked: Removal) => ReactNode;
 };
 
 /** The second lane, equal to the first: every question, in lanes, with all that can be done with it. */
-export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelProps) {
+export function InboxPanel({ handle, isOff, askRemoval }: InboxPanelProps) {
   const inbox = useInbox();
-  const { view, setView, facts, searching, settled, byId, pages, desk, state, setLane } = inbox;
-  useInboxKeys({
-    handle,
-    facts,
-    desk,
-    state,
-    byId,
-    onFind: useCallback(() => findField.current?.focus(), [findField]),
-    onRenew: settled.apply,
-    onLane: useCallback(
-      (lane: Lane) => {
-        setLane(lane);
-        // The new lane is drawn first.
-        requestAnimationFrame(() => {
-          if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
-        });
-      },
-      [setLane],
-    ),
-  });
+  const { byId, desk, state } = inbox;
+  const findField = useRef<HTMLInputElement>(null);
+  useInboxKeys(handle, inbox, findField);
   return (
     <section id={panelId} className={styles.panel} aria-labelledby="inbox-heading">
-      <InboxHead
-        view={view}
-        facts={facts}
-        found={pages.total}
-        newCount={settled.newCount}
-        listId={listId}
-        findField={findField}
-        onApply={settled.apply}
-        onLane={setLane}
-        onFind={(find) => setView({ ...view, find, pageCount: 0 })}
-        onOrder={(order) => setView({ ...view, order, pageCount: 0 })}
-      />
+      <InboxHead inbox={inbox} findField={findField} />
       <div className={styles.scroll}>
-        <InboxList
-          id={listId}
-          list={inbox.setElement}
-          element={inbox.element}
-          settled={settled}
-          byId={byId}
-          ids={inbox.ids}
-          searching={searching}
-          choice={inbox.choice}
-          desk={desk}
-          state={state}
-        />
+        <InboxList inbox={inbox} />
         <Rest inbox={inbox} isOff={isOff} />
       </div>
       {/* Below the list: what comes and goes here moves nothing in it. */}
@@ -81,7 +38,7 @@ export function InboxPanel({ handle, findField, isOff, askRemoval }: InboxPanelP
       {state.merged === undefined || state.marked !== undefined ? null : (
         <JustMerged merged={state.merged} target={byId.get(state.merged.targetId)} desk={desk} />
       )}
-      <InboxDialogs told={inbox.told} byId={byId} desk={desk} state={state} askRemoval={askRemoval} />
+      <InboxDialogs inbox={inbox} askRemoval={askRemoval} />
     </section>
   );
 }
@@ -115,15 +72,9 @@ function emptySentence(lane: Lane, searching: boolean, found: number | undefined
   return found === undefined ? inboxTexts.searching : inboxTexts.foundNothing;
 }
 
-type InboxDialogsProps = {
-  readonly told: ReadonlyMap<string, StaffQuestion>;
-  readonly byId: ReadonlyMap<string, StaffQuestion>;
-  readonly desk: InboxDesk;
-  readonly state: InboxState;
-  readonly askRemoval: InboxPanelProps['askRemoval'];
-};
+type InboxDialogsProps = { readonly inbox: Inbox; readonly askRemoval: InboxPanelProps['askRemoval'] };
 
-function InboxDialogs({ told, byId, desk, state, askRemoval }: InboxDialogsProps) {
+function InboxDialogs({ inbox: { told, byId, desk, state }, askRemoval }: InboxDialogsProps) {
   const source = byId.get(state.findingTargetOf ?? '');
   const { removing } = state;
   return (
@@ -133,10 +84,7 @@ function InboxDialogs({ told, byId, desk, state, askRemoval }: InboxDialogsProps
         ? null
         : askRemoval({
             of: questionKey(removing),
-            onRemove: (reason) => {
-              const handle = questionKey(removing);
-              desk.run(removing, 'person.remove', reason === undefined ? { handle } : { handle, reason }, true);
-            },
+            onRemove: (removal) => desk.run(removing, 'person.remove', removal, true),
             onClose: () => desk.remove(undefined),
           })}
     </>

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
-import { steady, type Steady } from '../steady-list.ts';
-import { useBusyList } from '../use-steady-list.ts';
+import { steady, useBusyList, type Steady } from '../steady-list.ts';
 
 /**
  * `steady`, for somebody who works through a list: what they themselves sent away (`done`) goes at once, since that is

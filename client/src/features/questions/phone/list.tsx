@@ -9,7 +9,7 @@ import styles from './list.module.css';
 import { byId, weightsOf } from '../records.ts';
 import { sorted, sortOf, sorts, type Sort } from './sort.ts';
 import { questionTexts } from '#texts/features/questions/phone';
-import { useSteadyList } from '../use-steady-list.ts';
+import { useSteadyList } from '../steady-list.ts';
 
 const storage = browserStorage().local;
 const sortKey = 'plenum-question-sort';

@@ -1,6 +1,7 @@
 import { useState, type MouseEvent } from 'react';
 import { staffHeader } from '../../../engine/staff-secret.ts';
 import controls from '../../../ui/form/controls.module.css';
+import { Outcome } from '../../../ui/form/form.tsx';
 import { saveFile } from '../../../ui/save-file.ts';
 import { engineTexts } from '#texts/engine';
 import styles from './export-links.module.css';
@@ -36,9 +37,7 @@ export function ExportLinks({ code, bySecret }: ExportLinksProps) {
           </a>
         ))}
       </p>
-      <p className={controls.refused} role="status">
-        {refused}
-      </p>
+      <Outcome of={{ refused }} />
     </section>
   );
 }

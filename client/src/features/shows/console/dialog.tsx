@@ -3,7 +3,7 @@ import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Button } from '../../../ui/button.tsx';
-import { FormSheet } from '../../../ui/dialog/form-sheet.tsx';
+import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import { Tick, Ticks } from '../../../ui/form/tick.tsx';
 import { TextField, isTooLong } from '../../../ui/form/text-field.tsx';
 import type { DataOf } from '../../../engine/store.ts';

@@ -3,7 +3,7 @@ import type { CloudWordRecord } from '../../../../../shared/features/shows/recor
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import { useSteadyList } from '../../questions/use-steady-list.ts';
+import { useSteadyList } from '../../questions/steady-list.ts';
 import { showsPageLimits } from '../limits.ts';
 import type { StaffShow } from '../records.ts';
 import styles from './panel.module.css';

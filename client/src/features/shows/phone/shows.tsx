@@ -40,7 +40,7 @@ function useShowsOnTop(): { readonly shows: readonly PublicShow[]; readonly putA
 }
 
 /** What fills the screen meanwhile. */
-export type Busy = 'turn' | 'writing';
+type Busy = 'turn' | 'writing';
 
 /**
  * S4: leads whoever has the floor, or is writing, to what the room is asked, and back; nothing where nothing is asked.

@@ -75,7 +75,7 @@ export function stepOf(stand: PhoneStand): PhoneStep {
   }
 }
 
-export type PhoneWords = { readonly title: string; readonly body: string };
+type PhoneWords = { readonly title: string; readonly body: string };
 
 type Circumstances = {
   /** It has been so for a while, and other ways are worth a look (V4). */

@@ -1,5 +1,5 @@
 import { limits } from '../../../../../../shared/kernel/limits.ts';
-import { FormSheet } from '../../../../ui/dialog/form-sheet.tsx';
+import { FormSheet } from '../../../../ui/dialog/sheet.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';
 import { useCommand } from '../../../../engine/react/use-command.ts';
 import { useTyped } from '../../../../engine/react/use-typed.ts';

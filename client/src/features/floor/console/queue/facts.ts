@@ -6,7 +6,7 @@ import { folded } from '../../../../../../shared/kernel/words/folded.ts';
 import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
-export type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
+type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
 
 /** H13: how many of those who wait will get the floor; undefined where no end is planned or nobody waits. */
 export function timeLine(

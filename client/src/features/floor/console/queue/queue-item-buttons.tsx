@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { Removal } from '../../../people/removal.ts';
 import { wordsRead, type StaffHand } from '../../records.ts';
-import { Button } from '../../../../ui/button.tsx';
+import { Button, type ButtonProps } from '../../../../ui/button.tsx';
 import { cx } from '../../../../ui/cx.ts';
 import { useLately } from '../../../../ui/time/use-lately.ts';
 import type { CommandRunner } from '../../../../engine/react/use-command.ts';
@@ -49,6 +49,13 @@ export function QueueItemButtons(props: QueueItemButtonsProps) {
       if (ack.ok) onPlaced(at);
     });
   };
+  const icon = (label: string, path: string, button: Partial<ButtonProps>) => (
+    <Button size="s" className={styles.icon} label={label} describedBy={nameId} {...button}>
+      <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
+        <path d={path} />
+      </svg>
+    </Button>
+  );
   return (
     <div className={styles.actions}>
       <Button size="s" describedBy={nameId} guarded onPress={() => onCall(handId)}>
@@ -57,54 +64,16 @@ export function QueueItemButtons(props: QueueItemButtonsProps) {
       <Button size="s" describedBy={nameId} guarded onPress={() => void command.run('hand.skip', { handId })}>
         {queueTexts.skip}
       </Button>
-      <Button
-        size="s"
-        className={styles.icon}
-        label={queueTexts.moveUp}
-        describedBy={nameId}
-        disabled={above === undefined}
-        onPress={() => placeBefore(above, place - 1)}
-      >
-        <Arrow up />
-      </Button>
-      <Button
-        size="s"
-        className={styles.icon}
-        label={queueTexts.moveDown}
-        describedBy={nameId}
-        disabled={below === undefined}
-        onPress={() => placeBefore(afterBelow, place + 1)}
-      >
-        <Arrow up={false} />
-      </Button>
-      <Button
-        size="s"
-        className={styles.icon}
-        label={queueTexts.menu}
-        describedBy={nameId}
-        expanded={open}
-        controls={menuId}
-        onPress={onOpen}
-      >
-        <Dots />
-      </Button>
+      {icon(queueTexts.moveUp, 'M10 16V4m0 0L5 9m5-5 5 5', {
+        disabled: above === undefined,
+        onPress: () => placeBefore(above, place - 1),
+      })}
+      {icon(queueTexts.moveDown, 'M10 4v12m0 0 5-5m-5 5-5-5', {
+        disabled: below === undefined,
+        onPress: () => placeBefore(afterBelow, place + 1),
+      })}
+      {icon(queueTexts.menu, 'M4 10h.01M10 10h.01M16 10h.01', { expanded: open, controls: menuId, onPress: onOpen })}
     </div>
-  );
-}
-
-function Arrow({ up }: { readonly up: boolean }) {
-  return (
-    <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
-      <path d={up ? 'M10 16V4m0 0L5 9m5-5 5 5' : 'M10 4v12m0 0 5-5m-5 5-5-5'} />
-    </svg>
-  );
-}
-
-function Dots() {
-  return (
-    <svg viewBox="0 0 20 20" className={styles.glyph} aria-hidden="true">
-      <path d="M4 10h.01M10 10h.01M16 10h.01" />
-    </svg>
   );
 }
 
@@ -150,8 +119,7 @@ export function QueueItemMenu({ id, hand, command, judgedInRow, askRemoval }: Qu
       {removing
         ? askRemoval({
             of: handle,
-            onRemove: (reason) =>
-              void command.run('person.remove', reason === undefined ? { handle } : { handle, reason }),
+            onRemove: (removal) => void command.run('person.remove', removal),
             onClose: () => setRemoving(false),
           })
         : null}

@@ -4,7 +4,8 @@ import { useRoom, useRoomClient } from '../../../../engine/react/room-context.ts
 import { useCommand, type CommandRunner } from '../../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { FormSheet } from '../../../../ui/dialog/form-sheet.tsx';
+import { FormSheet } from '../../../../ui/dialog/sheet.tsx';
+import { Outcome } from '../../../../ui/form/form.tsx';
 import { Tick } from '../../../../ui/form/tick.tsx';
 import { cx } from '../../../../ui/cx.ts';
 import { useClockTime } from '../../../../engine/react/use-clock-time.ts';
@@ -52,9 +53,7 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
           {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
         </span>
       </div>
-      <p className={styles.refused} role="status">
-        {command.refused?.message ?? ''}
-      </p>
+      <Outcome of={{ refused: command.refused }} />
     </div>
   );
 }

@@ -90,7 +90,7 @@ function Called({ turn, topic, question, command, phone, asked, notices }: State
           )}
           {asked}
           <div className={cx(styles.actions, styles.choices)}>
-            <PhoneButton phone={phone} command={command} turnId={turnId} strong />
+            <PhoneButton phone={phone} command={command} turnId={turnId} />
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
               {turnTexts.byRoom}
             </TurnButton>
@@ -121,21 +121,18 @@ type PhoneButtonProps = {
   readonly phone: Phone | undefined;
   readonly command: CommandRunner;
   readonly turnId: string;
-  readonly strong?: boolean;
 };
 
-function PhoneButton({ phone, command, turnId, strong = false }: PhoneButtonProps) {
+function PhoneButton({ phone, command, turnId }: PhoneButtonProps) {
   const hindrance = useHindrance(phone);
   const whyId = useId();
   return (
     <div className={styles.choice}>
       <TurnButton
-        strong={strong && hindrance === undefined}
+        strong={hindrance === undefined}
         off={hindrance !== undefined}
         describedBy={hindrance === undefined ? undefined : whyId}
-        onPress={() => {
-          phone?.speak(command, turnId);
-        }}
+        onPress={() => phone?.speak(command, turnId)}
       >
         {turnTexts.byPhone}
       </TurnButton>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { linksFile } from './links-file.ts';
+import { linksFile } from './page.tsx';
 
 test('L1 the saved file holds title, code and every link whole', () => {
   const links = {

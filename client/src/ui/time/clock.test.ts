@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readClock } from './clock-reading.ts';
+import { readClock } from './clock.tsx';
 
 const at = (now: number) => readClock({ startedAt: 1_000_000, secondsPlanned: 120, now: 1_000_000 + now * 1_000 });
 

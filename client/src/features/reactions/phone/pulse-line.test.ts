@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { reactionsPageLimits } from '../limits.ts';
-import { levelOf, peakAfter, quiet } from './pulse-level.ts';
+import { levelOf, peakAfter, quiet } from './pulse-line.tsx';
 import { leadingKind, pulseOf, shareOfRoom } from '../pulse-records.ts';
 
 test('R2 the share of the room is what all reactions together reached, and never more than everybody', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { meterOf } from '../../../voice/level.ts';
 import { callLimits } from '../../../voice/limits.ts';
-import { blocksOf, meterBlocks, shareOf, swell } from './share.ts';
+import { blocksOf, meterBlocks, shareOf, swell } from './meter.tsx';
 
 test('V2 whatever counts as a voice is seen on the meter, a quiet room is not, and loud speech fills it', () => {
   expect(shareOf(meterOf(callLimits.voiceLeastLevel / 10))).toBe(0);

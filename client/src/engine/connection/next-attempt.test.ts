@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { engineLimits } from '../limits.ts';
-import { isFrail, nextWay, type Ending, type NextWay } from './next-way.ts';
+import { backoffMs, isFrail, nextWay, type Ending, type NextWay } from './next-attempt.ts';
 import type { Way } from './known-way.ts';
 
 const many = engineLimits.frailWebsocketsCount;
@@ -22,4 +22,12 @@ test.each(cases)('H7 the way after a break: %s', (_, frailty, way, ending, expec
 
 test('H7 websockets that broke too often early are frail', () => {
   expect([0, many - 1, many, many + 1].map(isFrail)).toEqual([false, false, true, true]);
+});
+
+test('attempts to come back spread over the whole time from nothing to 30 s', () => {
+  expect(backoffMs(0, 0.999)).toBeLessThan(engineLimits.backoffBaseMs);
+  expect(backoffMs(3, 0)).toBe(0);
+  expect(backoffMs(3, 0.5)).toBe(4_000);
+  expect(backoffMs(40, 0.999)).toBeLessThanOrEqual(30_000);
+  expect(backoffMs(40, 0.999)).toBeGreaterThan(29_000);
 });

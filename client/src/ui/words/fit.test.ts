@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { largestThatFits } from './fit-size.ts';
+import { largestThatFits } from './fit.tsx';
 
 test('T2 text grows to the largest size that fits, and never below its least', () => {
   fc.assert(

@@ -1,13 +1,18 @@
 import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { limits } from '../../../../../shared/kernel/limits.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { browserStorage } from '../../../engine/device.ts';
+import { itemsOf } from '../../../engine/items.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Card } from '../../../ui/card.tsx';
+import controls from '../../../ui/form/controls.module.css';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import styles from './staff-name.module.css';
+import { Words } from '../../../ui/words/words.tsx';
+import styles from './staff.module.css';
 import { peopleConsoleTexts } from '#texts/features/people/console';
 import { peopleTexts } from '#texts/features/people';
 
@@ -53,5 +58,26 @@ export function StaffName({ code }: { readonly code: string }) {
         </div>
       </Form>
     </Card>
+  );
+}
+
+/** The staff who said their name, for other staff only. */
+export function StaffList() {
+  const staff = useRoom(useShallow((state) => itemsOf(state.staff, 'staff:')));
+  const named = staff.flatMap(({ name, ...rest }) => (name === undefined ? [] : [{ ...rest, name }]));
+  if (named.length === 0) return null;
+  return (
+    <section className={controls.group} aria-labelledby="staff-heading">
+      <h2 id="staff-heading" className={controls.heading}>
+        {peopleConsoleTexts.title}
+      </h2>
+      <ul role="list" className={styles.list}>
+        {named.map(({ id, name, role }) => (
+          <li key={id}>
+            <Words translate="no">{name}</Words> <span className={controls.soft}>{peopleConsoleTexts.roles[role]}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

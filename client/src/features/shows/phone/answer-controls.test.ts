@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSameChoice } from './answer-same.ts';
+import { isSameChoice } from './answer-controls.tsx';
 
 test('S1 two answers are the same by what they say, words in the order they were written', () => {
   expect(isSameChoice(true, true)).toBe(true);
