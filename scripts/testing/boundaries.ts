@@ -3,9 +3,9 @@ import { parseSync } from 'vite';
 
 /*
  * Who may import whom, one line a place; the longest path that a file lies under says what holds for it. A `*` in a path
- * is one name, the same one on both sides; a `?` is any, a `~` any but a hook's (`use-…`). `but`: none of these; `butValues`: of these
- * no value, or not the one behind the `#`. `types`: of these, types alone. Packages by their names; `node` is the platform, `*` any
- * package but that.
+ * is one name, the same one on both sides; a `?` is any, a `~` any but a hook's (`use-…`). `but`: none of these;
+ * `butValues`: of these no value, or not the one behind the `#`. `types`: of these, types alone. Packages by their names;
+ * `node` is the platform, `*` any package but that.
  */
 type Boundary = {
   readonly of: string;
