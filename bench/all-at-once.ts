@@ -1,9 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
+import { rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Ack } from '../shared/wire/server-to-client.ts';
-import { freePort, openRoom, startServer, type ServerProcess } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer, type ServerProcess } from './support/server-process.ts';
 import { connect, type Wire } from './support/wire.ts';
 
 const answerWithinMs = 3_000;
@@ -79,7 +77,7 @@ export type Hall = {
 
 /** A running server with a room and `people` attendees in it. */
 export async function openHall(people: number): Promise<Hall> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const port = await freePort();
   const server = await startServer(port, dataDir);
   const { code, secrets } = await openRoom(server.base);

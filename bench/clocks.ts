@@ -1,12 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { ensureChromium } from '../scripts/find-chromium.js';
 import { startJitteryProxy } from './support/jittery-proxy.ts';
 import { percentile } from './support/raised-hands.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { connect } from './support/wire.ts';
 
 const momentsCount = Number(process.env['MOMENTS'] ?? 100);
@@ -44,7 +41,7 @@ async function newestMark(page: Page, count: number): Promise<number> {
 
 /** R4: two browsers on different wifi mark the same moments; how far apart, on one machine's clock. */
 export async function benchClocks(): Promise<void> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const server = await startServer(await freePort(), dataDir);
   const { code, secrets } = await openRoom(server.base);
   const proxies = [await startJitteryProxy(server.base, 2, 20), await startJitteryProxy(server.base, 20, 120)];
@@ -87,7 +84,6 @@ export async function benchClocks(): Promise<void> {
   for (const browser of browsers) await browser.close();
   for (const proxy of proxies) proxy.close();
   await server.kill('SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
   const sorted = apart.toSorted((a, b) => a - b);
   const p99 = percentile(sorted, 0.99);
   console.log(

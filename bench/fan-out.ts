@@ -1,10 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, startCrowd } from './support/crowd-process.ts';
-import { cpuSeconds, freePort, openRoom, startServer } from './support/server-process.ts';
+import { cpuSeconds, freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { goFirst, percentile, probe } from './support/raised-hands.ts';
 
 const attendees = Number(process.env['ATTENDEES'] ?? 2_000);
@@ -28,7 +25,7 @@ async function phase(crowd: ChildProcess, pid: number, during: Promise<unknown>)
 }
 
 export async function benchFanOut(): Promise<void> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const server = await startServer(await freePort(), dataDir);
   const { code, secrets } = await openRoom(server.base);
   const crowd = await startCrowd(server.base, code, attendees);
@@ -75,5 +72,4 @@ export async function benchFanOut(): Promise<void> {
   );
   await ask(crowd, { order: 'leave' });
   await server.kill('SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
 }

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openSqliteLog } from '../server/log/sqlite/sqlite.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { connect, type Wire } from './support/wire.ts';
 
 const cycles = Number(process.env['CYCLES'] ?? 20);
@@ -55,7 +52,7 @@ async function arrive(base: string, code: string, person: Person): Promise<void>
 }
 
 export async function benchKillCycles(): Promise<void> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const port = await freePort();
   let server = await startServer(port, dataDir);
   const { code } = await openRoom(server.base);
@@ -84,12 +81,7 @@ export async function benchKillCycles(): Promise<void> {
   for (const { wire } of crowd) wire?.close();
   await server.kill('SIGTERM');
 
-  const log = await openSqliteLog({
-    dataDir,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
+  const log = await openSqliteLog({ dataDir });
   const seen = new Map<string, number>();
   let expected = 1;
   for (const entry of await log.read(code, 1, 1_000_000)) {
@@ -104,5 +96,4 @@ export async function benchKillCycles(): Promise<void> {
   console.log(
     `${cycles} kill -9 cycles, ${acked.size} acknowledged commands: ${lost} lost, ${doubled} doubled (bound 0 and 0)`,
   );
-  rmSync(dataDir, { recursive: true, force: true });
 }

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
-import { join as path } from 'node:path';
+import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { io } from 'socket.io-client';
 import { percentile } from './support/raised-hands.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { connect } from './support/wire.ts';
 
 const newcomers = Number(process.env['NEWCOMERS'] ?? 40);
@@ -71,7 +69,7 @@ async function comeIn(base: string, code: string): Promise<number> {
 
 /** A3: people come in while somebody guesses codes from the same network. */
 export async function benchNewcomers(): Promise<void> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const address = ownAddress();
   const port = await freePort();
   const server = await startServer(port, dataDir, '0.0.0.0');
@@ -90,7 +88,6 @@ export async function benchNewcomers(): Promise<void> {
   const told = (guesser.told.verdicts - before) / seconds;
   guesser.stop();
   await server.kill('SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
   const sorted = waits.toSorted((a, b) => a - b);
   const p95 = percentile(sorted, 0.95);
   console.log(

@@ -1,13 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { decide, emptyRoom, evolve, type RawCommand, type RoomState } from '../shared/room/room.ts';
 import type { Actor } from '../shared/kernel/actor.ts';
 import { limits } from '../shared/kernel/limits.ts';
 import type { NewEntry } from '../shared/room/entry.ts';
 import { isRejection } from '../shared/kernel/rejection.ts';
 import { openSqliteLog } from '../server/log/sqlite/sqlite.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { connect } from './support/wire.ts';
 
 const entriesCount = Number(process.env['ENTRIES'] ?? 100_000);
@@ -20,12 +17,7 @@ const personId = (index: number) => String(index % people).padStart(16, 'p');
 
 /** Appends what a long, busy event would: hands raised with topics, called, spoken, lowered. */
 async function fill(dataDir: string, room: string): Promise<void> {
-  const log = await openSqliteLog({
-    dataDir,
-    onFatal: (error) => {
-      throw error;
-    },
-  });
+  const log = await openSqliteLog({ dataDir });
   let state: RoomState = emptyRoom;
   for (const entry of await log.read(room, 1, 10)) state = evolve(state, entry);
   let ids = 0;
@@ -67,7 +59,7 @@ async function fill(dataDir: string, room: string): Promise<void> {
 }
 
 export async function benchRestart(): Promise<void> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const port = await freePort();
   const first = await startServer(port, dataDir);
   const { code } = await openRoom(first.base);
@@ -96,5 +88,4 @@ export async function benchRestart(): Promise<void> {
   console.log(
     `restart after kill -9 with ${entriesCount} entries: first ack after ${Math.max(...runs).toFixed(0)} ms at worst (bound 2000)`,
   );
-  rmSync(dataDir, { recursive: true, force: true });
 }

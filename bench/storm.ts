@@ -1,12 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, startCrowd } from './support/crowd-process.ts';
 import { askAll } from './support/questions.ts';
 import { goFirst, percentile, probe } from './support/raised-hands.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 
 const sizes = [500, 5_000] as const;
 const tapsPerSecond = 5_000;
@@ -39,7 +36,7 @@ async function measure(crowd: ChildProcess, base: string, code: string, moderato
 }
 
 async function stormOver(attendees: number): Promise<Storm> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const server = await startServer(await freePort(), dataDir);
   const { code, secrets } = await openRoom(server.base);
   const questions = await askAll(server.base, code, questionsCount);
@@ -49,7 +46,6 @@ async function stormOver(attendees: number): Promise<Storm> {
   const storm = await measure(crowd, server.base, code, secrets['moderator'] ?? '');
   await ask(crowd, { order: 'leave' });
   await server.kill('SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
   return storm;
 }
 

@@ -1,9 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as path } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ask, startCrowd } from './support/crowd-process.ts';
-import { freePort, openRoom, startServer } from './support/server-process.ts';
+import { freePort, newFolder, openRoom, startServer } from './support/server-process.ts';
 import { askAll } from './support/questions.ts';
 
 const sizes = [500, 2_000] as const;
@@ -16,7 +13,7 @@ const measuredSeconds = Number(process.env['PHASE_SECONDS'] ?? 60);
 type Cost = { readonly megabytesPerMinute: number; readonly largestFrameBytes: number };
 
 async function costAt(attendees: number): Promise<Cost> {
-  const dataDir = mkdtempSync(path(tmpdir(), 'plenum-bench-'));
+  const dataDir = newFolder();
   const server = await startServer(await freePort(), dataDir);
   const { code } = await openRoom(server.base);
   const questions = await askAll(server.base, code, questionsCount);
@@ -28,7 +25,6 @@ async function costAt(attendees: number): Promise<Cost> {
   const { onlookers, largestFrameBytes, votes } = await ask(crowd, { order: 'count' });
   await ask(crowd, { order: 'leave' });
   await server.kill('SIGTERM');
-  rmSync(dataDir, { recursive: true, force: true });
   const megabytesPerMinute = onlookers.bytes / onlookers.people / (measuredSeconds / 60) / 1e6;
   console.log(
     `${attendees} attendees, ${(votes.accepted / measuredSeconds).toFixed(0)} votes/s accepted (${votes.refused} refused) ` +

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join as joinPath } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { wait } from './room/testing/rooms.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
 import { frame, rawClient, upgradeRequest, type RawClient } from './transport/testing/raw-client.ts';
 import { join } from './transport/testing/served.ts';
+import { folder } from './testing/folder.ts';
 
 const main = fileURLToPath(new URL('main.ts', import.meta.url));
 const descriptors = 1_024;
@@ -23,10 +22,8 @@ type Server = {
 
 /** A real process that may have as many descriptors as many systems give. */
 async function start(): Promise<Server> {
-  const dataDir = mkdtempSync(joinPath(tmpdir(), 'plenum-doors-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }));
   const script = `ulimit -n ${descriptors}; exec "${process.execPath}" "${main}"`;
-  const child = spawn('sh', ['-c', script], { env: { ...process.env, PORT: '0', HOST: '', DATA_DIR: dataDir } });
+  const child = spawn('sh', ['-c', script], { env: { ...process.env, PORT: '0', HOST: '', DATA_DIR: folder() } });
   onTestFinished(() => void child.kill('SIGKILL'));
   let said = '';
   const port = await new Promise<number>((resolve, reject) => {

@@ -1,41 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeCertificate } from './transport/testing/certificates.ts';
-
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'plenum-main-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-type Started = { readonly process: ChildProcess; readonly url: string; readonly said: () => string };
-
-async function start(environment: Record<string, string>): Promise<Started> {
-  const process_ = spawn(process.execPath, [main], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', ...environment },
-  });
-  onTestFinished(() => void process_.kill('SIGKILL'));
-  let said = '';
-  const address = new Promise<string>((resolve) => {
-    const listen = (part: Buffer) => {
-      said += part.toString();
-      const url = /https?:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    process_.stdout.on('data', listen);
-    process_.stderr.on('data', listen);
-  });
-  const url = await Promise.race([address, once(process_, 'close').then(() => '')]);
-  return { process: process_, url, said: () => said };
-}
+import { folder } from './testing/folder.ts';
+import { main, start } from './testing/started.ts';
 
 async function openRoom(url: string): Promise<string> {
   const response = await fetch(`${url}/api/rooms`, {
@@ -66,8 +36,8 @@ async function raise(url: string, code: string, device: string | undefined, sequ
 
 test('a setting that cannot be, a port in use and a folder in use stop the start with a sentence', async () => {
   const dataDir = folder();
-  const first = await start({ DATA_DIR: dataDir });
-  const port = new URL(first.url).port;
+  const first = start({ DATA_DIR: dataDir });
+  const port = new URL(await first.url).port;
   const table = [
     [{ PORT: 'eighty', DATA_DIR: folder() }, /^Plenum cannot start: PORT must be a whole number/u],
     [{ PORT: port, DATA_DIR: folder() }, new RegExp(`^Plenum cannot start: port ${port} is already in use`, 'u')],
@@ -76,9 +46,9 @@ test('a setting that cannot be, a port in use and a folder in use stop the start
     [{ DATA_DIR: folder(), TLS_CERT: main, TLS_KEY: main }, /^Plenum cannot start: TLS_CERT: there is no certificate/u],
   ] as const;
   for (const [environment, sentence] of table) {
-    const { process: process_, url, said } = await start(environment);
-    expect(url).toBe('');
-    expect(process_.exitCode).toBe(1);
+    const { child, url, said } = start(environment);
+    expect(await url).toBe('');
+    expect(child.exitCode).toBe(1);
     expect(said()).toMatch(sentence);
     expect(said()).not.toContain('    at ');
   }
@@ -89,13 +59,14 @@ test('V3 with a certificate the addresses it prints are https, the one of its na
   const files = folder();
   writeFileSync(join(files, 'cert.pem'), made.cert);
   writeFileSync(join(files, 'key.pem'), made.key);
-  const { said, process: process_ } = await start({
+  const { said, child, url } = start({
     DATA_DIR: folder(),
     TLS_CERT: join(files, 'cert.pem'),
     TLS_KEY: join(files, 'key.pem'),
   });
-  process_.kill('SIGTERM');
-  await once(process_, 'close');
+  await url;
+  child.kill('SIGTERM');
+  await once(child, 'close');
   expect(said()).toMatch(
     /^Plenum is running at\n {2}https:\/\/hall\.example:\d+\n {2}https:\/\/127\.0\.0\.1:\d+\nOpen a room at https:\/\/hall\.example:/u,
   );
@@ -106,21 +77,22 @@ test('V3 with a certificate the addresses it prints are https, the one of its na
 
 test('H7 after kill -9 the same device finds its hand, a resend its ack, and nothing personal is in what was logged', async () => {
   const dataDir = folder();
-  const first = await start({ DATA_DIR: dataDir });
-  expect(readFileSync(join(dataDir, 'pid'), 'utf8').trim()).toBe(String(first.process.pid));
-  const code = await openRoom(first.url);
-  const before = await raise(first.url, code, undefined, 1);
+  const first = start({ DATA_DIR: dataDir });
+  const url = await first.url;
+  expect(readFileSync(join(dataDir, 'pid'), 'utf8').trim()).toBe(String(first.child.pid));
+  const code = await openRoom(url);
+  const before = await raise(url, code, undefined, 1);
   expect(before.ack.ok).toBe(true);
-  first.process.kill('SIGKILL');
-  await once(first.process, 'exit');
+  first.child.kill('SIGKILL');
+  await once(first.child, 'exit');
 
-  const second = await start({ DATA_DIR: dataDir, LOG_LEVEL: 'trace' });
-  const again = await raise(second.url, code, before.device, 1);
+  const second = start({ DATA_DIR: dataDir, LOG_LEVEL: 'trace' });
+  const again = await raise(await second.url, code, before.device, 1);
   expect(again).toEqual(before);
-  const other = (await raise(second.url, code, before.device, 2)) as { ack: { code?: string } };
+  const other = (await raise(await second.url, code, before.device, 2)) as { ack: { code?: string } };
   expect(other.ack.code).toBe('already-raised');
-  second.process.kill('SIGTERM');
-  const [exitCode] = (await once(second.process, 'close')) as [number | null];
+  second.child.kill('SIGTERM');
+  const [exitCode] = (await once(second.child, 'close')) as [number | null];
   expect(exitCode).toBe(0);
   for (const text of [first.said(), second.said()])
     for (const personal of [code, 'secret title', 'secret topic', before.device]) expect(text).not.toContain(personal);

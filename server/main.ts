@@ -7,7 +7,7 @@ import { BadSetting, readSettings, type Settings } from './settings.ts';
 import { namesOf, readCertificate, warningsOf } from './transport/http/certificate.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
 import { hallLine, printedUrls, type Listening } from './transport/hall/printed.ts';
-import { keyFile, readServerKey } from './transport/secrets/key-file.ts';
+import { keyFile, readServerKey } from './transport/secrets/secrets.ts';
 
 function say(...lines: readonly string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);

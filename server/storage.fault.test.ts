@@ -1,42 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DatabaseSync } from 'node:sqlite';
-import { fileURLToPath } from 'node:url';
 import { io } from 'socket.io-client';
 import { expect, onTestFinished, test } from 'vitest';
+import { folder } from './testing/folder.ts';
+import { start as startServer, type Started } from './testing/started.ts';
 
-const main = fileURLToPath(new URL('main.ts', import.meta.url));
-
-function folder(): string {
-  const path = mkdtempSync(join(tmpdir(), 'plenum-storage-'));
-  onTestFinished(() => rmSync(path, { recursive: true, force: true }));
-  return path;
-}
-
-type Started = { readonly child: ChildProcess; readonly url: Promise<string>; readonly said: () => string };
-
-/** `url` is empty where the start was refused. */
-function start(dataDir: string): Started {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  let said = '';
-  const address = new Promise<string>((resolve) => {
-    const listen = (part: Buffer) => {
-      said += part.toString();
-      const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(said)?.[0];
-      if (url !== undefined) resolve(url);
-    };
-    child.stdout.on('data', listen);
-    child.stderr.on('data', listen);
-  });
-  return { child, url: Promise.race([address, once(child, 'close').then(() => '')]), said: () => said };
-}
+const start = (dataDir: string) => startServer({ DATA_DIR: dataDir });
 
 async function stop({ child }: Started, signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export type ServerProcess = {
@@ -55,6 +57,13 @@ export async function startServer(port: number, dataDir: string, host = '127.0.0
       process.off('exit', leftBehind);
     },
   };
+}
+
+/** An empty folder, gone when the measuring is over. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'plenum-bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 const ticksPerSecond = 100;

@@ -138,12 +138,14 @@ export const test = base.extend<OfTest, OfWorker>({
   },
 });
 
-/** For a test that kills its server. */
-export const testOfOneServer = test.extend<{ readonly server: Server }>({
+/** What tests that kill their server have instead of the shared one. */
+export const ownServer = {
   // oxlint-disable-next-line no-empty-pattern -- as above
-  server: async ({}, use) => {
+  server: async ({}: object, use: (server: Server) => Promise<void>) => {
     const server = await startServer();
     await use(server);
     await server.dispose();
   },
-});
+};
+
+export const testOfOneServer = test.extend<{ readonly server: Server }>(ownServer);

@@ -6,7 +6,7 @@ import { root } from '../runtime.js';
 // What was reached, to the next half: what is added to a phone's first load is weighed against what it is for. Pages
 // that stay true when a browser translates them are 0.2 KB of it.
 const firstLoadBytes = 105_000;
-const attendee = /pages\/attendee\/attendee-page\./;
+const attendee = /surfaces\/phone\/page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
 

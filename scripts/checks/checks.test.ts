@@ -6,8 +6,7 @@ import { atLeast } from '../runtime.js';
 import { attendeeFiles } from './bundle.js';
 import { countPlaywright, countVitest } from './counts.js';
 import { judgeFloors } from './floors.js';
-import { takeRows } from './lanes.js';
-import { run } from './run.js';
+import { takeRows, run } from './run.js';
 
 let folder = '';
 beforeAll(() => {
@@ -70,15 +69,20 @@ test('too many packages of our own choice are found, those for tests do not coun
 
 test("the attendee's first load is the entry, the page where it is a chunk of its own, and all they import, once", () => {
   const manifest = {
-    'index.html': { file: 'a/index.js', isEntry: true, imports: ['_shared.js'], dynamicImports: ['src/pages/x.tsx'] },
+    'index.html': {
+      file: 'a/index.js',
+      isEntry: true,
+      imports: ['_shared.js'],
+      dynamicImports: ['src/x.tsx'],
+    },
     '_shared.js': { file: 'a/shared.js', imports: ['_deep.js'] },
     '_deep.js': { file: 'a/deep.js' },
-    'src/pages/attendee/attendee-page.tsx': { file: 'a/attendee.js', isDynamicEntry: true, imports: ['_shared.js'] },
-    'src/pages/console/page.tsx': { file: 'a/console.js', isDynamicEntry: true },
+    'src/surfaces/phone/page.tsx': { file: 'a/attendee.js', isDynamicEntry: true, imports: ['_shared.js'] },
+    'src/surfaces/console/page.tsx': { file: 'a/console.js', isDynamicEntry: true },
   };
   const files = ['a/index.js', 'a/attendee.js', 'a/shared.js', 'a/deep.js'];
   expect(attendeeFiles(manifest)).toEqual(files);
-  const { 'src/pages/attendee/attendee-page.tsx': page, ...inOne } = manifest;
+  const { 'src/surfaces/phone/page.tsx': page, ...inOne } = manifest;
   expect(page.isDynamicEntry).toBe(true);
   expect(attendeeFiles(inOne)).toEqual(['a/index.js', 'a/shared.js', 'a/deep.js']);
   expect(attendeeFiles({ '_shared.js': { file: 'a/shared.js' } })).toBeUndefined();

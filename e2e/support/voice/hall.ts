@@ -1,10 +1,10 @@
 import { expect, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { expectTone, giveEars } from './ears.ts';
-import { phoneShape, screenShape, test as base } from '../hall.ts';
+import { ownServer, phoneShape, screenShape, test as base } from '../hall.ts';
 import { raiseHand } from '../pages.ts';
 import type { Program } from '../programs/program.ts';
 import { at, type Room } from '../room.ts';
-import { startServer, type Server } from '../programs/server.ts';
+import type { Server } from '../programs/server.ts';
 import type { Voice } from './tones.ts';
 import { soon, until } from '../until.ts';
 import { startVoiceBrowsers, type VoiceBrowsers } from './browsers.ts';
@@ -60,15 +60,7 @@ export const voiceTest = base.extend<OfTest, OfWorker>({
   },
 });
 
-/** For a test that kills its server. */
-export const voiceTestOfOneServer = voiceTest.extend<{ readonly server: Server }>({
-  // oxlint-disable-next-line no-empty-pattern -- as above
-  server: async ({}, use) => {
-    const server = await startServer();
-    await use(server);
-    await server.dispose();
-  },
-});
+export const voiceTestOfOneServer = voiceTest.extend<{ readonly server: Server }>(ownServer);
 
 /** One click before the event. */
 export async function switchSoundOn(stage: Page, witness: Program): Promise<void> {

@@ -1,25 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openSqliteLog } from './sqlite.ts';
+import { folder } from '../../testing/folder.ts';
 
 const script = fileURLToPath(new URL('testing/erase-once.ts', import.meta.url));
 let dataDir: string;
 let child: ChildProcess;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
+  dataDir = folder();
   child = spawn(process.execPath, [script, dataDir], { stdio: ['pipe', 'pipe', 'inherit'] });
 });
-afterEach(async () => {
-  await killed();
-  rmSync(dataDir, { recursive: true });
-});
+afterEach(killed);
 
 async function killed(): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -37,12 +34,7 @@ const filesWith = (canary: string): readonly string[] =>
   readdirSync(dataDir).filter((file) => readFileSync(join(dataDir, file)).includes(canary));
 
 async function expectErased(): Promise<void> {
-  const log = await openSqliteLog({
-    dataDir,
-    onFatal(error) {
-      throw error;
-    },
-  });
+  const log = await openSqliteLog({ dataDir });
   expect(filesWith('canary')).toEqual([]);
   const entries = await log.read('a', 1, 1_000);
   expect(entries).toHaveLength(401);

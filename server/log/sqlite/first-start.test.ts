@@ -1,15 +1,14 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openSqliteLog } from './sqlite.ts';
+import { folder } from '../../testing/folder.ts';
 
 let dataDir: string;
 let key: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-first-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  dataDir = folder();
   key = join(dataDir, 'key');
 });
 
@@ -20,10 +19,7 @@ const run = (sql: string) => {
   opened.close();
 };
 const startAndClose = async (): Promise<void> => {
-  const onFatal = (error: Error): never => {
-    throw error;
-  };
-  const log = await openSqliteLog({ dataDir, onFatal, laterFiles: [key] });
+  const log = await openSqliteLog({ dataDir, laterFiles: [key] });
   expect(await log.append('ALPHA', await log.head('ALPHA'), [{ at: 1, events: [] }])).toMatchObject({
     outcome: 'appended',
   });

@@ -1,15 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, statfsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, type TestContext } from 'vitest';
 import type { NewEntry } from '../../../shared/room/entry.ts';
 import type { Log } from '../port.ts';
 import { openSqliteLog } from './sqlite.ts';
+import { folder } from '../../testing/folder.ts';
 
-const onFatal = (error: Error): never => {
-  throw error;
-};
 const entry = (n: number): NewEntry => ({
   at: n,
   events: [],
@@ -19,13 +16,10 @@ const entry = (n: number): NewEntry => ({
 let dataDir: string;
 let release: () => void;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
+  dataDir = folder();
   release = () => undefined;
 });
-afterEach(() => {
-  release();
-  rmSync(dataDir, { recursive: true });
-});
+afterEach(() => release());
 
 /** Appends until the disk is full; the room's head is then what was acknowledged. */
 async function fill(log: Log): Promise<number> {
@@ -50,7 +44,7 @@ async function expectRecovered(log: Log, head: number): Promise<void> {
   expect((await log.health()).writable).toBe(true);
   expect(await log.append('a', head, [entry(head)])).toEqual({ outcome: 'appended', revision: head + 1 });
   await log.close();
-  const again = await openSqliteLog({ dataDir, onFatal });
+  const again = await openSqliteLog({ dataDir });
   const entries = await again.read('a', 1, 10_000);
   await again.close();
   expect(entries.map((one) => one.contents?.['c']?.value.split(' ')[0])).toEqual(
@@ -73,7 +67,7 @@ test('a full disk refuses new entries, keeps serving what is there, and recovers
   mountSmallDisk(context);
   const ballast = join(dataDir, 'ballast');
   writeFileSync(ballast, Buffer.alloc(8_000_000));
-  const log = await openSqliteLog({ dataDir, onFatal });
+  const log = await openSqliteLog({ dataDir });
   const head = await fill(log);
   expect(head).toBeGreaterThan(100);
   await expectReadOnly(log, head);
@@ -84,15 +78,15 @@ test('a full disk refuses new entries, keeps serving what is there, and recovers
 test('a start on a full disk serves what is there and recovers by itself, or says why it cannot', async (context) => {
   mountSmallDisk(context);
   const ballast = join(dataDir, 'ballast');
-  let log = await openSqliteLog({ dataDir, onFatal });
+  let log = await openSqliteLog({ dataDir });
   for (let n = 0; n < 20; n += 1) await log.append('a', n, [entry(n)]);
   await log.close();
   const { bavail, bsize } = statfsSync(dataDir);
   writeFileSync(ballast, Buffer.alloc(bavail * bsize));
-  await expect(openSqliteLog({ dataDir, onFatal })).rejects.toThrow('disk that holds DATA_DIR is full');
+  await expect(openSqliteLog({ dataDir })).rejects.toThrow('disk that holds DATA_DIR is full');
   // Just enough for the journal's index of 32 KiB, not for a write.
   truncateSync(ballast, (bavail - 9) * bsize);
-  log = await openSqliteLog({ dataDir, onFatal });
+  log = await openSqliteLog({ dataDir });
   expect((await log.health()).writable).toBe(false);
   await expectReadOnly(log, 20);
   rmSync(ballast);
@@ -100,7 +94,7 @@ test('a start on a full disk serves what is there and recovers by itself, or say
 });
 
 test('a database at its largest size refuses new entries and recovers when a room is forgotten', async () => {
-  const log = await openSqliteLog({ dataDir, onFatal, maxPages: 500 });
+  const log = await openSqliteLog({ dataDir, maxPages: 500 });
   for (let n = 0; n < 30; n += 1) await log.append('old', n, [entry(n)]);
   const head = await fill(log);
   await expectReadOnly(log, head);

@@ -1,13 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Log } from '../port.ts';
 import { openSqliteLog } from './sqlite.ts';
+import { folder } from '../../testing/folder.ts';
 
 type Line = {
   readonly open?: number;
@@ -25,12 +23,11 @@ let dataDir: string;
 let children: ChildProcess[];
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
+  dataDir = folder();
   children = [];
 });
 afterEach(async () => {
   for (const child of children) await killed(child);
-  rmSync(dataDir, { recursive: true });
 });
 
 function start(run: string, command = process.execPath, before: readonly string[] = []): Loop {
@@ -60,13 +57,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await once(child, 'close');
 }
 
-const open = (): Promise<Log> =>
-  openSqliteLog({
-    dataDir,
-    onFatal(error) {
-      throw error;
-    },
-  });
+const open = (): Promise<Log> => openSqliteLog({ dataDir });
 
 /** Every acknowledged word is at its revision, revisions have no gap, and no word is there twice. */
 async function expectKept(log: Log, lines: readonly Line[]): Promise<number> {

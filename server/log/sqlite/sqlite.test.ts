@@ -1,5 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -11,14 +10,11 @@ import { requireDurable, requireVersion } from './tables/schema.ts';
 import { openSqliteLog } from './sqlite.ts';
 import { damage } from './testing/damage.ts';
 import { oldSchemas } from './testing/old-folder.ts';
-
-const onFatal = (error: Error): never => {
-  throw error;
-};
+import { folder } from '../../testing/folder.ts';
 
 damageableLogContract('the SQLite log', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
-  const open = (): Promise<Log> => openSqliteLog({ dataDir, onFatal });
+  const dataDir = folder();
+  const open = (): Promise<Log> => openSqliteLog({ dataDir });
   let last = await open();
   return {
     log: last,
@@ -33,10 +29,7 @@ damageableLogContract('the SQLite log', async () => {
       last = await open();
       return last;
     },
-    async dispose() {
-      await last.close();
-      rmSync(dataDir, { recursive: true });
-    },
+    dispose: () => last.close(),
   };
 });
 
@@ -44,13 +37,10 @@ describe('the SQLite log keeps its files', () => {
   let dataDir: string;
   let log: Log;
   beforeEach(async () => {
-    dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
-    log = await openSqliteLog({ dataDir, onFatal });
+    dataDir = folder();
+    log = await openSqliteLog({ dataDir });
   });
-  afterEach(async () => {
-    await log.close();
-    rmSync(dataDir, { recursive: true });
-  });
+  afterEach(() => log.close());
 
   const text = (value: string): NewEntry => ({ at: 1, events: [], contents: { c: { value } } });
   const bytesHold = (canary: string): readonly string[] =>
@@ -126,7 +116,7 @@ describe('the SQLite log keeps its files', () => {
   test('only the owner of the process may read its files', async () => {
     await log.close();
     chmodSync(join(dataDir, 'plenum.db'), 0o644);
-    log = await openSqliteLog({ dataDir, onFatal });
+    log = await openSqliteLog({ dataDir });
     await log.append('a', 0, [text('x')]);
     expect(readdirSync(dataDir).sort()).toEqual(['heads', 'lock', 'plenum.db', 'plenum.db-shm', 'plenum.db-wal']);
     for (const file of readdirSync(dataDir)) {
@@ -136,7 +126,7 @@ describe('the SQLite log keeps its files', () => {
 
   test('a second log on the same folder is refused with a sentence, and the first keeps its lock', async () => {
     for (let attempt = 0; attempt < 2; attempt += 1) {
-      await expect(openSqliteLog({ dataDir, onFatal })).rejects.toThrow('Another Plenum already uses this data folder');
+      await expect(openSqliteLog({ dataDir })).rejects.toThrow('Another Plenum already uses this data folder');
     }
     expect((await log.append('a', 0, [text('x')])).outcome).toBe('appended');
   });
@@ -178,7 +168,7 @@ describe('the SQLite log keeps its files', () => {
       INSERT INTO contents VALUES (3, 1, 'G/1', 'p', 'one'), (3, 1, 'd', NULL, 'two'), (3, 2, 'G/2', 'p', 'three'),
         (4, 1, 'G/1', 'q', 'of b')`);
     database.close();
-    log = await openSqliteLog({ dataDir, onFatal });
+    log = await openSqliteLog({ dataDir });
     expect(await log.read('a', 1, 9)).toStrictEqual([
       { revision: 1, at: 1, events: [], contents: { 'G/1': { owner: 'p', value: 'one' }, d: { value: 'two' } } },
       { revision: 2, at: 2, events: [], contents: { 'G/2': { owner: 'p', value: 'three' } } },
@@ -198,9 +188,9 @@ describe('the SQLite log keeps its files', () => {
     const database = new DatabaseSync(join(dataDir, 'plenum.db'));
     database.exec('PRAGMA user_version = 99');
     database.close();
-    await expect(openSqliteLog({ dataDir, onFatal })).rejects.toThrow('newer Plenum');
+    await expect(openSqliteLog({ dataDir })).rejects.toThrow('newer Plenum');
     writeFileSync(join(dataDir, 'plenum.db'), 'not a database'.repeat(1_000));
-    await expect(openSqliteLog({ dataDir, onFatal })).rejects.toThrow('not a database');
+    await expect(openSqliteLog({ dataDir })).rejects.toThrow('not a database');
   });
 });
 
@@ -211,7 +201,7 @@ test('a library that may lose data is refused', () => {
 });
 
 test('a database that would not wait for the disk is refused', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
+  const dataDir = folder();
   const database = new DatabaseSync(join(dataDir, 'plenum.db'));
   database.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON');
   expect(() => requireDurable(database)).not.toThrow();
@@ -221,5 +211,4 @@ test('a database that would not wait for the disk is refused', () => {
     expect(() => requireDurable(database), lax).toThrow('would not keep');
   }
   database.close();
-  rmSync(dataDir, { recursive: true });
 });

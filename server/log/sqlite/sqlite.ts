@@ -2,19 +2,19 @@ import type { Entry, NewEntry } from '../../../shared/room/entry.ts';
 import { createFollowers } from '../followers.ts';
 import { logLimits } from '../limits.ts';
 import { RoomDamaged, type Appended, type Log } from '../port.ts';
-import { entriesOf, jobOf } from './encoding.ts';
 import { createGrouping } from './grouping.ts';
-import type { JobOutcome, Page } from './messages.ts';
+import type { JobOutcome, Page, AppendJob, Erasure, NewContentRow, RedactedRow } from './messages.ts';
 import { startWorker, type WorkerLine } from './worker-line.ts';
+import { placeOf } from './places.ts';
 
 export type SqliteLogOptions = {
   /** Made where it is missing; holds plenum.db, its journal, the heads and the lock. */
   readonly dataDir: string;
   /**
    * Called once when the medium can no longer be trusted (a failed write or fsync). End the process: what is on the
-   * disk is known again only after opening it anew.
+   * disk is known again only after opening it anew. Without it the error is thrown, which ends it, too.
    */
-  readonly onFatal: (error: Error) => void;
+  readonly onFatal?: (error: Error) => void;
   /** Called with a sentence for the operator, once for each room that is found damaged; it bears no room's code. */
   readonly onDamaged?: (sentence: string) => void;
   /** Files that are only ever made once the log is there: where one is found without it, the log was lost. */
@@ -23,9 +23,13 @@ export type SqliteLogOptions = {
   readonly maxPages?: number;
 };
 
+function fail(error: Error): never {
+  throw error;
+}
+
 /** Rejects with a sentence for the operator where the folder is in use, too new, damaged or without its log. */
 export async function openSqliteLog(options: SqliteLogOptions): Promise<Log> {
-  const { dataDir, maxPages, laterFiles = [], onFatal, onDamaged = () => undefined } = options;
+  const { dataDir, maxPages, laterFiles = [], onFatal = fail, onDamaged = () => undefined } = options;
   const line = await startWorker(
     { dataDir, laterFiles, ...(maxPages === undefined ? {} : { maxPages }) },
     { onFatal, onDamaged },
@@ -87,3 +91,32 @@ async function readPages(line: WorkerLine, room: string, from: number, limit: nu
 }
 
 const emptyPage: Page = { count: 0, entries: '' };
+
+function jobOf(room: string, expectedRevision: number, entries: readonly NewEntry[]): AppendJob {
+  const bodies: string[] = [];
+  const contents: NewContentRow[] = [];
+  const erasures: Erasure[] = [];
+  const redactions: RedactedRow[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const revision = expectedRevision + 1 + index;
+    const { contents: texts, ...rest } = entry;
+    bodies.push(JSON.stringify({ revision, ...rest }));
+    for (const [count, [id, text]] of Object.entries(texts ?? {}).entries())
+      contents.push([placeOf(revision, count), id, text.owner ?? null, text.value]);
+    for (const group of entry.erases ?? []) erasures.push([revision, group]);
+    for (const { revision: at, id } of entry.redacts ?? []) redactions.push([at, id]);
+  }
+  return { room, expectedRevision, bodies, contents, erasures, redactions };
+}
+
+/** Throws where the page is not exactly as many revisions from `from` on as it says, whatever the worker has looked at. */
+function entriesOf(page: Page, from: number): readonly Entry[] {
+  const { count } = page;
+  const entries: readonly Entry[] = JSON.parse(`[${page.entries}]`);
+  for (let index = 0; index < Math.max(count, entries.length); index += 1) {
+    if (entries[index]?.revision !== from + index) {
+      throw new RoomDamaged(`Revision ${from + index} is missing.`);
+    }
+  }
+  return entries;
+}

@@ -1,22 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { openSqliteLog } from '../../log/sqlite/sqlite.ts';
 import { openTestRoom, reload, say } from '../testing/rooms.ts';
+import { folder } from '../../testing/folder.ts';
 
 test('P2 words that gave way to others leave every file of the log within three seconds, and a restart finds the rest', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'plenum-log-'));
-  const log = await openSqliteLog({
-    dataDir,
-    onFatal(error) {
-      throw error;
-    },
-  });
-  onTestFinished(async () => {
-    await log.close();
-    rmSync(dataDir, { recursive: true });
-  });
+  const dataDir = folder();
+  const log = await openSqliteLog({ dataDir });
+  onTestFinished(() => log.close());
   const filesWith = (words: string) =>
     readdirSync(dataDir).filter((file) => readFileSync(join(dataDir, file)).includes(words));
   const room = await openTestRoom(log);

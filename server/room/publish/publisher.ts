@@ -6,9 +6,8 @@ import { createViewer, pulseView, type Site } from '../../../shared/room/views.t
 import { audienceOf, type Audience, type Connection, type FanOut } from '../people/connection.ts';
 import type { Members } from '../people/members.ts';
 import type { Presence } from '../people/presence.ts';
-import { createPulseMeter } from '../crowd/pulse.ts';
+import { createPulseMeter, type Tally } from '../crowd/tally.ts';
 import { createStream, type Position, type Stream } from './stream.ts';
-import type { Tally } from '../crowd/tally.ts';
 import { createTicker } from './ticker.ts';
 
 export type Since = { readonly epoch: string; readonly seq: number };

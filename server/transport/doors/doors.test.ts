@@ -1,8 +1,8 @@
 import { request as httpRequest } from 'node:http';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { networkInterfaces } from 'node:os';
 import { join as joinPath } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import { transportLimits } from '../limits.ts';
@@ -17,14 +17,14 @@ import {
   type Served,
   type ServedOptions,
 } from '../testing/served.ts';
+import { folder } from '../../testing/folder.ts';
 
 const thePage = '<!doctype html><title>The page</title>';
 
 function pagesFolder(): string {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'pages-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  writeFileSync(joinPath(folder, 'index.html'), thePage);
-  return folder;
+  const pages = folder();
+  writeFileSync(joinPath(pages, 'index.html'), thePage);
+  return pages;
 }
 
 /** A server whose clock stands still, so that nothing that was spent comes back, behind a proxy that it knows. */

@@ -1,7 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { tmpdir } from 'node:os';
 import { join as joinPath } from 'node:path';
 import { connect } from 'node:tls';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -12,11 +11,11 @@ import { namesOf, readCertificate, warningsOf, watchCertificate } from './certif
 import { transportLimits } from '../limits.ts';
 import { makeCertificate, type MadeCertificate } from '../testing/certificates.ts';
 import { join, secretOf, startServed, type Opened } from '../testing/served.ts';
+import { folder } from '../../testing/folder.ts';
 
 function filesOf({ cert, key }: MadeCertificate) {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'plenum-tls-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  const files = { certFile: joinPath(folder, 'cert.pem'), keyFile: joinPath(folder, 'key.pem') };
+  const place = folder();
+  const files = { certFile: joinPath(place, 'cert.pem'), keyFile: joinPath(place, 'key.pem') };
   const write = (made: Partial<MadeCertificate>) => {
     if (made.cert !== undefined) writeFileSync(files.certFile, made.cert);
     if (made.key !== undefined) writeFileSync(files.keyFile, made.key);

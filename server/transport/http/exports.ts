@@ -13,6 +13,11 @@ function asFile(response: Response, { code }: LoadedRoom, kind: 'csv' | 'json' |
   response.setHeader('Content-Disposition', `attachment; filename="plenum-${code}.${kind}"`);
 }
 
+const tables = [
+  { kind: 'csv', type: 'text/csv; charset=utf-8', make: csvOf },
+  { kind: 'tsv', type: 'text/tab-separated-values; charset=utf-16le', make: tsvOf },
+] as const;
+
 /** What the host takes along (C2). Nobody else's cache keeps it: the whole interface is never stored. */
 export function addExports(api: Router, roomOfHost: RoomOfHost): void {
   api.get('/rooms/:code/export.json', async (request, response) => {
@@ -22,19 +27,13 @@ export function addExports(api: Router, roomOfHost: RoomOfHost): void {
     asFile(response, room, 'json');
     response.json({ code, title, exportedAt: wallAt(room.state(), room.now()), ...exportOf(room.state()) });
   });
-  api.get('/rooms/:code/export.csv', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    if (room === undefined) return;
-    const csv = await csvOf(exportOf(room.state()));
-    asFile(response, room, 'csv');
-    response.type('text/csv; charset=utf-8').send(csv);
-  });
-  api.get('/rooms/:code/export.tsv', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    if (room === undefined) return;
-    const tsv = await tsvOf(exportOf(room.state()));
-    asFile(response, room, 'tsv');
-    response.setHeader('Content-Type', 'text/tab-separated-values; charset=utf-16le');
-    response.send(tsv);
-  });
+  for (const { kind, type, make } of tables)
+    api.get(`/rooms/:code/export.${kind}`, async (request, response) => {
+      const room = await roomOfHost(request, response);
+      if (room === undefined) return;
+      const file = await make(exportOf(room.state()));
+      asFile(response, room, kind);
+      response.setHeader('Content-Type', type);
+      response.send(file);
+    });
 }

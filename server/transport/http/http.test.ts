@@ -1,9 +1,8 @@
-import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { request as rawRequest } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { roomPages } from '../../../shared/kernel/roles.ts';
 import { transportRefusals } from '../../../shared/wire/refusals.ts';
@@ -11,6 +10,7 @@ import { createMemoryLog } from '../../log/memory.ts';
 import { createFaultyLog } from '../../room/testing/faulty-log.ts';
 import { transportLimits } from '../limits.ts';
 import { join, secretOf, startServed, type Served } from '../testing/served.ts';
+import { folder } from '../../testing/folder.ts';
 
 test('L1 a room opens from a title alone and answers with its code and all links', async () => {
   const served = await startServed();
@@ -208,14 +208,13 @@ test('our own mistake is told as one, with a sentence, and noted', async () => {
 });
 
 function buildFolder(): string {
-  const folder = mkdtempSync(joinPath(tmpdir(), 'pages-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  mkdirSync(joinPath(folder, 'assets'));
-  mkdirSync(joinPath(folder, '.vite'));
-  writeFileSync(joinPath(folder, 'index.html'), '<!doctype html><title>The page</title>');
-  writeFileSync(joinPath(folder, '.vite', 'manifest.json'), '{}');
-  writeFileSync(joinPath(folder, 'assets', 'main-Ab12.js'), 'let a = 1;\n'.repeat(500));
-  return folder;
+  const pages = folder();
+  mkdirSync(joinPath(pages, 'assets'));
+  mkdirSync(joinPath(pages, '.vite'));
+  writeFileSync(joinPath(pages, 'index.html'), '<!doctype html><title>The page</title>');
+  writeFileSync(joinPath(pages, '.vite', 'manifest.json'), '{}');
+  writeFileSync(joinPath(pages, 'assets', 'main-Ab12.js'), 'let a = 1;\n'.repeat(500));
+  return pages;
 }
 
 test('pages are served at the addresses that exist, files with their names, and nothing else', async () => {

@@ -1,14 +1,45 @@
-import { clockSchema, envelopeSchema, tapsSchema } from '../../../shared/wire/client-to-server.ts';
+import {
+  clockSchema,
+  envelopeSchema,
+  tapsSchema,
+  hallSchema,
+  readSchema,
+} from '../../../shared/wire/client-to-server.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Ack, ReadAnswer } from '../../../shared/wire/server-to-client.ts';
-import { refusalOf, type Allowance } from '../../room/commit/group.ts';
+import { refusalOf, type Allowance, type Refused } from '../../room/commit/group.ts';
 import type { Connection } from '../../room/people/connection.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from '../doors/buckets.ts';
 import { transportLimits } from '../limits.ts';
-import { createReads, type ReadParts } from './reads.ts';
 import { createSignals, type Taken } from './signals.ts';
+import { hallRead } from '../../../shared/wire/hall.ts';
+
+type ReadParts = {
+  readonly room: Pick<LoadedRoom, 'read'>;
+  readonly connection: Pick<Connection, 'participant' | 'role' | 'link'>;
+  /** For staff that may be told: the start of this machine's address in the hall. */
+  readonly hall?: () => Promise<string | undefined>;
+};
+
+const isRefused = (question: object): question is Refused => 'ok' in question;
+
+/** What a connection asks: of the room, or, if they are staff, of the server itself. For anybody else there is no such thing. */
+function createReads({ room, connection, hall }: ReadParts): (raw: unknown) => ReadAnswer | Promise<ReadAnswer> {
+  const { participant, role, link } = connection;
+  const hallNow = async (): Promise<ReadAnswer> => {
+    const origin = await hall?.();
+    return origin === undefined ? { ok: true } : { ok: true, origin };
+  };
+  return (raw) => {
+    const asked = understand(readSchema, raw);
+    if ('ok' in asked) return asked;
+    if (asked.name !== hallRead || link === undefined) return room.read(asked, { participant, role });
+    const question = understand(hallSchema, asked.data);
+    return isRefused(question) ? question : hallNow();
+  };
+}
 
 export type MessageParts = ReadParts & {
   readonly room: LoadedRoom;

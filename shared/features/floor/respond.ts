@@ -16,7 +16,7 @@ import { floorLimits } from './limits.ts';
 import { lapses } from './turns/main-turn.ts';
 import { pausedAt } from './turns/pause.ts';
 import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './agenda/segments.ts';
-import { freshSign } from './hands/sign.ts';
+import { freshSign } from './hands/fresh-hand.ts';
 import { handTurn, personOf, questionOf, turnId, type FloorState } from './state.ts';
 
 type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;

@@ -73,12 +73,7 @@ function versionOf(dataDir: string): unknown {
 }
 
 async function expectMigrated(dataDir: string): Promise<void> {
-  const log = await openSqliteLog({
-    dataDir,
-    onFatal(error) {
-      throw error;
-    },
-  });
+  const log = await openSqliteLog({ dataDir });
   // Empty, or the one page that every start writes.
   expect(statSync(join(dataDir, 'plenum.db-wal')).size).toBeLessThanOrEqual(32 + 24 + 4_096);
   for (const word of ['erased-word', 'erased-owner']) expect(filesWith(dataDir, word)).toEqual([]);

@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { RoomDamaged } from '../../port.ts';
 import { isOfTheWhole } from '../fault.ts';
 import { openSqliteLog } from '../sqlite.ts';
 import { makeOldFolder, type OldRoom } from '../testing/old-folder.ts';
+import { folder } from '../../../testing/folder.ts';
 
 const rooms: readonly OldRoom[] = Array.from({ length: 6 }, (_, room) => ({
   name: `ROOM${room}`,
@@ -21,17 +21,13 @@ const others = rooms.filter(({ name }) => name !== damaged);
 let dataDir: string;
 let sentences: string[];
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-old-'));
+  dataDir = folder();
   sentences = [];
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
 });
 
 const open = () =>
   openSqliteLog({
     dataDir,
-    onFatal(error) {
-      throw error;
-    },
     onDamaged: (sentence) => void sentences.push(sentence),
   });
 

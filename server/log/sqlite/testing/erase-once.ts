@@ -5,12 +5,7 @@ import { openSqliteLog } from '../sqlite.ts';
  * erases them, prints `erased` when that is answered and stays. It is there to be killed.
  */
 const [dataDir = ''] = process.argv.slice(2);
-const log = await openSqliteLog({
-  dataDir,
-  onFatal(error) {
-    throw error;
-  },
-});
+const log = await openSqliteLog({ dataDir });
 let head = 0;
 for (let n = 0; n < 400; n += 1) {
   const contents = { [`G/${n}`]: { owner: 'p', value: `canary-${n}-${'x'.repeat((n * 7919) % 900)}` } };

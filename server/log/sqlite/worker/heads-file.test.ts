@@ -1,26 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import type { NewEntry } from '../../../../shared/room/entry.ts';
 import type { Log } from '../../port.ts';
 import { openHeadsFile } from './heads-file.ts';
 import { openSqliteLog } from '../sqlite.ts';
+import { folder } from '../../../testing/folder.ts';
 
 let dataDir: string;
 let path: string;
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'plenum-heads-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  dataDir = folder();
   path = join(dataDir, 'heads');
 });
 
 const entry: NewEntry = { at: 1, events: [] };
 const open = async (): Promise<Log> => {
-  const onFatal = (error: Error): never => {
-    throw error;
-  };
-  const log = await openSqliteLog({ dataDir, onFatal });
+  const log = await openSqliteLog({ dataDir });
   onTestFinished(() => log.close());
   return log;
 };

@@ -1,25 +1,68 @@
-import { byOf, type Actor } from '../../../kernel/actor.ts';
+import type { Actor, ParticipantId } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Decision } from '../../../kernel/outcome.ts';
 import { freshId } from '../../../kernel/ids.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { isMuted } from '../../../kernel/mutes.ts';
 import { common } from '../../../kernel/refusals.ts';
-import { isRejection } from '../../../kernel/rejection.ts';
-import { readOptionalText, readText } from '../../../kernel/words/text.ts';
-import { raiseRefusal } from './decide-asides.ts';
+import { isRejection, type Rejection } from '../../../kernel/rejection.ts';
+import { readOptionalText } from '../../../kernel/words/text.ts';
 import type { FloorEvent, HandKind } from '../events.ts';
+import { freshSign } from './fresh-hand.ts';
 import { heldAmong } from './held.ts';
-import { ownHands } from './kinds.ts';
+import { ownHands, ownOfKind } from './kinds.ts';
 import { floorLimits } from '../limits.ts';
 import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from '../turns/decide.ts';
-import { keyBefore, queueOrder } from '../queue/queue.ts';
+import { openToAllAt, placesLeft, standsWithMain } from '../turns/main-turn.ts';
+import { closedRefusal } from '../queue/closing.ts';
 import { goneOrUnknown, refusals, type Code } from '../refusals.ts';
-import { freshSign } from './sign.ts';
-import { handsCount, handTurn, personOf, type FloorState, type HandTurn, type QueuedHand } from '../state.ts';
+import { handsCount, handTurn, personOf, type FloorState, type HandTurn } from '../state.ts';
+
+/* What people do with hands of their own: who may raise one of which kind (H1, H2, H4), and lower it again. */
 
 type Decided = Decision<FloorEvent, Code>;
+
+const alreadyRaised = {
+  speak: refusals.handUp,
+  'follow-up': refusals.followUpUp,
+  order: refusals.orderUp,
+} as const;
+
+function orderRefusal(state: FloorState) {
+  return state.orderLane ? undefined : refusals.noOrderLane();
+}
+
+function followUpRefusal(state: FloorState, participant: ParticipantId, { now, facts }: Context) {
+  const { main } = state;
+  if (facts.phase !== 'live') return refusals.followUpLater();
+  if (main === undefined) return refusals.nobodySpoke();
+  if (main.person === participant) return refusals.ownTurn();
+  if (main.followUps.some((taken) => taken.participant === participant)) return refusals.followUpHad();
+  if (placesLeft(main) === 0) return refusals.followUpsFull();
+  const reservedMs = openToAllAt(state, main) - now;
+  if (reservedMs > 0 && !standsWithMain(state, main, participant)) {
+    return refusals.othersFirst({ seconds: Math.ceil(reservedMs / 1000) });
+  }
+  return undefined;
+}
+
+function raiseRefusal(
+  state: FloorState,
+  kind: HandKind,
+  participant: ParticipantId,
+  context: Context,
+): Rejection<Code> | undefined {
+  if (ownOfKind(state, participant, kind) !== undefined) return alreadyRaised[kind]();
+  switch (kind) {
+    case 'speak':
+      return closedRefusal(state);
+    case 'follow-up':
+      return followUpRefusal(state, participant, context);
+    case 'order':
+      return orderRefusal(state);
+  }
+}
 
 export type Raising = { readonly topic?: string | undefined; readonly kind?: HandKind | undefined };
 
@@ -84,71 +127,8 @@ export function lower(state: FloorState, named: string | undefined, actor: Actor
     : { events: [{ type: 'hand.withdrawn', hand: own }] };
 }
 
-type AddedWords = { readonly label: string; readonly place?: string | undefined; readonly topic?: string | undefined };
-
 /** H6: the first touch after a call that nobody answered. Said again, or of a hand that is called now, it changes nothing. */
 export function back(state: FloorState, hand: string, { participant }: Actor): Decided {
   if (participant === undefined || !ownHands(state, participant).includes(hand)) return goneOrUnknown(state, hand);
   return state.waiting.get(hand)?.missed === undefined ? { events: [] } : { events: [{ type: 'hand.returned', hand }] };
-}
-
-/** H8: for somebody without a phone. A moderator's words are approved as they are written, but for held ones (Q6). */
-export function add(state: FloorState, words: AddedWords, actor: Actor, context: Context): Decided {
-  if (handsCount(state) >= floorLimits.handsPerRoomCount) return refusals.fullForStaff();
-  const [hand, labelId] = [freshId(context), freshId(context, 1)];
-  const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
-  const label = readText(words.label, limits.labelGraphemes, 'description');
-  if (isRejection(label)) return label;
-  const at = readOptionalText(words.place, limits.placeGraphemes, 'place');
-  if (at !== undefined && isRejection(at)) return at;
-  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
-  if (topic !== undefined && isRejection(topic)) return topic;
-  const told = {
-    label: labelId,
-    ...(at === undefined ? {} : { place: placeId }),
-    ...(topic === undefined ? {} : { topic: topicId }),
-  };
-  const contents = {
-    [labelId]: { value: label.text },
-    ...(at === undefined ? {} : { [placeId]: { value: at.text } }),
-    ...(topic === undefined ? {} : { [topicId]: { value: topic.text } }),
-  };
-  const held = heldAmong(contents, context);
-  return {
-    events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...held, ...byOf(actor) }],
-    contents,
-  };
-}
-
-/**
- * H5: freezes the placed hand and all ahead of it, in that order. Follow-ups and points of order stand ahead anyway, but
- * where it goes before one of them, that one is frozen behind it.
- */
-export function place(state: FloorState, hand: string, before: string | undefined, actor: Actor): Decided {
-  if (!state.waiting.has(hand)) return onFloorOr(state, hand);
-  if (before === hand) return refusals.beforeItself();
-  if (before !== undefined && !state.waiting.has(before)) return goneOrUnknown(state, before);
-  const others = queueOrder(state)
-    .map((one) => one.hand)
-    .filter(({ id }) => id !== hand);
-  const position = before === undefined ? others.length : others.findIndex(({ id }) => id === before);
-  const idsOf = (hands: readonly QueuedHand[]) => hands.map(({ id }) => id);
-  const ahead = idsOf(others.slice(0, position).filter((one) => keyBefore(state, one) === undefined));
-  const overtaken = idsOf(others.slice(position).filter((one) => keyBefore(state, one) !== undefined));
-  const stillFrozen = state.prefix.filter((id) => id !== hand && !ahead.includes(id));
-  const prefix = [...ahead, hand, ...overtaken, ...stillFrozen];
-  return { events: [{ type: 'hand.placed', hand, prefix, ...byOf(actor) }] };
-}
-
-/** What to say of a hand that is not in the queue. */
-function onFloorOr(state: FloorState, hand: string): Decided {
-  return handTurn(state.floor)?.hand.id === hand ? refusals.onTheFloor() : goneOrUnknown(state, hand);
-}
-
-export function clear(state: FloorState, hand: string, actor: Actor): Decided {
-  if (state.waiting.has(hand)) return { events: [{ type: 'hand.cleared', hand, ...byOf(actor) }] };
-  const turn = handTurn(state.floor);
-  if (turn?.hand.id === hand && state.floor.state !== 'on-air')
-    return { events: [{ type: 'turn.ended', turn: turn.id, end: 'cleared', counted: false, ...byOf(actor) }] };
-  return onFloorOr(state, hand);
 }

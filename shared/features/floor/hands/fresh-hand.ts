@@ -1,5 +1,24 @@
 import type { Stamp } from '../../../kernel/outcome.ts';
 import type { HandId, HandKind, Sign } from '../events.ts';
+import { floorLimits } from '../limits.ts';
+import { handTurn, type FloorState } from '../state.ts';
+
+/** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
+export function freshSign(state: FloorState): Sign {
+  const taken = new Set([...state.waiting.values()].map(({ sign }) => sign.numeral));
+  for (const { hand } of state.kept.values()) taken.add(hand.sign.numeral);
+  const onFloor = handTurn(state.floor);
+  if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
+  const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
+  if (before !== undefined) taken.add(before.hand.sign.numeral);
+  let numeral = (state.lastNumeral % floorLimits.numeralsBeforeReuseCount) + 1;
+  for (let tried = 1; taken.has(numeral); tried += 1)
+    numeral =
+      tried < floorLimits.numeralsBeforeReuseCount
+        ? (numeral % floorLimits.numeralsBeforeReuseCount) + 1
+        : Math.max(floorLimits.numeralsBeforeReuseCount, numeral) + 1;
+  return { colour: ((numeral - 1) % floorLimits.turnColoursCount) + 1, numeral };
+}
 
 /** What every hand has when it comes to be. */
 export function freshHand(id: HandId, sign: Sign, { at, revision, index }: Stamp, kind: HandKind = 'speak') {

@@ -6,6 +6,7 @@ import { goTo, plan } from '../../../testing/acts/agenda.ts';
 import { ask, does, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
 import { floorLimits } from '../limits.ts';
+import { evenness, median } from './recap.ts';
 
 function recap(room: Scenario): ViewRecord {
   room.phase('ended');
@@ -202,4 +203,18 @@ test('C1 H2 all draws are in the recap, for anybody to check', () => {
   for (const { hash, seed } of draws) expect(createHash('sha256').update(String(seed)).digest('hex')).toBe(hash);
   const open = String(room.state.features.floor.draws.commitment?.seed);
   expect(JSON.stringify(recapOf(room.state))).not.toContain(`"${open}"`);
+});
+
+test('C1 evenness is 1 where all spoke as long as each other, and falls the more one of them spoke', () => {
+  expect(evenness([60, 60, 60, 60, 60])).toBe(1);
+  expect(evenness([0, 0, 0, 0, 300])).toBe(0.2);
+  expect(evenness([10, 20, 30, 40])).toBe(0.75);
+  expect(evenness([1, 1, 1, 1, 6])).toBe(0.6);
+  expect(evenness([0, 0])).toBeUndefined();
+});
+
+test('C1 the median is the middle one', () => {
+  expect(median([9, 1, 5])).toBe(5);
+  expect(median([4, 1, 3, 2])).toBe(2.5);
+  expect(median([])).toBe(0);
 });

@@ -1,7 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import { expect, test } from 'vitest';
-import { hallAddresses, originOf } from './addresses.ts';
-import { defaultRoutesIn, outwardAddress, routesOut } from './routes.ts';
+import { hallAddresses, originOf, defaultRoutesIn, outwardAddress, routesOut } from './addresses.ts';
 
 const head = 'Iface\tDestination\tGateway \tFlags\tRefCnt\tUse\tMetric\tMask\t\tMTU\tWindow\tIRTT';
 const table = (...lines: readonly string[]) => [head, ...lines, ''].join('\n');
