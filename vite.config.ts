@@ -1,11 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { chunkNamed } from './scripts/chunks.js';
+import { chunkNamed } from './scripts/build/chunks.js';
 import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
-import { firstScript } from './scripts/first-script.js';
-import { lateCommandsInline, limitsInline } from './scripts/inline-limits.js';
-import { builtLanguage, pagesIn, textsBefore } from './scripts/language.js';
-import { sparedParts } from './scripts/spared-parts.js';
+import { firstScript } from './scripts/build/first-script.js';
+import { lateCommandsInline, limitsInline } from './scripts/build/inline-limits.js';
+import { builtLanguage, pagesIn, textsBefore } from './scripts/build/language.js';
+import { sparedParts } from './scripts/build/spared-parts.js';
 import { lateAfterMs } from './shared/room/late-commands.ts';
 
 const groups = [

@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import { objectionsTo } from './testing/boundaries.ts';
 import { trespasses } from './testing/trespasses.ts';
@@ -21,3 +21,16 @@ test.each(trespasses)('$path: $says', ({ path, bad, good }) => {
   expect(objectionsTo(path, bad)).toHaveLength(1);
   expect(objectionsTo(path, good)).toEqual([]);
 });
+
+test.each(trespasses)('$path: $says: its folders are there', ({ path, bad, good }) => {
+  const targets = [...`${bad}\n${good}`.matchAll(/'(\.[^']*)\/[^'/]*'/gu)].map(([, folder = '']) => folder);
+  const folders = [dirname(path), ...targets.map((folder) => join(dirname(path), folder.replace(/\*.*$/u, '')))];
+  expect(folders.filter((folder) => folder.startsWith('..') || !existsSync(join(root, folder)))).toEqual([]);
+});
+
+test.each(['client/src/a/b.ts', 'client/a.ts', 'server/a/b.ts', 'shared/a/b.ts', 'a/b.ts'])(
+  '%s: a source in a folder that the table does not know is refused',
+  (path) => {
+    expect(objectionsTo(path, 'export const a = 1;')).toEqual([`${path} lies in no place that the table knows`]);
+  },
+);

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { extname, join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { builtLanguage } from './language.js';
+import { builtLanguage } from './build/language.js';
 import { root } from './runtime.js';
 
 const built = join(root, 'dist', 'client');
@@ -15,11 +15,7 @@ const sources = [
   'package-lock.json',
   join('scripts', 'browser-floors.js'),
   join('scripts', 'build-client.js'),
-  join('scripts', 'chunks.js'),
-  join('scripts', 'first-script.js'),
-  join('scripts', 'inline-limits.js'),
-  join('scripts', 'language.js'),
-  join('scripts', 'spared-parts.js'),
+  join('scripts', 'build'),
 ];
 
 /**

@@ -54,7 +54,7 @@ export type ServeParts = {
 
 const builtPages = fileURLToPath(new URL('../dist/client', import.meta.url));
 /** Long enough for a goodbye to leave the machine. */
-const goodbyeMs = 100;
+const goodbyeSentMs = 100;
 
 /** The listener, and what ends with it. */
 function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
@@ -124,7 +124,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     notices.stop();
     sockets.goAway();
     await directory.idle();
-    await sleep(goodbyeMs);
+    await sleep(goodbyeSentMs);
     directory.stop();
     server.closeAllConnections();
     await sockets.close();

@@ -1,3 +1,5 @@
+import { posix } from 'node:path';
+
 /** An import that a place must not make, and one like it that it may. */
 export type Trespass = { readonly says: string; readonly path: string; readonly bad: string; readonly good: string };
 
@@ -17,7 +19,7 @@ const inShared = sourceFolders.filter((folder) => folder.startsWith('shared/'));
 const inClient = sourceFolders.filter((folder) => folder.startsWith('client/'));
 const withTests = ['shared/room', 'server/room', 'client/src/surfaces', 'e2e', 'bench', 'scripts'] as const;
 
-/** An import of a value that these files must not make. Each stands in a file of its own. */
+/** An import of a value that these files must not make; a `from` with `/` before it is from the root of the repository. */
 function refuses(
   says: string,
   paths: readonly string[],
@@ -28,33 +30,35 @@ function refuses(
   return paths.map((path) => ({
     says: `${path}: ${says}`,
     path: path.replace('NAME', word),
-    bad: `import { it } from '${from}'; it();`,
+    bad: `import { it } from '${from.startsWith('/') ? posix.relative(posix.dirname(`/${path}`), from) : from}'; it();`,
     good: `import { it } from '${insteadFrom}'; it();`,
   }));
 }
 
 const files = (folders: readonly string[], ending = '.ts') => folders.map((folder) => `${folder}/NAME${ending}`);
 
+const order = 'shared/features/floor/queue/order.ts';
+
 /* What holds everywhere is looked for everywhere. */
 const everywhere: readonly Trespass[] = [
   ...refuses('nothing imports a test', files(sourceFolders), './log.test.ts'),
   ...refuses('no test imports a test', files(withTests, '.test.ts'), './other.test.ts'),
-  ...refuses('no source imports a test helper', files(sourceFolders), '../../testing/given.ts'),
+  ...refuses('no source imports a test helper', files(sourceFolders), '/shared/testing/given.ts'),
   ...refuses('no platform', files(inShared), 'node:fs', 'zod'),
   ...refuses('no other package', files(inShared), 'pino', 'immutable'),
   ...refuses('held words come from one place', files(inShared), 'obscenity', 'immutable'),
   ...refuses('the kept lists and no more', ['shared/kernel/words/held-words.ts'], 'immutable', 'obscenity'),
-  ...refuses('nothing of the server', files([...inShared, ...inClient]), '../../../server/main.ts'),
-  ...refuses('nothing of the client', files([...inShared, 'server/room']), '../../client/src/engine/store.ts'),
+  ...refuses('nothing of the server', files([...inShared, ...inClient]), '/server/main.ts'),
+  ...refuses('nothing of the client', files([...inShared, 'server/room']), '/client/src/engine/store.ts'),
   ...refuses('no platform but the browser', files(inClient), 'node:fs'),
   ...refuses('no schemas', files(inClient), 'zod'),
   ...refuses('no persistent maps', files(inClient), 'immutable'),
-  ...refuses('no value of the registry', files(inClient), '../../../shared/room/features.ts'),
-  ...refuses('no value of a feature', files(inClient), '../../../shared/features/floor/feature.ts'),
-  ...refuses('the comparator stands on the kernel', ['shared/features/one/order.ts'], '../../room/room.ts', './a.ts'),
-  ...refuses('the comparator is of one feature', ['shared/features/two/order.ts'], '../people/state.ts', './a.ts'),
-  ...refuses('the comparator imports no test', ['shared/features/three/order.ts'], './order.test.ts'),
-  ...refuses('the comparator imports no helper', ['shared/features/four/order.ts'], '../../testing/given.ts'),
+  ...refuses('no value of the registry', files(inClient), '/shared/room/features.ts'),
+  ...refuses('no value of a feature', files(inClient), '/shared/features/floor/feature.ts'),
+  ...refuses('the comparator stands on the kernel', [order], '/shared/room/room.ts', './a.ts'),
+  ...refuses('the comparator is of one feature', [order], '/shared/features/people/state.ts', './a.ts'),
+  ...refuses('the comparator imports no test', [order], './order.test.ts'),
+  ...refuses('the comparator imports no helper', [order], '/shared/testing/given.ts'),
 ];
 
 export const trespasses: readonly Trespass[] = [
@@ -78,13 +82,13 @@ export const trespasses: readonly Trespass[] = [
     good: "import type { PersonEvent } from '../people/events.ts';",
   },
   {
-    says: 'the room imports nothing of the protocol',
+    says: 'the room imports nothing of the wire',
     path: 'shared/room/d.ts',
-    bad: "import { version } from '../protocol/version.ts'; version();",
+    bad: "import { version } from '../wire/version.ts'; version();",
     good: "import { floor } from '../features/floor/feature.ts'; floor();",
   },
   {
-    says: 'the protocol imports nothing of the server',
+    says: 'the wire imports nothing of the server',
     path: 'shared/wire/e.ts',
     bad: "import type { Log } from '../../server/log/port.ts';",
     good: "import type { Entry } from '../room/entry.ts';",
@@ -238,5 +242,137 @@ export const trespasses: readonly Trespass[] = [
     path: 'shared/room/z.ts',
     bad: "import { given } from '../testing/given.ts'; given();",
     good: "import { limits } from '../kernel/limits.ts'; limits();",
+  },
+  {
+    says: 'a surface takes the clock of the room, not the client, which sends',
+    path: 'client/src/surfaces/aa.ts',
+    bad: "import { useRoomClient } from '../engine/react/room-context.tsx'; useRoomClient().send('raise-hand', {});",
+    good: "import { useRoomClock } from '../engine/react/room-context.tsx'; useRoomClock();",
+  },
+  {
+    says: 'nor the client under a name of its own',
+    path: 'client/src/surfaces/ab.ts',
+    bad: "import * as room from '../engine/react/room-context.tsx'; room.useRoomClient();",
+    good: "import { useRoom } from '../engine/react/room-context.tsx'; useRoom();",
+  },
+  {
+    says: 'a surface joins by one door',
+    path: 'client/src/surfaces/ac.ts',
+    bad: "import { joinRoom } from '../engine/store.ts'; joinRoom();",
+    good: "import { ConnectedRoom } from '../engine/react/room-context.tsx'; ConnectedRoom();",
+  },
+  {
+    says: 'a surface runs no command',
+    path: 'client/src/surfaces/ad.ts',
+    bad: "import { useCommand } from '../engine/react/use-command.ts'; useCommand();",
+    good: "import { useMissedCommands } from '../engine/react/use-missed-commands.ts'; useMissedCommands();",
+  },
+  {
+    says: 'a surface knows no outbox',
+    path: 'client/src/surfaces/ae.ts',
+    bad: "import { Outbox } from '../engine/outbox/outbox.ts'; Outbox();",
+    good: "import type { Refusal } from '../engine/connection/connection.ts';",
+  },
+  {
+    says: 'a feature takes what another tells, never its hooks',
+    path: 'client/src/features/floor/ah.ts',
+    bad: "import { useMoment } from '../moments/use-moment.ts'; useMoment();",
+    good: "import { momentOf } from '../moments/records.ts'; momentOf();",
+  },
+  {
+    says: "a feature takes another's words, never its components",
+    path: 'client/src/features/floor/ai.ts',
+    bad: "import { Marks } from '../moments/phone/marks.tsx'; Marks();",
+    good: "import { texts } from '#texts/features/moments'; texts();",
+  },
+  {
+    says: 'an import as a type is an import',
+    path: 'client/src/features/floor/aj.ts',
+    bad: "export type Stand = import('../questions/phone/stand.tsx').Stand;",
+    good: "export type Role = import('../../../../shared/kernel/roles.ts').Role;",
+  },
+  {
+    says: 'what a module is, as a type, is an import',
+    path: 'client/src/engine/ak.ts',
+    bad: "export type Page = typeof import('../surfaces/app.tsx');",
+    good: "export type Registry = typeof import('../../../shared/room/features.ts');",
+  },
+  {
+    says: 'nothing takes a folder',
+    path: 'client/src/ui/al.ts',
+    bad: "export const all = import.meta.glob('../features/*/records.ts');",
+    good: 'export const isBuilt = import.meta.env.PROD;',
+  },
+  {
+    says: 'the source of a worker is an import',
+    path: 'client/src/engine/am.ts',
+    bad: "export const work = new Worker(new URL('../surfaces/app.tsx', import.meta.url));",
+    good: "export const work = new Worker(new URL('./work.ts', import.meta.url));",
+  },
+  {
+    says: 'what begins the page imports the page and what it stands on',
+    path: 'client/src/main.tsx',
+    bad: "import { joinRoom } from './engine/store.ts'; joinRoom();",
+    good: "import { App } from './surfaces/app.tsx'; App();",
+  },
+  {
+    says: 'the words before the page import nothing',
+    path: 'client/texts/an.ts',
+    bad: "import { App } from '../src/surfaces/app.tsx'; App();",
+    good: "export const word = 'a';",
+  },
+  {
+    says: 'the log knows no room',
+    path: 'server/log/ao.ts',
+    bad: "import type { LoadedRoom } from '../room/loaded-room.ts';",
+    good: "import type { Log } from './port.ts';",
+  },
+  {
+    says: 'a log knows no settings',
+    path: 'server/log/sqlite/ap.ts',
+    bad: "import type { Settings } from '../../settings.ts';",
+    good: "import type { Log } from '../port.ts';",
+  },
+  {
+    says: 'a room knows no transport',
+    path: 'server/room/people/aq.ts',
+    bad: "import { createFanOut } from '../../transport/sockets/fan-out.ts'; createFanOut();",
+    good: "import type { Packet } from '../packet.ts';",
+  },
+  {
+    says: 'a room knows the port, never a log',
+    path: 'server/room/ar.ts',
+    bad: "import { openSqliteLog } from '../log/sqlite/sqlite.ts'; openSqliteLog();",
+    good: "import type { Log } from '../log/port.ts';",
+  },
+  {
+    says: 'who is here knows nothing of how they are told',
+    path: 'server/room/people/as.ts',
+    bad: "import { createPublisher } from '../publish/publisher.ts'; createPublisher();",
+    good: "import { nodeLimits } from '../limits.ts'; nodeLimits();",
+  },
+  {
+    says: 'what is committed knows nobody who is told',
+    path: 'server/room/commit/at.ts',
+    bad: "import { createPublisher } from '../publish/publisher.ts'; createPublisher();",
+    good: "import type { Log } from '../../log/port.ts';",
+  },
+  {
+    says: 'the transport knows the port, never a log',
+    path: 'server/transport/http/au.ts',
+    bad: "import { createMemoryLog } from '../../log/memory.ts'; createMemoryLog();",
+    good: "import type { Settings } from '../../settings.ts';",
+  },
+  {
+    says: 'sockets know nothing of http',
+    path: 'server/transport/sockets/av.ts',
+    bad: "import { createHttp } from '../http/http.ts'; createHttp();",
+    good: "import { securityHeaders } from '../headers.ts'; securityHeaders();",
+  },
+  {
+    says: 'a door knows nothing of what lies behind it',
+    path: 'server/transport/doors/aw.ts',
+    bad: "import { createSockets } from '../sockets/sockets.ts'; createSockets();",
+    good: "import { transportLimits } from '../limits.ts'; transportLimits();",
   },
 ];

@@ -5,7 +5,7 @@ import { wireLimits } from '../../shared/wire/limits.ts';
 import type { Frame } from '../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../log/memory.ts';
 import { nodeLimits } from './limits.ts';
-import type { Packet } from './publish/packet.ts';
+import type { Packet } from './packet.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
 import { nodeParts, wait, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';

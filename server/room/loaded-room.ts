@@ -11,7 +11,7 @@ import { assemble, type NodeParts, type RoomParts } from './assemble.ts';
 import { audienceOf, type Connection } from './people/connection.ts';
 import { acks, refusalOf, type Submission } from './commit/group.ts';
 import { foldOnward } from './commit/load.ts';
-import { encode } from './publish/packet.ts';
+import { encode } from './packet.ts';
 import type { Since } from './publish/publisher.ts';
 import type { Posted } from './people/relays.ts';
 

@@ -21,7 +21,7 @@ import { steps, take } from '../../shared/testing/acts/random-room.ts';
 import { rareRooms } from '../../shared/testing/acts/rare.ts';
 import { refusals } from '../../shared/testing/acts/refused.ts';
 import { host, Scenario } from '../../shared/testing/scenario.ts';
-import { encode } from '../room/publish/packet.ts';
+import { encode } from '../room/packet.ts';
 import { createStaffStream, createStream } from '../room/publish/stream.ts';
 import { notices } from '../transport/sentences.ts';
 import { answers } from './answers-proof.ts';

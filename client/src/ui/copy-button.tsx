@@ -30,13 +30,15 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+const outcomeShownMs = 3_000;
+
 /** `what` names the thing copied for people who do not see what stands beside the button. */
 export function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
   const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
   const announce = useAnnounce();
   useEffect(() => {
     if (outcome === 'idle') return undefined;
-    const timer = setTimeout(() => setOutcome('idle'), 3_000);
+    const timer = setTimeout(() => setOutcome('idle'), outcomeShownMs);
     return () => clearTimeout(timer);
   }, [outcome]);
   const words = { idle: uiTexts.copy, copied: uiTexts.copied, failed: uiTexts.copyFailed }[outcome];

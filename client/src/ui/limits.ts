@@ -8,6 +8,8 @@ export const uiLimits = {
   tapGuardPx: 48,
   /** The clock turns amber when this much of a turn is left (H9). */
   clockSoonSeconds: 15,
+  /** What is told in whole seconds or minutes is read again this often. */
+  shownTickMs: 1_000,
   /** Notices of one kind that follow each other within this time become one. */
   noticeMergeMs: 4_000,
   /** What is read aloud goes after this: left standing it would be read again when it is not true any more. */

@@ -1,3 +1,6 @@
+/** The download has begun by then; what it holds need not stay in memory. */
+const heldMs = 10_000;
+
 /** Lets the browser save what this page holds. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);
@@ -5,6 +8,5 @@ export function saveFile(content: Blob, name: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The download has begun by then; what it holds need not stay in memory.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  setTimeout(() => URL.revokeObjectURL(url), heldMs);
 }

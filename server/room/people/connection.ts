@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Packet } from '../publish/packet.ts';
+import type { Packet } from '../packet.ts';
 
 export type RawSocket = { write(buffer: Buffer): unknown };
 

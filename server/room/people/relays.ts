@@ -4,7 +4,7 @@ import type { Signal } from '../../../shared/wire/client-to-server.ts';
 import type { SignalBegin, SignalMessage } from '../../../shared/wire/server-to-client.ts';
 import type { Connection } from './connection.ts';
 import { nodeLimits } from '../limits.ts';
-import { encode, type Packet } from '../publish/packet.ts';
+import { encode, type Packet } from '../packet.ts';
 import type { Seats } from './seats.ts';
 
 /**

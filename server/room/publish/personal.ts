@@ -3,7 +3,7 @@ import { drifting, personalView } from '../../../shared/room/views.ts';
 import type { Connection } from '../people/connection.ts';
 import { nodeLimits } from '../limits.ts';
 import type { Members } from '../people/members.ts';
-import { encode } from './packet.ts';
+import { encode } from '../packet.ts';
 
 export type PersonalRecords = {
   /** Sends what changed to people whom an entry concerned. */

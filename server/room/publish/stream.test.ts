@@ -6,7 +6,7 @@ import type { Frame, Snapshot } from '../../../shared/wire/server-to-client.ts';
 import { emptyRoom } from '../../../shared/room/room.ts';
 import { publicView, staffView, stageView } from '../../../shared/room/views.ts';
 import { nodeLimits } from '../limits.ts';
-import type { Packet } from './packet.ts';
+import type { Packet } from '../packet.ts';
 import { pieces } from './pieces.ts';
 import { createStaffStream, createStream } from './stream.ts';
 

@@ -2,7 +2,7 @@ import type { View } from '../../../shared/kernel/records.ts';
 import { diff } from '../../../shared/wire/patch.ts';
 import type { StaffView } from '../../../shared/room/records.ts';
 import { nodeLimits } from '../limits.ts';
-import { encode, type Packet } from './packet.ts';
+import { encode, type Packet } from '../packet.ts';
 import { pieces } from './pieces.ts';
 
 export type Position = { readonly revision: number; readonly at: number };

@@ -4,7 +4,7 @@ import type { View } from '../../../shared/kernel/records.ts';
 import { apply } from '../../../shared/wire/patch.ts';
 import type { Frame, Snapshot, StaffMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
 import type { Connection } from '../people/connection.ts';
-import type { Packet, PacketName } from '../publish/packet.ts';
+import type { Packet, PacketName } from '../packet.ts';
 
 /** A connection that keeps what it is told: the whole loop without a network. */
 export type Recorder = Connection & {

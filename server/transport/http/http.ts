@@ -2,7 +2,7 @@ import express, { type Express } from 'express';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Settings } from '../../settings.ts';
 import { createApi, type ApiParts } from './api.ts';
-import { securityHeaders } from './headers.ts';
+import { securityHeaders } from '../headers.ts';
 import { errorHandler, fail } from './errors.ts';
 import { createPages } from './pages.ts';
 

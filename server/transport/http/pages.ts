@@ -1,5 +1,5 @@
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
-import { roomPages, staffPages } from '../../../shared/kernel/roles.ts';
+import { roomPages } from '../../../shared/kernel/roles.ts';
 import type { CodeDoor } from '../doors/code-door.ts';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
 import { readCode } from '../../../shared/room/code.ts';
@@ -36,8 +36,6 @@ export function meantPath(path: string): string | undefined {
   return path === meant || path === `${meant}/` ? undefined : meant;
 }
 
-/** The big screen, which other sites may show in a frame where the operator lists them. */
-export const stagePath = new RegExp(`^/r/[^/]{1,40}/${staffPages.stage}/?$`, 'u');
 /** The addresses that the one page answers to; everything else does not exist. */
 const pagePath = new RegExp(`^/(?:r/[^/]{1,40}(?:/(?:${roomPages.join('|')}))?/?)?$`, 'u');
 

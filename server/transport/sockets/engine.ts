@@ -7,7 +7,7 @@ import type { Origins } from '../doors/addresses.ts';
 import type { Admission } from '../doors/admission.ts';
 import { transportLimits } from '../limits.ts';
 import type { Turned } from '../refusals.ts';
-import { securityHeaders } from '../http/headers.ts';
+import { securityHeaders } from '../headers.ts';
 import { createJsonParser } from './json-parser.ts';
 import { doorLimits } from '../doors/limits.ts';
 import { createEngineWatch, type EngineConnection } from './engine-watch.ts';

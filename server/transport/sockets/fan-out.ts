@@ -1,5 +1,5 @@
 import type { Connection, FanOut, RawSocket } from '../../room/people/connection.ts';
-import type { Packet } from '../../room/publish/packet.ts';
+import type { Packet } from '../../room/packet.ts';
 import { transportLimits } from '../limits.ts';
 
 type Job = {

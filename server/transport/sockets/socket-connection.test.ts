@@ -1,6 +1,6 @@
 import type { Socket as NetSocket } from 'node:net';
 import { expect, test } from 'vitest';
-import { encode, type Packet } from '../../room/publish/packet.ts';
+import { encode, type Packet } from '../../room/packet.ts';
 import { createFanOut } from './fan-out.ts';
 import { transportLimits } from '../limits.ts';
 import { createSocketConnection, type Engine, type SocketConnection } from './socket-connection.ts';

@@ -2,7 +2,7 @@ import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Connection, RawSocket } from '../../room/people/connection.ts';
-import type { Packet } from '../../room/publish/packet.ts';
+import type { Packet } from '../../room/packet.ts';
 import { transportLimits } from '../limits.ts';
 
 /** What of engine.io and ws is looked at here (engine.io 6.6, ws 8): their own types keep it to themselves. */

@@ -3,7 +3,7 @@ import type { Socket } from 'socket.io';
 import { limits } from '../../../shared/kernel/limits.ts';
 import { transportRefusals } from '../../../shared/wire/refusals.ts';
 import type { ProcessClock } from '../../room/clock.ts';
-import { encode } from '../../room/publish/packet.ts';
+import { encode } from '../../room/packet.ts';
 import { createAllowances } from '../doors/allowances.ts';
 import { createBuckets } from '../doors/buckets.ts';
 import { createEngine, type EngineParts } from './engine.ts';

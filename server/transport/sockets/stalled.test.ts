@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { Snapshot } from '../../../shared/wire/server-to-client.ts';
-import { encode } from '../../room/publish/packet.ts';
+import { encode } from '../../room/packet.ts';
 import { wait } from '../../room/testing/rooms.ts';
 import { join, startServed } from '../testing/served.ts';
 

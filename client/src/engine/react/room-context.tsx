@@ -13,6 +13,11 @@ export function useRoomClient(): RoomClient {
   return client;
 }
 
+/** The room's time alone, epoch milliseconds: for whoever sends nothing. Keeps its identity between renders. */
+export function useRoomClock(): () => number {
+  return useRoomClient().now;
+}
+
 /* The server gives the big screen its own view and all others the public one: so the page that is shown says which it is. */
 
 /** One value of the room's state; renders again only when that value changes. */

@@ -6,7 +6,7 @@ import { isInInbox } from '../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../features/questions/console/keys.ts';
 import { useStageShortcuts } from '../../features/stage/console/controls.tsx';
 import { useVoiceShortcuts } from '../../features/voice/console/cut.tsx';
-import { useShortcuts } from '../../ui/use-shortcuts.ts';
+import { useShortcuts } from '../../ui/keys/use-shortcuts.ts';
 import type { ConsoleView } from './use-console.ts';
 
 type ConsoleKeys = {

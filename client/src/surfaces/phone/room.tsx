@@ -6,7 +6,7 @@ import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
 import { usePart } from '../../ui/loading/later.tsx';
 import { Words } from '../../ui/words/words.tsx';
-import { useRoomClient } from '../../engine/react/room-context.tsx';
+import { useRoomClock } from '../../engine/react/room-context.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
 import { OnStage } from '../../features/questions/phone/on-stage.tsx';
@@ -105,7 +105,7 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
 }
 
 function Head({ view: { floor, here, ownHandIds }, room }: Pick<RoomPageProps, 'view' | 'room'>) {
-  const client = useRoomClient();
+  const now = useRoomClock();
   return (
     <header className={styles.top}>
       <h1 className={styles.title}>
@@ -113,9 +113,9 @@ function Head({ view: { floor, here, ownHandIds }, room }: Pick<RoomPageProps, '
       </h1>
       <AgendaLine />
       {room.phase === 'live' && floor.state !== 'free' ? (
-        <NowStrip floor={floor} now={client.now} />
+        <NowStrip floor={floor} now={now} />
       ) : (
-        <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={client.now} />
+        <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={now} />
       )}
       <OnStage beside={floor.questionId} />
       <ConnectionBanner keeps={ownHandIds.length > 0 ? 'hand' : undefined} />

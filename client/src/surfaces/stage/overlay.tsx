@@ -11,7 +11,7 @@ import { overlayFactsOf } from '../../features/stage/records.ts';
 import { Join } from './join.tsx';
 import { OverlayShow } from '../../features/shows/stage/overlay-show.tsx';
 import styles from './overlay.module.css';
-import { switchedOn, useStillness } from '../../ui/use-stillness.ts';
+import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 
 /** Laid over a camera's picture by the program that mixes it: a lower third, and no ground of its own (T4). */
 export function Overlay({ theme }: { readonly theme: 'light' | 'dark' }) {

@@ -23,7 +23,7 @@ import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
 import { scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
 import { stagePageTexts } from '#texts/surfaces/stage';
-import { switchedOn, useStillness } from '../../ui/use-stillness.ts';
+import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 import { useStirred } from './use-stirred.ts';
 
 /** `?light` for a bright hall; dark else. */

@@ -15,7 +15,7 @@ import type { SceneSlots } from '../../features/stage/scenes.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/state.ts';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
-import { useStillness } from '../../ui/use-stillness.ts';
+import { useStillness } from '../../ui/motion/use-stillness.ts';
 import { BreakScene, StillScene, ThanksScene, WelcomeScene } from './scenes.tsx';
 
 /** What stands on the big screen, by the scene that the room is at. */

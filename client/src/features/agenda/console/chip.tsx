@@ -1,6 +1,7 @@
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { uiLimits } from '../../../ui/limits.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import styles from './chip.module.css';
 import { minutesLeft } from '../records.ts';
@@ -22,7 +23,7 @@ type AgendaChipProps = {
 /** Where the room's column is folded away: the time left, and for the host one press from moving on. */
 export function AgendaChip({ desk, isHost, className }: AgendaChipProps) {
   const { current, next } = desk;
-  const left = minutesLeft(current?.endsAt, useNow(1_000, useRoomClient().now));
+  const left = minutesLeft(current?.endsAt, useNow(uiLimits.shownTickMs, useRoomClient().now));
   if (!isHost || next === undefined)
     return left === undefined ? null : <p className={cx(className, styles.still)}>{timeWords(left)}</p>;
   const words = left === undefined ? agendaTexts.chipStart : timeWords(left);

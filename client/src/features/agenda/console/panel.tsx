@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
+import { uiLimits } from '../../../ui/limits.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './panel.module.css';
@@ -89,7 +90,7 @@ const soonMinutes = 2;
 
 function TimeLeft({ endsAt }: { readonly endsAt: number }) {
   const clockTime = useClockTime();
-  const left = minutesLeft(endsAt, useNow(1_000, useRoomClient().now)) ?? 0;
+  const left = minutesLeft(endsAt, useNow(uiLimits.shownTickMs, useRoomClient().now)) ?? 0;
   return (
     <p className={styles.time}>
       <span className={cx(left <= soonMinutes && (left > 0 ? styles.soon : styles.over))}>{timeWords(left)}</span>

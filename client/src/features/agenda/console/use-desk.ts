@@ -5,7 +5,7 @@ import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts'
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { waitingCount, type Waiting } from './hands-move.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
 import { agendaOf, currentSegment, nextSegment } from '../records.ts';

@@ -3,6 +3,7 @@ import { agendaOf, currentSegment, minutesLeft } from '../records.ts';
 import { timeWords } from '#texts/features/agenda';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { uiLimits } from '../../../ui/limits.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './line.module.css';
@@ -30,7 +31,7 @@ export function AgendaLine() {
 function Current({ segment }: { readonly segment: SegmentRecord }) {
   const client = useRoomClient();
   // The time was read a moment ago, perhaps before the room came here.
-  const now = Math.max(useNow(1_000, client.now), segment.startedAt ?? 0);
+  const now = Math.max(useNow(uiLimits.shownTickMs, client.now), segment.startedAt ?? 0);
   const left = minutesLeft(segment.endsAt, now);
   return (
     <>

@@ -6,7 +6,7 @@ import { turnIdOf, type Floor, type StaffHand } from '../records.ts';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Happening } from '../../../ui/notices/notices.ts';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { uiLimits } from '../../../ui/limits.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';

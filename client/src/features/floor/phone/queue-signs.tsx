@@ -4,7 +4,7 @@ import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PublicHand } from '../records.ts';
 import { floorTexts } from '#texts/features/floor';
-import { useMovingItems } from '../../../ui/use-moving-items.ts';
+import { useMovingItems } from '../../../ui/motion/use-moving-items.ts';
 import styles from './queue-signs.module.css';
 
 /** More than a phone can usefully show; the rest is counted. */

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
+import { uiLimits } from '../../../ui/limits.ts';
 import { startOf } from '../records.ts';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
@@ -125,7 +126,7 @@ function OpenAgain({ onOpen }: { readonly onOpen: () => void }) {
 /** L2: back from the end for 10 minutes; later there is no such button. */
 function Reopen({ endedAt, onReopen }: { readonly endedAt: number | undefined; readonly onReopen: () => void }) {
   const client = useRoomClient();
-  const now = useNow(1_000, client.now);
+  const now = useNow(uiLimits.shownTickMs, client.now);
   if (endedAt === undefined || now > endedAt + lifecycleLimits.reopenMs) return null;
   return (
     <>

@@ -8,6 +8,8 @@ import { numeralAt, partLeft } from './motion.ts';
 import styles from './moment.module.css';
 import { stageMomentTexts as texts } from '#texts/features/moments/stage';
 
+const secondMs = 1_000;
+
 type StageMomentProps = {
   readonly moment: PublicMoment;
   /** Somebody has the floor: their name stays, so the words keep to the foot. */
@@ -74,7 +76,7 @@ function useWholeSeconds(from: number): number {
     const look = () => {
       const at = now();
       setTime(at);
-      timer = setTimeout(look, 1_000 - ((((at - from) % 1_000) + 1_000) % 1_000));
+      timer = setTimeout(look, secondMs - ((((at - from) % secondMs) + secondMs) % secondMs));
     };
     look();
     return () => clearTimeout(timer);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PublicMoment } from '../records.ts';
-import { particlesCount } from '../../reactions/stage/pulse-particles.ts';
+import { reactionsPageLimits } from '../../reactions/limits.ts';
 import { fieldOf, handAlpha, numeralAt, partLeft, ringOf, waveAt } from './motion.ts';
 
 const called = (kind: 'applause' | 'three-two-one' | 'wave' | 'quiet', ms: number): PublicMoment => ({
@@ -44,7 +44,7 @@ test('R4 applause fills the field with hands, one by one, each of which comes an
   const applause = called('applause', 8_000);
   const { columns, rows } = fieldOf(16 / 9);
   const count = columns * rows;
-  expect(count).toBeLessThanOrEqual(particlesCount);
+  expect(count).toBeLessThanOrEqual(reactionsPageLimits.particlesCount);
   const shown = (now: number) =>
     Array.from({ length: count }, (_, index) => handAlpha(applause, now, index, count)).filter((alpha) => alpha > 0.5)
       .length;

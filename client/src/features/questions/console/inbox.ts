@@ -136,7 +136,7 @@ export function useFound(told: ReadonlyMap<string, StaffQuestion>, asked: Asked)
 const keptCount = 1_000;
 
 /** A burst of questions is one piece of news; nobody counts beyond this. */
-const mostTold = 50;
+const mostToldCount = 50;
 
 /** Tells of new questions as they come. */
 export function useInboxNews(tell: (happening: Happening) => void): void {
@@ -145,7 +145,7 @@ export function useInboxNews(tell: (happening: Happening) => void): void {
   useEffect(() => {
     const come = total === undefined || before.current === undefined ? 0 : total - before.current;
     before.current = total;
-    for (let told = 0; told < Math.min(come, mostTold); told += 1)
+    for (let told = 0; told < Math.min(come, mostToldCount); told += 1)
       tell({ kind: 'new-questions', words: inboxTexts.newQuestions });
   }, [total, tell]);
 }

@@ -1,6 +1,6 @@
 import { useImperativeHandle, useRef, type Ref, type RefObject } from 'react';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import type { StaffQuestion } from '../records.ts';
 import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
 import { chosenQuestionId, chosenTabSelector, focusFirst, focusQuestion } from './focus.ts';

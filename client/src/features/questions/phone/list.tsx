@@ -3,7 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { browserStorage } from '../../../engine/device.ts';
 import { itemsOf } from '../../../engine/items.ts';
-import { useMovingItems } from '../../../ui/use-moving-items.ts';
+import { useMovingItems } from '../../../ui/motion/use-moving-items.ts';
 import { QuestionItem } from './item.tsx';
 import styles from './list.module.css';
 import { byId, weightsOf } from '../records.ts';

@@ -3,7 +3,7 @@ import { keepOffWords, paintCrest, paintHorizon, paintParticles } from './horizo
 import { horizonMotion, type HorizonMotion, type Picture } from './horizon-motion.ts';
 
 /** A 4K wall is painted no finer than this: an old laptop drives it too. */
-const mostPixels = 1_000_000;
+const mostPixelsCount = 1_000_000;
 const frameEveryMs = 32;
 /** Words move seldom; where they are is asked this often while anything moves. */
 const wordsEveryMs = 400;
@@ -26,7 +26,7 @@ export type HorizonCanvas = Pick<HorizonMotion, 'pulse' | 'scene' | 'painting'> 
 /** As many pixels as the canvas needs and may have; its width in shares of its height. */
 function sized(canvas: HTMLCanvasElement): number {
   const { clientWidth, clientHeight } = canvas;
-  const scale = Math.min(devicePixelRatio, Math.sqrt(mostPixels / Math.max(1, clientWidth * clientHeight)));
+  const scale = Math.min(devicePixelRatio, Math.sqrt(mostPixelsCount / Math.max(1, clientWidth * clientHeight)));
   const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   return width / Math.max(1, height);

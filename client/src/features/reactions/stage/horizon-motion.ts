@@ -1,7 +1,7 @@
 import { wireLimits } from '../../../../../shared/wire/limits.ts';
 import type { Pulse } from '../../../../../shared/room/records.ts';
 import type { Painting, WordsBox } from '../painting.ts';
-import { rampAt, ramped, type RampRule } from '../../../ui/no-flashing.ts';
+import { rampAt, ramped, type RampRule } from '../../../ui/motion/no-flashing.ts';
 import { particlePool, pathUp, type Particle } from './pulse-particles.ts';
 import { shareOfRoom, stillPulse } from '../pulse-records.ts';
 import { crestAt, horizonHeight, laneMiddle, laneWidth, particleSize, type HorizonShape } from './horizon-lines.ts';

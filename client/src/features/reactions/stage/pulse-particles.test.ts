@@ -1,13 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  drifted,
-  laneEveryMs,
-  particlePool,
-  particlesCount,
-  pathUp,
-  speedPerSecond,
-  wantedOf,
-} from './pulse-particles.ts';
+import { reactionsPageLimits } from '../limits.ts';
+import { drifted, particlePool, pathUp, wantedOf } from './pulse-particles.ts';
 
 const laneCount = 18;
 
@@ -26,21 +19,25 @@ function stormed(ms: number, look: (now: number, pool: ReturnType<typeof particl
 test('R5 10,000 taps a second make at most 70 particles, and as many come as the pool holds', () => {
   let most = 0;
   stormed(20_000, (_now, pool) => (most = Math.max(most, pool.alive().length)));
-  expect(most).toBeLessThanOrEqual(particlesCount);
-  expect(most).toBeGreaterThan(particlesCount / 2);
+  expect(most).toBeLessThanOrEqual(reactionsPageLimits.particlesCount);
+  expect(most).toBeGreaterThan(reactionsPageLimits.particlesCount / 2);
 });
 
 test('R5 no point of the screen is passed more than once in its time, in a storm from a horizon that moves', () => {
   const passed = new Map<number, Set<number>>();
   stormed(20_000, (_now, pool) => {
     for (const { lane, bornAt, from } of pool.alive())
-      passed.set(lane, (passed.get(lane) ?? new Set()).add(bornAt + (from / speedPerSecond) * 1_000));
+      passed.set(
+        lane,
+        (passed.get(lane) ?? new Set()).add(bornAt + (from / reactionsPageLimits.particleScreensPerSecond) * 1_000),
+      );
   });
   expect(passed.size).toBe(laneCount);
   for (const times of passed.values()) {
     const sorted = [...times].toSorted((a, b) => a - b);
     for (const [index, at] of sorted.entries())
-      if (index > 0) expect(at - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(laneEveryMs - 1e-6);
+      if (index > 0)
+        expect(at - (sorted[index - 1] ?? 0)).toBeGreaterThanOrEqual(reactionsPageLimits.laneEveryMs - 1e-6);
   }
 });
 

@@ -1,16 +1,12 @@
+import { reactionsPageLimits } from '../limits.ts';
 import type { WordsBox } from '../painting.ts';
-import { freeLane } from '../../../ui/no-flashing.ts';
+import { freeLane } from '../../../ui/motion/no-flashing.ts';
 
 /* Lengths are shares of the screen's height, times are milliseconds of any clock that never goes back. */
 
-/** So many at once at most, however many tap. */
-export const particlesCount = 70;
 /** Of one tick; more taps make them larger, not more. */
 const perTickCount = 5;
 const releaseEveryMs = 45;
-/** Two that pass the same point are at least this far apart. */
-export const laneEveryMs = 900;
-export const speedPerSecond = 0.11;
 const longestLifeMs = 5_000;
 const fadeInMs = 600;
 const fadeOutMs = 1_400;
@@ -60,7 +56,7 @@ type Particles = {
 /** A pool: nothing is made while a crowd taps. */
 export function particlePool(): Particles {
   const alive: Particle[] = [];
-  const spare: Particle[] = Array.from({ length: particlesCount }, () => ({
+  const spare: Particle[] = Array.from({ length: reactionsPageLimits.particlesCount }, () => ({
     kind: '',
     lane: 0,
     bornAt: 0,
@@ -86,9 +82,9 @@ export function particlePool(): Particles {
     const passesAt = (lane: number) => {
       const path = pathOf(lane);
       if (path === undefined || path.from - path.to < shortestPath) return undefined;
-      return now + (path.from / speedPerSecond) * 1_000;
+      return now + (path.from / reactionsPageLimits.particleScreensPerSecond) * 1_000;
     };
-    const lane = freeLane(lanes, start, passesAt, laneEveryMs);
+    const lane = freeLane(lanes, start, passesAt, reactionsPageLimits.laneEveryMs);
     const path = lane === undefined ? undefined : pathOf(lane);
     if (lane === undefined || path === undefined) return;
     // Neighbours one after the other would read as a row: the next one begins a golden section further.
@@ -96,10 +92,13 @@ export function particlePool(): Particles {
     const wanted = waiting.shift();
     const one = wanted === undefined ? undefined : spare.pop();
     if (wanted === undefined || one === undefined) return;
-    const lifeMs = Math.min(longestLifeMs, ((path.from - path.to) / speedPerSecond) * 1_000);
+    const lifeMs = Math.min(
+      longestLifeMs,
+      ((path.from - path.to) / reactionsPageLimits.particleScreensPerSecond) * 1_000,
+    );
     Object.assign(one, { ...wanted, lane, bornAt: now, lifeMs, from: path.from });
     alive.push(one);
-    lanes[lane] = now + (path.from / speedPerSecond) * 1_000;
+    lanes[lane] = now + (path.from / reactionsPageLimits.particleScreensPerSecond) * 1_000;
     releasedAt = now;
   }
 
@@ -128,7 +127,7 @@ export function drifted(one: Particle, now: number): { readonly y: number; reado
     return t * t * (3 - 2 * t);
   };
   return {
-    y: one.from - (speedPerSecond * age) / 1_000,
+    y: one.from - (reactionsPageLimits.particleScreensPerSecond * age) / 1_000,
     alpha: smooth(age / fadeInMs) * smooth((one.lifeMs - age) / fadeOutMs),
   };
 }

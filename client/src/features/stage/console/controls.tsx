@@ -7,7 +7,7 @@ import { itemsOf } from '../../../engine/items.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { scenes } from '../scenes.ts';
 import styles from './controls.module.css';
 import { sceneNames, stageTexts } from '#texts/features/stage/console';

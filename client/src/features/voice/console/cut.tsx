@@ -1,5 +1,5 @@
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
-import type { Shortcuts } from '../../../ui/use-shortcuts.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Floor, TakenFloor } from '../../floor/records.ts';
 import { lineOf } from '../state.ts';

@@ -9,7 +9,7 @@ import {
   type PointerEvent,
 } from 'react';
 import { uiLimits } from '../../../ui/limits.ts';
-import { isPressKey } from '../../../ui/shortcut-key.ts';
+import { isPressKey } from '../../../ui/keys/shortcut-key.ts';
 import type { PhoneVoice } from '../../../voice/types.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { rampAt, ramped, type RampRule } from '../../../ui/no-flashing.ts';
+import { rampAt, ramped, type RampRule } from '../../../ui/motion/no-flashing.ts';
 
 /* A voice as a few bars that rise and fall together, from the middle outwards. */
 

@@ -9,6 +9,7 @@ import { Outcome } from '../../../../ui/form/form.tsx';
 import { Tick } from '../../../../ui/form/tick.tsx';
 import { cx } from '../../../../ui/cx.ts';
 import { useClockTime } from '../../../../engine/react/use-clock-time.ts';
+import { uiLimits } from '../../../../ui/limits.ts';
 import { useNow } from '../../../../ui/time/use-now.ts';
 import { isUndrawn } from '../../draw-facts.ts';
 import styles from './queue-notes.module.css';
@@ -58,7 +59,7 @@ export function QueueNotes({ queue, floor, hands }: QueueNotesProps) {
 }
 
 function useTimeLine(queue: QueueRecord, floor: Floor, waiting: number) {
-  const now = useNow(queue.endsAt === undefined ? 0 : 1_000, useRoomClient().now);
+  const now = useNow(queue.endsAt === undefined ? 0 : uiLimits.shownTickMs, useRoomClient().now);
   return timeLine(queue, floor, waiting, now, useClockTime());
 }
 

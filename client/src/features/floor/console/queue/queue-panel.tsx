@@ -2,7 +2,7 @@ import { useDeferredValue, useState, type Ref } from 'react';
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
 import { QueueNotes } from './queue-notes.tsx';
 import type { Floor, StaffHand } from '../../records.ts';
-import { useMovingItems } from '../../../../ui/use-moving-items.ts';
+import { useMovingItems } from '../../../../ui/motion/use-moving-items.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { FindField } from '../../../../ui/form/find-field.tsx';
 import { AddHand } from './add-hand.tsx';

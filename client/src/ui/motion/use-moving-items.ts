@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react';
 const farthestPx = 600;
 const moveMs = 220;
 /** Of a longer list only the beginning glides: to ask where each of hundreds stands takes longer than a frame. */
-const mostItems = 40;
+const mostItemsCount = 40;
 
 /**
  * Lets the items of a list glide to their new places, so that one sees who moved where.
@@ -17,7 +17,7 @@ export function useMovingItems(list: RefObject<HTMLElement | null>, change: unkn
     const after = new Map<string, number>();
     tops.current = after;
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const items = [...(list.current?.children ?? [])].slice(0, mostItems);
+    const items = [...(list.current?.children ?? [])].slice(0, mostItemsCount);
     const moved: { readonly item: Element; readonly by: number }[] = [];
     // All are asked first and moved then: taking turns would lay out the page anew for each.
     for (const item of items) {

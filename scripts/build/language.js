@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root } from './runtime.js';
+import { root } from '../runtime.js';
 
-/** @typedef {typeof import('../client/texts/en.ts').beforeTexts} BeforeTexts */
+/** @typedef {typeof import('../../client/texts/en.ts').beforeTexts} BeforeTexts */
 
 const place = /^#texts\/(.+)$/;
 /** As in the `lang` of a page: "en", "de", "pt-BR". */

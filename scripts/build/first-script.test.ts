@@ -3,7 +3,7 @@ import { parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
 import { bare } from './first-script.js';
 
-const source = readFileSync(new URL('../client/first.js', import.meta.url), 'utf8');
+const source = readFileSync(new URL('../../client/first.js', import.meta.url), 'utf8');
 
 /** What browsers learned after 2009, as far as somebody might write it there. */
 function youngerIn(code: string): readonly string[] {

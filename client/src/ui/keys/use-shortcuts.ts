@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { uiLimits } from './limits.ts';
+import { uiLimits } from '../limits.ts';
 import { shortcutReader } from './shortcut-key.ts';
 
 type Shortcut = {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import helmet from 'helmet';
-import type { Origins } from '../doors/addresses.ts';
-import { stagePath } from './pages.ts';
+import { staffPages } from '../../shared/kernel/roles.ts';
+import type { Origins } from './doors/addresses.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse, next: (fault?: unknown) => void) => void;
 
@@ -49,6 +49,9 @@ function policy(origins: Origins, hasTls: boolean, frames: readonly string[]): H
     frameguard: isFramed ? false : { action: 'deny' },
   });
 }
+
+/** The big screen, which other sites may show in a frame where the operator lists them. */
+const stagePath = new RegExp(`^/r/[^/]{1,40}/${staffPages.stage}/?$`, 'u');
 
 const isStagePage = ({ method, url = '' }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') && stagePath.test(url.split('?', 1)[0] ?? '');

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { afterEach, expect, test } from 'vitest';
 import { pagesIn, textsBefore } from './language.js';
-import { pseudoLanguage } from './testing/pseudo-language.ts';
+import { pseudoLanguage } from '../testing/pseudo-language.ts';
 
 const folders: string[] = [];
 afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
