@@ -1,3 +1,4 @@
+import { recapPageLimits } from './limits.ts';
 import { useEffect, useState } from 'react';
 import type { Recap } from '../../../../shared/room/records.ts';
 import { deviceHeader } from '../../engine/device.ts';
@@ -46,16 +47,6 @@ export async function fetchRecap(code: string): Promise<RecapAnswer> {
 }
 
 /* A whole hall asks for the recap at the instant the room ends, often from one address: each page waits for its lot. */
-
-/** How a hall looks for its recap. */
-export const recapPageLimits = {
-  /** Written answers may still come after the end: who has the recap open sees them this soon. */
-  recapLookEveryMs: 30_000,
-  /** A hall behind one address asks within so long for each of its people: 5,000 then come in with the first answers. */
-  recapSpreadPerPersonMs: 4,
-  /** Whoever was refused comes back within so long after the pause that was asked for. */
-  recapRetrySpreadMs: 10_000,
-} as const;
 
 /**
  * How long until the first look: all within a time that grows with the hall, and those who come after that time at once.

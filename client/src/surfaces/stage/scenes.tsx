@@ -4,7 +4,7 @@ import { Fit, FitText } from '../../ui/words/fit.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { cx } from '../../ui/cx.ts';
 import scene from '../../ui/scene.module.css';
-import { useRoomClient, useStage } from '../../engine/react/room-context.tsx';
+import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
 import styles from './scenes.module.css';
 import { stageRecapTexts } from '#texts/features/recap/stage';
@@ -15,7 +15,7 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 export function WelcomeScene() {
   const room = useStage((state) => state.view.room);
   const here = useStage((state) => state.view.pulse?.here ?? 0);
-  const client = useRoomClient();
+  const now = useRoomClock();
   if (room === undefined) return null;
   const startsAt = startOf(room);
   return (
@@ -28,7 +28,7 @@ export function WelcomeScene() {
       <div className={styles.facts}>
         <AgendaLine className={styles.agenda} />
         {startsAt !== undefined && room.phase === 'doors' ? (
-          <Countdown to={startsAt} now={client.now} className={styles.countdown} />
+          <Countdown to={startsAt} now={now} className={styles.countdown} />
         ) : null}
         <p>{here === 0 ? stagePageTexts.welcome.invite : stagePageTexts.welcome.here(here)}</p>
       </div>

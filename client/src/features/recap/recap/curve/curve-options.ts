@@ -1,5 +1,6 @@
 import { clockTime } from '../../../../engine/format.ts';
 import type uPlot from 'uplot';
+import { recapPageLimits } from '../../limits.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 import { recapTexts } from '#texts/features/recap';
 
@@ -13,7 +14,6 @@ type Paint = {
   readonly font: string;
 };
 
-export const screenHeightPx = 220;
 /** Across an A4 page between its margins. */
 export const paperSize = { width: 680, height: 170 } as const;
 
@@ -96,7 +96,7 @@ export function curveOptions(
   const from = pulse.from / 1_000;
   const to = (pulse.from + pulse.taps.length * pulse.stepMs) / 1_000;
   return {
-    height: screenHeightPx,
+    height: recapPageLimits.curveHeightPx,
     padding: [topPx, 16, 0, 0],
     legend: { show: false },
     cursor: { show: false },

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { curveOptions, paperPaint, paperSize, screenPaint, screenHeightPx } from './curve-options.ts';
+import { recapPageLimits } from '../../limits.ts';
+import { curveOptions, paperPaint, paperSize, screenPaint } from './curve-options.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 type PulseCurveProps = {
@@ -25,7 +26,7 @@ export function PulseCurve({ pulse, moments }: PulseCurveProps) {
     const plot = new uPlot(options, [points, [...pulse.taps]], element);
     const onScreen = () => {
       paint = screenPaint(element);
-      plot.setSize({ width: element.clientWidth, height: screenHeightPx });
+      plot.setSize({ width: element.clientWidth, height: recapPageLimits.curveHeightPx });
     };
     // Also where the size stays as it was: the colours do not.
     const repaint = () => {
