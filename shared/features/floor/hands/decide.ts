@@ -15,7 +15,7 @@ import { floorLimits } from '../limits.ts';
 import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from '../turns/decide.ts';
 import { keyBefore, queueOrder } from '../queue/queue.ts';
-import { goneOrUnknown, refusals, type Code } from '../refusals.ts';
+import { goneOrUnknown, refusals, texts, type Code } from '../refusals.ts';
 import { freshSign } from './sign.ts';
 import { handsCount, handTurn, personOf, type FloorState, type HandTurn, type QueuedHand } from '../state.ts';
 
@@ -42,7 +42,7 @@ export function raise(
   const redacts = replaced.flatMap(({ topic }) => topic ?? []);
   const sign = freshSign(state);
   const raised = { type: 'hand.raised', hand, participant, kind, sign, ...follows, ...replaces } as const;
-  const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'topic');
+  const topic = readOptionalText(rawTopic, limits.topicGraphemes, texts.topic);
   if (topic === undefined) return { events: [raised], redacts };
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);
@@ -97,11 +97,11 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   if (handsCount(state) >= floorLimits.handsPerRoomCount) return refusals.fullForStaff();
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
-  const label = readText(words.label, limits.labelGraphemes, 'description');
+  const label = readText(words.label, limits.labelGraphemes, texts.description);
   if (isRejection(label)) return label;
-  const at = readOptionalText(words.place, limits.placeGraphemes, 'place');
+  const at = readOptionalText(words.place, limits.placeGraphemes, texts.place);
   if (at !== undefined && isRejection(at)) return at;
-  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
+  const topic = readOptionalText(words.topic, limits.topicGraphemes, texts.topic);
   if (topic !== undefined && isRejection(topic)) return topic;
   const told = {
     label: labelId,
