@@ -5,10 +5,10 @@ import type { Lens } from './context.ts';
 import type { Decider } from './decider.ts';
 import type { Facts } from './facts.ts';
 import type { AnyEvent } from './outcome.ts';
-import type { ViewRecord } from './records.ts';
+import type { NoMore, ViewRecord } from './records.ts';
 import type { Rejection } from './rejection.ts';
 import type { Needs } from './shell.ts';
-import type { Given, GivenTables, ReadSpec, Views } from './views.ts';
+import type { Given, GivenReads, GivenTables, Views } from './views.ts';
 import type { WireSchemas } from './wire.ts';
 
 /** As the maps and sets of `immutable` have them. */
@@ -38,10 +38,7 @@ export interface Feature<
   /** Whether some view, recap, export or Undo may still say these words, although their writer has replaced them. */
   readonly holds?: (state: State, id: ContentId, content: Content) => boolean;
   /** What may be asked of the feature without a command, by name. */
-  readonly reads?: {
-    // oxlint-disable-next-line typescript/no-explicit-any -- each has a schema of its own; `read` infers it
-    readonly [name: string]: ReadSpec<State, any>;
-  };
+  readonly reads?: GivenReads<State, Wire>;
   /** What the host takes along, as tables by name (C2). Never an anonymous author. */
   readonly exports?: (state: State, lens: Lens) => GivenTables<Wire>;
   /**
@@ -68,7 +65,10 @@ export function feature<
   Heard extends AnyEvent = never,
   Wire extends WireSchemas = WireSchemas,
 >() {
-  return <const Specs extends CommandSpecs>(
-    value: Feature<State, Event, Code, Heard, Specs, Wire>,
+  return <const Specs extends CommandSpecs, const Reads = unknown, Tables = unknown>(
+    value: Feature<State, Event, Code, Heard, Specs, Wire> & {
+      readonly reads?: Reads & NoMore<Reads, GivenReads<State, Wire>>;
+      readonly exports?: (state: State, lens: Lens) => Tables & NoMore<Tables, GivenTables<Wire>>;
+    },
   ): Feature<State, Event, Code, Heard, Specs, Wire> => value;
 }

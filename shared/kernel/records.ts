@@ -22,11 +22,16 @@ export type FieldsOf<Told> = Told extends unknown
 
 type Keys<Told> = Told extends unknown ? keyof Told : never;
 /** No field but these, not even one that comes with others in a spread. */
-type NoMore<Given, Told> = { readonly [Field in Exclude<keyof Given, Keys<Told>>]: never };
+export type NoMore<Given, Told> = { readonly [Field in Exclude<keyof Given, Keys<Told>>]: never };
 
-/** Drops fields that are undefined, so that an absent thing is absent on the wire. */
-export function record<Told extends ViewRecord = ViewRecord>(fields: NoInfer<FieldsOf<Told>>): Told {
-  const all = fields as Fields;
+/**
+ * Drops fields that are undefined, so that an absent thing is absent on the wire. `Told` is what is expected where it is
+ * called: it is never given, so that what is given can be looked at.
+ */
+export function record<Told extends ViewRecord, Given extends FieldsOf<Told>>(
+  given: Given & NoMore<Given, Told>,
+): Told {
+  const all = given as Fields;
   const kept: { [field: string]: Json } = {};
   for (const field of Object.keys(all)) {
     const value = all[field];
@@ -54,5 +59,5 @@ export function recordsByOwner<Told extends ViewRecord = ViewRecord>(): <Given e
   given: Given & NoMore<Given, Told>,
 ) => Told {
   const made = lastMade<Fields, Told>(isSameFields);
-  return (owner, given) => made(owner, given as Fields, () => record<Told>(given));
+  return (owner, given) => made(owner, given as Fields, () => record<Told, FieldsOf<Told>>(given as never));
 }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ParticipantId } from './actor.ts';
 import type { Lens, StaffLens } from './context.ts';
 import type { AnyEvent } from './outcome.ts';
-import type { View, ViewRecord } from './records.ts';
+import type { NoMore, View, ViewRecord } from './records.ts';
 import type { ActorRole } from './roles.ts';
 import type { Told, ViewOf, WireSchemas } from './wire.ts';
 
@@ -10,10 +10,10 @@ import type { Told, ViewOf, WireSchemas } from './wire.ts';
  * A question somebody asks of the room without changing it, such as a page of a long list. `answer` is a record
  * of bounded size: a page, not everything.
  */
-export type ReadSpec<State, Schema extends z.ZodType = z.ZodType> = {
+export type ReadSpec<State, Schema extends z.ZodType = z.ZodType, Answer extends ViewRecord = ViewRecord> = {
   readonly from: readonly ActorRole[];
   readonly data: Schema;
-  readonly answer: (state: State, data: z.infer<Schema>, lens: Lens) => ViewRecord;
+  readonly answer: (state: State, data: z.infer<Schema>, lens: Lens) => Answer;
 };
 
 /** Rows of one table of the host's export. A cell is never a list. Times are epoch milliseconds in columns `…At`. */
@@ -37,6 +37,13 @@ export type GivenTables<Wire> = WireSchemas extends Wire
   : Wire extends { readonly exports: infer Rows }
     ? { readonly [Table in keyof Rows]: readonly Told<Rows[Table]>[] }
     : never;
+/* oxlint-disable typescript/no-explicit-any -- each read has a schema of its own; `read` infers it */
+export type GivenReads<State, Wire> = WireSchemas extends Wire
+  ? { readonly [name: string]: ReadSpec<State, any> }
+  : Wire extends { readonly reads: infer Schemas }
+    ? { readonly [Name in keyof Schemas]: ReadSpec<State, any, Told<Schemas[Name]> & ViewRecord> }
+    : never;
+/* oxlint-enable typescript/no-explicit-any */
 
 /**
  * `paced` is the feature's state as it was at most a second ago (`limits.pacedEveryMs`). What changes with every tap of a
@@ -62,7 +69,9 @@ export type Views<State, Event extends AnyEvent, Wire extends WireSchemas> = {
   };
 };
 
-/** Declares a read with its schema's type inferred. */
-export function read<State>() {
-  return <const Schema extends z.ZodType>(spec: ReadSpec<State, Schema>): ReadSpec<State, Schema> => spec;
+/** Declares a read that answers so, with its schema's type inferred. */
+export function read<State, Answer extends ViewRecord>() {
+  return <const Schema extends z.ZodType, const Answered extends Answer>(
+    spec: ReadSpec<State, Schema, Answered & NoMore<Answered, Answer>>,
+  ): ReadSpec<State, Schema, Answer> => spec;
 }

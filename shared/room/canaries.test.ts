@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
+import { moderatorsUp, roles, type ActorRole } from '../kernel/roles.ts';
 import { plan } from '../testing/acts/agenda.ts';
 import { ask, moderates } from '../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, speaker, system } from '../testing/scenario.ts';
 import { answer, direct, openShow } from '../testing/acts/shows.ts';
+import { answersTo } from '../testing/wire/asked-reads.ts';
 import { registry } from './room.ts';
 import { exportOf, recapOf } from './views.ts';
 
 /*
  * One word for each text that anybody can send, and who is told it then, before anybody has done anything more. `own` is
- * whoever wrote it, `recap` everybody once the room is over. Whoever adds a text adds its line.
+ * whoever wrote it, `read` moderators who ask, `recap` everybody once the room is over. Whoever adds a text adds its line.
  */
 
 const word = 'CANARY';
+const others: readonly ActorRole[] = [...roles.filter((role) => !moderatorsUp.some((one) => one === role)), 'system'];
 const mia = attendee('mia');
 
 const raised = (room: Scenario) => room.raiseAll('mia');
@@ -53,19 +56,19 @@ const lines: { readonly [field: string]: Line } = {
       room.given(host, { type: 'agenda.set', data: { segments: [{ title: 'Bees', speakers: [word], minutes: 5 }] } }),
     'public stage export recap',
   ],
-  'question.ask.text': [(room) => ask(room, 'mia', word), 'public staff own export recap'],
+  'question.ask.text': [(room) => ask(room, 'mia', word), 'public staff own read export recap'],
   'question.edit.text': [
     (room) => room.given(mia, { type: 'question.edit', data: { questionId: asked(room), text: word } }),
-    'public staff own export recap',
+    'public staff own read export recap',
   ],
-  'question.hide.reason': [(room) => moderates(room, 'hide', asked(room), { reason: word }), 'staff own export'],
+  'question.hide.reason': [(room) => moderates(room, 'hide', asked(room), { reason: word }), 'staff own read export'],
   'question.label.label': [
     (room) => moderates(room, 'label', asked(room), { label: word }),
-    'public staff export recap',
+    'public staff read export recap',
   ],
   'question.answer.text': [
     (room) => moderates(room, 'answer', asked(room), { text: word }),
-    'public staff own export recap',
+    'public staff own read export recap',
   ],
   'held-words.set.added[]': [
     (room) => room.given(ana, { type: 'held-words.set', data: { languages: [], added: [word], allowed: [] } }),
@@ -147,6 +150,8 @@ test.each(Object.entries(lines))(
       staff: room.staff,
       own: room.of('mia'),
       another: room.of('kim'),
+      read: answersTo(room.state, moderatorsUp),
+      'read-by-others': answersTo(room.state, others),
       export: exportOf(room.state),
       recap: recapOf(room.phase('ended').state),
     };

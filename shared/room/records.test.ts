@@ -1,7 +1,9 @@
 import { expect, expectTypeOf, test } from 'vitest';
+import { z } from 'zod';
 import type {
   DeckRecord,
   DrawRecord,
+  DrawRow,
   FloorRecap,
   FloorRecord,
   HandRecord,
@@ -18,6 +20,7 @@ import type {
   OwnQuestionRecord,
   OwnQuestions,
   QuestionRecord,
+  questionsRecords,
   QuestionsPage,
   QuestionsRecap,
   StaffQuestionRecord,
@@ -25,6 +28,7 @@ import type {
 } from '../features/questions/records.ts';
 import { feature, type Feature } from '../kernel/feature.ts';
 import { record, recordsByOwner } from '../kernel/records.ts';
+import { read } from '../kernel/views.ts';
 import type { ViewOf, WireSchemas } from '../kernel/wire.ts';
 import type { FeatureName, features } from './features.ts';
 import {
@@ -76,16 +80,25 @@ const seen = { key: [1], kind: 'speak', sign: { colour: 1, numeral: 1 } } as con
 
 test('P3 a private field, or one that is not declared, is in no record', () => {
   const recordOf = recordsByOwner<HandRecord>();
-  expect(record<HandRecord>({ ...seen, name: undefined })).toEqual(seen);
+  const hand: HandRecord = record({ ...seen, name: undefined });
+  expect(hand).toEqual(seen);
   // @ts-expect-error -- whose hand it is
-  expect(record<HandRecord>({ ...seen, participant: 'p-mia' })).toHaveProperty('participant');
+  const whose: HandRecord = record({ ...seen, participant: 'p-mia' });
+  expect(whose).toHaveProperty('participant');
   // @ts-expect-error -- what moderators know of it
   expect(recordOf({}, { ...seen, skips: 1 })).toHaveProperty('skips');
   const more = { away: true };
   // @ts-expect-error -- the same, in a spread
+  const spread: HandRecord = record({ ...seen, ...more });
+  expect(spread).toHaveProperty('away');
+  // @ts-expect-error -- the same, in a spread
   expect(recordOf({}, { ...seen, ...more })).toHaveProperty('away');
+  // @ts-expect-error -- nor in what the host takes along
+  const row: DrawRow = record({ round: 1, drawnAt: 1, hash: '', seed: '', hands: '', ...more });
+  expect(row).toHaveProperty('away');
   // @ts-expect-error -- without its key
-  expect(record<HandRecord>({ kind: seen.kind, sign: seen.sign })).not.toHaveProperty('key');
+  const keyless: HandRecord = record({ kind: seen.kind, sign: seen.sign });
+  expect(keyless).not.toHaveProperty('key');
 });
 
 test('P3 no audience gets what is another one’s', () => {
@@ -115,6 +128,32 @@ test('I2 a feature gives what it declares', () => {
   // @ts-expect-error -- a field of one's own record, where it declares none
   declare({ ...nothing, views: { personal: { of: () => ({ vip: true }), concerns: () => [] } } });
   expect(declare({ ...nothing, views: {} }).views).toEqual({});
+});
+
+test('P3 a host takes along what is declared, and no other table', () => {
+  const tables = { questions: [], people: [{ person: 'p-mia' }] };
+  const takes = feature<Room, never, never, never, typeof questionsRecords>();
+  // @ts-expect-error -- a table that it does not declare, not even in a spread
+  expect(takes({ ...nothing, views: {}, exports: () => ({ ...tables }) }).exports).toBeDefined();
+});
+
+test('I2 a feature answers what it declares, and to nothing else', () => {
+  const asked = { from: ['attendee'], data: z.strictObject({}) } as const;
+  const page: QuestionsPage = { total: 0, items: [] };
+  const more = { asker: 'p-mia' };
+  const asks = feature<Room, never, never, never, typeof questionsRecords>();
+  expect(asks({ ...nothing, views: {}, reads: { questions: { ...asked, answer: () => page } } }).reads).toBeDefined();
+  // @ts-expect-error -- a read, where it declares none
+  declare({ ...nothing, views: {}, reads: { people: { ...asked, answer: () => ({ asker: 'p-mia' }) } } });
+  const both = { questions: { ...asked, answer: () => page }, people: { ...asked, answer: () => more } };
+  // @ts-expect-error -- one that it does not declare, beside one that it does
+  asks({ ...nothing, views: {}, reads: { ...both, people: both.people } });
+  // @ts-expect-error -- the same, in a spread
+  asks({ ...nothing, views: {}, reads: { ...both } });
+  // @ts-expect-error -- an answer without what it declares
+  asks({ ...nothing, views: {}, reads: { questions: { ...asked, answer: () => more } } });
+  // @ts-expect-error -- an answer with more than that
+  read<Room, QuestionsPage>()({ ...asked, answer: () => ({ total: 0, items: [], asker: 'p-mia' }) });
 });
 
 /* oxlint-disable typescript/no-explicit-any -- matching a type's parameters needs placeholders, no value is `any` */

@@ -1,4 +1,5 @@
 import { isRejection, type Rejection } from '../kernel/rejection.ts';
+import { asDeclared } from './declared-refusals.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { Facts } from '../kernel/facts.ts';
 import { limits } from '../kernel/limits.ts';
@@ -69,7 +70,10 @@ export class Scenario {
     const decided = decide(this.state, command, actor, { now: this.now, ids, away: this.away, ...extra });
     this.last = decided;
     this.tried.add(command.type);
-    if (isRejection(decided)) return this;
+    if (isRejection(decided)) {
+      asDeclared(decided);
+      return this;
+    }
     this.accepted.add(command.type);
     const sequence = this.state.revision + 1;
     const entry: Entry = {

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRejection, type RefusalFacts } from '../kernel/rejection.ts';
+import { isRejection, type RefusalFacts, type Rejection } from '../kernel/rejection.ts';
 import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
-import { refusalTables, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+import { asDeclared } from '../testing/declared-refusals.ts';
+import { refusalTables, writtenTexts, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+import { nodeRefusals } from './refusals.ts';
 
 const declared = refusalTables.flatMap((table) => Object.values(table));
 
@@ -38,20 +40,30 @@ const factsOf = (key: string): RefusalFacts | undefined => (someFacts as { reado
 const refused = (refusal: (typeof declared)[number]) =>
   (refusal as (facts?: RefusalFacts) => ReturnType<typeof refusal>)(factsOf(refusal.key));
 
-test('I2 every table of refusals is in the registry', async () => {
+type Exported = { readonly texts?: { readonly called: { readonly [text: string]: string } } };
+
+/** What every `refusals.ts` exports. */
+async function tablesByFile(): Promise<readonly (readonly [file: string, Exported])[]> {
   const shared = new URL('../', import.meta.url);
   const files = readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((file) =>
     /(?:^|[\\/])refusals\.ts$/u.test(file),
   );
-  expect(files.length).toBeGreaterThan(8);
-  for (const file of files) {
-    const exported = Object.values((await import(new URL(file, shared).href)) as object) as readonly object[];
-    const isTable = (value: object) => Object.values(value).some((one: unknown) => typeof one === 'function');
+  return Promise.all(
+    files.map(async (file) => [file, (await import(new URL(file, shared).href)) as Exported] as const),
+  );
+}
+
+test('I2 every table of refusals is in the registry', async () => {
+  const tables = await tablesByFile();
+  expect(tables.length).toBeGreaterThan(8);
+  const isTable = (value: object) => Object.values(value).some((one: unknown) => typeof one === 'function');
+  for (const [file, exported] of tables)
     expect(
-      exported.filter((value) => isTable(value) && !refusalTables.some((table) => table === value)),
+      (Object.values(exported) as readonly object[]).filter(
+        (value) => isTable(value) && !refusalTables.some((table) => table === value),
+      ),
       file,
     ).toEqual([]);
-  }
 });
 
 test('I2 every refusal has a key of its own, of the place that declares it', () => {
@@ -71,23 +83,30 @@ test('I2 every refusal says a whole sentence, made of nothing but its key and it
 });
 
 test('I2 what a room refuses is said again by its key and facts alone, byte for byte', () => {
-  const byKey = new Map<string, (typeof declared)[number]>(declared.map((one) => [one.key, one]));
   const reached = new Set<string>();
   for (const run of fc.sample(steps, { seed: 7, numRuns: 60 })) {
     const room = Scenario.open();
     for (const step of run) {
       take(room, step);
-      if (!isRejection(room.last)) continue;
-      const { key, rejected, message, facts } = room.last;
-      const { code, says } = byKey.get(key) ?? { code: 'undeclared', says: '' };
-      expect([rejected, message]).toEqual([
-        code,
-        typeof says === 'string' ? says : (says as (of?: RefusalFacts) => string)(facts),
-      ]);
-      reached.add(key);
+      if (isRejection(room.last)) reached.add(asDeclared(room.last).key);
     }
   }
   expect(reached.size).toBeGreaterThan(30);
+});
+
+test('I2 a refusal with another code or sentence than its table has is found', () => {
+  const made = (change: object) => asDeclared({ ...nodeRefusals.full(), ...change } as Rejection);
+  expect(made({})).toEqual(nodeRefusals.full());
+  expect(() => made({ message: 'No.' })).toThrow('node.full');
+  expect(() => made({ rejected: 'stale' })).toThrow('node.full');
+  expect(() => made({ key: 'node.of-nobody' })).toThrow('node.of-nobody');
+});
+
+test('I2 the texts that people write are in the registry, each called the same wherever it is written', async () => {
+  const tables = await tablesByFile();
+  const written = tables.flatMap(([file, { texts }]) => (texts === undefined ? [] : [[file, texts.called] as const]));
+  expect(written.length).toBeGreaterThan(5);
+  for (const [file, called] of written) expect(writtenTexts, file).toMatchObject(called);
 });
 
 /** A language made from the registry: whatever it says is said from a key and its facts. */

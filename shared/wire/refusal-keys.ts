@@ -1,18 +1,29 @@
-import { refusals as agenda } from '../features/agenda/refusals.ts';
-import { refusals as floor } from '../features/floor/refusals.ts';
-import { refusals as lifecycle } from '../features/lifecycle/refusals.ts';
+import { refusals as agenda, texts as agendaTexts } from '../features/agenda/refusals.ts';
+import { refusals as floor, texts as floorTexts } from '../features/floor/refusals.ts';
+import { refusals as lifecycle, texts as lifecycleTexts } from '../features/lifecycle/refusals.ts';
 import { refusals as moments } from '../features/moments/refusals.ts';
-import { refusals as people } from '../features/people/refusals.ts';
-import { refusals as questions } from '../features/questions/refusals.ts';
-import { refusals as shows } from '../features/shows/refusals.ts';
+import { refusals as people, texts as peopleTexts } from '../features/people/refusals.ts';
+import { refusals as questions, texts as questionsTexts } from '../features/questions/refusals.ts';
+import { refusals as shows, texts as showsTexts } from '../features/shows/refusals.ts';
 import { refusals as voice } from '../features/voice/refusals.ts';
-import { common } from '../kernel/refusals.ts';
+import { common, textRefusalsOf } from '../kernel/refusals.ts';
 import { refusals as room } from '../room/refusals.ts';
 import { nodeRefusals, transportRefusals } from './refusals.ts';
+
+/** All texts that people write, a line a feature; one that several have is called the same in all of them. */
+export const writtenTexts = {
+  ...agendaTexts.called,
+  ...floorTexts.called,
+  ...lifecycleTexts.called,
+  ...peopleTexts.called,
+  ...questionsTexts.called,
+  ...showsTexts.called,
+};
 
 /** Every table of refusals, a line each; for pages they are types alone. */
 export const refusalTables = [
   common,
+  textRefusalsOf(writtenTexts),
   agenda,
   floor,
   lifecycle,

@@ -10,7 +10,7 @@ import { readOptionalText, readText, utf8Bytes } from '../../kernel/words/text.t
 import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
 import { agendaLimits } from './limits.ts';
-import { refusals, type Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { plannedEnds, type AgendaState } from './state.ts';
 
 type Decided = Decision<AgendaEvent, Code>;
@@ -34,11 +34,11 @@ function idsFor(state: AgendaState, given: Given, group: string): readonly Segme
 type Words = { readonly title: string; readonly speakers: string };
 
 function wordsOf({ title, speakers = [] }: Given[number]): Words | Rejection<Code> {
-  const heading = readText(title, limits.titleGraphemes, 'segment-title');
+  const heading = readText(title, limits.titleGraphemes, texts['segment-title']);
   if (isRejection(heading)) return heading;
   const names: string[] = [];
   for (const raw of speakers) {
-    const name = readOptionalText(raw, limits.nameGraphemes, 'speaker-name');
+    const name = readOptionalText(raw, limits.nameGraphemes, texts['speaker-name']);
     if (name === undefined) continue;
     if (isRejection(name)) return name;
     names.push(name.text);

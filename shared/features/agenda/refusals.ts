@@ -1,5 +1,8 @@
-import type { CommonCode } from '../../kernel/refusals.ts';
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
+
+/** What people write here. */
+export const texts = textsOf({ 'segment-title': 'The title of a segment', 'speaker-name': 'The name of a speaker' });
 
 export const refusals = refusalsOf('agenda', {
   gone: { code: 'stale', says: 'This segment is no longer on the agenda.' },

@@ -3,10 +3,13 @@ import type { Facts } from '../../kernel/facts.ts';
 import { textOf } from '../../kernel/contents.ts';
 import type { ParticipantId } from '../../kernel/actor.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
-import { common, type CommonCode } from '../../kernel/refusals.ts';
+import { common, textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { handTurn, turnId, type FloorState } from './state.ts';
 
 const tooLate = (why: string) => ({ code: 'undo-too-late', says: `It is too late to undo this. ${why}` }) as const;
+
+/** What people write here. */
+export const texts = textsOf({ topic: 'The topic', place: 'The place', description: 'The name or description' });
 
 export const refusals = refusalsOf('floor', {
   /* Who may raise a hand. */

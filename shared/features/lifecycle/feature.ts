@@ -13,7 +13,7 @@ import type { LifecycleEvent } from './events.ts';
 import { lifecycleLimits } from './limits.ts';
 import type { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
-import { refusals, type Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
 
@@ -70,7 +70,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       if (state.opened) return refusals.openAlready();
       const tooFar = farStart(state, data.settings.startsAt, context.now);
       if (tooFar !== undefined) return tooFar;
-      const title = readText(data.title, limits.titleGraphemes, 'title');
+      const title = readText(data.title, limits.titleGraphemes, texts.title);
       if (isRejection(title)) return title;
       const titleId = freshId(context);
       const settings = withSettings(defaultSettings, data.settings);

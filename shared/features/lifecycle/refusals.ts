@@ -1,4 +1,4 @@
-import type { CommonCode } from '../../kernel/refusals.ts';
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 import type { Phase } from './events.ts';
 
@@ -8,6 +8,9 @@ const phases: { readonly [phase in Phase]: string } = {
   break: 'in a break',
   ended: 'over',
 };
+
+/** What people write here. */
+export const texts = textsOf({ title: 'The title' });
 
 export const refusals = refusalsOf('lifecycle', {
   noSuchRoom: { code: 'room-not-found', says: 'There is no such room.' },

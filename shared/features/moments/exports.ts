@@ -1,3 +1,4 @@
+import { record } from '../../kernel/records.ts';
 import type { MomentRow } from './records.ts';
 import type { Moment, MomentsState } from './state.ts';
 
@@ -5,7 +6,7 @@ function row(moment: Moment): MomentRow {
   const { showAt } = moment;
   switch (moment.how) {
     case 'found':
-      return { how: 'found', kind: moment.kind, showAt, ...moment.measure };
+      return record({ how: 'found', kind: moment.kind, showAt, ...moment.measure });
     case 'called':
       return { how: 'called', kind: moment.kind, showAt, endsAt: moment.endsAt };
   }

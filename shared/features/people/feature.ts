@@ -19,7 +19,7 @@ import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
 import type { OwnPerson, peopleRecords, StaffRecord } from './records.ts';
-import { refusals, type Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 
 type StaffMember = { readonly staff: string; readonly role: StaffRecord['role']; readonly name?: ContentId };
 
@@ -88,7 +88,7 @@ function decideName(
 ): Decision<PeopleEvent, Code> {
   if (participant === undefined || !isSomebody(role)) return common.notAPerson();
   const textId = freshId(context);
-  const name = readOptionalText(raw, limits.nameGraphemes, 'name');
+  const name = readOptionalText(raw, limits.nameGraphemes, texts.name);
   if (name !== undefined && isRejection(name)) return name;
   const contents = name === undefined ? {} : { [textId]: { owner: participant, value: name.text } };
   const told = name === undefined ? {} : { name: textId };
@@ -111,7 +111,7 @@ function decidePlace(
   context: Context,
 ): Decision<PeopleEvent, Code> {
   if (participant === undefined) return common.notAPerson();
-  const place = readOptionalText(raw, limits.placeGraphemes, 'place');
+  const place = readOptionalText(raw, limits.placeGraphemes, texts.place);
   if (place === undefined) return { events: [{ type: 'person.seated', participant }] };
   if (isRejection(place)) return place;
   if (isSame(state.places.get(participant), place.text, context)) return { events: [] };
@@ -131,7 +131,7 @@ function decideRemove(
   const participant = behind(state, handle);
   if (participant === undefined) return refusals.nobodyBehind();
   if (state.removed.has(participant)) return { events: [] };
-  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'reason');
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, texts.reason);
   if (reason === undefined) return { events: [{ type: 'person.removed', participant }] };
   if (isRejection(reason)) return reason;
   const id = freshId(context);
@@ -221,12 +221,12 @@ export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peop
     staff: (state, { contents }) => {
       const view: { [key: `staff:${string}`]: StaffRecord } = {};
       for (const { staff, role, name } of state.staff.values())
-        view[`staff:${staff}`] = record<StaffRecord>({ name: textOf(contents, name), role });
+        view[`staff:${staff}`] = record({ name: textOf(contents, name), role });
       return view;
     },
     personal: {
-      of: (state, participant, { contents }) =>
-        record<OwnPerson>({
+      of: (state, participant, { contents }): OwnPerson =>
+        record({
           name: textOf(contents, state.names.get(participant) ?? state.staff.get(participant)?.name),
           place: textOf(contents, state.places.get(participant)),
           muted: isMuted(state.mutes, participant) ? true : undefined,

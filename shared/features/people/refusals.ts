@@ -1,5 +1,8 @@
-import type { CommonCode } from '../../kernel/refusals.ts';
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
+
+/** What people write here. */
+export const texts = textsOf({ name: 'The name', place: 'The place', reason: 'The reason' });
 
 export const refusals = refusalsOf('people', {
   noNames: { code: 'not-allowed', says: 'This room does without names.' },

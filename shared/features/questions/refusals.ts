@@ -1,9 +1,18 @@
-import type { CommonCode } from '../../kernel/refusals.ts';
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 import type { Facts } from '../../kernel/facts.ts';
 import type { Question } from './state.ts';
 
 type Max = { readonly max: number };
+
+/** What people write here. */
+export const texts = textsOf({
+  question: 'The question',
+  reason: 'The reason',
+  label: 'The label',
+  answer: 'The answer',
+  'held-word': 'A held word',
+});
 
 export const refusals = refusalsOf('questions', {
   noSuchQuestion: { code: 'no-such-item', says: 'There is no such question in this room.' },

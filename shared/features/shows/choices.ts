@@ -3,7 +3,7 @@ import { readText, utf8Bytes } from '../../kernel/words/text.ts';
 import { folded } from './cloud.ts';
 import type { Choice } from './events.ts';
 import { showsLimits } from './limits.ts';
-import { refusals, type Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import type { Show } from './state.ts';
 import { choicesOf } from './tally.ts';
 
@@ -11,7 +11,7 @@ type Refused = Rejection<Code>;
 
 /** One word as it is counted. */
 function readWord(raw: string): { readonly word: string } | Refused {
-  const read = readText(raw, showsLimits.wordGraphemes, 'word');
+  const read = readText(raw, showsLimits.wordGraphemes, texts.word);
   if (isRejection(read)) return read;
   const word = folded(read.text);
   return utf8Bytes(word) > showsLimits.wordBytes ? refusals.longWord() : { word };

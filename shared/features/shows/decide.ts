@@ -10,7 +10,7 @@ import { readChoice, readKey } from './choices.ts';
 import { screenedWords } from './cloud.ts';
 import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
 import { showsLimits } from './limits.ts';
-import { refusals, type Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
 
@@ -31,30 +31,30 @@ type Asked = {
   readonly reveal: 'live' | 'sealed';
 };
 
-function readOptions({ kind, options }: Asked): { readonly texts: readonly string[] } | Rejection<Code> {
+function readOptions({ kind, options }: Asked): { readonly said: readonly string[] } | Rejection<Code> {
   if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
-  const texts: string[] = [];
+  const said: string[] = [];
   for (const raw of options ?? []) {
-    const option = readText(raw, showsLimits.optionGraphemes, 'option');
+    const option = readText(raw, showsLimits.optionGraphemes, texts.option);
     if (isRejection(option)) return option;
-    if (texts.includes(option.text)) return refusals.optionTwice({ option: option.text });
-    texts.push(option.text);
+    if (said.includes(option.text)) return refusals.optionTwice({ option: option.text });
+    said.push(option.text);
   }
-  return { texts };
+  return { said };
 }
 
 export function open(state: ShowsState, asked: Asked, actor: Actor, context: Context): Decided {
   if (state.open.length >= showsLimits.openShowsCount) return refusals.tooManyOpen({ max: showsLimits.openShowsCount });
   if (state.order.length >= showsLimits.showsPerRoomCount)
     return refusals.tooMany({ max: showsLimits.showsPerRoomCount });
-  const prompt = readText(asked.prompt, showsLimits.promptGraphemes, 'question');
+  const prompt = readText(asked.prompt, showsLimits.promptGraphemes, texts.question);
   if (isRejection(prompt)) return prompt;
   const options = readOptions(asked);
   if (isRejection(options)) return options;
   const show = freshId(context);
   /* Ids of their own, not in the group of the answers: these words stay. */
   const promptId = `${show}.prompt`;
-  const named = options.texts.map((value, index) => [`${show}.${index}`, { value }] as const);
+  const named = options.said.map((value, index) => [`${show}.${index}`, { value }] as const);
   const contents: NewContents = Object.fromEntries([[promptId, { value: prompt.text }], ...named]);
   const optionIds = named.map(([id]) => id);
   const told = optionIds.length === 0 ? {} : { options: optionIds };

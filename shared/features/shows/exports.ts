@@ -1,5 +1,6 @@
 import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Lens } from '../../kernel/context.ts';
+import { record } from '../../kernel/records.ts';
 import { byCount, screenedWords } from './cloud.ts';
 import type { ShowRow } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
@@ -49,7 +50,7 @@ export function exportTables(state: ShowsState, { contents }: Lens): { readonly 
       ...(show.state === 'open' ? {} : { closedAt: show.result.at }),
       answered: answeredOf(show, state),
     };
-    return choices(state, show, contents).map((row) => ({ ...common, ...row }));
+    return choices(state, show, contents).map((row): ShowRow => record({ ...common, ...row }));
   });
   return { shows };
 }

@@ -68,7 +68,8 @@ export function recap(state: ShowsState, lens: Lens): ShowsRecap {
     if (show === undefined || prompt === undefined) return [];
     const { kind, reveal } = show;
     const options = kind === 'options' ? show.options.map((option) => textOf(contents, option) ?? '') : undefined;
-    return [record<RecapShow>({ prompt, kind, options, reveal, ...results(state, show, lens) })];
+    const told: RecapShow = record({ prompt, kind, options, reveal, ...results(state, show, lens) });
+    return [told];
   });
   return { shows };
 }

@@ -1,7 +1,10 @@
-import type { CommonCode } from '../../kernel/refusals.ts';
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
 import { refusalsOf, type CodeOf } from '../../kernel/rejection.ts';
 
 type Max = { readonly max: number };
+
+/** What people write here. */
+export const texts = textsOf({ question: 'The question', option: 'An option', word: 'A word' });
 
 export const refusals = refusalsOf('shows', {
   noSuchShow: { code: 'no-such-item', says: 'There is no such show of hands in this room.' },

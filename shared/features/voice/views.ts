@@ -19,7 +19,7 @@ export function personalView({ sound, line }: VoiceState, participant: Participa
   return record({
     voice:
       line?.seat.participant === participant
-        ? record({ turnId: line.turn, client: line.seat.client, line: line.state })
+        ? { turnId: line.turn, client: line.seat.client, line: line.state }
         : undefined,
     sound: sound?.participant === participant ? { client: sound.client } : undefined,
   });

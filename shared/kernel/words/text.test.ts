@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { limits } from '../limits.ts';
+import { textsOf } from '../refusals.ts';
 import { graphemeCount, readOptionalText, readText, tidy } from './text.ts';
 
+const { topic } = textsOf({ topic: 'The topic' });
 const family = '👨‍👩‍👧‍👦';
 const read = (raw: string, max: number = limits.topicGraphemes) => {
-  const found = readText(raw, max, 'topic');
+  const found = readText(raw, max, topic);
   return 'rejected' in found ? found.rejected : found.text;
 };
 
@@ -160,8 +162,8 @@ test('H1 tidying twice changes nothing more, and what is left is well formed', (
 });
 
 test('H1 a topic of spaces is no topic, and a long one is refused all the same', () => {
-  expect(readOptionalText(undefined, 5, 'topic')).toBeUndefined();
-  expect(readOptionalText(' \u200B ', 5, 'topic')).toBeUndefined();
-  expect(readOptionalText(' Trams ', 5, 'topic')).toEqual({ text: 'Trams' });
-  expect(readOptionalText('Trams!', 5, 'topic')).toMatchObject({ rejected: 'text-too-long' });
+  expect(readOptionalText(undefined, 5, topic)).toBeUndefined();
+  expect(readOptionalText(' \u200B ', 5, topic)).toBeUndefined();
+  expect(readOptionalText(' Trams ', 5, topic)).toEqual({ text: 'Trams' });
+  expect(readOptionalText('Trams!', 5, topic)).toMatchObject({ rejected: 'text-too-long' });
 });

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import { common, type TextName } from '../refusals.ts';
+import type { WrittenText } from '../refusals.ts';
 import type { Rejection } from '../rejection.ts';
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
@@ -83,11 +83,15 @@ export function utf8Bytes(text: string): number {
 type TextRefusal = Rejection<'text-empty' | 'text-too-long'>;
 
 /** The tidy text, `text-empty` where nothing readable is left, or `text-too-long`. */
-export function readText(raw: string, maxGraphemes: number, what: TextName): { readonly text: string } | TextRefusal {
+export function readText(
+  raw: string,
+  maxGraphemes: number,
+  what: WrittenText,
+): { readonly text: string } | TextRefusal {
   const text = tidy(raw);
-  if (text === '') return common.textEmpty({ text: what });
+  if (text === '') return what.empty();
   if (utf8Bytes(text) > maxGraphemes * limits.bytesPerGraphemeCount || graphemeCount(text) > maxGraphemes)
-    return common.textTooLong({ text: what, max: maxGraphemes });
+    return what.tooLong(maxGraphemes);
   return { text };
 }
 
@@ -95,7 +99,7 @@ export function readText(raw: string, maxGraphemes: number, what: TextName): { r
 export function readOptionalText(
   raw: string | undefined,
   maxGraphemes: number,
-  what: TextName,
+  what: WrittenText,
 ): { readonly text: string } | TextRefusal | undefined {
   return raw === undefined || tidy(raw) === '' ? undefined : readText(raw, maxGraphemes, what);
 }

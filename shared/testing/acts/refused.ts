@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import { isRejection } from '../../kernel/rejection.ts';
 import { roles } from '../../kernel/roles.ts';
 import { decide, emptyRoom, evolve, type RoomState } from '../../room/room.ts';
+import { asDeclared } from '../declared-refusals.ts';
 import { commands } from '../wire/declared-wire.ts';
+import { valuesOf } from '../wire/schema-values.ts';
 import { ask, askedAloud, does, eveningOfQuestions } from './questions.ts';
 import { rareRooms } from './rare.ts';
 import { ana, attendee, host, Scenario, system, type Who } from '../scenario.ts';
@@ -20,52 +21,6 @@ const everyEntries = 30;
 const newestIds = 6;
 const oldestIds = 4;
 
-type Def = {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly entries?: Readonly<Record<string, string>>;
-};
-const absent = Symbol('absent');
-
-/** Values of a schema; the first is the plainest. */
-function valuesOf(schema: z.ZodType, ids: readonly string[]): readonly unknown[] {
-  const { type, shape = {}, innerType, element, options = [], entries = {} } = schema.def as unknown as Def;
-  const inner = (of: z.ZodType | undefined) => (of === undefined ? [] : valuesOf(of, ids));
-  switch (type) {
-    case 'string':
-      return schema.meta()?.title === 'ID' ? ids : ['bees', ' ', 'bees '.repeat(200), 'heart', 'hand:none'];
-    case 'number':
-      return [1, 0, 4, 60, 100_000];
-    case 'boolean':
-      return [true, false];
-    case 'enum':
-      return Object.values(entries);
-    case 'optional':
-      return [absent, ...inner(innerType)];
-    case 'nullable':
-      return [...inner(innerType), null];
-    case 'array': {
-      const all = inner(element);
-      return [all.slice(0, 1), [], all.slice(0, 2), ...all.slice(1, 5).map((one) => [one]), [all[0], all[0]]];
-    }
-    case 'union':
-      return options.flatMap((option) => inner(option));
-    case 'object': {
-      const fields = Object.entries(shape).map(([name, of]) => [name, inner(of)] as const);
-      const plain = Object.fromEntries(fields.map(([name, [first]]) => [name, first]));
-      const made = fields.flatMap(([name, all]) => all.map((value) => ({ ...plain, [name]: value })));
-      return (made.length === 0 ? [{}] : made).map((one) =>
-        Object.fromEntries(Object.entries(one).filter(([, value]) => value !== absent)),
-      );
-    }
-    default:
-      return [{}];
-  }
-}
-
 function idsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return /^id-\d+$/u.test(value) ? [value] : [];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
@@ -81,7 +36,7 @@ const everybody: readonly Who[] = [
 const freshIds = Array.from({ length: 20 }, (_one, n) => `fresh-${n}`);
 
 function note(refused: Set<string>, answer: object): void {
-  if (isRejection(answer)) refused.add(`${answer.rejected} ${answer.message}`);
+  if (isRejection(answer)) refused.add(`${asDeclared(answer).rejected} ${answer.message}`);
 }
 
 function knock(state: RoomState, at: number, ids: readonly string[], refused: Set<string>): void {

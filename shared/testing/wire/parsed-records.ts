@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { View } from '../../kernel/records.ts';
-import { isRejection } from '../../kernel/rejection.ts';
+import { roles } from '../../kernel/roles.ts';
 import type { RecordSchemas } from '../../kernel/wire.ts';
 import type { RoomState } from '../../room/room.ts';
-import { answerTo, exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../room/views.ts';
+import { exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../room/views.ts';
+import { answersTo } from './asked-reads.ts';
 import { exportTables, personal, recap, roomReads, views } from './declared-wire.ts';
 import { marksOf, noteMarks } from './schema-seen.ts';
 
@@ -60,11 +61,7 @@ export function createParser() {
     },
     /** What may be asked of it, taken along, and read once it is over. */
     lookBack(state: RoomState) {
-      for (const name of Object.keys(roomReads)) {
-        const answer = answerTo(state, { name, data: {} }, { role: 'host' });
-        if (isRejection(answer)) throw new Error(answer.message);
-        parse(`read ${name}`, answer);
-      }
+      for (const [name, answer] of answersTo(state, [...roles, 'system'], 2)) parse(`read ${name}`, answer);
       for (const [table, rows] of Object.entries(exportOf(state)))
         for (const row of rows) parse(`export ${table}`, row);
       const told = recapOf(state, state.revision % 2 === 0 ? {} : { publicUrl: 'https://hall.test' });

@@ -11,7 +11,7 @@ import { freshSign } from './fresh-hand.ts';
 import { heldAmong, readAndLetThrough, type WordName } from './held.ts';
 import { floorLimits } from '../limits.ts';
 import { keyBefore, queueOrder } from '../queue/queue.ts';
-import { goneOrUnknown, refusals, turnRefusal, type Code } from '../refusals.ts';
+import { goneOrUnknown, refusals, texts, turnRefusal, type Code } from '../refusals.ts';
 import { handsCount, handTurn, type FloorState, type Hand, type QueuedHand } from '../state.ts';
 
 /*
@@ -28,11 +28,11 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
   if (handsCount(state) >= floorLimits.handsPerRoomCount) return refusals.fullForStaff();
   const [hand, labelId] = [freshId(context), freshId(context, 1)];
   const [placeId, topicId] = [freshId(context, 2), freshId(context, 3)];
-  const label = readText(words.label, limits.labelGraphemes, 'description');
+  const label = readText(words.label, limits.labelGraphemes, texts.description);
   if (isRejection(label)) return label;
-  const at = readOptionalText(words.place, limits.placeGraphemes, 'place');
+  const at = readOptionalText(words.place, limits.placeGraphemes, texts.place);
   if (at !== undefined && isRejection(at)) return at;
-  const topic = readOptionalText(words.topic, limits.topicGraphemes, 'topic');
+  const topic = readOptionalText(words.topic, limits.topicGraphemes, texts.topic);
   if (topic !== undefined && isRejection(topic)) return topic;
   const told = {
     label: labelId,

@@ -16,7 +16,7 @@ import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from '../turns/decide.ts';
 import { openToAllAt, placesLeft, standsWithMain } from '../turns/main-turn.ts';
 import { closedRefusal } from '../queue/closing.ts';
-import { goneOrUnknown, refusals, type Code } from '../refusals.ts';
+import { goneOrUnknown, refusals, texts, type Code } from '../refusals.ts';
 import { handsCount, handTurn, personOf, type FloorState, type HandTurn } from '../state.ts';
 
 /* What people do with hands of their own: who may raise one of which kind (H1, H2, H4), and lower it again. */
@@ -85,7 +85,7 @@ export function raise(
   const redacts = replaced.flatMap(({ topic }) => topic ?? []);
   const sign = freshSign(state);
   const raised = { type: 'hand.raised', hand, participant, kind, sign, ...follows, ...replaces } as const;
-  const topic = readOptionalText(rawTopic, limits.topicGraphemes, 'topic');
+  const topic = readOptionalText(rawTopic, limits.topicGraphemes, texts.topic);
   if (topic === undefined) return { events: [raised], redacts };
   if (isRejection(topic)) return topic;
   const topicId = freshId(context, 1);

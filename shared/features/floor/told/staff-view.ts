@@ -37,7 +37,7 @@ function heldFields(
   const held = heldOnFloor(state);
   if (held === undefined) return {};
   const { name, place, topic } = held.words;
-  const words = record<NonNullable<FloorRecord['heldWords']>>({
+  const words: NonNullable<FloorRecord['heldWords']> = record({
     name: textOf(contents, name),
     place: textOf(contents, place),
     topic: textOf(contents, topic),

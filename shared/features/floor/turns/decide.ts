@@ -12,7 +12,7 @@ import { heldAmong } from '../hands/held.ts';
 import { floorLimits } from '../limits.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
-import { goneOrUnknown, notLive, refusals, turnRefusal, type Code } from '../refusals.ts';
+import { goneOrUnknown, notLive, refusals, turnRefusal, texts, type Code } from '../refusals.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from '../state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
@@ -117,7 +117,7 @@ export function start(state: FloorState, data: Start, actor: Actor, context: Con
   const turn = freshId(context);
   if (data.label !== undefined) {
     if (state.floor.state !== 'free') return refusals.floorTaken();
-    const label = readText(data.label, limits.labelGraphemes, 'description');
+    const label = readText(data.label, limits.labelGraphemes, texts.description);
     if (isRejection(label)) return label;
     const labelId = freshId(context, 1);
     const contents = { [labelId]: { value: label.text } };

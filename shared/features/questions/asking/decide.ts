@@ -12,7 +12,7 @@ import { readText } from '../../../kernel/words/text.ts';
 import type { QuestionEvent, QuestionId, AskedHow } from '../events.ts';
 import { isHeld } from '../screening/held-words.ts';
 import { questionsLimits } from '../limits.ts';
-import { refusals, stale, type Code } from '../refusals.ts';
+import { refusals, stale, texts, type Code } from '../refusals.ts';
 import { isLocked, stoodWith, supportersOf } from './standing.ts';
 import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from '../state.ts';
 
@@ -54,7 +54,7 @@ export function ask(
   if (own.filter(isPending).length >= questionsLimits.questionsPerPersonCount) return refusals.tooManyOpen();
   if (own.length >= questionsLimits.questionsAskedPerPersonCount) return refusals.tooManyAsked();
   if (isFull(state.all)) return refusals.full();
-  const text = readText(raw, limits.questionGraphemes, 'question');
+  const text = readText(raw, limits.questionGraphemes, texts.question);
   if (isRejection(text)) return text;
   const [question, textId] = [freshId(context), freshId(context, 1)];
   return {
@@ -87,7 +87,7 @@ export function edit(state: QuestionsState, id: QuestionId, raw: string, actor: 
   if (question.state !== 'new' && question.state !== 'open') return stale(question);
   if (isLocked(state.standing, id)) return refusals.locked();
   if (state.mode === 'off') return refusals.closed();
-  const text = readText(raw, limits.questionGraphemes, 'question');
+  const text = readText(raw, limits.questionGraphemes, texts.question);
   if (isRejection(text)) return text;
   if (text.text === textOf(context.contents, question.text)) return nothing;
   const textId = freshId(context);

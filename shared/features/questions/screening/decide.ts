@@ -10,7 +10,7 @@ import { readOptionalText, readText } from '../../../kernel/words/text.ts';
 import type { QuestionEvent, QuestionId } from '../events.ts';
 import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
 import { questionsLimits } from '../limits.ts';
-import { refusals, stale, type Code } from '../refusals.ts';
+import { refusals, stale, texts, type Code } from '../refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from '../state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
@@ -70,7 +70,7 @@ export function hide(
     ...(releases.length === 0 ? {} : { releases }),
     ...byOf(actor),
   } as const;
-  const reason = readOptionalText(rawReason, limits.reasonGraphemes, 'reason');
+  const reason = readOptionalText(rawReason, limits.reasonGraphemes, texts.reason);
   if (reason === undefined) return { events: [hidden] };
   if (isRejection(reason)) return reason;
   const reasonId = freshId(context);
@@ -108,7 +108,7 @@ export function label(state: QuestionsState, id: QuestionId, raw: string, contex
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'merged' || question.state === 'withdrawn') return stale(question);
-  const text = readOptionalText(raw, questionsLimits.questionLabelGraphemes, 'label');
+  const text = readOptionalText(raw, questionsLimits.questionLabelGraphemes, texts.label);
   if (text !== undefined && isRejection(text)) return text;
   if (text?.text === textOf(context.contents, question.label)) return done;
   if (text === undefined) return { events: [{ type: 'question.labelled', question: id }] };
@@ -157,7 +157,7 @@ export function answer(
   if (question === undefined) return refusals.noSuchQuestion();
   const refused = answerRefusal(context.facts, question, version);
   if (refused !== undefined) return refused;
-  const text = readText(raw, questionsLimits.answerGraphemes, 'answer');
+  const text = readText(raw, questionsLimits.answerGraphemes, texts.answer);
   if (isRejection(text)) return text;
   const answerId = freshId(context);
   const by = byOf(actor);

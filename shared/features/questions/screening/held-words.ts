@@ -10,7 +10,7 @@ import { readText, tidy } from '../../../kernel/words/text.ts';
 import type { HeldLanguage, QuestionEvent } from '../events.ts';
 import { questionsLimits } from '../limits.ts';
 import type { HeldWordsRecord } from '../records.ts';
-import { refusals, type Code } from '../refusals.ts';
+import { refusals, texts, type Code } from '../refusals.ts';
 import { isVisible, shownNameId, type Question, type QuestionsState } from '../state.ts';
 
 export function isHeld({ heldWords }: QuestionsState, text: string, contents: Contents): boolean {
@@ -49,7 +49,7 @@ function readWords(raw: readonly string[]) {
   const words = new Set<string>();
   for (const one of raw) {
     if (tidy(one) === '') continue;
-    const word = readText(one, questionsLimits.heldWordGraphemes, 'held-word');
+    const word = readText(one, questionsLimits.heldWordGraphemes, texts['held-word']);
     if (isRejection(word)) return word;
     words.add(word.text);
   }

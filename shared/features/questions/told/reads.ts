@@ -40,7 +40,7 @@ function sorted(state: QuestionsState, questions: readonly ListedQuestion[], ord
 }
 
 /** All questions of a room, a page at a time. */
-export const questionsRead = read<QuestionsState>()({
+export const questionsRead = read<QuestionsState, QuestionsPage>()({
   from: moderatorsUp,
   data: z.strictObject({
     state: z.enum(['new', 'open', 'answered', 'hidden', 'promised', 'all']).optional(),
@@ -58,7 +58,7 @@ export const questionsRead = read<QuestionsState>()({
       .optional()
       .describe('so many are passed over'),
   }),
-  answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens): QuestionsPage => {
+  answer: (state, { state: lane = 'all', find = '', order = 'newest', from = 0 }, lens) => {
     const all = lanesOf(state.all)[lane === 'hidden' ? 'aside' : lane];
     const questions = sorted(state, found(state, all, find, lens), order);
     const page = questions.slice(from, from + questionsLimits.questionPageCount);

@@ -87,17 +87,16 @@ export function stageView(state: QuestionsState, { contents }: Lens, paced: Ques
   const { onStage } = state;
   const question = onStage === undefined ? undefined : find(state, onStage.question);
   if (onStage === undefined || question === undefined) return {};
-  return {
-    [`question:${question.id}`]: record<StageQuestionRecord>({
-      text: textOf(contents, onStage.text),
-      name: state.namesShown || question.bearer !== undefined ? textOf(contents, onStage.name) : undefined,
-      voice: question.voice,
-      state: 'onstage',
-      label: publicLabelOf(state, question, contents),
-      weight: weightOf(paced.standing, question.id),
-      at: question.at,
-    }),
-  };
+  const shown: StageQuestionRecord = record({
+    text: textOf(contents, onStage.text),
+    name: state.namesShown || question.bearer !== undefined ? textOf(contents, onStage.name) : undefined,
+    voice: question.voice,
+    state: 'onstage',
+    label: publicLabelOf(state, question, contents),
+    weight: weightOf(paced.standing, question.id),
+    at: question.at,
+  });
+  return { [`question:${question.id}`]: shown };
 }
 
 function isShownMuted({ mutes }: Facts, { id, participant, anonymous }: Question): boolean {
