@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Component, lazy, Suspense, type ReactNode } from 'react';
 import type { RoomPage } from '../../../shared/kernel/roles.ts';
 import { AttendeePage } from './phone/page.tsx';
-import { LoadBoundary } from './load-boundary.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { sharedTexts } from '#texts/surfaces';
 import { uiTexts } from '#texts/ui';
+import { Button } from '../ui/button.tsx';
 import { Announcer } from '../ui/notices/announcer.tsx';
 import { Link, Route, Switch } from '../ui/routing.ts';
 
@@ -53,4 +53,32 @@ export function App() {
       </LoadBoundary>
     </Announcer>
   );
+}
+
+type BoundaryProps = { readonly children: ReactNode };
+type BoundaryState = { readonly failed: string };
+
+/** As the three engines and the build's own loader say that a file did not arrive. */
+const notArrived = /module|preload/u;
+
+/** A chunk that did not arrive, or a page that broke: it says what it was. React has no other form for this than a class. */
+class LoadBoundary extends Component<BoundaryProps, BoundaryState> {
+  override readonly state: BoundaryState = { failed: '' };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { failed: String(error) };
+  }
+
+  override render(): ReactNode {
+    const { failed } = this.state;
+    if (failed === '') return this.props.children;
+    return (
+      <PlainPage title={sharedTexts.chunkFailedTitle}>
+        <p>{notArrived.test(failed) ? sharedTexts.chunkFailedHelp : failed}</p>
+        <Button kind="primary" onPress={() => location.reload()}>
+          {sharedTexts.reload}
+        </Button>
+      </PlainPage>
+    );
+  }
 }

@@ -1,6 +1,69 @@
 import { useEffect, useState } from 'react';
-import { fetchRecap, type KnownRecap, type RecapAnswer } from './fetch-recap.ts';
-import { nextLookMs } from './looks.ts';
+import type { Recap } from '../../../../shared/room/records.ts';
+import { deviceHeader } from '../../engine/device.ts';
+import { staffHeader } from '../../engine/staff-secret.ts';
+import { recapPageLimits } from './limits.ts';
+
+/** What a page can say of a recap. */
+type KnownRecap =
+  | { readonly is: 'there'; readonly recap: Recap }
+  /** The room goes on. */
+  | { readonly is: 'early' }
+  | { readonly is: 'unknown' }
+  /** No answer, or one that says nothing; it may be another one soon. */
+  | { readonly is: 'unreachable' };
+
+/** Or too many ask from here: to be asked again after `afterMs`. */
+type RecapAnswer = KnownRecap | { readonly is: 'busy'; readonly afterMs: number };
+
+function codeIn(body: unknown): unknown {
+  const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
+export function recapAddress(code: string): string {
+  return `/api/rooms/${encodeURIComponent(code)}/recap`;
+}
+
+/** What a refusal asks for, in whole seconds as our server writes it; 0 where it asks for nothing. */
+function retryAfterMs(header: string | null): number {
+  const seconds = Number(header ?? 0);
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1_000 : 0;
+}
+
+export async function fetchRecap(code: string): Promise<RecapAnswer> {
+  try {
+    const headers = { ...deviceHeader(code), ...staffHeader(code) };
+    const response = await fetch(recapAddress(code), { cache: 'no-store', headers });
+    if (response.status === 429) return { is: 'busy', afterMs: retryAfterMs(response.headers.get('Retry-After')) };
+    const body: unknown = await response.json();
+    if (response.ok) return { is: 'there', recap: body as Recap };
+    if (codeIn(body) === 'wrong-phase') return { is: 'early' };
+    if (codeIn(body) === 'room-not-found') return { is: 'unknown' };
+  } catch {
+    // Said below.
+  }
+  return { is: 'unreachable' };
+}
+
+/* A whole hall asks for the recap at the instant the room ends, often from one address: each page waits for its lot. */
+
+/**
+ * How long until the first look: all within a time that grows with the hall, and those who come after that time at once.
+ * `lot` is from 0 to 1.
+ */
+export function firstLookMs(here: number, sinceEndMs: number, lot: number): number {
+  const spreadMs = here * recapPageLimits.recapSpreadPerPersonMs;
+  return Math.max(0, Math.min(spreadMs, spreadMs - Math.max(0, sinceEndMs))) * lot;
+}
+
+/** How long until the next one; undefined where there is nothing to look for. */
+export function nextLookMs({ is, ...answer }: RecapAnswer, lot: number): number | undefined {
+  if (is === 'unknown') return undefined;
+  if ('afterMs' in answer) return answer.afterMs + recapPageLimits.recapRetrySpreadMs * lot;
+  /* Those who looked together drift apart. */
+  return recapPageLimits.recapLookEveryMs * (0.75 + lot / 2);
+}
 
 const atOnce = () => 0;
 const goOn = () => undefined;

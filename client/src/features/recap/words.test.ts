@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import type { Recap } from '../../../../shared/room/records.ts';
-import { markOf, promisedFirst } from './recap/question-groups.ts';
+import { markOf, promisedFirst } from './recap/questions.tsx';
 import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
-import { newer } from './use-recap.ts';
 
 test('H13 what was promised comes first, and tells whether it was kept', () => {
   const asked = { id: 'a', text: 'A?', state: 'answered', at: 1 } as const;
@@ -16,18 +14,6 @@ test('H13 what was promised comes first, and tells whether it was kept', () => {
     'promised-open',
     undefined,
   ]);
-});
-
-test('H13 a recap that was looked at again is drawn again only where something is new', () => {
-  const recapOf = (revision: number) => ({ is: 'there', recap: { revision } as Recap }) as const;
-  const shown = recapOf(7);
-  expect(newer(shown, recapOf(7))).toBe(shown);
-  expect(newer(shown, { is: 'unreachable' })).toBe(shown);
-  const next = recapOf(8);
-  expect(newer(shown, next)).toBe(next);
-  expect(newer({ is: 'early' }, next)).toBe(next);
-  // A room may go on after its end.
-  expect(newer(shown, { is: 'early' })).toEqual({ is: 'early' });
 });
 
 test('C1 evenness is told in words that grow with it', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { TakenFloor } from '../floor/records.ts';
 import { turnFields as person } from '../floor/testing/turn.ts';
 import { voiceNews, voiceSentence } from './console/told.ts';
-import { spokenVoiceOf } from './state.ts';
+import { shownLineOf, spokenVoiceOf } from './state.ts';
 import type { VoiceFacts } from './records.ts';
 
 const accepted: TakenFloor = { ...person, state: 'accepted', by: 'phone' };
@@ -78,4 +78,22 @@ test('V4 a lost voice is news once, and none where the room’s sound went off',
   expect(told(line('live'), line('cut'))).toEqual(['The voice of Mia is cut off.']);
   expect(told(undefined, line('lost'))).toEqual([]);
   expect(told(line('live'), { ...line('lost'), turnId: 't2' })).toEqual([]);
+});
+
+test('T1 the stage says how a voice by phone gets to the hall, from the accepting tap on', () => {
+  expect(shownLineOf(accepted, line('connecting'))).toBe('connecting');
+  for (const state of ['live', 'lost', 'cut'] as const) expect(shownLineOf(running, line(state))).toBe(state);
+});
+
+test('T1 the line of another turn is no news of this one', () => {
+  expect(shownLineOf(running, { ...line('live'), turnId: 't0' })).toBeUndefined();
+  expect(shownLineOf({ ...person, state: 'called' }, line('live'))).toBeUndefined();
+});
+
+test('V4 a person who walks to the microphone is said to be on the way until the turn goes on', () => {
+  const facts = { sound: true };
+  expect(shownLineOf({ ...paused, by: 'room' }, facts)).toBe('walking');
+  expect(shownLineOf({ ...running, by: 'room' }, facts)).toBeUndefined();
+  expect(shownLineOf({ ...paused, by: 'read' }, facts)).toBeUndefined();
+  expect(shownLineOf({ ...person, state: 'on-air', startedAt: 2 }, facts)).toBeUndefined();
 });

@@ -36,3 +36,13 @@ function phoneOf(floor: TakenFloor, voice: VoiceFacts): Phone {
 export function lineOf(floor: TakenFloor, voice: VoiceFacts): VoiceFacts['line'] {
   return voice.turnId === floor.turnId ? voice.line : undefined;
 }
+
+/** `walking`: the turn stands still while its person goes to the room's microphone. */
+export type ShownLine = LineState | 'walking';
+
+/** How the person on the floor is heard, where that is worth a word of its own on the big screen. */
+export function shownLineOf(floor: TakenFloor, voice: VoiceFacts): ShownLine | undefined {
+  if (floor.state === 'called') return undefined;
+  if (floor.by === 'phone') return lineOf(floor, voice);
+  return floor.state === 'on-air' && floor.by === 'room' && floor.pausedAt !== undefined ? 'walking' : undefined;
+}

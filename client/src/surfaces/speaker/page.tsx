@@ -7,11 +7,13 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import { LinkAgain, StaffGate } from '../entry/staff-gate.tsx';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
-import { onStageOf } from '../../features/questions/speaker/on-stage.ts';
-import { SpeakerNext } from '../../features/floor/speaker/next.tsx';
+import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
+import lectern from '../../ui/lectern.module.css';
+import { cx } from '../../ui/cx.ts';
 import styles from './layout.module.css';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
 import {
+  onStageOf,
   SpeakerQuestion,
   SpeakerQuestionAside,
   SpeakerQuestionWeight,
@@ -19,7 +21,6 @@ import {
 import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
-import { upNextOf } from '../../features/floor/speaker/up-next.ts';
 
 export function SpeakerPage({ code }: { readonly code: string }) {
   return (
@@ -30,7 +31,7 @@ export function SpeakerPage({ code }: { readonly code: string }) {
 }
 
 /** The confidence screen at the speaker's feet: read from 3 m, worked with one finger. */
-export function Speaker() {
+function Speaker() {
   const view = useRoom((state) => state.view);
   const away = useRoom((state) => state.status === 'away');
   const keepOn = useWakeLock()?.set;
@@ -65,7 +66,7 @@ export function Speaker() {
 /** Nobody is next any more; what remains is the recap. */
 function Ended({ code }: { readonly code: string }) {
   return (
-    <section className={styles.ended} aria-label={speakerFloorTexts.region}>
+    <section className={cx(lectern.alone, styles.ended)} aria-label={speakerFloorTexts.region}>
       <p>{speakerFloorTexts.phase.ended}</p>
       <p className={styles.recap}>
         <a href={`/r/${encodeURIComponent(code)}/recap`}>{texts.recap}</a>

@@ -12,17 +12,16 @@ import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx
 import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/time/use-fresh.ts';
-import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
+import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
 import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
-import { Horizon } from '../../features/reactions/stage/horizon.tsx';
+import { Horizon, StillPulse } from '../../features/reactions/stage/horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
-import { questionOnStage, sceneOf } from '../../features/stage/records.ts';
+import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
 import { scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
-import { StillPulse } from '../../features/reactions/stage/still-pulse.tsx';
 import { stagePageTexts } from '#texts/surfaces/stage';
 import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 import { useStirred } from './use-stirred.ts';
@@ -47,13 +46,10 @@ export function StagePage({ code }: { readonly code: string }) {
 }
 
 /** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
-export function Stage() {
+function Stage() {
   const view = useStage((state) => state.view);
-  const away = useStage((state) => state.status === 'away');
   const theme = themeOf(location.search);
-  const still = useStillness();
-  const lock = useWakeLock();
-  const keepOn = lock?.set;
+  const keepOn = useWakeLock()?.set;
   const room = view.room;
   const scene = sceneOf(view);
   // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
@@ -66,19 +62,14 @@ export function Stage() {
   if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
   if (scene === 'blank')
     return <main className={cx(styles.stage, styles.blank)} data-theme={theme} data-scene={scene} />;
-  return <Lit view={view} scene={scene} theme={theme} still={still} away={away} />;
+  return <Lit view={view} scene={scene} theme={theme} />;
 }
 
-type LitProps = {
-  readonly view: StageView;
-  readonly scene: Scene;
-  readonly theme: 'light' | 'dark';
-  readonly still: boolean;
-  readonly away: boolean;
-};
+type LitProps = { readonly view: StageView; readonly scene: Scene; readonly theme: 'light' | 'dark' };
 
-function Lit({ view, scene, theme, still, away }: LitProps) {
-  const now = useRoomClock();
+function Lit({ view, scene, theme }: LitProps) {
+  const away = useStage((state) => state.status === 'away');
+  const still = useStillness();
   const moment = useMoment();
   const stirred = useStirred();
   const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);
@@ -105,7 +96,7 @@ function Lit({ view, scene, theme, still, away }: LitProps) {
           {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
         </Join>
       )}
-      {moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} now={now} />}
+      {moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} />}
       {still ? <StillPulse /> : null}
       {away ? (
         <p className={styles.lost} role="status">
@@ -140,9 +131,10 @@ function personIsShown(view: StageView, scene: Scene): boolean {
 /** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
 function floorShown(view: StageView, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
   const floor = floorOf(view.now);
-  if (floor.state === 'free') return { unsigned: false, turn: false };
-  const asks = floor.questionId !== undefined && floor.questionId === questionOnStage(view)?.id;
-  return { unsigned: scene === 'floor' && floor.sign === undefined, turn: scene === 'question' && asks };
+  return {
+    unsigned: scene === 'floor' && floor.state !== 'free' && floor.sign === undefined,
+    turn: scene === 'question' && askerOnStage(view) !== undefined,
+  };
 }
 
 /** A result needs the height that a corner beside it would take from its rows. */

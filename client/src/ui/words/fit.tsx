@@ -3,8 +3,11 @@ import { cx } from '../cx.ts';
 import styles from './fit.module.css';
 
 type FitProps = {
-  /** Shares of the screen's height: text is never smaller than `least`, the unit `--fit` never larger than `most`. */
-  readonly least: number;
+  /**
+   * Shares of the screen's height: text is never smaller than `least`, on a big screen a fourteenth (T2); the unit `--fit`
+   * is never larger than `most`.
+   */
+  readonly least?: number;
   readonly most: number;
   readonly children: ReactNode;
   readonly className?: string | undefined;
@@ -66,7 +69,7 @@ function fit(box: HTMLElement, least: number, most: number): void {
  * A box that finds the largest unit `--fit` at which its content fits; the content takes its sizes from it.
  * The box gets its own size from the layout, never from its content.
  */
-export function Fit({ least, most, children, className }: FitProps) {
+export function Fit({ least = 1 / 14, most, children, className }: FitProps) {
   const box = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const element = box.current;

@@ -5,7 +5,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import styles from './line.module.css';
 
 /** What the room is at, as its host planned it; nothing where there is no such plan. */
-export function AgendaLine({ className }: { readonly className?: string }) {
+export function AgendaLine({ className }: { readonly className?: string | undefined }) {
   const segment = currentSegment(agendaOf(useStage((state) => state.view.agenda)));
   if (segment === undefined) return null;
   return (

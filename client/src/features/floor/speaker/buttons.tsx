@@ -16,36 +16,20 @@ type SpeakerButtonsProps = {
 export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
   const waits = floor.state !== 'free' && (floor.state !== 'on-air' || floor.pausedAt !== undefined);
-  const buttons = [floor.state === 'on-air', waits, questionId !== undefined].filter(Boolean).length;
+  const beside = [
+    floor.state === 'on-air' && { text: texts.endTurn, press: () => run('turn.end', { turnId: floor.turnId }) },
+    waits && { text: texts.startTurn, press: () => run('turn.start', { turnId: floor.turnId }) },
+    questionId !== undefined && { text: texts.answered, press: () => run('question.answered', { questionId }) },
+  ].filter((button) => button !== false);
   return (
     <div className={styles.buttons}>
       {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
-      <div className={styles.side} data-buttons={buttons}>
-        {floor.state === 'on-air' ? (
-          <Button
-            size="l"
-            wide
-            className={styles.button}
-            onPress={() => void run('turn.end', { turnId: floor.turnId })}
-          >
-            {texts.endTurn}
+      <div className={styles.side} data-buttons={beside.length}>
+        {beside.map(({ text, press }) => (
+          <Button key={text} size="l" wide className={styles.button} onPress={() => void press()}>
+            {text}
           </Button>
-        ) : null}
-        {waits ? (
-          <Button
-            size="l"
-            wide
-            className={styles.button}
-            onPress={() => void run('turn.start', { turnId: floor.turnId })}
-          >
-            {texts.startTurn}
-          </Button>
-        ) : null}
-        {questionId === undefined ? null : (
-          <Button size="l" wide className={styles.button} onPress={() => void run('question.answered', { questionId })}>
-            {texts.answered}
-          </Button>
-        )}
+        ))}
       </div>
       <Button
         kind="primary"

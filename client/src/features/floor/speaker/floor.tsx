@@ -5,6 +5,7 @@ import { nameTranslate, shownName } from '../shown-name.ts';
 import { TurnClock } from '../turn-clock.tsx';
 import { spokenVoiceOf, type SpokenVoice } from '../../voice/state.ts';
 import type { VoiceFacts } from '../../voice/records.ts';
+import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Sign } from '../../../ui/sign.tsx';
 import lectern from '../../../ui/lectern.module.css';
@@ -50,7 +51,7 @@ export function SpeakerFloor({ floor, voice, phase, children }: SpeakerFloorProp
   if (floor.state === 'free')
     return (
       <section className={lectern.main} aria-label={texts.region}>
-        <p className={styles.free}>{texts.phase[phase ?? 'live'] || texts.state.free}</p>
+        <p className={cx(lectern.alone, styles.free)}>{texts.phase[phase ?? 'live'] || texts.state.free}</p>
       </section>
     );
   const { sign, place, topic } = floor;

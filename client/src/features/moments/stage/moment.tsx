@@ -1,5 +1,6 @@
 import { useEffect, useState, type CSSProperties } from 'react';
 import { isReaction, reactionGlyphs } from '../../reactions/glyphs.ts';
+import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { FoundWords } from '../found-words.tsx';
 import { isCalled, type CalledMoment, type FoundMoment, type PublicMoment } from '../records.ts';
@@ -13,11 +14,10 @@ type StageMomentProps = {
   readonly moment: PublicMoment;
   /** Somebody has the floor: their name stays, so the words keep to the foot. */
   readonly small: boolean;
-  readonly now: () => number;
 };
 
 /** The words of what the whole room does now; what moves with them is painted on the stage's canvas. */
-export function StageMoment({ moment, small, now }: StageMomentProps) {
+export function StageMoment({ moment, small }: StageMomentProps) {
   const whole = isCalled(moment) && !small;
   return (
     <section
@@ -28,7 +28,7 @@ export function StageMoment({ moment, small, now }: StageMomentProps) {
       data-stays
       data-small={small || undefined}
     >
-      {isCalled(moment) ? <Called moment={moment} now={now} /> : <Found moment={moment} />}
+      {isCalled(moment) ? <Called moment={moment} /> : <Found moment={moment} />}
     </section>
   );
 }
@@ -47,9 +47,9 @@ function Found({ moment }: { readonly moment: FoundMoment }) {
   );
 }
 
-type CalledProps = { readonly moment: CalledMoment; readonly now: () => number };
+type CalledProps = { readonly moment: CalledMoment };
 
-function Called({ moment, now }: CalledProps) {
+function Called({ moment }: CalledProps) {
   switch (moment.kind) {
     case 'applause':
       return <h2 className={styles.words}>{texts.applause}</h2>;
@@ -61,14 +61,15 @@ function Called({ moment, now }: CalledProps) {
         </>
       );
     case 'three-two-one':
-      return <Count moment={moment} now={now} />;
+      return <Count moment={moment} />;
     case 'quiet':
-      return <Quiet moment={moment} now={now} />;
+      return <Quiet moment={moment} />;
   }
 }
 
 /** The room's time, renewed at each whole second since `from`, on every screen in the same instant. */
-function useWholeSeconds(from: number, now: () => number): number {
+function useWholeSeconds(from: number): number {
+  const { now } = useRoomClient();
   const [time, setTime] = useState(now);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -83,8 +84,8 @@ function useWholeSeconds(from: number, now: () => number): number {
   return time;
 }
 
-function Count({ moment, now }: CalledProps) {
-  const numeral = numeralAt(moment, useWholeSeconds(moment.showAt, now));
+function Count({ moment }: CalledProps) {
+  const numeral = numeralAt(moment, useWholeSeconds(moment.showAt));
   return (
     <p className={cx(styles.words, styles.count)} key={numeral}>
       {texts.count[numeral]}
@@ -92,8 +93,8 @@ function Count({ moment, now }: CalledProps) {
   );
 }
 
-function Quiet({ moment, now }: CalledProps) {
-  const left = partLeft(moment, useWholeSeconds(moment.showAt, now));
+function Quiet({ moment }: CalledProps) {
+  const left = partLeft(moment, useWholeSeconds(moment.showAt));
   return (
     <>
       <h2 className={styles.words}>{texts.quiet}</h2>

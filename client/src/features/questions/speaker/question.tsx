@@ -1,9 +1,20 @@
+import type { PublicView } from '../../../../../shared/room/records.ts';
+import { itemsOf, type ItemOf } from '../../../engine/items.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import lectern from '../../../ui/lectern.module.css';
 import styles from './question.module.css';
-import type { OnStage } from './on-stage.ts';
 import { speakerQuestionTexts as texts } from '#texts/features/questions/speaker';
+
+type OnStage = ItemOf<PublicView, 'question:'> & { readonly weight?: number };
+
+/** The question on the big screen, with how many stand with it as far as that is told. */
+export function onStageOf(view: PublicView): OnStage | undefined {
+  const question = itemsOf(view, 'question:').find(({ state }) => state === 'onstage');
+  if (question === undefined) return undefined;
+  const weight = view.weights?.w[view.questions?.order.indexOf(question.id) ?? -1];
+  return weight === undefined ? question : { ...question, weight };
+}
 
 type QuestionProps = { readonly question: OnStage };
 

@@ -8,7 +8,7 @@ const frameEveryMs = 32;
 /** Words move seldom; where they are is asked this often while anything moves. */
 const wordsEveryMs = 400;
 
-export type HorizonSource = {
+type HorizonSource = {
   /** The room's clock. */
   readonly now: () => number;
   /** Nothing moves: levels change once a second, without a way between. */

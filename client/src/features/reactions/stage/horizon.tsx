@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react';
 import type { Painting, WordsBox } from '../painting.ts';
+import { reactionName } from '../glyphs.ts';
 import { pulseOf } from '../pulse-records.ts';
+import { useSharesOfSecond } from '../pulse-shares.ts';
 import { horizonShape } from './horizon-lines.ts';
-import { useRoomClient } from '../../../engine/react/room-context.tsx';
+import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
 import { horizonCanvas, type HorizonCanvas } from './horizon-canvas.ts';
+import { Words } from '../../../ui/words/words.tsx';
 import styles from './horizon.module.css';
+import { stagePulseTexts as texts } from '#texts/features/reactions/stage';
 
 /** Whatever is to be read, or is a sign to be found by. */
 const wordsSelector = 'h1, h2, p, li, [role="img"], [role="timer"], [data-over]';
@@ -71,4 +75,36 @@ export function Horizon({ scene, painting, still }: HorizonProps) {
   useEffect(() => horizon.current?.scene(horizonShape(scene)), [scene, still]);
   useEffect(() => horizon.current?.painting(painting), [painting, still]);
   return <canvas ref={element} className={styles.canvas} aria-hidden="true" />;
+}
+
+/** The horizon alone; the canvas behind gives it the whole screen. */
+export function PulseScene() {
+  const name = useStage((state) => state.view.room?.title ?? '');
+  return (
+    <div className={styles.scene}>
+      <h1 className={styles.room}>
+        <Words lines={1}>{name}</Words>
+      </h1>
+    </div>
+  );
+}
+
+const shownKindsCount = 3;
+
+/** The horizon's twin for who wants nothing to move: numbers, once a second. */
+export function StillPulse() {
+  const shares = useSharesOfSecond();
+  const lines = Object.entries(shares)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, shownKindsCount);
+  if (lines.length === 0) return null;
+  return (
+    <ul className={styles.shares} aria-label={texts.region}>
+      {lines.map(([kind, share]) => (
+        <li key={kind}>
+          {reactionName(kind)} {texts.percent(Math.round(100 * share))}
+        </li>
+      ))}
+    </ul>
+  );
 }

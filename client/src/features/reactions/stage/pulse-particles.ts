@@ -45,7 +45,7 @@ export function wantedOf(taps: { readonly [kind: string]: number }): readonly Wa
   });
 }
 
-export type Particles = {
+type Particles = {
   /** A tick's taps; what the tick before still waited for is dropped. */
   readonly wish: (taps: { readonly [kind: string]: number }) => void;
   /** Lets those in whose time has come and out whose time is over. */

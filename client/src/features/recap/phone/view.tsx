@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { pulseOf } from '../../reactions/pulse-records.ts';
-import { firstLookMs } from '../looks.ts';
 import { RecapBody } from '../recap/body.tsx';
 import { recapTexts } from '#texts/features/recap';
-import { useRecap } from '../use-recap.ts';
+import { firstLookMs, useRecap } from '../use-recap.ts';
 
 /** The recap within a page that has a title of its own, such as an attendee's after the end. */
 export function RecapView({ code }: { readonly code: string }) {

@@ -3,7 +3,7 @@ import type { Recap } from '../../../../../shared/room/records.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import { recapAddress } from '../fetch-recap.ts';
+import { recapAddress } from '../use-recap.ts';
 import { RecapAgenda } from './agenda.tsx';
 import styles from './body.module.css';
 import { RecapFloor } from './floor.tsx';

@@ -1,10 +1,10 @@
 import { clockTime, digitsOf, hundredths, number } from '../../../engine/format.ts';
 import type { RecapTurn } from '../../../../../shared/features/floor/records.ts';
+import { isDrawRight } from '../../floor/draw-check.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import { kindName } from '#texts/features/floor';
-import { RecapDraws } from './draws.tsx';
 import styles from './floor.module.css';
-import { More, RecapSection, type TitleLevel } from './section.tsx';
+import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapFloor as Floor, RecapQuestion } from '../records.ts';
 import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
 
@@ -34,7 +34,7 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
       {speakers.length < turns && speakers.length > 0 ? (
         <p className={styles.rule}>{recapTexts.ofTurns(speakers.length, turns)}</p>
       ) : null}
-      {floor.draws.length === 0 ? null : <RecapDraws draws={floor.draws} level={level} />}
+      {floor.draws.length === 0 ? null : <Draws draws={floor.draws} level={level} />}
     </RecapSection>
   );
 }
@@ -113,5 +113,35 @@ function Turn({ turn, questions }: { readonly turn: RecapTurn; readonly question
       </span>
       <span className={styles.seconds}>{turn.seconds === undefined ? '' : digitsOf(Math.round(turn.seconds))}</span>
     </li>
+  );
+}
+
+type DrawsProps = { readonly draws: Floor['draws']; readonly level: TitleLevel };
+
+/** Every draw with what it takes to do it again. */
+function Draws({ draws, level }: DrawsProps) {
+  return (
+    <div className={styles.draws}>
+      <Heading level={level + 2}>{recapTexts.draws}</Heading>
+      <ol role="list">
+        {draws.map((draw) => (
+          <li key={draw.hash}>
+            <More summary={recapTexts.drawAt(clockTime(draw.at), draw.numerals.length)}>
+              <dl className={styles.facts}>
+                <dt>{recapTexts.drawOrder}</dt>
+                <dd>{draw.numerals.join(', ')}</dd>
+                <dt>{recapTexts.drawSeed}</dt>
+                <dd className={styles.exact}>{draw.seed}</dd>
+                <dt>{recapTexts.drawHash}</dt>
+                <dd className={styles.exact}>{draw.hash}</dd>
+              </dl>
+              <p>{isDrawRight(draw) ? recapTexts.drawRight : recapTexts.drawWrong}</p>
+            </More>
+          </li>
+        ))}
+      </ol>
+      <PaperNote>{recapTexts.drawsOnPaper(draws.length)}</PaperNote>
+      <p className={styles.check}>{recapTexts.drawCheck}</p>
+    </div>
   );
 }

@@ -1,5 +1,4 @@
 import { Words } from '../../../ui/words/words.tsx';
-import { markOf, promisedFirst, type QuestionMark } from './question-groups.ts';
 import styles from './questions.module.css';
 import { More, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapQuestion, RecapQuestions as Questions } from '../records.ts';
@@ -9,7 +8,9 @@ type QuestionsProps = { readonly questions: Questions; readonly level: TitleLeve
 
 const shownQuestionsCount = 30;
 
-const markWords: { readonly [mark in NonNullable<QuestionMark>]: string } = {
+type QuestionMark = 'promised-answered' | 'promised-open' | 'answered';
+
+const markWords: { readonly [mark in QuestionMark]: string } = {
   'promised-answered': recapTexts.promisedAnswered,
   'promised-open': recapTexts.promisedOpen,
   answered: recapTexts.isAnswered,
@@ -77,4 +78,15 @@ function Question({ question }: { readonly question: RecapQuestion }) {
       )}
     </li>
   );
+}
+
+/** Promised ones first, as they wait for somebody; the rest as it comes. */
+export function promisedFirst(items: readonly RecapQuestion[]): readonly RecapQuestion[] {
+  return [...items.filter(({ promised }) => promised), ...items.filter(({ promised }) => !promised)];
+}
+
+export function markOf({ promised, answer, state }: RecapQuestion): QuestionMark | undefined {
+  const isAnswered = answer !== undefined || state === 'answered';
+  if (promised) return isAnswered ? 'promised-answered' : 'promised-open';
+  return isAnswered ? 'answered' : undefined;
 }

@@ -1,5 +1,7 @@
 import { number } from '../../../engine/format.ts';
 import type { RecapShow } from '../../../../../shared/features/shows/records.ts';
+import bars from '../../../ui/bars.module.css';
+import { cx } from '../../../ui/cx.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import { Heading, RecapSection, type TitleLevel } from './section.tsx';
 import styles from './shows.module.css';
@@ -61,14 +63,14 @@ function Lines({ show, lines }: { readonly show: RecapShow; readonly lines: read
           <span className={styles.label}>
             <Words>{line.label}</Words>
           </span>
-          <span className={styles.track} aria-hidden="true">
+          <span className={styles.number}>{numbersOf(line, share(line))}</span>
+          <span className={bars.track} aria-hidden="true">
             <span
-              className={styles.bar}
+              className={cx(bars.bar, styles.bar)}
               data-most={inAll(line) === most}
               style={{ width: `${(100 * inAll(line)) / most}%` }}
             />
           </span>
-          <span className={styles.number}>{numbersOf(line, share(line))}</span>
         </li>
       ))}
     </ul>

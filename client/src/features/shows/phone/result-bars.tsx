@@ -1,5 +1,7 @@
 import { number } from '../../../engine/format.ts';
 import { useEffect, useState } from 'react';
+import bars from '../../../ui/bars.module.css';
+import { cx } from '../../../ui/cx.ts';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PublicShow } from '../records.ts';
@@ -47,9 +49,9 @@ function Bars({ lines, rising }: { readonly lines: readonly ResultLine[]; readon
             {number(people)}
             <span className={styles.share}> {total === 0 ? '' : showTexts.percent(people / total)}</span>
           </span>
-          <span className={styles.track} aria-hidden="true">
+          <span className={bars.track} aria-hidden="true">
             <span
-              className={styles.bar}
+              className={cx(bars.bar, styles.bar)}
               data-most={people === most && total > 0}
               style={{ transform: `scaleX(${risen ? people / most : 0})` }}
             />

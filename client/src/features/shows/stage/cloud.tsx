@@ -1,5 +1,6 @@
 import { number } from '../../../engine/format.ts';
 import type { CSSProperties } from 'react';
+import scene from '../../../ui/scene.module.css';
 import { Fit } from '../../../ui/words/fit.tsx';
 import { mostGiven, type ResultLine } from '../result.ts';
 import styles from './cloud.module.css';
@@ -18,7 +19,7 @@ export function WordCloud({ lines }: { readonly lines: readonly ResultLine[] }) 
     largest === 1 ? 0.7 : leastRatio + (1 - leastRatio) * Math.sqrt((people - 1) / (largest - 1));
   return (
     <div className={styles.cloud}>
-      <Fit className={styles.box} least={1 / 14} most={0.24}>
+      <Fit className={scene.middle} most={0.24}>
         <ul className={styles.words} role="list" aria-label={texts.result}>
           {shown.map(({ key, label, people }) => (
             <li key={key} className={styles.word} style={{ '--ratio': ratio(people) } as CSSProperties}>

@@ -14,7 +14,7 @@ const roomyDigits = 3;
 /** More choices share the height by their words; fewer have rows of one height. */
 const evenRowsCount = 5;
 
-export type StageRowsProps = {
+type StageRowsProps = {
   readonly show: PublicShow;
   /** Whether the hands stand at their choices, with their number; before, they are one crowd beside all choices. */
   readonly told: boolean;
@@ -31,7 +31,7 @@ export function StageRows({ show, told, parting }: StageRowsProps) {
   const room = roomFor(Math.max(0, ...people.map((some) => handsFor(some, perHand))));
   const digits = Math.max(roomyDigits, ...[show.answered, ...people].map((some) => number(some).length));
   return (
-    <Fit className={styles.box} least={1 / 14} most={0.24}>
+    <Fit className={styles.box} most={0.24}>
       <div
         className={cx(styles.rows, show.reveal === 'sealed' && styles.sealed, show.kind === 'scale' && styles.short)}
         data-many={lines.length > evenRowsCount || undefined}

@@ -1,9 +1,11 @@
 import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
-import type { SceneSlots } from '../../stage/scene-slots.ts';
+import { showOnStage } from '../../stage/records.ts';
+import type { SceneSlots } from '../../stage/scenes.ts';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
+import scene from '../../../ui/scene.module.css';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
-import { showsOf, type PublicShow } from '../records.ts';
+import type { PublicShow } from '../records.ts';
 import { crowdPerHand, rowsPerHand } from './hand-room.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
@@ -11,11 +13,8 @@ import { Crowd, StageRows } from './rows.tsx';
 import styles from './show-scene.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
-/** The show the room is at; where a moderator holds this scene without one, the newest. */
 export function ShowScene({ Still }: SceneSlots) {
-  const view = useStage((state) => state.view);
-  const shows = showsOf(view);
-  const show = shows.find(({ id }) => id === view.stage?.showId) ?? shows[0];
+  const show = showOnStage(useStage((state) => state.view));
   return show === undefined ? (
     <Still title={texts.none} help={texts.noneHelp} />
   ) : (
@@ -45,10 +44,10 @@ function StageShow({ show }: { readonly show: PublicShow }) {
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
       <div className={styles.body} data-prompt={promptSize(show.prompt)}>
         <p className={styles.head}>
-          <span className={styles.how}>{stateWords(show)}</span>
+          <span className={scene.state}>{stateWords(show)}</span>
           <span className={styles.answered}>{texts.answered(show.answered)}</span>
         </p>
-        <Fit className={styles.prompt} least={1 / 14} most={0.11}>
+        <Fit className={styles.prompt} most={0.11}>
           <FitText as="h1" gives>
             {show.prompt}
           </FitText>

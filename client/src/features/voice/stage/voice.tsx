@@ -4,7 +4,7 @@ import { turnColourStyle } from '../../../ui/turn-colour.ts';
 import { callLimits } from '../../../voice/limits.ts';
 import type { StageSound } from '../../../voice/types.ts';
 import { stillBars, voiceBars } from './bars.ts';
-import type { ShownLine } from '../shown-line.ts';
+import type { ShownLine } from '../state.ts';
 import { useStageSound } from './sound-context.tsx';
 import styles from './voice.module.css';
 

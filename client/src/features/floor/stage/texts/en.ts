@@ -1,5 +1,5 @@
 import { count, number } from '../../../../engine/format.ts';
-import type { ShownLine } from '../../../voice/shown-line.ts';
+import type { ShownLine } from '../../../voice/state.ts';
 
 export const stageQueueTexts = {
   title: 'Up next',

@@ -4,7 +4,7 @@ import { recapPageLimits } from '../../limits.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 import { recapTexts } from '#texts/features/recap';
 
-export type Paint = {
+type Paint = {
   readonly line: string;
   readonly fill: string;
   readonly grid: string;

@@ -2,7 +2,7 @@ import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 /* What is said of the pulse's curve in words and numbers, for those who do not see it. */
 
-export type CurveRow = { readonly at: number; readonly taps: number };
+type CurveRow = { readonly at: number; readonly taps: number };
 
 /** The curve in at most `most` rows of equal length. */
 export function foldCurve({ from, stepMs, taps }: RecapPulse, most: number): readonly CurveRow[] {

@@ -4,7 +4,6 @@ import 'uplot/dist/uPlot.min.css';
 import { curveOptions, paperPaint, paperSize, screenPaint } from './curve-options.ts';
 import { recapPageLimits } from '../../limits.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
-import styles from './pulse-curve.module.css';
 
 type PulseCurveProps = {
   readonly pulse: RecapPulse;
@@ -55,5 +54,5 @@ export function PulseCurve({ pulse, moments }: PulseCurveProps) {
       plot.destroy();
     };
   }, [pulse, moments]);
-  return <div className={styles.curve} ref={box} />;
+  return <div ref={box} />;
 }

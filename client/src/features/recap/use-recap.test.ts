@@ -1,10 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Recap } from '../../../../shared/room/records.ts';
 import { wireLimits } from '../../../../shared/wire/limits.ts';
 import { speakSecret } from '../../engine/staff-secret.ts';
-import { fetchRecap } from './fetch-recap.ts';
+import { fetchRecap, firstLookMs, newer, nextLookMs } from './use-recap.ts';
 import { recapPageLimits } from './limits.ts';
-import { firstLookMs, nextLookMs } from './looks.ts';
-import { newer } from './use-recap.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -53,4 +52,16 @@ test('A1 L8 staff whose browser keeps no cookie ask for the recap as staff', asy
   speakSecret('RECAPS', undefined);
   await fetchRecap('RECAPS');
   expect(asked).toEqual([{ authorization: 'Bearer told once' }, {}]);
+});
+
+test('H13 a recap that was looked at again is drawn again only where something is new', () => {
+  const recapOf = (revision: number) => ({ is: 'there', recap: { revision } as Recap }) as const;
+  const shown = recapOf(7);
+  expect(newer(shown, recapOf(7))).toBe(shown);
+  expect(newer(shown, { is: 'unreachable' })).toBe(shown);
+  const next = recapOf(8);
+  expect(newer(shown, next)).toBe(next);
+  expect(newer({ is: 'early' }, next)).toBe(next);
+  // A room may go on after its end.
+  expect(newer(shown, { is: 'early' })).toEqual({ is: 'early' });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { upNextOf } from './up-next.ts';
+import { upNextOf } from './next.tsx';
 
 const early = { key: [4, 0, 1], kind: 'speak', sign: { colour: 1, numeral: 7 }, topic: 'Trams' } as const;
 const late = { key: [4, 0, 2], kind: 'speak', sign: { colour: 2, numeral: 8 }, topic: 'Buses' } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onStageOf } from './on-stage.ts';
+import { onStageOf } from './question.tsx';
 
 const question = { text: 'Trams?', voice: 'self', state: 'open', at: 1 } as const;
 const onstage = { ...question, state: 'onstage' } as const;

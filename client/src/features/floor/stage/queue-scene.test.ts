@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { queueTitle } from './queue-title.ts';
+import { queueTitle } from './queue-scene.tsx';
 
 const order = { kind: 'order', key: [1, 5, 5, 0] } as const;
 const undrawn = { kind: 'speak', key: [4, 1, 6, 6, 0] } as const;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Recap } from '../../../../../shared/room/records.ts';
-import { recapFigures } from './figures.ts';
+import { recapFigures } from './recap-scene.tsx';
 
 const floor = { turns: 9, seconds: 900, rule: 'fair' as const, speakers: [], draws: [] };
 const recap: Recap = {
