@@ -24,7 +24,7 @@ export type Decider<
 > = {
   readonly initial: State;
   readonly commands: Specs;
-  /** One function per command. Gives events or a typed rejection, never throws. */
+  /** One function per command. Gives events or a typed refusal, never throws. */
   readonly decide: {
     readonly [Type in keyof Specs & string]: (
       state: State,

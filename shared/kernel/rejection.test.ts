@@ -27,6 +27,10 @@ const wrong: readonly (() => unknown)[] = [
   () => refusals.tooCold(),
   // @ts-expect-error -- nor one without a key
   (): Rejection => ({ rejected: 'stale', message: 'It is cold.' }),
+  // @ts-expect-error -- nor one that no table made
+  (): Rejection => ({ rejected: 'stale', key: 'tea.too-cold', message: 'It is cold.' }),
+  // @ts-expect-error -- nor one with another sentence than its table's
+  (): Rejection => ({ ...refusals.tooHot(), message: 'It is cold.' }),
   // @ts-expect-error -- a code is one of the table's
   (): CodeOf<typeof refusals> => 'no-such-item',
   // @ts-expect-error -- a fact named like a field of the ack would take its place
@@ -34,5 +38,5 @@ const wrong: readonly (() => unknown)[] = [
 ];
 
 test('I2 what is refused without a declaration does not compile', () => {
-  expect(wrong).toHaveLength(6);
+  expect(wrong).toHaveLength(8);
 });

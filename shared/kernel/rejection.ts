@@ -2,16 +2,21 @@
  * What a refusal is about, beside its key: enough to say it in any language. Facts travel in the ack, beside the fields
  * that every refusal has.
  */
-export type Facts = { readonly [fact: string]: string | number } & {
+export type RefusalFacts = { readonly [fact: string]: string | number } & {
   readonly [field in 'ok' | 'code' | 'message' | 'key' | 'retryAfterMs']?: never;
 };
 
+/** Of types alone. It is private so that a copy of a refusal, which could say something else, is none. */
+declare class Made {
+  private readonly byTable: true;
+}
+
 /** An expected refusal: a value with a declared key and code, and a sentence a person can act on. */
-export type Rejection<Code extends string = string> = {
+export type Rejection<Code extends string = string> = Made & {
   readonly rejected: Code;
   readonly key: string;
   readonly message: string;
-  readonly facts?: Facts;
+  readonly facts?: RefusalFacts;
 };
 
 // oxlint-disable-next-line typescript/no-explicit-any -- each sentence says itself which facts it takes
@@ -21,10 +26,10 @@ type Declared = { readonly [name: string]: { readonly code: string; readonly say
 type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
   ? `${Lowercase<First>}${Rest extends Uncapitalize<Rest> ? '' : '-'}${Kebab<Rest>}`
   : Name;
-type Given<Says> = Says extends (facts: infer Needed extends Facts) => string ? [facts: Needed] : [];
+type NeededFacts<Says> = Says extends (facts: infer Needed extends RefusalFacts) => string ? [facts: Needed] : [];
 
 /** One declared refusal: called with its facts, it refuses. */
-export type Refusal<Key extends string, Code extends string, Says> = ((...given: Given<Says>) => Rejection<Code>) & {
+export type Refusal<Key extends string, Code extends string, Says> = ((...needed: NeededFacts<Says>) => Rejection<Code>) & {
   readonly key: Key;
   readonly code: Code;
   readonly says: Says;
@@ -51,9 +56,9 @@ export function refusalsOf<const Place extends string, const Table extends Decla
 ): Refusals<Place, Table> {
   const made = Object.entries(table).map(([name, { code, says }]) => {
     const key = `${place}.${kebab(name)}`;
-    const refuse = (facts?: Facts): Rejection => {
+    const refuse = (facts?: RefusalFacts) => {
       const message = typeof says === 'string' ? says : says(facts);
-      return { rejected: code, key, message, ...(facts === undefined ? {} : { facts }) };
+      return { rejected: code, key, message, ...(facts === undefined ? {} : { facts }) } as Rejection;
     };
     return [name, Object.assign(refuse, { key, code, says })];
   });

@@ -1,8 +1,8 @@
 type Known<Basis, Result> = { readonly basis: Basis; readonly result: Result };
 
 /**
- * What was made last for each owner, for as long as the owner lives and what it was made from is the same. All that is
- * remembered in the core is remembered by this: results of pure functions, which may be made again at any time.
+ * What was made last for each owner, for as long as the owner lives and what it was made from is the same. All that the
+ * core remembers of rooms is remembered by this: results of pure functions, which may be made again at any time.
  */
 export function lastMade<Basis, Result>(isSame: (before: Basis, now: Basis) => boolean) {
   const known = new WeakMap<object, Known<Basis, Result>>();

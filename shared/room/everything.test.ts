@@ -26,7 +26,7 @@ test('every command there is is tried by random rooms, and accepted by some', ()
     commandTypes.filter((type) => !rooms.some((room) => of(room).has(type)));
   expect(
     byNone(({ tried }) => tried),
-    'an act of `random-room.ts` or `wider-acts.ts` sends it',
+    'an act of `random-room.ts` or `wider.ts` sends it',
   ).toEqual([]);
   expect(
     byNone(({ accepted }) => accepted),

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Needs } from '../kernel/shell.ts';
 import { attendee, host, Scenario } from '../testing/scenario.ts';
-import { needsOf } from './needs.ts';
+import { merged, needsOf, type RoomNeeds } from './needs.ts';
+import { registry } from './room.ts';
+
+const side = { seat: { participant: 'p', client: 'tab' }, roles: ['attendee'], kinds: ['offer'] } as const;
 
 test('what the shell must know is the very same object until something of it changes', () => {
   const room = Scenario.open();
@@ -32,4 +36,24 @@ test('of several moments that are due the shell is told the first', () => {
   expect(reveal).toMatchObject({ command: { type: 'show.unseal' } });
   room.call('kim');
   expect(needsOf(room.state).due).toBe(reveal);
+});
+
+test('no need is left out, and none is given by two features', () => {
+  const { features } = Scenario.open().state;
+  const { idle, ...others } = merged(features, []);
+  // @ts-expect-error -- a need that nobody passes on
+  const lacking: RoomNeeds = others;
+  expect({ ...lacking, idle }).toEqual(merged(features, []));
+  const given: readonly Needs[] = [
+    { relay: { turn: 't', from: side, to: side } },
+    { idle: { afterMs: 1, command: { type: 'room.open', data: {} } } },
+    { samples: { everyMs: 1, command: 'pulse.sample' } },
+    { expiry: { endedAt: 1, afterMs: 1, byCalendar: true } },
+  ];
+  const [[first], [second]] = registry as unknown as readonly [readonly [string], readonly [string]];
+  for (const one of given) {
+    const name = Object.keys(one).join('');
+    expect(merged(features, [one])).toHaveProperty([name]);
+    expect(() => merged(features, [one, one])).toThrow(`${first} and ${second} each need a ${name}`);
+  }
 });

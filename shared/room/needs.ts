@@ -6,8 +6,11 @@ import type { FeatureStates } from './features.ts';
 import { registry, type RoomState } from './room.ts';
 import { wallAtMost } from './wall-time.ts';
 
-/** What the shell must know of the whole room now. */
-export type RoomNeeds = Needs & { readonly credentials: readonly Credential[]; readonly counters: readonly string[] };
+/** What the shell must know of the whole room now: every need there is, so that none is left out by mistake. */
+export type RoomNeeds = { readonly [Name in keyof Required<Needs>]: Needs[Name] } & {
+  readonly credentials: readonly Credential[];
+  readonly counters: readonly string[];
+};
 
 const nothing: Needs = {};
 
@@ -22,21 +25,28 @@ function earliest(dues: readonly (Due | undefined)[]): Due | undefined {
   return first;
 }
 
-function merged(states: FeatureStates, parts: readonly Needs[]): RoomNeeds {
-  const first = <Name extends keyof Needs>(name: Name): Needs[Name] | undefined =>
-    parts.find((part) => part[name] !== undefined)?.[name];
-  const expiry = first('expiry');
+/** `parts` are what the features need, in registry order. What there is one of comes from one feature alone. */
+export function merged(states: FeatureStates, parts: readonly Needs[]): RoomNeeds {
+  const only = <Name extends keyof Needs>(name: Name): Needs[Name] | undefined => {
+    const givers = parts.flatMap((part, index) => (part[name] === undefined ? [] : [{ part, index }]));
+    if (givers.length > 1) {
+      const names = givers.map(({ index }) => registry[index]?.[0]);
+      throw new Error(`${names.join(' and ')} each need a ${name}, and a room has one`);
+    }
+    return givers[0]?.part[name];
+  };
+  const expiry = only('expiry');
   return {
     credentials: parts.flatMap(({ credentials = [] }) => credentials),
     due: earliest(parts.map(({ due }) => due)),
     counters: parts.flatMap(({ counters = [] }) => counters),
-    surge: first('surge'),
-    samples: first('samples'),
-    relay: first('relay'),
-    watched: first('watched'),
+    surge: only('surge'),
+    samples: only('samples'),
+    relay: only('relay'),
+    watched: only('watched'),
     /* Counted by the wall's calendar. */
     expiry: expiry === undefined ? undefined : { ...expiry, endedAt: wallAtMost({ features: states }, expiry.endedAt) },
-    idle: first('idle'),
+    idle: only('idle'),
   };
 }
 

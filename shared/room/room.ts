@@ -51,21 +51,16 @@ export const emptyRoom: RoomState = {
 type Step = (state: unknown, event: AnyEvent, stamp: Stamp) => unknown;
 type Hearer = { readonly name: keyof FeatureStates; readonly step: Step };
 
-/** Who hears an event, looked up once for each type: folding a long log asks this for every event. */
-const hearersOf = new Map<string, readonly Hearer[]>();
+/** Who hears events of each type, in registry order: folding a long log asks this for every event. */
+const hearersOf = new Map<string, Hearer[]>();
+for (const [name, { evolve: steps }] of registry)
+  for (const [type, step] of Object.entries(steps as Readonly<Record<string, Step>>)) {
+    const known = hearersOf.get(type);
+    if (known === undefined) hearersOf.set(type, [{ name, step }]);
+    else known.push({ name, step });
+  }
 
-function hearers(type: string): readonly Hearer[] {
-  const known = hearersOf.get(type);
-  if (known !== undefined) return known;
-  const found = registry.flatMap(([name, value]) => {
-    const steps = value.evolve as Readonly<Record<string, Step | undefined>>;
-    const step = Object.hasOwn(steps, type) ? steps[type] : undefined;
-    return step === undefined ? [] : [{ name, step }];
-  });
-  /* Types that nobody hears are not remembered: they come from outside and could be any. */
-  if (found.length > 0) hearersOf.set(type, found);
-  return found;
-}
+const hearers = (type: string): readonly Hearer[] => hearersOf.get(type) ?? [];
 
 /** `first` tells where the first of the events stands. One copy for all of them: a long log is folded event by event. */
 function evolveFeatures(states: FeatureStates, events: readonly AnyEvent[], first: Stamp): FeatureStates {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRejection, type Facts } from '../kernel/rejection.ts';
+import { isRejection, type RefusalFacts } from '../kernel/rejection.ts';
 import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { refusalTables, type FactsOf, type RefusalKey } from './refusal-keys.ts';
@@ -32,11 +32,11 @@ const someFacts: {
   'transport.body-mistaken': { field: '', issue: 'wrong form' },
 };
 
-const factsOf = (key: string): Facts | undefined => (someFacts as { readonly [key: string]: Facts })[key];
+const factsOf = (key: string): RefusalFacts | undefined => (someFacts as { readonly [key: string]: RefusalFacts })[key];
 
 /** As whoever refuses calls it. */
 const refused = (refusal: (typeof declared)[number]) =>
-  (refusal as (facts?: Facts) => ReturnType<typeof refusal>)(factsOf(refusal.key));
+  (refusal as (facts?: RefusalFacts) => ReturnType<typeof refusal>)(factsOf(refusal.key));
 
 test('I2 every table of refusals is in the registry', async () => {
   const shared = new URL('../', import.meta.url);
@@ -64,7 +64,7 @@ test('I2 every refusal says a whole sentence, made of nothing but its key and it
   for (const refusal of declared) {
     const { key, code, says } = refusal;
     const facts = factsOf(key);
-    const message = typeof says === 'string' ? says : (says as (facts: Facts | undefined) => string)(facts);
+    const message = typeof says === 'string' ? says : (says as (facts: RefusalFacts | undefined) => string)(facts);
     expect(message, key).toMatch(/^["\d\p{Lu}].*\.$/su);
     expect(refused(refusal)).toEqual({ rejected: code, key, message, ...(facts === undefined ? {} : { facts }) });
   }
@@ -82,7 +82,7 @@ test('I2 what a room refuses is said again by its key and facts alone, byte for 
       const { code, says } = byKey.get(key) ?? { code: 'undeclared', says: '' };
       expect([rejected, message]).toEqual([
         code,
-        typeof says === 'string' ? says : (says as (of?: Facts) => string)(facts),
+        typeof says === 'string' ? says : (says as (of?: RefusalFacts) => string)(facts),
       ]);
       reached.add(key);
     }

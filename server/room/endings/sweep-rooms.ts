@@ -9,7 +9,7 @@ import type { LoadedRoom } from '../loaded-room.ts';
 import { foldOnward } from '../commit/load.ts';
 
 /** What a look must know of a room. */
-export type Facts = {
+export type KnownRoom = {
   readonly head: number;
   readonly expiry: Expiry | undefined;
   readonly idle: Idle | undefined;
@@ -19,7 +19,7 @@ export type Facts = {
   readonly lastEntryMs: number;
 };
 
-function factsOf(state: RoomState): Facts {
+function factsOf(state: RoomState): KnownRoom {
   const { revision: head, at } = state;
   const [lastAt, lastEntryMs] = [wallAt(state, at), wallAtMost(state, at)];
   return { head, expiry: needsOf(state).expiry, idle: needsOf(state).idle, lastAt, lastEntryMs };
@@ -47,9 +47,9 @@ export function createActor({
 
 /** What is known of rooms, loaded or not. What was found out about one holds as long as its log has not grown. */
 export function createKnownRooms(log: NodeParts['log']) {
-  const known = new Map<string, Facts>();
+  const known = new Map<string, KnownRoom>();
   return {
-    async facts(room: string, loaded: LoadedRoom | undefined): Promise<Facts> {
+    async facts(room: string, loaded: LoadedRoom | undefined): Promise<KnownRoom> {
       if (loaded !== undefined) return factsOf(loaded.state());
       const head = await log.head(room);
       const before = known.get(room);

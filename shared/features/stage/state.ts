@@ -8,6 +8,7 @@ import type { Scene } from './events.ts';
 import { isSame, newest, noLeads, withoutClosed, type Leads } from './leads.ts';
 
 export type StageState = {
+  /** Beside the room's facts, which `evolve` does not get: a scene gives way when the phase changes. */
   readonly phase: Phase;
   readonly leads: Leads;
   /** As they were before the last Next or Call: for Undo. */

@@ -2,8 +2,8 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Recap } from '../../../../shared/room/records.ts';
 import { wireLimits } from '../../../../shared/wire/limits.ts';
 import { speakSecret } from '../../engine/staff-secret.ts';
-import { fetchRecap, firstLookMs, newer, nextLookMs } from './use-recap.ts';
 import { recapPageLimits } from './limits.ts';
+import { fetchRecap, firstLookMs, newer, nextLookMs } from './use-recap.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 

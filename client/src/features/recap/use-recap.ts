@@ -1,8 +1,8 @@
+import { recapPageLimits } from './limits.ts';
 import { useEffect, useState } from 'react';
 import type { Recap } from '../../../../shared/room/records.ts';
 import { deviceHeader } from '../../engine/device.ts';
 import { staffHeader } from '../../engine/staff-secret.ts';
-import { recapPageLimits } from './limits.ts';
 
 /** What a page can say of a recap. */
 type KnownRecap =

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
-import { curveOptions, paperPaint, paperSize, screenPaint } from './curve-options.ts';
 import { recapPageLimits } from '../../limits.ts';
+import { curveOptions, paperPaint, paperSize, screenPaint } from './curve-options.ts';
 import type { RecapMoment, RecapPulse } from '../../records.ts';
 
 type PulseCurveProps = {
