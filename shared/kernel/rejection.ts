@@ -29,7 +29,9 @@ type Kebab<Name extends string> = Name extends `${infer First}${infer Rest}`
 type NeededFacts<Says> = Says extends (facts: infer Needed extends RefusalFacts) => string ? [facts: Needed] : [];
 
 /** One declared refusal: called with its facts, it refuses. */
-export type Refusal<Key extends string, Code extends string, Says> = ((...needed: NeededFacts<Says>) => Rejection<Code>) & {
+export type Refusal<Key extends string, Code extends string, Says> = ((
+  ...needed: NeededFacts<Says>
+) => Rejection<Code>) & {
   readonly key: Key;
   readonly code: Code;
   readonly says: Says;

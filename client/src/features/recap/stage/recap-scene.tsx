@@ -40,7 +40,7 @@ function Figures({ code, title, Still }: FiguresProps) {
   );
 }
 
-const mostLinesCount = 4;
+const linesCount = 4;
 
 /** What the evening was, in a few lines that the last row can read; numbers about too few people are not in it. */
 export function recapFigures({ floor, questions, moments, peakHere }: Recap): readonly string[] {
@@ -51,5 +51,5 @@ export function recapFigures({ floor, questions, moments, peakHere }: Recap): re
     moments.length === 0 ? undefined : texts.moments(moments.length),
     peakHere === undefined ? undefined : texts.here(peakHere),
   ];
-  return lines.filter((line) => line !== undefined).slice(0, mostLinesCount);
+  return lines.filter((line) => line !== undefined).slice(0, linesCount);
 }
