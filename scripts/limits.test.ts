@@ -71,6 +71,10 @@ test('what bounds one file stands at its top, with its unit last, and is asked f
   expect(ownBounds.filter(({ name }) => /^(?:most|longest|farthest)/.test(name) && !units.test(name))).toEqual([]);
 });
 
+test('a table of limits stands in a file of limits', () => {
+  expect(product.filter(({ text }) => /\bconst \w*[lL]imits = \{/.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
 test('no bound of one file has the name of a limit', () => {
   expect(ownBounds.filter(({ name }) => names.includes(name))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'rea
 import { cx } from '../cx.ts';
 import styles from './fit.module.css';
 
-export type FitProps = {
+type FitProps = {
   /**
    * Shares of the screen's height: text is never smaller than `least`, on a big screen a fourteenth (T2); the unit `--fit`
    * is never larger than `most`.
