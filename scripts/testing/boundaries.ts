@@ -26,12 +26,8 @@ const both = ['shared/kernel', 'shared/wire', ...numbers, ...floor, 'shared/feat
 const core = ['shared/features', 'shared/room'];
 const react = 'client/src/engine/react';
 const below = ['client/src/engine', 'client/src/voice', 'client/src/ui'];
-/** What a feature tells others: records, what is computed from them, and its words; no component, and one hook by name. */
-const told = [
-  'client/src/features/?/~.ts',
-  'client/src/features/?/texts',
-  'client/src/features/questions/use-steady-list.ts',
-];
+/** What a feature tells others: records, what is computed from them, and its words; no component. */
+const told = ['client/src/features/?/~.ts', 'client/src/features/?/texts'];
 /** What sends: a surface joins by `ConnectedRoom`, and what it asks of the room its features ask. */
 const senders = [
   `${react}/use-command.ts`,
