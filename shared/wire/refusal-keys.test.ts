@@ -4,11 +4,9 @@ import { expect, test } from 'vitest';
 import { isRejection, type RefusalFacts, type Rejection } from '../kernel/rejection.ts';
 import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
-import { asDeclared } from '../testing/declared-refusals.ts';
-import { refusalTables, writtenTexts, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+import { asDeclared, declaredRefusals as declared, refusalTables, writtenTexts } from '../testing/declared-refusals.ts';
+import type { FactsOf, RefusalKey } from './refusal-keys.ts';
 import { nodeRefusals } from './refusals.ts';
-
-const declared = refusalTables.flatMap((table) => Object.values(table));
 
 /** Some facts for every sentence that needs them; a key without them, or with others, does not compile. */
 const someFacts: {

@@ -8,9 +8,9 @@ import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
-import type { showsRecords } from './records.ts';
+import { showsRecords } from './records.ts';
 import { initialShows, type Show, type ShowsState } from './state.ts';
-import type { Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 
 /* Also where a crowd answers another show meanwhile it is the very same. */
@@ -22,6 +22,9 @@ const untilReveal = remember((show: Show): Needs =>
 
 export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRecords>()({
   initial: initialShows,
+  records: showsRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'show.open': (state, { data, actor }, context) => open(state, data, actor, context),

@@ -14,13 +14,13 @@ import {
 } from '../../wire/client-to-server.ts';
 import { hallRead } from '../../wire/hall.ts';
 import { hallAnswer, serverToClient } from '../../wire/server-to-client.ts';
-import { ownRecords, wireSchemas } from '../../room/records.ts';
+import { ownRecords } from '../../room/records.ts';
 import { registry } from '../../room/room.ts';
 
 /* All schemas of what travels, both ways: what is pinned, described, and looked for in rooms. */
 
 /** What each feature tells, and then the room itself. */
-export const declared: readonly WireSchemas[] = [...Object.values(wireSchemas), ownRecords];
+export const declared: readonly WireSchemas[] = [...registry.map(([, { records }]) => records), ownRecords];
 
 const merged = <Value>(parts: readonly ({ readonly [key: string]: Value } | undefined)[]) =>
   Object.assign({}, ...parts) as { readonly [key: string]: Value };
