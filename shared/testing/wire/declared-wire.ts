@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommandSpec } from '../../kernel/commands.ts';
 import type { ActorRole } from '../../kernel/roles.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import type { RecordSchemas, WireSchemas } from '../../kernel/wire.ts';
@@ -44,7 +45,7 @@ export const roomReads = merged(declared.map((one) => one.reads));
 
 type Asked = { readonly from: readonly ActorRole[]; readonly data: z.ZodType };
 
-export const commands: { readonly [type: string]: Asked } = merged(registry.map(([, { commands: all }]) => all));
+export const commands: { readonly [type: string]: CommandSpec } = merged(registry.map(([, { commands: all }]) => all));
 export const reads: { readonly [name: string]: Asked & { readonly answer: z.ZodType } } = {
   ...merged(
     registry.map(([, { reads: all = {} }]) =>
