@@ -44,7 +44,10 @@ export interface Feature<
    * go, but for those that any feature still holds. `events` are all of the entry.
    */
   readonly letsGo?: (before: State, after: State, events: readonly (Event | Heard)[]) => readonly ContentId[];
-  /** Whether some view, recap, export or Undo may still say these words, although their writer has replaced them. */
+  /**
+   * Whether some view, recap, export or Undo may say these words later, although nothing does now, or still does although
+   * their writer has replaced them.
+   */
   readonly holds?: (state: State, id: ContentId, content: Content) => boolean;
   /** What may be asked of the feature without a command, by name. */
   readonly reads?: GivenReads<State, Wire>;

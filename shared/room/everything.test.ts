@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Content, ContentId } from '../kernel/contents.ts';
 import type { Golden } from '../testing/golden/golden.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
 import { anySteps, takeAny } from '../testing/acts/wider.ts';
+import { idsRead } from '../testing/wire/words-read.ts';
 import type { Entry } from './entry.ts';
 import { registry, replay } from './room.ts';
 
@@ -15,10 +17,47 @@ const eventTypes = [...new Set(registry.flatMap(([, { evolve }]) => Object.keys(
 
 const roomsCount = 50;
 const runs = fc.sample(anySteps, { seed: 1, numRuns: 8 * roomsCount });
+
+/** The events that brought words which nobody is told any more, and which no feature holds. */
+function forgotten({ state, entries }: Scenario): readonly string[] {
+  const read = idsRead(state);
+  const isHeld = (id: ContentId, content: Content) =>
+    registry.some(([name, { holds }]) => holds?.(state.features[name], id, content) === true);
+  return [...state.contents].flatMap(([id, content]) => {
+    if (read.has(id) || isHeld(id, content)) return [];
+    const events = entries.find(({ revision }) => revision === content.revision)?.events ?? [];
+    return events.filter((event) => JSON.stringify(event).includes(`"${id}"`)).map(({ type }) => type);
+  });
+}
+
+const lost = new Set<string>();
 const rooms = Array.from({ length: roomsCount }, (_room, index) => {
   const room = Scenario.open();
-  for (const step of runs.slice(8 * index, 8 * (index + 1)).flat()) takeAny(room, step);
+  for (const run of runs.slice(8 * index, 8 * (index + 1))) {
+    for (const step of run) takeAny(room, step);
+    for (const type of forgotten(room)) lost.add(type);
+  }
   return room;
+});
+
+const features = new URL('../features/', import.meta.url);
+const ofAll = ['events.ts', 'commands.ts', 'records.ts', 'feature.ts', 'testing/fixture.ts'];
+
+test.each(readdirSync(features))(
+  'the capability %s is registered, and has the files that all have, and a test',
+  (name) => {
+    expect(
+      registry.map(([one]) => one),
+      'a line of `features.ts`',
+    ).toContain(name);
+    const files = readdirSync(new URL(name, features), { recursive: true, encoding: 'utf8' });
+    expect(ofAll.filter((file) => !existsSync(new URL(`${name}/${file}`, features)))).toEqual([]);
+    expect(files.filter((file) => file.endsWith('.test.ts')).length, 'a test').toBeGreaterThan(0);
+  },
+);
+
+test('P2 words that are stored are told to somebody, or held by a feature, or gone', () => {
+  expect([...lost], 'events whose words its feature’s `letsGo` forgets to let go, or its `holds` to hold').toEqual([]);
 });
 
 test('every command there is is tried by random rooms, and accepted by some', () => {
@@ -26,7 +65,7 @@ test('every command there is is tried by random rooms, and accepted by some', ()
     commandTypes.filter((type) => !rooms.some((room) => of(room).has(type)));
   expect(
     byNone(({ tried }) => tried),
-    'an act of `random-room.ts` or `wider.ts` sends it',
+    'an act of its feature’s `testing/fixture.ts` (or of `random-room.ts`) sends it',
   ).toEqual([]);
   expect(
     byNone(({ accepted }) => accepted),
@@ -48,6 +87,6 @@ test('H7 every event there is stands in a golden log, so that its meaning is kep
   );
   expect(
     eventTypes.filter((type) => !logged.includes(type)),
-    'for `record-golden.ts`',
+    'the evening of its feature’s `testing/fixture.ts`, and a log of `record-golden.ts`',
   ).toEqual([]);
 });

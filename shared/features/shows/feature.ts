@@ -1,3 +1,4 @@
+import type { ContentId } from '../../kernel/contents.ts';
 import { feature } from '../../kernel/feature.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
@@ -19,6 +20,9 @@ const untilReveal = remember((show: Show): Needs =>
     ? { due: { at: show.showAt, command: { type: 'show.unseal', data: { showId: show.id } } } }
     : {},
 );
+
+const resultOf = (show: Show): readonly (ContentId | undefined)[] =>
+  show.state === 'closed' ? [show.result.cloud, ...show.screening.map(({ words }) => words)] : [];
 
 export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRecords>()({
   initial: initialShows,
@@ -54,6 +58,8 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRec
         ? [...before.ballots.values()].flatMap(({ answers }) => answers.get(event.participant) ?? [])
         : [],
     ),
+  /* What a show came to that nobody is shown yet. */
+  holds: ({ shows: all }, id) => [...all.values()].some((show) => resultOf(show).includes(id)),
   evolve,
   views: {
     public: publicView,
