@@ -17,6 +17,7 @@ export const fixture: Fixture = {
       return [host, 'agenda.go', { segmentId: pick(planned, item)?.id ?? 'never-was', hands }];
     },
   },
+  texts: ['title', 'speakers'],
   canaries: {
     'agenda.set.segments[].title': [(room) => plan(room, canary), 'public stage export recap'],
     'agenda.set.segments[].speakers[]': [

@@ -8,6 +8,13 @@ export const fixture: Fixture = {
       other % 2 === 0 ? [host, 'room.settings', { order: 'draw' }] : [ana, 'queue.draw', {}],
     'let-label-through': () => [ana, 'turn.approve', {}],
   },
+  texts: ['topic', 'label', 'name', 'place'],
+  facts: {
+    'floor.others-first': { seconds: 7 },
+    'floor.too-many-stands': { max: 5 },
+    'floor.already-called': { by: 'Ana' },
+    'floor.called-by-colleague': { by: 'a colleague' },
+  },
   canaries: {
     'hand.raise.topic': [(room) => room.raise('mia', canary), 'public staff own export'],
     'turn.start.label': [

@@ -11,6 +11,11 @@ export const fixture: Fixture = {
     },
     ahead: (_room, { other }) => [system, 'room.ahead', { aheadMs: 1_000 + other }],
   },
+  texts: ['title'],
+  facts: {
+    'lifecycle.there-already': { phase: 'live' },
+    'lifecycle.no-way': { from: 'doors', to: 'ended' },
+  },
   canaries: {
     'room.open.title': [
       () => {

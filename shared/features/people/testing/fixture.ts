@@ -5,6 +5,10 @@ const mia = attendee('mia');
 
 export const fixture: Fixture = {
   acts: {},
+  texts: ['name', 'place', 'reason'],
+  facts: {
+    'people.removed-for': { reason: 'Shouting.' },
+  },
   canaries: {
     'person.name.name': [
       (room) => room.raiseAll('mia').given(mia, { type: 'person.name', data: { name: canary } }),

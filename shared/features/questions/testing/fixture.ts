@@ -12,6 +12,11 @@ export const fixture: Fixture = {
     },
   },
   evening: (room) => askedAloud(eveningOfQuestions(room), 'c'),
+  texts: ['text', 'label', 'reason', 'added', 'allowed'],
+  facts: {
+    'questions.too-many-stands': { max: 5 },
+    'questions.too-many-pinned': { max: 3 },
+  },
   canaries: {
     'question.ask.text': [(room) => ask(room, 'mia', canary), 'public staff own read export recap'],
     'question.edit.text': [

@@ -43,6 +43,13 @@ function gave(room: Scenario) {
 export const fixture: Fixture = {
   acts: { 'of-any-kind': ofAnyKind, direct: directed, 'direct-again': directed },
   evening: eveningOfShows,
+  texts: ['prompt', 'options', 'word'],
+  facts: {
+    'shows.option-twice': { option: 'Bees' },
+    'shows.too-many-open': { max: 3 },
+    'shows.too-many': { max: 50 },
+    'shows.too-many-counted': { max: 60 },
+  },
   canaries: {
     'show.open.prompt': [
       (room) => openShow(room, { kind: 'hands', prompt: canary }),
