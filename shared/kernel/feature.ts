@@ -6,7 +6,8 @@ import type { Decider } from './decider.ts';
 import type { Facts } from './facts.ts';
 import type { AnyEvent } from './outcome.ts';
 import type { NoMore, ViewRecord } from './records.ts';
-import type { Rejection } from './rejection.ts';
+import type { Called, CommonCode } from './refusals.ts';
+import type { CodeOf, RefusalTable, Rejection } from './rejection.ts';
 import type { Needs } from './shell.ts';
 import type { Given, GivenReads, GivenTables, Views } from './views.ts';
 import type { WireSchemas } from './wire.ts';
@@ -24,7 +25,15 @@ export interface Feature<
   Heard extends AnyEvent,
   Specs extends CommandSpecs,
   Wire extends WireSchemas = WireSchemas,
+  Refused extends RefusalTable = RefusalTable,
+  Texts extends Called = Called,
 > extends Decider<State, Event, Code, Heard, Specs, Views<State, Event | Heard, Wire>> {
+  /** All that it tells, by who gets it. */
+  readonly records: Wire;
+  /** All that it refuses; a feature that refuses nothing has none. */
+  readonly refusals?: Refused;
+  /** The texts that people write in it. */
+  readonly texts?: { readonly called: Texts };
   /**
    * Maps and sets of the state that grow with the log. They are changed in place while a long log is folded, which
    * spares most of the work: so `evolve` neither compares them, nor keeps a former one, nor remembers anything by them.
@@ -35,7 +44,10 @@ export interface Feature<
    * go, but for those that any feature still holds. `events` are all of the entry.
    */
   readonly letsGo?: (before: State, after: State, events: readonly (Event | Heard)[]) => readonly ContentId[];
-  /** Whether some view, recap, export or Undo may still say these words, although their writer has replaced them. */
+  /**
+   * Whether some view, recap, export or Undo may say these words later, although nothing does now, or still does although
+   * their writer has replaced them.
+   */
   readonly holds?: (state: State, id: ContentId, content: Content) => boolean;
   /** What may be asked of the feature without a command, by name. */
   readonly reads?: GivenReads<State, Wire>;
@@ -54,21 +66,38 @@ export interface Feature<
   readonly needs?: (state: State, facts: Facts) => Needs;
 }
 
+type NoRefusals = Readonly<Record<never, never>>;
+type NoTexts = Readonly<Record<never, never>>;
+
+/** A code that its rules answer with stands in its table, or in that of all. */
+type Declares<Code extends string, Refused extends RefusalTable> = [
+  Exclude<Code, CommonCode | CodeOf<Refused>>,
+] extends [never]
+  ? unknown
+  : { readonly refusals: 'a code that the rules answer with is not in the table of refusals' };
+
 /**
- * Declares a feature. Codes and events are given as type parameters since inference widens them;
- * the command schemas are inferred. `Wire` is the type of what it declares in `records.ts`.
+ * Declares a feature. Codes and events are given as type parameters since inference widens them; what it declares itself
+ * is inferred, but for `Wire`, the type of its records.
  */
 export function feature<
   State,
   Event extends AnyEvent,
   Code extends string,
-  Heard extends AnyEvent = never,
-  Wire extends WireSchemas = WireSchemas,
+  Heard extends AnyEvent,
+  Wire extends WireSchemas,
 >() {
-  return <const Specs extends CommandSpecs, const Reads = unknown, Tables = unknown>(
-    value: Feature<State, Event, Code, Heard, Specs, Wire> & {
-      readonly reads?: Reads & NoMore<Reads, GivenReads<State, Wire>>;
-      readonly exports?: (state: State, lens: Lens) => Tables & NoMore<Tables, GivenTables<Wire>>;
-    },
-  ): Feature<State, Event, Code, Heard, Specs, Wire> => value;
+  return <
+    const Specs extends CommandSpecs,
+    const Reads = unknown,
+    Tables = unknown,
+    Refused extends RefusalTable = NoRefusals,
+    Texts extends Called = NoTexts,
+  >(
+    value: Feature<State, Event, Code, Heard, Specs, Wire, Refused, Texts> &
+      Declares<Code, Refused> & {
+        readonly reads?: Reads & NoMore<Reads, GivenReads<State, Wire>>;
+        readonly exports?: (state: State, lens: Lens) => Tables & NoMore<Tables, GivenTables<Wire>>;
+      },
+  ): Feature<State, Event, Code, Heard, Specs, Wire, Refused, Texts> => value;
 }

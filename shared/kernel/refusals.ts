@@ -1,7 +1,7 @@
 import { refusalsOf, type CodeOf, type Rejection } from './rejection.ts';
 
 /** Texts that people write, by the name that a refusal's facts have, with what its sentence calls them. */
-type Called = { readonly [text: string]: string };
+export type Called = { readonly [text: string]: string };
 
 /** What is refused of these texts: keys and sentences are the same wherever a text is declared. */
 /* @__NO_SIDE_EFFECTS__ */
@@ -24,7 +24,7 @@ export type WrittenText = {
   readonly tooLong: (max: number) => Rejection<'text-too-long'>;
 };
 
-/** Declares the texts that people write in one feature. `called` is for the registry of refusals. */
+/** Declares the texts that people write in one feature; its value has them too, for the table of all refusals. */
 /* @__NO_SIDE_EFFECTS__ */
 export function textsOf<const Texts extends Called>(called: Texts) {
   const refusals = textRefusalsOf<Called>(called);

@@ -45,8 +45,13 @@ type Refusals<Place extends string, Table extends Declared> = {
   >;
 };
 
+/** Whatever such a table declares. */
+export type RefusalTable = {
+  readonly [name: string]: { readonly key: string; readonly code: string; readonly says: Sentence };
+};
+
 /** The codes that a table of refusals answers with. */
-export type CodeOf<Table extends { readonly [name: string]: { readonly code: string } }> = Table[keyof Table]['code'];
+export type CodeOf<Table extends RefusalTable> = Table[keyof Table]['code'];
 
 const kebab = (name: string) => name.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
 

@@ -8,13 +8,11 @@ import type { Golden } from '../testing/golden/golden.ts';
 import { withWords } from '../testing/golden/made-up-words.ts';
 import { declared } from '../testing/wire/declared-wire.ts';
 import { allMarks, createParser } from '../testing/wire/parsed-records.ts';
-import { askedAloud, eveningOfQuestions } from '../testing/acts/questions.ts';
 import { longQueue, rareRooms } from '../testing/acts/rare.ts';
+import { evenings } from '../testing/fixtures.ts';
 import { host, Scenario } from '../testing/scenario.ts';
-import { eveningOfShows } from '../testing/acts/shows.ts';
 import { eveningTold } from '../testing/acts/staff.ts';
 import { eveningTogether } from '../testing/acts/together.ts';
-import { eveningByPhone } from '../testing/acts/voice.ts';
 import { anySteps, takeAny } from '../testing/acts/wider.ts';
 import type { Entry } from './entry.ts';
 import { decide, emptyRoom, evolve, registry, type RoomState } from './room.ts';
@@ -64,16 +62,8 @@ test('I2 every record of every audience of a random room has the form that is de
   );
 }, 60_000);
 
-function evenings(): readonly Scenario[] {
-  const asked = askedAloud(eveningOfQuestions(Scenario.open()), 'c');
-  return [
-    eveningOfShows(Scenario.open()),
-    asked,
-    eveningTold(Scenario.open()),
-    eveningByPhone(Scenario.open()),
-    eveningTogether(Scenario.open()),
-  ];
-}
+const ordinary = (): readonly Scenario[] =>
+  [...evenings, eveningTold, eveningTogether].map((evening) => evening(Scenario.open()));
 
 /** What is declared and never told, since a type that says so would be no help to anybody. */
 const neverTold = [
@@ -86,7 +76,7 @@ const neverTold = [
 test('I2 what older versions logged is told in that form too, and nothing is declared that no room ever tells', () => {
   const parser = createParser();
   for (const entries of golden) lookAlong(parser, entries);
-  for (const { entries } of evenings()) lookAlong(parser, entries, 4);
+  for (const { entries } of ordinary()) lookAlong(parser, entries, 4);
   for (const { entries } of rareRooms()) lookAlong(parser, entries, 1);
   const long = longQueue(floorLimits.publicHandsCount + 7);
   parser.look(long.state, ['p-n205'], long.away);

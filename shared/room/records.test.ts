@@ -14,32 +14,25 @@ import type {
   QueueRecord,
   StaffHandRecord,
 } from '../features/floor/records.ts';
-import type { lifecycleRecords, RoomRecord } from '../features/lifecycle/records.ts';
+import { lifecycleRecords, type RoomRecord } from '../features/lifecycle/records.ts';
 import type { OwnPerson, StaffRecord } from '../features/people/records.ts';
-import type {
-  OwnQuestionRecord,
-  OwnQuestions,
-  QuestionRecord,
+import { refusals as momentsRefusals } from '../features/moments/refusals.ts';
+import {
   questionsRecords,
-  QuestionsPage,
-  QuestionsRecap,
-  StaffQuestionRecord,
-  StageQuestionRecord,
+  type OwnQuestionRecord,
+  type OwnQuestions,
+  type QuestionRecord,
+  type QuestionsPage,
+  type QuestionsRecap,
+  type StaffQuestionRecord,
+  type StageQuestionRecord,
 } from '../features/questions/records.ts';
 import { feature, type Feature } from '../kernel/feature.ts';
 import { record, recordsByOwner } from '../kernel/records.ts';
 import { read } from '../kernel/views.ts';
 import type { ViewOf, WireSchemas } from '../kernel/wire.ts';
 import type { FeatureName, features } from './features.ts';
-import {
-  wireSchemas,
-  type Personal,
-  type PublicView,
-  type Reads,
-  type Recap,
-  type StaffView,
-  type StageView,
-} from './records.ts';
+import type { Personal, PublicView, Reads, Recap, StaffView, StageView } from './records.ts';
 
 /*
  * Most of this file is for the type check: a line after `@ts-expect-error` is a mistake, and one that compiles is red.
@@ -116,7 +109,9 @@ test('P3 no audience gets what is another one’s', () => {
 });
 
 type Room = { readonly title: string };
-const nothing = { initial: { title: '' }, commands: {}, decide: {}, evolve: {} } as const;
+const rules = { initial: { title: '' }, commands: {}, decide: {}, evolve: {} } as const;
+const nothing = { ...rules, records: lifecycleRecords };
+const asking = { ...rules, records: questionsRecords };
 const declare = feature<Room, never, never, never, typeof lifecycleRecords>();
 
 test('I2 a feature gives what it declares', () => {
@@ -134,7 +129,7 @@ test('P3 a host takes along what is declared, and no other table', () => {
   const tables = { questions: [], people: [{ person: 'p-mia' }] };
   const takes = feature<Room, never, never, never, typeof questionsRecords>();
   // @ts-expect-error -- a table that it does not declare, not even in a spread
-  expect(takes({ ...nothing, views: {}, exports: () => ({ ...tables }) }).exports).toBeDefined();
+  expect(takes({ ...asking, views: {}, exports: () => ({ ...tables }) }).exports).toBeDefined();
 });
 
 test('I2 a feature answers what it declares, and to nothing else', () => {
@@ -142,16 +137,16 @@ test('I2 a feature answers what it declares, and to nothing else', () => {
   const page: QuestionsPage = { total: 0, items: [] };
   const more = { asker: 'p-mia' };
   const asks = feature<Room, never, never, never, typeof questionsRecords>();
-  expect(asks({ ...nothing, views: {}, reads: { questions: { ...asked, answer: () => page } } }).reads).toBeDefined();
+  expect(asks({ ...asking, views: {}, reads: { questions: { ...asked, answer: () => page } } }).reads).toBeDefined();
   // @ts-expect-error -- a read, where it declares none
   declare({ ...nothing, views: {}, reads: { people: { ...asked, answer: () => ({ asker: 'p-mia' }) } } });
   const both = { questions: { ...asked, answer: () => page }, people: { ...asked, answer: () => more } };
   // @ts-expect-error -- one that it does not declare, beside one that it does
-  asks({ ...nothing, views: {}, reads: { ...both, people: both.people } });
+  asks({ ...asking, views: {}, reads: { ...both, people: both.people } });
   // @ts-expect-error -- the same, in a spread
-  asks({ ...nothing, views: {}, reads: { ...both } });
+  asks({ ...asking, views: {}, reads: { ...both } });
   // @ts-expect-error -- an answer without what it declares
-  asks({ ...nothing, views: {}, reads: { questions: { ...asked, answer: () => more } } });
+  asks({ ...asking, views: {}, reads: { questions: { ...asked, answer: () => more } } });
   // @ts-expect-error -- an answer with more than that
   read<Room, QuestionsPage>()({ ...asked, answer: () => ({ total: 0, items: [], asker: 'p-mia' }) });
 });
@@ -169,8 +164,20 @@ type Untyped = {
 test('I2 there is no feature without records', () => {
   expectTypeOf<Untyped>().toEqualTypeOf<never>();
 
-  const { voice: _forgotten, ...others } = wireSchemas;
   // @ts-expect-error -- one that says nothing of what it tells
-  const registered: { readonly [Name in FeatureName]: WireSchemas } = others;
-  expect(registered).not.toHaveProperty('voice');
+  expect(declare({ ...rules, views: {} })).not.toHaveProperty('records');
+  // @ts-expect-error -- nor what another one tells
+  expect(declare({ ...rules, records: questionsRecords, views: {} }).records).toBe(questionsRecords);
+});
+
+test('I2 there is no feature that refuses more than its table of refusals says', () => {
+  const refuse = feature<Room, never, 'floor-taken', never, typeof lifecycleRecords>();
+  // @ts-expect-error -- without a table
+  expect(refuse({ ...nothing, views: {} })).not.toHaveProperty('refusals');
+  // @ts-expect-error -- not in its table
+  expect(refuse({ ...nothing, refusals: momentsRefusals, views: {} }).refusals).toBe(momentsRefusals);
+  const measures = feature<Room, never, 'stale', never, typeof lifecycleRecords>();
+  expect(measures({ ...nothing, refusals: momentsRefusals, views: {} }).refusals).toBe(momentsRefusals);
+  type Untold = { [Name in FeatureName]: unknown extends (typeof features)[Name]['refusals'] ? Name : never };
+  expectTypeOf<Untold[FeatureName]>().toEqualTypeOf<never>();
 });

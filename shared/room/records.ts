@@ -1,16 +1,6 @@
 import { z } from 'zod';
-import { agendaRecords } from '../features/agenda/records.ts';
-import { floorRecords } from '../features/floor/records.ts';
-import { lifecycleRecords } from '../features/lifecycle/records.ts';
-import { momentsRecords } from '../features/moments/records.ts';
-import { peopleRecords } from '../features/people/records.ts';
-import { questionsRecords } from '../features/questions/records.ts';
-import { reactionsRecords } from '../features/reactions/records.ts';
-import { showsRecords } from '../features/shows/records.ts';
-import { stageRecords } from '../features/stage/records.ts';
-import { voiceRecords } from '../features/voice/records.ts';
 import { count, numbers, yes, type Flat, type For, type Told, type ViewOf, type WireSchemas } from '../kernel/wire.ts';
-import type { FeatureName } from './features.ts';
+import type { FeatureName, features } from './features.ts';
 
 const pulse = z
   .strictObject({ here: count, taps: numbers, share: numbers.describe('of the people present, 0 to 1') })
@@ -35,25 +25,14 @@ export const ownRecords = {
   recap: z.strictObject({ revision: count.describe('it grows when a promised answer is written') }),
 } as const satisfies WireSchemas;
 
-/** What each feature tells: a line a feature, in the order of the registry. */
-export const wireSchemas = {
-  lifecycle: lifecycleRecords,
-  people: peopleRecords,
-  agenda: agendaRecords,
-  questions: questionsRecords,
-  shows: showsRecords,
-  voice: voiceRecords,
-  floor: floorRecords,
-  reactions: reactionsRecords,
-  moments: momentsRecords,
-  stage: stageRecords,
-} as const satisfies { readonly [Feature in FeatureName]: WireSchemas };
-
 /** What a node adds to the public view, the big screen's too, and to that of staff. */
 export type NodePublicView = ViewOf<(typeof ownRecords)['public']>;
 export type NodeStaffView = For<'staff', ViewOf<(typeof ownRecords)['staff']>>;
 
-type All = typeof wireSchemas & { readonly own: typeof ownRecords };
+/** What each feature says that it tells. */
+type All = { readonly [Feature in FeatureName]: (typeof features)[Feature]['records'] } & {
+  readonly own: typeof ownRecords;
+};
 type Name = keyof All;
 
 /* Of all features together: nothing is declared twice but lists in one's own record, which are joined. */

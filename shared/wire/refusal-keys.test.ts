@@ -4,35 +4,26 @@ import { expect, test } from 'vitest';
 import { isRejection, type RefusalFacts, type Rejection } from '../kernel/rejection.ts';
 import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
-import { asDeclared } from '../testing/declared-refusals.ts';
-import { refusalTables, writtenTexts, type FactsOf, type RefusalKey } from './refusal-keys.ts';
+import { asDeclared, declaredRefusals as declared, refusalTables, writtenTexts } from '../testing/declared-refusals.ts';
+import type { SomeFacts } from '../testing/fixture.ts';
+import { fixtures } from '../testing/fixtures.ts';
+import type { FactsOf, RefusalKey } from './refusal-keys.ts';
 import { nodeRefusals } from './refusals.ts';
 
-const declared = refusalTables.flatMap((table) => Object.values(table));
-
-/** Some facts for every sentence that needs them; a key without them, or with others, does not compile. */
-const someFacts: {
-  readonly [Key in RefusalKey as keyof FactsOf<Key> extends never ? never : Key]: FactsOf<Key>;
-} = {
+/** Of what stands around the features; theirs are in their fixtures. */
+const around: SomeFacts = {
   'kernel.text-empty': { text: 'topic' },
   'kernel.text-too-long': { text: 'topic', max: 200 },
-  'floor.others-first': { seconds: 7 },
-  'floor.too-many-stands': { max: 5 },
-  'floor.already-called': { by: 'Ana' },
-  'floor.called-by-colleague': { by: 'a colleague' },
-  'lifecycle.there-already': { phase: 'live' },
-  'lifecycle.no-way': { from: 'doors', to: 'ended' },
-  'people.removed-for': { reason: 'Shouting.' },
-  'questions.too-many-stands': { max: 5 },
-  'questions.too-many-pinned': { max: 3 },
-  'shows.option-twice': { option: 'Bees' },
-  'shows.too-many-open': { max: 3 },
-  'shows.too-many': { max: 50 },
-  'shows.too-many-counted': { max: 60 },
   'room.not-understood': { field: 'topic', issue: 'wrong form' },
   'transport.message-mistaken': { field: 'id', issue: 'wrong form' },
   'transport.body-mistaken': { field: '', issue: 'wrong form' },
 };
+const someFacts: SomeFacts = Object.assign({}, around, ...fixtures.map(([, { facts }]) => facts));
+
+test('I2 there are some facts for every refusal whose sentence is made of them', () => {
+  const needy = declared.filter(({ says }) => typeof says !== 'string').map(({ key }) => key);
+  expect(Object.keys(someFacts).toSorted(), '`facts` in the fixture of their feature').toEqual(needy.toSorted());
+});
 
 const factsOf = (key: string): RefusalFacts | undefined => (someFacts as { readonly [key: string]: RefusalFacts })[key];
 

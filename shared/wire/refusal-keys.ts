@@ -1,50 +1,32 @@
-import { refusals as agenda, texts as agendaTexts } from '../features/agenda/refusals.ts';
-import { refusals as floor, texts as floorTexts } from '../features/floor/refusals.ts';
-import { refusals as lifecycle, texts as lifecycleTexts } from '../features/lifecycle/refusals.ts';
-import { refusals as moments } from '../features/moments/refusals.ts';
-import { refusals as people, texts as peopleTexts } from '../features/people/refusals.ts';
-import { refusals as questions, texts as questionsTexts } from '../features/questions/refusals.ts';
-import { refusals as shows, texts as showsTexts } from '../features/shows/refusals.ts';
-import { refusals as voice } from '../features/voice/refusals.ts';
-import { common, textRefusalsOf } from '../kernel/refusals.ts';
-import { refusals as room } from '../room/refusals.ts';
-import { nodeRefusals, transportRefusals } from './refusals.ts';
+import type { common, textRefusalsOf } from '../kernel/refusals.ts';
+import type { FeatureName, features } from '../room/features.ts';
+import type { refusals as room } from '../room/refusals.ts';
+import type { nodeRefusals, transportRefusals } from './refusals.ts';
 
-/** All texts that people write, a line a feature; one that several have is called the same in all of them. */
-export const writtenTexts = {
-  ...agendaTexts.called,
-  ...floorTexts.called,
-  ...lifecycleTexts.called,
-  ...peopleTexts.called,
-  ...questionsTexts.called,
-  ...showsTexts.called,
-};
+/*
+ * What names a refusal, out of the tables of all features and of what stands around them. Types alone: no page carries
+ * sentences that the server says.
+ */
 
-/** Every table of refusals, a line each; for pages they are types alone. */
-export const refusalTables = [
-  common,
-  textRefusalsOf(writtenTexts),
-  agenda,
-  floor,
-  lifecycle,
-  moments,
-  people,
-  questions,
-  shows,
-  voice,
-  room,
-  nodeRefusals,
-  transportRefusals,
-] as const;
+type Features = typeof features;
+type CalledIn<F> = F extends { readonly texts?: { readonly called: infer Texts } } ? keyof Texts & string : never;
+
+/** All texts that people write, in any feature. */
+export type TextName = { [Name in FeatureName]: CalledIn<Features[Name]> }[FeatureName];
+
+type OfFeatures = { [Name in FeatureName]: NonNullable<Features[Name]['refusals']> }[FeatureName];
+type OfTexts = ReturnType<typeof textRefusalsOf<{ readonly [Text in TextName]: string }>>;
+type Tables = typeof common | OfTexts | OfFeatures | typeof room | typeof nodeRefusals | typeof transportRefusals;
 
 type ValueOf<Table> = Table extends unknown ? Table[keyof Table] : never;
-type Declared = ValueOf<(typeof refusalTables)[number]>;
+/** Any refusal that something answers with. */
+export type DeclaredRefusal = ValueOf<Tables>;
 
 /** What names a refusal in an ack. */
-export type RefusalKey = Declared['key'];
+export type RefusalKey = DeclaredRefusal['key'];
 
 /** What the sentence of a refusal is made of, beside its key; the same facts stand in the ack. */
-export type FactsOf<Key extends RefusalKey> = Extract<Declared, { readonly key: Key }>['says'] extends (
+export type FactsOf<Key extends RefusalKey> = Extract<DeclaredRefusal, { readonly key: Key }>['says'] extends (
   facts: infer Facts,
 ) => string
   ? Facts

@@ -2,7 +2,23 @@
 export const protocolVersion = 1;
 
 /**
- * SHA-256 over the JSON Schemas of everything that travels, both ways. A test recomputes it, so that the wire
- * never changes by accident: whoever changes it on purpose writes a line in docs/protocol.md and the new hash here.
+ * What changed on the wire, a line a change, the newest last: `schemas` begins the SHA-256 over the JSON Schemas of all
+ * that travels, both ways. A test recomputes it, so that the wire never changes by accident. docs/protocol.md has these
+ * lines as its first table, by `npm run docs`.
  */
-export const schemaHash = 'a23c4a530bce661305d4874e844d452769175d9c918c75cf245c2936a4f44b92';
+// oxfmt-ignore
+export const changes: readonly { readonly version: number; readonly schemas: string; readonly says: string }[] = [
+  { version: 1, schemas: '4ee42151a3a3', says: 'the first: rooms, people, hands, turns, the stage' },
+  { version: 1, schemas: 'f2261d1117d6', says: 'added: questions, standing with questions and hands, shows of hands, held words, `read`, exports' },
+  { version: 1, schemas: 'e3dda7bf1622', says: 'added: follow-ups, points of order, the draw, closing the queue, agenda, moments, `clock` with `skewMs`, the recap' },
+  { version: 1, schemas: 'f539e2e3c26e', says: "added: speaking by phone: `turn.accept` by `phone`, the stage's sound, `signal`, `tab`" },
+  { version: 1, schemas: 'f539e2e3c26e', says: 'added: codes of 6 to 8 signs, staff record `server`, header `x-plenum-device`, `err.data` for every refused Origin' },
+  { version: 1, schemas: '893ef97d75b7', says: 'added: rooms that end by themselves, rooms in their own time, frames that change nothing but the time' },
+  { version: 1, schemas: 'badab776aadc', says: "added: a moment is measured a second later, `hand.back`, `queue.release`, `hands` in `agenda.set`; `lost` in one's own record" },
+  { version: 1, schemas: '2df614f10788', says: "added: the room's own `sound.away`; phone and stage open a data channel beside the voice" },
+  { version: 1, schemas: 'e559146d0839', says: 'added: held words in hands, names, places, labels: `turn.approve`, `words` in what approves; staff `held`, `heldIn`' },
+  { version: 1, schemas: 'be169d3899f3', says: "added: the read `hall`; `joinUrl` is absent without `PUBLIC_URL`; the room's own `room.open` has no `origin`" },
+  { version: 1, schemas: '3a6a8814fb6b', says: 'added: `version` in `question.answer`' },
+  { version: 1, schemas: 'e16f811b90c2', says: 'nothing: from here on the hash covers what the server says too' },
+  { version: 1, schemas: 'a23c4a530bce', says: 'added: `key` in the acks of refusals, with the facts of their sentences' },
+];

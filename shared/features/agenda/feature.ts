@@ -4,13 +4,16 @@ import { commands } from './commands.ts';
 import { go, set } from './decide.ts';
 import type { AgendaEvent } from './events.ts';
 import { evolve } from './evolve.ts';
-import type { agendaRecords } from './records.ts';
-import type { Code } from './refusals.ts';
+import { agendaRecords } from './records.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { initialAgenda, type AgendaState } from './state.ts';
 import { exportTables, publicView, recap } from './views.ts';
 
 export const agenda = feature<AgendaState, AgendaEvent, Code, LifecycleEvent, typeof agendaRecords>()({
   initial: initialAgenda,
+  records: agendaRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'agenda.set': (state, { data, actor }, context) => set(state, data.segments, data.hands, actor, context),

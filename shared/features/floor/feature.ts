@@ -16,13 +16,13 @@ import { draw } from './draw/draw.ts';
 import type { FloorEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { floorLimits } from './limits.ts';
-import type { Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { release } from './queue/release.ts';
 import { concerns, respond } from './respond.ts';
 import { exports } from './told/exports.ts';
 import { holds, letsGo } from './hands/lets-go.ts';
 import { recap } from './told/recap.ts';
-import type { floorRecords } from './records.ts';
+import { floorRecords } from './records.ts';
 import { drifting, personalView } from './told/personal-view.ts';
 import { staffView } from './told/staff-view.ts';
 import { stand, unstand } from './hands/stands.ts';
@@ -47,6 +47,9 @@ export const floor = feature<
   typeof floorRecords
 >()({
   initial: initialFloor,
+  records: floorRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'hand.raise': (state, { data, actor }, context) => raise(state, data, actor, context),

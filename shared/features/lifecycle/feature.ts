@@ -11,7 +11,7 @@ import type { AgendaEvent } from '../agenda/events.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
 import { lifecycleLimits } from './limits.ts';
-import type { lifecycleRecords } from './records.ts';
+import { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, texts, type Code } from './refusals.ts';
 import { defaultSettings, withSettings } from './settings.ts';
@@ -63,6 +63,9 @@ const joinUrlOf = ({ code }: LifecycleState, publicUrl: string | undefined) =>
 
 export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent, typeof lifecycleRecords>()({
   initial,
+  records: lifecycleRecords,
+  refusals,
+  texts,
   commands,
   gate,
   decide: {

@@ -7,13 +7,15 @@ import type { MomentEvent } from './events.ts';
 import { evolve } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
-import type { momentsRecords } from './records.ts';
-import type { Code } from './refusals.ts';
+import { momentsRecords } from './records.ts';
+import { refusals, type Code } from './refusals.ts';
 import { initialMoments, type MomentsState } from './state.ts';
 import { publicView } from './views.ts';
 
 export const moments = feature<MomentsState, MomentEvent, Code, LifecycleEvent, typeof momentsRecords>()({
   initial: initialMoments,
+  records: momentsRecords,
+  refusals,
   commands,
   decide: {
     'moment.call': (state, { data, actor }, context) => call(state, data.kind, actor, context),

@@ -18,7 +18,7 @@ import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
 import { commands } from './commands.ts';
 import type { PeopleEvent } from './events.ts';
-import type { OwnPerson, peopleRecords, StaffRecord } from './records.ts';
+import { peopleRecords, type OwnPerson, type StaffRecord } from './records.ts';
 import { refusals, texts, type Code } from './refusals.ts';
 
 type StaffMember = { readonly staff: string; readonly role: StaffRecord['role']; readonly name?: ContentId };
@@ -176,6 +176,9 @@ function refusal(state: PeopleState, participant: ParticipantId, contents: Conte
 export const people = feature<PeopleState, PeopleEvent, Code, Heard, typeof peopleRecords>()({
   initial,
   growing: ['personOf', 'anonymous'],
+  records: peopleRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'person.name': (state, { data, actor }, context) => decideName(state, data.name, actor, context),

@@ -11,13 +11,16 @@ import { concerns, personalView } from './told/personal.ts';
 import { holds, letsGo } from './lets-go.ts';
 import { recap } from './told/recap.ts';
 import { questionsRead } from './told/reads.ts';
-import type { questionsRecords } from './records.ts';
-import type { Code } from './refusals.ts';
+import { questionsRecords } from './records.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { initialQuestions, type QuestionsState } from './state.ts';
 import { publicView, staffView, stageView } from './told/views.ts';
 
 export const questions = feature<QuestionsState, QuestionEvent, Code, Heard, typeof questionsRecords>()({
   initial: initialQuestions,
+  records: questionsRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'question.ask': (state, { data, actor }, context) => ask(state, data, actor, context),

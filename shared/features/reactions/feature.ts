@@ -6,7 +6,7 @@ import type { ReactionEvent } from './events.ts';
 import { exportTables } from './exports.ts';
 import { reactionsLimits } from './limits.ts';
 import { recap } from './recap.ts';
-import type { reactionsRecords } from './records.ts';
+import { reactionsRecords } from './records.ts';
 import { initialReactions, type PeakSample, type ReactionsState } from './state.ts';
 
 const paletteOf = (reactions: readonly string[] | 'off'): readonly string[] => (reactions === 'off' ? [] : reactions);
@@ -17,6 +17,7 @@ const withPeak = ({ seconds, ...sample }: Sample): PeakSample => ({ ...sample, p
 
 export const reactions = feature<ReactionsState, ReactionEvent, never, LifecycleEvent, typeof reactionsRecords>()({
   initial: initialReactions,
+  records: reactionsRecords,
   commands,
   decide: {
     /* Also after the end and where reactions were just switched off: what was tapped before is told last. */

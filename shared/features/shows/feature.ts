@@ -1,3 +1,4 @@
+import type { ContentId } from '../../kernel/contents.ts';
 import { feature } from '../../kernel/feature.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
@@ -8,9 +9,9 @@ import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { exportTables } from './exports.ts';
 import { recap } from './recap.ts';
-import type { showsRecords } from './records.ts';
+import { showsRecords } from './records.ts';
 import { initialShows, type Show, type ShowsState } from './state.ts';
-import type { Code } from './refusals.ts';
+import { refusals, texts, type Code } from './refusals.ts';
 import { concerns, personalView, publicView, staffView, stageView } from './views.ts';
 
 /* Also where a crowd answers another show meanwhile it is the very same. */
@@ -20,8 +21,14 @@ const untilReveal = remember((show: Show): Needs =>
     : {},
 );
 
+const resultOf = (show: Show): readonly (ContentId | undefined)[] =>
+  show.state === 'closed' ? [show.result.cloud, ...show.screening.map(({ words }) => words)] : [];
+
 export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRecords>()({
   initial: initialShows,
+  records: showsRecords,
+  refusals,
+  texts,
   commands,
   decide: {
     'show.open': (state, { data, actor }, context) => open(state, data, actor, context),
@@ -51,6 +58,8 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRec
         ? [...before.ballots.values()].flatMap(({ answers }) => answers.get(event.participant) ?? [])
         : [],
     ),
+  /* What a show came to that nobody is shown yet. */
+  holds: ({ shows: all }, id) => [...all.values()].some((show) => resultOf(show).includes(id)),
   evolve,
   views: {
     public: publicView,

@@ -8,7 +8,7 @@ import type { ShowEvent } from '../shows/events.ts';
 import { commands } from './commands.ts';
 import type { Scene, StageEvent } from './events.ts';
 import { closed, led, newest, turnEnded, undone, without, withoutClosed } from './leads.ts';
-import type { StageRecord, stageRecords, StageView } from './records.ts';
+import { stageRecords, type StageRecord, type StageView } from './records.ts';
 import { followed, following, initial, movedOn, type StageState } from './state.ts';
 
 type Heard = FloorEvent | LifecycleEvent | PeopleEvent | QuestionEvent | ShowEvent;
@@ -60,6 +60,7 @@ function view(state: StageState): StageView {
 
 export const stage = feature<StageState, StageEvent, never, Heard, typeof stageRecords>()({
   initial,
+  records: stageRecords,
   commands,
   decide: {
     'stage.scene': (_state, { data: { scene, pinned } }) => ({

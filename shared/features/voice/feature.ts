@@ -6,8 +6,8 @@ import { cut, heard, loseSound, lost, missSound, switchSound } from './decide.ts
 import type { VoiceEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
 import { voiceLimits } from './limits.ts';
-import type { voiceRecords } from './records.ts';
-import type { Code } from './refusals.ts';
+import { voiceRecords } from './records.ts';
+import { refusals, type Code } from './refusals.ts';
 import { initialVoice, type VoiceState } from './state.ts';
 import { concerns, personalView, publicView, relay } from './views.ts';
 
@@ -30,6 +30,8 @@ const watched = ({ sound }: VoiceState): WatchedSeat | undefined =>
 export const voice = feature<VoiceState, VoiceEvent, Code, Heard, typeof voiceRecords>()({
   initial: initialVoice,
   growing: ['turns'],
+  records: voiceRecords,
+  refusals,
   commands,
   decide: {
     'stage.sound': (state, { data, actor }) => switchSound(state, data.on, actor),

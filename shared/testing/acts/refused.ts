@@ -2,15 +2,14 @@ import { isRejection } from '../../kernel/rejection.ts';
 import { roles } from '../../kernel/roles.ts';
 import { decide, emptyRoom, evolve, type RoomState } from '../../room/room.ts';
 import { asDeclared } from '../declared-refusals.ts';
+import { evenings } from '../fixtures.ts';
 import { commands } from '../wire/declared-wire.ts';
 import { valuesOf } from '../wire/schema-values.ts';
-import { ask, askedAloud, does, eveningOfQuestions } from './questions.ts';
+import { ask, does } from './questions.ts';
 import { rareRooms } from './rare.ts';
 import { ana, attendee, host, Scenario, system, type Who } from '../scenario.ts';
-import { eveningOfShows } from './shows.ts';
 import { eveningTogether } from './together.ts';
 import { toldOff } from './told-off.ts';
-import { eveningByPhone } from './voice.ts';
 
 /*
  * Whatever a room can refuse: in rooms of all kinds everybody sends every command there is, with data of all forms that
@@ -60,10 +59,7 @@ function troubled(): Scenario {
 const rooms = (): readonly Scenario[] => [
   troubled(),
   ...rareRooms(),
-  eveningOfShows(Scenario.open()),
-  askedAloud(eveningOfQuestions(Scenario.open()), 'c'),
-  eveningByPhone(Scenario.open()),
-  eveningTogether(Scenario.open()),
+  ...[...evenings, eveningTogether].map((evening) => evening(Scenario.open())),
 ];
 
 /** Code and sentence of each refusal, sorted. */

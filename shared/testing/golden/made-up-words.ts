@@ -1,11 +1,13 @@
 import type { NewContents } from '../../kernel/contents.ts';
 import type { AnyEvent } from '../../kernel/outcome.ts';
 import type { Entry } from '../../room/entry.ts';
+import { fixtures } from '../fixtures.ts';
 
 /* Golden logs are kept without the words that people wrote; some are made up here, so that they are told like any room. */
 
 const choices: { readonly [kind: string]: unknown } = { hands: true, options: 0, scale: 4, words: ['bees'] };
-const plain = ['title', 'name', 'place', 'topic', 'label', 'text', 'reason', 'prompt', 'speakers', 'added', 'allowed'];
+/** Fields whose words are a text like any other. */
+const plain = fixtures.flatMap(([, { texts = [] }]) => texts);
 
 type Fields = Readonly<Record<string, unknown>>;
 type Word = readonly [id: string, value: string];
@@ -16,7 +18,7 @@ function wordsIn(kinds: ReadonlyMap<string, string>, fields: Fields): readonly W
     if (Array.isArray(id)) return id.flatMap((one: unknown) => word(field, one));
     if (typeof id === 'object' && id !== null) return wordsIn(kinds, id as Fields);
     if (typeof id !== 'string') return [];
-    if (plain.includes(field) || field === 'options' || field === 'word') return [[id, `Some ${field}`]];
+    if (plain.includes(field)) return [[id, `Some ${field}`]];
     if (field === 'cloud') return [[id, '{"bees":7,"wasps":1}']];
     if (field === 'words') return [[id, fields['as'] === 'hidden' ? 'wasps' : '["bees"]']];
     if (field !== 'answer') return [];

@@ -7,26 +7,24 @@ import fc from 'fast-check';
 import { replay } from '../../room/room.ts';
 import { goldenViews, hashOf, type Golden } from './golden.ts';
 import { eveningOfHeldWords } from '../acts/held.ts';
-import { askedAloud, eveningOfQuestions } from '../acts/questions.ts';
 import { steps, take } from '../acts/random-room.ts';
+import { evenings } from '../fixtures.ts';
 import { ana, Scenario } from '../scenario.ts';
-import { eveningOfShows } from '../acts/shows.ts';
 import { eveningOfStaff, eveningTold } from '../acts/staff.ts';
 import { eveningTogether } from '../acts/together.ts';
-import { eveningByPhone } from '../acts/voice.ts';
 
 const [name = '', seed = '1'] = process.argv.slice(2);
 if (!/^[a-z0-9-]+$/.test(name)) throw new Error('Give a name in kebab case.');
 
 const room = Scenario.open();
-/* An ordinary beginning, so that the log has every kind of entry, then a random evening. */
+/* An ordinary beginning, then all that can happen, so that the log has every kind of entry, then a random evening. */
 room.raiseAll('a', 'b', 'c').add('Rosa');
 room.next().accept('a').start().wait(20_000).next().wait(1_000).undo().end().next().decline('b').place('c').next();
 room.raise('x');
-eveningOfShows(room);
-eveningOfQuestions(room);
 room.given(ana, { type: 'person.remove', data: { handle: `hand:${room.hand('x')}` } });
-askedAloud(room.start().wait(30_000).end(), 'c')
+room.start().wait(30_000).end();
+for (const evening of evenings) evening(room);
+room
   .given(ana, { type: 'turn.start', data: { label: 'Somebody' } })
   .wait(9_000)
   .next();
@@ -36,7 +34,7 @@ room.raiseAll('y', 'z').next();
 if (room.public['now']?.['state'] !== 'free') room.phase('break').phase('live');
 for (const one of Object.keys(room.staff).filter((key) => key.startsWith('hand:')))
   room.given(ana, { type: 'hand.clear', data: { handId: one.slice('hand:'.length) } });
-eveningTogether(eveningOfStaff(eveningOfHeldWords(eveningByPhone(eveningTold(room)))));
+eveningTogether(eveningOfStaff(eveningOfHeldWords(eveningTold(room))));
 
 /* Without contents: those can be erased, and a log must fold without them. */
 const entries = room.entries.map(({ contents: _words, ...entry }) => entry);

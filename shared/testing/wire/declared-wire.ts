@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CommandSpec } from '../../kernel/commands.ts';
 import type { ActorRole } from '../../kernel/roles.ts';
 import { staffRoles } from '../../kernel/roles.ts';
 import type { RecordSchemas, WireSchemas } from '../../kernel/wire.ts';
@@ -14,13 +15,13 @@ import {
 } from '../../wire/client-to-server.ts';
 import { hallRead } from '../../wire/hall.ts';
 import { hallAnswer, serverToClient } from '../../wire/server-to-client.ts';
-import { ownRecords, wireSchemas } from '../../room/records.ts';
+import { ownRecords } from '../../room/records.ts';
 import { registry } from '../../room/room.ts';
 
 /* All schemas of what travels, both ways: what is pinned, described, and looked for in rooms. */
 
 /** What each feature tells, and then the room itself. */
-export const declared: readonly WireSchemas[] = [...Object.values(wireSchemas), ownRecords];
+export const declared: readonly WireSchemas[] = [...registry.map(([, { records }]) => records), ownRecords];
 
 const merged = <Value>(parts: readonly ({ readonly [key: string]: Value } | undefined)[]) =>
   Object.assign({}, ...parts) as { readonly [key: string]: Value };
@@ -44,7 +45,7 @@ export const roomReads = merged(declared.map((one) => one.reads));
 
 type Asked = { readonly from: readonly ActorRole[]; readonly data: z.ZodType };
 
-export const commands: { readonly [type: string]: Asked } = merged(registry.map(([, { commands: all }]) => all));
+export const commands: { readonly [type: string]: CommandSpec } = merged(registry.map(([, { commands: all }]) => all));
 export const reads: { readonly [name: string]: Asked & { readonly answer: z.ZodType } } = {
   ...merged(
     registry.map(([, { reads: all = {} }]) =>

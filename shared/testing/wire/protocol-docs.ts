@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { protocolVersion, schemaHash } from '../../wire/version.ts';
+import { changes, protocolVersion } from '../../wire/version.ts';
 import { commands, exportTables, personal, reads, recap, views } from './declared-wire.ts';
 import { fieldRows, saysOf } from './protocol-types.ts';
 
@@ -112,11 +112,15 @@ function readTables(): readonly string[] {
   ]);
 }
 
+const changeRows = changes.map(({ version, schemas, says }) => asRow([`${version}`, code(schemas), says]));
 const ofStage = Object.entries(views.stage).filter(([key, schema]) => views.public[key] !== schema);
 const notOnStage = Object.keys(views.public).filter((key) => !(key in views.stage));
 
 const sections: { readonly [name: string]: () => readonly string[] } = {
-  version: () => ['', `Version ${protocolVersion} · schemas \`${schemaHash.slice(0, 12)}\``],
+  version: () => [
+    ...['', `Version ${protocolVersion} · schemas ${code(changes.at(-1)?.schemas ?? '')}`, ''],
+    ...tableOf(['version', 'schemas', 'what changed'], changeRows),
+  ],
   commands: commandTables,
   personal: () => fields(personal),
   'public records': () => recordTables(views.public),
