@@ -10,7 +10,8 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { LinkAgain, StaffGate, useGoesBySecret } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
+import { LinkAgain, useGoesBySecret } from '../entry/told.tsx';
 import { forgetTyped } from '../../engine/typed.ts';
 import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
@@ -23,13 +24,7 @@ import { consoleTexts } from '#texts/surfaces/console';
 import { useConsole, type ConsoleView } from './use-console.ts';
 
 /** `/r/:code/console`, for hosts and moderators. */
-export function ConsolePage({ code }: { readonly code: string }) {
-  return (
-    <StaffGate code={code} page="console">
-      <ConsoleRoom />
-    </StaffGate>
-  );
-}
+export const consolePage: Gated = { Page: ConsoleRoom, places: ['lost', 'link-again'] };
 
 /** The conveyor (on the floor, on deck, queue) with one big Next, the questions, and the room beside them. */
 function ConsoleRoom() {
@@ -57,9 +52,6 @@ function Console({ view, room }: ConsoleProps) {
   const shortcuts = useShortcutsSwitch();
   const isHost = useRoom((state) => state.welcome?.role === 'host');
   const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
-  useEffect(() => {
-    document.title = `${consoleTexts.pageTitle} · ${room.title}`;
-  }, [room.title]);
   return (
     <div className={cx(styles.page, over && styles.closing)}>
       <ConsoleHeader

@@ -4,7 +4,8 @@ import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { LinkAgain, StaffGate } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
+import { LinkAgain } from '../entry/told.tsx';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
 import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
@@ -22,24 +23,15 @@ import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
 
-export function SpeakerPage({ code }: { readonly code: string }) {
-  return (
-    <StaffGate code={code} page="speaker">
-      <Speaker />
-    </StaffGate>
-  );
-}
+/** `/r/:code/speaker` */
+export const speakerPage: Gated = { Page: Speaker, places: ['link-again'] };
 
 /** The confidence screen at the speaker's feet: read from 3 m, worked with one finger. */
 function Speaker() {
   const view = useRoom((state) => state.view);
-  const away = useRoom((state) => state.status === 'away');
   const keepOn = useWakeLock()?.set;
   useEffect(() => keepOn?.(true), [keepOn]);
   const title = view.room?.title ?? '';
-  useEffect(() => {
-    document.title = texts.page(title);
-  }, [title]);
   const here = view.pulse?.here;
   const waiting = view.queue?.total ?? 0;
   const phase = view.room?.phase;
@@ -54,11 +46,6 @@ function Speaker() {
         <LinkAgain />
       </header>
       {ended ? <Ended code={view.room?.code ?? ''} /> : <Running view={view} />}
-      {away ? (
-        <p className={styles.lost} role="status">
-          {texts.lost}
-        </p>
-      ) : null}
     </main>
   );
 }

@@ -14,7 +14,8 @@ import { cx } from '../../ui/cx.ts';
 import { useFresh } from '../../ui/time/use-fresh.ts';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
-import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
+import { useNeedsLinkAgain } from '../entry/told.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
 import { Horizon, StillPulse } from '../../features/reactions/stage/horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
@@ -31,17 +32,16 @@ function themeOf(search: string): 'light' | 'dark' {
   return switchedOn(search, 'light') ? 'light' : 'dark';
 }
 
-export function StagePage({ code }: { readonly code: string }) {
+/** `/r/:code/stage`: what a hall should not read it tells for a moment, or not at all. */
+export const stagePage: Gated = { Page: StageOrOverlay, places: ['lost', 'link-again'] };
+
+function StageOrOverlay() {
+  const { search } = location;
+  if (switchedOn(search, 'overlay')) return <Overlay theme={themeOf(search)} />;
   return (
-    <StaffGate code={code} page="stage">
-      {switchedOn(location.search, 'overlay') ? (
-        <Overlay theme={themeOf(location.search)} />
-      ) : (
-        <StageSoundProvider>
-          <Stage />
-        </StageSoundProvider>
-      )}
-    </StaffGate>
+    <StageSoundProvider>
+      <Stage />
+    </StageSoundProvider>
   );
 }
 
@@ -56,8 +56,7 @@ function Stage() {
   useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    if (room !== undefined) document.title = room.title;
-  }, [theme, room]);
+  }, [theme]);
 
   if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
   if (scene === 'blank')
