@@ -45,14 +45,10 @@ async function evening(hall: Hall, room: Room): Promise<{ readonly [state in Sta
     doors: async () => undefined,
     quiet: () => host.must('room.phase', { phase: 'live' }),
     hands: async () => {
-      await cleo.must('hand.raise', {});
       await ben.must('hand.raise', { topic: 'From the bank' });
+      await cleo.must('hand.raise', {});
     },
-    called: async () => {
-      await host.must('queue.next', {});
-      await host.must('turn.end', {});
-      await host.must('queue.next', {});
-    },
+    called: () => host.must('queue.next', {}),
     turn: () => host.must('turn.start', {}),
     question: async () => {
       await host.must('turn.end', {});
