@@ -6,7 +6,7 @@ import type { Room } from './room.ts';
 import { phoneSight, sights, states, type Sight, type State } from './sights.ts';
 
 /** Whose link leads to a page: the first of them, who may most. */
-export const holderOf = (page: StaffPage): PageRole => {
+const holderOf = (page: StaffPage): PageRole => {
   const role = pageRoles.find((one) => staffPages[one] === page);
   if (role === undefined) throw new Error(`Nobody's link leads to ${page}.`);
   return role;

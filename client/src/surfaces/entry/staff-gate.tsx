@@ -44,8 +44,9 @@ export function StaffGate({ code, page, places, children }: StaffGateProps) {
     case 'in':
       return (
         <TriedWays key={`${code} ${attempt}`} code={code} page={page} ways={entry.ways} known={entry.known}>
-          <Tells page={page} places={places ?? []} />
-          {children}
+          <Tells page={page} places={places ?? []}>
+            {children}
+          </Tells>
         </TriedWays>
       );
     case 'wrong-secret':

@@ -1,5 +1,5 @@
 // chunk: gate
-import { createContext, useContext, useEffect } from 'react';
+import { createContext, useContext, useEffect, type ReactNode } from 'react';
 import type { StaffPage } from '../../../../shared/kernel/roles.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import { Notice } from '../../ui/notices/notice.tsx';
@@ -26,8 +26,10 @@ export function LinkAgain() {
   return useNeedsLinkAgain() ? <Notice>{texts.linkAgain}</Notice> : null;
 }
 
-/** What the tab of the page is called, and what the page does not tell at a place of its own. */
-export function Tells({ page, places }: { readonly page: StaffPage; readonly places: readonly Told[] }) {
+type TellsProps = { readonly page: StaffPage; readonly places: readonly Told[]; readonly children: ReactNode };
+
+/** The page, what its tab is called, and what the page does not tell at a place of its own. */
+export function Tells({ page, places, children }: TellsProps) {
   const room = useRoom((state) => state.view.room?.title);
   const away = useRoom((state) => state.status === 'away');
   useEffect(() => {
@@ -36,6 +38,7 @@ export function Tells({ page, places }: { readonly page: StaffPage; readonly pla
   return (
     <>
       {places.includes('link-again') ? null : <LinkAgain />}
+      {children}
       {away && !places.includes('lost') ? (
         <p className={styles.lost} role="status">
           {texts.lost}
