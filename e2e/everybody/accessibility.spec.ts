@@ -123,11 +123,13 @@ test('I5 the stage in a bright hall and with nothing on it has no violation of W
   await expect(sight.there(stage)).toBeVisible();
   // Not before: the link has to be exchanged for its session first.
   await stage.goto(`${stage.url()}?light`);
-  await everyState(hall, room, [{ sight, page: stage }], (state) => expectAccessible(stage, `stage, light, ${state}`));
+  await expect(sight.there(stage)).toBeVisible();
   const host = await hall.program(room, 'host');
   await host.must('stage.blank', { on: true });
   await expect(sight.there(stage)).toHaveCount(0);
-  await expectAccessible(stage, 'blank');
+  await expectAccessible(stage, 'stage, light, blank');
+  await host.must('stage.blank', { on: false });
+  await everyState(hall, room, [{ sight, page: stage }], (state) => expectAccessible(stage, `stage, light, ${state}`));
 });
 
 test('I5 the pages that refuse somebody have no violation of WCAG 2.2 AA', async ({ hall }) => {
