@@ -46,7 +46,8 @@ function unreadable(page: Page): Promise<readonly string[]> {
     const groundOf = (element: Element | null): string => {
       if (element === null) return getComputedStyle(document.documentElement).backgroundColor;
       const { backgroundColor } = getComputedStyle(element);
-      return backgroundColor === 'rgba(0, 0, 0, 0)' ? groundOf(element.parentElement) : backgroundColor;
+      // Forced, what is clear has the colour of a canvas that is not there.
+      return /, 0\)$/u.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
     };
     const lost: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
