@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
+import { pageRoles, staffPages, type PageRole } from '../../shared/kernel/roles.ts';
 import { forgetfulBrowser } from '../support/forgetful.ts';
 import { test as inHall } from '../support/hall.ts';
-import { attendee, asking, desk, raiseHand, sights } from '../support/pages.ts';
+import { attendee, asking, desk, raiseHand } from '../support/pages.ts';
 import { at, secretOf } from '../support/room.ts';
+import { sights } from '../support/sights.ts';
 
 const test = inHall.extend<{ readonly forgetful: BrowserContext }>({
   forgetful: async ({ watch }, use) => {
@@ -78,25 +79,30 @@ test('A1 staff links lead in where no cookie sticks, say what a reload costs, an
   hall.watch.allow(/net::ERR_|WebSocket/u);
   const room = await hall.openLive('No cookie');
   const proxy = await hall.proxy();
-  const opened: Page[] = [];
+  const opened: (readonly [PageRole, Page])[] = [];
   for (const link of pageRoles) {
     const path = staffPages[link];
     const page = await forgetful.newPage();
-    opened.push(page);
+    opened.push([link, page]);
     await page.goto(at(proxy.url, room.links[link]));
-    await expect(sights[path](page)).toBeVisible();
+    await expect(sights[path].there(page)).toBeVisible();
     await expect(page.getByText(linkAgain)).toBeVisible();
     await expect(page).toHaveURL(`${proxy.url}/r/${room.code}/${path}`);
     expect(await page.content()).not.toContain(secretOf(room.links[link]));
   }
   expect(await forgetful.cookies()).toEqual([]);
 
+  const pageOf = (role: PageRole) => {
+    const found = opened.find(([link]) => link === role)?.[1];
+    if (found === undefined) throw new Error(`No page of ${role}`);
+    return found;
+  };
+  const host = pageOf('host');
+
   await test.step('the wire is cut and comes back: each page is in again by itself', async () => {
     proxy.set('refuse');
-    for (const page of opened.slice(2)) await expect(page.getByText('Reconnecting…')).toBeVisible();
+    for (const [link, page] of opened) await expect(page.getByText(sights[staffPages[link]].lost)).toBeVisible();
     proxy.set('pass');
-    const [host] = opened;
-    if (host === undefined) throw new Error('No host');
     await host.bringToFront();
     const person = await hall.program(room, 'attendee');
     await person.must('hand.raise', { topic: 'after the cut' });
@@ -104,16 +110,15 @@ test('A1 staff links lead in where no cookie sticks, say what a reload costs, an
   });
 
   await test.step('the host takes the room along', async () => {
-    const [host] = opened;
-    const download = host?.waitForEvent('download');
-    await host?.getByRole('link', { name: 'Export as JSON' }).click();
+    const download = host.waitForEvent('download');
+    await host.getByRole('link', { name: 'Export as JSON' }).click();
     const file = await download;
-    expect(file?.suggestedFilename()).toBe(`plenum-${room.code}.json`);
-    expect(await readFile((await file?.path()) ?? '', 'utf8')).toContain(room.code);
+    expect(file.suggestedFilename()).toBe(`plenum-${room.code}.json`);
+    expect(await readFile(await file.path(), 'utf8')).toContain(room.code);
   });
 
   await test.step('a reload needs the link, and says so; a link that is wrong is called wrong', async () => {
-    const page = opened[1] as Page;
+    const page = pageOf('moderator');
     await page.reload();
     await expect(page.getByText('This page opens with its own link only.')).toBeVisible();
     await expect(page.getByText('the link is needed each time this page is loaded')).toBeVisible();

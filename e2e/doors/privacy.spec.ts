@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand, sights } from '../support/pages.ts';
+import { attendee, desk, raiseHand } from '../support/pages.ts';
 import { at, secretOf } from '../support/room.ts';
+import { sights } from '../support/sights.ts';
 
 /* Every test of this folder also fails where a page asks another origin (P2), breaks its policy or writes an error. */
 
@@ -20,7 +21,7 @@ test('A1 staff secrets are gone from the address bar, the history and every stor
   const room = await hall.openLive('Secrets');
   for (const link of pageRoles) {
     const path = staffPages[link];
-    const sight = sights[path];
+    const sight = sights[path].there;
     const context = await hall.browser();
     const page = await context.newPage();
     const requested: string[] = [];

@@ -34,9 +34,9 @@ async function expectWayIn(stage: Page, origin: string, code: string): Promise<v
   expect(await modulesOf(stage, 'QR code to join')).toEqual(modulesFor(`${origin}/r/${code}`));
 }
 
-const stageAt = async (hall: Hall, room: Room, origin: string, search = '') => {
+const stageAt = async (hall: Hall, stage: string, origin: string, search = '') => {
   const page = await (await hall.browser({ width: 1280, height: 720 })).newPage();
-  const link = new URL(at(origin, room.links.stage));
+  const link = new URL(at(origin, stage));
   link.search = search;
   await page.goto(link.href);
   return page;
@@ -59,10 +59,9 @@ test('L8 a room opened under one address and shown under another says the one th
   await expect(landing.getByText('Only this computer can open these links', { exact: false })).toHaveCount(0);
 
   const stage = (await landing.getByRole('link', { name: 'Stage screen' }).getAttribute('href')) ?? '';
-  const room = { code, title: '', links: { join: '', host: '', moderator: '', speaker: '', stage } };
   const local = `http://localhost:${hall.server.port}`;
-  for (const origin of [lan, hall.server.url, local]) await expectWayIn(await stageAt(hall, room, origin), lan, code);
-  await expectWayIn(await stageAt(hall, room, hall.server.url, '?overlay=1&join=1'), lan, code);
+  for (const origin of [lan, hall.server.url, local]) await expectWayIn(await stageAt(hall, stage, origin), lan, code);
+  await expectWayIn(await stageAt(hall, stage, hall.server.url, '?overlay=1&join=1'), lan, code);
 });
 
 test('L8 a forged Host at the opening decides nothing that a stage shows', async ({ hall }) => {
@@ -77,7 +76,7 @@ test('L8 a forged Host at the opening decides nothing that a stage shows', async
     asked.on('error', reject).end('{"title":"Forged"}');
   });
   const own = address === undefined ? hall.server.url : `http://${address}:${port}`;
-  await expectWayIn(await stageAt(hall, room, own), own, room.code);
+  await expectWayIn(await stageAt(hall, room.links.stage, own), own, room.code);
 });
 
 test('L8 a stage at a loopback address asks again and again, since it stays connected when the network changes; no other asks', async ({
@@ -119,7 +118,7 @@ test('L8 PUBLIC_URL wins on every screen, wherever it was reached', async ({ hal
     expect(room.links.join).toBe(`https://hall.example/r/${room.code}`);
     const origins = [server.url, ...(address === undefined ? [] : [`http://${address}:${server.port}`])];
     for (const origin of origins)
-      await expectWayIn(await stageAt(away, room, origin), 'https://hall.example', room.code);
+      await expectWayIn(await stageAt(away, room.links.stage, origin), 'https://hall.example', room.code);
   } finally {
     await server.dispose();
   }

@@ -1,16 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
+import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, attendee, desk, floorOf, paintedSign, raiseHand, secondsOn, tell } from '../support/pages.ts';
-import { type LinkName, type Room } from '../support/room.ts';
-
-const linkNames: Readonly<Record<LinkName, string>> = {
-  join: 'Join link',
-  host: 'Host console',
-  moderator: 'Moderator link',
-  speaker: 'Speaker link',
-  stage: 'Stage screen',
-};
+import type { LinkName, Room } from '../support/room.ts';
 
 /** L1, on the landing page: the room, and the file that "Save these links" writes. */
 async function openOnLanding(hall: Hall, title: string): Promise<{ readonly room: Room; readonly file: string }> {
@@ -24,9 +17,12 @@ async function openOnLanding(hall: Hall, title: string): Promise<{ readonly room
   await expect(page).toHaveURL(`${hall.server.url}/`);
 
   const links: { [name in LinkName]?: string } = {};
-  for (const [link, name] of Object.entries(linkNames) as [LinkName, string][])
-    links[link] = (await page.getByRole('link', { name, exact: true }).getAttribute('href')) ?? '';
+  const listed = page.getByRole('listitem').getByRole('link');
+  await expect(listed).toHaveCount(1 + pageRoles.length);
+  for (const [at, link] of (['join', ...pageRoles] as const).entries())
+    links[link] = (await listed.nth(at).getAttribute('href')) ?? '';
   const code = (links.join ?? '').split('/').at(-1) ?? '';
+  for (const link of pageRoles) expect(links[link]).toContain(`/r/${code}/${staffPages[link]}#k=`);
   await expect(page.getByRole('region', { name: 'Room code' })).toContainText(code);
 
   const downloading = page.waitForEvent('download');

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, floorOf, raiseHand, tell } from '../support/pages.ts';
+import { attendee, desk, raiseHand, tell } from '../support/pages.ts';
+import { sights } from '../support/sights.ts';
+import { everyState, looking } from '../support/story.ts';
 
 test('I5 landing and opened room have no violation of WCAG 2.2 AA', async ({ hall }) => {
   hall.watch.allow(/status of 404/u);
@@ -107,46 +109,28 @@ test('I5 the console has no violation of WCAG 2.2 AA, empty, busy and in its dia
   await expectAccessible(page, 'console, ended');
 });
 
-for (const screen of ['stage', 'stage, light', 'speaker'] as const)
-  test(`I5 the ${screen} has no violation of WCAG 2.2 AA in any scene`, async ({ hall }) => {
-    const room = await hall.open('Accessible screens');
-    const host = await hall.program(room, 'host');
-    const page = screen === 'speaker' ? await hall.speaker(room) : await hall.stage(room);
-    const isStage = screen !== 'speaker';
-    const heading = async (name: string) => {
-      if (isStage) await expect(page.getByRole('heading', { name })).toBeVisible();
-    };
-    const open = () => expect(page.getByRole('heading', { level: 1 })).toHaveText('Accessible screens');
-    await open();
-    // Not before: the link has to be exchanged for its session first.
-    if (screen === 'stage, light') await page.goto(`${page.url()}?light`);
-    await open();
-    const check = (state: string) => expectAccessible(page, `${screen}, ${state}`);
-    await check('welcome');
-    await host.must('room.phase', { phase: 'live' });
-    await heading('The floor is open');
-    await check('empty queue');
-    for (const name of ['Ada', 'Ben', 'Cleo'])
-      await (await hall.program(room, 'attendee', name)).must('hand.raise', { topic: `About ${name}` });
-    if (isStage) await expect(page.getByRole('list', { name: 'Hands in order' }).getByRole('listitem')).toHaveCount(3);
-    await check('queue');
-    await host.must('queue.next', {});
-    await expect(floorOf(page)).toContainText('Ada');
-    await check('called');
-    await host.must('turn.start', {});
-    await expect(floorOf(page).getByRole('timer')).toContainText(/1:[0-5]\d/u);
-    await check('on air');
-    await host.must('room.phase', { phase: 'break' });
-    await heading('Break');
-    await check('break');
-    await host.must('stage.blank', { on: true });
-    if (isStage) await expect(page.getByRole('region', { name: 'Join' })).toHaveCount(0);
-    await check('blank');
-    await host.must('stage.blank', { on: false });
-    await host.must('room.phase', { phase: 'ended' });
-    await heading('Thank you');
-    await check('thanks');
+for (const { name, sight, open } of looking)
+  test(`I5 the page of ${name} has no violation of WCAG 2.2 AA in any state of an evening`, async ({ hall }) => {
+    const room = await hall.open('Accessible evening');
+    const page = await open(hall, room);
+    await everyState(hall, room, [{ sight, page }], (state) => expectAccessible(page, `${name}, ${state}`));
   });
+
+test('I5 the stage in a bright hall and with nothing on it has no violation of WCAG 2.2 AA', async ({ hall }) => {
+  const room = await hall.open('Accessible screens');
+  const stage = await hall.stage(room);
+  const { stage: sight } = sights;
+  await expect(sight.there(stage)).toBeVisible();
+  // Not before: the link has to be exchanged for its session first.
+  await stage.goto(`${stage.url()}?light`);
+  await expect(sight.there(stage)).toBeVisible();
+  const host = await hall.program(room, 'host');
+  await host.must('stage.blank', { on: true });
+  await expect(sight.there(stage)).toHaveCount(0);
+  await expectAccessible(stage, 'stage, light, blank');
+  await host.must('stage.blank', { on: false });
+  await everyState(hall, room, [{ sight, page: stage }], (state) => expectAccessible(stage, `stage, light, ${state}`));
+});
 
 test('I5 the pages that refuse somebody have no violation of WCAG 2.2 AA', async ({ hall }) => {
   hall.watch.allow(/status of 40[34]/u);

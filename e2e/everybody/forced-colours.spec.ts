@@ -3,6 +3,7 @@ import { lifecycleLimits } from '../../shared/features/lifecycle/limits.ts';
 import { test } from '../support/hall.ts';
 import { attendee, anotherTap, desk, raiseHand, screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
+import { everyState, looking } from '../support/story.ts';
 
 /* Windows' high contrast and its like: a page gets few colours, no grounds and no shadows of its own (I5). */
 
@@ -38,6 +39,38 @@ async function forced(page: Page): Promise<Page> {
   expect(await page.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
   return page;
 }
+
+/** What is written in the very colour it stands on. */
+function unreadable(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const groundOf = (element: Element | null): string => {
+      if (element === null) return getComputedStyle(document.documentElement).backgroundColor;
+      const { backgroundColor } = getComputedStyle(element);
+      // Forced, what is clear has the colour of a canvas that is not there.
+      return /, 0\)$/u.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+    };
+    const lost: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+      const element = text.parentElement;
+      const words = text.nodeValue?.trim() ?? '';
+      if (element === null || words === '' || !element.checkVisibility({ opacityProperty: true })) continue;
+      if (getComputedStyle(element).color === groundOf(element)) lost.push(words);
+    }
+    return lost;
+  });
+}
+
+for (const { name, sight, open } of looking)
+  test(`I5 in forced colours every word on the page of ${name} is read, in every state of an evening`, async ({
+    hall,
+  }) => {
+    const room = await hall.open('Forced evening');
+    const page = await forced(await open(hall, room));
+    await everyState(hall, room, [{ sight, page }], (state) =>
+      expect.poll(() => unreadable(page), `${name}, ${state}`).toEqual([]),
+    );
+  });
 
 test('I5 in forced colours a phone shows what is chosen, what is off, who is next, how time goes and how a show came out', async ({
   hall,

@@ -4,6 +4,7 @@ import { test as base } from '../support/hall.ts';
 import { anotherTap, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
 import { buildPseudoPages, expectBracketed, said, type PseudoPages } from '../support/pseudo-language.ts';
 import { itemOf } from '../support/programs/program.ts';
+import { everyState, looking, said as saidByPeople } from '../support/story.ts';
 
 type OfWorker = { readonly pseudoPages: PseudoPages };
 
@@ -64,7 +65,15 @@ test('I6 the doors speak one language', async ({ hall }) => {
   await check('a phone in no room', [transportRefusals.roomNotFound.says]);
 });
 
-test('I6 an evening speaks one language on every page', async ({ hall }) => {
+for (const { name, sight, open } of looking)
+  test(`I6 the page of ${name} speaks one language in every state of an evening`, async ({ hall }) => {
+    const room = await hall.open(title);
+    const page = await open(hall, room);
+    const known = [...people, ...saidByPeople, room.code];
+    await everyState(hall, room, [{ sight, page }], (state) => expectBracketed([page], known, `${name}, ${state}`));
+  });
+
+test('I6 an evening with its dialogs, asides and follow-ups speaks one language', async ({ hall }) => {
   test.setTimeout(90_000);
   const room = await hall.open(title, { topics: 'screened', order: 'fair' });
   const host = await hall.program(room, 'host', 'Hanna');

@@ -3,6 +3,7 @@ import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, ask, attendee, desk, floorOf, questions, raiseHand, screen, tell } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at, type LinkName, type Room } from '../support/room.ts';
+import { everyState, looking } from '../support/story.ts';
 import { heldByReact, translating } from '../support/translated.ts';
 
 const phone = { width: 360, height: 640 };
@@ -36,6 +37,16 @@ async function expectSame(pairs: readonly (readonly [Page, Page])[]): Promise<vo
 
 /** Words that a translator is asked to leave as they are. */
 const kept = (within: Page | Locator, words: string) => within.locator('[translate="no"]', { hasText: words }).first();
+
+for (const { name, sight, open } of looking)
+  test(`I4 the page of ${name} says the same translated, in every state of an evening`, async ({ hall }) => {
+    const room = await hall.open('How shall we build the bridge?');
+    const plain = await open(hall, room);
+    const page = await open(hall.prepared(translating), room);
+    const both = [page, plain].map((one) => ({ sight, page: one }));
+    await everyState(hall, room, both, () => expectSame([[page, plain]]));
+    expect(await heldByReact(page), 'text that React would go on writing into').toEqual([]);
+  });
 
 test('I4 H1 H10 S1 Q4 L2 C1 pages that a browser translates go on saying what is true, and none breaks', async ({
   hall,

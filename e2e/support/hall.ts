@@ -1,20 +1,17 @@
 import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Settings } from '../../shared/features/lifecycle/settings.ts';
-import type { PageRole } from '../../shared/kernel/roles.ts';
+import { staffPages, type PageRole, type Role } from '../../shared/kernel/roles.ts';
 import { join, type Program } from './programs/program.ts';
 import { startProxy, type Proxy } from './programs/proxy.ts';
 import { at, openRoom, type Room } from './room.ts';
 import { startServer, type Server } from './programs/server.ts';
+import { shapes, sights, type Shape } from './sights.ts';
 import { startWatch, type Watch } from './watch.ts';
 
-const laptop = { width: 1280, height: 800 };
-const phone = { width: 360, height: 640 };
-const screen = { width: 1280, height: 720 };
+const { laptop, phone, screen } = shapes;
 /** The browsers of people with phones, and of big screens. */
 export const phoneShape = { viewport: phone, reducedMotion: 'reduce', hasTouch: true, isMobile: true } as const;
 export const screenShape = { viewport: screen, reducedMotion: 'reduce', hasTouch: false, isMobile: false } as const;
-
-export type Role = PageRole | 'attendee';
 
 /** One test's people. Each has a browser of their own (a context: own storage, own cookies). */
 export type Hall = {
@@ -24,7 +21,9 @@ export type Hall = {
   /** A room that went live already. */
   readonly openLive: (title: string, settings?: Partial<Settings>) => Promise<Room>;
   /** An empty browser, closed after the test. */
-  readonly browser: (viewport?: { readonly width: number; readonly height: number }) => Promise<BrowserContext>;
+  readonly browser: (viewport?: Shape) => Promise<BrowserContext>;
+  /** The page that a link leads to, in a browser of its shape. */
+  readonly staff: (room: Room, role: PageRole, name?: string) => Promise<Page>;
   readonly host: (room: Room, name?: string) => Promise<Page>;
   readonly moderator: (room: Room, name?: string) => Promise<Page>;
   readonly speaker: (room: Room) => Promise<Page>;
@@ -32,6 +31,8 @@ export type Hall = {
   /** With a phone, at the door. `url` is another address of the server. */
   readonly attendee: (room: Room, url?: string) => Promise<Page>;
   readonly program: (room: Room, as: Role, name?: string) => Promise<Program>;
+  /** The same, with something done to each further browser before its first page. */
+  readonly prepared: (prepare: Prepare) => Hall;
   /** A wire to the server that can be cut. */
   readonly proxy: () => Promise<Proxy>;
 };
@@ -50,7 +51,7 @@ async function introduce(page: Page, name: string | undefined): Promise<void> {
 
 type Ending = () => Promise<void> | void;
 
-type Prepare = (context: BrowserContext) => Promise<void>;
+type Prepare = (context: BrowserContext) => Promise<unknown>;
 
 function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepare, endings: Ending[]): Hall {
   const newBrowser: Hall['browser'] = async (viewport = laptop) => {
@@ -65,7 +66,7 @@ function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepa
     await prepare(context);
     return context;
   };
-  const visit = async (link: string, viewport: typeof laptop, url = server.url) => {
+  const visit = async (link: string, viewport: Shape, url = server.url) => {
     const page = await (await newBrowser(viewport)).newPage();
     await page.goto(at(url, link));
     return page;
@@ -76,9 +77,10 @@ function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepa
     return joined;
   };
   const open: Hall['open'] = (title, settings) => openRoom(server.url, title, settings);
-  const staff = async (link: string, name: string | undefined) => {
-    const page = await visit(link, laptop);
-    await introduce(page, name);
+  const staff: Hall['staff'] = async (room, role, name) => {
+    const { shape, asks } = sights[staffPages[role]];
+    const page = await visit(room.links[role], shape);
+    if (asks === true) await introduce(page, name);
     return page;
   };
   return {
@@ -93,12 +95,14 @@ function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepa
       return room;
     },
     browser: newBrowser,
-    host: (room, name) => staff(room.links.host, name),
-    moderator: (room, name) => staff(room.links.moderator, name),
-    speaker: (room) => visit(room.links.speaker, laptop),
-    stage: (room) => visit(room.links.stage, screen),
+    staff,
+    host: (room, name) => staff(room, 'host', name),
+    moderator: (room, name) => staff(room, 'moderator', name),
+    speaker: (room) => staff(room, 'speaker'),
+    stage: (room) => staff(room, 'stage'),
     attendee: (room, url) => visit(room.links.join, phone, url),
     program,
+    prepared: (before) => hallOver(server, browser, watch, before, endings),
     proxy: async () => {
       const proxy = await startProxy(server.port);
       endings.push(proxy.close);

@@ -1,6 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { uiLimits } from '../../client/src/ui/limits.ts';
-import type { StaffPage } from '../../shared/kernel/roles.ts';
 import type { Heard } from './programs/program.ts';
 
 /* The names that people who use a screen reader hear, and nothing else: no test knows how a page is built inside. */
@@ -76,13 +75,6 @@ export const desk = {
   floor: (page: Page) => page.getByRole('region', { name: 'On the floor' }),
   deck: (page: Page) => page.getByRole('region', { name: 'On deck' }),
   button: (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true }),
-};
-
-/** What one sees of each page that has let somebody in. */
-export const sights: { readonly [page in StaffPage]: (page: Page) => Locator } = {
-  console: desk.next,
-  speaker: desk.next,
-  stage: (page) => page.getByRole('region', { name: 'Join' }),
 };
 
 export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });

@@ -1,7 +1,8 @@
 import type { Settings } from '../../shared/features/lifecycle/settings.ts';
-import type { PageRole } from '../../shared/kernel/roles.ts';
+import type { StaffRole } from '../../shared/kernel/roles.ts';
 
-export type LinkName = 'join' | PageRole;
+/** Every link that a room has, also of a role whose page people are not told of yet. */
+export type LinkName = 'join' | StaffRole;
 
 export type Room = {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { io } from 'socket.io-client';
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import type { View, ViewRecord } from '../../../shared/kernel/records.ts';
-import type { PageRole } from '../../../shared/kernel/roles.ts';
+import type { Role } from '../../../shared/kernel/roles.ts';
 import type { Command } from '../../../shared/room/features.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
 import { secretOf, type Room } from '../room.ts';
@@ -46,7 +46,7 @@ function applied(view: View, { put = {}, patch = {}, remove = [] }: Frame): View
 }
 
 /** Joins by the socket. `name` introduces an attendee or a member of staff. */
-export async function join(url: string, room: Room, as: PageRole | 'attendee', name?: string): Promise<Program> {
+export async function join(url: string, room: Room, as: Role, name?: string): Promise<Program> {
   const socket = io(url, {
     forceNew: true,
     transports: ['websocket'],

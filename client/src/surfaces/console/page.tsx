@@ -4,32 +4,26 @@ import type { RoomRecord } from '../../../../shared/features/lifecycle/records.t
 import { AgendaDialog } from '../../features/agenda/console/dialog.tsx';
 import { MoveDialog } from '../../features/agenda/console/move-dialog.tsx';
 import { useAgendaDesk } from '../../features/agenda/console/use-desk.ts';
-import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
 import { ShowDialog } from '../../features/shows/console/dialog.tsx';
-import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Slot } from '../../ui/slot.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { LinkAgain, StaffGate, useGoesBySecret } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
+import { useGoesBySecret } from '../entry/told.tsx';
 import { forgetTyped } from '../../engine/typed.ts';
 import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
 import { ConsoleHeader } from './header.tsx';
 import styles from './layout.module.css';
 import { ConsoleDesk } from './desk.tsx';
-import { columnParts, type Place } from './parts.tsx';
+import { columnParts, sideParts, type Place } from './parts.tsx';
 import { ShortcutsHelp, useShortcutsSwitch } from './shortcuts-help.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 import { useConsole, type ConsoleView } from './use-console.ts';
 
 /** `/r/:code/console`, for hosts and moderators. */
-export function ConsolePage({ code }: { readonly code: string }) {
-  return (
-    <StaffGate code={code} page="console">
-      <ConsoleRoom />
-    </StaffGate>
-  );
-}
+export const consolePage: Gated = { Page: ConsoleRoom, places: ['lost', 'link-again'] };
 
 /** The conveyor (on the floor, on deck, queue) with one big Next, the questions, and the room beside them. */
 function ConsoleRoom() {
@@ -57,9 +51,6 @@ function Console({ view, room }: ConsoleProps) {
   const shortcuts = useShortcutsSwitch();
   const isHost = useRoom((state) => state.welcome?.role === 'host');
   const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
-  useEffect(() => {
-    document.title = `${consoleTexts.pageTitle} · ${room.title}`;
-  }, [room.title]);
   return (
     <div className={cx(styles.page, over && styles.closing)}>
       <ConsoleHeader
@@ -91,11 +82,7 @@ function Console({ view, room }: ConsoleProps) {
         )}
       </main>
       <div className={styles.side}>
-        <ServerNotice />
-        <LinkAgain />
-        <div className={styles.shows}>
-          <ShowPanel here={view.here} over={over} />
-        </div>
+        <Slot parts={sideParts} of={{ here: view.here, over }} />
         <RoomColumn room={room} open={columnOpen} agenda={agenda} isHost={isHost} />
       </div>
       {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}

@@ -1,3 +1,4 @@
+// chunk: gate
 import { pageRoles, staffPages, type PageRole, type StaffPage } from '../../../../shared/kernel/roles.ts';
 import { enterRoom } from '../../engine/api.ts';
 import { browserStorage } from '../../engine/device.ts';

@@ -1,22 +1,31 @@
-import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+// chunk: gate
+import { useEffect, useState, type ReactNode } from 'react';
 import type { StaffPage } from '../../../../shared/kernel/roles.ts';
 import { Button } from '../../ui/button.tsx';
-import { Notice } from '../../ui/notices/notice.tsx';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
 import { keepsNothing } from '../../engine/keeps-nothing.ts';
 import { speakSecret } from '../../engine/staff-secret.ts';
-import { enterAsStaff, isFramed, type Entry, type Way } from './staff-entry.ts';
-import { staffTexts as texts } from '#texts/surfaces/entry';
+import type { Told } from './gated.ts';
+import { enterAsStaff, type Entry, type Way } from './staff-entry.ts';
+import { NoCookie, Tells } from './told.tsx';
 import { onSecretTaken } from './taken-secret.ts';
 import { sharedTexts } from '#texts/surfaces';
+import { staffTexts as texts } from '#texts/surfaces/entry';
+import { pageTexts } from '#texts/surfaces/pages';
 import { uiTexts } from '#texts/ui';
 
-type StaffGateProps = { readonly code: string; readonly page: StaffPage; readonly children: ReactNode };
+type StaffGateProps = {
+  readonly code: string;
+  readonly page: StaffPage;
+  /** What the page tells itself. */
+  readonly places: readonly Told[] | undefined;
+  readonly children: ReactNode;
+};
 
 /** Lets those in who came by their link, and tells everybody else what to do. */
-export function StaffGate({ code, page, children }: StaffGateProps) {
+export function StaffGate({ code, page, places, children }: StaffGateProps) {
   const [entry, setEntry] = useState<Entry>();
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
@@ -35,7 +44,9 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
     case 'in':
       return (
         <TriedWays key={`${code} ${attempt}`} code={code} page={page} ways={entry.ways} known={entry.known}>
-          {children}
+          <Tells page={page} places={places ?? []}>
+            {children}
+          </Tells>
         </TriedWays>
       );
     case 'wrong-secret':
@@ -48,12 +59,12 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
     case 'other-page':
       return (
         <PlainPage title={texts.otherPage}>
-          <Link href={`/r/${code}/${entry.page}`}>{texts.otherPageAction[entry.page]}</Link>
+          <Link href={`/r/${code}/${entry.page}`}>{pageTexts[entry.page].open}</Link>
         </PlainPage>
       );
     case 'failed':
       return (
-        <PlainPage title={texts.title[page]}>
+        <PlainPage title={pageTexts[page].title}>
           <p role="alert">{entry.message}</p>
           <Button kind="primary" onPress={() => setAttempt((count) => count + 1)}>
             {texts.tryAgain}
@@ -63,24 +74,7 @@ export function StaffGate({ code, page, children }: StaffGateProps) {
   }
 }
 
-const NoCookie = createContext(false);
-
-/** The page goes by the secret that it was opened with: no cookie speaks for it. */
-export function useGoesBySecret(): boolean {
-  return useContext(NoCookie);
-}
-
-/** A reload costs the link. Whoever shows the page in a frame brings the link each time. */
-export function useNeedsLinkAgain(): boolean {
-  return useGoesBySecret() && !isFramed();
-}
-
-/** What a reload costs where the browser keeps no cookie; nothing elsewhere. */
-export function LinkAgain() {
-  return useNeedsLinkAgain() ? <Notice>{texts.linkAgain}</Notice> : null;
-}
-
-type TriedWaysProps = StaffGateProps & { readonly ways: readonly Way[]; readonly known: boolean };
+type TriedWaysProps = Omit<StaffGateProps, 'places'> & { readonly ways: readonly Way[]; readonly known: boolean };
 
 /** A cookie cannot be seen from here, so the server is asked: in the next way when it refused this one. */
 function TriedWays({ code, page, ways, known, children }: TriedWaysProps) {
@@ -137,7 +131,7 @@ function UnlessRefused({ page, onWrongRole, children }: UnlessRefusedProps) {
   if (wrongRole) return null;
   if (refusal !== undefined)
     return (
-      <PlainPage title={texts.title[page]}>
+      <PlainPage title={pageTexts[page].title}>
         <p role="alert">{refusal.message}</p>
         <Link href="/">{sharedTexts.toLanding}</Link>
       </PlainPage>

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
+import { pageRoles } from '../../../../shared/kernel/roles.ts';
+import type { RoomLinks } from '../../engine/api.ts';
 import { linksFile } from './page.tsx';
 
 test('L1 the saved file holds title, code and every link whole', () => {
-  const links = {
-    join: 'http://hall/r/ABC234',
-    host: 'http://hall/r/ABC234/console#k=hhh',
-    moderator: 'http://hall/r/ABC234/console#k=mmm',
-    speaker: 'http://hall/r/ABC234/speaker#k=sss',
-    stage: 'http://hall/r/ABC234/stage#k=ttt',
-  };
+  const links = Object.fromEntries(
+    ['join', ...pageRoles].map((link) => [link, `http://hall/r/ABC234/${link}#k=${link}`]),
+  ) as RoomLinks;
   const lines = linksFile({ code: 'ABC234', title: 'Town hall', links }).split('\n');
   expect(lines[0]).toBe('Town hall');
   expect(lines[1]).toContain('ABC234');

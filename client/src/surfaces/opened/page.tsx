@@ -6,17 +6,22 @@ import { CopyButton } from '../../ui/copy-button.tsx';
 import { Qr } from '../../ui/qr.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
-import type { OpenedRoom } from '../../engine/api.ts';
+import type { OpenedRoom, RoomLinks } from '../../engine/api.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
+import { pageTexts } from '#texts/surfaces/pages';
 
 /** In the order people need them. */
 const linkOrder = ['join', ...pageRoles] as const;
 
+const linkTexts = Object.assign({ join: openedTexts.join }, ...Object.values(pageTexts).map(({ links }) => links)) as {
+  readonly [link in keyof RoomLinks]: { readonly name: string; readonly use: string };
+};
+
 /** What "Save these links" writes. */
 export function linksFile(room: OpenedRoom): string {
   const lines = linkOrder.map((link) => {
-    const { name, use } = openedTexts.links[link];
+    const { name, use } = linkTexts[link];
     return `${name}\n${use}\n${room.links[link]}\n`;
   });
   return [openedTexts.fileIntro(room.title, room.code), ...lines, openedTexts.keep, ''].join('\n');
@@ -74,11 +79,11 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
               <div className={styles.about}>
                 {/* In a tab of its own: this page cannot be shown again. */}
                 <a className={styles.link} href={room.links[link]} target="_blank" rel="noreferrer noopener">
-                  {openedTexts.links[link].name}
+                  {linkTexts[link].name}
                 </a>
-                <p className={styles.use}>{openedTexts.links[link].use}</p>
+                <p className={styles.use}>{linkTexts[link].use}</p>
               </div>
-              <CopyButton text={room.links[link]} what={openedTexts.links[link].name} />
+              <CopyButton text={room.links[link]} what={linkTexts[link].name} />
             </li>
           ))}
         </ul>

@@ -6,7 +6,7 @@ const quiet: LaneFacts = {
   first: undefined,
   waiting: false,
   questionsOff: false,
-  hasOwn: false,
+  there: ['questions', 'hands'],
 };
 
 test('Q2 the page begins with the questions, or with the hands where there is nothing else', () => {
@@ -24,6 +24,6 @@ test('H3 whoever waits sees the queue, and may look elsewhere', () => {
 });
 
 test('Q1 whose last own question is gone does not stand before an empty tab', () => {
-  expect(laneOf({ ...quiet, chosen: 'own', hasOwn: true })).toBe('own');
+  expect(laneOf({ ...quiet, chosen: 'own', there: ['questions', 'hands', 'own'] })).toBe('own');
   expect(laneOf({ ...quiet, chosen: 'own' })).toBe('questions');
 });

@@ -1,5 +1,7 @@
+import type { lanes } from './parts.tsx';
+
 /** What the middle of the page is about, one at a time. */
-export type Lane = 'questions' | 'hands' | 'own';
+export type Lane = (typeof lanes)[number]['lane'];
 
 export type LaneFacts = {
   /** Of the person's own choice; it lasts until their hand goes up or down. */
@@ -8,12 +10,13 @@ export type LaneFacts = {
   readonly first: Lane | undefined;
   readonly waiting: boolean;
   readonly questionsOff: boolean;
-  readonly hasOwn: boolean;
+  /** Those that have a tab. */
+  readonly there: readonly Lane[];
 };
 
 /** After raising a hand the page is about the queue, and questions fold behind their tab. */
-export function laneOf({ chosen, first, waiting, questionsOff, hasOwn }: LaneFacts): Lane {
-  if (chosen !== undefined && (chosen !== 'own' || hasOwn)) return chosen;
+export function laneOf({ chosen, first, waiting, questionsOff, there }: LaneFacts): Lane {
+  if (chosen !== undefined && there.includes(chosen)) return chosen;
   if (waiting) return 'hands';
   return first ?? (questionsOff ? 'hands' : 'questions');
 }

@@ -1,132 +1,77 @@
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import { QueueSigns, type HandStandProps } from '../../features/floor/phone/queue-signs.tsx';
-import { floorTexts } from '#texts/features/floor';
-import type { Deck, PublicHand } from '../../features/floor/records.ts';
-import { useRoom } from '../../engine/react/room-context.tsx';
+import { useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { number } from '../../engine/format.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
+import { Tabs } from '../../ui/tabs/tabs.tsx';
+import { floorTexts } from '#texts/features/floor';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { firstLane, laneOf, type Lane } from './lane.ts';
+import { handsCount, questionsOff } from './lane-counts.ts';
 import styles from './lanes.module.css';
-import { DrawNotes, OwnQuestions, QuestionList, QueueNotes, Stand } from './parts.tsx';
+import { lanes } from './parts.tsx';
+import type { QueuePlace } from './queue.tsx';
 
-type LanesProps = {
-  readonly hands: readonly PublicHand[];
-  readonly total: number;
-  readonly deck: Deck | undefined;
-  readonly ownHandIds: readonly string[];
+type LanesProps = Omit<QueuePlace, 'total'> & {
   /** The main hand is up. */
   readonly waiting: boolean;
   readonly chosen: Lane | undefined;
   readonly onChoose: (lane: Lane) => void;
 };
 
+const tabId = (lane: Lane) => `tab-${lane}`;
+
 /** Questions, hands, and one's own questions: one of them at a time. */
-export function Lanes({ hands, total, deck, ownHandIds, waiting, chosen, onChoose }: LanesProps) {
-  const facts = useRoom((state) => state.view.questions);
-  const own = useOwnCount();
-  const questions = facts?.total ?? 0;
-  const questionsOff = facts === undefined || facts.mode === 'off';
+export function Lanes({ waiting, chosen, onChoose, ...queue }: LanesProps) {
+  const counts = useRoom(useShallow((state) => lanes.map(({ count }) => count(state))));
+  const total = useRoom(handsCount);
+  const isOff = useRoom(questionsOff);
+  const there = lanes.flatMap((part, at) => {
+    const count = counts[at];
+    return count === undefined ? [] : [{ ...part, count }];
+  });
   const [first, setFirst] = useState<Lane>();
-  const found = firstLane(questions, total);
+  const found = firstLane(there.find(({ lane }) => lane === 'questions')?.count ?? 0, total);
   if (first === undefined && found !== undefined) setFirst(found);
-  const queue = (
-    <>
-      <QueueNotes />
-      <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandIds={ownHandIds} stand={HandStand} />
-      <DrawNotes />
-    </>
-  );
-  if (questionsOff && questions === 0 && own === 0)
+  const shown = laneOf({
+    chosen,
+    first: first ?? found,
+    waiting,
+    questionsOff: isOff,
+    there: there.map(({ lane }) => lane),
+  });
+  const Shown = (there.find(({ lane }) => lane === shown) ?? lanes[1]).Shown;
+  const body = <Shown {...queue} total={total} />;
+  if (there.length === 1)
     return (
       <section className={styles.panel} aria-labelledby="waiting-heading">
         <h2 id="waiting-heading" className={styles.heading}>
           {total === 0 ? floorTexts.queueName : floorTexts.waiting(total)}
         </h2>
-        {queue}
+        {body}
       </section>
     );
-  const shown = laneOf({
-    chosen,
-    first: first ?? found,
-    waiting,
-    questionsOff,
-    hasOwn: own > 0,
-  });
-  const lanes = [
-    { lane: 'questions', count: questions },
-    { lane: 'hands', count: total },
-    ...(own > 0 ? [{ lane: 'own', count: own } as const] : []),
-  ] as const;
-  return (
-    <LaneTabs lanes={lanes} shown={shown} onChoose={onChoose}>
-      {shown === 'hands' ? queue : shown === 'own' ? <OwnQuestions /> : <QuestionList />}
-    </LaneTabs>
-  );
-}
-
-type LaneTabsProps = {
-  readonly lanes: readonly { readonly lane: Lane; readonly count: number }[];
-  readonly shown: Lane;
-  readonly onChoose: (lane: Lane) => void;
-  readonly children: ReactNode;
-};
-
-const tabId = (lane: Lane) => `tab-${lane}`;
-const steps: { readonly [key: string]: number } = { ArrowRight: 1, ArrowLeft: -1 };
-
-/** Three tabs at most; arrows go from one to the next. */
-function LaneTabs({ lanes, shown, onChoose, children }: LaneTabsProps) {
-  const row = useRef<HTMLDivElement>(null);
-  const move = (event: KeyboardEvent) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    const rightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
-    const at = lanes.findIndex(({ lane }) => lane === shown) + (rightToLeft ? -step : step);
-    const next = lanes.at(at % lanes.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    onChoose(next.lane);
-    row.current?.querySelector<HTMLElement>(`#${tabId(next.lane)}`)?.focus();
-  };
   return (
     <div className={styles.lanes}>
-      <div ref={row} className={styles.tabs} role="tablist" aria-label={phonePageTexts.lanes}>
-        {lanes.map(({ lane, count }) => (
-          <button
-            key={lane}
-            id={tabId(lane)}
-            type="button"
-            role="tab"
-            className={styles.tab}
-            aria-selected={lane === shown}
-            aria-controls="lane"
-            tabIndex={lane === shown ? 0 : -1}
-            onClick={() => onChoose(lane)}
-            onKeyDown={move}
-          >
-            {phonePageTexts.laneNames[lane]} <span className={styles.count}>({number(count)})</span>
-          </button>
-        ))}
-      </div>
+      <Tabs
+        label={phonePageTexts.lanes}
+        className={styles.tabs}
+        tabs={there.map(({ lane, name, count }) => ({
+          name: lane,
+          className: styles.tab,
+          words: (
+            <>
+              {name} <span className={styles.count}>({number(count)})</span>
+            </>
+          ),
+        }))}
+        shown={shown}
+        onChoose={onChoose}
+        panel="lane"
+        idOf={tabId}
+      />
       <div id="lane" className={styles.panel} role="tabpanel" aria-labelledby={tabId(shown)}>
-        {children}
+        {body}
       </div>
     </div>
   );
-}
-
-/** H4: a hand that says what it is about can be stood with, instead of raising the same one. */
-function HandStand({ hand, own, describedBy }: HandStandProps) {
-  const stands = useRoom((state) => state.personal.stood?.includes(hand.id) === true);
-  if (hand.topic === undefined) return null;
-  return (
-    <Stand of="hand" id={hand.id} stands={stands} weight={hand.standing ?? 0} own={own} describedBy={describedBy} />
-  );
-}
-
-/** One's own questions, with those that are still on their way. */
-function useOwnCount(): number {
-  const kept = useRoom((state) => state.personal.questions?.length ?? 0);
-  const unsent = useRoom((state) => state.pending.some(({ type }) => type === 'question.ask'));
-  return kept === 0 && unsent ? 1 : kept;
 }

@@ -3,7 +3,6 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notices/notice.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
-import { KeepsNothing } from './parts.tsx';
 
 /** Says that the connection is lost, and what that does not change. */
 export function ConnectionBanner({ keeps }: { readonly keeps: 'hand' | 'floor' | undefined }) {
@@ -33,15 +32,4 @@ export function MissedCommands() {
       {phonePageTexts.missedTitle}: {phonePageTexts.commandNames[type] ?? phonePageTexts.otherCommand}
     </Notice>
   ));
-}
-
-/** All of it, for whoever has the floor and sees nothing else. */
-export function TurnNotices() {
-  return (
-    <>
-      <ConnectionBanner keeps="floor" />
-      <KeepsNothing />
-      <MissedCommands />
-    </>
-  );
 }

@@ -6,12 +6,14 @@ import { TurnWaits } from '../../features/floor/phone/turn/waits.tsx';
 import { usePhone } from '../../features/voice/phone/use-phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePart } from '../../ui/loading/later.tsx';
+import { Slot } from '../../ui/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { callTexts } from '#texts/features/floor';
 import { sharedTexts } from '#texts/surfaces';
 import { phonePageTexts } from '#texts/surfaces/phone';
-import { ConnectionBanner, TurnNotices } from './notices.tsx';
-import { AskedChip, loadRecap, loadTurn, OwnAnswers, TidyTyped } from './parts.tsx';
+import { loadRecap, loadTurn } from './loads.ts';
+import { ConnectionBanner } from './notices.tsx';
+import { AskedChip, OwnAnswers, TidyTyped, turnNotices } from './parts.tsx';
 import { RoomPage } from './room.tsx';
 import styles from './page.module.css';
 import { useAttendee, type AttendeeView } from './use-attendee.ts';
@@ -55,7 +57,7 @@ function AttendeeRoom() {
           question={situation.question}
           phone={phone}
           asked={<AskedChip busy="turn" />}
-          notices={<TurnNotices />}
+          notices={<Slot parts={turnNotices} of={{}} />}
         />
       )}
       <TidyTyped />

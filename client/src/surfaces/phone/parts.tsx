@@ -1,36 +1,89 @@
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { later } from '../../ui/loading/later.tsx';
-import styles from './lanes.module.css';
+import type { Part } from '../../ui/slot.tsx';
+import { phonePageTexts } from '#texts/surfaces/phone';
+import { handsCount, ownCount, questionsCount, type LaneCount } from './lane-counts.ts';
+import { loadOwn, loadQuestions, loadShows, loadTogether } from './loads.ts';
+import { ConnectionBanner, MissedCommands } from './notices.tsx';
+import { Now } from './now.tsx';
 import { OneMoment, ShowComes } from './one-moment.tsx';
+import { Queue, type QueuePlace } from './queue.tsx';
+import type { AttendeeView } from './use-attendee.ts';
 
-/* What a phone does not load before its hand: a line a part. It is asked for as soon as the page stands. */
+/* What stands in each place of the page, in this order: a line a part. What can wait for the hand is loaded `later`. */
 
-export const loadQuestions = () => import('../../features/questions/phone/parts.ts').then((m) => m.questionParts);
-export const loadOwn = () => import('../../features/people/phone/own-fields.tsx');
-export const loadTurn = () => import('../../features/floor/phone/turn/screen.tsx');
-export const loadRecap = () => import('../../features/recap/phone/view.tsx');
-const shows = () => import('../../features/shows/phone/shows.tsx');
-const together = () => import('./later/together.tsx').then((m) => m.togetherParts);
-
-export const AskForm = later(loadQuestions, 'AskForm', <OneMoment />);
-export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
-export const OwnQuestions = later(loadQuestions, 'OwnQuestions', <OneMoment />);
-export const QuestionList = later(loadQuestions, 'QuestionList', <OneMoment />);
-export const Stand = later(loadQuestions, 'Stand', <span className={styles.later} />);
+const KeepsNothing = later(loadTogether, 'KeepsNothing');
 export const OwnName = later(loadOwn, 'OwnName');
-export const OwnPlace = later(loadOwn, 'OwnPlace');
-export const AnswerShows = later(shows, 'AnswerShows', <ShowComes />);
-export const AskedChip = later(shows, 'AskedChip');
-export const AgendaLine = later(together, 'AgendaLine');
-export const AsideButtons = later(together, 'AsideButtons');
-export const ClosedWithPromise = later(together, 'ClosedWithPromise');
-export const DrawNotes = later(together, 'DrawNotes');
-export const KeepsNothing = later(together, 'KeepsNothing');
-export const KeptTopic = later(together, 'KeptTopic');
-export const MomentMarks = later(together, 'MomentMarks');
-export const OwnHands = later(together, 'OwnHands');
-export const OwnReach = later(together, 'OwnReach');
-export const PulseLine = later(together, 'PulseLine');
-export const QueueNotes = later(together, 'QueueNotes');
-export const ReactionRow = later(together, 'ReactionRow');
-export const TidyTyped = later(together, 'TidyTyped');
-export const TouchBack = later(together, 'TouchBack');
+
+/** What is known all over the page. */
+export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecord };
+
+/** What happens now, above everything. */
+export const headParts: readonly Part<PhonePlace>[] = [
+  later(loadTogether, 'AgendaLine'),
+  Now,
+  ({ view }) => <OnStage beside={view.floor.questionId} />,
+  ({ view }) => <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />,
+  KeepsNothing,
+  later(loadTogether, 'PulseLine'),
+];
+
+/** What asks something of everybody, and one's hands, above the quiet rest. */
+export const middleParts: readonly Part<PhonePlace>[] = [
+  later(loadShows, 'AnswerShows', <ShowComes />),
+  later(loadTogether, 'OwnHands'),
+];
+
+/** What else is said about one's place in the queue. */
+export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnReach')];
+
+/** What somebody tells about themselves while they wait. */
+export const selfParts: readonly Part<PhonePlace>[] = [
+  ({ room }) => (room.settings.names === 'off' ? null : <OwnName />),
+  later(loadOwn, 'OwnPlace'),
+];
+
+type LanePart = {
+  readonly lane: string;
+  readonly name: string;
+  readonly count: LaneCount;
+  readonly Shown: Part<QueuePlace>;
+};
+
+const { laneNames } = phonePageTexts;
+
+/** One of them at a time, in the middle of the page. */
+// oxfmt-ignore
+export const lanes = [
+  { lane: 'questions', name: laneNames.questions, count: questionsCount, Shown: later(loadQuestions, 'QuestionList', <OneMoment />) },
+  { lane: 'hands', name: laneNames.hands, count: handsCount, Shown: Queue },
+  { lane: 'own', name: laneNames.own, count: ownCount, Shown: later(loadQuestions, 'OwnQuestions', <OneMoment />) },
+] as const satisfies readonly LanePart[];
+
+/** Beside the way to ask, in the thumb's reach. */
+export const wayParts: readonly Part<{ readonly onUnlock: () => void }>[] = [later(loadTogether, 'AsideButtons')];
+
+/** Below both, where the room takes reactions. */
+export const reactionParts: readonly Part<object>[] = [later(loadTogether, 'ReactionRow')];
+
+/** Over the page, or nowhere to be seen. */
+export const overParts: readonly Part<object>[] = [
+  later(loadTogether, 'MomentMarks'),
+  later(loadTogether, 'TouchBack'),
+];
+
+/** For whoever has the floor and sees nothing else. */
+export const turnNotices: readonly Part<object>[] = [
+  () => <ConnectionBanner keeps="floor" />,
+  KeepsNothing,
+  MissedCommands,
+];
+
+/* Parts with a place of their own. */
+export const AskedChip = later(loadShows, 'AskedChip');
+export const AskForm = later(loadQuestions, 'AskForm', <OneMoment />);
+export const ClosedWithPromise = later(loadTogether, 'ClosedWithPromise');
+export const KeptTopic = later(loadTogether, 'KeptTopic');
+export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
+export const TidyTyped = later(loadTogether, 'TidyTyped');

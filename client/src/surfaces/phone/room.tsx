@@ -1,36 +1,18 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { NowStrip } from '../../features/floor/phone/now-strip.tsx';
-import { startOf } from '../../features/lifecycle/records.ts';
-import { PhaseStrip } from '../../features/lifecycle/phone/phase-strip.tsx';
 import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
 import { usePart } from '../../ui/loading/later.tsx';
+import { Slot } from '../../ui/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
-import { useRoomClock } from '../../engine/react/room-context.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
-import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import type { Lane } from './lane.ts';
 import { Lanes } from './lanes.tsx';
 import styles from './layout.module.css';
-import { ConnectionBanner, MissedCommands } from './notices.tsx';
-import {
-  AgendaLine,
-  AnswerShows,
-  AskedChip,
-  AskForm,
-  KeepsNothing,
-  loadOwn,
-  loadQuestions,
-  MomentMarks,
-  OwnHands,
-  OwnName,
-  OwnPlace,
-  OwnReach,
-  PulseLine,
-  TouchBack,
-} from './parts.tsx';
+import { loadOwn, loadQuestions } from './loads.ts';
+import { MissedCommands } from './notices.tsx';
+import { AskedChip, AskForm, headParts, middleParts, overParts, selfParts, waitingParts } from './parts.tsx';
 import { Thumb } from './thumb.tsx';
 import { useHands, type AttendeeView } from './use-attendee.ts';
 
@@ -47,6 +29,7 @@ type RoomPageProps = {
 export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPageProps) {
   const hands = useHands();
   const { floor, queue } = view;
+  const place = { view, room };
   const ownHand = situation.is === 'waiting' ? situation.hand : undefined;
   // Asked for as soon as the hand stands, so that nobody waits for them later.
   usePart(loadQuestions);
@@ -57,7 +40,12 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
   const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
-      <Head view={view} room={room} />
+      <header className={styles.top}>
+        <h1 className={styles.title}>
+          <Words lines={2}>{room.title}</Words>
+        </h1>
+        <Slot parts={headParts} of={place} />
+      </header>
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
@@ -67,23 +55,20 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
           </>
         ) : (
           <>
-            <AnswerShows />
-            <OwnHands />
+            <Slot parts={middleParts} of={place} />
             {situation.is === 'waiting' ? (
               <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
-                <OwnReach />
+                <Slot parts={waitingParts} of={place} />
               </WaitingPanel>
             ) : null}
             {view.onDeck !== undefined || isFirst ? trial : null}
             {situation.is === 'waiting' ? (
               <div className={styles.self}>
-                {room.settings.names === 'off' ? null : <OwnName />}
-                <OwnPlace />
+                <Slot parts={selfParts} of={place} />
               </div>
             ) : null}
             <Lanes
               hands={hands}
-              total={queue?.total ?? hands.length}
               deck={view.deck}
               ownHandIds={view.ownHandIds}
               waiting={ownHand !== undefined}
@@ -98,30 +83,8 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
           <Thumb situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
         </section>
       )}
-      <MomentMarks />
-      <TouchBack />
+      <Slot parts={overParts} of={{}} />
     </div>
-  );
-}
-
-function Head({ view: { floor, here, ownHandIds }, room }: Pick<RoomPageProps, 'view' | 'room'>) {
-  const now = useRoomClock();
-  return (
-    <header className={styles.top}>
-      <h1 className={styles.title}>
-        <Words lines={2}>{room.title}</Words>
-      </h1>
-      <AgendaLine />
-      {room.phase === 'live' && floor.state !== 'free' ? (
-        <NowStrip floor={floor} now={now} />
-      ) : (
-        <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={now} />
-      )}
-      <OnStage beside={floor.questionId} />
-      <ConnectionBanner keeps={ownHandIds.length > 0 ? 'hand' : undefined} />
-      <KeepsNothing />
-      <PulseLine />
-    </header>
   );
 }
 

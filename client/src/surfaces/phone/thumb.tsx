@@ -4,9 +4,10 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import { ClosedPanel, LowerPanel, RaisePanel } from '../../features/floor/phone/raise-panel.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { Button } from '../../ui/button.tsx';
+import { Slot } from '../../ui/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import styles from './layout.module.css';
-import { AsideButtons, ClosedWithPromise, KeptTopic, OwnName, ReactionRow } from './parts.tsx';
+import { ClosedWithPromise, KeptTopic, OwnName, reactionParts, wayParts } from './parts.tsx';
 
 type ThumbProps = {
   readonly situation: Extract<Situation, { readonly is: 'waiting' | 'closed' | 'free' }>;
@@ -36,12 +37,12 @@ export function Thumb({ situation, room, onUnlock, onAsk, askButton }: ThumbProp
               {phonePageTexts.ask}
             </Button>
           )}
-          <AsideButtons onUnlock={onUnlock} />
+          <Slot parts={wayParts} of={{ onUnlock }} />
         </div>
       )}
       {muted || room.settings.reactions === 'off' ? null : (
         <div className={styles.reactions}>
-          <ReactionRow />
+          <Slot parts={reactionParts} of={{}} />
         </div>
       )}
     </>

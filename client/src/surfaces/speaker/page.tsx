@@ -4,61 +4,36 @@ import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { LinkAgain, StaffGate } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
-import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
 import lectern from '../../ui/lectern.module.css';
 import { cx } from '../../ui/cx.ts';
+import { Slot } from '../../ui/slot.tsx';
 import styles from './layout.module.css';
-import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
-import {
-  onStageOf,
-  SpeakerQuestion,
-  SpeakerQuestionAside,
-  SpeakerQuestionWeight,
-} from '../../features/questions/speaker/question.tsx';
-import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
+import { onStageOf, SpeakerQuestion, SpeakerQuestionWeight } from '../../features/questions/speaker/question.tsx';
+import { asideParts, headParts } from './parts.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
 
-export function SpeakerPage({ code }: { readonly code: string }) {
-  return (
-    <StaffGate code={code} page="speaker">
-      <Speaker />
-    </StaffGate>
-  );
-}
+/** `/r/:code/speaker` */
+export const speakerPage: Gated = { Page: Speaker, places: ['link-again'] };
 
 /** The confidence screen at the speaker's feet: read from 3 m, worked with one finger. */
 function Speaker() {
   const view = useRoom((state) => state.view);
-  const away = useRoom((state) => state.status === 'away');
   const keepOn = useWakeLock()?.set;
   useEffect(() => keepOn?.(true), [keepOn]);
   const title = view.room?.title ?? '';
-  useEffect(() => {
-    document.title = texts.page(title);
-  }, [title]);
-  const here = view.pulse?.here;
-  const waiting = view.queue?.total ?? 0;
   const phase = view.room?.phase;
   const ended = phase === 'ended';
   return (
     <main className={styles.page}>
       <header className={styles.head}>
         <h1 className={styles.title}>{title}</h1>
-        <SpeakerSegment />
-        {ended ? null : <p>{texts.waiting(waiting)}</p>}
-        {here === undefined ? null : <p>{texts.here(here)}</p>}
-        <LinkAgain />
+        <Slot parts={headParts} of={{ view }} />
       </header>
       {ended ? <Ended code={view.room?.code ?? ''} /> : <Running view={view} />}
-      {away ? (
-        <p className={styles.lost} role="status">
-          {texts.lost}
-        </p>
-      ) : null}
     </main>
   );
 }
@@ -91,11 +66,7 @@ function Running({ view }: { readonly view: PublicView }) {
         </SpeakerFloor>
       )}
       <div className={styles.aside}>
-        {floor.state === 'free' || question === undefined || isItsTurn ? null : (
-          <SpeakerQuestionAside question={question} />
-        )}
-        <SpeakerNext next={upNextOf(view)} />
-        <SpeakerPulse />
+        <Slot parts={asideParts} of={{ view }} />
       </div>
       <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
     </>

@@ -27,9 +27,6 @@ export function Overlay({ theme }: { readonly theme: 'light' | 'dark' }) {
       delete dataset['overlay'];
     };
   }, []);
-  useEffect(() => {
-    if (room !== undefined) document.title = room.title;
-  }, [room]);
   return (
     <main className={styles.overlay} data-theme={theme} data-still={still || undefined}>
       {question === undefined ? null : <OverlayQuestion question={question} turn={floor} time={time} />}

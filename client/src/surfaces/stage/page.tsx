@@ -4,23 +4,22 @@ import type { StageView } from '../../../../shared/room/records.ts';
 import { floorOf } from '../../features/floor/records.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { isCalled } from '../../features/moments/records.ts';
-import { StageMoment } from '../../features/moments/stage/moment.tsx';
 import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
-import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Slot } from '../../ui/slot.tsx';
 import { useFresh } from '../../ui/time/use-fresh.ts';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
-import { StaffGate, useNeedsLinkAgain } from '../entry/staff-gate.tsx';
+import type { Gated } from '../entry/gated.ts';
+import { useNeedsLinkAgain } from '../entry/told.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
-import { Horizon, StillPulse } from '../../features/reactions/stage/horizon.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import { Overlay } from './overlay.tsx';
 import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
-import { scenes, slots } from './parts.tsx';
+import { behindParts, codeParts, footParts, overParts, scenes, slots } from './parts.tsx';
 import styles from './layout.module.css';
 import { stagePageTexts } from '#texts/surfaces/stage';
 import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
@@ -31,17 +30,16 @@ function themeOf(search: string): 'light' | 'dark' {
   return switchedOn(search, 'light') ? 'light' : 'dark';
 }
 
-export function StagePage({ code }: { readonly code: string }) {
+/** `/r/:code/stage`: what a hall should not read it tells for a moment, or not at all. */
+export const stagePage: Gated = { Page: StageOrOverlay, places: ['lost', 'link-again'] };
+
+function StageOrOverlay() {
+  const { search } = location;
+  if (switchedOn(search, 'overlay')) return <Overlay theme={themeOf(search)} />;
   return (
-    <StaffGate code={code} page="stage">
-      {switchedOn(location.search, 'overlay') ? (
-        <Overlay theme={themeOf(location.search)} />
-      ) : (
-        <StageSoundProvider>
-          <Stage />
-        </StageSoundProvider>
-      )}
-    </StaffGate>
+    <StageSoundProvider>
+      <Stage />
+    </StageSoundProvider>
   );
 }
 
@@ -56,8 +54,7 @@ function Stage() {
   useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
   useEffect(() => {
     document.documentElement.dataset['theme'] = theme;
-    if (room !== undefined) document.title = room.title;
-  }, [theme, room]);
+  }, [theme]);
 
   if (room === undefined) return <main className={styles.stage} data-theme={theme} aria-busy="true" />;
   if (scene === 'blank')
@@ -76,6 +73,7 @@ function Lit({ view, scene, theme }: LitProps) {
   const room = view.room;
   const Body = scenes[scene];
   const showsPerson = personIsShown(view, scene);
+  const place = { room, scene, moment, painting, still, stirred, showsPerson };
   const { unsigned, turn } = floorShown(view, scene);
   const covered = moment !== undefined && isCalled(moment) && !showsPerson;
   return (
@@ -89,15 +87,17 @@ function Lit({ view, scene, theme }: LitProps) {
       data-unsigned={unsigned || undefined}
       data-turn={turn || undefined}
     >
-      <Horizon scene={scene} painting={painting} still={still} />
+      <Slot parts={behindParts} of={place} />
       <Body {...slots} />
       {room === undefined ? null : (
         <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)}>
-          {room.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />}
+          <Slot parts={codeParts} of={place} />
         </Join>
       )}
-      {moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} />}
-      {still ? <StillPulse /> : null}
+      <div className={styles.foot}>
+        <Slot parts={footParts} of={place} />
+      </div>
+      <Slot parts={overParts} of={place} />
       {away ? (
         <p className={styles.lost} role="status">
           {stagePageTexts.lost}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import type { Scene } from '../../../../shared/features/stage/events.ts';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
@@ -7,15 +8,20 @@ import { FloorScene, TurnState } from '../../features/floor/stage/floor-scene.ts
 import { OnDeck } from '../../features/floor/stage/on-deck.tsx';
 import { QueueScene } from '../../features/floor/stage/queue-scene.tsx';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
+import type { PublicMoment } from '../../features/moments/records.ts';
+import { StageMoment } from '../../features/moments/stage/moment.tsx';
 import { QuestionScene } from '../../features/questions/stage/question-scene.tsx';
-import { PulseScene } from '../../features/reactions/stage/horizon.tsx';
+import type { Painting } from '../../features/reactions/painting.ts';
+import { Horizon, PulseScene, StillPulse } from '../../features/reactions/stage/horizon.tsx';
 import { RecapScene } from '../../features/recap/stage/recap-scene.tsx';
 import { ShowScene } from '../../features/shows/stage/show-scene.tsx';
 import type { SceneSlots } from '../../features/stage/scenes.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/state.ts';
+import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
 import { useStillness } from '../../ui/motion/use-stillness.ts';
+import type { Part } from '../../ui/slot.tsx';
 import { BreakScene, StillScene, ThanksScene, WelcomeScene } from './scenes.tsx';
 
 /** What stands on the big screen, by the scene that the room is at. */
@@ -31,7 +37,39 @@ export const scenes: { readonly [scene in Scene]: (slots: SceneSlots) => ReactEl
   recap: RecapScene,
 };
 
-/** What more than one of them shows, each in a place of its own. */
+/** What is known all over the screen while it is lit. */
+export type StagePlace = {
+  readonly room: RoomRecord | undefined;
+  readonly scene: Scene;
+  readonly moment: PublicMoment | undefined;
+  readonly painting: Painting | undefined;
+  readonly still: boolean;
+  /** Somebody is at the mouse. */
+  readonly stirred: boolean;
+  /** Somebody who has the floor, whose name nothing is laid over. */
+  readonly showsPerson: boolean;
+};
+
+/* What stands around every scene, a line a part. */
+
+export const behindParts: readonly Part<StagePlace>[] = [Horizon];
+
+/** Below the code to join by, in small. */
+export const codeParts: readonly Part<StagePlace>[] = [
+  ({ room, stirred }) => (room?.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />),
+];
+
+/** Across the foot of the screen, below everything; it takes no room while none of them shows anything. */
+export const footParts: readonly Part<StagePlace>[] = [];
+
+/** Over everything. */
+export const overParts: readonly Part<StagePlace>[] = [
+  ({ moment, showsPerson }) =>
+    moment === undefined ? null : <StageMoment key={moment.id} moment={moment} small={showsPerson} />,
+  ({ still }) => (still ? <StillPulse /> : null),
+];
+
+/** What more than one scene shows, each in a place of its own. */
 export const slots: SceneSlots = {
   Still: StillScene,
   agenda: <AgendaLine />,

@@ -13,8 +13,6 @@ type TextFieldProps = {
   readonly error?: string | undefined;
   /** The most graphemes; the counter appears when a fifth of them is left. Typing is never cut off. */
   readonly maxGraphemes?: number | undefined;
-  /** Says itself that it is too long; else its form cannot be sent until it is not. */
-  readonly saysTooLong?: boolean;
   readonly size?: 'm' | 'l';
   /** Rows of a growing text box; absent: one line. */
   readonly rows?: number | undefined;
@@ -43,10 +41,7 @@ function charactersLeft(value: string, max: number | undefined): number | undefi
 export function TextField(props: TextFieldProps) {
   const id = useId();
   const left = charactersLeft(props.value, props.maxGraphemes);
-  const error =
-    props.saysTooLong === true && left !== undefined && left < 0
-      ? uiTexts.tooLong(props.maxGraphemes ?? 0)
-      : props.error;
+  const { error } = props;
   const described = [
     props.hint === undefined ? undefined : `${id}-hint`,
     error === undefined ? undefined : `${id}-error`,

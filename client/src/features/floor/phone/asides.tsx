@@ -12,6 +12,7 @@ import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import styles from './asides.module.css';
+import { uiTexts } from '#texts/ui';
 
 /** H2: what goes before the queue, beside the way to ask. Each opens a form of its own: two taps, and none by mistake. */
 export function AsideButtons({ onUnlock }: { readonly onUnlock: () => void }) {
@@ -134,12 +135,12 @@ function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
           onChange={setTopic}
           maxGraphemes={limits.topicGraphemes}
           readOnly={command.busy}
-          error={tooLong ? ownHandTexts.tooLong(limits.topicGraphemes) : undefined}
+          error={tooLong ? uiTexts.tooLong(limits.topicGraphemes) : undefined}
         />
         {over ? <Notice tone="warn">{ownHandTexts.over}</Notice> : null}
         {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
         <Button submit kind="primary" size="l" wide guarded disabled={over || command.busy}>
-          {command.busy ? ownHandTexts.sending : asideTexts[kind].raise}
+          {command.busy ? uiTexts.sending : asideTexts[kind].raise}
         </Button>
         <Button wide onPress={onClose}>
           {ownHandTexts.back}

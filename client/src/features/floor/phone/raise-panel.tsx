@@ -7,10 +7,11 @@ import { Notice } from '../../../ui/notices/notice.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
-import { callTexts, closedSentences, handTexts } from '#texts/features/floor';
+import { closedSentences, handTexts } from '#texts/features/floor';
 import type { KeptTopicProps } from './kept-topic.tsx';
 import styles from './raise-panel.module.css';
 import type { ClosedReason } from './situation.ts';
+import { uiTexts } from '#texts/ui';
 
 type RaisePanelProps = {
   readonly room: RoomRecord;
@@ -52,7 +53,7 @@ export function RaisePanel({ room, onUnlock, keptTopic: KeptTopic, children }: R
           onChange={setTopic}
           maxGraphemes={limits.topicGraphemes}
           readOnly={sending}
-          error={isTooLong(topic, limits.topicGraphemes) ? handTexts.topicTooLong(limits.topicGraphemes) : undefined}
+          error={isTooLong(topic, limits.topicGraphemes) ? uiTexts.tooLong(limits.topicGraphemes) : undefined}
         />
         {raise.refused === undefined ? null : <Notice tone="problem">{raise.refused.message}</Notice>}
         <HandButton submit disabled={sending || offered} hint={sending ? handTexts.raising : undefined}>
@@ -73,7 +74,7 @@ export function LowerPanel({ handId }: { readonly handId: string }) {
       <Button wide size="l" guarded disabled={lower.busy} onPress={() => void lower.run('hand.lower', { handId })}>
         {handTexts.lower}
       </Button>
-      {lower.busy ? <p className={styles.under}>{callTexts.sending}</p> : null}
+      {lower.busy ? <p className={styles.under}>{uiTexts.sending}</p> : null}
     </>
   );
 }

@@ -29,7 +29,6 @@ export const handTexts = {
   topicLabel: 'What is it about?',
   topicHint: 'Optional. It is shown in the queue.',
   topicHintScreened: 'Optional. A moderator sees it first.',
-  topicTooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
   raise: 'Raise hand',
   raising: 'sending your hand…',
   waitingToSend: 'Not sent yet. It goes out as soon as you are back.',
@@ -53,7 +52,6 @@ export const callTexts = {
   byRead: 'Please read it for me',
   notNow: 'Not now',
   done: 'I am done',
-  sending: 'sending…',
 } as const;
 
 type Reason = { readonly one: string; readonly many: (count: string) => string };

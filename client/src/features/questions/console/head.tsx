@@ -3,6 +3,7 @@ import { Button } from '../../../ui/button.tsx';
 import { FindField } from '../../../ui/form/find-field.tsx';
 import { number } from '../../../engine/format.ts';
 import { cx } from '../../../ui/cx.ts';
+import { Tabs } from '../../../ui/tabs/tabs.tsx';
 import { focusFirst, listId } from './focus.ts';
 import type { Inbox } from './inbox.ts';
 import { laneCount, lanesFor, type InboxOrder, type Lane } from './lanes.ts';
@@ -64,63 +65,38 @@ export function InboxHead({ inbox, findField }: InboxHeadProps) {
 
 const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
 
-/** The lanes, or how many a search found in their place; left and right go from one to the next. */
+/** The lanes, or how many a search found in their place. */
 function InboxTabs({ inbox: { view, facts, searching, pages, setLane } }: { readonly inbox: Inbox }) {
-  const { lane } = view;
   const lanes = lanesFor(facts);
-  const go = (step: number) => {
-    const next = lanes[(lanes.indexOf(lane) + step + lanes.length) % lanes.length];
-    if (next === undefined) return;
-    setLane(next);
-    document.getElementById(tabIdOf(next))?.focus();
-  };
+  const tabs = lanes.map((lane) => ({
+    name: lane,
+    className: cx(styles.tab, lane === 'new' && !searching && laneCount(facts, 'new') > 0 && styles.waiting),
+    words: (
+      <>
+        <LaneName lane={lane} />{' '}
+        {searching ? null : <span className={styles.count}>{number(laneCount(facts, lane))}</span>}
+      </>
+    ),
+  }));
+  const found = {
+    name: 'found',
+    className: styles.tab,
+    words: (
+      <>
+        {inboxTexts.found} <span className={styles.count}>{pages.total === undefined ? '…' : number(pages.total)}</span>
+      </>
+    ),
+  } as const;
   return (
-    <div
+    <Tabs<Lane | 'found'>
+      label={inboxTexts.lanes}
       className={cx(styles.tabs, lanes.length > 4 && styles.many)}
-      role="tablist"
-      aria-label={inboxTexts.lanes}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (step === undefined) return;
-        event.preventDefault();
-        go(step);
-      }}
-    >
-      {lanes.map((one) => {
-        const selected = !searching && one === lane;
-        return (
-          <button
-            key={one}
-            id={tabIdOf(one)}
-            type="button"
-            role="tab"
-            className={cx(styles.tab, one === 'new' && !searching && laneCount(facts, 'new') > 0 && styles.waiting)}
-            aria-selected={selected}
-            aria-controls={listId}
-            tabIndex={one === lane ? 0 : -1}
-            onClick={() => setLane(one)}
-          >
-            <LaneName lane={one} />{' '}
-            {searching ? null : <span className={styles.count}>{number(laneCount(facts, one))}</span>}
-          </button>
-        );
-      })}
-      {searching ? (
-        <button
-          id={tabIdOf('found')}
-          type="button"
-          role="tab"
-          className={styles.tab}
-          aria-selected
-          aria-controls={listId}
-          tabIndex={0}
-        >
-          {inboxTexts.found}{' '}
-          <span className={styles.count}>{pages.total === undefined ? '…' : number(pages.total)}</span>
-        </button>
-      ) : null}
-    </div>
+      tabs={searching ? [...tabs, found] : tabs}
+      shown={searching ? 'found' : view.lane}
+      onChoose={(lane) => lane !== 'found' && setLane(lane)}
+      panel={listId}
+      idOf={tabIdOf}
+    />
   );
 }
 

@@ -11,6 +11,7 @@ import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import styles from './ask-form.module.css';
 import { askTexts, questionTexts } from '#texts/features/questions/phone';
+import { uiTexts } from '#texts/ui';
 
 type AskFormProps = {
   /** The room has it. */
@@ -49,7 +50,7 @@ export function AskForm({ onAsked, onBack }: AskFormProps) {
         onChange={(text) => change({ text })}
         maxGraphemes={limits.questionGraphemes}
         readOnly={sending}
-        error={isTooLong(draft.text, limits.questionGraphemes) ? askTexts.tooLong(limits.questionGraphemes) : undefined}
+        error={isTooLong(draft.text, limits.questionGraphemes) ? uiTexts.tooLong(limits.questionGraphemes) : undefined}
       />
       {ask.named && !draft.anonymous ? (
         <TextField
@@ -69,7 +70,7 @@ export function AskForm({ onAsked, onBack }: AskFormProps) {
         {askTexts.ask}
       </Button>
       <p className={styles.unsent} role="status">
-        {sending ? (away ? questionTexts.notSentYet : askTexts.asking) : ''}
+        {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
       </p>
     </form>
   );

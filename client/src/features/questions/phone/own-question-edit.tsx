@@ -8,7 +8,8 @@ import { useBackCloses } from '../../../ui/dialog/back-closes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import styles from './own-questions.module.css';
-import { askTexts, ownTexts, questionTexts } from '#texts/features/questions/phone';
+import { ownTexts } from '#texts/features/questions/phone';
+import { uiTexts } from '#texts/ui';
 
 type EditQuestionProps = { readonly question: OwnQuestionRecord; readonly onDone: () => void };
 
@@ -44,11 +45,11 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
         onChange={setText}
         maxGraphemes={limits.questionGraphemes}
         readOnly={command.busy}
-        error={tooLong ? askTexts.tooLong(limits.questionGraphemes) : command.refused?.message}
+        error={tooLong ? uiTexts.tooLong(limits.questionGraphemes) : command.refused?.message}
       />
       <div className={styles.actions}>
         <Button submit size="s" disabled={command.busy || text.trim() === ''}>
-          {command.busy ? questionTexts.sending : ownTexts.save}
+          {command.busy ? uiTexts.sending : ownTexts.save}
         </Button>
         <Button
           kind="plain"

@@ -11,7 +11,8 @@ import { doesWait } from '../../people/records.ts';
 import { EditQuestion } from './own-question-edit.tsx';
 import styles from './own-questions.module.css';
 import { weightsOf } from '../records.ts';
-import { askTexts, ownTexts, questionTexts } from '#texts/features/questions/phone';
+import { ownTexts, questionTexts } from '#texts/features/questions/phone';
+import { uiTexts } from '#texts/ui';
 
 /** What one asked, and what became of it, in plain words. */
 export function OwnQuestions() {
@@ -27,7 +28,7 @@ export function OwnQuestions() {
           <p className={styles.text}>
             <Words>{text}</Words>
           </p>
-          <p className={styles.state}>{away ? questionTexts.notSentYet : askTexts.asking}</p>
+          <p className={styles.state}>{away ? questionTexts.notSentYet : uiTexts.sending}</p>
         </li>
       ))}
       {questions.map((question) => (
@@ -139,7 +140,7 @@ function Actions({ question, onEdit }: { readonly question: OwnQuestionRecord; r
         <Button size="s" disabled={command.busy} onPress={() => setAsking(true)}>
           {ownTexts.withdraw}
         </Button>
-        {command.busy ? <span className={styles.state}>{questionTexts.sending}</span> : null}
+        {command.busy ? <span className={styles.state}>{uiTexts.sending}</span> : null}
       </div>
       {locked ? <p className={styles.state}>{ownTexts.locked}</p> : null}
       {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}

@@ -13,6 +13,7 @@ import styles from './answer-panel.module.css';
 import { offeredChoices } from '../choices.ts';
 import type { PublicShow } from '../records.ts';
 import { showTexts } from '#texts/features/shows/phone';
+import { uiTexts } from '#texts/ui';
 
 type ChoicesProps = {
   readonly show: PublicShow;
@@ -94,7 +95,7 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
             capitals="off"
             error={
               isTooLong(words[field] ?? '', showsLimits.wordGraphemes)
-                ? showTexts.wordTooLong(showsLimits.wordGraphemes)
+                ? uiTexts.tooLong(showsLimits.wordGraphemes)
                 : undefined
             }
           />

@@ -12,6 +12,7 @@ import type { PublicShow } from '../records.ts';
 import { ShowResult } from './result-bars.tsx';
 import { useReached } from '../reached.ts';
 import { showTexts } from '#texts/features/shows/phone';
+import { uiTexts } from '#texts/ui';
 
 type AnswerPanelProps = {
   readonly show: PublicShow;
@@ -65,7 +66,7 @@ function Answering({ show }: { readonly show: PublicShow }) {
         {sending
           ? away
             ? showTexts.notSentYet
-            : showTexts.sending
+            : uiTexts.sending
           : `${kept === undefined ? '' : `${showTexts.saved} `}${showTexts.changeable}`}
       </p>
       {show.reveal === 'sealed' ? (

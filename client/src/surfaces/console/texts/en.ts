@@ -1,7 +1,6 @@
 import { number } from '../../../engine/format.ts';
 
 export const consoleTexts = {
-  pageTitle: 'Console',
   opening: 'Opening the console…',
   here: (count: number) => (count === 1 ? '1 person here' : `${number(count)} people here`),
   roomColumn: 'The room',

@@ -1,5 +1,5 @@
+// chunk: gate
 export const staffTexts = {
-  title: { console: 'The console', speaker: 'The speaker screen', stage: 'The stage screen' },
   linkNeeded: 'This page opens with its own link only.',
   linkNeededHelp: 'Open the whole link that was saved when the room was opened. It ends with #k= and a long secret.',
   linkNeededEachTime: 'This browser keeps nothing, so the link is needed each time this page is loaded.',
@@ -10,11 +10,7 @@ export const staffTexts = {
   revoked: 'This link was taken back.',
   revokedHelp: 'A host closed it while you were here. Ask them for a fresh one; the room goes on meanwhile.',
   otherPage: 'This link belongs to another page of this room.',
-  otherPageAction: {
-    console: 'Open the console',
-    speaker: 'Open the speaker screen',
-    stage: 'Open the stage screen',
-  },
+  lost: 'Reconnecting… What you see may be a little old.',
   joinInstead: 'Join as a guest instead',
   tryAgain: 'Try again',
 } as const;

@@ -33,12 +33,10 @@ export const asideTexts: { readonly [kind in AsideKind]: AsideTexts } = {
 export const ownHandTexts = {
   topic: 'In a few words',
   topicHint: 'Optional.',
-  tooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
   soon: (seconds: number) => `in ${seconds} s`,
   first: 'You stand with this hand: you may follow up first.',
   over: 'The next turn has begun. Go back to follow up on that one.',
   back: 'Back',
-  sending: 'sending…',
   lower: 'Lower',
   onDeck: 'Get ready.',
   kept: (title: string) => `Your hand is kept for “${title}”.`,

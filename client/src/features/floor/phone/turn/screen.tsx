@@ -272,7 +272,7 @@ function AskedWords({ topic, question }: Pick<TurnScreenProps, 'topic' | 'questi
 function Outcome({ command, notices }: Pick<StateProps, 'command' | 'notices'>) {
   return (
     <div className={styles.outcome}>
-      <p role="status">{command.busy ? callTexts.sending : (command.refused?.message ?? '')}</p>
+      <p role="status">{command.busy ? uiTexts.sending : (command.refused?.message ?? '')}</p>
       {notices}
     </div>
   );

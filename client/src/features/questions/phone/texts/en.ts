@@ -26,13 +26,11 @@ export const questionTexts = {
   },
   fresh: (n: number) => `${number(n)} new`,
   notSentYet: 'Not sent yet. It goes out as soon as you are back.',
-  sending: 'sending…',
 } as const;
 
 export const askTexts = {
   title: 'Ask a question',
   question: 'Your question',
-  tooLong: (most: number) => `That is too long. Keep it to ${most} characters.`,
   hint: 'Everybody sees it and can stand with it.',
   hintScreened: 'A moderator sees it first.',
   name: 'Your name',
@@ -45,7 +43,6 @@ export const askTexts = {
   selfAnonymousHint: 'You are called by a colour and a number. You appear only if you accept.',
   readHint: 'A moderator or the speaker reads it aloud.',
   ask: 'Ask',
-  asking: 'sending…',
   back: 'Back',
   refusedLater: 'Your question was not taken.',
 } as const;
