@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
-import { launchOptions } from './support/programs/chromium.ts';
+import { shellOptions } from './support/programs/chromium.ts';
 
 const report = process.env['BROWSER_REPORT'];
 
@@ -20,7 +20,7 @@ export default defineConfig({
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
-    launchOptions: launchOptions(),
+    launchOptions: shellOptions(),
     trace: 'off',
     actionTimeout: 15_000,
   },

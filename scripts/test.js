@@ -8,7 +8,7 @@ import { countPlaywright, countVitest } from './checks/counts.js';
 import { checkFloors } from './checks/floors.js';
 import { takeRows, run, stopAll } from './checks/run.js';
 import { checkOldBrowsers } from './checks/old-browsers.js';
-import { ensureChromium } from './find-chromium.js';
+import { ensureBrowsers } from './find-chromium.js';
 import { findTurnServer, noTurnServer } from './find-turnserver.js';
 import { installedNode, missing } from './runtime.js';
 
@@ -47,9 +47,11 @@ const types = async (said) => check(await run('typescript/bin/tsc', ['-b', '--ch
 
 async function browser() {
   const report = join(temporary, 'browser.json');
-  const env = { CHROMIUM_PATH: ensureChromium(), BROWSER_REPORT: report };
+  ensureBrowsers();
   if (findTurnServer() === undefined) console.log(`A voice over a relay is not tested: ${noTurnServer}.`);
-  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], { env });
+  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], {
+    env: { BROWSER_REPORT: report },
+  });
   return countPlaywright(report, ok);
 }
 
