@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const everywhere = ['shared', 'server', 'client', 'scripts', 'bench'];
@@ -14,7 +15,8 @@ export default defineConfig({
           setupFiles: ['scripts/testing/seeded.ts'],
           // Loading the packages anew for each of a hundred files took two thirds of the time; no test leaves anything behind.
           isolate: false,
-          maxWorkers: 2,
+          // Half of them wait for clocks and sockets: on two cores two of them kept one busy.
+          maxWorkers: 2 * availableParallelism(),
           testTimeout: 15_000,
         },
       },

@@ -8,7 +8,7 @@ import { countPlaywright, countVitest } from './checks/counts.js';
 import { checkFloors } from './checks/floors.js';
 import { takeRows, run, stopAll } from './checks/run.js';
 import { checkOldBrowsers } from './checks/old-browsers.js';
-import { ensureChromium } from './find-chromium.js';
+import { ensureBrowsers } from './find-chromium.js';
 import { findTurnServer, noTurnServer } from './find-turnserver.js';
 import { installedNode, missing } from './runtime.js';
 
@@ -45,11 +45,14 @@ async function vitest(project, said) {
 /** One checker: more of them each work out the same types of the packages again, and were three times as long at it. @param {string[]} [said] */
 const types = async (said) => check(await run('typescript/bin/tsc', ['-b', '--checkers', '1'], { said }));
 
-async function browser() {
-  const report = join(temporary, 'browser.json');
-  const env = { CHROMIUM_PATH: ensureChromium(), BROWSER_REPORT: report };
-  if (findTurnServer() === undefined) console.log(`A voice over a relay is not tested: ${noTurnServer}.`);
-  const ok = await run('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts'], { env });
+/** @param {string} project of e2e/playwright.config.ts */
+async function browser(project) {
+  const report = join(temporary, `${project}.json`);
+  ensureBrowsers();
+  if (project === 'voices' && findTurnServer() === undefined)
+    console.log(`A voice over a relay is not tested: ${noTurnServer}.`);
+  const args = ['test', '--config', 'e2e/playwright.config.ts', '--project', project];
+  const ok = await run('@playwright/test/cli.js', args, { env: { BROWSER_REPORT: report } });
   return countPlaywright(report, ok);
 }
 
@@ -79,7 +82,11 @@ const patient = {
 const units = { unit: { title: 'Unit tests', go: (said) => vitest('unit', said) } };
 
 /** @type {Steps} */
-const browsers = { browser: { title: 'Browser tests', go: browser } };
+const browsers = {
+  browser: { title: 'Browser tests', go: () => browser('laptop') },
+  voices: { title: 'Voices in the hall, which are timed', go: () => browser('voices') },
+  alone: { title: 'Browser tests that nothing may go beside', go: () => browser('alone') },
+};
 
 /*
  * The fault tests wait for processes and disks, half of the unit tests for clocks: side by side they keep both cores busy.

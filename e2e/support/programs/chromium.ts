@@ -1,4 +1,4 @@
-import { findChromium } from '../../../scripts/find-chromium.js';
+import { findChromium, findShell } from '../../../scripts/find-chromium.js';
 
 /** Quiet browsers: nothing asks the network but the pages. */
 const quiet = [
@@ -14,11 +14,19 @@ const quiet = [
   '--allow-loopback-in-peer-connection',
 ];
 
-/** How the tests start the Chromium of this machine. */
-export function launchOptions(more: readonly string[] = []): {
-  readonly executablePath?: string;
-  readonly args: string[];
-} {
-  const executablePath = findChromium();
-  return { ...(executablePath ? { executablePath } : {}), args: [...quiet, ...more] };
+type LaunchOptions = { readonly executablePath?: string; readonly args: string[] };
+
+const optionsOf = (executablePath: string | undefined, more: readonly string[]): LaunchOptions => ({
+  ...(executablePath ? { executablePath } : {}),
+  args: [...quiet, ...more],
+});
+
+/** How the tests start the Chromium of this machine: for what its headless shell has not, as settings and microphones. */
+export function launchOptions(more: readonly string[] = []): LaunchOptions {
+  return optionsOf(findChromium(), more);
+}
+
+/** How they start its headless shell, for everything else; Chromium where there is no shell. */
+export function shellOptions(): LaunchOptions {
+  return optionsOf(findShell() ?? findChromium(), []);
 }

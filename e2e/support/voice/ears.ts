@@ -155,7 +155,9 @@ export function giveEars(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(growEars, { audible: audibleLevel, every: everyMs });
 }
 
-const samplesOf = (page: Page) => page.evaluate(() => (window as unknown as EaredWindow).ears.samples);
+/** From this instant on. A page hears fifty a second: whoever asks again and again asks only for what may matter. */
+const samplesOf = (page: Page, since = 0) =>
+  page.evaluate((from) => (window as unknown as EaredWindow).ears.samples.filter(({ at }) => at >= from), since);
 
 const toneOf = (page: Page) => page.evaluate(() => (window as unknown as EaredWindow).ears.tone());
 
@@ -196,11 +198,12 @@ const roughly = 0.1;
 export async function soundFrom(page: Page, since: number, hertz?: number): Promise<number> {
   const isMeant = (heard: number) => hertz === undefined || Math.abs(heard / hertz - 1) < roughly;
   let at: number | undefined;
+  let looked = since;
   await until(
     async () => {
-      at = (await samplesOf(page)).find(
-        (sample) => sample.at >= since && sample.heard.some((each) => isMeant(each.hertz)),
-      )?.at;
+      const samples = await samplesOf(page, looked);
+      at = samples.find(({ heard }) => heard.some((each) => isMeant(each.hertz)))?.at;
+      looked = samples.at(-1)?.at ?? looked;
       return at !== undefined;
     },
     15_000,
@@ -215,8 +218,8 @@ export async function soundedOn(page: Page, since: number): Promise<number> {
   let last = since;
   await until(
     async () => {
-      const samples = (await samplesOf(page)).filter(({ at }) => at >= since);
-      last = samples.findLast(({ heard }) => heard.length > 0)?.at ?? since;
+      const samples = await samplesOf(page, last);
+      last = samples.findLast(({ heard }) => heard.length > 0)?.at ?? last;
       return (samples.at(-1)?.at ?? 0) - last > quietMs;
     },
     10_000,
@@ -227,7 +230,7 @@ export async function soundedOn(page: Page, since: number): Promise<number> {
 
 /** The share of the time since this instant in which anything was heard. */
 export async function heardShare(page: Page, since: number): Promise<number> {
-  const samples = (await samplesOf(page)).filter(({ at }) => at >= since);
+  const samples = await samplesOf(page, since);
   return samples.filter(({ heard }) => heard.length > 0).length / samples.length;
 }
 
