@@ -1,5 +1,5 @@
 /**
- * `npm run mutants -- --seed 1 --count 60 [--in shared/features/floor]`: changes one operator, condition or return at a time
+ * `npm run mutants -- --seed 1 --count 60 [--skip 30] [--in shared/features/floor]`: changes one operator, condition or return at a time
  * in `shared/` and `server/`, in a copy of the repository, and runs the tests that reach the file. What no test notices is
  * listed: it wants a test, or it is not needed. Ends with 1 where there is any.
  */
@@ -17,6 +17,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '60' },
+    skip: { type: 'string', default: '0' },
     in: { type: 'string', default: '' },
   },
 });
@@ -117,7 +118,9 @@ const next = dice(Number(values.seed));
 const chosen = Array.from(
   { length: Math.min(Number(values.count), all.length) },
   () => all.splice(Math.floor(next() * all.length), 1)[0],
-).filter((mutant) => mutant !== undefined);
+)
+  .filter((mutant) => mutant !== undefined)
+  .slice(Number(values.skip));
 
 const folder = mkdtempSync(join(tmpdir(), 'plenum-mutants-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
