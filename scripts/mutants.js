@@ -1,7 +1,8 @@
 /**
- * `npm run mutants -- --seed 1 --count 60 [--skip 30] [--in shared/features/floor]`: changes one operator, condition or return at a time
- * in `shared/` and `server/`, in a copy of the repository, and runs the tests that reach the file. What no test notices is
- * listed: it wants a test, or it is not needed. Ends with 1 where there is any.
+ * `npm run mutants -- --seed 1 --count 60 [--skip 30] [--in shared/features/floor]`: changes one operator, condition or
+ * return at a time in `shared/` and `server/`, in a copy of the repository, and runs the tests that reach the file. What no
+ * test notices is listed: it wants a test, or it is not needed. Ends with 1 where there is any. `--skip`: leaves the first
+ * ones of the same choice out, for a run in pieces.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
