@@ -165,6 +165,13 @@ test('R4 a moment called twice in a second is one; the next may follow when it i
   expect(moments(room)).toHaveLength(2);
 });
 
+test('R4 a called moment that was over keeps its end, whenever the room ends', () => {
+  const room = Scenario.open().given(host, call('wave'));
+  const [before] = moments(room);
+  room.wait(60 * 60_000).phase('ended');
+  expect(room.state.features.moments.moments.last()).toMatchObject({ endsAt: before?.['endsAt'] });
+});
+
 test('R4 a called moment is stopped once; one the room made itself is not', () => {
   const room = Scenario.open().given(host, call('quiet'));
   const quiet = newestId(room);
