@@ -256,7 +256,7 @@ test('R3 a moment that an older version measured as it found it keeps that, whol
   const measure = { people: 10, here: 40, share: 0.25, peak: 31 };
   const foldedOf = (known: Partial<typeof measure>) => {
     const found = { type: 'moment.found', moment: 'm', kind: 'applause', showAt: 600, ...known } as const;
-    return evolve['moment.found'](initialMoments, found, { revision: 1, at: 1 }).moments.first();
+    return evolve['moment.found'](initialMoments, found, { revision: 1, at: 1, index: 0 }).moments.first();
   };
   expect(foldedOf(measure)).toMatchObject({ id: 'm', measure });
   for (const name of Object.keys(measure))
