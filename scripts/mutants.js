@@ -1,7 +1,8 @@
 /**
- * `npm run mutants -- --seed 1 --count 60 [--in shared/features/floor]`: changes one operator, condition or return at a time
- * in `shared/` and `server/`, in a copy of the repository, and runs the tests that reach the file. What no test notices is
- * listed: it wants a test, or it is not needed. Ends with 1 where there is any.
+ * `npm run mutants -- --seed 1 --count 60 [--skip 30] [--in shared/features/floor]`: changes one operator, condition or
+ * return at a time in `shared/` and `server/`, in a copy of the repository, and runs the tests that reach the file. What no
+ * test notices is listed: it wants a test, or it is not needed. Ends with 1 where there is any. `--skip`: leaves the first
+ * ones of the same choice out, for a run in pieces.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string', default: '60' },
+    skip: { type: 'string', default: '0' },
     in: { type: 'string', default: '' },
   },
 });
@@ -117,7 +119,9 @@ const next = dice(Number(values.seed));
 const chosen = Array.from(
   { length: Math.min(Number(values.count), all.length) },
   () => all.splice(Math.floor(next() * all.length), 1)[0],
-).filter((mutant) => mutant !== undefined);
+)
+  .filter((mutant) => mutant !== undefined)
+  .slice(Number(values.skip));
 
 const folder = mkdtempSync(join(tmpdir(), 'plenum-mutants-'));
 process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -132,8 +136,13 @@ for (const { file, start, end, text } of chosen) {
   const path = join(folder, file);
   const source = readFileSync(path, 'utf8');
   writeFileSync(path, `${source.slice(0, start)}${text}${source.slice(end)}`);
-  // Those beside it notice most, and are quick.
-  const survived = passes(folder, ['run', dirname(file)]) && passes(folder, ['related', file, '--run']);
+  // Those beside it notice most, and are quick. What a thread of its own runs is in nobody's imports: so those above it too.
+  const runs = [
+    ['run', dirname(file)],
+    ['related', file, '--run'],
+    ['run', dirname(dirname(file))],
+  ];
+  const survived = runs.every((args) => passes(folder, args));
   writeFileSync(path, source);
   if (survived) survivors += 1;
   const line = source.slice(0, start).split('\n').length;

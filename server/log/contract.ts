@@ -318,6 +318,21 @@ function following(log: () => Log): void {
     await other;
     expect(heard).toEqual([2, 3]);
   });
+
+  test('of two who follow a room one may stop, and stop again, and the other hears on', async () => {
+    const heard: number[] = [];
+    const stop = log().follow('a', () => {});
+    const stopOther = log().follow('a', (revision) => heard.push(revision));
+    stop();
+    await log().append('a', 0, [said('one')]);
+    await vi.waitFor(() => expect(heard).toEqual([1]));
+    stopOther();
+    const stopThird = log().follow('a', (revision) => heard.push(revision));
+    stopOther();
+    await log().append('a', 1, [said('two')]);
+    await vi.waitFor(() => expect(heard).toEqual([1, 2]));
+    stopThird();
+  });
 }
 
 function reopening(open: () => Promise<OpenDurableLog>): void {

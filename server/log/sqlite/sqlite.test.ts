@@ -1,7 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { NewEntry } from '../../../shared/room/entry.ts';
 import { damageableLogContract } from '../damage-contract.ts';
 import { logLimits } from '../limits.ts';
@@ -103,6 +103,18 @@ describe('the SQLite log keeps its files', () => {
     backup.close();
     await vi.waitFor(() => expect(bytesHold('canary-answer')).toEqual([]), { timeout: 5_000 });
     expect((await log.append('a', 3, [text('and on')])).outcome).toBe('appended');
+  });
+
+  test('P1 words that others took the place of are in no file a little later; what is only added stays in the journal', async () => {
+    const quietDir = folder();
+    const quiet = await openSqliteLog({ dataDir: quietDir });
+    onTestFinished(() => quiet.close());
+    await quiet.append('a', 0, [text('only added')]);
+    await log.append('a', 0, [text('canary-before')]);
+    await log.append('a', 1, [{ ...text('after'), redacts: [{ revision: 1, id: 'c' }] }]);
+    await vi.waitFor(() => expect(bytesHold('canary-before')).toEqual([]), { timeout: 10_000 });
+    expect(bytesHold('after')).toEqual(['plenum.db']);
+    expect(statSync(join(quietDir, 'plenum.db-wal')).size).toBeGreaterThan(0);
   });
 
   test('P2 what people wrote is not in the entries', async () => {

@@ -80,6 +80,7 @@ const table: readonly (readonly [name: string, look: Look, room: Known, finding:
   ['and not before', look({ wallMs: 0, monotonicMs: kept + 4 }), room({ seenEnd: { atMs: 5, wallMs: ended } }), keep],
   ['or by the rule for all others', look(), room({ seenEnd: { atMs: 5, wallMs: due }, marks: seen(day) }), gone],
   ['after a jump of the wall that makes it due it counts from that once', look(), room({ seenEnd: { atMs: 5, wallMs: ended } }), { ...keep, marks: { 'seen-ended': due } }], // prettier-ignore
+  ['also where the server had run for long when it saw the end', look({ monotonicMs: 40 * day }), room({ seenEnd: { atMs: 39 * day, wallMs: ended } }), { ...keep, marks: { 'seen-ended': due } }], // prettier-ignore
   ['and not from the next one', look({ wallMs: due + 3 * day, newestBeforeMs: due + 3 * day }), room({ seenEnd: { atMs: 5, wallMs: ended }, marks: { ...seen(day, 1, due + 3 * day), 'seen-ended': ended + 3 * day } }), gone], // prettier-ignore
   ['it counts from the first look that saw it ended', look(), room({ marks: { 'seen-ended': ended + 1 } }), keep],
   ['which is remembered', look(), { ...room(), marks: {} }, { ...keep, marks: { 'seen-ended': due } }],

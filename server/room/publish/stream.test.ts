@@ -62,6 +62,18 @@ test('I2 the frames of a tick together give the next view, each within the bound
   expect(most).toBeGreaterThan(3);
 });
 
+test('I2 a frame is filled to its last byte before another one begins', () => {
+  const put = Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`hand:${n}`, { text: 'x'.repeat(100) }]));
+  const nothing = { seq: Number.MAX_SAFE_INTEGER, revision: Number.MAX_SAFE_INTEGER, at: Number.MAX_SAFE_INTEGER };
+  const overheadBytes = JSON.stringify({ ...nothing, put: {}, patch: {}, remove: [] }).length;
+  // With its colon and its comma.
+  const recordBytes = JSON.stringify('hand:0').length + 2 + JSON.stringify(put['hand:0']).length;
+  const sizes = (bytes: number) =>
+    pieces({ put }, overheadBytes + bytes).map((piece) => Object.keys(piece.put ?? {}).length);
+  expect(sizes(3 * recordBytes)).toEqual([3, 3]);
+  expect(sizes(3 * recordBytes - 1)).toEqual([2, 2, 2]);
+});
+
 test('I2 a small change is one frame, and pieces are as few as they can be', () => {
   const put = Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`hand:${n}`, { topic: 'x'.repeat(280) }]));
   expect(pieces({ put: { 'hand:1': { a: 1 } }, remove: ['hand:2'] })).toEqual([

@@ -39,3 +39,32 @@ test('what a long pause held back is not told in one breath', async () => {
   const gaps = ticks.slice(1).map((tick, index) => tick - (ticks[index] ?? 0));
   expect(Math.min(...gaps)).toBeGreaterThanOrEqual(wireLimits.tickMs / 2);
 });
+
+test('R2 whatever is poked before a tick is told with it, once', async () => {
+  const ticks: number[] = [];
+  const ticker = createTicker(wireLimits.tickMs, Date.now, () => ticks.push(Date.now()) > 0);
+  const startMs = Date.now();
+  for (let pokes = 0; pokes < 5; pokes += 1) ticker.poke();
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs - 1);
+  for (let pokes = 0; pokes < 5; pokes += 1) ticker.poke();
+  await vi.advanceTimersByTimeAsync(10 * wireLimits.tickMs);
+  expect(ticks).toEqual([startMs, startMs + wireLimits.tickMs]);
+  ticker.poke();
+  ticker.stop();
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
+  expect(ticks).toHaveLength(2);
+});
+
+test('R2 what was looked at and not sent costs no waiting', async () => {
+  const ticks: number[] = [];
+  const startMs = Date.now();
+  const ticker = createTicker(wireLimits.tickMs, Date.now, () => ticks.push(Date.now() - startMs) > 1);
+  for (let looks = 0; looks < 3; looks += 1) {
+    ticker.poke();
+    await vi.advanceTimersByTimeAsync(1);
+  }
+  expect(ticks).toEqual([0, 1]);
+  await vi.advanceTimersByTimeAsync(wireLimits.tickMs);
+  expect(ticks).toEqual([0, 1, 1 + wireLimits.tickMs]);
+  ticker.stop();
+});

@@ -34,6 +34,12 @@ test.skipIf(own.length === 0)('L8 this machine’s ways out are its own adapters
   if (address !== undefined) expect(own.map((one) => one.address)).toContain(address);
 });
 
+test('L8 where no routes can be listed, the own address is the one that something sent there would have', async () => {
+  expect(await outwardAddress('127.0.0.1')).toBe('127.0.0.1');
+  // No socket for such addresses goes there: nothing is told, and nothing is thrown.
+  expect(await outwardAddress('::1')).toBeUndefined();
+});
+
 test('L8 the setting HOST bounds what can be told: one address, or none beyond the machine itself', async () => {
   for (const host of ['127.0.0.1', '::1', 'localhost']) expect(await hallAddresses(host)).toEqual([]);
   expect(await hallAddresses('10.20.30.40')).toMatchObject([{ host: '10.20.30.40' }]);

@@ -26,7 +26,7 @@ export function defaultRoutesIn(table: string): readonly string[] {
 const elsewhere = '198.51.100.1';
 
 /** The own address that something sent out of here would have. A datagram socket that is connected has sent nothing yet. */
-export function outwardAddress(): Promise<string | undefined> {
+export function outwardAddress(towards = elsewhere): Promise<string | undefined> {
   return new Promise((resolve) => {
     const socket = createSocket('udp4');
     const end = (address?: string) => {
@@ -36,7 +36,7 @@ export function outwardAddress(): Promise<string | undefined> {
       resolve(address);
     };
     socket.once('error', () => end());
-    socket.connect(9, elsewhere, () => {
+    socket.connect(9, towards, () => {
       const { address } = socket.address();
       // All zeros where there is no way out.
       end(address === '0.0.0.0' ? undefined : address);

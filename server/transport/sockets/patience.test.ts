@@ -1,8 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { wait } from '../../room/testing/rooms.ts';
 import { doorLimits } from '../doors/limits.ts';
+import { transportLimits } from '../limits.ts';
 import { endUnfinished } from './patience.ts';
 import { rawClient } from '../testing/raw-client.ts';
 
@@ -15,6 +16,11 @@ async function listener() {
   const server = createServer(({ url = '' }, response) => {
     if (url === '/wait') waiting.push(response);
     else response.end('x'.repeat(Number(url.slice(1))));
+  });
+  const upgraded: Socket[] = [];
+  server.on('upgrade', (_request, socket) => {
+    upgraded.push((socket as Socket).resume().on('error', () => {}));
+    socket.write('HTTP/1.1 101 Switching Protocols\r\n\r\nopen');
   });
   endUnfinished(server, 'connection', () => nowMs, roundMs);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -35,7 +41,14 @@ async function listener() {
     nowMs += ms;
     await wait(3 * roundMs);
   };
-  return { client, pass, waiting, get };
+  /** A page's websocket with both its ends, open. */
+  const page = async () => {
+    const opened = client();
+    opened.socket.write('GET /page HTTP/1.1\r\nHost: hall\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n');
+    await opened.until('open');
+    return { ...opened, ours: upgraded.at(-1)! };
+  };
+  return { client, page, pass, waiting, get };
 }
 
 test('A3 whoever asks for nothing whole is let go, whoever waits for an answer is not', async () => {
@@ -95,4 +108,36 @@ test('A3 whoever sends more than any request has is let go, in a body or where t
   onTestFinished(() => clearInterval(timer));
   await Promise.all([body.gone, blanks.gone]);
   expect(body.socket.bytesRead).toBeGreaterThan(0);
+});
+
+test('A3 whoever has a websocket may be silent for as long as they like, and may send much in the end', async () => {
+  const { page, pass } = await listener();
+  const { socket, ours, isGone } = await page();
+  let read = 0;
+  ours.on('data', (data: Buffer) => void (read += data.length));
+  socket.write('x'.repeat(2 * doorLimits.requestBytes));
+  while (read < 2 * doorLimits.requestBytes) await wait(20);
+  await pass(60 * 60_000);
+  expect(isGone()).toBe(false);
+});
+
+test('A3 a websocket that takes nothing any more is let go, and sooner where much waits for it', async () => {
+  const { page, pass } = await listener();
+  const [stalled, flooded] = [await page(), await page()];
+  /** Sends until so much waits here, beyond what the kernel takes. */
+  const fill = async ({ socket, ours }: typeof stalled, bytes: number) => {
+    socket.pause();
+    while (ours.writableLength <= bytes) {
+      ours.write('x'.repeat(64 * 1024));
+      await wait(0);
+    }
+  };
+  await fill(stalled, transportLimits.closeBytes / 2);
+  await fill(flooded, transportLimits.closeBytes);
+  await pass(0);
+  expect([stalled.ours.destroyed, flooded.ours.destroyed]).toEqual([false, true]);
+  await pass(doorLimits.unreadMs);
+  expect(stalled.ours.destroyed).toBe(false);
+  await pass(1);
+  expect(stalled.ours.destroyed).toBe(true);
 });

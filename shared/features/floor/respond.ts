@@ -17,7 +17,7 @@ import { lapses } from './turns/main-turn.ts';
 import { pausedAt } from './turns/pause.ts';
 import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './agenda/segments.ts';
 import { freshSign } from './hands/fresh-hand.ts';
-import { handTurn, personOf, questionOf, turnId, type FloorState } from './state.ts';
+import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
 
 type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
@@ -63,9 +63,9 @@ function arrived({ floor }: FloorState, turn: TurnId, after: After): readonly Fl
   return pausedAt(floor) === undefined ? [] : [{ type: 'turn.resumed', turn }];
 }
 
-/** V4: nobody hears them, so their time does not run. */
+/** V4: nobody hears whoever is on the floor, so their time does not run. */
 function missed({ floor }: FloorState, turn: TurnId, since?: number): readonly FloorEvent[] {
-  const isRunning = floor.state === 'on-air' && turnId(floor) === turn && pausedAt(floor) === undefined;
+  const isRunning = floor.state === 'on-air' && pausedAt(floor) === undefined;
   return isRunning ? [{ type: 'turn.paused', turn, ...(since === undefined ? {} : { since }) }] : [];
 }
 

@@ -4,6 +4,7 @@ import { momentsLimits } from './limits.ts';
 import { needsOf } from '../../room/needs.ts';
 import { exportOf, recapOf } from '../../room/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
+import { evolve } from './evolve.ts';
 import { moments as feature } from './feature.ts';
 import { initialMoments, type Moment } from './state.ts';
 
@@ -165,6 +166,13 @@ test('R4 a moment called twice in a second is one; the next may follow when it i
   expect(moments(room)).toHaveLength(2);
 });
 
+test('R4 a called moment that was over keeps its end, whenever the room ends', () => {
+  const room = Scenario.open().given(host, call('wave'));
+  const [before] = moments(room);
+  room.wait(60 * 60_000).phase('ended');
+  expect(room.state.features.moments.moments.last()).toMatchObject({ endsAt: before?.['endsAt'] });
+});
+
 test('R4 a called moment is stopped once; one the room made itself is not', () => {
   const room = Scenario.open().given(host, call('quiet'));
   const quiet = newestId(room);
@@ -242,6 +250,17 @@ test('C2 the host takes along every moment', () => {
     { how: 'found', kind: 'applause', showAt: openedAt + 600, people: 10, here: 40, share: 0.25, peak: 31 },
     { how: 'called', kind: 'wave', showAt: openedAt + 1_600, endsAt: openedAt + 10_600 },
   ]);
+});
+
+test('R3 a moment that an older version measured as it found it keeps that, whole or not at all', () => {
+  const measure = { people: 10, here: 40, share: 0.25, peak: 31 };
+  const foldedOf = (known: Partial<typeof measure>) => {
+    const found = { type: 'moment.found', moment: 'm', kind: 'applause', showAt: 600, ...known } as const;
+    return evolve['moment.found'](initialMoments, found, { revision: 1, at: 1, index: 0 }).moments.first();
+  };
+  expect(foldedOf(measure)).toMatchObject({ id: 'm', measure });
+  for (const name of Object.keys(measure))
+    expect(foldedOf({ ...measure, [name]: undefined })).not.toHaveProperty('measure');
 });
 
 test('R3 R4 a room that has had as many moments as it may finds and calls no more', () => {

@@ -27,8 +27,17 @@ test('V2 a moderator cuts the voice: the clock stands, the turn stays, and the p
 test('V2 a cut before on air holds too', () => {
   const room = accepted().cut();
   expect(room.floor['state']).toBe('accepted');
+  expect(eventsOf(room)).toEqual([{ type: 'voice.cut', turn: room.turnId, by: 'p-ana' }]);
   expect(by(room, 'phone', onPage(mia, 'reloaded-page')).refused).toBe('not-allowed');
   expect(by(room, 'room').refused).toBeUndefined();
+});
+
+test('V2 V4 a cut while nobody hears them stops no clock that stands already', () => {
+  const room = onAir().lost();
+  const since = room.floor['pausedAt'];
+  room.wait(2_000).cut();
+  expect(eventsOf(room)).toEqual([{ type: 'voice.cut', turn: room.turnId, by: 'p-ana' }]);
+  expect(room.floor).toMatchObject({ state: 'on-air', pausedAt: since });
 });
 
 test('V2 nobody speaks by phone: nothing to cut; nor by anybody but moderators', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { exportOf, recapOf } from '../../../room/views.ts';
 import { ask, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, Scenario } from '../../../testing/scenario.ts';
+import { paused, resumed } from './pause.ts';
 
 /** Mia speaks by phone: heard for so many seconds, and then not for so many, again and again. */
 function spoke(...seconds: readonly number[]): Scenario {
@@ -71,6 +72,18 @@ test('P3 H2 an anonymous asker who speaks by phone has come forward: it counts',
   moderates(room, 'onstage', ask(room, 'mia', 'Why?', { anonymous: true, voice: 'self' }));
   room.accept('mia', 'phone').heard().wait(12_000).end();
   expect(countedOf(room, 'mia')).toBe(1);
+});
+
+test('V4 only what runs can be paused, and only what stands still goes on', () => {
+  const { floor } = spoke(20).state.features;
+  const { turnId } = spoke(20);
+  expect(paused(floor, 'another turn', 9e9)).toBe(floor);
+  expect(resumed(floor, turnId, 9e9)).toBe(floor);
+  const still = spoke(20, 5).state.features.floor;
+  expect(paused(still, turnId, 9e9)).toBe(still);
+  expect(resumed(still, 'another turn', 9e9)).toBe(still);
+  const free = spoke(20).end().state.features.floor;
+  expect(paused(free, turnId, 9e9)).toBe(free);
 });
 
 test('V4 whoever simply stands up is never paused: there is no voice to lose', () => {
