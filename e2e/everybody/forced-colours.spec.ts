@@ -47,7 +47,7 @@ function unreadable(page: Page): Promise<readonly string[]> {
       if (element === null) return getComputedStyle(document.documentElement).backgroundColor;
       const { backgroundColor } = getComputedStyle(element);
       // Forced, what is clear has the colour of a canvas that is not there.
-      return /, 0\)$/u.test(backgroundColor) ? groundOf(element.parentElement) : backgroundColor;
+      return backgroundColor.endsWith(', 0)') ? groundOf(element.parentElement) : backgroundColor;
     };
     const lost: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
