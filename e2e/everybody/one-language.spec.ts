@@ -2,8 +2,9 @@ import { expect } from '@playwright/test';
 import { transportRefusals } from '../../shared/wire/refusals.ts';
 import { test as base } from '../support/hall.ts';
 import { anotherTap, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
-import { buildPseudoPages, expectBracketed, said, type PseudoPages } from '../support/pseudo-language.ts';
 import { itemOf } from '../support/programs/program.ts';
+import { buildPseudoPages, type PseudoPages } from '../support/programs/pseudo-pages.ts';
+import { expectBracketed, said } from '../support/pseudo-language.ts';
 
 type OfWorker = { readonly pseudoPages: PseudoPages };
 
