@@ -1,5 +1,5 @@
 import type { Settings } from '../../../shared/features/lifecycle/settings.ts';
-import { itemOf, join, type Program } from '../programs/program.ts';
+import { itemOf, join, ownQuestionOf, type Program } from '../programs/program.ts';
 import { openRoom, type Room } from '../room.ts';
 import { soon } from '../until.ts';
 import { longestTitle, names, places, topicOf, writtenQuestions } from './words.ts';
@@ -92,7 +92,8 @@ function actsOf(host: Program, people: readonly Program[], texts: readonly strin
   return {
     stage: async (place: number) => {
       const text = texts[place] ?? '';
-      await host.must('question.onstage', { questionId: await itemOf(asker(people, place), 'question', text) });
+      // Only its author sees each of so many.
+      await host.must('question.onstage', { questionId: await ownQuestionOf(asker(people, place), text) });
       await state('called');
     },
     call: async (handId?: string) => {
