@@ -21,10 +21,15 @@ async function boxOf(page: Page, [role, name]: Named): Promise<Box> {
   const thing = (
     name === '' ? page.getByRole(role) : page.getByRole(role, { name, exact: role !== 'heading' })
   ).first();
-  await expect(thing, `${role} "${name}"`).toBeVisible();
-  const box = await thing.boundingBox();
-  if (box === null) throw new Error(`Nobody sees ${role} "${name}".`);
-  return box;
+  let box: Box | null = null;
+  // A page that has just got another size may draw itself anew: it lies where it is found twice.
+  const rests = async () => {
+    const [before, now] = [box, await thing.boundingBox()];
+    box = now;
+    return now !== null && before !== null && isNear(before, now, 0);
+  };
+  await expect.poll(rests, { message: `${role} "${name}" rests`, intervals: [20, 50, 100] }).toBe(true);
+  return box ?? readBox(undefined);
 }
 
 const inWords = ({ x, y, width, height }: Box) => [x, y, width, height].map(onGrid).join(' ');
@@ -35,8 +40,8 @@ function readBox(words: string | undefined): Box {
   return { x, y, width, height };
 }
 
-const isNear = (a: Box, b: Box) =>
-  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) <= gridPx);
+const isNear = (a: Box, b: Box, px: number) =>
+  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) <= px);
 
 /**
  * What lies where at each size, and what a file says of it. Playwright's `--update-snapshots` writes the file anew.
@@ -70,7 +75,7 @@ export async function expectBoxes(
       .map((line) => line.split(': ') as [string, string]),
   );
   const moved = [...boxes]
-    .filter(([key, box]) => !isNear(box, readBox(written.get(key))))
+    .filter(([key, box]) => !isNear(box, readBox(written.get(key)), gridPx))
     .map(([key, box]) => `${key}: ${written.get(key) ?? 'not there'} → ${inWords(box)}`);
   expect(moved, 'what lies elsewhere; x y width height').toEqual([]);
   expect([...written.keys()].toSorted(), 'what the file names').toEqual([...boxes.keys()].toSorted());
