@@ -60,6 +60,25 @@ test('a phone lies as it is written', async ({ hall }, info) => {
   await expectBoxes(page, { file: fileOf('phone'), sizes: phones, named }, info);
 });
 
+test('the stage lies as it is written', async ({ hall }, info) => {
+  const room = await smallRoom(hall);
+  const page = await hall.stage(room);
+  const host = await hall.program(room, 'host');
+  await host.must('queue.next', {});
+  await host.must('turn.start', {});
+  await page.getByRole('timer').waitFor();
+  const sizes = [
+    { width: 1280, height: 720 },
+    { width: 1080, height: 1920 },
+  ];
+  const named = [
+    ['img', ''],
+    ['timer', ''],
+    ['region', 'Join'],
+  ] as const;
+  await expectBoxes(page, { file: fileOf('stage'), sizes, named }, info);
+});
+
 test('the landing page lies as it is written', async ({ hall }, info) => {
   const page = await (await hall.browser()).newPage();
   await page.goto(hall.server.url);
