@@ -7,7 +7,7 @@ import { useAgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { ShowDialog } from '../../features/shows/console/dialog.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
 import { useGoesBySecret } from '../entry/told.tsx';

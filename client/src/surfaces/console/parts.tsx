@@ -14,7 +14,7 @@ import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
-import type { Part as SlotPart } from '../../ui/slot.tsx';
+import type { Part as SlotPart } from '../../ui/loading/slot.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import styles from './layout.module.css';
 
