@@ -23,7 +23,7 @@ import type { HallAddress } from './transport/hall/ranking.ts';
 import { createWaysIn } from './transport/hall/ways-in.ts';
 import { createHttp } from './transport/http/http.ts';
 import { createCodeDoor } from './transport/doors/code-door.ts';
-import { createIce } from './transport/sockets/ice.ts';
+import { createIce } from './transport/ice.ts';
 import { transportLimits } from './transport/limits.ts';
 import { createNotices, type Say } from './transport/notices.ts';
 import { endUnfinished } from './transport/sockets/patience.ts';

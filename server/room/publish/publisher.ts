@@ -3,7 +3,7 @@ import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { PublicView, Pulse, StageView } from '../../../shared/room/records.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { createViewer, pulseView, type Site } from '../../../shared/room/views.ts';
-import { audienceOf, type Audience, type Connection, type FanOut } from '../people/connection.ts';
+import { audienceOf, type Audience, type FanOut, type Receiver } from '../people/connection.ts';
 import type { Members } from '../people/members.ts';
 import type { Presence } from '../people/presence.ts';
 import { createPulseMeter, type Tally } from '../crowd/tally.ts';
@@ -19,7 +19,7 @@ export type Publisher = {
   /** The room's clock jumped: a frame that changes nothing tells the new time at once. */
   tellTime(): void;
   /** The frames that are missing, or a snapshot. */
-  greet(connection: Connection, since: Since | undefined): void;
+  greet(connection: Receiver, since: Since | undefined): void;
   stop(): void;
 };
 
