@@ -4,6 +4,7 @@ import { announcedLimits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
 import type { Read, Signal } from '../../shared/wire/client-to-server.ts';
 import type { Ack, ReadAnswer, Welcome } from '../../shared/wire/server-to-client.ts';
+import type { Links } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
 import { answerTo, refusal } from '../../shared/room/views.ts';
@@ -25,6 +26,8 @@ export type LoadedRoom = {
   readonly now: () => number;
   readonly here: () => number;
   readonly credentials: () => readonly Credential[];
+  /** The staff links, and which of them are in use. */
+  readonly links: () => Links;
   /** Why this person may not come in as an attendee. */
   readonly refusal: (participant: string) => Rejection | undefined;
   submit(submission: Submission): Promise<Ack>;
@@ -61,7 +64,8 @@ export async function loadRoom(code: string, parts: NodeParts): Promise<LoadedRo
 
 /** Comings and goings. */
 function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'refresh' | 'leave'> {
-  const { roomClock, members, clocks, door, presence, visited, staffMap, personal, publisher, switchboard } = room;
+  const { roomClock, members, clocks, door, presence, visited, links, staffMap, personal, publisher, switchboard } =
+    room;
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
     staffMap.greet(connection);
@@ -79,6 +83,7 @@ function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'r
       welcome(connection, { participant, device });
       members.add(connection);
       visited();
+      if (links.moved(connection)) staffMap.changed(connection);
       switchboard.joined(connection);
       greet(connection, since);
       presence.join(participant, role);
@@ -96,6 +101,7 @@ function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'r
       if (!members.remove(connection)) return;
       visited();
       if (!isConnection(connection)) return;
+      if (links.moved(connection)) staffMap.changed();
       clocks.left(connection);
       switchboard.left(connection, !door.mayStay(connection));
       presence.leave(connection.participant, connection.role);
@@ -117,6 +123,7 @@ function createLoadedRoom(code: string, parts: NodeParts, initial: RoomState): L
     now: room.roomClock.now,
     here: room.presence.here,
     credentials: () => needsOf(state()).credentials,
+    links: room.links.list,
     refusal: (participant) => refusal(state(), participant),
     mayStay: room.door.mayStay,
     submit: committer.submit,

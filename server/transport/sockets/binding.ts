@@ -56,7 +56,7 @@ function listen(
   takeDirectly(socket, (data) => hear(...(data as [string, ...unknown[]])));
 }
 
-type Shared = Pick<MessageParts, 'room' | 'hall' | 'onFlood'>;
+type Shared = Pick<MessageParts, 'room' | 'hall' | 'hosts' | 'onFlood'>;
 
 /** How both kinds come in: somebody in the room, and staff who look at what others are told. */
 type Entering = {
@@ -77,7 +77,7 @@ function bound(
   let cutOff = false;
   const said = messages({
     room,
-    ...(link !== undefined && waysIn.mayBeTold(socket.request) ? { hall: waysIn.hall } : {}),
+    ...(link !== undefined && waysIn.mayBeTold(socket.request) ? { hall: waysIn.hall, hosts: waysIn.hosts } : {}),
     // After the answer to the message that was one too many.
     onFlood() {
       cutOff = true;

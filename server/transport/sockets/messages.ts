@@ -46,6 +46,8 @@ export type MessageParts = ReadParts & {
   readonly room: LoadedRoom;
   readonly connection: Connection;
   readonly introduction?: { readonly name: string };
+  /** What people may be sent to this machine by; only for somebody who may be told it. */
+  readonly hosts?: () => readonly string[];
   /** Shared by all connections of one person. */
   readonly commands: Bucket;
   readonly others: Bucket;
@@ -67,9 +69,15 @@ export type Messages = {
   unknown(answer: (ack: Ack) => void): void;
 };
 
+/** What is known of a command's sender beside who they are. */
+const knownOf = ({ introduction, hosts }: MessageParts) => ({
+  ...(introduction === undefined ? {} : { introduction }),
+  ...(hosts === undefined ? {} : { hosts: hosts() }),
+});
+
 /** What one connection may say, and what it hears back. */
 export function createMessages(parts: MessageParts): Messages {
-  const { room, connection, introduction, commands, others } = parts;
+  const { room, connection, commands, others } = parts;
   const { participant, role } = connection;
   let violations = 0;
   const violation = () => {
@@ -95,7 +103,7 @@ export function createMessages(parts: MessageParts): Messages {
       actor: { participant, role, client: id.client },
       key: { participant, ...id },
       allowance: allowance(),
-      ...(introduction === undefined ? {} : { introduction }),
+      ...knownOf(parts),
     });
   };
   const isTooMuch = () => {
