@@ -34,7 +34,7 @@ test('one letter more or less in a single record changes the table', () => {
 });
 
 /** What a node knows by itself, of its own connections and clocks; tests of `server/room` look at them. */
-const nodesOwn = ['public pulse', 'stage pulse', 'staff server', 'staff clocks'];
+const nodesOwn = ['public pulse', 'stage pulse', 'staff server', 'staff clocks', 'staff links'];
 
 test('I2 the known rooms tell every record there is, and words in every field that has some', async () => {
   await proof;

@@ -2,13 +2,13 @@ import type { Links, NodeStaffView } from '../../../shared/room/records.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { staffLinks } from '../../../shared/room/opening.ts';
 import { linksView } from '../../../shared/room/views.ts';
-import { isConnection, type Receiver } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Members } from './members.ts';
 
 /** The staff links, and which of them are in use: of that nothing is stored. */
 export type LinkWatch = {
-  /** Somebody came in or left by a link. False where it was no link of staff. */
-  moved(receiver: Receiver): boolean;
+  /** Somebody came in or left. False where it was by no link of staff. */
+  moved(connection: Connection): boolean;
   readonly list: () => Links;
   /** What hosts are told; another object whenever it changed. */
   readonly view: () => NodeStaffView;
@@ -27,6 +27,7 @@ export function createLinkWatch({ state, members, now }: LinkWatchParts): LinkWa
 
   const list = (): Links => {
     const devices = new Map<string, Set<string>>();
+    // A preview is nobody who came.
     for (const { link, participant } of members.linked())
       if (link !== undefined && participant !== undefined)
         devices.set(link, (devices.get(link) ?? new Set()).add(participant));
@@ -39,10 +40,9 @@ export function createLinkWatch({ state, members, now }: LinkWatchParts): LinkWa
     );
   };
   return {
-    moved(receiver) {
-      // A preview is nobody who came.
-      if (receiver.link === undefined || !isConnection(receiver)) return false;
-      seen.set(receiver.link, now());
+    moved({ link }) {
+      if (link === undefined) return false;
+      seen.set(link, now());
       made = undefined;
       return true;
     },

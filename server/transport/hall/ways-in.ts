@@ -67,7 +67,7 @@ export function createWaysIn({ settings, origins, names, addresses, port }: Ways
     return known;
   };
   // A laptop changes networks while it runs: what the host chose before leads nowhere then.
-  const timer = setInterval(() => void look().catch(() => {}), transportLimits.hallLookMs);
+  const timer = setInterval(() => void look().catch(() => {}), transportLimits.ownAddressesLookMs);
   timer.unref();
   const watch = (changed: () => void) => {
     watchers.add(changed);

@@ -5,7 +5,11 @@ import { join, secretOf, startServed } from '../testing/served.ts';
 import { csvOf, csvOfTable, jsonOf, type Tables } from './csv.ts';
 import { zipOf } from './zip.ts';
 
-const whole = async (parts: AsyncIterable<string>) => (await Array.fromAsync(parts)).join('');
+async function whole(parts: AsyncIterable<string>): Promise<string> {
+  let text = '';
+  for await (const part of parts) text += part;
+  return text;
+}
 
 /** Another program's view of the file: its test of all sums, and every file's text. */
 function unzipped(zip: Uint8Array): { readonly [name: string]: string } {
