@@ -13,5 +13,6 @@ export const fixture: Fixture = {
     ],
   },
   evening: (room) => tell(tell(tell(room, 'Two minutes'), 'Wrap up'), ''),
+  texts: ['text'],
   canaries: { 'speaker.tell.text': [(room) => tell(room, canary), 'staff speaker'] },
 };
