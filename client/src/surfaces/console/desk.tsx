@@ -65,7 +65,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   const inFront = (name: Shown['front']) => shown.front === name && styles.front;
   return (
     <>
-      <Strip view={view} place={place} flow={flow} notices={notices} />
+      <Strip view={view} place={place} shown={shown} flow={flow} notices={notices} />
       <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
       <div className={styles.body}>
         <div className={cx(styles.lists, covered && styles.covered)}>

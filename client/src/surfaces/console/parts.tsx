@@ -16,6 +16,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
+import { KeptUntil, OpenQuestions, RecapLink, StillOpen } from './still-open.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -66,7 +67,7 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
 /** Below the tabs, whichever is open: what is grave keeps its place, apart from all that is pressed live. */
 // oxfmt-ignore
 export const sideFoot: readonly Part[] = [
-  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
+  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} stillOpen={<StillOpen />} /> },
 ];
 
 /** On the page about the room (`?page=room`), by what it is divided into. Nobody needs it while somebody speaks. */
@@ -97,6 +98,9 @@ export const overParts: readonly Part[] = [
 /** Once the room has ended, what is left to do, one point of the list each. */
 // oxfmt-ignore
 export const checklistParts: readonly Part[] = [
+  { name: 'recap', shown: ({ room }) => <RecapLink code={room.code} /> },
+  { name: 'open', shown: () => <OpenQuestions /> },
   { name: 'promised', shown: () => <PromisedAnswers /> },
   { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
+  { name: 'kept', shown: ({ room }) => <KeptUntil room={room} /> },
 ];
