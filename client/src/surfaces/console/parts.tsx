@@ -16,7 +16,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import { KeptUntil, OpenQuestions, RecapLink, StillOpen } from './still-open.tsx';
+import { KeptUntil, OpenQuestions, RecapLink } from './checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -67,7 +67,7 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
 /** Below the tabs, whichever is open: what is grave keeps its place, apart from all that is pressed live. */
 // oxfmt-ignore
 export const sideFoot: readonly Part[] = [
-  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} stillOpen={<StillOpen />} /> },
+  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
 ];
 
 /** On the page about the room (`?page=room`), by what it is divided into. Nobody needs it while somebody speaks. */

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
@@ -15,15 +15,8 @@ import { startOf } from '../records.ts';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
 
-type PhaseControlsProps = {
-  readonly room: RoomRecord;
-  readonly isHost: boolean;
-  /** What would be left undone, for whoever is about to end the room. */
-  readonly stillOpen?: ReactNode;
-};
-
 /** Where the room stands; a host moves it on from here. */
-export function PhaseControls({ room, isHost, stillOpen }: PhaseControlsProps) {
+export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; readonly isHost: boolean }) {
   const client = useRoomClient();
   const command = useCommand();
   const [ending, setEnding] = useState(false);
@@ -61,7 +54,6 @@ export function PhaseControls({ room, isHost, stillOpen }: PhaseControlsProps) {
           }}
           onClose={() => setEnding(false)}
         >
-          {stillOpen}
           <p>{lifecycleTexts.endBody}</p>
         </ConfirmDialog>
       ) : null}

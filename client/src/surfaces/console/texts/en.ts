@@ -25,13 +25,7 @@ export const consoleTexts = {
   keptTitle: 'How long it is kept',
   keptUntil: (day: string) => `Everything is kept until ${day}. Then it is erased.`,
   keptNot: 'It is erased as soon as it cannot be reopened any more. Take along what you need now.',
-  stillOpen: 'Still open',
-  floorTaken: 'Somebody has the floor.',
-  showGoesOn: 'A show of hands is still open.',
-  handsWait: (n: number) => `${count(n, { one: 'hand waits', other: 'hands wait' })}.`,
   questionsOpen: (n: number) => `${count(n, { one: 'question is', other: 'questions are' })} without an answer.`,
-  answersOwed: (n: number) =>
-    `${count(n, { one: 'promised answer is', other: 'promised answers are' })} not written yet.`,
   shortcuts: 'Keyboard',
   shortcutsByPlace: 'On a keyboard without Latin letters the key in the same place counts.',
   shortcutsOn: 'Single-key shortcuts are on',

@@ -1,41 +1,11 @@
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
-import { floorOf } from '../../features/floor/records.ts';
 import { dayOf } from '../../engine/format.ts';
-import { itemsOf } from '../../engine/items.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import { useAheadMs } from '../../engine/react/use-clock-time.ts';
 import controls from '../../ui/form/controls.module.css';
-import styles from './still-open.module.css';
 import { consoleTexts } from '#texts/surfaces/console';
 
 const dayMs = 86_400_000;
-
-/** What ends with the room, or would be left undone: said before somebody ends it. Nothing where nothing is open. */
-export function StillOpen() {
-  const floor = useRoom((state) => floorOf(state.view.now));
-  const hands = useRoom((state) => itemsOf(state.staff, 'hand:').filter(({ id }) => id !== floor.handId).length);
-  const inbox = useRoom((state) => state.staff.inbox);
-  const shows = useRoom((state) => itemsOf(state.staff, 'show:').filter((show) => show.state === 'open').length);
-  const facts = [
-    floor.state === 'free' ? undefined : consoleTexts.floorTaken,
-    hands === 0 ? undefined : consoleTexts.handsWait(hands),
-    shows === 0 ? undefined : consoleTexts.showGoesOn,
-    ...questionFacts((inbox?.open ?? 0) + (inbox?.new ?? 0), (inbox?.promised ?? 0) - (inbox?.kept ?? 0)),
-  ].filter((fact) => fact !== undefined);
-  if (facts.length === 0) return null;
-  return (
-    <ul className={styles.facts} aria-label={consoleTexts.stillOpen}>
-      {facts.map((fact) => (
-        <li key={fact}>{fact}</li>
-      ))}
-    </ul>
-  );
-}
-
-const questionFacts = (open: number, owed: number) => [
-  open === 0 ? undefined : consoleTexts.questionsOpen(open),
-  owed <= 0 ? undefined : consoleTexts.answersOwed(owed),
-];
 
 export function RecapLink({ code }: { readonly code: string }) {
   return (
