@@ -5,7 +5,7 @@ import { InboxPanel } from '../../features/questions/console/panel.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices/notices.ts';
 import styles from './layout.module.css';
-import { QueuePanel } from '../../features/floor/console/queue/queue-panel.tsx';
+import { QueuePanel } from '../../features/floor/console/queue/panel.tsx';
 import { queueTexts } from '#texts/features/floor/console';
 import type { ConsoleView } from './use-console.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -79,7 +79,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
               fair={room.settings.order === 'fair'}
               find={find}
               askRemoval={askRemoval}
-              onCall={flow.call}
+              calling={flow.calling}
               onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => queueTexts.placedFreezes })}
             />
           </div>

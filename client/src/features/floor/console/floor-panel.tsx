@@ -82,7 +82,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
         floor={floor}
         notes={notes}
         command={command}
-        onWalkUp={canWalkUp && walkUp !== '' ? onWalkUp : undefined}
+        walkUp={canWalkUp ? { start: onWalkUp, ready: walkUp !== '' } : undefined}
         onCallAgain={onCallAgain}
         onSkip={onSkip}
       />
