@@ -37,7 +37,7 @@ export function Strip({ view, place, shown, flow, notices }: StripProps) {
         messages={
           <>
             <FloorMessages notices={notices} command={flow.command} />
-            <AskedNow onPress={() => shown.toTab('show')} />
+            {shown.front === 'show' ? null : <AskedNow onPress={() => shown.toTab('show')} />}
           </>
         }
         onCallAgain={flow.call}
