@@ -62,6 +62,7 @@ for (const afterMs of [120, 250, 400, 1_300]) {
       else expect([[], [act.sends]], where).toContainEqual(found.second);
       // A Call that would end a turn asks first.
       if (!isLate || act.sends !== 'hand.call') expect(found.unfolded, where).toBe(false);
+      else if (found.unfolded) await page.keyboard.press('Escape');
     }
   });
 }

@@ -16,7 +16,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import { KeptUntil, OpenQuestions, RecapLink } from './checklist.tsx';
+import { KeptUntil, OpenQuestions, RecapLink } from './over/checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
