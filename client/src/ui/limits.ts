@@ -4,6 +4,8 @@ export const uiLimits = {
   tapGuardMs: 400,
   /** What came under a finger so recently was not meant: no control lies where another one lay. */
   secondTapMs: 600,
+  /** What lies where something else was pressed takes no press so long: a phase that changed, for one. */
+  slotRestMs: 1_500,
   /** As far as a thumb wanders between the two halves of a double tap. */
   tapGuardPx: 48,
   /** The clock turns amber when this much of a turn is left (H9). */

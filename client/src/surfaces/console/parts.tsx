@@ -3,6 +3,7 @@ import type { RoomRecord } from '../../../../shared/features/lifecycle/records.t
 import { AgendaPanel } from '../../features/agenda/console/panel.tsx';
 import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
+import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
 import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
@@ -55,6 +56,7 @@ export const columnParts: readonly Part[] = [
   { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
   { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
   { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
+  { name: 'end', hosts: true, shown: () => <EndRoom /> },
   { name: 'draw', shown: () => <DrawCheck /> },
   { name: 'stage', shown: () => <StageControls /> },
   { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
