@@ -39,6 +39,7 @@ export const systemOnly = ['system'] as const satisfies readonly ActorRole[];
 
 /** Whose view a host or a moderator may look at, besides their own. */
 export const previewRoles = ['stage', 'attendee'] as const satisfies readonly Role[];
+export type PreviewRole = (typeof previewRoles)[number];
 
 /** Hosts and moderators see the staff map. */
 export function seesStaffView(role: Role): boolean {

@@ -16,6 +16,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import type { Part as SlotPart } from '../../ui/loading/slot.tsx';
+import { Preview } from '../preview/preview.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import styles from './layout.module.css';
 
@@ -58,7 +59,7 @@ export const columnParts: readonly Part[] = [
   { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
   { name: 'end', hosts: true, shown: () => <EndRoom /> },
   { name: 'draw', shown: () => <DrawCheck /> },
-  { name: 'stage', shown: () => <StageControls /> },
+  { name: 'stage', shown: () => <StageControls><Preview /></StageControls> },
   { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
   { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
   { name: 'held-words', shown: () => <HeldWordsControls /> },

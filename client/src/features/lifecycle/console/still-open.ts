@@ -1,4 +1,5 @@
 import type { PublicView, StaffView } from '../../../../../shared/room/records.ts';
+import { floorOf } from '../../floor/records.ts';
 import { itemsOf } from '../../../engine/items.ts';
 
 export type OpenThings = {
@@ -16,8 +17,9 @@ export function openThings(
   { now }: Pick<PublicView, 'now'>,
   staff: Pick<StaffView, 'inbox' | `hand:${string}` | `show:${string}`>,
 ): OpenThings {
-  const somebody = now !== undefined && now.state !== 'free';
-  const hands = itemsOf(staff, 'hand:').filter(({ id }) => !somebody || id !== now.handId).length;
+  const floor = floorOf(now);
+  const somebody = floor.state !== 'free';
+  const hands = itemsOf(staff, 'hand:').filter(({ id }) => id !== floor.handId).length;
   const { inbox } = staff;
   const shows = itemsOf(staff, 'show:').filter(
     ({ state, reveal }) => state === 'open' || (state === 'closed' && reveal === 'sealed'),
