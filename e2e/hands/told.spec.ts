@@ -107,7 +107,7 @@ test('H5 placing low freezes those above; the console says so and lets the rule 
   await expect(attendee.place(page)).toContainText('A moderator placed one person before you.');
   await expect(attendee.place(page)).toContainText('Three people go before you, as a moderator fixed their order.');
   await expect(moderator.getByText(/You placed a hand by yourself/u).first()).toBeVisible();
-  await expect(moderator.getByText('4 hands keep the order a moderator gave them.')).toBeVisible();
+  await expect(moderator.getByText('4 hands stay as they were put.')).toBeVisible();
   await desk.button(moderator, 'Let the rule go on').click();
   await expect(attendee.place(page)).toContainText('Three people who raised a hand earlier go before you.');
   await expect(desk.button(moderator, 'Let the rule go on')).toHaveCount(0);

@@ -13,7 +13,7 @@ import styles from './layout.module.css';
 import switchStyles from './list-switch.module.css';
 import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
-import { QueuePanel } from '../../features/floor/console/queue/queue-panel.tsx';
+import { QueuePanel } from '../../features/floor/console/queue/panel.tsx';
 import { queueTexts } from '#texts/features/floor/console';
 import { inboxTexts } from '#texts/features/questions/console';
 import { consoleTexts } from '#texts/surfaces/console';
@@ -90,7 +90,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
           fair={room.settings.order === 'fair'}
           find={find}
           askRemoval={askRemoval}
-          onCall={flow.call}
+          calling={flow.calling}
           onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => queueTexts.placedFreezes })}
         />
       </div>
