@@ -34,13 +34,14 @@ type ConsoleDeskProps = {
   /** The host's alone. */
   readonly agenda: AgendaDesk | undefined;
   readonly keys: boolean;
+  readonly onAsk: () => void;
   readonly onHelp: () => void;
 };
 
 const askRemoval = (asked: Removal) => <RemovePerson {...asked} />;
 
 /** Two lanes of the same worth: hands with their conveyor, and questions. */
-export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskProps) {
+export function ConsoleDesk({ view, room, agenda, keys, onAsk, onHelp }: ConsoleDeskProps) {
   const { floor, notes, voice, hands, deck, queue } = view;
   const { notices, tell } = useNotices();
   const [list, setList] = useState<ListName>('queue');
@@ -54,7 +55,7 @@ export function ConsoleDesk({ view, room, agenda, keys, onHelp }: ConsoleDeskPro
   useTimeNews(queue, floor, hands.length, tell);
   // What a key chooses must stand there before it can have the focus.
   const onQuestions = () => flushSync(() => setList('questions'));
-  useConsoleKeys({ enabled: keys, view, flow, agenda, find, inbox, onQuestions, onHelp });
+  useConsoleKeys({ enabled: keys, view, flow, agenda, find, inbox, onQuestions, onAsk, onHelp });
   return (
     <>
       <div className={cx(styles.hands, list === 'queue' && styles.front, floor.state === 'free' && styles.idle)}>

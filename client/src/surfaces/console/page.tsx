@@ -77,6 +77,7 @@ function Console({ view, room }: ConsoleProps) {
             room={room}
             agenda={isHost ? agenda : undefined}
             keys={shortcuts.on}
+            onAsk={() => setAsking(true)}
             onHelp={() => setHelp(true)}
           />
         )}

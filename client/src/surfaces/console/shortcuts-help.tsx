@@ -9,6 +9,7 @@ import { uiTexts } from '#texts/ui';
 import { agendaShortcuts } from '#texts/features/agenda/console';
 import { floorShortcuts } from '#texts/features/floor/console';
 import { inboxTexts, questionShortcuts } from '#texts/features/questions/console';
+import { showShortcuts } from '#texts/features/shows/console';
 import { stageShortcuts } from '#texts/features/stage/console';
 import { voiceShortcuts } from '#texts/features/voice/console';
 
@@ -20,6 +21,7 @@ const floorKeys = {
   U: consoleShortcuts.U,
   '↑ ↓': consoleShortcuts['↑ ↓'],
   D: floorShortcuts.D,
+  ...showShortcuts,
   ...agendaShortcuts,
   ...voiceShortcuts,
   ...stageShortcuts,

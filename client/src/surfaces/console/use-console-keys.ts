@@ -4,6 +4,7 @@ import { focusNeighbour } from '../../features/floor/console/queue/focus.ts';
 import { useFloorShortcuts, type Flow } from '../../features/floor/console/use-flow.ts';
 import { isInInbox } from '../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../features/questions/console/keys.ts';
+import { useShowShortcuts } from '../../features/shows/console/keys.ts';
 import { useStageShortcuts } from '../../features/stage/console/controls.tsx';
 import { useVoiceShortcuts } from '../../features/voice/console/cut.tsx';
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts';
@@ -19,6 +20,8 @@ type ConsoleKeys = {
   readonly inbox: RefObject<InboxHandle | null>;
   /** Brings the questions to the front where only one list has room. */
   readonly onQuestions: () => void;
+  /** Writes a show of hands. */
+  readonly onAsk: () => void;
   readonly onHelp: () => void;
 };
 
@@ -26,11 +29,23 @@ type ConsoleKeys = {
 const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == null;
 
 /** The whole console under ten fingers: each feature's keys, and those that belong to the list that has the focus. */
-export function useConsoleKeys({ enabled, view, flow, agenda, find, inbox, onQuestions, onHelp }: ConsoleKeys): void {
+export function useConsoleKeys({
+  enabled,
+  view,
+  flow,
+  agenda,
+  find,
+  inbox,
+  onQuestions,
+  onAsk,
+  onHelp,
+}: ConsoleKeys): void {
   const ofFloor = useFloorShortcuts(flow, view.floor, view.hands, view.queue);
   const ofAgenda = useAgendaShortcuts(agenda);
   const ofVoice = useVoiceShortcuts(view.floor, view.voice, flow.cut);
   const ofStage = useStageShortcuts();
+  // Whoever is among the questions lets new ones in, and reveals nothing to the whole room.
+  const ofShows = useShowShortcuts({ onAsk, among: isInInbox, otherwise: () => inbox.current?.renew() });
   // The queue's where none has it.
   const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   // The newest act is the one that is taken back.
@@ -45,6 +60,7 @@ export function useConsoleKeys({ enabled, view, flow, agenda, find, inbox, onQue
       ...ofAgenda,
       ...ofVoice,
       ...ofStage,
+      ...ofShows,
       u: { act: undo, guarded: 'always' },
       '/': { act: search },
       '?': { act: onHelp },

@@ -9,16 +9,16 @@ import { cx } from '../../../ui/cx.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { showsOf, type StaffShow } from '../records.ts';
-import { showChoices, ShowChoices, sortShows } from './choices.tsx';
+import { showChoices, ShowChoices, sortShows, wholeOf } from './choices.tsx';
 import styles from './panel.module.css';
+import { PreparedShows } from './prepared.tsx';
 import { ShowWords } from './words.tsx';
 import { showTexts } from '#texts/features/shows/console';
 
-/** The shows of hands of this room; nothing where there was none. */
+/** The shows of hands of this room: what is asked, what was, and what is prepared. */
 export function ShowPanel({ here, over }: { readonly here: number | undefined; readonly over: boolean }) {
   const shows = useRoom(useShallow((state) => showsOf(state.staff)));
   const { current, earlier } = useMemo(() => sortShows(shows), [shows]);
-  if (current.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={showTexts.title}>
       {current.map((show) => (
@@ -34,6 +34,7 @@ export function ShowPanel({ here, over }: { readonly here: number | undefined; r
           </div>
         </details>
       )}
+      {over ? null : <PreparedShows isFirst={current.length === 0} />}
     </section>
   );
 }
@@ -66,7 +67,14 @@ function Show({ show, here, over }: ShowProps) {
       <div className={styles.body}>
         {isSealed ? <Sealed show={show} over={over} /> : null}
         {choices.length > 0 ? (
-          <ShowChoices show={show} choices={choices} isSealed={isSealed} countable={countable} command={command} />
+          <ShowChoices
+            show={show}
+            choices={choices}
+            whole={wholeOf(show, choices, here)}
+            isSealed={isSealed}
+            countable={countable}
+            command={command}
+          />
         ) : null}
         <ShowWords show={show} command={command} />
         {over ? null : <ShowButtons show={show} command={command} />}
@@ -96,12 +104,17 @@ function ShowButtons({ show, command }: { readonly show: StaffShow; readonly com
   return (
     <div className={styles.buttons}>
       {state === 'open' ? (
-        <Button guarded label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
+        <Button guarded shortcut="F" label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
           {showTexts.closeShort}
         </Button>
       ) : null}
       {canReveal ? (
-        <Button guarded className={styles.reveal} onPress={() => void command.run('show.reveal', { showId })}>
+        <Button
+          guarded
+          shortcut="R"
+          className={styles.reveal}
+          onPress={() => void command.run('show.reveal', { showId })}
+        >
           {showTexts.revealNow}
         </Button>
       ) : null}

@@ -1,0 +1,37 @@
+import { useShallow } from 'zustand/react/shallow';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useCommand } from '../../../engine/react/use-command.ts';
+import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import { nextToDo, preparedOf, showsOf } from '../records.ts';
+import { showTexts } from '#texts/features/shows/console';
+
+type ShowKeys = {
+  /** Writes a new one: where none is prepared. */
+  readonly onAsk: () => void;
+  /** Where somebody is, R means something else; so it does where nothing waits to be revealed. */
+  readonly among: () => boolean;
+  readonly otherwise: () => void;
+};
+
+/** S1 S2: the next prepared show opened, the open one closed, the sealed one revealed, a key each. */
+export function useShowShortcuts({ onAsk, among, otherwise }: ShowKeys): Shortcuts {
+  const { run } = useCommand();
+  const announce = useAnnounce();
+  const nextId = useRoom((state) => preparedOf(state.staff)[0]?.id);
+  const { reveal, close } = useRoom(useShallow((state) => nextToDo(showsOf(state.staff))));
+  return {
+    o: {
+      act: () => (nextId === undefined ? onAsk() : void run('show.open', { showId: nextId })),
+      guarded: 'always',
+    },
+    f: {
+      act: () => (close === undefined ? announce(showTexts.nothingToClose) : void run('show.close', { showId: close })),
+      guarded: 'always',
+    },
+    r: {
+      act: () => (reveal === undefined || among() ? otherwise() : void run('show.reveal', { showId: reveal })),
+      guarded: 'always',
+    },
+  };
+}
