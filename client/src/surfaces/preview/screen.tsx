@@ -53,7 +53,7 @@ export function Screen({ width, height, label, className, children }: ScreenProp
       {root === undefined
         ? null
         : createPortal(
-            <div className={cx('body', styles.screen)} style={size} inert>
+            <div className={cx('body', styles.screen)} style={size} inert aria-hidden="true">
               <AnnounceContext value={unheard}>
                 <ScreenContext value={screen}>{children}</ScreenContext>
               </AnnounceContext>
