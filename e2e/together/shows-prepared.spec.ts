@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press } from '../support/keyboard.ts';
-import { anotherTap, screen } from '../support/pages.ts';
+import { anotherTap, screen, slotRests } from '../support/pages.ts';
 
 const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
 
@@ -40,7 +40,7 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
   expect(JSON.stringify(person.view())).not.toContain('Tea?');
 
   await test.step('S1 they are moved and changed, and keep their place', async () => {
-    await page.waitForTimeout(1_500);
+    await slotRests(page);
     await prepared(page).nth(1).getByRole('button', { name: 'Move up' }).click();
     await expect(prepared(page).nth(0)).toContainText('What shall it carry?');
     await expect(async () => {
@@ -74,12 +74,12 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
 
   await test.step('S1 one press opens the next; whatever is left can be taken out, which asks', async () => {
     await prepare(page, 'Never mind?');
-    await page.waitForTimeout(1_500);
+    await slotRests(page);
     await prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
     const asked = page.getByRole('alertdialog', { name: 'Take this show out?' });
     await asked.getByRole('button', { name: 'Take it out' }).click();
     await expect(prepared(page)).toHaveCount(1);
-    await page.waitForTimeout(1_500);
+    await slotRests(page);
     await prepared(page).first().getByRole('button', { name: 'Open' }).click();
     await expect(prepared(page)).toHaveCount(0);
     await expect(screen.show(page)).toContainText('Tea or not?');

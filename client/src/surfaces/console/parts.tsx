@@ -13,6 +13,7 @@ import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
+import { PreparedShows } from '../../features/shows/console/prepared.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import type { Part as SlotPart } from '../../ui/loading/slot.tsx';
@@ -57,9 +58,10 @@ export const columnParts: readonly Part[] = [
   { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
   { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
   { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
-  { name: 'end', hosts: true, shown: () => <EndRoom /> },
+  { name: 'prepared', shown: () => <PreparedShows /> },
   { name: 'draw', shown: () => <DrawCheck /> },
   { name: 'stage', shown: () => <StageControls><Preview /></StageControls> },
+  { name: 'end', hosts: true, shown: () => <EndRoom /> },
   { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
   { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
   { name: 'held-words', shown: () => <HeldWordsControls /> },

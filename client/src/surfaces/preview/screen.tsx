@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import { createPortal } from 'react-dom';
 import { cx } from '../../ui/cx.ts';
 import { AnnounceContext } from '../../ui/notices/announcer.tsx';
-import { ScreenContext } from '../../ui/screen.ts';
+import { ScreenContext } from '../../ui/screen/screen.ts';
 import styles from './screen.module.css';
 import { keepStyled } from './screen-styles.ts';
 

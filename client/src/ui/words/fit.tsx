@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
-import { useScreen } from '../screen.ts';
+import { useScreen } from '../screen/screen.ts';
 import styles from './fit.module.css';
 
 type FitProps = {

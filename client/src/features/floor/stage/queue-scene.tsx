@@ -5,7 +5,7 @@ import { deckOf, inOrder, type PublicHand } from '../records.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Fit } from '../../../ui/words/fit.tsx';
 import scene from '../../../ui/scene.module.css';
-import { useScreen, type Screen } from '../../../ui/screen.ts';
+import { useScreen, type Screen } from '../../../ui/screen/screen.ts';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useStage } from '../../../engine/react/room-context.tsx';

@@ -11,14 +11,14 @@ import { Words } from '../../../ui/words/words.tsx';
 import { showsOf, type StaffShow } from '../records.ts';
 import { showChoices, ShowChoices, sortShows, wholeOf } from './choices.tsx';
 import styles from './panel.module.css';
-import { PreparedShows } from './prepared.tsx';
 import { ShowWords } from './words.tsx';
 import { showTexts } from '#texts/features/shows/console';
 
-/** The shows of hands of this room: what is asked, what was, and what is prepared. */
+/** The shows of hands of this room; nothing where there was none. */
 export function ShowPanel({ here, over }: { readonly here: number | undefined; readonly over: boolean }) {
   const shows = useRoom(useShallow((state) => showsOf(state.staff)));
   const { current, earlier } = useMemo(() => sortShows(shows), [shows]);
+  if (current.length === 0) return null;
   return (
     <section className={styles.panel} aria-label={showTexts.title}>
       {current.map((show) => (
@@ -34,7 +34,6 @@ export function ShowPanel({ here, over }: { readonly here: number | undefined; r
           </div>
         </details>
       )}
-      {over ? null : <PreparedShows isFirst={current.length === 0} />}
     </section>
   );
 }
@@ -104,7 +103,7 @@ function ShowButtons({ show, command }: { readonly show: StaffShow; readonly com
   return (
     <div className={styles.buttons}>
       {state === 'open' ? (
-        <Button guarded shortcut="F" label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
+        <Button guarded label={showTexts.close} onPress={() => void command.run('show.close', { showId })}>
           {showTexts.closeShort}
         </Button>
       ) : null}

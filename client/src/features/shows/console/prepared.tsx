@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { itemsOf } from '../../../engine/items.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
@@ -24,7 +25,8 @@ function useUnread(list: unknown): () => boolean {
 }
 
 /** S1: shows that are prepared, in the order they will be asked in. Nobody but the staff knows of them. */
-export function PreparedShows({ isFirst }: { readonly isFirst: boolean }) {
+export function PreparedShows() {
+  const isFirst = useRoom((state) => itemsOf(state.staff, 'show:').length === 0);
   const shows = useRoom(useShallow((state) => preparedOf(state.staff)));
   const [dialog, setDialog] = useState<'prepare' | PreparedShow>();
   const [leaving, setLeaving] = useState<PreparedShow>();

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { cx } from '../../../ui/cx.ts';
-import { useScreen } from '../../../ui/screen.ts';
+import { useScreen } from '../../../ui/screen/screen.ts';
 import { barSquares, largestSquares } from './hand-room.ts';
 import styles from './hands.module.css';
 

@@ -24,7 +24,7 @@ export const agendaTexts = {
   next: (title: string) => `Next: ${title}`,
   begin: (title: string) => `Begin: ${title}`,
   until: (time: string) => `until ${time}`,
-  endsAt: (time: string) => `It all ends at ${time} if each part takes its time.`,
+  endsAt: (time: string) => `It all ends at ${time}.`,
   parts: 'Parts',
   late: (n: number) => `Running ${number(n)} min late.`,
   early: (n: number) => `Running ${number(n)} min early.`,
