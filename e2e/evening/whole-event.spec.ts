@@ -32,9 +32,13 @@ async function setAgenda(host: Page): Promise<void> {
 }
 
 /** L4: asks what becomes of those who wait, where somebody does. */
-async function moveOn(host: Page, hands?: { readonly to: string; readonly answer: 'Clear' }): Promise<void> {
+async function moveOn(
+  host: Page,
+  button: string,
+  hands?: { readonly to: string; readonly answer: 'Clear' },
+): Promise<void> {
   await anotherTap(host);
-  await desk.button(region(host, 'Agenda'), 'Move on').click();
+  await desk.button(region(host, 'Agenda'), button).click();
   if (hands === undefined) return;
   const dialog = host.getByRole('dialog', { name: `Move on to “${hands.to}”?` });
   await expect(dialog).toBeVisible();
@@ -82,7 +86,7 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
   await test.step('L2 L4 doors: people gather, and the host writes the agenda', async () => {
     await expect(stage.getByText('8 people are here')).toBeVisible();
     await setAgenda(host);
-    await moveOn(host);
+    await moveOn(host, 'Begin: Three drafts for the bridge');
     await expect(ada.getByText('Three drafts for the bridge').first()).toBeVisible();
     await host.getByRole('button', { name: 'Go live' }).click();
     await expect(stage.getByRole('heading', { level: 1 })).toHaveText('The floor is open');
@@ -142,7 +146,10 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
   });
 
   await test.step('R4 the host calls for three, two, one', async () => {
-    await host.getByRole('group', { name: 'Together' }).getByRole('button', { name: 'Three, two, one' }).click();
+    await host
+      .getByRole('group', { name: 'Do something together' })
+      .getByRole('button', { name: 'Three, two, one' })
+      .click();
     await expect(together(stage)).toHaveText(/^(3|2|1|Now)$/u);
     await expect(host.getByText('On every screen: Three, two, one')).toBeVisible();
     await expect(together(stage)).toHaveCount(0);
@@ -171,7 +178,7 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
       cleo.getByText('Who does not get the floor gets a written answer', { exact: false }).first(),
     ).toBeVisible();
     await expect(attendee.raise(ada)).toHaveCount(0);
-    await moveOn(host, { to: 'Goodbye', answer: 'Clear' });
+    await moveOn(host, 'Next: Goodbye', { to: 'Goodbye', answer: 'Clear' });
     await expect(cleo.getByText('You get a written answer to your topic', { exact: false })).toBeVisible();
   });
 

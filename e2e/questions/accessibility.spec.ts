@@ -75,7 +75,7 @@ test('I5 inbox, show and their dialogs on the console have no violation of WCAG 
   await questions.item(page, 'Question two').getByRole('button', { name: 'Approve' }).click();
   await page.getByRole('button', { name: 'Show of hands' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.getByRole('dialog').getByRole('radio', { name: 'One of several options' }).check();
+  await page.getByRole('dialog').getByRole('radio', { name: 'Several options to choose from' }).check();
   await expectAccessibleInBoth(page, 'show dialog');
   await page.keyboard.press('Escape');
   const host = await hall.program(room, 'host');

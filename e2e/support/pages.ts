@@ -40,6 +40,11 @@ export async function anotherTap(page: Page): Promise<void> {
   await page.waitForTimeout(uiLimits.secondTapMs);
 }
 
+/** After a list or a phase changed under a pointer, when a press is meant again. */
+export async function slotRests(page: Page): Promise<void> {
+  await page.waitForTimeout(uiLimits.slotRestMs);
+}
+
 export const attendee = {
   raise: (page: Page) => page.getByRole('button', { name: 'Raise hand' }),
   lower: (page: Page) => page.getByRole('button', { name: 'Lower hand' }),

@@ -14,6 +14,8 @@ const namesHold = new Map(
     wakeLock: 'asked for first; without it nothing is offered',
     fromHex: '@noble/hashes asks for it first',
     toHex: 'the same',
+    adoptedStyleSheets: 'asked for first; without it the console has no picture of the stage',
+    replaceSync: 'after the same',
     writeBuffer: "engine.io's own",
     createContext: "React's own, as are the next three",
     displayName: '',

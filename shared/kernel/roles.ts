@@ -39,6 +39,7 @@ export const systemOnly = ['system'] as const satisfies readonly ActorRole[];
 
 /** Whose view a host or a moderator may look at, besides their own. */
 export const previewRoles = ['stage', 'attendee'] as const satisfies readonly Role[];
+export type PreviewRole = (typeof previewRoles)[number];
 
 /** Maps beside the public view, each for some roles alone. */
 export type RoleMap = 'staff' | 'speaker';

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Role } from '../../../shared/kernel/roles.ts';
+import type { PreviewRole, Role } from '../../../shared/kernel/roles.ts';
 import type { Handshake, Read, Signal, Taps } from '../../../shared/wire/client-to-server.ts';
 import type { Ack, Answers, ReadAnswer, SignalMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
@@ -8,7 +8,7 @@ import type { Personal, PublicView, SpeakerView, StaffView, StageView } from '..
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
 import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection/connection.ts';
-import { browserStorage, deviceIn, plainCode, type Device, type RoomStorage } from './device.ts';
+import { browserStorage, deviceIn, memoryKeyValue, plainCode, type Device, type RoomStorage } from './device.ts';
 import { knownWay } from './connection/known-way.ts';
 import { Outbox, type CommandId, type PendingCommand } from './outbox/outbox.ts';
 import { openPartition, type Partition } from './outbox/partition.ts';
@@ -60,6 +60,8 @@ export type RoomClient = {
   discardOffered(id: CommandId): void;
   /** The name this device introduces itself by from its next connection on; empty forgets it. */
   rename(name: string): void;
+  /** A connection more, by which hosts and moderators are told what others are; nothing of it is kept. */
+  look(preview: PreviewRole): RoomClient;
   /** The room's time, epoch milliseconds. */
   now(): number;
   close(): void;
@@ -73,6 +75,8 @@ export type JoinOptions = {
   readonly staff?: string | undefined;
   readonly storage?: RoomStorage;
   readonly holdName?: NameHolder;
+  /** To be told what these are told, and to be nobody there. */
+  readonly preview?: PreviewRole;
 };
 
 const nothingYet: RoomClientState = {
@@ -85,7 +89,11 @@ const nothingYet: RoomClientState = {
   pending: [],
 };
 
-function handshakeFor({ code, as, staff }: JoinOptions, device: Device, since: Received['position']): Handshake {
+function handshakeFor(
+  { code, as, staff, preview }: JoinOptions,
+  device: Device,
+  since: Received['position'],
+): Handshake {
   const secret = device.secret();
   const name = device.name();
   return {
@@ -96,6 +104,7 @@ function handshakeFor({ code, as, staff }: JoinOptions, device: Device, since: R
     ...(name === undefined ? {} : { name }),
     ...(staff === undefined ? {} : { staff }),
     ...(since === undefined ? {} : { since }),
+    ...(preview === undefined ? {} : { preview }),
   };
 }
 
@@ -128,9 +137,10 @@ type ClientParts = {
   readonly outbox: Outbox;
   readonly device: Device;
   readonly seat: ReturnType<typeof seatIn>;
+  readonly look: RoomClient['look'];
 };
 
-function clientOver({ store, link, outbox, device, seat }: ClientParts, close: () => void): RoomClient {
+function clientOver({ store, link, outbox, device, seat, look }: ClientParts, close: () => void): RoomClient {
   return {
     store,
     send: (type, data) => outbox.send(type, data),
@@ -144,6 +154,7 @@ function clientOver({ store, link, outbox, device, seat }: ClientParts, close: (
     resendOffered: (id) => outbox.resendOffered(id),
     discardOffered: (id) => outbox.discardOffered(id),
     rename: (name) => device.keepName(name),
+    look,
     now: () => deviceClocks.steadyMs() + store.getState().clockOffsetMs,
     close,
   };
@@ -209,7 +220,11 @@ export function joinRoom(options: JoinOptions): RoomClient {
   );
   link.open();
 
-  return clientOver({ store, link, outbox, device, seat }, () => {
+  // This tab's name stays its own.
+  const look: RoomClient['look'] = (preview) =>
+    joinRoom({ ...options, preview, storage: { ...storage, session: memoryKeyValue() } });
+
+  return clientOver({ store, link, outbox, device, seat, look }, () => {
     rest();
     outbox.close();
     link.close();

@@ -4,6 +4,8 @@ export const uiLimits = {
   tapGuardMs: 400,
   /** What came under a finger so recently was not meant: no control lies where another one lay. */
   secondTapMs: 600,
+  /** What lies where something else was pressed takes no press so long: a phase that changed, for one. */
+  slotRestMs: 1_500,
   /** As far as a thumb wanders between the two halves of a double tap. */
   tapGuardPx: 48,
   /** A pointer that moved no farther than this is at the very spot where it was: less than half a small control. */

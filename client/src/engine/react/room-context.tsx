@@ -4,7 +4,7 @@ import type { Role } from '../../../../shared/kernel/roles.ts';
 import type { PublicView, SpeakerView, StaffView, StageView } from '../../../../shared/room/records.ts';
 import { joinRoom, type RoomClient, type RoomClientState } from '../store.ts';
 
-const RoomContext = createContext<RoomClient | undefined>(undefined);
+export const RoomContext = createContext<RoomClient | undefined>(undefined);
 
 /** The room this page is in: to send commands and to ask the room's clock. */
 export function useRoomClient(): RoomClient {

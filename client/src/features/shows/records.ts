@@ -13,3 +13,25 @@ export function showsOf<Show extends ShowRecord>(view: {
 }): readonly (Show & { readonly id: string })[] {
   return [...itemsOf(view, 'show:')].sort((a, b) => b.at - a.at);
 }
+
+/** One that is still to be asked. */
+export type PreparedShow = ItemOf<StaffView, 'prepared:'>;
+
+/** What is prepared, in the order it will be asked in. A selector of it wants `useShallow`. */
+export function preparedOf(staff: Pick<StaffView, 'prepared' | `prepared:${string}`>): readonly PreparedShow[] {
+  const byId = new Map(itemsOf(staff, 'prepared:').map((show) => [show.id, show]));
+  return (staff.prepared?.order ?? []).flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The newest that is sealed still and can be revealed; the newest that takes answers. */
+export function nextToDo(shows: readonly StaffShow[]): { readonly reveal?: string; readonly close?: string } {
+  const revealed = shows.find(
+    ({ reveal, state, showAt }) =>
+      reveal === 'sealed' && state !== 'revealed' && (state === 'open' || showAt === undefined),
+  );
+  const open = shows.find(({ state }) => state === 'open');
+  return {
+    ...(revealed === undefined ? {} : { reveal: revealed.id }),
+    ...(open === undefined ? {} : { close: open.id }),
+  };
+}

@@ -83,7 +83,7 @@ function Console({ view, room }: ConsoleProps) {
       </main>
       {asking && !over ? (
         // What was just asked is what is looked at.
-        <ShowDialog onOpened={() => shown.toTab('show')} onClose={() => setAsking(false)} />
+        <ShowDialog onDone={() => shown.toTab('show')} onClose={() => setAsking(false)} />
       ) : null}
       {agenda.editing ? <AgendaDialog segments={agenda.segments} kept={agenda.kept} onClose={agenda.close} /> : null}
       {agenda.target === undefined ? null : (

@@ -3,6 +3,7 @@ import type { RoomRecord } from '../../../../shared/features/lifecycle/records.t
 import { AgendaPanel } from '../../features/agenda/console/panel.tsx';
 import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
+import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
 import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
@@ -13,8 +14,10 @@ import { HeldWordsControls } from '../../features/questions/console/held-words.t
 import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
+import { PreparedShows } from '../../features/shows/console/prepared.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
+import { Preview } from '../preview/preview.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import { KeptUntil, OpenQuestions, RecapLink } from './over/checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
@@ -57,9 +60,10 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
   ],
   show: [
     { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+    { name: 'prepared', shown: () => <PreparedShows /> },
   ],
   stage: [
-    { name: 'stage', shown: () => <StageControls /> },
+    { name: 'stage', shown: () => <StageControls><Preview /></StageControls> },
     { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
   ],
 };
@@ -68,6 +72,7 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
 // oxfmt-ignore
 export const sideFoot: readonly Part[] = [
   { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
+  { name: 'end', hosts: true, shown: () => <EndRoom /> },
 ];
 
 /** On the page about the room (`?page=room`), by what it is divided into. Nobody needs it while somebody speaks. */

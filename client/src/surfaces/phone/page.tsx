@@ -97,7 +97,7 @@ function OpeningPage() {
 }
 
 /** L5: the thanks, what one was promised, and the recap for all. */
-function EndedPage({ title, code }: { readonly title: string; readonly code: string }) {
+export function EndedPage({ title, code }: { readonly title: string; readonly code: string }) {
   const recap = usePart(loadRecap);
   return (
     <main className={styles.ended}>

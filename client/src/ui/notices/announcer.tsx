@@ -6,7 +6,8 @@ import { VisuallyHidden } from '../words/visually-hidden.tsx';
 type Urgency = 'polite' | 'now';
 type Announce = (text: string, urgency?: Urgency) => void;
 
-const AnnounceContext = createContext<Announce>(() => undefined);
+/** Another one hears what a page within the page would say. */
+export const AnnounceContext = createContext<Announce>(() => undefined);
 
 /** Says a text through the page's one live region. */
 export function useAnnounce(): Announce {

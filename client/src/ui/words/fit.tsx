@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
+import { useScreen } from '../screen/screen.ts';
 import styles from './fit.module.css';
 
 type FitProps = {
@@ -29,7 +30,7 @@ export function largestThatFits(from: number, to: number, fits: (size: number) =
   return low;
 }
 
-function fit(box: HTMLElement, least: number, most: number): void {
+function fit(box: HTMLElement, least: number, most: number, screenHeight: number): void {
   const texts = [...box.querySelectorAll<HTMLElement>('[data-fit-text]')];
   for (const text of texts) {
     text.style.webkitLineClamp = 'none';
@@ -37,7 +38,7 @@ function fit(box: HTMLElement, least: number, most: number): void {
     // While trying, a long word counts as too wide instead of being broken.
     text.style.overflowWrap = 'normal';
   }
-  box.style.setProperty('--fit-least', `${Math.ceil(innerHeight * least)}px`);
+  box.style.setProperty('--fit-least', `${Math.ceil(screenHeight * least)}px`);
   const fits = (size: number) => {
     box.style.setProperty('--fit', `${size}px`);
     return (
@@ -46,7 +47,7 @@ function fit(box: HTMLElement, least: number, most: number): void {
       texts.every((text) => text.scrollWidth <= text.clientWidth + 1)
     );
   };
-  const settle = () => fits(largestThatFits(innerHeight * least * lastUnit, innerHeight * most, fits));
+  const settle = () => fits(largestThatFits(screenHeight * least * lastUnit, screenHeight * most, fits));
   // A narrow screen may set --fit-give-least: rather a little smaller than cut off.
   const giveLeast = Number.parseFloat(getComputedStyle(box).getPropertyValue('--fit-give-least')) || 1;
   for (let give = 1; give >= giveLeast; give -= giveStep) {
@@ -71,10 +72,11 @@ function fit(box: HTMLElement, least: number, most: number): void {
  */
 export function Fit({ least = 1 / 14, most, children, className }: FitProps) {
   const box = useRef<HTMLDivElement>(null);
+  const screen = useScreen();
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const again = () => fit(element, least, most);
+    const again = () => fit(element, least, most, screen.height());
     const observer = new ResizeObserver(again);
     observer.observe(element);
     // A browser that translates the page puts longer words in.
@@ -89,10 +91,10 @@ export function Fit({ least = 1 / 14, most, children, className }: FitProps) {
       words.disconnect();
       document.fonts.removeEventListener('loadingdone', again);
     };
-  }, [least, most]);
+  }, [least, most, screen]);
   // After every render: the words may have changed.
   useLayoutEffect(() => {
-    if (box.current !== null) fit(box.current, least, most);
+    if (box.current !== null) fit(box.current, least, most, screen.height());
   });
   return (
     <div className={cx(styles.box, className)} ref={box}>

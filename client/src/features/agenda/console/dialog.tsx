@@ -1,23 +1,15 @@
-import { useId, useRef, useState, type RefObject } from 'react';
+import { useId, useRef, useState } from 'react';
 import { agendaLimits } from '../../../../../shared/features/agenda/limits.ts';
 import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
-import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import {
-  baseOf,
-  emptySegment,
-  formOf,
-  keptCountOut,
-  minutesOf,
-  moved,
-  segmentsIn,
-  written,
-  type SegmentForm,
-} from './form.ts';
+import { keptCountOut, minutesOf, segmentsIn, written } from './form.ts';
+import { PasteField } from './paste-field.tsx';
 import { SegmentFields } from './segment-fields.tsx';
+import { useDrag } from './use-drag.ts';
+import { useLines } from './use-lines.ts';
 import styles from './dialog.module.css';
 import { agendaTexts } from '#texts/features/agenda/console';
 
@@ -27,36 +19,6 @@ type AgendaDialogProps = {
   readonly kept: (segmentId: string) => number;
   readonly onClose: () => void;
 };
-
-/** The lines as they stand, and where the keyboard goes when one comes, moves or goes. */
-function useLines(segments: readonly SegmentRecord[], list: RefObject<HTMLOListElement | null>) {
-  const [{ base, start }] = useState(() => ({ base: baseOf(segments), start: formOf(segments) }));
-  const [forms, setForms, drop] = useTypedOn('agenda', base, start);
-  const [added, setAdded] = useState<string>();
-  return {
-    forms,
-    drop,
-    added,
-    change: (index: number, form: SegmentForm) => setForms(forms.map((one, at) => (at === index ? form : one))),
-    add: () => {
-      const line = emptySegment(forms);
-      setForms([...forms, line]);
-      setAdded(line.key);
-    },
-    move: (index: number, step: 1 | -1) => {
-      const button = document.activeElement;
-      setForms(moved(forms, index, step));
-      // A line that is moved on the page loses the focus on its way.
-      requestAnimationFrame(() => button instanceof HTMLElement && button.focus());
-    },
-    remove: (index: number) => {
-      setForms(forms.filter((_, at) => at !== index));
-      // The button goes with its line: the keyboard goes on with the one that takes its place.
-      const lines = list.current?.children ?? [];
-      (lines[index + 1] ?? lines[index - 1])?.querySelector('input')?.focus();
-    },
-  };
-}
 
 type KeptMove = 'carry' | 'clear';
 
@@ -81,7 +43,9 @@ function KeptOut({ count, chosen, onChoose }: KeptOutProps) {
 /** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
 export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
   const list = useRef<HTMLOListElement>(null);
-  const { forms, drop, added, change, add, move, remove } = useLines(segments, list);
+  const { forms, drop, added, change, add, paste, move, remove } = useLines(segments, list);
+  const { held, hold } = useDrag(list, move);
+  const [pasting, setPasting] = useState(false);
   // What is wrong is told once somebody wants to be done; until then they are simply writing.
   const [tried, setTried] = useState(false);
   const command = useCommand();
@@ -116,6 +80,13 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       onClose={onClose}
     >
       <p className={controls.soft}>{agendaTexts.editHint}</p>
+      {pasting ? (
+        <PasteField onTake={paste} onClose={() => setPasting(false)} />
+      ) : (
+        <Button size="s" className={styles.add} onPress={() => setPasting(true)}>
+          {agendaTexts.paste}
+        </Button>
+      )}
       <ol role="list" ref={list} className={styles.list}>
         {forms.map((form, index) => (
           <SegmentFields
@@ -127,7 +98,9 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
             told={tried}
             focused={form.key === added || (segments.length === 0 && index === 0)}
             onChange={(next) => change(index, next)}
-            onMove={(step) => move(index, step)}
+            held={held === index}
+            onHold={(event) => hold(index, event)}
+            onMove={(step) => move(index, index + step)}
             onRemove={() => remove(index)}
           />
         ))}
@@ -139,7 +112,11 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       ) : null}
       {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
       <p className={controls.soft}>
-        {linesCount === 0 ? agendaTexts.removeAll : agendaTexts.total(linesCount, minutesOf(forms))}
+        {linesCount > 0
+          ? agendaTexts.total(linesCount, minutesOf(forms))
+          : segments.length > 0
+            ? agendaTexts.removeAll
+            : agendaTexts.nothingYet}
       </p>
     </FormSheet>
   );

@@ -10,6 +10,7 @@ import {
   problemsOf,
   segmentsIn,
   speakersIn,
+  withPasted,
 } from './form.ts';
 
 const opening: SegmentRecord = {
@@ -56,13 +57,15 @@ test('L4 a title that is missing and minutes that are none are told before anyth
   );
 });
 
-test('L4 lines move one step, and not out of the list', () => {
+test('L4 lines move where another stands, and not out of the list', () => {
   const a = emptySegment([]);
   const b = emptySegment([a]);
   const c = emptySegment([a, b]);
-  expect(moved([a, b, c], 2, -1)).toEqual([a, c, b]);
+  expect(moved([a, b, c], 2, 1)).toEqual([a, c, b]);
   expect(moved([a, b, c], 0, -1)).toEqual([a, b, c]);
   expect(moved([a, b, c], 0, 1)).toEqual([b, a, c]);
+  expect(moved([a, b, c], 0, 2)).toEqual([b, c, a]);
+  expect(moved([a, b, c], 2, 0)).toEqual([c, a, b]);
   expect(minutesOf([{ ...a, title: 'x' }, { ...b, title: 'y', minutes: 'z' }, c])).toBe(10);
 });
 
@@ -77,4 +80,21 @@ test('L4 a new line has a key of its own, also beside lines that outlived a relo
   const before = ['new-3', 'new-1', 's-1'].map((key) => ({ ...emptySegment([]), key }));
   expect(emptySegment(before).key).toBe('new-4');
   expect(emptySegment(formOf([])).key).toBe('new-2');
+});
+
+test('L4 what is pasted stands behind what is there, and in place of a line nobody wrote in', () => {
+  const pasted = [
+    { title: 'Panel', speakers: ['Ada', 'Grace'], minutes: 20 },
+    { title: 'End', speakers: [], minutes: 5 },
+  ];
+  expect(withPasted(formOf([]), pasted).map(({ title, speakers, minutes }) => [title, speakers, minutes])).toEqual([
+    ['Panel', 'Ada, Grace', '20'],
+    ['End', '', '5'],
+  ]);
+  const behind = withPasted(formOf([opening]), pasted);
+  expect(behind.map(({ title }) => title)).toEqual(['Opening', 'Panel', 'End']);
+  expect(new Set(behind.map(({ key }) => key)).size).toBe(3);
+  const many = Array.from({ length: 60 }, () => ({ title: 'x', speakers: [], minutes: 1 }));
+  expect(withPasted(formOf([opening]), many)).toHaveLength(40);
+  expect(withPasted(formOf([]), [])).toHaveLength(1);
 });

@@ -3,6 +3,7 @@ import type { SegmentRecord } from '../../../../../shared/features/agenda/record
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import type { DataOf } from '../../../engine/store.ts';
 import { isTooLong } from '../../../ui/form/text-field.tsx';
+import type { PastedPart } from './paste.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
 
 /** One line of the form, as it was typed. `key` is the form's own name for it. */
@@ -110,9 +111,18 @@ export function segmentsIn(forms: readonly SegmentForm[]): DataOf<'agenda.set'>[
   });
 }
 
-/** One line a step up or down. */
-export function moved(forms: readonly SegmentForm[], index: number, step: 1 | -1): readonly SegmentForm[] {
-  const [line, other] = [forms[index], forms[index + step]];
-  if (line === undefined || other === undefined) return forms;
-  return forms.map((form, at) => (at === index ? other : at === index + step ? line : form));
+/** What was pasted stands behind what is there, or in its place where nobody wrote anything yet; as many as there may be. */
+export function withPasted(forms: readonly SegmentForm[], parts: readonly PastedPart[]): readonly SegmentForm[] {
+  let all = written(forms);
+  for (const { title, speakers, minutes } of parts)
+    all = [...all, { ...emptySegment(all), title, speakers: speakers.join(', '), minutes: String(minutes) }];
+  return all.length === 0 ? forms : all.slice(0, Math.max(agendaLimits.segmentsCount, forms.length));
+}
+
+/** One line taken out and put where another stands. */
+export function moved(forms: readonly SegmentForm[], from: number, to: number): readonly SegmentForm[] {
+  const line = forms[from];
+  if (line === undefined || forms[to] === undefined) return forms;
+  const others = forms.filter((_, at) => at !== from);
+  return [...others.slice(0, to), line, ...others.slice(to)];
 }

@@ -18,13 +18,15 @@ type MoveDialogProps = {
 
 /** L4: what becomes of those who wait. The harmless answer has the focus; each is one press. */
 export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
-  const { waiting, current, command } = desk;
+  const { segments, waiting, current, command } = desk;
   const promise = closing?.promise === true;
   // Somebody else was quicker: said here, for a dialog that goes by itself leaves a press to what lies beneath.
   const isThere = target.state === 'current' && !command.busy;
   const back = desk.kept(target.id);
   const waitingNow = waitingCount(waiting);
-  const title = target.state === 'done' ? agendaTexts.backTitle(target.title) : agendaTexts.moveTitle(target.title);
+  const isBegin = segments.every(({ state }) => state === 'planned');
+  const titles = { planned: isBegin ? agendaTexts.beginTitle : agendaTexts.moveTitle, done: agendaTexts.backTitle };
+  const title = titles[target.state === 'done' ? 'done' : 'planned'](target.title);
   return (
     <Sheet title={title} onClose={desk.close} actions={<Button onPress={desk.close}>{agendaTexts.stay}</Button>}>
       {isThere ? (
@@ -33,7 +35,7 @@ export function MoveDialog({ desk, target, closing }: MoveDialogProps) {
         <>
           <p>{agendaTexts.nobodyWaits}</p>
           <Button kind="primary" wide guarded onPress={() => desk.send(target.id, 'carry')}>
-            {agendaTexts.go}
+            {isBegin ? agendaTexts.goBegin : agendaTexts.go}
           </Button>
         </>
       ) : (

@@ -8,6 +8,7 @@ import controls from '../../../ui/form/controls.module.css';
 import { uiLimits } from '../../../ui/limits.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Words } from '../../../ui/words/words.tsx';
+import { Plan } from './plan.tsx';
 import styles from './panel.module.css';
 import { minutesLeft } from '../records.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
@@ -23,7 +24,7 @@ type AgendaPanelProps = {
 
 /** L4: where the room is, how long still, and on to the next. Moderators read it. */
 export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
-  const { segments, current, next } = desk;
+  const { segments, current } = desk;
   if (segments.length === 0 && !isHost) return null;
   const keptInAll = segments.reduce((sum, { id }) => sum + desk.kept(id), 0);
   return (
@@ -40,22 +41,10 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
           ) : (
             <Current segment={current} />
           )}
-          {next === undefined ? (
-            <p className={controls.soft}>{agendaTexts.last}</p>
-          ) : (
-            <p className={styles.next}>
-              <span className={controls.soft}>{agendaTexts.next}: </span>
-              <Words>{next.title}</Words>
-            </p>
-          )}
-          {isHost && next !== undefined ? (
-            <Button wide guarded onPress={() => desk.moveTo(next.id)}>
-              {agendaTexts.moveOn}
-            </Button>
-          ) : null}
+          <Onward desk={desk} isHost={isHost} />
           <Outcome of={desk.command} />
           {keptInAll === 0 ? null : <p className={controls.soft}>{agendaTexts.keptInAll(keptInAll)}</p>}
-          <AllSegments desk={desk} isHost={isHost} endsAt={endsAt} />
+          <Plan desk={desk} isHost={isHost} endsAt={endsAt} />
         </>
       )}
       {isHost ? (
@@ -99,35 +88,15 @@ function TimeLeft({ endsAt }: { readonly endsAt: number }) {
   );
 }
 
-const segmentStyles = { planned: undefined, current: styles.here, done: styles.done };
-
-function factsOf({ state, minutes }: SegmentRecord, keptCount: number): string {
-  const kept = keptCount === 0 ? '' : agendaTexts.kept(keptCount);
-  return [agendaTexts.states[state], agendaTexts.minutes(minutes), kept].filter(Boolean).join(' · ');
-}
-
-function AllSegments({ desk, isHost, endsAt }: AgendaPanelProps) {
-  const { segments } = desk;
-  const clockTime = useClockTime();
+/** Where the room goes on: one press for a host, words for all others. */
+function Onward({ desk: { current, next, segments, moveTo }, isHost }: Pick<AgendaPanelProps, 'desk' | 'isHost'>) {
+  if (next === undefined) return <p className={controls.soft}>{agendaTexts.last}</p>;
+  const begun = current !== undefined || segments.some(({ state }) => state === 'done');
+  const words = begun ? agendaTexts.next(next.title) : agendaTexts.begin(next.title);
+  if (!isHost) return <p className={styles.next}>{words}</p>;
   return (
-    <details>
-      <summary className={styles.summary}>{agendaTexts.all(segments.length)}</summary>
-      <ol role="list" className={styles.list}>
-        {segments.map((segment) => (
-          <li key={segment.id} className={cx(styles.segment, segmentStyles[segment.state])}>
-            <span id={`segment-${segment.id}`} className={styles.what}>
-              <Words>{segment.title}</Words>{' '}
-              <span className={styles.facts}>{factsOf(segment, desk.kept(segment.id))}</span>
-            </span>
-            {isHost && segment.state !== 'current' ? (
-              <Button size="s" guarded describedBy={`segment-${segment.id}`} onPress={() => desk.moveTo(segment.id)}>
-                {agendaTexts.goTo}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      {endsAt === undefined ? null : <p className={controls.soft}>{agendaTexts.endsAt(clockTime(endsAt))}</p>}
-    </details>
+    <Button wide guarded onPress={() => moveTo(next.id)}>
+      <span className={styles.onward}>{words}</span>
+    </Button>
   );
 }

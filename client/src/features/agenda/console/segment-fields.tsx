@@ -1,5 +1,7 @@
+import type { PointerEvent } from 'react';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { problemsOf, type SegmentForm } from './form.ts';
 import styles from './dialog.module.css';
@@ -15,13 +17,16 @@ type SegmentFieldsProps = {
   readonly told: boolean;
   readonly focused: boolean;
   readonly onChange: (form: SegmentForm) => void;
+  /** It follows a pointer. */
+  readonly held: boolean;
+  readonly onHold: (event: PointerEvent) => void;
   readonly onMove: (step: 1 | -1) => void;
   readonly onRemove: () => void;
 };
 
 /** One segment as it is written down, with the buttons that move it. */
 export function SegmentFields(segment: SegmentFieldsProps) {
-  const { form, position, isLast, isCurrent, told, focused, onChange, onMove, onRemove } = segment;
+  const { form, position, isLast, isCurrent, told, focused, held, onHold, onChange, onMove, onRemove } = segment;
   const problems = told ? problemsOf(form) : {};
   const act = (label: string, path: string, onPress: () => void, off: boolean) => (
     <Button className={styles.icon} label={label} disabled={off} onPress={onPress}>
@@ -32,7 +37,13 @@ export function SegmentFields(segment: SegmentFieldsProps) {
   );
   const name = form.title.trim() === '' ? agendaTexts.segment(position) : form.title.trim();
   return (
-    <li className={styles.line}>
+    <li className={cx(styles.line, held && styles.held)}>
+      {/* The buttons beside it do the same, for whoever has no pointer. */}
+      <span className={styles.grip} aria-hidden="true" onPointerDown={onHold}>
+        <svg viewBox="0 0 20 20" className={styles.glyph}>
+          <path d="M5 7h10M5 13h10" />
+        </svg>
+      </span>
       <div className={styles.group} role="group" aria-label={name}>
         <div className={styles.fields}>
           <TextField

@@ -5,6 +5,7 @@ import { deckOf, inOrder, type PublicHand } from '../records.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Fit } from '../../../ui/words/fit.tsx';
 import scene from '../../../ui/scene.module.css';
+import { useScreen, type Screen } from '../../../ui/screen/screen.ts';
 import { Sign } from '../../../ui/sign.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useStage } from '../../../engine/react/room-context.tsx';
@@ -15,8 +16,8 @@ import styles from './queue-scene.module.css';
 import { stageDrawTexts, stageQueueTexts as texts } from '#texts/features/floor/stage';
 
 /** So many signs stay legible from the last row; the rest is a number. */
-function shownSignsCount(): number {
-  return innerHeight > innerWidth ? 12 : 18;
+function shownSignsCount({ width, height }: Screen): number {
+  return height() > width() ? 12 : 18;
 }
 
 /** What the signs below it are in; before a draw they are in no order, whatever goes before them. */
@@ -41,6 +42,7 @@ function Kind({ hand }: { readonly hand: PublicHand }) {
 
 export function QueueScene({ Still, agenda }: SceneSlots) {
   const view = useStage((state) => state.view);
+  const screen = useScreen();
   const queue = view.queue;
   const deck = deckOf(view.deck);
   const waiting = inOrder(itemsOf(view, 'hand:')).filter((hand) => hand.id !== deck?.handId);
@@ -52,7 +54,7 @@ export function QueueScene({ Still, agenda }: SceneSlots) {
       <Still title={texts.empty} help={texts.emptyHelp} />
     );
   const closing = closingWords(queue);
-  const shown = waiting.slice(0, shownSignsCount());
+  const shown = waiting.slice(0, shownSignsCount(screen));
   const rest = Math.max(0, total - shown.length - (deck === undefined ? 0 : 1));
   return (
     <>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
@@ -6,7 +6,6 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Countdown } from '../../../ui/time/countdown.tsx';
-import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
@@ -19,7 +18,6 @@ import { lifecycleTexts } from '#texts/features/lifecycle/console';
 export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; readonly isHost: boolean }) {
   const client = useRoomClient();
   const command = useCommand();
-  const [ending, setEnding] = useState(false);
   const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
   const startsAt = startOf(room);
   const go = (phase: Phase) => void command.run('room.phase', { phase });
@@ -39,24 +37,10 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; rea
       </p>
       {isHost ? (
         <div className={controls.buttons}>
-          <PhaseButtons room={room} onGo={go} onEnd={() => setEnding(true)} />
+          <PhaseButtons room={room} onGo={go} />
         </div>
       ) : null}
       <Outcome of={command} />
-      {ending ? (
-        <ConfirmDialog
-          title={lifecycleTexts.endTitle}
-          no={lifecycleTexts.endNo}
-          yes={lifecycleTexts.endYes}
-          onYes={() => {
-            setEnding(false);
-            go('ended');
-          }}
-          onClose={() => setEnding(false)}
-        >
-          <p>{lifecycleTexts.endBody}</p>
-        </ConfirmDialog>
-      ) : null}
     </section>
   );
 }
@@ -64,10 +48,22 @@ export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; rea
 type PhaseButtonsProps = {
   readonly room: RoomRecord;
   readonly onGo: (phase: Phase) => void;
-  readonly onEnd: () => void;
 };
 
-function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
+/** The phase changed a moment ago, here or elsewhere: the press was meant for the button that lay there before. */
+function useUnread(phase: Phase): () => boolean {
+  const since = useRef(Number.NEGATIVE_INFINITY);
+  const shown = useRef(phase);
+  useEffect(() => {
+    if (shown.current === phase) return;
+    shown.current = phase;
+    since.current = performance.now();
+  }, [phase]);
+  return () => performance.now() - since.current < uiLimits.slotRestMs;
+}
+
+function PhaseButtons({ room, onGo }: PhaseButtonsProps) {
+  const unread = useUnread(room.phase);
   switch (room.phase) {
     case 'doors':
       return (
@@ -77,25 +73,15 @@ function PhaseButtons({ room, onGo, onEnd }: PhaseButtonsProps) {
       );
     case 'live':
       return (
-        <>
-          <Button wide guarded onPress={() => onGo('break')}>
-            {lifecycleTexts.startBreak}
-          </Button>
-          <Button wide onPress={onEnd}>
-            {lifecycleTexts.end}
-          </Button>
-        </>
+        <Button wide guarded unread={unread} onPress={() => onGo('break')}>
+          {lifecycleTexts.startBreak}
+        </Button>
       );
     case 'break':
       return (
-        <>
-          <Button kind="primary" wide guarded onPress={() => onGo('live')}>
-            {lifecycleTexts.endBreak}
-          </Button>
-          <Button wide onPress={onEnd}>
-            {lifecycleTexts.end}
-          </Button>
-        </>
+        <Button kind="primary" wide guarded unread={unread} onPress={() => onGo('live')}>
+          {lifecycleTexts.endBreak}
+        </Button>
       );
     case 'ended':
       return room.lapsedFrom === undefined ? (

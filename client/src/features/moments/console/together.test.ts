@@ -3,12 +3,15 @@ import { calledNow } from './together.tsx';
 import { momentTexts } from '#texts/features/moments/console';
 import type { CalledMoment, FoundMoment } from '../records.ts';
 
-test('R4 the host reads how far the screens are apart', () => {
-  expect(momentTexts.inStep({ screens: 120, withinMs: 18, worstMs: 340 })).toBe(
-    '99 of 100 screens are within 18 ms, the slowest of 120 within 340 ms.',
-  );
-  expect(momentTexts.inStep({ screens: 3, withinMs: 18, worstMs: 18 })).toBe('All 3 screens are within 18 ms.');
-  expect(momentTexts.inStep({ screens: 1, withinMs: 0, worstMs: 0 })).toBe('The one screen here is within 1 ms.');
+test('R4 the host reads in plain words how well the screens are in step', () => {
+  const said = (screens: number, withinMs: number, worstMs: number) =>
+    momentTexts.inStep({ screens, withinMs, worstMs });
+  expect(said(3, 2, 2)).toBe('All 3 screens show it at the same instant.');
+  expect(said(3, 18, 78)).toBe('All 3 screens show it within 80 ms of each other.');
+  expect(said(1, 0, 0)).toBe('The one screen here is on time.');
+  expect(said(1, 0, 214)).toBe('The one screen here may be 210 ms off.');
+  expect(said(120, 18, 340)).toBe('Nearly all 120 screens show it at the same instant, the slowest 340 ms later.');
+  expect(said(120, 80, 340)).toBe('Nearly all 120 screens show it within 80 ms, the slowest within 340 ms.');
 });
 
 const wave: CalledMoment = { id: 'w', kind: 'wave', called: true, share: 0, people: 0, showAt: 1_600, endsAt: 10_600 };

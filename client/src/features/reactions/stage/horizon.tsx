@@ -17,16 +17,17 @@ const isSeen = (element: HTMLElement): boolean =>
   element.getClientRects().length > 0 && getComputedStyle(element).visibility === 'visible';
 
 function wordsIn(stage: HTMLElement): readonly WordsBox[] {
-  const { clientHeight: unit } = stage;
+  // It may be drawn smaller than it is, within another page.
+  const { left: x, top: y, height: unit } = stage.getBoundingClientRect();
   return [...stage.querySelectorAll<HTMLElement>(wordsSelector)]
     .filter(isSeen)
     .map((element) => element.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0)
     .map(({ left, right, top, bottom }) => ({
-      left: left / unit,
-      right: right / unit,
-      top: top / unit,
-      bottom: bottom / unit,
+      left: (left - x) / unit,
+      right: (right - x) / unit,
+      top: (top - y) / unit,
+      bottom: (bottom - y) / unit,
     }));
 }
 

@@ -21,9 +21,18 @@ export function showChoices(show: StaffShow): readonly ShowChoice[] {
   });
 }
 
-/** What a choice has in all, and the most any has: the full length of a bar. */
+/** What a choice has in all. */
 export const inAll = ({ answered = 0, byEye = 0 }: ShowChoice): number => answered + byEye;
-export const mostOf = (choices: readonly ShowChoice[]): number => Math.max(1, ...choices.map(inAll));
+
+/**
+ * Who could have answered: the full length of a bar, so that half of the room is half of it. Everybody who is here, or who
+ * answered; of several choices one person makes more than one.
+ */
+export function wholeOf(show: StaffShow, choices: readonly ShowChoice[], here: number | undefined): number {
+  const byEye = choices.map((choice) => choice.byEye ?? 0);
+  const seen = show.most === undefined ? byEye.reduce((sum, count) => sum + count, 0) : Math.max(0, ...byEye);
+  return Math.max(1, ...choices.map(inAll), Math.max(here ?? 0, show.answered) + seen);
+}
 
 /** Shows that still ask for something, and those that are over. The newest stays in sight either way. */
 export function sortShows(shows: readonly StaffShow[]): {
@@ -37,14 +46,15 @@ export function sortShows(shows: readonly StaffShow[]): {
 type ChoicesProps = {
   readonly show: StaffShow;
   readonly choices: readonly ShowChoice[];
+  /** How many people could answer. */
+  readonly whole: number;
   readonly isSealed: boolean;
   readonly countable: boolean;
   readonly command: CommandRunner;
 };
 
 /** What was asked, a line each: how many in all, and the means to count hands by eye. */
-export function ShowChoices({ show, choices, isSealed, countable, command }: ChoicesProps) {
-  const most = mostOf(choices);
+export function ShowChoices({ show, choices, whole, isSealed, countable, command }: ChoicesProps) {
   return (
     <ul className={styles.choices} role="list">
       {choices.map((choice) => (
@@ -64,7 +74,7 @@ export function ShowChoices({ show, choices, isSealed, countable, command }: Cho
           )}
           {isSealed ? null : (
             <span className={styles.bar} aria-hidden="true">
-              <span style={{ transform: `scaleX(${inAll(choice) / most})` }} />
+              <span style={{ transform: `scaleX(${inAll(choice) / whole})` }} />
             </span>
           )}
           {countable ? (

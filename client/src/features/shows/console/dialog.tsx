@@ -1,42 +1,61 @@
+import { useState } from 'react';
 import type { ShowKind } from '../../../../../shared/features/shows/events.ts';
 import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
-import { useTyped } from '../../../engine/react/use-typed.ts';
-import { Button } from '../../../ui/button.tsx';
+import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { FormSheet } from '../../../ui/dialog/sheet.tsx';
-import { Tick, Ticks } from '../../../ui/form/tick.tsx';
-import { TextField, isTooLong } from '../../../ui/form/text-field.tsx';
-import type { DataOf } from '../../../engine/store.ts';
-import styles from './dialog.module.css';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import type { PreparedShow } from '../records.ts';
+import { Choices, Options } from './dialog-fields.tsx';
+import { formOf, showIn } from './form.ts';
 import { showTexts } from '#texts/features/shows/console';
 
 const kinds = Object.keys(showTexts.kinds) as ShowKind[];
 
+type ShowDialogProps = {
+  /** Asked at once, prepared for later, or one that is prepared and is changed. */
+  readonly as?: 'ask' | 'prepare' | PreparedShow;
+  /** It stands. */
+  readonly onDone?: () => void;
+  readonly onClose: () => void;
+};
+
 /** S1: what the room is asked, how it answers, and when the result is seen. */
-export function ShowDialog({ onOpened, onClose }: { readonly onOpened: () => void; readonly onClose: () => void }) {
-  const [form, setForm] = useTyped('show', emptyForm);
+export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
+  const changed = typeof as === 'object' ? as : undefined;
+  const [{ base, start }] = useState(() => ({ base: JSON.stringify(changed ?? as), start: formOf(changed) }));
+  const [form, setForm, drop] = useTypedOn(changed === undefined ? `show-${base}` : 'show-changed', base, start);
   const command = useCommand();
+  const { run } = command;
   const show = showIn(form);
   const leave = () => {
-    setForm(emptyForm);
+    drop();
     onClose();
   };
-  const submit = () => {
+  const submit = async () => {
     if (show === undefined) return;
-    void command.run('show.open', show).then((ack) => {
-      if (!ack.ok) return;
-      onOpened();
-      leave();
-    });
+    if (as === 'ask') return run('show.open', show);
+    if (changed === undefined) return run('show.prepare', show);
+    // The new one stands before the old one goes: nothing is lost on the way.
+    const ack = await run('show.prepare', { ...show, before: changed.id });
+    return ack.ok ? run('show.remove', { showId: changed.id }) : ack;
   };
   return (
     <FormSheet
-      title={showTexts.dialogTitle}
+      title={
+        changed === undefined ? showTexts.dialogTitles[as === 'ask' ? 'ask' : 'prepare'] : showTexts.dialogTitles.change
+      }
       cancel={showTexts.cancel}
-      submit={showTexts.start}
+      submit={as === 'ask' ? showTexts.start : showTexts.keep}
       ready={show !== undefined}
       sending={command}
-      onSubmit={submit}
+      onSubmit={() => {
+        void submit().then((ack) => {
+          if (ack?.ok !== true) return;
+          onDone?.();
+          leave();
+        });
+      }}
       onCancel={leave}
       onClose={onClose}
     >
@@ -55,7 +74,7 @@ export function ShowDialog({ onOpened, onClose }: { readonly onOpened: () => voi
         choices={kinds.map((kind) => [kind, showTexts.kinds[kind]])}
         onChoose={(kind) => setForm({ ...form, kind })}
       />
-      {form.kind === 'options' ? <Options form={form} onChange={(options) => setForm({ ...form, options })} /> : null}
+      {form.kind === 'options' ? <Options form={form} onChange={setForm} /> : null}
       <Choices
         legend={showTexts.reveal}
         name="reveal"
@@ -68,84 +87,4 @@ export function ShowDialog({ onOpened, onClose }: { readonly onOpened: () => voi
       />
     </FormSheet>
   );
-}
-
-type ChoicesProps<Value extends string> = {
-  readonly legend: string;
-  readonly name: string;
-  readonly value: Value;
-  readonly choices: readonly (readonly [Value, string])[];
-  readonly onChoose: (value: Value) => void;
-};
-
-function Choices<Value extends string>({ legend, name, value, choices, onChoose }: ChoicesProps<Value>) {
-  return (
-    <Ticks legend={legend} className={styles.choices}>
-      {choices.map(([one, words]) => (
-        <Tick key={one} size="s" oneOf={name} checked={one === value} onChange={() => onChoose(one)}>
-          {words}
-        </Tick>
-      ))}
-    </Ticks>
-  );
-}
-
-type OptionsProps = { readonly form: ShowForm; readonly onChange: (options: readonly string[]) => void };
-
-function Options({ form: { options }, onChange }: OptionsProps) {
-  return (
-    <div className={styles.options} role="group" aria-label={showTexts.options}>
-      {options.map((option, index) => (
-        // An option has no name but its place.
-        <div key={index} className={styles.option}>
-          <TextField
-            label={showTexts.option(index + 1)}
-            value={option}
-            onChange={(text) => onChange(options.map((one, at) => (at === index ? text : one)))}
-            maxGraphemes={showsLimits.optionGraphemes}
-          />
-          {options.length > showsLimits.showOptionsMinCount ? (
-            <Button
-              label={showTexts.removeOption(index + 1)}
-              className={styles.remove}
-              onPress={() => onChange(options.filter((_, at) => at !== index))}
-            >
-              ×
-            </Button>
-          ) : null}
-        </div>
-      ))}
-      {options.length < showsLimits.showOptionsMaxCount ? (
-        <Button size="s" onPress={() => onChange([...options, ''])}>
-          {showTexts.addOption}
-        </Button>
-      ) : null}
-    </div>
-  );
-}
-
-/** A show of hands as somebody writes it. */
-export type ShowForm = {
-  readonly prompt: string;
-  readonly kind: ShowKind;
-  /** Kept while another kind is looked at. */
-  readonly options: readonly string[];
-  readonly reveal: 'live' | 'sealed';
-};
-
-export const emptyForm: ShowForm = { prompt: '', kind: 'hands', options: ['', ''], reveal: 'live' };
-
-const written = (form: ShowForm) => form.options.map((option) => option.trim()).filter((option) => option !== '');
-
-/** What goes to the room; undefined while something is missing or too long. */
-export function showIn(form: ShowForm): DataOf<'show.open'> | undefined {
-  const prompt = form.prompt.trim();
-  if (prompt === '' || isTooLong(prompt, showsLimits.promptGraphemes)) return undefined;
-  const { kind, reveal } = form;
-  if (kind !== 'options') return { prompt, kind, reveal };
-  const options = written(form);
-  if (options.length < showsLimits.showOptionsMinCount || options.length > showsLimits.showOptionsMaxCount)
-    return undefined;
-  if (options.some((option) => isTooLong(option, showsLimits.optionGraphemes))) return undefined;
-  return { prompt, kind, reveal, options };
 }

@@ -9,7 +9,7 @@ import { cx } from '../../../ui/cx.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { showsOf, type StaffShow } from '../records.ts';
-import { showChoices, ShowChoices, sortShows } from './choices.tsx';
+import { showChoices, ShowChoices, sortShows, wholeOf } from './choices.tsx';
 import styles from './panel.module.css';
 import { ShowWords } from './words.tsx';
 import { showTexts } from '#texts/features/shows/console';
@@ -66,7 +66,14 @@ function Show({ show, here, over }: ShowProps) {
       <div className={styles.body}>
         {isSealed ? <Sealed show={show} over={over} /> : null}
         {choices.length > 0 ? (
-          <ShowChoices show={show} choices={choices} isSealed={isSealed} countable={countable} command={command} />
+          <ShowChoices
+            show={show}
+            choices={choices}
+            whole={wholeOf(show, choices, here)}
+            isSealed={isSealed}
+            countable={countable}
+            command={command}
+          />
         ) : null}
         <ShowWords show={show} command={command} />
         {over ? null : <ShowButtons show={show} command={command} />}
@@ -101,7 +108,12 @@ function ShowButtons({ show, command }: { readonly show: StaffShow; readonly com
         </Button>
       ) : null}
       {canReveal ? (
-        <Button guarded className={styles.reveal} onPress={() => void command.run('show.reveal', { showId })}>
+        <Button
+          guarded
+          shortcut="R"
+          className={styles.reveal}
+          onPress={() => void command.run('show.reveal', { showId })}
+        >
           {showTexts.revealNow}
         </Button>
       ) : null}

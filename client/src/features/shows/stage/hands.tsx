@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type CSSProperties } from 'react';
 import { cx } from '../../../ui/cx.ts';
+import { useScreen } from '../../../ui/screen/screen.ts';
 import { barSquares, largestSquares } from './hand-room.ts';
 import styles from './hands.module.css';
 
@@ -22,12 +23,13 @@ const riseSpanMs = 600;
 /** Small hands that rise together; the field takes its size from the layout. */
 export function HandField({ hands, room, as, label, parting = false }: HandFieldProps) {
   const field = useRef<HTMLDivElement>(null);
+  const screen = useScreen();
   useLayoutEffect(() => {
     const element = field.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
-      const most = innerHeight * largestShare[as];
+      const most = screen.height() * largestShare[as];
       const squares =
         as === 'bar'
           ? barSquares(clientWidth, clientHeight, room, most)
@@ -38,7 +40,7 @@ export function HandField({ hands, room, as, label, parting = false }: HandField
     });
     observer.observe(element);
     return () => observer.disconnect();
-  }, [as, hands, room]);
+  }, [as, hands, room, screen]);
   return (
     <div ref={field} className={styles.field} role="img" aria-label={label}>
       <div className={cx(styles.hands, styles[as], parting && styles.parting)}>

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Scene } from '../../../../../shared/features/stage/events.ts';
 import type { PublicView } from '../../../../../shared/room/records.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { itemsOf } from '../../../engine/items.ts';
+import { cx } from '../../../ui/cx.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
@@ -12,15 +14,20 @@ import { scenes } from '../scenes.ts';
 import styles from './controls.module.css';
 import { sceneNames, stageTexts } from '#texts/features/stage/console';
 
-/** A scene of something there is none of would be an empty screen; so it is not offered. */
+/** A scene of something there is none of would be an empty screen; so it cannot be chosen. */
 function hasSubject(scene: Scene, view: PublicView): boolean {
   if (scene === 'question') return itemsOf(view, 'question:').some(({ state }) => state === 'onstage');
   if (scene === 'recap') return view.room?.phase === 'ended';
   return scene !== 'show' || itemsOf(view, 'show:').length > 0;
 }
 
+type StageControlsProps = {
+  /** What the big screen shows, to be looked at. */
+  readonly children?: ReactNode;
+};
+
 /** What the big screen shows, and the means to hold it, blank it and let it follow the room again. */
-export function StageControls() {
+export function StageControls({ children }: StageControlsProps) {
   const stage = useRoom((state) => state.view.stage);
   const offered = useRoom(useShallow((state) => scenes.filter((scene) => hasSubject(scene, state.view))));
   const command = useCommand();
@@ -32,29 +39,42 @@ export function StageControls() {
       <h2 id="stage-heading" className={controls.heading}>
         {stageTexts.title}
       </h2>
+      {children}
       <p className={controls.fact}>{blank ? stageTexts.blanked : stageTexts.shows(sceneNames[scene] ?? scene)}</p>
-      {blank ? null : <p className={controls.soft}>{pinned ? stageTexts.pinned : stageTexts.following}</p>}
-      <Button wide guarded shortcut="B" pressed={blank} onPress={() => void command.run('stage.blank', { on: !blank })}>
-        {stageTexts.blank}
-      </Button>
+      <div className={styles.held}>
+        <p className={controls.soft}>{pinned ? stageTexts.pinned : stageTexts.following}</p>
+        {pinned ? (
+          <Button size="s" guarded onPress={() => void command.run('stage.follow', {})}>
+            {stageTexts.follow}
+          </Button>
+        ) : null}
+      </div>
       <div className={styles.scenes} role="group" aria-label={stageTexts.pin}>
-        {offered.map((one) => (
+        {scenes.map((one) => (
           <Button
             key={one}
             size="s"
+            className={cx(styles.scene, scene === one && !blank && styles.shown)}
             pressed={pinned && scene === one}
+            disabled={!offered.includes(one)}
             onPress={() => void command.run('stage.scene', { scene: one, pinned: true })}
           >
             {sceneNames[one]}
           </Button>
         ))}
       </div>
-      {pinned ? (
-        <Button wide guarded onPress={() => void command.run('stage.follow', {})}>
-          {stageTexts.follow}
-        </Button>
-      ) : null}
       <Outcome of={{ refused: command.refused }} />
+      <div className={styles.apart}>
+        <Button
+          wide
+          guarded
+          shortcut="B"
+          pressed={blank}
+          onPress={() => void command.run('stage.blank', { on: !blank })}
+        >
+          {stageTexts.blank}
+        </Button>
+      </div>
     </section>
   );
 }

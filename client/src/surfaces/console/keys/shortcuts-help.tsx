@@ -21,6 +21,7 @@ const floorKeys = {
   U: consoleShortcuts.U,
   '↑ ↓': consoleShortcuts['↑ ↓'],
   D: floorShortcuts.D,
+  ...showShortcuts,
   ...agendaShortcuts,
   ...voiceShortcuts,
   ...stageShortcuts,

@@ -4,7 +4,7 @@ import { focusNeighbour } from '../../../features/floor/console/queue/focus.ts';
 import { useFloorShortcuts, type Flow } from '../../../features/floor/console/use-flow.ts';
 import { isInInbox } from '../../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../../features/questions/console/keys.ts';
-import { useShowShortcuts } from '../../../features/shows/console/use-show-shortcuts.ts';
+import { useShowShortcuts } from '../../../features/shows/console/keys.ts';
 import { useStageShortcuts } from '../../../features/stage/console/controls.tsx';
 import { useVoiceShortcuts } from '../../../features/voice/console/cut.tsx';
 import { useShortcuts } from '../../../ui/keys/use-shortcuts.ts';

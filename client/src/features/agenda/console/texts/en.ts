@@ -2,6 +2,7 @@ import { count, number } from '../../../../engine/format.ts';
 import type { HandsMove } from '../../../../../../shared/features/agenda/events.ts';
 
 const hands = (n: number) => count(n, { one: 'hand', other: 'hands' });
+const minutesShort = (n: number) => `${number(n)} min`;
 const minutes = (n: number) => count(n, { one: 'minute', other: 'minutes' });
 
 const moveNames: { readonly [move in HandsMove]: string } = {
@@ -10,10 +11,8 @@ const moveNames: { readonly [move in HandsMove]: string } = {
   clear: 'Clear',
 };
 
-const moveOn = 'Move on';
-
 export const agendaCommandNames = { 'agenda.go': 'Moving on' } as const;
-export const agendaShortcuts = { T: 'Move the agenda on: it asks first' } as const;
+export const agendaShortcuts = { T: 'To the next part of the agenda: it asks first' } as const;
 
 export const agendaTexts = {
   title: 'Agenda',
@@ -22,13 +21,19 @@ export const agendaTexts = {
   edit: 'Edit the agenda',
   notBegun: 'Not begun yet.',
   last: 'This is the last part.',
-  next: 'Next',
+  next: (title: string) => `Next: ${title}`,
+  begin: (title: string) => `Begin: ${title}`,
   until: (time: string) => `until ${time}`,
-  endsAt: (time: string) => `It all ends at ${time} if each part takes its time.`,
-  all: (n: number) => `All ${number(n)} parts`,
+  endsAt: (time: string) => `It all ends at ${time}.`,
+  parts: 'Parts',
+  late: (n: number) => `Running ${number(n)} min late.`,
+  early: (n: number) => `Running ${number(n)} min early.`,
+  onTime: 'On time.',
   states: { planned: '', current: 'now', done: 'done' },
   minutes,
-  moveOn,
+  minutesShort,
+  /** Nobody said how long. */
+  minutesGuessed: (n: number) => `about ${minutesShort(n)}`,
   nowhereToMove: 'There is nothing on the agenda to move on to.',
   hostMoves: 'The host moves the agenda on.',
   goTo: 'Go there',
@@ -38,6 +43,7 @@ export const agendaTexts = {
   /** Where there is little room; the beginning of what it stands for. */
   chipLeft: (n: number) => `${number(n)} min`,
 
+  beginTitle: (title: string) => `Begin with “${title}”?`,
   moveTitle: (title: string) => `Move on to “${title}”?`,
   backTitle: (title: string) => `Go back to “${title}”?`,
   nobodyWaits: 'Nobody waits.',
@@ -62,7 +68,8 @@ export const agendaTexts = {
   opensAgain: 'The queue is closed. Moving on opens it again.',
   isThere: 'The room is there already: somebody else was quicker.',
   stay: 'Stay here',
-  go: moveOn,
+  goBegin: 'Begin',
+  go: 'Move on',
 
   editTitle: 'The agenda',
   editHint: 'Everybody sees it. What has begun keeps its clock.',
@@ -85,7 +92,14 @@ export const agendaTexts = {
       n === 1 ? 'It goes down, and its person is told so' : 'They go down, and their people are told so',
   },
   total: (parts: number, sum: number) => `${count(parts, { one: 'part', other: 'parts' })}, ${minutes(sum)} in all`,
-  removeAll: 'An empty agenda is none at all.',
+  removeAll: 'Nothing is left: saved like this, the room has no agenda any more.',
+  nothingYet: 'Nothing is written yet.',
+  paste: 'Paste a list',
+  pasteLabel: 'One line a part',
+  pasteHint: '“10:00 Welcome, Ana, 15 min”, or just a title.',
+  pasteRead: 'What was understood',
+  pasteTake: (n: number) => (n === 0 ? 'Take it over' : `Take ${count(n, { one: 'part', other: 'parts' })} over`),
+  pasteLeave: 'Leave it',
   save: 'Save the agenda',
   cancel: 'Cancel',
   titleMissing: 'It needs a title.',

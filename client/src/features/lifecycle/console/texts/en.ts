@@ -1,4 +1,4 @@
-import { number } from '../../../../engine/format.ts';
+import { count, number } from '../../../../engine/format.ts';
 import type { Phase } from '../../../../../../shared/features/lifecycle/events.ts';
 
 export const phaseNames: { readonly [phase in Phase]: string } = {
@@ -28,6 +28,13 @@ export const lifecycleTexts = {
     'This server’s clock was ahead when the room was written, so the room keeps its own time. Turns run right; dates go by the real clock.',
   reopenHint: 'You can reopen it within 10 minutes of its end.',
   endTitle: 'End the room?',
+  stillOpen: 'Still open:',
+  nothingOpen: 'Nobody waits, and nothing is open.',
+  somebodySpeaks: 'Somebody has the floor',
+  handsWait: (n: number) => `${count(n, { one: 'hand waits', other: 'hands wait' })}`,
+  questionsOpen: (n: number) => `${count(n, { one: 'question', other: 'questions' })} without an answer`,
+  showsOpen: (n: number) =>
+    `${count(n, { one: 'show of hands is', other: 'shows of hands are' })} open or not revealed`,
   endBody: 'Everybody sees the recap, and nobody can raise a hand any more. You can reopen it for 10 minutes.',
   endYes: 'End it now',
   endNo: 'Keep going',

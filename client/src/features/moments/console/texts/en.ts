@@ -9,13 +9,19 @@ const calledNames: { readonly [kind in CalledKind]: string } = {
   quiet: 'Minute of quiet',
 };
 
-const ms = (n: number) => `${number(Math.max(1, Math.round(n)))} ms`;
+/** Less than anybody sees or hears: one picture of a screen takes 17 ms, and an echo is heard from 50 on. */
+const sameMs = 50;
+const apart = (ms: number) => `${number(Math.round(ms / 10) * 10)} ms`;
 
 /** R4: how far the screens may be apart at an agreed instant, as they measured it. From a hundred on 99 of 100 are not simply all. */
 const inStep = ({ screens, withinMs, worstMs }: Clocks) => {
-  if (screens === 1) return `The one screen here is within ${ms(worstMs)}.`;
-  if (screens < 100) return `All ${screens} screens are within ${ms(worstMs)}.`;
-  return `99 of 100 screens are within ${ms(withinMs)}, the slowest of ${number(screens)} within ${ms(worstMs)}.`;
+  if (screens === 1)
+    return worstMs < sameMs ? 'The one screen here is on time.' : `The one screen here may be ${apart(worstMs)} off.`;
+  if (worstMs < sameMs) return `All ${number(screens)} screens show it at the same instant.`;
+  if (screens < 100) return `All ${number(screens)} screens show it within ${apart(worstMs)} of each other.`;
+  if (withinMs < sameMs)
+    return `Nearly all ${number(screens)} screens show it at the same instant, the slowest ${apart(worstMs)} later.`;
+  return `Nearly all ${number(screens)} screens show it within ${apart(withinMs)}, the slowest within ${apart(worstMs)}.`;
 };
 
 export const momentCommandNames = { 'moment.call': 'Something together', 'moment.stop': 'Stopping it' } as const;
@@ -29,7 +35,7 @@ export const momentTexts = {
   moment: (time: string, kind: string, percent: number | undefined) =>
     percent === undefined ? `${time} ${kind}` : `${time} ${kind} ${percent} %`,
   calledMoment: (time: string, kind: string) => `${time} ${kind}, called`,
-  together: 'Together',
+  together: 'Do something together',
   togetherHint: 'Starts on every screen in the same instant.',
   calledNames,
   running: (kind: string) => `On every screen: ${kind}`,

@@ -3,7 +3,7 @@ import type { ShowKind } from '../../../../../../shared/features/shows/events.ts
 
 const kinds: { readonly [kind in ShowKind]: string } = {
   hands: 'Hands up or down',
-  options: 'One of several options',
+  options: 'Several options to choose from',
   scale: 'A scale from 1 to 5',
   words: 'A few words',
 };
@@ -17,19 +17,27 @@ export const showCommandNames = {
   'show.hide': 'Leaving a word out',
 } as const;
 
-/** By the key that does it. */
 export const showShortcuts = {
-  O: 'Open a show of hands',
-  E: 'End it: nobody answers any more',
-  R: 'Reveal what is sealed',
+  O: 'Open the next show of hands, or write one',
+  F: 'Finish it: no more answers',
+  R: 'Reveal a sealed result',
 } as const;
+
+type Facts = {
+  readonly kind: ShowKind;
+  readonly options?: readonly string[];
+  readonly most?: number;
+  readonly reveal: 'live' | 'sealed';
+};
+
+const several = (most: number) => `up to ${number(most)} each`;
 
 export const showTexts = {
   nothingToClose: 'No show of hands is open.',
   nothingToReveal: 'Nothing sealed waits to be revealed.',
   title: 'Show of hands',
   open: 'Show of hands',
-  dialogTitle: 'Ask the whole room',
+  dialogTitles: { ask: 'Ask the whole room', prepare: 'Prepare a show of hands', change: 'Change what is prepared' },
   prompt: 'What do you ask?',
   kind: 'How do they answer?',
   kinds,
@@ -42,9 +50,30 @@ export const showTexts = {
     live: 'While they answer',
     sealed: 'Only when you reveal it, on every screen at once',
   },
+  most: 'How many may one person choose?',
+  mosts: (n: number) => (n === 1 ? 'One' : `Up to ${number(n)}`),
   start: 'Ask the room',
+  keep: 'Keep it for later',
+  prepared: 'Prepared',
+  nothingAsked: 'Nothing is asked yet. What you prepare here, the room sees once you open it.',
+  nothingPrepared: 'Nothing more is prepared.',
+  prepareFirst: 'Prepare a show',
+  prepareAnother: 'Prepare another',
+  openNow: 'Open',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  change: 'Change it',
+  remove: 'Take it out',
+  removeTitle: 'Take this show out?',
+  removeNo: 'Keep it',
+  facts: ({ kind, options = [], most, reveal }: Facts) =>
+    [
+      kind === 'options' ? count(options.length, { one: 'option', other: 'options' }) : kinds[kind],
+      ...(most === undefined ? [] : [several(most)]),
+      ...(reveal === 'sealed' ? ['sealed'] : []),
+    ].join(' · '),
   cancel: 'Cancel',
-  several: (most: number) => `up to ${number(most)} each`,
+  several,
   mean: (mean: string) => `${mean} on average`,
   states: { open: 'Open', closed: 'Closed', revealed: 'Revealed' },
   answered: (answered: number, here: number | undefined) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emptyForm, showIn, type ShowForm } from './dialog.tsx';
+import { emptyForm, formOf, showIn, type ShowForm } from './form.ts';
 
 const form = (changes: Partial<ShowForm>): ShowForm => ({ ...emptyForm, prompt: ' Tea? ', ...changes });
 
@@ -24,4 +24,16 @@ test('S1 fewer than 2 options, more than 8 or one too long are no choice', () =>
   expect(showIn(form({ kind: 'options', options: ['Tea', ''] }))).toBeUndefined();
   expect(showIn(form({ kind: 'options', options: Array.from('123456789') }))).toBeUndefined();
   expect(showIn(form({ kind: 'options', options: ['Tea', 'x'.repeat(81)] }))).toBeUndefined();
+});
+
+test('S1 several choices are told where one may make more than one, and never more than there are', () => {
+  const options = ['Tea', ' ', 'Coffee'];
+  expect(showIn(form({ kind: 'options', options, most: 3 }))).toMatchObject({ options: ['Tea', 'Coffee'], most: 2 });
+  expect(showIn(form({ kind: 'options', options, most: 1 }))).not.toHaveProperty('most');
+  expect(showIn(form({ kind: 'scale', options, most: 2 }))).not.toHaveProperty('most');
+});
+
+test('S1 what is prepared and only looked at is sent as it was', () => {
+  const prepared = { prompt: 'Tea?', kind: 'options', reveal: 'sealed', options: ['Tea', 'Coffee'], most: 2 } as const;
+  expect(showIn(formOf({ id: 'a', ...prepared }))).toEqual(prepared);
 });

@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessibleInBoth } from '../support/axe.ts';
+import { test } from '../support/hall.ts';
+import { press } from '../support/keyboard.ts';
+import { anotherTap, screen, slotRests } from '../support/pages.ts';
+
+const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
+
+async function prepare(page: Page, prompt: string, options: readonly string[] = []): Promise<void> {
+  await page.getByRole('button', { name: /^Prepare (a show|another)$/u }).click();
+  const dialog = page.getByRole('dialog', { name: 'Prepare a show of hands' });
+  await dialog.getByRole('textbox', { name: 'What do you ask?' }).fill(prompt);
+  if (options.length > 0) {
+    await dialog.getByRole('radio', { name: 'Several options to choose from' }).check();
+    for (const [index, option] of options.entries()) {
+      if (index >= 2) {
+        await dialog.getByRole('button', { name: 'Add an option' }).click();
+        await expect(dialog.getByRole('textbox', { name: `Option ${index + 1}` })).toBeFocused();
+      }
+      await dialog.getByRole('textbox', { name: `Option ${index + 1}` }).fill(option);
+    }
+    await dialog.getByRole('radio', { name: 'Up to 2' }).check();
+  }
+  await dialog.getByRole('radio', { name: 'Only when you reveal it' }).check();
+  await dialog.getByRole('button', { name: 'Keep it for later' }).click();
+  await expect(dialog).toBeHidden();
+  await anotherTap(page);
+}
+
+test('S1 S2 shows are prepared, put in order, opened one after the other, closed and revealed, a key each', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Prepared');
+  const page = await hall.moderator(room);
+  const person = await hall.program(room, 'attendee');
+  await prepare(page, 'Tea?');
+  await prepare(page, 'What shall it carry?', ['Trams', 'Bikes', 'Buses']);
+  await expect(prepared(page)).toHaveCount(2);
+  await expect(prepared(page).nth(1)).toContainText('3 options · up to 2 each · sealed');
+  expect(JSON.stringify(person.view())).not.toContain('Tea?');
+
+  await test.step('S1 they are moved and changed, and keep their place', async () => {
+    await slotRests(page);
+    await prepared(page).nth(1).getByRole('button', { name: 'Move up' }).click();
+    await expect(prepared(page).nth(0)).toContainText('What shall it carry?');
+    await expect(async () => {
+      await prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
+    }).toPass();
+    const dialog = page.getByRole('dialog', { name: 'Change what is prepared' });
+    await dialog.getByRole('textbox', { name: 'What do you ask?' }).fill('Tea or not?');
+    await dialog.getByRole('button', { name: 'Keep it for later' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(prepared(page)).toHaveCount(2);
+    await expect(prepared(page).nth(1)).toContainText('Tea or not?');
+    await expectAccessibleInBoth(page, 'the console with prepared shows');
+  });
+
+  await test.step('S1 O opens the first of them, F closes it, R reveals it', async () => {
+    await press(page, 'o');
+    await expect(prepared(page)).toHaveCount(1);
+    const panel = screen.show(page);
+    await expect(panel).toContainText('What shall it carry?');
+    await expect.poll(() => JSON.stringify(person.view())).toContain('What shall it carry?');
+    const key = Object.keys(person.view()).find((one) => one.startsWith('show:')) ?? '';
+    await person.must('show.answer', { showId: key.slice('show:'.length), choice: [0, 2] });
+    await expect(panel).toContainText('1 answered');
+    await press(page, 'f');
+    await expect(panel.getByText('Closed')).toBeVisible();
+    await expect(panel).toContainText('Sealed.');
+    await press(page, 'r');
+    await expect(panel.getByText('Revealed')).toBeVisible();
+  });
+
+  await test.step('S1 one press opens the next; whatever is left can be taken out, which asks', async () => {
+    await prepare(page, 'Never mind?');
+    await slotRests(page);
+    await prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
+    const asked = page.getByRole('alertdialog', { name: 'Take this show out?' });
+    await asked.getByRole('button', { name: 'Take it out' }).click();
+    await expect(prepared(page)).toHaveCount(1);
+    await slotRests(page);
+    await prepared(page).first().getByRole('button', { name: 'Open' }).click();
+    await expect(prepared(page)).toHaveCount(0);
+    await expect(screen.show(page)).toContainText('Tea or not?');
+  });
+});
