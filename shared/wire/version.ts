@@ -21,4 +21,5 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '3a6a8814fb6b', says: 'added: `version` in `question.answer`' },
   { version: 1, schemas: 'e16f811b90c2', says: 'nothing: from here on the hash covers what the server says too' },
   { version: 1, schemas: 'a23c4a530bce', says: 'added: `key` in the acks of refusals, with the facts of their sentences' },
+  { version: 1, schemas: '36255fb1dad5', says: 'added: `unread` in `question.reopen`; what everybody sees can be answered in writing after the end' },
 ];
