@@ -12,7 +12,7 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
 import { useGoesBySecret } from '../entry/told.tsx';
 import { forgetTyped } from '../../engine/typed.ts';
-import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
+import { OpenQuestions } from '../../features/questions/console/open-questions.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
 import { ConsoleHeader } from './header.tsx';
 import styles from './layout.module.css';
@@ -122,7 +122,7 @@ function Over({ code }: { readonly code: string }) {
           {consoleTexts.recap}
         </a>
       </p>
-      <PromisedAnswers />
+      <OpenQuestions />
     </>
   );
 }
