@@ -17,8 +17,6 @@ import styles from './open-questions.module.css';
 import { byId, type StaffQuestion } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
-const { questionPageCount } = questionsLimits;
-
 /** What is owed first, then what is open by its weight, then what was answered in writing and may be said better. */
 function openAtEnd(questions: Iterable<StaffQuestion>): readonly StaffQuestion[] {
   const all = [...questions];
@@ -33,8 +31,13 @@ export function OpenQuestions() {
   const facts = useRoom((state) => state.staff.inbox);
   const [pageCount, setPageCount] = useState(1);
   const told = useToldQuestions();
-  const promised = usePages('questions', { state: 'promised', order: 'oldest' }, pageCount, questionPageCount);
-  const open = usePages('questions', { state: 'open', order: 'weight' }, pageCount, questionPageCount);
+  const promised = usePages(
+    'questions',
+    { state: 'promised', order: 'oldest' },
+    pageCount,
+    questionsLimits.questionPageCount,
+  );
+  const open = usePages('questions', { state: 'open', order: 'weight' }, pageCount, questionsLimits.questionPageCount);
   const { desk, state } = useInboxDesk(() => {
     promised.renew();
     open.renew();

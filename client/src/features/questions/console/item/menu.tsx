@@ -27,19 +27,21 @@ type InboxMenuProps = {
 export function InboxMenu({ id, question, into, form, desk, opener, onClose }: InboxMenuProps) {
   const box = usePopover({ opener, onClose, paused: false });
   return (
-    <div ref={box} id={id} className={styles.menu}>
-      <div className={styles.words}>
-        <p className={styles.text}>
-          <Words>{question.text}</Words>
-        </p>
-        <InboxMarks question={question} />
-        <InboxOutcome question={question} into={into} />
+    <div ref={box} className={styles.menu}>
+      <div id={id} className={styles.card}>
+        <div className={styles.words}>
+          <p className={styles.text}>
+            <Words>{question.text}</Words>
+          </p>
+          <InboxMarks question={question} />
+          <InboxOutcome question={question} into={into} />
+        </div>
+        {form === undefined ? (
+          <Acts question={question} desk={desk} onClose={onClose} />
+        ) : (
+          <InboxForm key={form} question={question} kind={form} desk={desk} />
+        )}
       </div>
-      {form === undefined ? (
-        <Acts question={question} desk={desk} onClose={onClose} />
-      ) : (
-        <InboxForm key={form} question={question} kind={form} desk={desk} />
-      )}
     </div>
   );
 }
