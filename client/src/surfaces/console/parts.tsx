@@ -59,7 +59,7 @@ export const columnParts: readonly Part[] = [
   { name: 'stage', shown: () => <StageControls /> },
   { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
   { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
-  { name: 'held-words', shown: () => <HeldWordsControls /> },
+  { name: 'held-words', shown: () => <HeldWordsControls folded /> },
   { name: 'export', hosts: true, stays: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
   { name: 'staff', stays: true, shown: () => <StaffList /> },
 ];

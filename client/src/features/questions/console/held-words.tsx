@@ -15,18 +15,38 @@ import { heldWordsTexts } from '#texts/features/questions/console';
 
 const languages = Object.keys(heldWordsTexts.languageNames) as HeldLanguage[];
 
+type HeldWordsControlsProps = {
+  /** Behind its title, beside other things that are needed more often. */
+  readonly folded?: boolean;
+};
+
 /** Q6: which words keep what somebody wrote waiting for a moderator. */
-export function HeldWordsControls() {
+export function HeldWordsControls({ folded = false }: HeldWordsControlsProps) {
   const held = useRoom((state) => state.staff['held-words']);
   if (held === undefined) return null;
-  return (
-    <section className={styles.panel} aria-labelledby="held-words-heading">
-      <h2 id="held-words-heading" className={controls.heading}>
-        {heldWordsTexts.title}
-      </h2>
+  const heading = (
+    <h2 id="held-words-heading" className={controls.heading}>
+      {heldWordsTexts.title}
+    </h2>
+  );
+  const list = (
+    <>
       <p className={controls.soft}>{heldWordsTexts.hint}</p>
       {/* Somebody else's list replaces what stands here, rather than being overwritten by it unseen. */}
       <HeldWordsForm key={JSON.stringify(held)} held={held} />
+    </>
+  );
+  if (folded)
+    return (
+      <details className={styles.folded}>
+        <summary>{heading}</summary>
+        {list}
+      </details>
+    );
+  return (
+    <section className={styles.panel} aria-labelledby="held-words-heading">
+      {heading}
+      {list}
     </section>
   );
 }

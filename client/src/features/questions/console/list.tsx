@@ -24,7 +24,8 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
         if (question === undefined) return null;
         return (
           <InboxItem
-            key={questionId}
+            // In another lane it is another row: nothing of it changed under anybody's pointer.
+            key={`${choice} ${questionId}`}
             question={question}
             desk={desk}
             gap={state.gaps.get(questionId)}

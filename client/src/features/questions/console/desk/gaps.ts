@@ -28,7 +28,8 @@ export type Gap = {
   readonly mergedIn: readonly string[];
   /** When the room said yes, in its time; undefined: it has not yet. */
   readonly at: number | undefined;
-  /** Of the page's own clock. */
+  /** Of the page's own clock, both. */
+  readonly openedAt: number;
   readonly closesAt: number;
   /** It is being taken back. */
   readonly goesBack: boolean;
@@ -48,14 +49,19 @@ export const hasUndo = (gap: Gap): boolean => canGoBack(gap) && gap.did !== 'cal
 /** The room said yes: from now on it closes by itself. */
 export function answeredGap(gap: Gap, at: number, pageNow: number): Gap {
   const openMs = takenBack.includes(gap.did) ? questionsPageLimits.takeBackMs : uiLimits.gapMs;
-  return { ...gap, at, closesAt: pageNow + openMs };
+  return { ...gap, at, openedAt: pageNow, closesAt: pageNow + openMs };
 }
 
-/** Those whose time is over; one that would draw rows away from under a pointer waits a little longer. */
+/**
+ * Those whose time is over. A list that goes on being dealt with, and one that would move away from under a pointer, waits
+ * a little longer with all of them.
+ */
 export function overdue(gaps: Gaps, pageNow: number): readonly string[] {
+  const isWorkedOn = [...gaps.values()].some(({ openedAt }) => pageNow < openedAt + uiLimits.gapMs);
   return [...gaps].flatMap(([id, { at, goesBack, closesAt }]) => {
     if (at === undefined || goesBack || closesAt > pageNow) return [];
-    return isGapHeld(id, pageNow > closesAt + uiLimits.mostGapMs) ? [] : [id];
+    const isLate = pageNow > closesAt + uiLimits.mostGapMs;
+    return (isWorkedOn && !isLate) || isGapHeld(id, isLate) ? [] : [id];
   });
 }
 

@@ -24,6 +24,7 @@ export function gapOf(client: RoomClient, did: Did, before: StaffQuestion): Gap 
     displaced: told.find(({ id, state }) => state === 'onstage' && id !== before.id)?.id,
     mergedIn: told.filter(({ into }) => into === before.id).map(({ id }) => id),
     at: undefined,
+    openedAt: performance.now(),
     closesAt: Number.POSITIVE_INFINITY,
     goesBack: false,
   };

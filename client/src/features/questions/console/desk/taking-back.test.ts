@@ -21,6 +21,7 @@ const gap = (did: Did, before: Partial<StaffQuestion>, more: Partial<Gap> = {}):
   displaced: undefined,
   mergedIn: [],
   at: 1,
+  openedAt: 0,
   closesAt: 5_000,
   goesBack: false,
   ...more,

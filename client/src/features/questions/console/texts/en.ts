@@ -168,7 +168,7 @@ export const heldWordsTexts = {
   },
   added: 'Your own words, one a line',
   allowed: 'Words that never wait, one a line',
-  save: 'Save the words',
+  save: 'Keep this list',
   tooMany: (most: number) => `At most ${number(most)} words in each list.`,
   wordTooLong: (word: string) => `Too long: ${word}`,
 } as const;
