@@ -53,15 +53,15 @@ export function answeredGap(gap: Gap, at: number, pageNow: number): Gap {
 }
 
 /**
- * Those whose time is over. A list that goes on being dealt with, and one that would move away from under a pointer, waits
- * a little longer with all of them.
+ * Those whose time is over. While one act follows the other all of them wait, and where rows would move away from under a
+ * pointer they wait a little longer.
  */
 export function overdue(gaps: Gaps, pageNow: number): readonly string[] {
   const isWorkedOn = [...gaps.values()].some(({ openedAt }) => pageNow < openedAt + uiLimits.gapMs);
+  if (isWorkedOn) return [];
   return [...gaps].flatMap(([id, { at, goesBack, closesAt }]) => {
     if (at === undefined || goesBack || closesAt > pageNow) return [];
-    const isLate = pageNow > closesAt + uiLimits.mostGapMs;
-    return (isWorkedOn && !isLate) || isGapHeld(id, isLate) ? [] : [id];
+    return isGapHeld(id, pageNow > closesAt + uiLimits.mostGapMs) ? [] : [id];
   });
 }
 
