@@ -199,8 +199,9 @@ test('Q3 ten questions are approved with ten presses, and with ten keys', async 
   for (let presses = 1; presses <= 10; presses += 1) {
     await questions.list(page).getByRole('button', { name: 'Approve' }).first().click();
     await expect.poll(approved).toBe(presses);
-    // A list that closed up under a pointer that lay still takes no press for a moment.
+    // The next one is read before it is approved: so soon, at the same spot, a press is taken for the same one.
     await page.mouse.move(2, 2);
+    await anotherTap(page);
   }
   await expect(rows(page)).toHaveCount(10);
   for (let keys = 1; keys <= 10; keys += 1) {

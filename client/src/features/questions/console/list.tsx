@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import { InboxItem } from './item/item.tsx';
 import styles from './panel.module.css';
 import { listId, questionAttribute } from './focus.ts';
-import type { Gaps } from './desk/gaps.ts';
+import type { StaffQuestion } from '../records.ts';
+import type { Gap, Gaps } from './desk/gaps.ts';
 import type { Inbox } from './inbox.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -28,7 +29,11 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
             key={`${choice} ${questionId}`}
             question={question}
             desk={desk}
-            gap={state.gaps.get(questionId)}
+            gap={
+              !inbox.searching && present.has(questionId) && isArrived(state.gaps.get(questionId), question)
+                ? undefined
+                : state.gaps.get(questionId)
+            }
             sending={state.sending.has(questionId)}
             refused={state.refused.get(questionId)}
             form={state.form?.id === questionId ? state.form.kind : undefined}
@@ -42,6 +47,10 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
     </ol>
   );
 }
+
+/** It went to another lane, and is in it: there it is a question like any other. */
+const isArrived = (gap: Gap | undefined, { state }: StaffQuestion): boolean =>
+  gap?.at !== undefined && gap.leaves && !gap.goesBack && state !== gap.before.state;
 
 /**
  * A list in a new order moves elements, and a moved or removed element loses the focus. Gives it back: to the same
