@@ -103,7 +103,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   await test.step('H13 after the end the promises are listed, and can still be kept', async () => {
     await host.getByRole('button', { name: 'End the room' }).click();
     await host.getByRole('button', { name: 'End it now' }).click();
-    const list = moderator.getByRole('list', { name: 'Promised answers' });
+    const list = moderator.getByRole('list', { name: 'Open questions' });
     await expect(list.getByRole('listitem')).toHaveCount(2);
     await list
       .getByRole('listitem')
@@ -113,7 +113,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
     await moderator.getByRole('textbox', { name: 'Your answer' }).fill('It opens in May.');
     await moderator.getByRole('button', { name: 'Publish' }).click();
     await expect(list.getByRole('listitem').filter({ hasText: 'alpha' })).toContainText('It opens in May.');
-    await expect(moderator.getByRole('status').getByText('1 of 2 answered.')).toBeVisible();
+    await expect(moderator.getByRole('status').getByText('1 of 2 promised answers are given.')).toBeVisible();
     await expect(moderator.getByRole('link', { name: 'The recap' })).toHaveAttribute('href', `/r/${room.code}/recap`);
     await expectAccessibleInBoth(moderator, 'the console after the end');
   });

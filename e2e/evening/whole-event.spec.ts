@@ -204,13 +204,13 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
     await expect(region(page, "The room's pulse")).toContainText('Three, two, one called by the host');
     await expect(region(page, 'Shows of hands')).toContainText('fewer than 5');
 
-    const promised = region(moderator, 'Promised answers');
-    await promised.getByRole('button', { name: 'Answer in writing…' }).click();
+    const promised = region(moderator, 'Open questions');
+    await promised.getByRole('button', { name: 'Answer in writing…' }).first().click();
     await moderator
       .getByRole('textbox', { name: 'Your answer; everybody sees it' })
       .fill('Two euros, and one for children.');
     await moderator.getByRole('button', { name: 'Publish' }).click();
-    await expect(promised).toContainText('All 1 answered.');
+    await expect(promised).toContainText('Every promise is kept: 1 answered.');
     for (const looking of [page, cleo]) {
       await looking.evaluate(() => dispatchEvent(new Event('online')));
       await expect(region(looking, 'Questions')).toContainText('Two euros, and one for children.');

@@ -75,7 +75,7 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await page.keyboard.press('Enter');
     await expect(screen.show(stage)).toContainText('Shall we go?');
     await expect(page.getByRole('dialog')).toBeHidden();
-    await press(page, 'e');
+    await press(page, 'f');
     await expect(desk.button(screen.show(page), 'Close the show')).toHaveCount(0);
     await press(page, 'r');
     await expect(screen.show(page)).toContainText('Revealed');

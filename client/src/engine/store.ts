@@ -230,3 +230,6 @@ export function joinRoom(options: JoinOptions): RoomClient {
     link.close();
   });
 }
+
+/** What hosts and moderators are told: for their pages alone, since a speaker's map has none of it. */
+export const staffViewOf = ({ store }: RoomClient): StaffView => store.getState().staff as StaffView;

@@ -150,7 +150,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'question.withdrawn': takenBack,
   'question.edited': reworded,
   'question.approved': (state, { question, letThrough }) => seenAgain(letThroughIn(state, letThrough), { question }),
-  'question.reopened': seenAgain,
+  'question.reopened': (state, event) => (event.unread === true ? state : seenAgain(state, event)),
   'question.answered': answeredOrGone,
 
   'voice.cut': (state, { turn }) => cutOff(state, turn),

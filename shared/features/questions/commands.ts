@@ -57,7 +57,15 @@ export const commands = {
   'question.reopen': {
     from: moderatorsUp,
     lateAfterMs: Infinity,
-    data: z.strictObject(questionId).describe('It also takes it off the big screen.'),
+    data: z
+      .strictObject({
+        ...questionId,
+        unread: z
+          .boolean()
+          .optional()
+          .describe('a hidden one goes back to those that wait for a moderator: to take a Hide back approves nothing'),
+      })
+      .describe('It also takes it off the big screen.'),
   },
   'question.hide': {
     from: moderatorsUp,
@@ -84,7 +92,7 @@ export const commands = {
     lateAfterMs: Infinity,
     data: z
       .strictObject({ ...questionId, text: text(questionsLimits.answerGraphemes), version })
-      .describe('In writing. A promised one whose text waits with a held word takes its `version`.'),
+      .describe('In writing, after the end too. A promised one whose text waits with a held word takes its `version`.'),
   },
   'question.onstage': {
     from: moderatorsUp,

@@ -84,7 +84,13 @@ export type QuestionEvent =
       readonly answer?: ContentId;
       readonly by?: ParticipantId;
     }
-  | { readonly type: 'question.reopened'; readonly question: QuestionId; readonly by?: ParticipantId }
+  | {
+      readonly type: 'question.reopened';
+      readonly question: QuestionId;
+      /** A Hide was taken back of one that nobody had approved: it waits again. */
+      readonly unread?: true;
+      readonly by?: ParticipantId;
+    }
   | {
       /** The room's list of held words, whole: kept lists that are used, own words, and words let through all the same. */
       readonly type: 'held-words.set';

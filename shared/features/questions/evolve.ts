@@ -86,12 +86,12 @@ function settled(state: QuestionsState, { questions, names }: SomeSettings): Que
   };
 }
 
-function reopened(state: QuestionsState, id: QuestionId): QuestionsState {
+function reopened(state: QuestionsState, id: QuestionId, unread?: true): QuestionsState {
   const apart = separate(state.standing, id, authorIn(state));
   const touched = [...lineOf(state.standing, id), ...familyOf(apart, id)];
   const open = changed(state, id, ({ reason: _reason, answer: _answer, mergedUnread, ...one }) =>
-    // To separate two is not to approve what nobody approved (Q3, Q6).
-    mergedUnread === true ? { ...one, state: 'new' } : { ...one, state: 'open', held: false },
+    // To separate two, or to take a Hide back, is not to approve what nobody approved (Q3, Q6).
+    mergedUnread === true || unread === true ? { ...one, state: 'new' } : { ...one, state: 'open', held: false },
   );
   return offStage({ ...open, standing: apart, touched }, id);
 }
@@ -162,7 +162,7 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
       changed(state, question, (one) => ({ ...one, state: 'answered', ...(answer === undefined ? {} : { answer }) })),
       question,
     ),
-  'question.reopened': (state, { question }) => reopened(state, question),
+  'question.reopened': (state, { question, unread }) => reopened(state, question, unread),
   'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
 
   'hands.promised': (state, event, { at }) =>

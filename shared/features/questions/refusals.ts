@@ -56,7 +56,7 @@ export const refusals = refusalsOf('questions', {
   },
   roomEnded: {
     code: 'room-ended',
-    says: 'The room has ended. What was promised can still be answered, nothing else.',
+    says: 'The room has ended. What everybody sees can still be answered in writing, nothing else.',
   },
   authorSpeaks: { code: 'floor-taken', says: 'Its author has the floor with it. End that turn or skip it first.' },
   floorTaken: {

@@ -11,7 +11,7 @@ import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
 import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
-import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
+import { OpenQuestions } from '../../features/questions/console/open-questions.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { PreparedShows } from '../../features/shows/console/prepared.tsx';
@@ -19,7 +19,7 @@ import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import { KeptUntil, OpenQuestions, RecapLink } from './over/checklist.tsx';
+import { KeptUntil, RecapLink } from './over/checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -105,7 +105,6 @@ export const overParts: readonly Part[] = [
 export const checklistParts: readonly Part[] = [
   { name: 'recap', shown: ({ room }) => <RecapLink code={room.code} /> },
   { name: 'open', shown: () => <OpenQuestions /> },
-  { name: 'promised', shown: () => <PromisedAnswers /> },
   { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
   { name: 'kept', shown: ({ room }) => <KeptUntil room={room} /> },
 ];

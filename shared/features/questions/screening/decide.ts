@@ -132,13 +132,12 @@ export function answered(state: QuestionsState, id: QuestionId, actor: Actor): D
 const waitsHeld = ({ state, held }: Question) => state === 'new' && held;
 
 /**
- * What was promised may be answered before anybody approved it, which approves it, and after the end (H13); words that are
- * held only by whoever read these very words (Q6).
+ * What everybody sees may be answered after the end too (L2). What was promised may be answered before anybody approved it,
+ * which approves it (H13); words that are held only by whoever read these very words (Q6).
  */
 function answerRefusal({ phase }: Facts, question: Question, version: number | undefined) {
-  if (phase === 'ended' && question.promised !== true) return refusals.roomEnded();
   const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
-  if (!mayBe) return stale(question);
+  if (!mayBe) return phase === 'ended' && question.promised !== true ? refusals.roomEnded() : stale(question);
   if (version !== undefined && version !== question.version) return refusals.justChanged();
   return version === undefined && waitsHeld(question) ? refusals.waitsForAnswer() : undefined;
 }
@@ -170,10 +169,20 @@ export function answer(
   };
 }
 
-/** Also takes a merged one out again, and one off the big screen. */
-export function reopen(state: QuestionsState, id: QuestionId, actor: Actor): Decided {
+/** Also takes a merged one out again, and one off the big screen. `unread`: a hidden one, which nobody approves by that. */
+export function reopen(
+  state: QuestionsState,
+  id: QuestionId,
+  { unread = false }: { readonly unread?: boolean | undefined },
+  actor: Actor,
+): Decided {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
+  if (unread) {
+    if (question.state === 'new') return done;
+    if (question.state !== 'hidden') return stale(question);
+    return { events: [{ type: 'question.reopened', question: id, unread, ...byOf(actor) }] };
+  }
   if (question.state === 'open') return done;
   if (state.asking?.question === id) return refusals.authorSpeaks();
   if (question.state === 'new' || question.state === 'withdrawn') return stale(question);

@@ -54,18 +54,23 @@ test('H13 whoever was called at the end and did not speak is promised an answer 
   expect(seen(room, hands.mia)).toMatchObject({ text: 'Rent' });
 });
 
-test('H13 a promised question is answered in writing after the end too, and nothing else is', () => {
+test('L2 H13 what everybody sees is answered in writing after the end too, promised or not, and nothing else is done', () => {
   const { room, hands } = promising();
   const asked = room
     .wait(1000)
     .given(attendee('noa'), { type: 'question.ask', data: { text: 'Why?' } })
     .state.features.questions.all.last()?.id;
-  room.phase('ended');
+  const hidden = ask(room, 'noa', 'Hidden?');
+  moderates(room, 'hide', hidden).phase('ended');
   expect(answer(room, hands.mia).refused).toBeUndefined();
   expect(seen(room, hands.mia)).toMatchObject({ state: 'answered', answer: 'In March.' });
   expect(own(room, 'mia')).toMatchObject([{ state: 'answered', answer: 'In March.' }]);
   expect(answer(room, hands.mia, 'In April.').refused).toBeUndefined();
-  expect(answer(room, String(asked)).refused).toBe('room-ended');
+  expect(answer(room, String(asked), 'Because.').refused).toBeUndefined();
+  expect(seen(room, String(asked))).toMatchObject({ state: 'answered', answer: 'Because.' });
+  expect(own(room, 'noa')).toMatchObject([{ answer: 'Because.' }, {}]);
+  expect(JSON.stringify(recapOf(room.state))).toContain('Because.');
+  expect(answer(room, hidden).refused).toBe('room-ended');
   expect(answer(room, 'nothing').refused).toBe('no-such-item');
   expect(does(room, ana, 'pin', hands.mia).refused).toBe('room-ended');
   for (const who of [attendee('mia'), speaker])

@@ -139,6 +139,24 @@ test('Q3 a label is seen by all and taken off by an empty one', () => {
   expect(does(room, ana, 'label', id, { label: 'x'.repeat(31) }).refused).toBe('text-too-long');
 });
 
+test('Q4 Q6 to take a Hide back approves nothing: what waited waits again, held as it was, and nobody else reads it', () => {
+  const room = screened();
+  setWords(room, { added: ['cactus'] });
+  const ids = [ask(room, 'mia', 'SECRET?'), ask(room, 'kim', 'Why the cactus?')];
+  for (const id of ids) {
+    moderates(room, 'hide', id, { reason: 'Later' });
+    expect(newest(moderates(room, 'reopen', id, { unread: true }))).toEqual(['question.reopened']);
+    expect(room.staff[`question:${id}`]).toMatchObject({ state: 'new' });
+    expect(room.staff[`question:${id}`]).not.toHaveProperty('reason');
+    expect(newest(does(room, ben, 'reopen', id, { unread: true }))).toEqual([]);
+  }
+  expect(JSON.stringify([room.public, room.stage, room.of('lea')])).not.toMatch(/SECRET|cactus/u);
+  expect(room.staff[`question:${ids[1]}`]).toMatchObject({ held: true });
+  expect(own(room, 'mia')[0]).toMatchObject({ state: 'new' });
+  moderates(room, 'approve', ids[0] ?? '');
+  expect(does(room, ana, 'reopen', ids[0] ?? '', { unread: true }).refused).toBe('stale');
+});
+
 test('Q3 answered by moderators and speakers, reopened, and a speaker never learns of what waits', () => {
   const room = Scenario.open();
   const id = ask(room, 'mia');

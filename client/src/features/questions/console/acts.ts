@@ -1,5 +1,5 @@
-import type { InboxDesk } from './desk.ts';
-import type { StaffQuestion } from '../records.ts';
+import type { InboxDesk } from './desk/desk.ts';
+import { questionKey, type StaffQuestion } from '../records.ts';
 
 /* The same acts by button and by key. */
 
@@ -14,56 +14,63 @@ const withWords = (question: StaffQuestion) => {
 };
 
 export function approve(desk: InboxDesk, question: StaffQuestion): void {
-  desk.run(question.id, 'question.approve', withWords(question), true);
+  desk.run(question, 'question.approve', withWords(question), 'approved');
 }
 
 /** The name or label of one that everybody sees already: it stays where it is. */
 export function letThrough(desk: InboxDesk, question: StaffQuestion): void {
-  desk.run(question.id, 'question.approve', withWords(question), false);
+  desk.run(question, 'question.approve', withWords(question));
 }
 
 /** To the words that were read: where its author swapped them meanwhile the room refuses, so that none goes out unread (Q6). */
-export function answer(desk: InboxDesk, question: StaffQuestion, text: string, leaves: boolean): void {
-  desk.run(question.id, 'question.answer', { ...asRead(question), text }, leaves);
+export function answer(desk: InboxDesk, question: StaffQuestion, text: string): void {
+  desk.run(question, 'question.answer', { ...asRead(question), text }, 'written');
 }
 
 /** Q6: a held text is approved before it is shown; to call its author lets nothing through. */
 export const isStageable = ({ state, heldIn }: StaffQuestion): boolean =>
   state === 'open' || state === 'answered' || (state === 'new' && heldIn?.includes('text') !== true);
 
-export function hide(desk: InboxDesk, { id }: StaffQuestion): void {
-  desk.run(id, 'question.hide', { questionId: id }, true);
+/** An empty reason is none. */
+export function hide(desk: InboxDesk, question: StaffQuestion, reason = ''): void {
+  const data = { questionId: question.id };
+  desk.run(question, 'question.hide', reason === '' ? data : { ...data, reason }, 'hidden');
 }
 
-export function reopen(desk: InboxDesk, { id }: StaffQuestion): void {
-  desk.run(id, 'question.reopen', { questionId: id }, true);
+export function reopen(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question, 'question.reopen', { questionId: question.id }, 'reopened');
 }
 
 /** It stays where it is in the lane of the open ones; from the others it goes. */
 export function putOnStage(desk: InboxDesk, question: StaffQuestion): void {
-  desk.run(question.id, 'question.onstage', asRead(question), question.state === 'new');
+  desk.run(question, 'question.onstage', asRead(question), question.voice === 'self' ? 'called' : 'staged');
 }
 
 export function showSilently(desk: InboxDesk, question: StaffQuestion): void {
-  desk.run(question.id, 'question.onstage', { ...asRead(question), read: true }, question.state === 'new');
+  desk.run(question, 'question.onstage', { ...asRead(question), read: true }, 'staged');
 }
 
 /** Back among the open ones, where it stood all along. */
-export function takeOffStage(desk: InboxDesk, { id }: StaffQuestion): void {
-  desk.run(id, 'question.reopen', { questionId: id }, false);
+export function takeOffStage(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question, 'question.reopen', { questionId: question.id });
 }
 
-export function markAnswered(desk: InboxDesk, { id }: StaffQuestion): void {
-  desk.run(id, 'question.answered', { questionId: id }, true);
+export function markAnswered(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question, 'question.answered', { questionId: question.id }, 'answered');
 }
 
-export function togglePin(desk: InboxDesk, { id, pinned }: StaffQuestion): void {
-  desk.run(id, pinned === true ? 'question.unpin' : 'question.pin', { questionId: id }, false);
+export function togglePin(desk: InboxDesk, question: StaffQuestion): void {
+  const type = question.pinned === true ? 'question.unpin' : 'question.pin';
+  desk.run(question, type, { questionId: question.id });
 }
 
-export function mergeInto(desk: InboxDesk, sourceId: string, targetId: string): void {
+export function toggleMute(desk: InboxDesk, question: StaffQuestion): void {
+  desk.run(question, 'person.mute', { handle: questionKey(question.id), on: question.muted !== true });
+}
+
+export function mergeInto(desk: InboxDesk, source: StaffQuestion, targetId: string): void {
   desk.mark(undefined);
-  desk.merge(sourceId, targetId);
+  desk.merge(source, targetId);
 }
 
 /** They can be stood with and pinned only where everybody sees them. */

@@ -2,21 +2,31 @@
 
 export const questionAttribute = 'data-question';
 const itemSelector = `li[${questionAttribute}]`;
+/** Its question was dealt with: nobody chooses it. */
+const gapAttribute = 'data-gap';
 export const panelId = 'inbox';
 export const listId = 'inbox-list';
 export const chosenTabSelector = `#${panelId} [role="tab"][aria-selected="true"]`;
 
 const items = (): readonly HTMLElement[] => [...document.querySelectorAll<HTMLElement>(itemSelector)];
 const idOf = (item: Element | null | undefined) => item?.getAttribute(questionAttribute) ?? undefined;
+const isGap = (item: Element) => item.hasAttribute(gapAttribute);
+const isThere = (item: Element) => !isGap(item);
 
 /** The question whose item holds the focus. */
 export function chosenQuestionId(): string | undefined {
-  return idOf(document.activeElement?.closest(itemSelector));
+  const item = document.activeElement?.closest(itemSelector);
+  return item == null || isGap(item) ? undefined : idOf(item);
 }
 
 /** The focus is somewhere among the questions. */
 export function isInInbox(): boolean {
   return document.activeElement?.closest(`#${panelId}`) != null;
+}
+
+/** The questions are to be seen: where only one list has room they may not be. */
+export function isInboxShown(): boolean {
+  return document.querySelector<HTMLElement>(`#${panelId}`)?.offsetParent != null;
 }
 
 function focusItem(item: HTMLElement | undefined): boolean {
@@ -26,7 +36,21 @@ function focusItem(item: HTMLElement | undefined): boolean {
 
 /** Into the first item; false where there is none. */
 export function focusFirst(): boolean {
-  return focusItem(items()[0]);
+  return focusItem(items().find(isThere));
+}
+
+/** Whether nothing hides any of the item that has the focus, so that its reader has seen it. */
+function isInView(item: HTMLElement): boolean {
+  const { top, bottom, left } = item.getBoundingClientRect();
+  return [top + 2, bottom - 2].every((y) => item.contains(document.elementFromPoint(left + 12, y)));
+}
+
+/** Into the first item, where it was whole before anybody's eyes; then the id of its question. */
+export function takeFirst(): string | undefined {
+  const first = items().find(isThere);
+  if (first === undefined || !isInView(first)) return undefined;
+  first.focus();
+  return idOf(first);
 }
 
 /** Moves the choice up or down; into the first item where it was elsewhere. */
@@ -34,7 +58,8 @@ export function focusQuestion(step: 1 | -1): boolean {
   const all = items();
   const current = all.findIndex((item) => item.contains(document.activeElement));
   if (current === -1) return focusFirst();
-  return focusItem(all[Math.min(Math.max(current + step, 0), all.length - 1)]);
+  const ahead = step === 1 ? all.slice(current + 1) : all.slice(0, current).reverse();
+  return focusItem(ahead.find(isThere) ?? all[current]);
 }
 
 /** Back to a question itself, as after a field in it was closed. */
@@ -48,8 +73,19 @@ export function focusAfter(id: string): void {
   const index = all.findIndex((item) => idOf(item) === id);
   const item = all[index];
   if (item === undefined || !item.contains(document.activeElement)) return;
-  const stays = (one: HTMLElement) => one.getAttribute('aria-busy') !== 'true';
-  const next = all.slice(index + 1).find(stays) ?? all.slice(0, index).findLast(stays);
+  const next = all.slice(index + 1).find(isThere) ?? all.slice(0, index).findLast(isThere);
   if (next === undefined) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
   else focusItem(next);
+}
+
+/**
+ * A gap stays while the keyboard is on its button, and, until it is `late`, while a pointer lies on a row below it, which would
+ * move away from under the pointer.
+ */
+export function isGapHeld(id: string, late: boolean): boolean {
+  const gap = items().find((item) => idOf(item) === id);
+  if (gap === undefined) return false;
+  if (gap.querySelector(':focus-visible') !== null) return true;
+  const under = late ? undefined : items().find((item) => isThere(item) && item.matches(':hover'));
+  return under !== undefined && (gap.compareDocumentPosition(under) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }

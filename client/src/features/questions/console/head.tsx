@@ -6,7 +6,7 @@ import { cx } from '../../../ui/cx.ts';
 import { Tabs } from '../../../ui/tabs/tabs.tsx';
 import { focusFirst, listId } from './focus.ts';
 import type { Inbox } from './inbox.ts';
-import { laneCount, lanesFor, type InboxOrder, type Lane } from './lanes.ts';
+import { laneCount, type InboxOrder, type Lane } from './lanes.ts';
 import styles from './panel.module.css';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -19,38 +19,40 @@ export function InboxHead({ inbox, findField }: InboxHeadProps) {
   const { view, setView, settled } = inbox;
   const onFind = (find: string) => setView({ ...view, find, pageCount: 0 });
   return (
-    <div className={styles.head}>
-      <h2 id="inbox-heading" className={styles.title}>
-        {inboxTexts.title}
-      </h2>
-      <div className={styles.find}>
-        <FindField
-          ref={findField}
-          label={inboxTexts.find}
-          value={view.find}
-          onChange={onFind}
-          onDone={focusFirst}
-          onCancel={() => {
-            onFind('');
-            requestAnimationFrame(focusFirst);
+    <div className={styles.top}>
+      <div className={styles.head}>
+        <h2 id="inbox-heading" className={styles.title}>
+          {inboxTexts.title}
+        </h2>
+        <div className={styles.find}>
+          <FindField
+            ref={findField}
+            label={inboxTexts.find}
+            value={view.find}
+            onChange={onFind}
+            onDone={focusFirst}
+            onCancel={() => {
+              onFind('');
+              requestAnimationFrame(focusFirst);
+            }}
+          />
+        </div>
+        <select
+          className={styles.order}
+          aria-label={inboxTexts.order}
+          value={view.order}
+          onChange={(event) => {
+            const order = orders.find((one) => one === event.target.value);
+            if (order !== undefined) setView({ ...view, order, pageCount: 0 });
           }}
-        />
+        >
+          {orders.map((order) => (
+            <option key={order} value={order}>
+              {inboxTexts.orders[order]}
+            </option>
+          ))}
+        </select>
       </div>
-      <select
-        className={styles.order}
-        aria-label={inboxTexts.order}
-        value={view.order}
-        onChange={(event) => {
-          const order = orders.find((one) => one === event.target.value);
-          if (order !== undefined) setView({ ...view, order, pageCount: 0 });
-        }}
-      >
-        {orders.map((order) => (
-          <option key={order} value={order}>
-            {inboxTexts.orders[order]}
-          </option>
-        ))}
-      </select>
       <InboxTabs inbox={inbox} />
       {settled.newCount > 0 ? (
         <div className={styles.comeIn}>
@@ -66,8 +68,8 @@ export function InboxHead({ inbox, findField }: InboxHeadProps) {
 const tabIdOf = (lane: Lane | 'found') => `inbox-tab-${lane}`;
 
 /** The lanes, or how many a search found in their place. */
-function InboxTabs({ inbox: { view, facts, searching, pages, setLane } }: { readonly inbox: Inbox }) {
-  const lanes = lanesFor(facts);
+function InboxTabs({ inbox }: { readonly inbox: Inbox }) {
+  const { view, facts, lanes, searching, pages, setLane } = inbox;
   const tabs = lanes.map((lane) => ({
     name: lane,
     className: cx(styles.tab, lane === 'new' && !searching && laneCount(facts, 'new') > 0 && styles.waiting),

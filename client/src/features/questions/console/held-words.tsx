@@ -15,18 +15,39 @@ import { heldWordsTexts } from '#texts/features/questions/console';
 
 const languages = Object.keys(heldWordsTexts.languageNames) as HeldLanguage[];
 
-/** Q6: which words keep a question waiting for a moderator. Folded away: it is set once, if at all. */
-export function HeldWordsControls() {
+type HeldWordsControlsProps = {
+  /** Behind its title, beside other things that are needed more often. */
+  readonly folded?: boolean;
+};
+
+/** Q6: which words keep what somebody wrote waiting for a moderator. */
+export function HeldWordsControls({ folded = false }: HeldWordsControlsProps) {
   const held = useRoom((state) => state.staff['held-words']);
   if (held === undefined) return null;
-  return (
-    <details>
-      <summary className={styles.summary}>
-        <h2 className={controls.heading}>{heldWordsTexts.title}</h2>
-      </summary>
+  const heading = (
+    <h2 id="held-words-heading" className={controls.heading}>
+      {heldWordsTexts.title}
+    </h2>
+  );
+  const list = (
+    <>
+      <p className={controls.soft}>{heldWordsTexts.hint}</p>
       {/* Somebody else's list replaces what stands here, rather than being overwritten by it unseen. */}
       <HeldWordsForm key={JSON.stringify(held)} held={held} />
-    </details>
+    </>
+  );
+  if (folded)
+    return (
+      <details className={styles.folded}>
+        <summary>{heading}</summary>
+        {list}
+      </details>
+    );
+  return (
+    <section className={styles.panel} aria-labelledby="held-words-heading">
+      {heading}
+      {list}
+    </section>
   );
 }
 
@@ -55,7 +76,6 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
     setChosen(new Set(on ? [...chosen, language] : [...chosen].filter((one) => one !== language)));
   return (
     <Form className={styles.form} onSubmit={submit}>
-      <p className={controls.soft}>{heldWordsTexts.hint}</p>
       <Ticks legend={heldWordsTexts.languages} className={styles.languages}>
         {languages.map((language) => (
           <Tick key={language} size="s" checked={chosen.has(language)} onChange={(on) => tick(language, on)}>
@@ -81,7 +101,8 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
         capitals="off"
         error={problems[1]}
       />
-      <Button submit wide disabled={problems.some((problem) => problem !== undefined)}>
+      <p className={controls.soft}>{heldWordsTexts.fromNow}</p>
+      <Button submit disabled={problems.some((problem) => problem !== undefined)}>
         {heldWordsTexts.save}
       </Button>
       <Outcome of={command} />

@@ -9,8 +9,8 @@ import { itemsOf } from '../../../engine/items.ts';
 import type { Happening } from '../../../ui/notices/notices.ts';
 import { questionsPageLimits } from '../limits.ts';
 import { byId, type StaffQuestion } from '../records.ts';
-import { useInboxDesk } from './desk.ts';
-import { asLanes, laneAtFirst, laneOf, naturalOrder, type InboxOrder, type Lane } from './lanes.ts';
+import { useInboxDesk } from './desk/desk.ts';
+import { asLanes, laneAtFirst, laneOf, lanesFor, naturalOrder, type InboxOrder, type Lane } from './lanes.ts';
 import { useSettledList } from './settled.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -21,8 +21,7 @@ const startOf = (lane: Lane): View => ({ lane, order: naturalOrder[lane], find: 
 /** A lane comes to the front by itself only until somebody lays a hand on the list. */
 const touches = ['pointermove', 'pointerdown', 'wheel', 'focusin'] as const;
 
-function useView(facts: InboxRecord | undefined, list: HTMLElement | null) {
-  const screened = useRoom((state) => state.view.room?.settings.questions) === 'screened';
+function useView(facts: InboxRecord | undefined, screened: boolean, list: HTMLElement | null) {
   const [chosen, setView] = useState<View>();
   const view = chosen ?? startOf(laneAtFirst(facts, screened));
   const latest = useRef(view);
@@ -43,7 +42,8 @@ export function useInbox() {
   const counts = useRoom((state) => state.staff.inbox);
   const facts = useMemo(() => counts && asLanes(counts, told.values()), [counts, told]);
   const [element, setElement] = useState<HTMLElement | null>(null);
-  const { view, setView } = useView(facts, element);
+  const screened = useRoom((state) => state.view.room?.settings.questions) === 'screened';
+  const { view, setView } = useView(facts, screened, element);
   const searching = view.find.trim() !== '';
   const { choice, ids, byId: known, pages } = useFound(told, view);
   const { desk, state } = useInboxDesk((id, leaves) => {
@@ -51,10 +51,13 @@ export function useInbox() {
     if (leaves && !searching) pages.drop(id);
     pages.renew();
   });
-  const settled = useSettledList(element, ids, choice, state.done);
+  const gaps = useMemo(() => new Set(state.gaps.keys()), [state.gaps]);
+  const settled = useSettledList(element, ids, choice, state.done, gaps);
   const setLane = useCallback((lane: Lane) => setView(startOf(lane)), [setView]);
+  const lanes = lanesFor(facts, screened, view.lane);
   return {
     facts,
+    lanes,
     view,
     setView,
     setLane,

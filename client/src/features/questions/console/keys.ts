@@ -3,15 +3,17 @@ import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import type { StaffQuestion } from '../records.ts';
 import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
-import { chosenQuestionId, chosenTabSelector, focusFirst, focusQuestion } from './focus.ts';
+import { chosenQuestionId, chosenTabSelector, focusFirst, focusQuestion, isInboxShown, takeFirst } from './focus.ts';
+import { newestGap } from './desk/gaps.ts';
 import type { Inbox } from './inbox.ts';
-import { canTake, lanesFor } from './lanes.ts';
+import { allLanes, canTake } from './lanes.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
 /** The inbox under ten fingers. */
 export type InboxHandle = {
   readonly move: (step: 1 | -1) => void;
-  readonly approve: () => void;
+  /** The chosen one; where none is, the first, if its reader has had it before their eyes (`seen`). */
+  readonly approve: (seen: boolean) => void;
   readonly hide: () => void;
   readonly pin: () => void;
   readonly merge: () => void;
@@ -21,11 +23,26 @@ export type InboxHandle = {
   readonly renew: () => void;
   /** Counts from 1. */
   readonly lane: (position: number) => void;
-  /** Takes the last merger back, where it is newer than `at`; false where there is none. */
-  readonly separate: (at: number) => boolean;
+  /** Takes the newest act back, where it is newer than `at` (the room's time); false where there is none. */
+  readonly takeBack: (at: number) => boolean;
   /** False where there was nothing to leave. */
   readonly leave: () => boolean;
 };
+
+/** False where there is nothing newer than `at`. */
+function takeNewestBack({ desk, state: { merged, gaps } }: Inbox, at: number): boolean {
+  const gap = newestGap(gaps);
+  const [mergedAt, gapAt] = [merged?.at ?? 0, gap?.at ?? 0];
+  if (Math.max(mergedAt, gapAt) < Math.max(at, 1)) return false;
+  if (merged !== undefined && mergedAt >= gapAt) desk.separate(merged);
+  else if (gap !== undefined) desk.takeBack(gap.id);
+  return true;
+}
+
+/** Into a lane that was drawn just now. */
+function focusLane(): void {
+  if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
+}
 
 /** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
 export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: RefObject<HTMLElement | null>): void {
@@ -44,18 +61,22 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
       const source = latest.current.byId.get(latest.current.state.marked ?? '');
       if (source === undefined) return desk.mark(question.id);
       if (source.id === question.id) return desk.mark(undefined);
-      return canTake(question, source) ? mergeInto(desk, source.id, question.id) : announce(inboxTexts.cannotMerge);
+      return canTake(question, source) ? mergeInto(desk, source, question.id) : announce(inboxTexts.cannotMerge);
     };
     return {
       move: (step) => {
         if (!focusQuestion(step)) announce(inboxTexts.chosenFirst);
       },
-      approve: () =>
-        withChosen((question) => {
+      approve: (seen) => {
+        const taken = seen && chosen() === undefined ? takeFirst() : undefined;
+        const first = latest.current.byId.get(taken ?? '');
+        if (first !== undefined) return first.state === 'new' ? approve(desk, first) : undefined;
+        return withChosen((question) => {
           if (question.state === 'new' || question.state === 'hidden') approve(desk, question);
           else if (question.heldIn !== undefined && isPublic(question)) letThrough(desk, question);
           else announce(inboxTexts.cannotApprove);
-        }),
+        });
+      },
       hide: () => withChosen(({ id }) => desk.fill(id, 'hide')),
       pin: () => withChosen((question) => isPublic(question) && togglePin(desk, question)),
       merge: () => withChosen(merge),
@@ -73,20 +94,13 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
       find: () => findField.current?.focus(),
       renew: () => latest.current.settled.apply(),
       lane: (position) => {
-        const lane = lanesFor(latest.current.facts)[position - 1];
+        const lane = allLanes[position - 1];
         if (lane === undefined) return;
+        if (!latest.current.lanes.includes(lane)) return announce(inboxTexts.laneEmpty[lane]);
         setLane(lane);
-        // The new lane is drawn first.
-        requestAnimationFrame(() => {
-          if (!focusFirst()) document.querySelector<HTMLElement>(chosenTabSelector)?.focus();
-        });
+        requestAnimationFrame(focusLane);
       },
-      separate: (at) => {
-        const { merged } = latest.current.state;
-        if (merged === undefined || merged.at < at) return false;
-        desk.separate(merged);
-        return true;
-      },
+      takeBack: (at) => takeNewestBack(latest.current, at),
       leave: () => {
         const { marked } = latest.current.state;
         desk.mark(undefined);
@@ -106,7 +120,13 @@ export function inboxShortcuts(inbox: RefObject<InboxHandle | null>, onQuestions
   return {
     j: { act: act((handle) => handle.move(1)) },
     k: { act: act((handle) => handle.move(-1)) },
-    a: { act: act((handle) => handle.approve()), guarded: 'always' },
+    a: {
+      act: () => {
+        const seen = isInboxShown();
+        act((handle) => handle.approve(seen))();
+      },
+      guarded: 'always',
+    },
     h: { act: act((handle) => handle.hide()) },
     p: { act: act((handle) => handle.pin()), guarded: 'on-same' },
     m: { act: act((handle) => handle.merge()), guarded: 'on-same' },

@@ -37,8 +37,19 @@ test('H13 promised answers have a lane of their own where there are any, those g
   expect(ids(laneOf(all, 'promised', 'oldest'))).toBe('bca');
   expect(ids(laneOf(all, 'open', 'oldest'))).toBe('ce');
   const facts = { new: 1, held: 0, open: 2, answered: 1, hidden: 1, merged: 0, total: 5 };
-  expect(lanesFor(facts)).not.toContain('promised');
-  expect(lanesFor({ ...facts, promised: 3, kept: 1 }).at(-1)).toBe('promised');
+  expect(lanesFor(facts, false)).not.toContain('promised');
+  expect(lanesFor({ ...facts, promised: 3, kept: 1 }, false).at(-1)).toBe('promised');
+});
+
+test('Q3 where nothing is screened and nothing held, nothing is new; the lane that is looked at stays', () => {
+  const facts = { new: 0, held: 0, open: 2, answered: 0, hidden: 0, merged: 0, total: 2 };
+  const rest = ['open', 'answered', 'hidden'];
+  expect(lanesFor(facts, false)).toEqual(rest);
+  expect(lanesFor(undefined, false)).toEqual(rest);
+  expect(lanesFor(facts, true)).toEqual(['new', ...rest]);
+  expect(lanesFor({ ...facts, new: 1, held: 1 }, false)).toEqual(['new', ...rest]);
+  expect(lanesFor(facts, false, 'new')).toEqual(['new', ...rest]);
+  expect(lanesFor(facts, false, 'promised')).toEqual([...rest, 'promised']);
 });
 
 test('Q3 until somebody chooses, what waits for a moderator is in front: also before the first one has come', () => {

@@ -5,11 +5,16 @@ import type { StaffQuestion } from '../records.ts';
 export type Lane = 'new' | 'open' | 'answered' | 'hidden' | 'promised';
 export type InboxOrder = 'weight' | 'newest' | 'oldest';
 
-const lanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden'];
+/** In their order on the page, and on the keys from 1. */
+export const allLanes: readonly Lane[] = ['new', 'open', 'answered', 'hidden', 'promised'];
 
-/** In their order on the page. Where nothing is promised there is nothing to look at. */
-export function lanesFor(facts: InboxRecord | undefined): readonly Lane[] {
-  return laneCount(facts, 'promised') > 0 ? [...lanes, 'promised'] : lanes;
+/**
+ * Those there is something to look at in: where nothing is screened and nothing held, nothing is ever new; where nothing
+ * is promised, nobody waits for it. The shown one does not go from under its reader.
+ */
+export function lanesFor(facts: InboxRecord | undefined, screened: boolean, shown?: Lane): readonly Lane[] {
+  const absent = (lane: Lane) => laneCount(facts, lane) === 0 && lane !== shown;
+  return allLanes.filter((lane) => !((lane === 'new' && !screened) || lane === 'promised') || !absent(lane));
 }
 
 /** The one on the big screen stands in two lanes: it is open still, and about to be answered. */

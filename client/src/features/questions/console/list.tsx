@@ -2,6 +2,8 @@ import { useLayoutEffect, useRef } from 'react';
 import { InboxItem } from './item/item.tsx';
 import styles from './panel.module.css';
 import { listId, questionAttribute } from './focus.ts';
+import type { StaffQuestion } from '../records.ts';
+import type { Gap, Gaps } from './desk/gaps.ts';
 import type { Inbox } from './inbox.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -12,7 +14,7 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
   // Another lane or another search begins at its beginning.
   // Newer browsers answer scrollTo with a promise, which is no way to end an effect.
   useLayoutEffect(() => void element?.parentElement?.scrollTo(0, 0), [element, choice]);
-  useKeptQuestion(element, shown);
+  useKeptQuestion(element, shown, state.gaps);
   // Others keep their place only for as long as the list is held.
   const present = new Set(inbox.ids);
   const merging = byId.get(state.marked ?? '');
@@ -23,9 +25,15 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
         if (question === undefined) return null;
         return (
           <InboxItem
-            key={questionId}
+            // In another lane it is another row: nothing of it changed under anybody's pointer.
+            key={`${choice} ${questionId}`}
             question={question}
             desk={desk}
+            gap={
+              !inbox.searching && present.has(questionId) && isArrived(state.gaps.get(questionId), question)
+                ? undefined
+                : state.gaps.get(questionId)
+            }
             sending={state.sending.has(questionId)}
             refused={state.refused.get(questionId)}
             form={state.form?.id === questionId ? state.form.kind : undefined}
@@ -40,11 +48,15 @@ export function InboxList({ inbox }: { readonly inbox: Inbox }) {
   );
 }
 
+/** It went to another lane, and is in it: there it is a question like any other. */
+const isArrived = (gap: Gap | undefined, { state }: StaffQuestion): boolean =>
+  gap?.at !== undefined && gap.leaves && !gap.goesBack && state !== gap.before.state;
+
 /**
  * A list in a new order moves elements, and a moved or removed element loses the focus. Gives it back: to the same
  * button where it is still there, else to the question that took its place.
  */
-function useKeptQuestion(list: HTMLElement | null, shown: readonly string[]): void {
+function useKeptQuestion(list: HTMLElement | null, shown: readonly string[], gaps: Gaps): void {
   const focused = useRef<{ readonly element: HTMLElement; readonly index: number }>(undefined);
 
   useLayoutEffect(() => {
@@ -65,5 +77,5 @@ function useKeptQuestion(list: HTMLElement | null, shown: readonly string[]): vo
     if (before.element.isConnected) return before.element.focus({ preventScroll: true });
     const items = list.querySelectorAll<HTMLElement>(`li[${questionAttribute}]`);
     items[Math.min(before.index, items.length - 1)]?.focus();
-  }, [list, shown]);
+  }, [list, shown, gaps]);
 }

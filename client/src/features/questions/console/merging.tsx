@@ -7,7 +7,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import type { StaffQuestion } from '../records.ts';
 import { questionsPageLimits } from '../limits.ts';
 import { mergeInto } from './acts.ts';
-import type { InboxDesk, Merged } from './desk.ts';
+import type { InboxDesk, Merged } from './desk/desk.ts';
 import { useFound } from './inbox.ts';
 import { canTake, mergeTargets } from './lanes.ts';
 import styles from './merging.module.css';
@@ -32,7 +32,7 @@ export function InboxMerge({ source, told, desk }: InboxMergeProps) {
   const close = () => desk.findTarget(undefined);
   const merge = (target: StaffQuestion) => {
     close();
-    mergeInto(desk, source.id, target.id);
+    mergeInto(desk, source, target.id);
   };
   return (
     <Sheet title={inboxTexts.mergeTitle} onClose={close} actions={<Button onPress={close}>{inboxTexts.cancel}</Button>}>

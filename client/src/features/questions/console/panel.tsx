@@ -1,6 +1,7 @@
 import { useRef, type ReactNode, type Ref } from 'react';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
 import type { Removal } from '../../people/removal.ts';
+import { useSteadyPresses } from '../../../ui/taps/use-steady-presses.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { panelId } from './focus.ts';
@@ -26,10 +27,12 @@ export function InboxPanel({ handle, isOff, askRemoval }: InboxPanelProps) {
   const { byId, desk, state } = inbox;
   const findField = useRef<HTMLInputElement>(null);
   useInboxKeys(handle, inbox, findField);
+  // Two clicks of a hurried hand at one spot are one act, whatever comes to lie there.
+  const presses = useSteadyPresses(inbox.settled.shown);
   return (
     <section id={panelId} className={styles.panel} aria-labelledby="inbox-heading">
       <InboxHead inbox={inbox} findField={findField} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} {...presses}>
         <InboxList inbox={inbox} />
         <Rest inbox={inbox} isOff={isOff} />
       </div>
@@ -76,15 +79,15 @@ type InboxDialogsProps = { readonly inbox: Inbox; readonly askRemoval: InboxPane
 
 function InboxDialogs({ inbox: { told, byId, desk, state }, askRemoval }: InboxDialogsProps) {
   const source = byId.get(state.findingTargetOf ?? '');
-  const { removing } = state;
+  const removed = byId.get(state.removing ?? '');
   return (
     <>
       {source === undefined ? null : <InboxMerge source={source} told={told} desk={desk} />}
-      {removing === undefined
+      {removed === undefined
         ? null
         : askRemoval({
-            of: questionKey(removing),
-            onRemove: (removal) => desk.run(removing, 'person.remove', removal, true),
+            of: questionKey(removed.id),
+            onRemove: (removal) => desk.run(removed, 'person.remove', removal, 'removed'),
             onClose: () => desk.remove(undefined),
           })}
     </>

@@ -41,7 +41,7 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
   const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   // The newest act is the one that is taken back.
   const undo = () => {
-    if (inbox.current?.separate(flow.undoneSince()) !== true) flow.undo();
+    if (inbox.current?.takeBack(flow.undoneSince()) !== true) flow.undo();
   };
   const search = () => (isInInbox() || isOutOfSight(find.current) ? inbox.current?.find() : find.current?.focus());
   // What is not seen is not acted on.

@@ -1,6 +1,5 @@
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import { dayOf } from '../../../engine/format.ts';
-import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useAheadMs } from '../../../engine/react/use-clock-time.ts';
 import controls from '../../../ui/form/controls.module.css';
 import { consoleTexts } from '#texts/surfaces/console';
@@ -18,20 +17,6 @@ export function RecapLink({ code }: { readonly code: string }) {
           {consoleTexts.recap}
         </a>
       </p>
-    </section>
-  );
-}
-
-/** How many questions nobody has dealt with. */
-export function OpenQuestions() {
-  const open = useRoom((state) => (state.staff.inbox?.open ?? 0) + (state.staff.inbox?.new ?? 0));
-  if (open === 0) return null;
-  return (
-    <section className={controls.group} aria-labelledby="left-open-heading">
-      <h2 id="left-open-heading" className={controls.heading}>
-        {consoleTexts.openTitle}
-      </h2>
-      <p>{consoleTexts.questionsOpen(open)}</p>
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { count, number } from '../../../engine/format.ts';
 
 export const consoleTexts = {
   opening: 'Opening the console…',
@@ -22,11 +21,9 @@ export const consoleTexts = {
   checklist: 'What is left to do',
   recapTitle: 'Share what it was',
   recap: 'The recap that everybody sees',
-  openTitle: 'Questions without an answer',
   keptTitle: 'How long it is kept',
   keptUntil: (day: string) => `Everything is kept until ${day}. Then it is erased.`,
   keptNot: 'It is erased as soon as it cannot be reopened any more. Take along what you need now.',
-  questionsOpen: (n: number) => `${count(n, { one: 'question is', other: 'questions are' })} without an answer.`,
   shortcuts: 'Keyboard',
   shortcutsByPlace: 'On a keyboard without Latin letters the key in the same place counts.',
   shortcutsOn: 'Single-key shortcuts are on',

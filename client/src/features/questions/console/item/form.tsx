@@ -6,10 +6,10 @@ import { useBackCloses } from '../../../../ui/dialog/back-closes.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Form } from '../../../../ui/form/form.tsx';
 import { isTooLong, TextField } from '../../../../ui/form/text-field.tsx';
-import { answer } from '../acts.ts';
-import type { FormKind, InboxDesk } from '../desk.ts';
+import { answer, hide } from '../acts.ts';
+import type { FormKind, InboxDesk } from '../desk/desk.ts';
 import { focusOn } from '../focus.ts';
-import styles from './item.module.css';
+import styles from './form.module.css';
 import type { StaffQuestion } from '../../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
@@ -50,17 +50,12 @@ export function InboxForm({ question, kind, desk }: InboxFormProps) {
     if (impossible) return;
     switch (kind) {
       case 'hide':
-        return desk.run(
-          id,
-          'question.hide',
-          words === '' ? { questionId: id } : { questionId: id, reason: words },
-          true,
-        );
+        return hide(desk, question, words);
       case 'label':
-        desk.run(id, 'question.label', { questionId: id, label: words }, false);
+        desk.run(question, 'question.label', { questionId: id, label: words });
         return backTo(id);
       case 'answer':
-        return answer(desk, begun, words, question.state !== 'answered');
+        return answer(desk, begun, words);
     }
   };
   return (

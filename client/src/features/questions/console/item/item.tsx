@@ -1,21 +1,25 @@
-import { memo, useId, useState } from 'react';
-import { clockTime, number } from '../../../../engine/format.ts';
+import { memo, useCallback, useId, useRef, useState } from 'react';
+import { number } from '../../../../engine/format.ts';
 import { cx } from '../../../../ui/cx.ts';
 import { Outcome } from '../../../../ui/form/form.tsx';
 import { Words } from '../../../../ui/words/words.tsx';
-import { useAheadMs } from '../../../../engine/react/use-clock-time.ts';
 import type { StaffQuestion } from '../../records.ts';
 import { isPublic, mergeInto } from '../acts.ts';
-import type { FormKind, InboxDesk } from '../desk.ts';
+import type { FormKind, InboxDesk } from '../desk/desk.ts';
+import type { Gap } from '../desk/gaps.ts';
 import { canTake } from '../lanes.ts';
-import { InboxButtons, InboxMenu, WaitingName } from './buttons.tsx';
-import { InboxForm } from './form.tsx';
+import { hasWaitingName, InboxButtons, WaitingName } from './buttons.tsx';
+import { InboxGap } from './gap.tsx';
+import { hasOutcome, InboxMarks, InboxOutcome } from './marks.tsx';
+import { InboxMenu } from './menu.tsx';
 import styles from './item.module.css';
 import { inboxTexts } from '#texts/features/questions/console';
 
 type InboxItemProps = {
   readonly question: StaffQuestion;
   readonly desk: InboxDesk;
+  /** It was dealt with a moment ago. */
+  readonly gap: Gap | undefined;
   readonly sending: boolean;
   readonly refused: string | undefined;
   readonly form: FormKind | undefined;
@@ -32,17 +36,37 @@ type InboxItemProps = {
 export const InboxItem = memo(InboxItemView);
 
 function InboxItemView(item: InboxItemProps) {
-  const { question, desk, sending, refused, form, merging, gone } = item;
-  const { id, text, weight } = question;
-  const [open, setOpen] = useState(false);
+  const { question, gap, desk } = item;
   const nameId = useId();
+  if (gap !== undefined) return <InboxGap id={question.id} gap={gap} nameId={nameId} desk={desk} />;
+  return <InboxRow {...item} nameId={nameId} />;
+}
+
+type InboxRowProps = InboxItemProps & { readonly nameId: string };
+
+function InboxRow(item: InboxRowProps) {
+  const { question, desk, sending, form, merging, gone, nameId } = item;
+  const { id, weight } = question;
+  const [chosen, setChosen] = useState(false);
   const menuId = useId();
+  const more = useRef<HTMLButtonElement>(null);
+  const open = chosen || form !== undefined;
+  const close = useCallback(() => {
+    setChosen(false);
+    desk.fill(id, undefined);
+  }, [desk, id]);
   const counted = isPublic(question);
   const marked = merging?.id === id;
   const takes = merging !== undefined && !marked && canTake(question, merging);
   return (
     <li
-      className={cx(styles.item, !counted && styles.bare, (sending || gone) && styles.faint, marked && styles.marked)}
+      className={cx(
+        styles.item,
+        !counted && styles.bare,
+        (sending || gone) && styles.faint,
+        marked && styles.marked,
+        open && styles.open,
+      )}
       data-question={id}
       tabIndex={-1}
       aria-labelledby={nameId}
@@ -53,13 +77,7 @@ function InboxItemView(item: InboxItemProps) {
           {number(weight)}
         </p>
       ) : null}
-      <div className={styles.body}>
-        <p id={nameId} className={styles.text}>
-          <Words>{text}</Words>
-        </p>
-        <InboxMarks question={question} marked={marked} showState={item.showState || gone} />
-        <InboxOutcome question={question} into={item.into} />
-      </div>
+      <RowWords {...item} marked={marked} />
       <InboxButtons
         question={question}
         nameId={nameId}
@@ -67,92 +85,42 @@ function InboxItemView(item: InboxItemProps) {
         open={open}
         takes={takes}
         desk={desk}
-        onOpen={() => setOpen(!open)}
-        onMerge={() => merging !== undefined && mergeInto(desk, merging.id, id)}
+        more={more}
+        onOpen={() => (open ? close() : setChosen(true))}
+        onMerge={() => merging !== undefined && mergeInto(desk, merging, id)}
       />
-      {open ? <InboxMenu id={menuId} question={question} desk={desk} /> : null}
-      {form === undefined ? null : <InboxForm key={form} question={question} kind={form} desk={desk} />}
-      <WaitingName question={question} nameId={nameId} desk={desk} />
-      <Outcome of={{ refused }} className={styles.outcome} />
+      {open ? (
+        <InboxMenu
+          id={menuId}
+          question={question}
+          into={item.into}
+          form={form}
+          desk={desk}
+          opener={more}
+          onClose={close}
+        />
+      ) : null}
     </li>
   );
 }
 
-type InboxMarksProps = {
-  readonly question: StaffQuestion;
-  readonly marked: boolean;
-  /** Its state is to be read: it stands in a lane of others, or among what was found. */
-  readonly showState: boolean;
-};
-
-/** Who asked, how they want it heard, and what a moderator must know before they decide. */
-export function InboxMarks({ question, marked, showState }: InboxMarksProps) {
-  const { anonymous, name, voice, state, pinned, label, heldIn, muted, promised, at } = question;
-  const askedAt = at - useAheadMs();
+/** Three lines at the most, whatever there is to say: the words give way to what became of them, or to a refusal. */
+function RowWords(row: InboxRowProps & { readonly marked: boolean }) {
+  const { question, desk, refused, into, gone, showState, marked, nameId } = row;
+  const isSecondTaken = refused !== undefined || hasWaitingName(question) || hasOutcome(question);
   return (
-    <span className={styles.meta}>
-      {name === undefined ? (
-        <span>{anonymous ? inboxTexts.anonymous : inboxTexts.nameless}</span>
-      ) : (
-        <strong className={styles.name}>
-          <Words translate="no">{name}</Words>
-        </strong>
-      )}
-      {promised === true ? null : <span>{inboxTexts.voices[voice]}</span>}
-      <time dateTime={new Date(askedAt).toISOString()}>{clockTime(askedAt)}</time>
-      {showState || state === 'onstage' ? (
-        <span className={cx(styles.badge, state === 'onstage' && styles.live)}>{inboxTexts.states[state]}</span>
-      ) : null}
-      {marked ? <span className={cx(styles.badge, styles.strong)}>{inboxTexts.marked}</span> : null}
-      {heldIn !== undefined && state === 'new' ? (
-        <span className={cx(styles.badge, styles.held)}>{inboxTexts.held}</span>
-      ) : null}
-      {promised === true ? (
-        <span className={cx(styles.badge, state !== 'answered' && styles.warn)}>
-          {state === 'answered' ? inboxTexts.promiseKept : inboxTexts.promised}
-        </span>
-      ) : null}
-      {pinned === true ? <span className={styles.badge}>{inboxTexts.pinned}</span> : null}
-      {label === undefined ? null : (
-        <span className={cx(styles.badge, styles.label)}>
-          <Words>{label}</Words>
-        </span>
-      )}
-      {muted === true ? <span className={styles.badge}>{inboxTexts.muted}</span> : null}
-    </span>
-  );
-}
-
-/** What became of it, where that is more than its lane says. */
-export function InboxOutcome({
-  question,
-  into,
-}: {
-  readonly question: StaffQuestion;
-  readonly into: string | undefined;
-}) {
-  const { state, reason, answer } = question;
-  if (state === 'hidden')
-    return (
-      <p className={styles.became}>
-        {reason === undefined ? (
-          inboxTexts.hiddenSilently
-        ) : (
-          <>
-            {inboxTexts.reason}: <Words>{reason}</Words>
-          </>
-        )}
+    <div className={styles.body}>
+      <p id={nameId} className={styles.text}>
+        <Words lines={isSecondTaken ? 1 : 2}>{question.text}</Words>
       </p>
-    );
-  if (state === 'merged')
-    return (
-      <p className={styles.became}>
-        {inboxTexts.into}: <Words lines={2}>{into ?? ''}</Words>
-      </p>
-    );
-  return answer === undefined ? null : (
-    <p className={styles.became}>
-      {inboxTexts.answer}: <Words lines={3}>{answer}</Words>
-    </p>
+      <WaitingName question={question} nameId={nameId} desk={desk} />
+      {hasWaitingName(question) || refused !== undefined ? null : (
+        <InboxOutcome question={question} into={into} lines={1} />
+      )}
+      <Outcome of={{ refused }} className={styles.refused} />
+      {refused === undefined ? (
+        <InboxMarks question={question} marked={marked} showState={showState || gone} oneLine />
+      ) : null}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { number } from '../../../../engine/format.ts';
 import type { StaffQuestionRecord } from '../../../../../../shared/features/questions/records.ts';
+import type { Did } from '../desk/gaps.ts';
 import type { InboxOrder, Lane } from '../lanes.ts';
 
 const answeredLane = { front: 'On stage &', back: 'answered' } as const;
@@ -35,11 +36,23 @@ const states: { readonly [state in StaffQuestionRecord['state']]: string } = {
   merged: 'Put together',
 };
 
+const did: { readonly [act in Did]: string } = {
+  approved: 'Approved',
+  hidden: 'Hidden',
+  answered: 'Answered',
+  staged: 'On stage',
+  called: 'On stage, its author is called',
+  merged: 'Put together',
+  reopened: 'Open again',
+  written: 'Answered in writing',
+  removed: 'Removed',
+};
+
 export const questionCommandNames = { 'question.onstage': 'Put on stage' } as const;
 
 export const questionShortcuts = [
   ['J K', 'Choose the next question, or the one before'],
-  ['A', 'Approve it'],
+  ['A', 'Approve it, and on to the next; the first one where none is chosen'],
   ['H', 'Hide it: a reason if you like, then Enter'],
   ['P', 'Pin it, and back'],
   ['M', 'Merge: take it up, choose where it belongs, M again'],
@@ -73,16 +86,23 @@ export const inboxTexts = {
   pinned: 'Pinned',
   promised: 'Answer promised',
   promiseKept: 'Promise kept',
-  promisedTitle: 'Promised answers',
+  openTitle: 'Open questions',
+  openHint: 'You can still answer them in writing. Everybody reads it in the recap.',
+  allAnswered: 'No question is open. Everything was answered.',
+  stillOpen: (n: number) => (n === 1 ? 'One question is still open.' : `${number(n)} questions are still open.`),
   kept: (kept: number, promised: number) =>
     kept === promised
-      ? `All ${number(promised)} answered. Everybody reads them in the recap.`
-      : `${number(kept)} of ${number(promised)} answered. Everybody reads them in the recap.`,
+      ? `Every promise is kept: ${number(promised)} answered.`
+      : `${number(kept)} of ${number(promised)} promised answers are given.`,
   held: 'Words wait for you',
   heldBeside: (words: readonly string[]) =>
     words.includes('name') && words.includes('label')
       ? 'Name and label wait for you'
       : `${words.includes('name') ? 'Name' : 'Label'} waits for you`,
+  did,
+  undo: 'Undo',
+  undoLeft: (seconds: number) => `${number(seconds)} s`,
+  takenBack: 'Taken back.',
   letThrough: 'Let through',
   heldStage: 'Its words wait for you. Approve it first, then put it on stage.',
   muted: 'Muted',
@@ -134,8 +154,9 @@ export const inboxTexts = {
 
 export const heldWordsTexts = {
   title: 'Words that wait for a moderator',
-  hint: 'A question, a hand, a name, a seat, a label or a word of a cloud with one of these in it is seen by moderators alone until one lets it through. Nothing is deleted. A list that changes is for what is written from then on.',
-  languages: 'Kept lists',
+  hint: 'What has one of these words in it is seen by moderators alone until one of you lets it through: questions, hands, names, seats, labels and word clouds. Nothing is deleted.',
+  fromNow: 'A changed list counts for what is written from then on.',
+  languages: 'Ready-made lists',
   languageNames: {
     en: 'English',
     de: 'German',
@@ -146,8 +167,8 @@ export const heldWordsTexts = {
     ar: 'Arabic',
   },
   added: 'Your own words, one a line',
-  allowed: 'Let these through, one a line',
-  save: 'Save the list',
+  allowed: 'Words that never wait, one a line',
+  save: 'Keep this list',
   tooMany: (most: number) => `At most ${number(most)} words in each list.`,
   wordTooLong: (word: string) => `Too long: ${word}`,
 } as const;
