@@ -23,7 +23,7 @@ import type { HallAddress } from './transport/hall/ranking.ts';
 import { createWaysIn } from './transport/hall/ways-in.ts';
 import { createHttp } from './transport/http/http.ts';
 import { createCodeDoor } from './transport/doors/code-door.ts';
-import { createIce } from './transport/sockets/ice.ts';
+import { createIce } from './transport/ice.ts';
 import { transportLimits } from './transport/limits.ts';
 import { createNotices, type Say } from './transport/notices.ts';
 import { endUnfinished } from './transport/sockets/patience.ts';
@@ -75,13 +75,9 @@ function createHttpServer({ tls }: Settings, onFault: ServeParts['onFault']) {
 export async function serve(parts: ServeParts): Promise<Serving> {
   const { settings, log, key, pages = builtPages, clock = createProcessClock() } = parts;
   const { onFault, onNotice = () => {}, onDone } = parts;
-  const site = settings.publicUrl === undefined ? {} : { publicUrl: settings.publicUrl };
   const unwatchClock = watchClock(clock);
   const notices = createNotices(clock.monotonicMs, onNotice);
   const shelf = { log, clock, visits: createVisits(log, clock, onFault), endings: createEndings(clock) };
-  const media = { site, fanOut: createFanOut(), ice: createIce(settings) };
-  const directory = createDirectory({ ...shelf, ...media, node: notices.facts, onFault });
-  const sweep = createSweep({ ...shelf, directory, onFault, ...(onDone === undefined ? {} : { onDone }) });
   const origins = createOrigins(settings, notices);
   const { monotonicMs } = clock;
   const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
@@ -89,10 +85,14 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   /** Known once it listens; a server that stops has none any more. */
   let port = settings.port;
   const { addresses = () => hallAddresses(settings.host) } = parts;
+  const waysIn = createWaysIn({ settings, origins, names, addresses, port: () => port });
+  const media = { site: waysIn.site, fanOut: createFanOut(), ice: createIce(settings) };
+  const directory = createDirectory({ ...shelf, ...media, node: notices.facts, onFault });
+  const sweep = createSweep({ ...shelf, directory, onFault, ...(onDone === undefined ? {} : { onDone }) });
   const shared = {
     directory,
     origins,
-    waysIn: createWaysIn({ settings, origins, names, addresses, port: () => port }),
+    waysIn,
     admission,
     codes: createCodeDoor(directory, admission.guesses),
     signer: createSigner(key),
@@ -114,6 +114,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     server.listen({ port: settings.port, ...(settings.host === undefined ? {} : { host: settings.host }) }, resolve);
   });
   ({ port } = server.address() as AddressInfo);
+  await waysIn.look().catch((fault: unknown) => onFault(fault, 'the addresses of this machine could not be read'));
   server.on('error', (fault) => onFault(fault, 'the listener failed'));
 
   const stop = async () => {
@@ -122,6 +123,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     unwatchClock();
     sweep.stop();
     notices.stop();
+    waysIn.stop();
     sockets.goAway();
     await directory.idle();
     await sleep(goodbyeSentMs);

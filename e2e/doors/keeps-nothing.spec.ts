@@ -5,7 +5,7 @@ import { forgetfulBrowser } from '../support/forgetful.ts';
 import { test as inHall } from '../support/hall.ts';
 import { attendee, asking, desk, raiseHand } from '../support/pages.ts';
 import { at, secretOf } from '../support/room.ts';
-import { sights } from '../support/sights.ts';
+import { sights } from '../support/everywhere/sights.ts';
 
 const test = inHall.extend<{ readonly forgetful: BrowserContext }>({
   forgetful: async ({ watch }, use) => {

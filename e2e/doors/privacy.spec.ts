@@ -3,7 +3,7 @@ import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test } from '../support/hall.ts';
 import { attendee, desk, raiseHand } from '../support/pages.ts';
 import { at, secretOf } from '../support/room.ts';
-import { sights } from '../support/sights.ts';
+import { sights } from '../support/everywhere/sights.ts';
 
 /* Every test of this folder also fails where a page asks another origin (P2), breaks its policy or writes an error. */
 

@@ -2,8 +2,8 @@ import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { attendee, desk, raiseHand, tell } from '../support/pages.ts';
-import { sights } from '../support/sights.ts';
-import { everyState, looking } from '../support/story.ts';
+import { sights } from '../support/everywhere/sights.ts';
+import { everyState, looking } from '../support/everywhere/story.ts';
 
 test('I5 landing and opened room have no violation of WCAG 2.2 AA', async ({ hall }) => {
   hall.watch.allow(/status of 404/u);

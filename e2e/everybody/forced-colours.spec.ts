@@ -3,7 +3,7 @@ import { lifecycleLimits } from '../../shared/features/lifecycle/limits.ts';
 import { test } from '../support/hall.ts';
 import { attendee, anotherTap, desk, raiseHand, screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
-import { everyState, looking } from '../support/story.ts';
+import { everyState, looking } from '../support/everywhere/story.ts';
 
 /* Windows' high contrast and its like: a page gets few colours, no grounds and no shadows of its own (I5). */
 

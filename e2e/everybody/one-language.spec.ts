@@ -2,9 +2,10 @@ import { expect } from '@playwright/test';
 import { transportRefusals } from '../../shared/wire/refusals.ts';
 import { test as base } from '../support/hall.ts';
 import { anotherTap, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
-import { buildPseudoPages, expectBracketed, said, type PseudoPages } from '../support/pseudo-language.ts';
 import { itemOf } from '../support/programs/program.ts';
-import { everyState, looking, said as saidByPeople } from '../support/story.ts';
+import { everyState, looking, said as saidByPeople } from '../support/everywhere/story.ts';
+import { buildPseudoPages, type PseudoPages } from '../support/programs/pseudo-pages.ts';
+import { expectBracketed, said } from '../support/everywhere/pseudo-language.ts';
 
 type OfWorker = { readonly pseudoPages: PseudoPages };
 

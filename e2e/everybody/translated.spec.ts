@@ -3,8 +3,8 @@ import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, ask, attendee, desk, floorOf, questions, raiseHand, screen, tell } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at, type LinkName, type Room } from '../support/room.ts';
-import { everyState, looking } from '../support/story.ts';
-import { heldByReact, translating } from '../support/translated.ts';
+import { everyState, looking } from '../support/everywhere/story.ts';
+import { heldByReact, translating } from '../support/everywhere/translated.ts';
 
 const phone = { width: 360, height: 640 };
 const big = { width: 1280, height: 720 };

@@ -5,7 +5,7 @@ import { join, type Program } from './programs/program.ts';
 import { startProxy, type Proxy } from './programs/proxy.ts';
 import { at, openRoom, type Room } from './room.ts';
 import { startServer, type Server } from './programs/server.ts';
-import { shapes, sights, type Shape } from './sights.ts';
+import { shapes, sights, type Shape } from './everywhere/sights.ts';
 import { startWatch, type Watch } from './watch.ts';
 
 const { laptop, phone, screen } = shapes;

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { noTurnServer } from '../../scripts/find-turnserver.js';
-import { createIce } from '../../server/transport/sockets/ice.ts';
+import { createIce } from '../../server/transport/ice.ts';
 import { readSettings } from '../../server/settings.ts';
 import { transportLimits } from '../../server/transport/limits.ts';
 import { allocate } from '../support/voice/stun.ts';

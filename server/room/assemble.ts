@@ -3,7 +3,7 @@ import { wireLimits } from '../../shared/wire/limits.ts';
 import type { SignalBegin } from '../../shared/wire/server-to-client.ts';
 import type { RawCommand, RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
-import { concerned, type Site } from '../../shared/room/views.ts';
+import { concerned } from '../../shared/room/views.ts';
 import { aheadMsOf } from '../../shared/room/wall-time.ts';
 import type { Log } from '../log/port.ts';
 import { createRoomClock, type ProcessClock } from './clock.ts';
@@ -12,15 +12,16 @@ import { createCommitter } from './commit/committer.ts';
 import type { FanOut } from './people/connection.ts';
 import { createCrowd } from './crowd/crowd.ts';
 import { createDeadlines } from './commit/deadlines.ts';
-import { createDoor, createMembers } from './people/members.ts';
+import { createDoor, createMembers, type Members } from './people/members.ts';
 import type { Endings } from './endings/endings.ts';
 import { freshId } from './ids.ts';
-import { joinedViews, type NodeFacts } from './node-facts.ts';
+import { createLinkWatch } from './people/links.ts';
+import { joinedViews, type NodeFacts, type SiteFacts } from './node-facts.ts';
 import { createPaced } from './publish/paced.ts';
 import { createPersonalRecords } from './publish/personal.ts';
 import { createPresence } from './people/presence.ts';
 import { createPublisher } from './publish/publisher.ts';
-import { createStaffMap } from './publish/staff-map.ts';
+import { createStaffMap, type StaffMapParts } from './publish/staff-map.ts';
 import { createSwitchboard } from './people/switchboard.ts';
 import { createTicker } from './publish/ticker.ts';
 import type { Visits } from './people/visits.ts';
@@ -31,7 +32,7 @@ export type NodeParts = {
   readonly clock: ProcessClock;
   readonly visits: Visits;
   readonly endings: Endings;
-  readonly site: Site;
+  readonly site: SiteFacts;
   readonly fanOut: FanOut;
   /** How media find their way between two pages; for one of them, now. */
   readonly ice: () => SignalBegin['ice'];
@@ -41,6 +42,17 @@ export type NodeParts = {
 };
 
 export type RoomParts = ReturnType<typeof assemble>;
+
+type MapParts = Omit<StaffMapParts, 'ofNode' | 'ofHosts'> & { readonly members: Members };
+
+/** What staff are told, with what the node knows: all of them of clocks and of the node itself, hosts of the links. */
+function createStaffParts(map: MapParts, now: () => number, node: NodeFacts | undefined) {
+  const clocks = createClockWatch(() => staffMap.changed());
+  const links = createLinkWatch({ ...map, now });
+  const ofNode = node === undefined ? clocks.view : joinedViews(clocks.view, node.view);
+  const staffMap = createStaffMap({ ...map, ofNode, ofHosts: links.view });
+  return { clocks, links, staffMap };
+}
 
 /** The parts of one room at this node, tied together. */
 export function assemble(code: string, parts: NodeParts, initial: RoomState) {
@@ -84,9 +96,8 @@ export function assemble(code: string, parts: NodeParts, initial: RoomState) {
     publisher.poke();
   });
   const door = createDoor(state, members);
-  const clocks = createClockWatch(() => staffMap.changed());
-  const ofNode = node === undefined ? clocks.view : joinedViews(clocks.view, node.view);
-  const staffMap = createStaffMap({ state, paced: paced.state, away: () => away, members, ofNode });
+  const map = { state, paced: paced.state, away: () => away, members };
+  const { clocks, links, staffMap } = createStaffParts(map, roomClock.now, node);
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
   const act = (command: RawCommand) => committer.submit({ command, actor: { role: 'system' } });
@@ -95,14 +106,15 @@ export function assemble(code: string, parts: NodeParts, initial: RoomState) {
   const { here, isHere } = presence;
   const crowd = createCrowd({ state, here, isHere, ...times, act, onCounted: () => publisher.poke() });
   const seen = { state, paced: paced.state, members, presence, tally: crowd.tally };
-  const publisher = createPublisher({ epoch: freshId(), site, fanOut, ...seen, ...times });
+  const publisher = createPublisher({ epoch: freshId(), site: site.now, fanOut, ...seen, ...times });
   const deadlines = createDeadlines(() => needsOf(state()).due, roomClock.now, act);
   // What a jump made due happens in its order, and every screen hears of the new time.
   const jumped = () => {
     deadlines.changed();
     publisher.tellTime();
   };
-  const followed = [log.follow(code, committer.headMoved), clock.onJump(jumped), node?.watch(staffMap.changed)];
+  const ofNode = [node?.watch(staffMap.changed), site.watch(publisher.poke)];
+  const followed = [log.follow(code, committer.headMoved), clock.onJump(jumped), ...ofNode];
   const stop = () => {
     for (const unfollow of followed) unfollow?.();
     for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher, switchboard])
@@ -110,6 +122,6 @@ export function assemble(code: string, parts: NodeParts, initial: RoomState) {
     for (const connection of [...members.all()]) connection.close();
   };
   const visited = () => visits.seen(code);
-  const told = { visited, clocks, crowd, staffMap, personal, publisher, switchboard };
+  const told = { visited, clocks, crowd, links, staffMap, personal, publisher, switchboard };
   return { roomClock, members, presence, committer, door, ...told, stop };
 }

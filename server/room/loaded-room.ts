@@ -3,12 +3,13 @@ import type { Credential } from '../../shared/kernel/shell.ts';
 import { announcedLimits } from '../../shared/kernel/limits.ts';
 import { isRejection, type Rejection } from '../../shared/kernel/rejection.ts';
 import type { Read, Signal } from '../../shared/wire/client-to-server.ts';
-import type { Ack, ReadAnswer } from '../../shared/wire/server-to-client.ts';
+import type { Ack, ReadAnswer, Welcome } from '../../shared/wire/server-to-client.ts';
+import type { Links } from '../../shared/room/records.ts';
 import type { RoomState } from '../../shared/room/room.ts';
 import { needsOf } from '../../shared/room/needs.ts';
 import { answerTo, refusal } from '../../shared/room/views.ts';
 import { assemble, type NodeParts, type RoomParts } from './assemble.ts';
-import { audienceOf, type Connection } from './people/connection.ts';
+import { audienceOf, isConnection, type Connection, type Receiver } from './people/connection.ts';
 import { acks, refusalOf, type Submission } from './commit/group.ts';
 import { foldOnward } from './commit/load.ts';
 import { encode } from './packet.ts';
@@ -25,6 +26,8 @@ export type LoadedRoom = {
   readonly now: () => number;
   readonly here: () => number;
   readonly credentials: () => readonly Credential[];
+  /** The staff links, and which of them are in use. */
+  readonly links: () => Links;
   /** Why this person may not come in as an attendee. */
   readonly refusal: (participant: string) => Rejection | undefined;
   submit(submission: Submission): Promise<Ack>;
@@ -39,12 +42,14 @@ export type LoadedRoom = {
   /** How far off a connection's page says its clock is at most. */
   skewed(connection: Connection, skewMs: number): void;
   /** False where its link was revoked or its person removed meanwhile. */
-  readonly mayStay: (connection: Connection) => boolean;
+  readonly mayStay: (connection: Receiver) => boolean;
   join(connection: Connection, device: string, since: Since | undefined): void;
+  /** Tells what its role is told, and counts it nowhere: nobody came. */
+  watch(onlooker: Receiver, since: Since | undefined): void;
   /** A snapshot and all else a connection shows: after a gap, or when it has drained. */
-  refresh(connection: Connection): void;
-  leave(connection: Connection): void;
-  readonly connections: () => Iterable<Connection>;
+  refresh(connection: Receiver): void;
+  leave(connection: Receiver): void;
+  readonly connections: () => Iterable<Receiver>;
   /** Nobody is here, nothing is due, and nothing that was counted is still to be written. */
   readonly isQuiet: () => boolean;
   /** When all is written, with what was counted until now. */
@@ -58,31 +63,45 @@ export async function loadRoom(code: string, parts: NodeParts): Promise<LoadedRo
 }
 
 /** Comings and goings. */
-function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'refresh' | 'leave'> {
-  const { roomClock, members, clocks, door, presence, visited, staffMap, personal, publisher, switchboard } = room;
+function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'refresh' | 'leave'> {
+  const { roomClock, members, clocks, door, presence, visited, links, staffMap, personal, publisher, switchboard } =
+    room;
   const greet = (connection: Connection, since: Since | undefined) => {
     publisher.greet(connection, since);
     staffMap.greet(connection);
     personal.greet(connection);
     switchboard.greet(connection);
   };
+  const welcome = ({ role, send }: Receiver, who: Pick<Welcome, 'participant' | 'device'>) => {
+    const epoch = publisher.epochOf(audienceOf(role));
+    const said: Welcome = { ...who, role, epoch, now: roomClock.now(), limits: announcedLimits };
+    send(encode('welcome', said));
+  };
   return {
     join(connection, device, since) {
       const { participant, role } = connection;
-      const epoch = publisher.epochOf(audienceOf(role));
-      const welcome = { participant, device, role, epoch, now: roomClock.now(), limits: announcedLimits };
-      connection.send(encode('welcome', welcome));
+      welcome(connection, { participant, device });
       members.add(connection);
       visited();
+      if (links.moved(connection)) staffMap.changed(connection);
       switchboard.joined(connection);
       greet(connection, since);
       presence.join(participant, role);
       publisher.poke();
     },
-    refresh: (connection) => greet(connection, undefined),
+    watch(onlooker, since) {
+      welcome(onlooker, {});
+      members.add(onlooker);
+      visited();
+      publisher.greet(onlooker, since);
+    },
+    refresh: (connection) =>
+      isConnection(connection) ? greet(connection, undefined) : publisher.greet(connection, undefined),
     leave(connection) {
       if (!members.remove(connection)) return;
       visited();
+      if (!isConnection(connection)) return;
+      if (links.moved(connection)) staffMap.changed();
       clocks.left(connection);
       switchboard.left(connection, !door.mayStay(connection));
       presence.leave(connection.participant, connection.role);
@@ -104,6 +123,7 @@ function createLoadedRoom(code: string, parts: NodeParts, initial: RoomState): L
     now: room.roomClock.now,
     here: room.presence.here,
     credentials: () => needsOf(state()).credentials,
+    links: room.links.list,
     refusal: (participant) => refusal(state(), participant),
     mayStay: room.door.mayStay,
     submit: committer.submit,

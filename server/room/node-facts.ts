@@ -1,4 +1,5 @@
 import type { View } from '../../shared/kernel/records.ts';
+import type { Site } from '../../shared/room/views.ts';
 import type { NodeStaffView } from '../../shared/room/records.ts';
 
 /** What a node knows of itself that staff are told, whatever their room. */
@@ -6,6 +7,14 @@ export type NodeFacts = {
   /** Records of the staff map; the same object as long as they say the same. */
   readonly view: () => NodeStaffView;
   /** Calls back when they changed. Returns the way to stop. */
+  watch(onChanged: () => void): () => void;
+};
+
+/** How people reach this node. */
+export type SiteFacts = {
+  /** The same object as long as it says the same. */
+  readonly now: () => Site;
+  /** Calls back when it changed. Returns the way to stop. */
   watch(onChanged: () => void): () => void;
 };
 

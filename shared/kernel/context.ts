@@ -14,6 +14,8 @@ export type Context = {
   readonly facts: Facts;
   /** What the sender's connection said of itself before it did anything that is logged. */
   readonly introduction?: { readonly name?: string };
+  /** What people may be sent to this machine by; absent where the sender may not be told it (L8). */
+  readonly hosts?: readonly string[];
 };
 
 /** What a projection may look at besides the state. */
@@ -24,5 +26,7 @@ export type Lens = {
   readonly pacedContents?: Contents;
   /** The address the operator configured, without a trailing slash; wins over any that a page was reached at (L8). */
   readonly publicUrl?: string;
+  /** The start of addresses at one of this machine's own hosts; undefined where it is none of its, or not any more. */
+  readonly originOf?: (host: string) => string | undefined;
 };
 export type StaffLens = Lens & { readonly away: { has(participant: ParticipantId): boolean } };

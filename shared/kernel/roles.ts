@@ -37,6 +37,9 @@ export const hostOnly = ['host'] as const satisfies readonly ActorRole[];
 export const stageOnly = ['stage'] as const satisfies readonly ActorRole[];
 export const systemOnly = ['system'] as const satisfies readonly ActorRole[];
 
+/** Whose view a host or a moderator may look at, besides their own. */
+export const previewRoles = ['stage', 'attendee'] as const satisfies readonly Role[];
+
 /** Hosts and moderators see the staff map. */
 export function seesStaffView(role: Role): boolean {
   return role === 'host' || role === 'moderator';

@@ -3,6 +3,8 @@ import type { StaffRole } from '../kernel/roles.ts';
 import { someSettingsSchema } from '../features/lifecycle/settings.ts';
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
+import { rememberBy } from '../kernel/remember.ts';
+import type { StaffLink } from './records.ts';
 import type { RawCommand, RoomState } from './room.ts';
 
 /**
@@ -24,13 +26,32 @@ export function openingCommand(
   return { type: 'room.open', data: { title: body.title, settings: body.settings ?? {}, ...made } };
 }
 
-export function issueLinkCommand(link: NewLink): RawCommand {
+export function issueLinkCommand(link: NewLink & { readonly label?: string | undefined }): RawCommand {
   return { type: 'link.issue', data: link };
 }
 
 export function revokeLinkCommand(id: string): RawCommand {
   return { type: 'link.revoke', data: { id } };
 }
+
+export function replaceLinkCommand(id: string, by: Pick<NewLink, 'id' | 'hash'>): RawCommand {
+  return { type: 'link.replace', data: { id, by } };
+}
+
+type ListedLink = Pick<StaffLink, 'role' | 'label' | 'issuedAt'> & { readonly id: string };
+
+/** The staff links, oldest first, without anything of their secrets. The same list as long as it says the same. */
+export const staffLinks: (state: RoomState) => readonly ListedLink[] = rememberBy(
+  ({ features, contents }: RoomState) => [features.lifecycle.links, contents],
+  ({ features, contents }) =>
+    features.lifecycle.links.map(({ id, role, label: words, issuedAt }) => {
+      const label = textOf(contents, words);
+      return label === undefined ? { id, role, issuedAt } : { id, role, label, issuedAt };
+    }),
+);
+
+/** The host that people are to be sent to, as its host chose. */
+export const chosenHost = ({ features }: RoomState): string | undefined => features.lifecycle.address;
 
 /** The shell found the room's clock this far ahead of the wall's. */
 export function aheadCommand(aheadMs: number): RawCommand {

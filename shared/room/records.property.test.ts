@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { floorLimits } from '../features/floor/limits.ts';
 import { isRejection } from '../kernel/rejection.ts';
+import { staffRoles, type StaffRole } from '../kernel/roles.ts';
 import type { Golden } from '../testing/golden/golden.ts';
 import { withWords } from '../testing/golden/made-up-words.ts';
 import { declared } from '../testing/wire/declared-wire.ts';
@@ -16,7 +17,7 @@ import { eveningTogether } from '../testing/acts/together.ts';
 import { anySteps, takeAny } from '../testing/acts/wider.ts';
 import type { Entry } from './entry.ts';
 import { decide, emptyRoom, evolve, registry, type RoomState } from './room.ts';
-import { clocksView, pulseView, serverView } from './views.ts';
+import { clocksView, linksView, pulseView, serverView } from './views.ts';
 
 const folder = new URL('./golden/', import.meta.url);
 const golden = readdirSync(folder).map((name) =>
@@ -84,6 +85,9 @@ test('I2 what older versions logged is told in that form too, and nothing is dec
   parser.view('stage', pulseView({ here: 1, taps: { heart: 1 }, share: { heart: 1 } }));
   parser.view('staff', serverView({ proxyUntrusted: true }));
   parser.view('staff', clocksView({ screens: 1, withinMs: 2, worstMs: 3 }));
+  const link = (role: StaffRole) => ({ role, label: 'Desk', issuedAt: 1, devices: 2, lastSeenAt: 3 });
+  parser.view('staff', linksView({ 'l-unused': { role: 'stage', issuedAt: 1, devices: 0 } }));
+  parser.view('staff', linksView(Object.fromEntries(staffRoles.map((role) => [`l-${role}`, link(role)]))));
   const unseen = allMarks.filter((mark) => !parser.seen.has(mark));
   expect(unseen.filter((mark) => !neverTold.some((one) => one.test(mark)))).toEqual([]);
   expect(neverTold.filter((one) => !unseen.some((mark) => one.test(mark)))).toEqual([]);

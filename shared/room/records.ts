@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { count, numbers, yes, type Flat, type For, type Told, type ViewOf, type WireSchemas } from '../kernel/wire.ts';
+import { staffRoles } from '../kernel/roles.ts';
+import {
+  count,
+  id,
+  numbers,
+  text,
+  time,
+  yes,
+  type Flat,
+  type For,
+  type Told,
+  type ViewOf,
+  type WireSchemas,
+} from '../kernel/wire.ts';
 import type { FeatureName, features } from './features.ts';
 
 const pulse = z
@@ -17,10 +30,22 @@ const clocks = z
   .describe('How far phones and screens may be off the room’s clock, as they said themselves.');
 export type Clocks = Told<typeof clocks>;
 
+const link = z.strictObject({
+  role: z.enum(staffRoles),
+  label: text.exactOptional(),
+  issuedAt: time,
+  devices: count.describe('how many have it open now'),
+  lastSeenAt: time.exactOptional().describe('when one came or went; absent where none did since the server started'),
+});
+export type StaffLink = Told<typeof link>;
+
+const links = z.record(id, link).describe('The staff links, to hosts alone.');
+export type Links = Told<typeof links>;
+
 /** What no feature tells, but the room or its node. */
 export const ownRecords = {
   public: { pulse },
-  staff: { server, clocks },
+  staff: { server, clocks, links },
   personal: z.strictObject({ revision: count.describe('the newest log entry contained') }),
   recap: z.strictObject({ revision: count.describe('it grows when a promised answer is written') }),
 } as const satisfies WireSchemas;

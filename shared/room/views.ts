@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { factsOf } from './facts.ts';
 import type {
   Clocks,
+  Links,
   NodePublicView,
   NodeStaffView,
   Personal,
@@ -23,13 +24,14 @@ import { refusals } from './refusals.ts';
 import { registry, type RoomState } from './room.ts';
 import { shiftedRecap, withWallTimes } from './wall-time.ts';
 
-export type Site = { readonly publicUrl?: string };
+/** What a node knows of how people reach it; another object whenever that changed. */
+export type Site = Pick<Lens, 'publicUrl' | 'originOf'>;
 
 const lensOf = ({ contents, features }: RoomState, site: Site = {}, paced?: RoomState): Lens => ({
   contents,
   facts: factsOf(features),
   ...(paced === undefined ? {} : { pacedContents: paced.contents }),
-  ...(site.publicUrl === undefined ? {} : { publicUrl: site.publicUrl }),
+  ...site,
 });
 
 /** What one feature tells some audience; worn down like the registry. */
@@ -172,3 +174,6 @@ export function serverView({ proxyUntrusted }: ServerFacts): NodeStaffView {
 export function clocksView({ screens, withinMs, worstMs }: Clocks): NodeStaffView {
   return { clocks: record({ screens, withinMs, worstMs }) };
 }
+
+/** The staff links, for hosts alone (L8). */
+export const linksView = (links: Links): NodeStaffView => ({ links });

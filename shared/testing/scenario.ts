@@ -15,6 +15,9 @@ import { orderOf } from './order-of.ts';
 
 /** Without a `client` it is the one page that everybody has. */
 export type Who = Actor;
+/** What the server is reached by, and may be told to whoever asks. */
+export const ownHosts = ['192.168.1.5', 'hall.test'];
+
 type Introduction = { readonly introduction?: { readonly name: string } };
 export type AnyCommand = Command | { readonly type: string; readonly data: unknown };
 
@@ -67,7 +70,13 @@ export class Scenario {
     const ids = Array.from({ length: limits.freshIdsPerCommandCount }, () => `id-${(this.made += 1)}`);
     const actor = onTheirPage(who);
     const { participant, client } = actor;
-    const decided = decide(this.state, command, actor, { now: this.now, ids, away: this.away, ...extra });
+    const decided = decide(this.state, command, actor, {
+      now: this.now,
+      ids,
+      away: this.away,
+      hosts: ownHosts,
+      ...extra,
+    });
     this.last = decided;
     this.tried.add(command.type);
     if (isRejection(decided)) {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lifecycleLimits } from '../features/lifecycle/limits.ts';
-import { roles } from '../kernel/roles.ts';
+import { previewRoles, roles } from '../kernel/roles.ts';
 import { limits } from '../kernel/limits.ts';
 import { wireLimits } from './limits.ts';
 
@@ -18,6 +18,8 @@ export const handshakeSchema = z.strictObject({
     .string()
     .max(limits.nameGraphemes * limits.bytesPerGraphemeCount)
     .optional(),
+  /** Of hosts and moderators: shows what these are told, and hears nothing. */
+  preview: z.enum(previewRoles).optional(),
 });
 export type Handshake = z.infer<typeof handshakeSchema>;
 

@@ -98,6 +98,14 @@ export const transportRefusals = refusalsOf('transport', {
     code: 'no-such-item',
     says: 'The page at the other end is not connected right now. It is told as soon as it is back.',
   },
+  previewOnly: {
+    code: 'not-allowed',
+    says: 'This is a preview of what others see. Nothing can be sent from it.',
+  },
+  previewForStaff: {
+    code: 'not-allowed',
+    says: 'Only hosts and moderators can look at what others see. Open the console by its link first.',
+  },
   hostOnly: {
     code: 'not-allowed',
     says: 'Only the host may do that. Open the host console by its link first.',

@@ -22,9 +22,10 @@ const revision = count;
 const limitNames = Object.keys(announcedLimits) as (keyof typeof announcedLimits)[];
 
 const welcome = z.strictObject({
-  participant: id,
+  /** Absent for a preview: that is nobody in the room. */
+  participant: id.exactOptional(),
   /** The device's secret for this room: handed back in the next handshake. */
-  device: text,
+  device: text.exactOptional(),
   role: z.enum(roles),
   /** One node's stream for one room, new at each boot. */
   epoch: text,

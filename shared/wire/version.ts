@@ -21,4 +21,6 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '3a6a8814fb6b', says: 'added: `version` in `question.answer`' },
   { version: 1, schemas: 'e16f811b90c2', says: 'nothing: from here on the hash covers what the server says too' },
   { version: 1, schemas: 'a23c4a530bce', says: 'added: `key` in the acks of refusals, with the facts of their sentences' },
+  { version: 1, schemas: '194fa035b72b', says: 'added: `preview` in the handshake; `participant` and `device` of a `welcome` are absent for it' },
+  { version: 1, schemas: '133d93368508', says: 'added: `room.address`; `label` and the room’s own `link.replace`; staff record `links`, to hosts alone' },
 ];

@@ -160,7 +160,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     const { view, staff, personal, revision } = received;
     store.setState({ view, staff, personal, revision });
     if (message.kind === 'welcome') {
-      device.keepSecret(message.body.device);
+      if (message.body.device !== undefined) device.keepSecret(message.body.device);
       store.setState({ welcome: message.body, clockOffsetMs: message.body.now - deviceClocks.steadyMs() });
       clock.restart();
       seat.say();

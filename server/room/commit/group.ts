@@ -34,6 +34,8 @@ export type Submission = {
   /** Absent for what the room does by itself. */
   readonly key?: CommandKey;
   readonly introduction?: { readonly name?: string };
+  /** What people may be sent to this machine by, where the sender may be told it. */
+  readonly hosts?: readonly string[];
   /** Of this one command. Absent: whatever it comes to. */
   readonly allowance?: Allowance;
 };
@@ -81,7 +83,7 @@ function decideOne(
   submission: Submission,
   circle: Circle,
 ): { readonly ack: Ack } | { readonly entry: NewEntry } {
-  const { command, actor, key, introduction, allowance } = submission;
+  const { command, actor, key, introduction, hosts, allowance } = submission;
   const known = key === undefined ? undefined : lookUp(state.acked, key);
   if (known?.known === 'accepted') return { ack: { ok: true, revision: known.revision } };
   if (known?.known === 'superseded') return { ack: acks.superseded };
@@ -93,6 +95,7 @@ function decideOne(
     ids: freshIds(limits.freshIdsPerCommandCount),
     away: circle.away,
     ...(introduction === undefined ? {} : { introduction }),
+    ...(hosts === undefined ? {} : { hosts }),
   });
   if (isRejection(decision)) return { ack: refusalOf(decision) };
   const { events } = decision;

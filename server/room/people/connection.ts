@@ -3,9 +3,11 @@ import type { Packet } from '../packet.ts';
 
 export type RawSocket = { write(buffer: Buffer): unknown };
 
-/** One open connection of one person, as a room sees it. */
-export type Connection = {
-  readonly participant: string;
+/** One open connection, as far as a room writes to it. */
+export type Receiver = {
+  /** Absent where it is nobody in the room: staff who look at what others are told. */
+  readonly participant?: string;
+  /** What it is told is told to this role. */
   readonly role: Role;
   /** The staff link it came in by. */
   readonly link?: string;
@@ -20,9 +22,14 @@ export type Connection = {
   close(): void;
 };
 
+/** One open connection of one person, as a room sees it. */
+export type Connection = Receiver & { readonly participant: string };
+
+export const isConnection = (receiver: Receiver): receiver is Connection => receiver.participant !== undefined;
+
 export type FanOut = {
   /** Writes one packet to many connections without keeping others waiting; `onWritten` once the last has it. */
-  write(connections: readonly Connection[], packet: Packet, onWritten?: () => void): void;
+  write(connections: readonly Receiver[], packet: Packet, onWritten?: () => void): void;
 };
 
 export type Audience = 'public' | 'stage';

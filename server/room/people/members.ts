@@ -1,30 +1,30 @@
 import { seesStaffView } from '../../../shared/kernel/roles.ts';
-import { audienceOf, type Audience, type Connection } from './connection.ts';
+import { audienceOf, isConnection, type Audience, type Connection, type Receiver } from './connection.ts';
 import { needsOf } from '../../../shared/room/needs.ts';
 import { refusal } from '../../../shared/room/views.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 
 export type Members = {
-  add(connection: Connection): void;
+  add(connection: Receiver): void;
   /** False where it had left already. */
-  remove(connection: Connection): boolean;
+  remove(connection: Receiver): boolean;
   readonly size: () => number;
-  readonly all: () => Iterable<Connection>;
+  readonly all: () => Iterable<Receiver>;
   /** A flat list that never changes under its reader. */
-  readonly audience: (audience: Audience) => readonly Connection[];
-  readonly staff: () => readonly Connection[];
+  readonly audience: (audience: Audience) => readonly Receiver[];
+  readonly staff: () => readonly Receiver[];
   /** Those who came in by a staff link. */
-  readonly linked: () => readonly Connection[];
+  readonly linked: () => readonly Receiver[];
   readonly of: (participant: string) => Iterable<Connection>;
 };
 
 /** The connections of one room, in the lists that sending needs. */
 export function createMembers(): Members {
-  const everybody = new Set<Connection>();
+  const everybody = new Set<Receiver>();
   const byParticipant = new Map<string, Set<Connection>>();
-  let lists: { readonly public: readonly Connection[]; readonly stage: readonly Connection[] } | undefined;
-  let staff: readonly Connection[] = [];
-  let linked: readonly Connection[] = [];
+  let lists: { readonly public: readonly Receiver[]; readonly stage: readonly Receiver[] } | undefined;
+  let staff: readonly Receiver[] = [];
+  let linked: readonly Receiver[] = [];
 
   const flat = () => {
     if (lists === undefined) {
@@ -33,7 +33,7 @@ export function createMembers(): Members {
     }
     return lists;
   };
-  const changed = ({ role, link }: Connection) => {
+  const changed = ({ role, link }: Receiver) => {
     lists = undefined;
     if (link !== undefined) linked = [...everybody].filter((connection) => connection.link !== undefined);
     if (seesStaffView(role)) staff = [...everybody].filter((connection) => seesStaffView(connection.role));
@@ -42,15 +42,19 @@ export function createMembers(): Members {
   return {
     add(connection) {
       everybody.add(connection);
-      const own = byParticipant.get(connection.participant) ?? new Set();
-      byParticipant.set(connection.participant, own.add(connection));
+      if (isConnection(connection)) {
+        const own = byParticipant.get(connection.participant) ?? new Set();
+        byParticipant.set(connection.participant, own.add(connection));
+      }
       changed(connection);
     },
     remove(connection) {
       if (!everybody.delete(connection)) return false;
-      const own = byParticipant.get(connection.participant);
-      own?.delete(connection);
-      if (own?.size === 0) byParticipant.delete(connection.participant);
+      if (isConnection(connection)) {
+        const own = byParticipant.get(connection.participant);
+        own?.delete(connection);
+        if (own?.size === 0) byParticipant.delete(connection.participant);
+      }
       changed(connection);
       return true;
     },
@@ -65,18 +69,18 @@ export function createMembers(): Members {
 
 /** Who may be connected: closes connections whose link was revoked or whose person may no longer be here. */
 export function createDoor(state: () => RoomState, members: Members) {
-  const isLinked = ({ link }: Connection, links: ReadonlySet<string>) => link === undefined || links.has(link);
-  const isWelcome = ({ role, participant }: Connection) =>
-    role !== 'attendee' || refusal(state(), participant) === undefined;
+  const isLinked = ({ link }: Receiver, links: ReadonlySet<string>) => link === undefined || links.has(link);
+  const isWelcome = ({ role, participant }: Receiver) =>
+    role !== 'attendee' || participant === undefined || refusal(state(), participant) === undefined;
   const linkIds = () => new Set(needsOf(state()).credentials.map(({ id }) => id));
   return {
     /* Asked whenever anybody leaves: links are looked through for staff alone. */
-    mayStay: (connection: Connection) =>
+    mayStay: (connection: Receiver) =>
       (connection.link === undefined || isLinked(connection, linkIds())) && isWelcome(connection),
     /** Looks at staff and at these people alone: a hall of thousands is not looked through at every command. */
     showOut(people: Iterable<string>) {
       const links = linkIds();
-      const gone = members.linked().filter((connection) => !isLinked(connection, links));
+      const gone: Receiver[] = members.linked().filter((connection) => !isLinked(connection, links));
       for (const participant of people)
         gone.push(...[...members.of(participant)].filter((connection) => !isWelcome(connection)));
       for (const connection of gone) connection.close();

@@ -3,7 +3,7 @@ import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { PublicView, Pulse, StageView } from '../../../shared/room/records.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { createViewer, pulseView, type Site } from '../../../shared/room/views.ts';
-import { audienceOf, type Audience, type Connection, type FanOut } from '../people/connection.ts';
+import { audienceOf, type Audience, type FanOut, type Receiver } from '../people/connection.ts';
 import type { Members } from '../people/members.ts';
 import type { Presence } from '../people/presence.ts';
 import { createPulseMeter, type Tally } from '../crowd/tally.ts';
@@ -19,13 +19,14 @@ export type Publisher = {
   /** The room's clock jumped: a frame that changes nothing tells the new time at once. */
   tellTime(): void;
   /** The frames that are missing, or a snapshot. */
-  greet(connection: Connection, since: Since | undefined): void;
+  greet(connection: Receiver, since: Since | undefined): void;
   stop(): void;
 };
 
 export type PublisherParts = {
   readonly epoch: string;
-  readonly site: Site;
+  /** Another object whenever it changed. */
+  readonly site: () => Site;
   readonly state: () => RoomState;
   /** The room as it was at most a second ago, for what changes with every tap. */
   readonly paced: () => RoomState;
@@ -97,15 +98,16 @@ export function createPublisher(parts: PublisherParts): Publisher {
   let projected = state();
   let projectedPaced = paced();
   const position = () => ({ revision: projected.revision, at: now() });
-  const viewer = createViewer(site);
+  let projectedSite = site();
+  let viewer = createViewer(projectedSite);
   const telling = <Seen extends View>(
     name: string,
     viewOf: (state: RoomState, paced: RoomState) => Seen,
   ): Telling<Seen> => createTelling(name, viewOf, pulse.current, position(), projected, projectedPaced);
   // Two streams of one boot differ, so that a position in one is never taken for one in the other.
   const tellings: { readonly public: Telling<PublicView>; readonly stage: Telling<StageView> } = {
-    public: telling(epoch, viewer.public),
-    stage: telling(`${epoch}-s`, viewer.stage),
+    public: telling(epoch, (...room) => viewer.public(...room)),
+    stage: telling(`${epoch}-s`, (...room) => viewer.stage(...room)),
   };
 
   const pace = createPace(() => ticker.poke());
@@ -114,7 +116,12 @@ export function createPublisher(parts: PublisherParts): Publisher {
   const tick = (): boolean => {
     if (pace.isBusy()) return false;
     pulse.next();
-    if (state() !== projected || paced() !== projectedPaced) {
+    const isReachedOtherwise = site() !== projectedSite;
+    if (isReachedOtherwise) {
+      projectedSite = site();
+      viewer = createViewer(projectedSite);
+    }
+    if (isReachedOtherwise || state() !== projected || paced() !== projectedPaced) {
       projected = state();
       projectedPaced = paced();
       for (const audience of audiences) tellings[audience].project(projected, projectedPaced);

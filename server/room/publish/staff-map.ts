@@ -1,15 +1,15 @@
 import type { StaffLens } from '../../../shared/kernel/context.ts';
-import type { NodeStaffView } from '../../../shared/room/records.ts';
+import type { NodeStaffView, StaffView } from '../../../shared/room/records.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { createViewer } from '../../../shared/room/views.ts';
-import type { Connection } from '../people/connection.ts';
+import type { Connection, Receiver } from '../people/connection.ts';
 import type { Members } from '../people/members.ts';
 import { joinedViews } from '../node-facts.ts';
 import { createStaffStream } from './stream.ts';
 
 export type StaffMap = {
-  /** Tells staff at once: they never wait for the tick. */
-  changed(): void;
+  /** Tells staff at once: they never wait for the tick. `but`: whoever is about to be greeted. */
+  changed(but?: Receiver): void;
   /** The whole map, where the connection is of somebody who sees it. */
   greet(connection: Connection): void;
 };
@@ -22,35 +22,54 @@ export type StaffMapParts = {
   readonly members: Pick<Members, 'staff'>;
   /** What the node itself knows, such as how well clocks agree; another object whenever it changed. */
   readonly ofNode?: () => NodeStaffView;
+  /** What it tells hosts alone; another object whenever it changed. */
+  readonly ofHosts?: () => NodeStaffView;
 };
 
 const nothing: NodeStaffView = {};
 
-/** The additional records of hosts and moderators, encoded once for all of them. */
-export function createStaffMap({ state, paced, away, members, ofNode = () => nothing }: StaffMapParts): StaffMap {
-  const stream = createStaffStream();
-  const viewer = createViewer();
-  const whole = joinedViews(() => viewer.staff(state(), paced(), away()), ofNode);
-  let isBehind = true;
+type Whole = () => StaffView;
 
+/** The map of some of the staff, encoded once for all of them. */
+function createMap(whole: Whole, seeing: () => readonly Receiver[]): StaffMap {
+  const stream = createStaffStream();
+  let isBehind = true;
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
-  const tell = (but?: Connection) => {
+  const tell = (but?: Receiver) => {
     isBehind = false;
     const packet = stream.advance(whole());
     if (packet === undefined) return;
-    for (const connection of members.staff()) if (connection !== but) connection.send(packet);
+    for (const connection of seeing()) if (connection !== but) connection.send(packet);
   };
-
   return {
-    changed() {
+    changed(but) {
       // Without anybody to see it the map is made when somebody comes.
-      if (members.staff().length === 0) isBehind = true;
-      else tell();
+      if (seeing().length === 0) isBehind = true;
+      else tell(but);
     },
     greet(connection) {
-      if (!members.staff().includes(connection)) return;
+      if (!seeing().includes(connection)) return;
       if (isBehind) tell(connection);
       connection.send(stream.whole());
+    },
+  };
+}
+
+/** The additional records of hosts and moderators: two maps, since hosts are told more. */
+export function createStaffMap(parts: StaffMapParts): StaffMap {
+  const { state, paced, away, members, ofNode = () => nothing, ofHosts = () => nothing } = parts;
+  const viewer = createViewer();
+  const ofAll = joinedViews(() => viewer.staff(state(), paced(), away()), ofNode);
+  const maps = [
+    createMap(ofAll, () => members.staff().filter(({ role }) => role !== 'host')),
+    createMap(joinedViews(ofAll, ofHosts), () => members.staff().filter(({ role }) => role === 'host')),
+  ];
+  return {
+    changed(but) {
+      for (const map of maps) map.changed(but);
+    },
+    greet(connection) {
+      for (const map of maps) map.greet(connection);
     },
   };
 }

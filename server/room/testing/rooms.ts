@@ -3,6 +3,7 @@ import { onTestFinished, vi } from 'vitest';
 import { staffRoles, type ActorRole } from '../../../shared/kernel/roles.ts';
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
 import type { RawCommand } from '../../../shared/room/room.ts';
+import type { Site } from '../../../shared/room/views.ts';
 import { openingCommand } from '../../../shared/room/opening.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
@@ -18,13 +19,25 @@ import { createSweep } from '../endings/sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
 
+const nowhere: Site = {};
+
 export function nodeParts(log: Log, clock = createProcessClock()): NodeParts & { readonly faults: string[] } {
   const faults: string[] = [];
   const onFault = (fault: unknown, what: string) => void faults.push(`${what}: ${String(fault)}`);
   const ice = () => ({ servers: [], relayOnly: false });
   const visits = createVisits(log, clock, onFault);
   const endings = createEndings(clock);
-  return { log, clock, visits, endings, site: {}, fanOut: createFanOut(), ice, onFault, faults };
+  return {
+    log,
+    clock,
+    visits,
+    endings,
+    site: { now: () => nowhere, watch: () => () => {} },
+    fanOut: createFanOut(),
+    ice,
+    onFault,
+    faults,
+  };
 }
 
 /** Links whose ids are their roles and whose secrets are `secret-` and the role. */

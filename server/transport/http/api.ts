@@ -1,68 +1,35 @@
 import { Router, json, type Request, type Response } from 'express';
 import { z } from 'zod';
 import type { Credential } from '../../../shared/kernel/shell.ts';
-import { staffPages, staffRoles, type StaffRole } from '../../../shared/kernel/roles.ts';
+import { staffRoles, type StaffRole } from '../../../shared/kernel/roles.ts';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
-import {
-  issueLinkCommand,
-  openingCommand,
-  openRoomSchema,
-  revokeLinkCommand,
-  roomSummary,
-  type NewLink,
-} from '../../../shared/room/opening.ts';
+import { chosenHost, openingCommand, openRoomSchema, roomSummary } from '../../../shared/room/opening.ts';
 import type { Directory } from '../../room/directory.ts';
-import { wallAt } from '../../../shared/room/wall-time.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Settings } from '../../settings.ts';
 import type { Admission } from '../doors/admission.ts';
 import type { Proof } from '../doors/code-door.ts';
 import { hadStaffLink, staffCookie, staffOfCookies } from '../secrets/cookies.ts';
+import { body } from './body.ts';
 import { addExports } from './exports.ts';
 import { bearer, deviceOf, guards } from './guards.ts';
 import type { HandshakeParts } from '../sockets/handshake.ts';
 import type { WaysIn } from '../hall/ways-in.ts';
 import { fail } from './errors.ts';
-import { hasForbiddenKey } from '../sockets/bad-messages.ts';
 import { transportLimits } from '../limits.ts';
-import { mistakeIn } from '../refusals.ts';
+import { addLinks, makeLink } from './links.ts';
 import { addRecap } from './recap.ts';
-import { credentialOf, hashSecret, newLinkId, newSecret, sameText } from '../secrets/secrets.ts';
+import { credentialOf, sameText } from '../secrets/secrets.ts';
 
 export type ApiParts = HandshakeParts & {
   readonly directory: Directory;
   readonly admission: Admission;
   readonly waysIn: WaysIn;
-  readonly settings: Pick<Settings, 'adminToken' | 'publicUrl'>;
+  readonly settings: Pick<Settings, 'adminToken'>;
 };
 
 const sessionSchema = z.strictObject({ secret: z.string().max(wireLimits.staffSecretChars) });
-const newLinkSchema = z.strictObject({ role: z.enum(staffRoles) });
-
-type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };
-
-function makeLink(role: StaffRole): MadeLink {
-  const secret = newSecret();
-  return {
-    link: { id: newLinkId(), role, hash: hashSecret(secret) },
-    path: (code) => `/r/${code}/${staffPages[role]}#k=${secret}`,
-  };
-}
-
-/** The body in its declared shape; undefined after the refusal was sent. */
-function body<Schema extends z.ZodType>(
-  schema: Schema,
-  request: Request,
-  response: Response,
-): z.infer<Schema> | undefined {
-  const raw: unknown = request.body;
-  const parsed = hasForbiddenKey(raw) ? undefined : schema.safeParse(raw);
-  if (parsed?.success === true) return parsed.data;
-  const mistake = mistakeIn(parsed?.error.issues);
-  fail(response, mistake === undefined ? refusals.bodyNotUnderstood() : refusals.bodyMistaken(mistake));
-  return undefined;
-}
 
 function createFinder(parts: ApiParts) {
   const { origins, codes, signer } = parts;
@@ -130,7 +97,6 @@ function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler
 
 export function createApi(parts: ApiParts): Router {
   const { origins, signer, waysIn } = parts;
-  const { publicUrl } = parts.settings;
   const { roomOf, roomOfHost, staffOf } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
@@ -150,40 +116,27 @@ export function createApi(parts: ApiParts): Router {
     response.setHeader('Set-Cookie', staffCookie(signer, room.code, credential, origins.isSecure(request)));
     response.json({ role: credential.role });
   });
-  api.get('/rooms/:code/links', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    if (room !== undefined)
-      response.json({
-        links: room
-          .credentials()
-          .map(({ id, role, issuedAt }) => ({ id, role, issuedAt: wallAt(room.state(), issuedAt) })),
-      });
-  });
-  api.post('/rooms/:code/links', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    const wanted = room === undefined ? undefined : body(newLinkSchema, request, response);
-    if (room === undefined || wanted === undefined) return;
-    const { link, path } = makeLink(wanted.role);
-    const ack = await room.submit({ command: issueLinkCommand(link), actor: { role: 'system' } });
-    if (!ack.ok) return fail(response, ack);
-    const origin = await waysIn.forLinks(request);
-    response.status(201).json({ id: link.id, role: link.role, url: `${origin}${path(room.code)}` });
-  });
-  api.delete('/rooms/:code/links/:id', async (request, response) => {
+  api.get('/rooms/:code/addresses', async (request, response) => {
     const room = await roomOfHost(request, response);
     if (room === undefined) return;
-    const ack = await room.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
-    if (ack.ok) response.status(204).end();
-    else fail(response, ack);
+    const chosen = chosenHost(room.state());
+    const known = waysIn.mayBeTold(request) ? await waysIn.look() : [];
+    response.json({ addresses: known.map(({ host, kind }) => ({ host, kind, chosen: host === chosen })) });
+  });
+  addLinks(api, {
+    waysIn,
+    roomOfHost,
+    linkOfCookie: (request, room) => (bearer(request) === undefined ? staffOf(request, room, 'host')?.id : undefined),
+    giveCookie: (request, response, room, link) =>
+      void response.setHeader('Set-Cookie', staffCookie(signer, room.code, link, origins.isSecure(request))),
   });
   addExports(api, roomOfHost);
-  const ofAll = publicUrl === undefined ? {} : { publicUrl };
   addRecap(api, roomOf, {
-    ofAll,
+    ofAll: waysIn.site.now,
     async of(request, room) {
-      const hall = await waysIn.hallFor(request);
+      const hall = chosenHost(room.state()) === undefined ? await waysIn.hallFor(request) : undefined;
       const isStaff = hall !== undefined && staffRoles.some((role) => staffOf(request, room, role) !== undefined);
-      return isStaff ? { publicUrl: hall } : ofAll;
+      return isStaff ? { publicUrl: hall } : waysIn.site.now();
     },
   });
   api.use((_request, response) => fail(response, refusals.noSuchAddress(), 404));

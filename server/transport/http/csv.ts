@@ -31,30 +31,58 @@ const textOf = (rows: (string | number)[][], delimiter: string) =>
 
 const pause = () => new Promise<void>((resume) => setImmediate(resume));
 
-type Tables = { readonly [name: string]: ExportTable };
+export type Tables = { readonly [name: string]: ExportTable };
 
 const byteOrderMark = '\uFEFF';
 
-/**
- * All tables as one, their names in the first column, with cells that a spreadsheet would run made harmless (C2).
- * In slices: rooms go on while somebody exports.
- */
+/** A table's rows by the slice: rooms go on while somebody exports. */
+async function* slicesOf(table: ExportTable): AsyncGenerator<ExportTable> {
+  for (let from = 0; from < table.length; from += transportLimits.exportSliceCount) {
+    yield table.slice(from, from + transportLimits.exportSliceCount);
+    await pause();
+  }
+}
+
+/** All tables as one, their names in the first column, with cells that a spreadsheet would run made harmless (C2). */
 async function linesOf(tables: Tables, delimiter: string): Promise<string> {
   const columns = columnsOf(Object.values(tables));
   const parts = [byteOrderMark, textOf([['table', ...columns]], delimiter)];
-  for (const [name, table] of Object.entries(tables)) {
-    for (let from = 0; from < table.length; from += transportLimits.exportSliceCount) {
-      const rows = table.slice(from, from + transportLimits.exportSliceCount);
+  for (const [name, table] of Object.entries(tables))
+    for await (const rows of slicesOf(table))
       parts.push(
         textOf(
           rows.map((row) => [name, ...columns.map((column) => cell(column, row[column]))]),
           delimiter,
         ),
       );
-      await pause();
-    }
-  }
   return parts.join('');
+}
+
+/** One table as a file of its own, piece by piece; of an empty one there is nothing to say. */
+export async function* csvOfTable(table: ExportTable): AsyncGenerator<string> {
+  const columns = columnsOf([table]);
+  yield byteOrderMark;
+  if (columns.length > 0) yield textOf([[...columns]], ',');
+  for await (const rows of slicesOf(table))
+    yield textOf(
+      rows.map((row) => columns.map((column) => cell(column, row[column]))),
+      ',',
+    );
+}
+
+/** `head` and the tables as one object, piece by piece. */
+export async function* jsonOf(head: object, tables: Tables): AsyncGenerator<string> {
+  yield JSON.stringify(head).slice(0, -1);
+  for (const [name, table] of Object.entries(tables)) {
+    yield `,${JSON.stringify(name)}:[`;
+    let comma = '';
+    for await (const rows of slicesOf(table)) {
+      yield comma + rows.map((row) => JSON.stringify(row)).join();
+      comma = ',';
+    }
+    yield ']';
+  }
+  yield '}';
 }
 
 /** The byte order mark tells spreadsheets that it is UTF-8. */

@@ -1,9 +1,9 @@
-import type { Connection, FanOut, RawSocket } from '../../room/people/connection.ts';
+import type { FanOut, RawSocket, Receiver } from '../../room/people/connection.ts';
 import type { Packet } from '../../room/packet.ts';
 import { transportLimits } from '../limits.ts';
 
 type Job = {
-  readonly connections: readonly Connection[];
+  readonly connections: readonly Receiver[];
   readonly packet: Packet;
   readonly onWritten: () => void;
   next: number;
@@ -13,7 +13,7 @@ type Job = {
  * Looks at a slice of connections first and then writes to them without a pause: a receiver that has fallen asleep
  * between two writes has to be woken, which costs half as much again as the write itself.
  */
-function writeTo(connections: readonly Connection[], packet: Packet): void {
+function writeTo(connections: readonly Receiver[], packet: Packet): void {
   const sockets: RawSocket[] = [];
   for (const connection of connections) {
     if (connection.offer === undefined) connection.send(packet);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../../shared/kernel/shell.ts';
-import type { Role } from '../../../shared/kernel/roles.ts';
+import { seesStaffView, type Role } from '../../../shared/kernel/roles.ts';
 import { handshakeSchema, type Handshake } from '../../../shared/wire/client-to-server.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
@@ -13,11 +13,16 @@ import { credentialOf, opens, type Signer } from '../secrets/secrets.ts';
 
 export type Admitted = {
   readonly room: LoadedRoom;
-  readonly participant: string;
-  readonly device: string;
   readonly role: Role;
   readonly link?: string;
   readonly since: Handshake['since'];
+  /** Absent for a preview, which nobody is behind. */
+  readonly person?: Person;
+};
+
+export type Person = {
+  readonly participant: string;
+  readonly device: string;
   readonly introduction?: { readonly name: string };
 };
 
@@ -75,6 +80,11 @@ export async function admit(
   if (room === 'room-not-found') return turnedAs(refusals.roomNotFound());
   const entered = entrance(parts, request, room, handshake);
   if ('code' in entered) return entered;
+  const { since, preview } = handshake;
+  if (preview !== undefined)
+    return seesStaffView(entered.role)
+      ? { room, ...entered, role: preview, since }
+      : turnedAs(refusals.previewForStaff());
 
   const known = secret === undefined ? undefined : signer.readDevice(room.code, secret);
   const { participant, device } =
@@ -83,10 +93,12 @@ export async function admit(
   if (refused !== undefined) return turnedAs(refused);
   return {
     room,
-    participant,
-    device,
     ...entered,
-    since: handshake.since,
-    ...(handshake.name === undefined ? {} : { introduction: { name: handshake.name } }),
+    since,
+    person: {
+      participant,
+      device,
+      ...(handshake.name === undefined ? {} : { introduction: { name: handshake.name } }),
+    },
   };
 }

@@ -8,7 +8,7 @@ import {
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Ack, ReadAnswer } from '../../../shared/wire/server-to-client.ts';
 import { refusalOf, type Allowance, type Refused } from '../../room/commit/group.ts';
-import type { Connection } from '../../room/people/connection.ts';
+import type { Connection, Receiver } from '../../room/people/connection.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import { tooFast, understand } from './bad-messages.ts';
 import type { Bucket } from '../doors/buckets.ts';
@@ -16,9 +16,9 @@ import { transportLimits } from '../limits.ts';
 import { createSignals, type Taken } from './signals.ts';
 import { hallRead } from '../../../shared/wire/hall.ts';
 
-type ReadParts = {
+export type ReadParts = {
   readonly room: Pick<LoadedRoom, 'read'>;
-  readonly connection: Pick<Connection, 'participant' | 'role' | 'link'>;
+  readonly connection: Pick<Receiver, 'participant' | 'role' | 'link'>;
   /** For staff that may be told: the start of this machine's address in the hall. */
   readonly hall?: () => Promise<string | undefined>;
 };
@@ -26,8 +26,9 @@ type ReadParts = {
 const isRefused = (question: object): question is Refused => 'ok' in question;
 
 /** What a connection asks: of the room, or, if they are staff, of the server itself. For anybody else there is no such thing. */
-function createReads({ room, connection, hall }: ReadParts): (raw: unknown) => ReadAnswer | Promise<ReadAnswer> {
+export function createReads({ room, connection, hall }: ReadParts): (raw: unknown) => ReadAnswer | Promise<ReadAnswer> {
   const { participant, role, link } = connection;
+  const actor = participant === undefined ? { role } : { participant, role };
   const hallNow = async (): Promise<ReadAnswer> => {
     const origin = await hall?.();
     return origin === undefined ? { ok: true } : { ok: true, origin };
@@ -35,7 +36,7 @@ function createReads({ room, connection, hall }: ReadParts): (raw: unknown) => R
   return (raw) => {
     const asked = understand(readSchema, raw);
     if ('ok' in asked) return asked;
-    if (asked.name !== hallRead || link === undefined) return room.read(asked, { participant, role });
+    if (asked.name !== hallRead || link === undefined) return room.read(asked, actor);
     const question = understand(hallSchema, asked.data);
     return isRefused(question) ? question : hallNow();
   };
@@ -45,6 +46,8 @@ export type MessageParts = ReadParts & {
   readonly room: LoadedRoom;
   readonly connection: Connection;
   readonly introduction?: { readonly name: string };
+  /** What people may be sent to this machine by; only for somebody who may be told it. */
+  readonly hosts?: () => readonly string[];
   /** Shared by all connections of one person. */
   readonly commands: Bucket;
   readonly others: Bucket;
@@ -58,7 +61,7 @@ export type MessageParts = ReadParts & {
 export type Messages = {
   command(raw: unknown, answer: (ack: Ack) => void): void;
   read(raw: unknown, answer: (answer: ReadAnswer) => void): void;
-  taps(raw: unknown): void;
+  taps(raw: unknown, answer?: (refused: Refused) => void): void;
   resync(): void;
   signal(raw: unknown, answer: (answer: Taken) => void): void;
   tab(raw: unknown, answer: (answer: Taken) => void): void;
@@ -66,9 +69,15 @@ export type Messages = {
   unknown(answer: (ack: Ack) => void): void;
 };
 
+/** What is known of a command's sender beside who they are. */
+const knownOf = ({ introduction, hosts }: MessageParts) => ({
+  ...(introduction === undefined ? {} : { introduction }),
+  ...(hosts === undefined ? {} : { hosts: hosts() }),
+});
+
 /** What one connection may say, and what it hears back. */
 export function createMessages(parts: MessageParts): Messages {
-  const { room, connection, introduction, commands, others } = parts;
+  const { room, connection, commands, others } = parts;
   const { participant, role } = connection;
   let violations = 0;
   const violation = () => {
@@ -94,7 +103,7 @@ export function createMessages(parts: MessageParts): Messages {
       actor: { participant, role, client: id.client },
       key: { participant, ...id },
       allowance: allowance(),
-      ...(introduction === undefined ? {} : { introduction }),
+      ...knownOf(parts),
     });
   };
   const isTooMuch = () => {

@@ -1,7 +1,7 @@
 import type { Socket as NetSocket } from 'node:net';
 import type { Socket } from 'socket.io';
 import type { Role } from '../../../shared/kernel/roles.ts';
-import type { Connection, RawSocket } from '../../room/people/connection.ts';
+import type { Connection, RawSocket, Receiver } from '../../room/people/connection.ts';
 import type { Packet } from '../../room/packet.ts';
 import { transportLimits } from '../limits.ts';
 
@@ -50,7 +50,7 @@ export function giveUp(engine: Engine): void {
   engine.close(true);
 }
 
-export type SocketConnection = Connection & {
+export type SocketConnection = Receiver & {
   offer(packet: Packet): RawSocket | undefined;
   /** Looks whether a connection that fell behind has drained (then it is refreshed) or is to be given up. */
   check(): void;
@@ -59,7 +59,7 @@ export type SocketConnection = Connection & {
 
 export type ConnectionParts = {
   readonly engine: Engine;
-  readonly participant: string;
+  readonly participant?: string;
   readonly role: Role;
   readonly link?: string;
   readonly monotonicMs: () => number;
@@ -67,6 +67,10 @@ export type ConnectionParts = {
   readonly onDrained: (connection: SocketConnection) => void;
 };
 
+export function createSocketConnection(
+  parts: ConnectionParts & Pick<Connection, 'participant'>,
+): SocketConnection & Connection;
+export function createSocketConnection(parts: ConnectionParts): SocketConnection;
 export function createSocketConnection(parts: ConnectionParts): SocketConnection {
   const { engine, monotonicMs } = parts;
   let staleSinceMs: number | undefined;
@@ -80,8 +84,9 @@ export function createSocketConnection(parts: ConnectionParts): SocketConnection
     return true;
   };
 
+  const { participant } = parts;
   const connection: SocketConnection = {
-    participant: parts.participant,
+    ...(participant === undefined ? {} : { participant }),
     role: parts.role,
     ...(parts.link === undefined ? {} : { link: parts.link }),
     isStale: () => staleSinceMs !== undefined,

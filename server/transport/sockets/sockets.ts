@@ -1,19 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { Socket } from 'socket.io';
-import { limits } from '../../../shared/kernel/limits.ts';
 import { transportRefusals } from '../../../shared/wire/refusals.ts';
-import type { ProcessClock } from '../../room/clock.ts';
 import { encode } from '../../room/packet.ts';
-import { createAllowances } from '../doors/allowances.ts';
-import { createBuckets } from '../doors/buckets.ts';
 import { createEngine, type EngineParts } from './engine.ts';
-import type { WaysIn } from '../hall/ways-in.ts';
 import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
-import { takeDirectly } from './json-parser.ts';
 import { transportLimits } from '../limits.ts';
-import { createMessages, type Messages } from './messages.ts';
+import { createBinding, type BindingParts } from './binding.ts';
 import { turnedAs } from '../refusals.ts';
-import { createSocketConnection, createStaleWatch, engineOf, type SocketConnection } from './socket-connection.ts';
+import type { SocketConnection } from './socket-connection.ts';
 
 export type Sockets = {
   /** Tells everybody to come back a little later. */
@@ -21,105 +15,7 @@ export type Sockets = {
   close(): Promise<void>;
 };
 
-export type SocketsParts = HandshakeParts &
-  EngineParts & {
-    readonly clock: ProcessClock;
-    readonly waysIn: WaysIn;
-    readonly onFault: (fault: unknown, what: string) => void;
-  };
-
-type Callback = (body: unknown) => void;
-const callback = (value: unknown): Callback => (typeof value === 'function' ? (value as Callback) : () => {});
-
-/**
- * Everything a client may send by name; whatever else it sends is told to be unknown. What came in one piece with the
- * message that was one too many is heard no more: a flood is thousands of messages at once.
- */
-function listen(
-  socket: Socket,
-  messages: Messages,
-  { isCutOff, onBroken }: { readonly isCutOff: () => boolean; readonly onBroken: (fault: unknown) => void },
-): void {
-  const known: { readonly [name: string]: (...values: unknown[]) => void } = {
-    command: (...values) => messages.command(values[0], callback(values.at(-1))),
-    read: (...values) => messages.read(values[0], callback(values.at(-1))),
-    react: (...values) => messages.taps(values[0]),
-    resync: () => messages.resync(),
-    signal: (...values) => messages.signal(values[0], callback(values.at(-1))),
-    tab: (...values) => messages.tab(values[0], callback(values.at(-1))),
-    // The body may be left out, and then the answer's callback is all there is.
-    clock: (...values) =>
-      messages.clock(typeof values[0] === 'function' ? undefined : values[0], callback(values.at(-1))),
-  };
-  const hear = (name: string, ...values: unknown[]) => {
-    if (isCutOff()) return;
-    try {
-      if (Object.hasOwn(known, name)) known[name]?.(...values);
-      else messages.unknown(callback(values.at(-1)));
-    } catch (fault) {
-      onBroken(fault);
-    }
-  };
-  socket.onAny(hear);
-  // The parser has seen to it that an event is a list that begins with its name.
-  takeDirectly(socket, (data) => hear(...(data as [string, ...unknown[]])));
-}
-
-/** Ties a connection to the one room it came for. */
-function createBinding({ admission, clock, waysIn, onFault }: SocketsParts, open: Set<SocketConnection>) {
-  const staleWatch = createStaleWatch();
-  const commands = createBuckets(limits.commandsPerSecond, transportLimits.commandsBurstCount, clock.monotonicMs);
-  const others = createBuckets(limits.commandsPerSecond, transportLimits.commandsBurstCount, clock.monotonicMs);
-  const allowances = createAllowances(clock.monotonicMs);
-  const signals = createBuckets(transportLimits.signalsPerSecond, transportLimits.signalsBurstCount, clock.monotonicMs);
-
-  const bind = (socket: Socket, { room, participant, device, role, link, since, introduction }: Admitted) => {
-    const connection = createSocketConnection({
-      engine: engineOf(socket),
-      participant,
-      role,
-      ...(link === undefined ? {} : { link }),
-      monotonicMs: clock.monotonicMs,
-      onStale: staleWatch.watch,
-      onDrained: room.refresh,
-    });
-    // Between the handshake and now a link may have been revoked or the person removed.
-    if (!room.mayStay(connection)) return connection.close();
-    const person = `${room.code}|${participant}`;
-    let cutOff = false;
-    const messages = createMessages({
-      room,
-      connection,
-      ...(introduction === undefined ? {} : { introduction }),
-      commands: commands(person),
-      others: others(person),
-      allowance: (onExcess) => allowances(person, role, admission.writing(socket.request), onExcess),
-      signals: signals(person),
-      ...(link !== undefined && waysIn.mayBeTold(socket.request) ? { hall: waysIn.hall } : {}),
-      // After the answer to the message that was one too many.
-      onFlood() {
-        cutOff = true;
-        setImmediate(connection.close);
-      },
-    });
-    listen(socket, messages, {
-      isCutOff: () => cutOff,
-      onBroken(fault) {
-        onFault(fault, 'a message broke off');
-        connection.close();
-      },
-    });
-    socket.on('disconnect', () => {
-      // A client may leave the room and stay connected, where nobody would know of it any more.
-      connection.close();
-      open.delete(connection);
-      room.leave(connection);
-    });
-    open.add(connection);
-    room.join(connection, device, since);
-  };
-  return { bind, stop: staleWatch.stop };
-}
+export type SocketsParts = HandshakeParts & EngineParts & BindingParts;
 
 export function createSockets(parts: SocketsParts): Sockets {
   const { onFault } = parts;

@@ -82,7 +82,8 @@ export function secretOf(link: string | undefined): string {
 export type Joined = {
   readonly socket: Socket;
   readonly heard: (readonly [name: string, body: unknown])[];
-  readonly welcome: Welcome;
+  /** Of somebody in the room. */
+  readonly welcome: Required<Welcome>;
   send(type: unknown, data?: unknown, id?: unknown): Promise<Ack>;
   until<T>(name: string, fits?: (body: T) => boolean): Promise<T>;
 };
@@ -146,8 +147,8 @@ export async function join(served: Pick<Served, 'url'>, code: string, options?: 
     socket.on('connect', resolve);
     socket.on('connect_error', reject);
   });
-  const welcome = await until<Welcome>('welcome');
-  await Promise.race([until<Snapshot>('snapshot'), until('personal')]);
+  const welcome = await until<Required<Welcome>>('welcome');
+  await Promise.race([until<Snapshot>('snapshot'), until('personal'), until('frame')]);
   const send = (
     type: unknown,
     data: unknown = {},

@@ -38,8 +38,36 @@ export const commands = {
       .refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting')
       .describe('Any of them, at least one; after the end `retentionDays` alone.'),
   },
+  /** Where every screen sends people, where the operator did not say it: one of `GET /api/rooms/CODE/addresses`. */
+  'room.address': {
+    from: hostOnly,
+    lateAfterMs: Infinity,
+    data: z
+      .strictObject({
+        host: z.string().max(lifecycleLimits.hostChars).describe('an empty one takes the choice back'),
+      })
+      .describe('One of `GET /api/rooms/CODE/addresses`, under the same conditions; after the end too.'),
+  },
   /* Links are managed over HTTP by a host; the shell asks on the host's behalf. */
-  'link.issue': { from: systemOnly, lateAfterMs: Infinity, data: linkSchema },
+  'link.issue': {
+    from: systemOnly,
+    lateAfterMs: Infinity,
+    data: linkSchema.extend({
+      label: z
+        .string()
+        .max(limits.labelGraphemes * limits.bytesPerGraphemeCount)
+        .optional(),
+    }),
+  },
+  /** A new secret under the same role and label; the old link ends. */
+  'link.replace': {
+    from: systemOnly,
+    lateAfterMs: Infinity,
+    data: z.strictObject({
+      id: z.string().max(lifecycleLimits.linkIdChars),
+      by: linkSchema.pick({ id: true, hash: true }),
+    }),
+  },
   'link.revoke': {
     from: systemOnly,
     lateAfterMs: Infinity,

@@ -5,7 +5,13 @@ import type { Settings, SomeSettings } from './settings.ts';
 
 export type Phase = RoomFacts['phase'];
 
-export type Link = { readonly id: string; readonly role: StaffRole; readonly hash: string };
+export type Link = {
+  readonly id: string;
+  readonly role: StaffRole;
+  readonly hash: string;
+  /** Whom or what it is for, in the host's words. */
+  readonly label?: ContentId;
+};
 
 export type LifecycleEvent =
   | {
@@ -26,5 +32,7 @@ export type LifecycleEvent =
   /** The room's clock is so much ahead of the wall's, and goes on by itself from here. */
   | { readonly type: 'room.ran-ahead'; readonly aheadMs: number }
   | { readonly type: 'room.settings-changed'; readonly changes: SomeSettings }
+  /** The host chose one of the server's own addresses, or, without one, none any more. */
+  | { readonly type: 'room.addressed'; readonly host?: string }
   | { readonly type: 'link.issued'; readonly link: Link }
   | { readonly type: 'link.revoked'; readonly id: string };

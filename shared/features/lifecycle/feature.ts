@@ -1,16 +1,16 @@
 import { textOf } from '../../kernel/contents.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { feature } from '../../kernel/feature.ts';
-import type { Decision } from '../../kernel/outcome.ts';
 import { freshId } from '../../kernel/ids.ts';
 import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
 import { readText } from '../../kernel/words/text.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
+import { addressed, decideAddress, joinUrlOf } from './address.ts';
 import { commands } from './commands.ts';
 import type { LifecycleEvent } from './events.ts';
-import { lifecycleLimits } from './limits.ts';
+import { decideIssue, decideReplace, decideRevoke, holdsLabel, labelsLetGo } from './links.ts';
 import { lifecycleRecords } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, texts, type Code } from './refusals.ts';
@@ -18,7 +18,7 @@ import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
 
 /**
- * An ended room is read only; what it still takes is being opened again, care for its links, how long it is kept, the
+ * An ended room is read only; what it still takes is being opened again, care for its links and its address, how long it is kept, the
  * written answers that were promised (the rules of these commands look which), and taking words off the recap that
  * should not stand there.
  */
@@ -27,6 +27,8 @@ const openToTheEnd: readonly string[] = [
   'room.settings',
   'link.issue',
   'link.revoke',
+  'link.replace',
+  'room.address',
   'question.answer',
   'question.hide',
 ];
@@ -48,18 +50,6 @@ function farStart({ aheads }: LifecycleState, startsAt: number | undefined, now:
 function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number | undefined): LifecycleState {
   return endsAt === undefined ? state : { ...state, endsAt };
 }
-
-/** A1: without a host link nobody could ever come back to the console. */
-function decideRevoke({ links }: LifecycleState, id: string): Decision<LifecycleEvent, Code> {
-  const link = links.find((one) => one.id === id);
-  if (link === undefined) return refusals.noSuchLink();
-  if (link.role === 'host' && links.filter(({ role }) => role === 'host').length === 1) return refusals.lastHostLink();
-  return { events: [{ type: 'link.revoked', id }] };
-}
-
-/** L8: only what the operator said is true for everybody; else each page knows best where it was reached itself. */
-const joinUrlOf = ({ code }: LifecycleState, publicUrl: string | undefined) =>
-  publicUrl === undefined ? undefined : `${publicUrl}/r/${code}`;
 
 export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent, typeof lifecycleRecords>()({
   initial,
@@ -92,12 +82,13 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       state.phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
         ? refusals.endedButForKeeping()
         : (farStart(state, data.startsAt, now) ?? { events: [{ type: 'room.settings-changed', changes: data }] }),
-    'link.issue': (state, { data }) =>
-      state.links.length >= lifecycleLimits.linksPerRoomCount
-        ? refusals.tooManyLinks()
-        : { events: [{ type: 'link.issued', link: data }] },
+    'room.address': (state, { data }, context) => decideAddress(state, data.host, context),
+    'link.issue': (state, { data }, context) => decideIssue(state, data, context),
+    'link.replace': (state, { data }) => decideReplace(state, data),
     'link.revoke': (state, { data }) => decideRevoke(state, data.id),
   },
+  letsGo: labelsLetGo,
+  holds: holdsLabel,
   evolve: {
     'room.opened': (state, { code, title, settings, links }, { at }) => ({
       ...state,
@@ -116,15 +107,16 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
     'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
     'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
+    'room.addressed': (state, { host }) => addressed(state, host),
     'agenda.set': (state, { roomEndsAt }) => planned(state, roomEndsAt),
     'agenda.moved': (state, { roomEndsAt }) => planned(state, roomEndsAt),
   },
   views: {
-    public: (state, { contents, publicUrl }) => ({
+    public: (state, lens) => ({
       room: record({
-        title: textOf(contents, state.title),
+        title: textOf(lens.contents, state.title),
         code: state.code,
-        joinUrl: joinUrlOf(state, publicUrl),
+        joinUrl: joinUrlOf(state, lens),
         phase: state.phase,
         startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
         endsAt: state.phase === 'ended' ? undefined : state.endsAt,
@@ -140,12 +132,12 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     },
   },
   /* Told after the end alone. */
-  recap: (state, { contents, publicUrl }) => {
+  recap: (state, lens) => {
     const { code, title, startedAt, endedAt = 0 } = state;
     return record({
       code,
-      title: textOf(contents, title),
-      joinUrl: joinUrlOf(state, publicUrl),
+      title: textOf(lens.contents, title),
+      joinUrl: joinUrlOf(state, lens),
       startedAt,
       endedAt,
     });

@@ -14,4 +14,6 @@ export const lifecycleLimits = {
   paletteCount: 6,
   linksPerRoomCount: 200,
   linkIdChars: 40,
+  /** A name in the net (RFC 1035), which is longer than any address. */
+  hostChars: 253,
 } as const;

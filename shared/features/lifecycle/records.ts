@@ -5,7 +5,9 @@ import { settingsSchema } from './settings.ts';
 const room = z.strictObject({
   title: text,
   code: text,
-  joinUrl: text.exactOptional().describe('where the operator said how people reach the server'),
+  joinUrl: text
+    .exactOptional()
+    .describe('where the operator said how people reach the server, or the host chose one of its addresses'),
   phase: z.enum(['doors', 'live', 'break', 'ended']),
   startsAt: time.exactOptional().describe('by the calendar; absent where nothing is announced'),
   endsAt: time.exactOptional().describe('as the agenda plans it'),

@@ -10,7 +10,7 @@ const phases: { readonly [phase in Phase]: string } = {
 };
 
 /** What people write here. */
-export const texts = textsOf({ title: 'The title' });
+export const texts = textsOf({ title: 'The title', label: 'The label' });
 
 export const refusals = refusalsOf('lifecycle', {
   noSuchRoom: { code: 'room-not-found', says: 'There is no such room.' },
@@ -33,6 +33,14 @@ export const refusals = refusalsOf('lifecycle', {
     code: 'wrong-phase',
     says: ({ from, to }: { readonly from: Phase; readonly to: Phase }) =>
       `The room is ${phases[from]}; from there it cannot go to "${to}".`,
+  },
+  noChoiceOfAddress: {
+    code: 'not-allowed',
+    says: 'The address can be chosen only from a device in the server’s own network, and only where none was set for the whole server.',
+  },
+  noSuchHost: {
+    code: 'no-such-item',
+    says: 'The server is not reached under this address any more. Look at the list again and choose another one.',
   },
   noSuchLink: { code: 'no-such-item', says: 'There is no such link.' },
   lastHostLink: {

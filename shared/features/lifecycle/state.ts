@@ -17,6 +17,8 @@ export type LifecycleState = {
   readonly lapsedFrom?: Exclude<Phase, 'ended'>;
   /** When the agenda is planned to end. */
   readonly endsAt?: number;
+  /** One of the server's own hosts, which the host chose for everybody. */
+  readonly address?: string;
   /** Oldest first; empty but in rooms that were written with a clock far ahead. */
   readonly aheads: readonly Ahead[];
   readonly settings: Settings;

@@ -1,11 +1,15 @@
-import { ana, attendee, host, system, type Scenario } from '../scenario.ts';
+import { ana, attendee, host, ownHosts, system, type Scenario } from '../scenario.ts';
 import { ask, moderates } from './questions.ts';
 
 /** What those do who run a room: their names and links, the screen, and a second call. The floor must be free. */
 export function eveningOfStaff(room: Scenario): Scenario {
   room.given(system, { type: 'room.ahead', data: { aheadMs: 5_000 } });
-  const link = { id: 'l-more', role: 'moderator', hash: '1'.repeat(64) } as const;
-  room.given(system, { type: 'link.issue', data: link }).given(system, { type: 'link.revoke', data: { id: link.id } });
+  const link = { id: 'l-more', role: 'moderator', hash: '1'.repeat(64), label: 'Desk' } as const;
+  const by = { id: 'l-anew', hash: '2'.repeat(64) };
+  room.given(system, { type: 'link.issue', data: link });
+  room.given(system, { type: 'link.replace', data: { id: link.id, by } });
+  room.given(system, { type: 'link.revoke', data: { id: by.id } });
+  for (const name of [...ownHosts, '']) room.given(host, { type: 'room.address', data: { host: name } });
   room.given(host, { type: 'person.name', data: { name: 'Hal' } });
   room.given(ana, { type: 'stage.scene', data: { scene: 'pulse', pinned: true } });
   room.given(ana, { type: 'stage.blank', data: { on: true } }).given(ana, { type: 'stage.blank', data: { on: false } });

@@ -1,39 +1,29 @@
-import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { phaseNames } from '#texts/features/lifecycle/console';
 import { AgendaChip } from '../../features/agenda/console/chip.tsx';
-import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { showTexts } from '#texts/features/shows/console';
+import { sceneNames } from '#texts/features/stage/console';
 import { SoundChip } from '../../features/voice/console/sound.tsx';
+import { useRoom } from '../../engine/react/room-context.tsx';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words/words.tsx';
 import styles from './header.module.css';
+import type { Place } from './parts.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
+import type { RoomPage, RoomPart } from './use-room-page.ts';
 
 type ConsoleHeaderProps = {
-  readonly room: RoomRecord;
-  readonly here: number | undefined;
-  /** Absent once the room has ended. */
-  readonly agenda: AgendaDesk | undefined;
-  readonly isHost: boolean;
-  readonly columnOpen: boolean;
-  readonly onColumn: () => void;
+  readonly place: Place;
+  readonly page: RoomPage;
+  readonly onStage: () => void;
   readonly onSound: () => void;
-  /** Absent where the room takes no show of hands any more. */
-  readonly onShow: (() => void) | undefined;
+  readonly onShow: () => void;
   readonly onHelp: () => void;
 };
 
-export function ConsoleHeader({
-  room,
-  here,
-  agenda,
-  isHost,
-  columnOpen,
-  onColumn,
-  onSound,
-  onShow,
-  onHelp,
-}: ConsoleHeaderProps) {
+/** One line: which room, how it stands, and the ways to what is not needed all the time. */
+export function ConsoleHeader({ place, page, onStage, onSound, onShow, onHelp }: ConsoleHeaderProps) {
+  const { room, here, over } = place;
   return (
     <header className={styles.header}>
       <h1 className={styles.title}>
@@ -43,24 +33,54 @@ export function ConsoleHeader({
         {phaseNames[room.phase]}
       </p>
       {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
-      {room.phase === 'ended' ? null : <SoundChip onPress={onSound} />}
+      {over ? null : <SoundChip onPress={onSound} />}
+      {over ? null : <AgendaChip desk={place.agenda} isHost={place.isHost} className={styles.agenda} />}
       <div className={styles.buttons}>
-        {agenda === undefined ? null : <AgendaChip desk={agenda} isHost={isHost} className={styles.narrow} />}
-        {onShow === undefined ? null : (
-          <Button size="s" onPress={onShow}>
-            {showTexts.open}
-          </Button>
-        )}
-        <Button size="s" className={styles.narrow} expanded={columnOpen} controls="room-column" onPress={onColumn}>
-          {consoleTexts.roomColumn}
-        </Button>
-        <Button size="s" className={styles.wide} label={consoleTexts.shortcuts} onPress={onHelp}>
-          {consoleTexts.shortcuts}{' '}
+        {over ? null : <Ways place={place} page={page} onStage={onStage} onShow={onShow} />}
+        <Button size="s" className={styles.keys} label={consoleTexts.shortcuts} onPress={onHelp}>
+          <span className={styles.spare}>{consoleTexts.shortcuts}</span>{' '}
           <kbd className={styles.key} translate="no">
             ?
           </kbd>
         </Button>
       </div>
     </header>
+  );
+}
+
+type WaysProps = Pick<ConsoleHeaderProps, 'place' | 'page' | 'onStage' | 'onShow'>;
+
+function Ways({ place, page, onStage, onShow }: WaysProps) {
+  const way = (part: RoomPart, className?: string) => (
+    <Button
+      size="s"
+      className={className}
+      pressed={page.part === part}
+      onPress={() => (page.part === part ? page.close() : page.open(part))}
+    >
+      {consoleTexts.roomParts[part]}
+    </Button>
+  );
+  return (
+    <>
+      <Pinned onPress={onStage} />
+      <Button size="s" onPress={onShow}>
+        {showTexts.open}
+      </Button>
+      {way('people')}
+      {place.isHost ? way('settings', styles.wide) : null}
+    </>
+  );
+}
+
+/** The stage shows what somebody chose and not what happens: seen at every moment, and pressed, the way out of it. */
+function Pinned({ onPress }: { readonly onPress: () => void }) {
+  const stage = useRoom((state) => state.view.stage);
+  if (stage === undefined || (!stage.pinned && !stage.blank)) return null;
+  const { scene } = stage;
+  return (
+    <button type="button" className={cx(styles.pinned, stage.blank && styles.dark)} onClick={onPress}>
+      {stage.blank ? consoleTexts.stageDark : consoleTexts.pinned(sceneNames[scene] ?? scene)}
+    </button>
   );
 }

@@ -27,17 +27,21 @@ const names: { readonly [type: string]: string } = {
 } satisfies { readonly [type in Exclude<LateCommand<'host'>, OfPhones>]: string };
 
 export function MissedCommands() {
-  return useMissedCommands().map(({ key, type, send, drop }) => (
-    <div key={key} className={styles.missed}>
-      <p>
-        {consoleTexts.missedTitle}: {names[type] ?? consoleTexts.otherCommand}
-      </p>
-      <Button size="s" onPress={send}>
-        {consoleTexts.sendNow}
-      </Button>
-      <Button size="s" onPress={drop}>
-        {consoleTexts.drop}
-      </Button>
+  return (
+    <div className={styles.missed}>
+      {useMissedCommands().map(({ key, type, send, drop }) => (
+        <div key={key} className={styles.one}>
+          <p>
+            {consoleTexts.missedTitle}: {names[type] ?? consoleTexts.otherCommand}
+          </p>
+          <Button size="s" onPress={send}>
+            {consoleTexts.sendNow}
+          </Button>
+          <Button size="s" onPress={drop}>
+            {consoleTexts.drop}
+          </Button>
+        </div>
+      ))}
     </div>
-  ));
+  );
 }

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { AgendaDialog } from '../../features/agenda/console/dialog.tsx';
@@ -6,26 +6,25 @@ import { MoveDialog } from '../../features/agenda/console/move-dialog.tsx';
 import { useAgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { ShowDialog } from '../../features/shows/console/dialog.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
-import { cx } from '../../ui/cx.ts';
-import { Slot } from '../../ui/slot.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
 import { useGoesBySecret } from '../entry/told.tsx';
-import { forgetTyped } from '../../engine/typed.ts';
-import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
 import { ConsoleHeader } from './header.tsx';
 import styles from './layout.module.css';
 import { ConsoleDesk } from './desk.tsx';
-import { columnParts, sideParts, type Place } from './parts.tsx';
+import { Over } from './over.tsx';
+import type { Place } from './parts.tsx';
 import { ShortcutsHelp, useShortcutsSwitch } from './shortcuts-help.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 import { useConsole, type ConsoleView } from './use-console.ts';
+import { useRoomPage } from './use-room-page.ts';
+import { useShown } from './use-shown.ts';
 
 /** `/r/:code/console`, for hosts and moderators. */
 export const consolePage: Gated = { Page: ConsoleRoom, places: ['lost', 'link-again'] };
 
-/** The conveyor (on the floor, on deck, queue) with one big Next, the questions, and the room beside them. */
+/** The floor with one big Next over the whole width; hands, questions and the room below it. */
 function ConsoleRoom() {
   const view = useConsole();
   // The queue comes after the room: until then it would look empty, and all of it new.
@@ -43,86 +42,54 @@ type ConsoleProps = { readonly view: ConsoleView; readonly room: RoomRecord };
 
 function Console({ view, room }: ConsoleProps) {
   const [help, setHelp] = useState(false);
-  // Until somebody folds it: open while a host has something to do there, out of the way while the room is live.
-  const [columnChoice, setColumnChoice] = useState<boolean>();
-  const columnOpen = columnChoice ?? (room.phase === 'doors' || room.phase === 'ended');
   const [asking, setAsking] = useState(false);
   const over = room.phase === 'ended';
   const shortcuts = useShortcutsSwitch();
   const isHost = useRoom((state) => state.welcome?.role === 'host');
+  const bySecret = useGoesBySecret();
   const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
+  const page = useRoomPage();
+  const shown = useShown(page);
+  const place: Place = { room, here: view.here, agenda, isHost, bySecret, over };
+  const onShow = () => setAsking(true);
   return (
-    <div className={cx(styles.page, over && styles.closing)}>
+    <div className={styles.page}>
       <ConsoleHeader
-        room={room}
-        here={view.here}
-        agenda={over ? undefined : agenda}
-        isHost={isHost}
-        columnOpen={columnOpen}
-        onColumn={() => setColumnChoice(!columnOpen)}
+        place={place}
+        page={page}
+        onStage={() => shown.toTab('stage')}
         onSound={() => {
-          // What is folded away cannot have the focus.
-          flushSync(() => setColumnChoice(true));
+          // What is not drawn cannot have the focus.
+          flushSync(() => shown.toTab('stage'));
           goToSound();
         }}
-        onShow={over ? undefined : () => setAsking(true)}
+        onShow={onShow}
         onHelp={() => setHelp(true)}
       />
-      <main className={over ? styles.ended : styles.main}>
+      <main className={styles.main}>
         {over ? (
-          <Over code={room.code} />
+          <Over place={place} />
         ) : (
           <ConsoleDesk
             view={view}
-            room={room}
-            agenda={isHost ? agenda : undefined}
+            place={place}
+            shown={shown}
+            page={page}
             keys={shortcuts.on}
+            onShow={onShow}
             onHelp={() => setHelp(true)}
           />
         )}
       </main>
-      <div className={styles.side}>
-        <Slot parts={sideParts} of={{ here: view.here, over }} />
-        <RoomColumn room={room} open={columnOpen} agenda={agenda} isHost={isHost} />
-      </div>
-      {asking ? <ShowDialog onClose={() => setAsking(false)} /> : null}
+      {asking && !over ? (
+        // What was just asked is what is looked at.
+        <ShowDialog onOpened={() => shown.toTab('show')} onClose={() => setAsking(false)} />
+      ) : null}
       {agenda.editing ? <AgendaDialog segments={agenda.segments} kept={agenda.kept} onClose={agenda.close} /> : null}
       {agenda.target === undefined ? null : (
         <MoveDialog desk={agenda} target={agenda.target} closing={view.queue?.closing} />
       )}
       {help ? <ShortcutsHelp shortcuts={shortcuts} isHost={isHost} onClose={() => setHelp(false)} /> : null}
     </div>
-  );
-}
-
-type RoomColumnProps = Omit<Place, 'bySecret'> & { readonly open: boolean };
-
-/** The slim column. Folded away on small screens. */
-function RoomColumn({ room, open, agenda, isHost }: RoomColumnProps) {
-  const bySecret = useGoesBySecret();
-  const over = room.phase === 'ended';
-  const parts = columnParts.filter(({ hosts, stays }) => (!over || stays === true) && (isHost || hosts !== true));
-  return (
-    <aside id="room-column" className={cx(styles.column, !open && styles.folded)} aria-label={consoleTexts.roomColumn}>
-      {parts.map(({ name, shown }) => (
-        <Fragment key={name}>{shown({ room, agenda, isHost, bySecret })}</Fragment>
-      ))}
-    </aside>
-  );
-}
-
-/** What is left to do after the end: to keep what was promised. */
-function Over({ code }: { readonly code: string }) {
-  useEffect(() => forgetTyped(code, 'answer:'), [code]);
-  return (
-    <>
-      <p className={styles.over}>{consoleTexts.over}</p>
-      <p>
-        <a href={`/r/${encodeURIComponent(code)}/recap`} target="_blank" rel="noreferrer">
-          {consoleTexts.recap}
-        </a>
-      </p>
-      <PromisedAnswers />
-    </>
   );
 }

@@ -10,56 +10,93 @@ import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
 import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
+import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
-import type { Part as SlotPart } from '../../ui/slot.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import styles from './layout.module.css';
+import type { RoomPart } from './use-room-page.ts';
 
+/** What every part of the console may know. */
 export type Place = {
   readonly room: RoomRecord;
+  readonly here: number | undefined;
   readonly agenda: AgendaDesk;
   readonly isHost: boolean;
   readonly bySecret: boolean;
+  /** The room has ended. */
+  readonly over: boolean;
 };
 
-type Part = {
+export type Part = {
   readonly name: string;
   /** Else everybody's who has a console. */
   readonly hosts?: true;
-  /** Else gone with the room's end: it takes nothing then but being opened again. */
-  readonly stays?: true;
   readonly shown: (place: Place) => ReactNode;
 };
 
-type SidePlace = { readonly here: number | undefined; readonly over: boolean };
+export type SideTab = 'run' | 'show' | 'stage';
 
-/** Above the column, where nothing folds it away. */
-export const sideParts: readonly SlotPart<SidePlace>[] = [
-  ServerNotice,
-  LinkAgain,
-  ({ here, over }) => (
-    <div className={styles.shows}>
-      <ShowPanel here={here} over={over} />
-    </div>
-  ),
+/** Above the tabs, whichever is open. */
+export const sideNotices: readonly Part[] = [
+  { name: 'server', shown: () => <ServerNotice /> },
+  { name: 'link-again', shown: () => <LinkAgain /> },
 ];
 
-/** What concerns the room and not the queue, from top to bottom. */
+/** Beside the lists, by tab, from top to bottom: what is needed while the room goes on. */
 // oxfmt-ignore
-export const columnParts: readonly Part[] = [
-  { name: 'staff-name', shown: ({ room }) => <StaffName code={room.code} /> },
-  { name: 'phase', stays: true, shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
-  { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
-  { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
-  { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
-  { name: 'draw', shown: () => <DrawCheck /> },
-  { name: 'stage', shown: () => <StageControls /> },
-  { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
-  { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
-  { name: 'held-words', shown: () => <HeldWordsControls /> },
-  { name: 'export', hosts: true, stays: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
-  { name: 'staff', stays: true, shown: () => <StaffList /> },
+export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
+  run: [
+    { name: 'staff-name', shown: ({ room }) => <StaffName code={room.code} /> },
+    { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
+    { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
+    { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
+    { name: 'draw', shown: () => <DrawCheck /> },
+  ],
+  show: [
+    { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+  ],
+  stage: [
+    { name: 'stage', shown: () => <StageControls /> },
+    { name: 'sound', shown: ({ isHost }) => <ConsoleSound isHost={isHost} /> },
+  ],
+};
+
+/** Below the tabs, whichever is open: what is grave keeps its place, apart from all that is pressed live. */
+// oxfmt-ignore
+export const sideFoot: readonly Part[] = [
+  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
+];
+
+/** On the page about the room (`?page=room`), by what it is divided into. Nobody needs it while somebody speaks. */
+// oxfmt-ignore
+export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
+  people: [
+    { name: 'staff', shown: () => <StaffList /> },
+  ],
+  settings: [
+    { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
+  ],
+  words: [
+    { name: 'held-words', shown: () => <HeldWordsControls /> },
+  ],
+  after: [
+    { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
+  ],
+};
+
+/** Once the room has ended, beside what is left to do: where it stands, and what it leaves. */
+// oxfmt-ignore
+export const overParts: readonly Part[] = [
+  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
+  { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+  { name: 'staff', shown: () => <StaffList /> },
+];
+
+/** Once the room has ended, what is left to do, one point of the list each. */
+// oxfmt-ignore
+export const checklistParts: readonly Part[] = [
+  { name: 'promised', shown: () => <PromisedAnswers /> },
+  { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
 ];

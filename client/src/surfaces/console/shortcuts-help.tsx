@@ -9,6 +9,7 @@ import { uiTexts } from '#texts/ui';
 import { agendaShortcuts } from '#texts/features/agenda/console';
 import { floorShortcuts } from '#texts/features/floor/console';
 import { inboxTexts, questionShortcuts } from '#texts/features/questions/console';
+import { showShortcuts } from '#texts/features/shows/console';
 import { stageShortcuts } from '#texts/features/stage/console';
 import { voiceShortcuts } from '#texts/features/voice/console';
 
@@ -23,6 +24,7 @@ const floorKeys = {
   ...agendaShortcuts,
   ...voiceShortcuts,
   ...stageShortcuts,
+  ...showShortcuts,
   '/': consoleShortcuts['/'],
   '?': consoleShortcuts['?'],
 } satisfies { readonly [key in keyof (typeof floorShortcuts & typeof consoleShortcuts)]: string };
@@ -60,6 +62,8 @@ export function ShortcutsHelp({
     <Sheet
       title={consoleTexts.shortcuts}
       className={styles.wide}
+      // Nothing takes the focus: the bar, pressed at once, must not switch the keys off.
+      sudden
       onClose={onClose}
       actions={<Button onPress={onClose}>{uiTexts.close}</Button>}
     >

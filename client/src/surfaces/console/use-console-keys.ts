@@ -4,6 +4,7 @@ import { focusNeighbour } from '../../features/floor/console/queue/focus.ts';
 import { useFloorShortcuts, type Flow } from '../../features/floor/console/use-flow.ts';
 import { isInInbox } from '../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../features/questions/console/keys.ts';
+import { useShowShortcuts } from '../../features/shows/console/use-show-shortcuts.ts';
 import { useStageShortcuts } from '../../features/stage/console/controls.tsx';
 import { useVoiceShortcuts } from '../../features/voice/console/cut.tsx';
 import { useShortcuts } from '../../ui/keys/use-shortcuts.ts';
@@ -17,8 +18,11 @@ type ConsoleKeys = {
   readonly agenda: AgendaDesk | undefined;
   readonly find: RefObject<HTMLElement | null>;
   readonly inbox: RefObject<InboxHandle | null>;
+  /** The page about the room lies over the lists: their keys are silent. */
+  readonly covered: boolean;
   /** Brings the questions to the front where only one list has room. */
   readonly onQuestions: () => void;
+  readonly onShow: () => void;
   readonly onHelp: () => void;
 };
 
@@ -26,11 +30,13 @@ type ConsoleKeys = {
 const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == null;
 
 /** The whole console under ten fingers: each feature's keys, and those that belong to the list that has the focus. */
-export function useConsoleKeys({ enabled, view, flow, agenda, find, inbox, onQuestions, onHelp }: ConsoleKeys): void {
-  const ofFloor = useFloorShortcuts(flow, view.floor, view.hands, view.queue);
+export function useConsoleKeys(keys: ConsoleKeys): void {
+  const { enabled, view, flow, agenda, find, inbox, covered, onQuestions, onShow, onHelp } = keys;
+  const { c, d, ...ofFloor } = useFloorShortcuts(flow, view.floor, view.hands, view.queue);
   const ofAgenda = useAgendaShortcuts(agenda);
   const ofVoice = useVoiceShortcuts(view.floor, view.voice, flow.cut);
   const ofStage = useStageShortcuts();
+  const ofShows = useShowShortcuts(onShow);
   // The queue's where none has it.
   const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   // The newest act is the one that is taken back.
@@ -38,18 +44,24 @@ export function useConsoleKeys({ enabled, view, flow, agenda, find, inbox, onQue
     if (inbox.current?.separate(flow.undoneSince()) !== true) flow.undo();
   };
   const search = () => (isInInbox() || isOutOfSight(find.current) ? inbox.current?.find() : find.current?.focus());
+  // What is not seen is not acted on.
+  const ofLists = {
+    ...inboxShortcuts(inbox, onQuestions),
+    ...{ c, d },
+    '/': { act: search },
+    ArrowDown: { act: move(1) },
+    ArrowUp: { act: move(-1) },
+  };
   useShortcuts(
     {
+      ...(covered ? {} : ofLists),
       ...ofFloor,
-      ...inboxShortcuts(inbox, onQuestions),
       ...ofAgenda,
       ...ofVoice,
       ...ofStage,
+      ...ofShows,
       u: { act: undo, guarded: 'always' },
-      '/': { act: search },
       '?': { act: onHelp },
-      ArrowDown: { act: move(1) },
-      ArrowUp: { act: move(-1) },
     },
     enabled,
   );

@@ -6,7 +6,7 @@ import { TurnWaits } from '../../features/floor/phone/turn/waits.tsx';
 import { usePhone } from '../../features/voice/phone/use-phone.ts';
 import { Button } from '../../ui/button.tsx';
 import { usePart } from '../../ui/loading/later.tsx';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { callTexts } from '#texts/features/floor';
 import { sharedTexts } from '#texts/surfaces';

@@ -1,7 +1,7 @@
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { later } from '../../ui/loading/later.tsx';
-import type { Part } from '../../ui/slot.tsx';
+import type { Part } from '../../ui/loading/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { handsCount, ownCount, questionsCount, type LaneCount } from './lane-counts.ts';
 import { loadOwn, loadQuestions, loadShows, loadTogether } from './loads.ts';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
 import { usePart } from '../../ui/loading/later.tsx';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';

@@ -4,7 +4,7 @@ import { useRoom } from '../../engine/react/room-context.tsx';
 import { ClosedPanel, LowerPanel, RaisePanel } from '../../features/floor/phone/raise-panel.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { Button } from '../../ui/button.tsx';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import styles from './layout.module.css';
 import { ClosedWithPromise, KeptTopic, OwnName, reactionParts, wayParts } from './parts.tsx';

@@ -9,7 +9,7 @@ import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
 import lectern from '../../ui/lectern.module.css';
 import { cx } from '../../ui/cx.ts';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import styles from './layout.module.css';
 import { onStageOf, SpeakerQuestion, SpeakerQuestionWeight } from '../../features/questions/speaker/question.tsx';
 import { asideParts, headParts } from './parts.tsx';

@@ -4,7 +4,7 @@ import { floorOf } from '../../features/floor/records.ts';
 import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
 import { onStageOf, SpeakerQuestionAside } from '../../features/questions/speaker/question.tsx';
-import type { Part } from '../../ui/slot.tsx';
+import type { Part } from '../../ui/loading/slot.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
 

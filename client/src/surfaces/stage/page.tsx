@@ -9,7 +9,7 @@ import { useMoment } from '../../features/moments/use-moment.ts';
 import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Slot } from '../../ui/slot.tsx';
+import { Slot } from '../../ui/loading/slot.tsx';
 import { useFresh } from '../../ui/time/use-fresh.ts';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';

@@ -21,7 +21,7 @@ import { shownLineOf } from '../../features/voice/state.ts';
 import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
 import { useStillness } from '../../ui/motion/use-stillness.ts';
-import type { Part } from '../../ui/slot.tsx';
+import type { Part } from '../../ui/loading/slot.tsx';
 import { BreakScene, StillScene, ThanksScene, WelcomeScene } from './scenes.tsx';
 
 /** What stands on the big screen, by the scene that the room is at. */

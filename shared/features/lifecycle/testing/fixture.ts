@@ -1,22 +1,39 @@
 import { staffRoles } from '../../../kernel/roles.ts';
 import { pick } from '../../../testing/acts/random-room.ts';
 import { canary, type Fixture } from '../../../testing/fixture.ts';
-import { Scenario, system } from '../../../testing/scenario.ts';
+import { host, ownHosts, Scenario, system } from '../../../testing/scenario.ts';
 
 export const fixture: Fixture = {
   acts: {
     links: (_room, { item, other }) => {
       const link = { id: `link-${item % 6}`, role: pick(staffRoles, other), hash: '0'.repeat(64) };
-      return item % 3 === 0 ? [system, 'link.revoke', { id: `link-${other % 6}` }] : [system, 'link.issue', link];
+      const id = `link-${other % 6}`;
+      if (item % 3 === 1) return [system, 'link.replace', { id, by: { id: link.id, hash: '1'.repeat(64) } }];
+      if (item % 3 === 0) return [system, 'link.revoke', { id }];
+      return [system, 'link.issue', other % 2 === 0 ? { ...link, label: `For ${other}` } : link];
     },
+    address: (_room, { other }) => [
+      host,
+      'room.address',
+      { host: pick([...ownHosts, '', 'elsewhere.test'], other) ?? '' },
+    ],
     ahead: (_room, { other }) => [system, 'room.ahead', { aheadMs: 1_000 + other }],
   },
-  texts: ['title'],
+  texts: ['title', 'label'],
   facts: {
     'lifecycle.there-already': { phase: 'live' },
     'lifecycle.no-way': { from: 'doors', to: 'ended' },
   },
+  compared: ['room.address.host'],
   canaries: {
+    'link.issue.label': [
+      (room) =>
+        room.given(system, {
+          type: 'link.issue',
+          data: { id: 'l', role: 'host', hash: '1'.repeat(64), label: canary },
+        }),
+      '',
+    ],
     'room.open.title': [
       () => {
         const data = { code: 'ABCDEF', title: canary, settings: {}, links: [] };

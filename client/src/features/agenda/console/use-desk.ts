@@ -101,5 +101,5 @@ export function useAgendaShortcuts(desk: AgendaDesk | undefined): Shortcuts {
     else if (desk.next === undefined) announce(agendaTexts.nowhereToMove);
     else desk.ask(desk.next.id);
   };
-  return { o: { act: moveOn, guarded: 'always' } };
+  return { t: { act: moveOn, guarded: 'always' } };
 }

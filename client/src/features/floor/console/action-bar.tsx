@@ -1,56 +1,27 @@
-import type { ReactNode } from 'react';
 import { floorLimits } from '../../../../../shared/features/floor/limits.ts';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import { Button } from '../../../ui/button.tsx';
-import type { MergedNotice } from '../../../ui/notices/notices.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
-import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
-import type { CommandRunner } from '../../../engine/react/use-command.ts';
+import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import styles from './action-bar.module.css';
-import { uiTexts } from '#texts/ui';
 import { conveyorTexts } from '#texts/features/floor/console';
 
 type ActionBarProps = {
-  readonly notices: readonly MergedNotice[];
-  readonly command: CommandRunner;
   readonly live: boolean;
   readonly undo: FloorRecord['undo'];
   readonly onNext: () => void;
   readonly onUndo: () => void;
-  /** Below all that is told. */
-  readonly children: ReactNode;
 };
 
-/** The one big Next, always at the same place; everything that comes and goes leaves it where it is. */
-export function ActionBar({ notices, command, live, undo, onNext, onUndo, children }: ActionBarProps) {
-  const away = useRoom((state) => state.status === 'away');
+/** The one big Next, always at the same place, and Undo below it. */
+export function ActionBar({ live, undo, onNext, onUndo }: ActionBarProps) {
   return (
     <div className={styles.bar}>
-      <div className={styles.buttons}>
-        <Button
-          kind={live ? 'primary' : 'quiet'}
-          size="l"
-          shortcut="N"
-          guarded
-          className={styles.next}
-          onPress={onNext}
-        >
-          {conveyorTexts.next}
-        </Button>
-        <div className={styles.undo}>
-          {undo === undefined ? null : <UndoButton key={undo.turnId} until={undo.until} onUndo={onUndo} />}
-        </div>
-      </div>
-      <div className={styles.messages}>
-        <div role="status" className={styles.notices}>
-          {away ? <p className={styles.problem}>{conveyorTexts.offline}</p> : null}
-          {command.refused === undefined ? null : <p className={styles.problem}>{command.refused.message}</p>}
-          {command.busy && away ? <p>{uiTexts.sending}</p> : null}
-          {notices.map((notice) => (
-            <p key={notice.kind}>{notice.words(notice.count)}</p>
-          ))}
-        </div>
-        {children}
+      <Button kind={live ? 'primary' : 'quiet'} size="l" shortcut="N" guarded className={styles.next} onPress={onNext}>
+        {conveyorTexts.next}
+      </Button>
+      <div className={styles.undo}>
+        {undo === undefined ? null : <UndoButton key={undo.turnId} until={undo.until} onUndo={onUndo} />}
       </div>
     </div>
   );

@@ -14,7 +14,7 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
   const kind = kindName(hand?.kind);
   return (
     <Card as="section" labelledBy="on-deck" tone="sunk" className={styles.panel}>
-      <div className={controls.heading}>
+      <div className={styles.head}>
         <h2 id="on-deck" className={controls.heading}>
           {conveyorTexts.onDeck}
         </h2>
@@ -23,11 +23,11 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
       {hand === undefined ? (
         <p className={styles.empty}>{conveyorTexts.deckEmpty}</p>
       ) : (
-        <>
+        <div className={styles.hand}>
           <Sign sign={hand.sign} size="m" />
           <div className={styles.words}>
             <p className={styles.name}>
-              <Words lines={2} translate={nameTranslate(hand)}>
+              <Words lines={1} translate={nameTranslate(hand)}>
                 {shownName(hand)}
               </Words>
             </p>
@@ -39,11 +39,11 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
             )}
             {hand.topic === undefined ? null : (
               <p>
-                <Words lines={2}>{hand.topic}</Words>
+                <Words lines={hand.held === true ? 1 : 2}>{hand.topic}</Words>
               </p>
             )}
           </div>
-        </>
+        </div>
       )}
     </Card>
   );

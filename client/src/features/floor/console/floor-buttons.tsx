@@ -1,81 +1,91 @@
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
-import { wordsRead, type TakenFloor } from '../records.ts';
+import { wordsRead, type Floor, type TakenFloor } from '../records.ts';
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useLately } from '../../../ui/time/use-lately.ts';
-import styles from './floor-panel.module.css';
+import styles from './floor-buttons.module.css';
 import { conveyorTexts } from '#texts/features/floor/console';
 
-type OnAirButtonsProps = { readonly turnId: string; readonly paused: boolean; readonly command: CommandRunner };
-
-export function OnAirButtons({ turnId, paused, command }: OnAirButtonsProps) {
-  return (
-    <>
-      <Button guarded onPress={() => void command.run('turn.end', { turnId })}>
-        {conveyorTexts.endTurn}
-      </Button>
-      <Button
-        guarded
-        describedBy="extend-hint"
-        onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
-      >
-        {conveyorTexts.extend}
-      </Button>
-      <span id="extend-hint" className={styles.hint}>
-        {conveyorTexts.extendHint}
-      </span>
-      {/* Last: a voice that is lost moves no button away from under a finger. */}
-      {paused ? (
-        <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
-          {conveyorTexts.startTurn}
-        </Button>
-      ) : null}
-    </>
-  );
-}
-
-type CalledButtonsProps = {
-  readonly floor: TakenFloor;
+type FloorButtonsProps = {
+  readonly floor: Floor;
   readonly notes: FloorRecord;
   readonly command: CommandRunner;
+  /** Absent where nobody can simply stand up, or nothing says yet who it is. */
+  readonly onWalkUp: (() => void) | undefined;
   readonly onCallAgain: (handId: string) => void;
   readonly onSkip: (handId: string) => void;
 };
 
-export function CalledButtons({ floor, notes, command, onCallAgain, onSkip }: CalledButtonsProps) {
-  const { handId, turnId, questionId } = floor;
+/** Six places. Each belongs to one button alone: where it can do nothing it is off or absent, and no other takes it. */
+export function FloorButtons({ floor, notes, command, onWalkUp, onCallAgain, onSkip }: FloorButtonsProps) {
+  const start = startOf(floor, command) ?? onWalkUp;
+  const onAir = floor.state === 'on-air' ? floor.turnId : undefined;
+  const waiting = floor.state === 'called' || floor.state === 'accepted' ? floor.handId : undefined;
+  const again = floor.state === 'called' && notes.noAnswer === true ? floor.handId : undefined;
+  const { questionId } = floor;
+  const canRead = waiting !== undefined && questionId !== undefined && !isReadAlready(floor);
   return (
-    <>
-      <Button guarded onPress={() => void command.run('turn.start', { turnId })}>
+    <div className={styles.slots}>
+      <Button guarded className={styles.start} disabled={start === undefined} onPress={() => start?.()}>
         {conveyorTexts.startTurn}
       </Button>
-      {handId !== undefined && floor.state === 'called' && notes.noAnswer === true ? (
-        <Button guarded onPress={() => onCallAgain(handId)}>
+      <Button
+        guarded
+        className={styles.end}
+        disabled={onAir === undefined}
+        onPress={() => onAir !== undefined && void command.run('turn.end', { turnId: onAir })}
+      >
+        {conveyorTexts.endTurn}
+      </Button>
+      <Button
+        guarded
+        className={styles.extend}
+        disabled={onAir === undefined}
+        describedBy="extend-hint"
+        onPress={() => onAir !== undefined && void command.run('turn.extend', { seconds: 30, turnId: onAir })}
+      >
+        {conveyorTexts.extend}
+        <span id="extend-hint" className={styles.hint} aria-hidden="true">
+          {conveyorTexts.extendHint}
+        </span>
+      </Button>
+      <Button
+        guarded
+        className={styles.skip}
+        disabled={waiting === undefined}
+        onPress={() => waiting !== undefined && onSkip(waiting)}
+      >
+        {conveyorTexts.skip}
+      </Button>
+      {again === undefined ? null : (
+        <Button guarded className={styles.again} onPress={() => onCallAgain(again)}>
           {conveyorTexts.callAgain}
         </Button>
-      ) : null}
-      {handId === undefined ? null : (
-        <Button guarded onPress={() => onSkip(handId)}>
-          {conveyorTexts.skip}
-        </Button>
       )}
-      {handId === undefined || questionId === undefined || isReadAlready(floor) ? null : (
+      {canRead ? (
         <Button
           guarded
+          className={styles.read}
           onPress={() => {
             // The floor is free and the question open again by the time it is put back on the screen.
-            onSkip(handId);
+            onSkip(waiting);
             void command.run('question.onstage', { questionId, read: true });
           }}
         >
           {conveyorTexts.readInstead}
         </Button>
-      )}
-    </>
+      ) : null}
+    </div>
   );
 }
 
-const isReadAlready = (floor: TakenFloor) => floor.state === 'accepted' && floor.by === 'read';
+/** Begins the turn of whoever is called, or lets one go on that was interrupted. */
+function startOf(floor: Floor, command: CommandRunner): (() => void) | undefined {
+  if (floor.state === 'free' || (floor.state === 'on-air' && floor.pausedAt === undefined)) return undefined;
+  return () => void command.run('turn.start', { turnId: floor.turnId });
+}
+
+const isReadAlready = (floor: Floor) => floor.state === 'accepted' && floor.by === 'read';
 
 type HeldWordsProps = {
   readonly floor: TakenFloor;
@@ -91,14 +101,17 @@ export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWor
     handId === undefined
       ? command.run('turn.approve', { turnId })
       : command.run('hand.approve', { handId, words: wordsRead(words) });
+  const sentence = handId === undefined ? conveyorTexts.labelWaits : conveyorTexts.wordsWait;
   return (
     <div className={styles.heldWords}>
-      <p className={styles.held}>{handId === undefined ? conveyorTexts.labelWaits : conveyorTexts.wordsWait}</p>
-      <Button guarded unread={unread} onPress={() => void letThrough()}>
+      <p className={styles.held} title={sentence}>
+        {sentence}
+      </p>
+      <Button size="s" guarded unread={unread} onPress={() => void letThrough()}>
         {conveyorTexts.letThrough}
       </Button>
       {handId === undefined ? null : (
-        <Button guarded unread={unread} onPress={() => void command.run('hand.hide', { handId })}>
+        <Button size="s" guarded unread={unread} onPress={() => void command.run('hand.hide', { handId })}>
           {conveyorTexts.hide}
         </Button>
       )}

@@ -112,7 +112,7 @@ export function inboxShortcuts(inbox: RefObject<InboxHandle | null>, onQuestions
     m: { act: act((handle) => handle.merge()), guarded: 'on-same' },
     g: { act: act((handle) => handle.stage()), guarded: 'always' },
     w: { act: act((handle) => handle.answered()), guarded: 'always' },
-    r: { act: act((handle) => handle.renew()) },
+    i: { act: act((handle) => handle.renew()) },
     '1': { act: lane(1) },
     '2': { act: lane(2) },
     '3': { act: lane(3) },

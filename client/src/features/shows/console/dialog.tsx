@@ -13,7 +13,7 @@ import { showTexts } from '#texts/features/shows/console';
 const kinds = Object.keys(showTexts.kinds) as ShowKind[];
 
 /** S1: what the room is asked, how it answers, and when the result is seen. */
-export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
+export function ShowDialog({ onOpened, onClose }: { readonly onOpened: () => void; readonly onClose: () => void }) {
   const [form, setForm] = useTyped('show', emptyForm);
   const command = useCommand();
   const show = showIn(form);
@@ -24,7 +24,9 @@ export function ShowDialog({ onClose }: { readonly onClose: () => void }) {
   const submit = () => {
     if (show === undefined) return;
     void command.run('show.open', show).then((ack) => {
-      if (ack.ok) leave();
+      if (!ack.ok) return;
+      onOpened();
+      leave();
     });
   };
   return (

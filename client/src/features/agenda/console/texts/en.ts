@@ -13,7 +13,7 @@ const moveNames: { readonly [move in HandsMove]: string } = {
 const moveOn = 'Move on';
 
 export const agendaCommandNames = { 'agenda.go': 'Moving on' } as const;
-export const agendaShortcuts = { O: 'Move the agenda on: it asks first' } as const;
+export const agendaShortcuts = { T: 'Move the agenda on: it asks first' } as const;
 
 export const agendaTexts = {
   title: 'Agenda',

@@ -57,7 +57,7 @@ export const conveyorTexts = {
   onDeck,
   deckEmpty: 'Nobody yet. It fills while somebody has the floor.',
   question: 'Their question',
-  free: 'The floor is free.',
+  free: 'The floor is open.',
   notLive: 'Nobody is called until the room is live.',
   inBreak: 'Nobody is called during the break.',
   walkUp: 'Somebody stands up?',

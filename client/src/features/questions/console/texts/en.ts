@@ -46,7 +46,7 @@ export const questionShortcuts = [
   ['G', 'Go: put it on stage'],
   ['W', 'Answered: the chosen one, or the one on stage'],
   ['1 – 5', 'New, Open, On stage & answered, Hidden, Promised'],
-  ['R', 'Let the new ones in, in order'],
+  ['I', 'Let the new ones in, in order'],
   ['Esc', 'Leave a field, or stop merging'],
 ] as const;
 

@@ -17,7 +17,16 @@ export const showCommandNames = {
   'show.hide': 'Leaving a word out',
 } as const;
 
+/** By the key that does it. */
+export const showShortcuts = {
+  O: 'Open a show of hands',
+  E: 'End it: nobody answers any more',
+  R: 'Reveal what is sealed',
+} as const;
+
 export const showTexts = {
+  nothingToClose: 'No show of hands is open.',
+  nothingToReveal: 'Nothing sealed waits to be revealed.',
   title: 'Show of hands',
   open: 'Show of hands',
   dialogTitle: 'Ask the whole room',

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
-import { pageRoles, staffPages, type PageRole, type StaffPage } from '../../shared/kernel/roles.ts';
-import type { Hall } from './hall.ts';
-import { itemOf } from './programs/program.ts';
-import type { Room } from './room.ts';
+import { pageRoles, staffPages, type PageRole, type StaffPage } from '../../../shared/kernel/roles.ts';
+import type { Hall } from '../hall.ts';
+import { itemOf } from '../programs/program.ts';
+import type { Room } from '../room.ts';
 import { phoneSight, sights, states, type Sight, type State } from './sights.ts';
 
 /** Whose link leads to a page: the first of them, who may most. */

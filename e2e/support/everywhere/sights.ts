@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import type { StaffPage } from '../../shared/kernel/roles.ts';
-import { attendee, desk, floorOf } from './pages.ts';
+import type { StaffPage } from '../../../shared/kernel/roles.ts';
+import { attendee, desk, floorOf } from '../pages.ts';
 
 /* What every page shows of an evening, one line a page: whoever looks at all of them looks at these. */
 

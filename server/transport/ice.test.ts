@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { readSettings } from '../../settings.ts';
+import { readSettings } from '../settings.ts';
 import { createIce } from './ice.ts';
-import { transportLimits } from '../limits.ts';
+import { transportLimits } from './limits.ts';
 
 const secret = 'a-secret-of-the-relay';
 const nowMs = 1_900_000_000_999;

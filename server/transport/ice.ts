@@ -1,7 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import type { IceServer, SignalBegin } from '../../../shared/wire/server-to-client.ts';
-import type { Settings } from '../../settings.ts';
-import { transportLimits } from '../limits.ts';
+import type { IceServer, SignalBegin } from '../../shared/wire/server-to-client.ts';
+import type { Settings } from '../settings.ts';
+import { transportLimits } from './limits.ts';
 
 /**
  * Credentials that a relay believes for a while without knowing anybody: the scheme of coturn's `use-auth-secret`,

@@ -1,0 +1,41 @@
+import { ActionBar } from '../../features/floor/console/action-bar.tsx';
+import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
+import { FloorMessages } from '../../features/floor/console/floor-messages.tsx';
+import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
+import type { Flow } from '../../features/floor/console/use-flow.ts';
+import { CutButton } from '../../features/voice/console/cut.tsx';
+import { useVoiceSentence } from '../../features/voice/console/told.ts';
+import type { MergedNotice } from '../../ui/notices/notices.ts';
+import styles from './layout.module.css';
+import type { Place } from './parts.tsx';
+import type { ConsoleView } from './use-console.ts';
+
+type StripProps = {
+  readonly view: ConsoleView;
+  readonly place: Place;
+  readonly flow: Flow;
+  readonly notices: readonly MergedNotice[];
+};
+
+/** Who has the floor, who is next, and what moves them on: in sight whatever lies below. */
+export function Strip({ view, place, flow, notices }: StripProps) {
+  const { floor, notes, voice, hands, deck } = view;
+  const { phase } = place.room;
+  const spoken = useVoiceSentence(floor, voice, notes.away === true);
+  return (
+    <div className={styles.strip}>
+      <FloorPanel
+        floor={floor}
+        notes={notes}
+        phase={phase}
+        told={spoken}
+        corner={floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} onCut={flow.cut} />}
+        messages={<FloorMessages notices={notices} command={flow.command} />}
+        onCallAgain={flow.call}
+        onSkip={flow.skip}
+      />
+      <DeckPanel deck={deck} hands={hands} />
+      <ActionBar live={phase === 'live'} undo={notes.undo} onNext={flow.next} onUndo={flow.undo} />
+    </div>
+  );
+}

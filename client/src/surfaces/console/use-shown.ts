@@ -1,0 +1,28 @@
+import { useState } from 'react';
+import type { SideTab } from './parts.tsx';
+import type { RoomPage } from './use-room-page.ts';
+
+/** Where one thing at a time has room: the lists, or a tab of what stands beside them elsewhere. */
+export type Front = 'queue' | 'questions' | SideTab;
+
+export type Shown = {
+  /** The open tab beside the lists. */
+  readonly tab: SideTab;
+  readonly front: Front;
+  /** Brings it to the front where only one has room, and from below the page about the room. */
+  readonly toFront: (front: Front) => void;
+  readonly toTab: (tab: SideTab) => void;
+};
+
+const isList = (front: Front): front is 'queue' | 'questions' => front === 'queue' || front === 'questions';
+
+export function useShown(page: RoomPage): Shown {
+  const [tab, setTab] = useState<SideTab>('run');
+  const [front, setFront] = useState<Front>('queue');
+  const toFront = (next: Front) => {
+    if (page.part !== undefined) page.close();
+    setFront(next);
+    if (!isList(next)) setTab(next);
+  };
+  return { tab, front, toFront, toTab: toFront };
+}

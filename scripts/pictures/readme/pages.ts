@@ -1,0 +1,67 @@
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { launchOptions } from '../../../e2e/support/programs/chromium.ts';
+import { at } from '../../../e2e/support/room.ts';
+import { writeTone } from '../../../e2e/support/voice/tones.ts';
+import { root } from '../../runtime.js';
+import type { Size, Theme } from '../plan.ts';
+
+const folder = join(root, 'docs', 'pictures');
+const mostBytes = 200 * 1024;
+
+/** A browser whose microphone hears a tone. */
+export type Pages = {
+  readonly visit: (link: string, viewport: Size, theme?: Theme, motion?: 'reduce' | 'no-preference') => Promise<Page>;
+  readonly close: () => Promise<void>;
+};
+
+export async function openPages(url: string): Promise<Pages> {
+  const tones = mkdtempSync(join(tmpdir(), 'plenum-pictures-'));
+  const sound = await writeTone(tones, 'ada');
+  const browser = await chromium.launch(
+    launchOptions(['--use-fake-device-for-media-stream', `--use-file-for-fake-audio-capture=${sound}`]),
+  );
+  return {
+    visit: async (link, viewport, colorScheme = 'light', reducedMotion = 'reduce') => {
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion, permissions: ['microphone'] });
+      const page = await context.newPage();
+      await page.goto(at(url, link));
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      rmSync(tones, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${name}.png`);
+  await page.evaluate('document.fonts.ready');
+  await page.evaluate('scrollTo(0, 0)');
+  await page.screenshot({ path, animations: 'disabled' });
+  const { size } = statSync(path);
+  if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`);
+  console.log(`docs/pictures/${name}.png ${Math.round(size / 1024)} KB`);
+}
+
+/** What somebody tells about themselves once their hand is up. */
+export async function tellOnPage(page: Page, field: string, words: string): Promise<void> {
+  const asked = page.locator('form').filter({ has: page.getByRole('textbox', { name: field }) });
+  await asked.getByRole('textbox').fill(words);
+  await asked.getByRole('button').click();
+  await asked.getByText('Saved.').waitFor();
+}
+
+export async function raiseOnPage(
+  page: Page,
+  { name, topic }: { readonly name: string; readonly topic: string },
+): Promise<void> {
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill(topic);
+  await page.getByRole('button', { name: 'Raise hand' }).click();
+  await page.getByRole('status', { name: 'Your place' }).getByText('You are').waitFor();
+  await tellOnPage(page, 'Your name', name);
+}

@@ -1,0 +1,107 @@
+import type { Request, Response, Router } from 'express';
+import { z } from 'zod';
+import { limits } from '../../../shared/kernel/limits.ts';
+import { staffPages, staffRoles, type StaffRole } from '../../../shared/kernel/roles.ts';
+import type { Credential } from '../../../shared/kernel/shell.ts';
+import {
+  chosenHost,
+  issueLinkCommand,
+  replaceLinkCommand,
+  revokeLinkCommand,
+  type NewLink,
+} from '../../../shared/room/opening.ts';
+import { wallAt } from '../../../shared/room/wall-time.ts';
+import type { LoadedRoom } from '../../room/loaded-room.ts';
+import type { WaysIn } from '../hall/ways-in.ts';
+import { hashSecret, newLinkId, newSecret } from '../secrets/secrets.ts';
+import { body } from './body.ts';
+import { fail } from './errors.ts';
+
+const newLinkSchema = z.strictObject({
+  role: z.enum(staffRoles),
+  label: z
+    .string()
+    .max(limits.labelGraphemes * limits.bytesPerGraphemeCount)
+    .optional(),
+});
+const nothingSchema = z.strictObject({});
+
+type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };
+
+export function makeLink(role: StaffRole): MadeLink {
+  const secret = newSecret();
+  return {
+    link: { id: newLinkId(), role, hash: hashSecret(secret) },
+    path: (code) => `/r/${code}/${staffPages[role]}#k=${secret}`,
+  };
+}
+
+export type LinksParts = {
+  readonly waysIn: Pick<WaysIn, 'forLinks'>;
+  /** The room of the path where the host asks; undefined after the refusal was sent. */
+  readonly roomOfHost: (request: Request, response: Response) => Promise<LoadedRoom | undefined>;
+  /** The host link whose cookie the request carries, where it has no secret. */
+  readonly linkOfCookie: (request: Request, room: LoadedRoom) => string | undefined;
+  /** Gives the page that asked the cookie of this link. */
+  readonly giveCookie: (request: Request, response: Response, room: LoadedRoom, link: Credential) => void;
+};
+
+/** Lists what is known of a room's staff links, which is never their secrets. */
+function listed(room: LoadedRoom) {
+  const atWall = (at: number) => wallAt(room.state(), at);
+  return Object.entries(room.links()).map(([id, { issuedAt, lastSeenAt, ...link }]) => ({
+    id,
+    ...link,
+    issuedAt: atWall(issuedAt),
+    ...(lastSeenAt === undefined ? {} : { lastSeenAt: atWall(lastSeenAt) }),
+  }));
+}
+
+/** Staff links, for the host (A1, L8). A secret is told once, in the answer that made it. */
+export function addLinks(api: Router, { waysIn, roomOfHost, linkOfCookie, giveCookie }: LinksParts): void {
+  const told = async (request: Request, response: Response, room: LoadedRoom, made: MadeLink) => {
+    const label = room.links()[made.link.id]?.label;
+    const origin = await waysIn.forLinks(request, chosenHost(room.state()));
+    const url = `${origin}${made.path(room.code)}`;
+    response
+      .status(201)
+      .json({ id: made.link.id, role: made.link.role, ...(label === undefined ? {} : { label }), url });
+  };
+
+  api.get('/rooms/:code/links', async (request, response) => {
+    const room = await roomOfHost(request, response);
+    if (room !== undefined) response.json({ links: listed(room) });
+  });
+  api.post('/rooms/:code/links', async (request, response) => {
+    const room = await roomOfHost(request, response);
+    const wanted = room === undefined ? undefined : body(newLinkSchema, request, response);
+    if (room === undefined || wanted === undefined) return;
+    const made = makeLink(wanted.role);
+    const command = issueLinkCommand({ ...made.link, label: wanted.label });
+    const ack = await room.submit({ command, actor: { role: 'system' } });
+    if (!ack.ok) return fail(response, ack);
+    await told(request, response, room, made);
+  });
+  api.post('/rooms/:code/links/:id/replace', async (request, response) => {
+    const room = await roomOfHost(request, response);
+    if (room === undefined || body(nothingSchema, request, response) === undefined) return;
+    const { id } = request.params;
+    const isOwn = linkOfCookie(request, room) === id;
+    // Of a link that is not there the room says so itself.
+    const made = makeLink(room.links()[id]?.role ?? 'stage');
+    const by = { id: made.link.id, hash: made.link.hash };
+    const ack = await room.submit({ command: replaceLinkCommand(id, by), actor: { role: 'system' } });
+    if (!ack.ok) return fail(response, ack);
+    // Who replaces the very link they came by is not to be shut out.
+    const link = room.credentials().find((one) => one.id === by.id);
+    if (isOwn && link !== undefined) giveCookie(request, response, room, link);
+    await told(request, response, room, made);
+  });
+  api.delete('/rooms/:code/links/:id', async (request, response) => {
+    const room = await roomOfHost(request, response);
+    if (room === undefined) return;
+    const ack = await room.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
+    if (ack.ok) response.status(204).end();
+    else fail(response, ack);
+  });
+}
