@@ -8,6 +8,7 @@ import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx
 import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
+import { WayIn } from '../../features/people/console/links/way-in.tsx';
 import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
 import { PromisedAnswers } from '../../features/questions/console/promised-answers.tsx';
@@ -16,6 +17,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
+import { ConsolePack, PrintableLinks } from './pack.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -73,7 +75,12 @@ export const sideFoot: readonly Part[] = [
 // oxfmt-ignore
 export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
   people: [
+    { name: 'way-in', shown: ({ room, isHost }) => <WayIn room={room} isHost={isHost} /> },
+    { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
     { name: 'staff', shown: () => <StaffList /> },
+  ],
+  pack: [
+    { name: 'pack', shown: ({ room }) => <ConsolePack room={room} /> },
   ],
   settings: [
     { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
@@ -91,6 +98,7 @@ export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
 export const overParts: readonly Part[] = [
   { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
   { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+  { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
   { name: 'staff', shown: () => <StaffList /> },
 ];
 

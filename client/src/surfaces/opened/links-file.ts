@@ -1,15 +1,8 @@
-import { pageRoles } from '../../../../shared/kernel/roles.ts';
-import type { OpenedRoom, RoomLinks } from '../../engine/api.ts';
+import type { OpenedRoom } from '../../engine/api.ts';
+import { linkOrder, staffLinkTexts } from '../pages/link-texts.ts';
 import { openedTexts } from '#texts/surfaces/opened';
-import { pageTexts } from '#texts/surfaces/pages';
 
-/** In the order people need them. */
-export const linkOrder = ['join', ...pageRoles] as const;
-
-export const linkTexts = Object.assign(
-  { join: openedTexts.join },
-  ...Object.values(pageTexts).map(({ links }) => links),
-) as { readonly [link in keyof RoomLinks]: { readonly name: string; readonly use: string } };
+export const linkTexts = { join: openedTexts.join, ...staffLinkTexts };
 
 /** What "Save these links" writes. */
 export function linksFile(room: OpenedRoom): string {

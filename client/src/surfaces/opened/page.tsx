@@ -10,7 +10,8 @@ import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { RoomPack } from '../pack/pack.tsx';
 import { forgetOpened, type Opened } from './kept.ts';
-import { linkOrder, linksFile, linkTexts } from './links-file.ts';
+import { linkOrder } from '../pages/link-texts.ts';
+import { linksFile, linkTexts } from './links-file.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
 
@@ -20,7 +21,7 @@ function download(room: OpenedRoom): void {
 
 /** Whoever leaves with links that nobody saved is asked; a reload finds them again until `until`. */
 function useKept(saved: boolean, until: number): boolean {
-  const [isKept, setKept] = useState(() => !keepsNothing(() => sessionStorage));
+  const [isKept, setKept] = useState(() => !keepsNothing());
   useEffect(() => {
     if (saved) return undefined;
     const ask = (event: BeforeUnloadEvent) => {

@@ -3,6 +3,7 @@ import { clockTime, dayOf } from '../../engine/format.ts';
 import { shortAddress } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
 import { Words } from '../../ui/words/words.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
 import styles from './sheets.module.css';
@@ -109,7 +110,7 @@ function Face({ title, code, url, turned = false }: PackRoom & { readonly turned
 export const linksPerSheetCount = 5;
 
 export function Recovery({ title, code, links, part, of }: RecoveryProps) {
-  const now = Date.now();
+  const now = useNow(0);
   return (
     <Sheet className={styles.recovery}>
       <header className={styles.top}>

@@ -8,7 +8,7 @@ import { Tick } from '../../../ui/form/tick.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Form, Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import { Choice } from './settings-choice.tsx';
+import { Choice } from '../../../ui/form/choice.tsx';
 import styles from './settings-controls.module.css';
 import { SettingsReactions } from './settings-reactions.tsx';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';

@@ -3,7 +3,7 @@ import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { useWish } from '../../../engine/react/use-wish.ts';
 import { reactionGlyphs, reactionKinds } from '../../reactions/glyphs.ts';
 import { Tick, Ticks } from '../../../ui/form/tick.tsx';
-import { Choice } from './settings-choice.tsx';
+import { Choice } from '../../../ui/form/choice.tsx';
 import styles from './settings-controls.module.css';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
 import { reactionNames } from '#texts/features/reactions';

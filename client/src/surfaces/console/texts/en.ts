@@ -10,6 +10,7 @@ export const consoleTexts = {
   roomPage: 'About the room',
   roomParts: {
     people: 'People & links',
+    pack: 'Room pack',
     settings: 'Settings',
     words: 'Words that wait',
     after: 'After the end',

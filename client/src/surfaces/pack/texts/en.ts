@@ -30,6 +30,7 @@ export const packTexts = {
   madeAt: (day: string, time: string) => `Printed on ${day} at ${time}`,
   recoveryLost:
     'A link got into wrong hands? In the console, under “People & links”, replace it: the old one ends at once.',
+  labelled: (label: string, name: string) => `${label}: ${name}`,
   of: (n: number, all: number) => `${n} of ${all}`,
 } as const;
 
