@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { limits } from '../../shared/kernel/limits.ts';
 import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap, attendee, desk, floorOf, raiseHand } from '../support/pages.ts';
+import { anotherTap, attendee, desk, floorOf, raiseHand, aboutRoom } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 
 /** Reordered text, or more marks on a letter than any script needs. */
@@ -140,7 +140,7 @@ test('T3 bidirectional, piled-up and endless text is painted inside its card', a
     );
     expect(wide).toBe(false);
     await desk.button(desk.floor(moderator), 'Skip').click();
-    await expect(desk.floor(moderator)).toContainText('The floor is free.');
+    await expect(desk.floor(moderator)).toContainText('The floor is open');
   }
 });
 
@@ -151,6 +151,7 @@ test('L3 closed hands are told, the waiting ones stay, and the button comes back
   const late = await hall.attendee(room);
   await expect(attendee.raise(late)).toBeVisible();
   const host = await hall.host(room);
+  await aboutRoom(host, 'Settings');
   await host.getByLabel('Hands can be raised').click();
   await expect(late.getByText('Hands are closed at the moment.', { exact: false })).toBeVisible();
   await expect(attendee.raise(late)).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { pageRoles, staffPages, type PageRole } from '../../shared/kernel/roles.ts';
 import { forgetfulBrowser } from '../support/forgetful.ts';
 import { test as inHall } from '../support/hall.ts';
-import { attendee, asking, desk, raiseHand } from '../support/pages.ts';
+import { attendee, asking, desk, raiseHand, aboutRoom } from '../support/pages.ts';
 import { at, secretOf } from '../support/room.ts';
 import { sights } from '../support/everywhere/sights.ts';
 
@@ -110,6 +110,7 @@ test('A1 staff links lead in where no cookie sticks, say what a reload costs, an
   });
 
   await test.step('the host takes the room along', async () => {
+    await aboutRoom(host, 'After the end');
     const download = host.waitForEvent('download');
     await host.getByRole('link', { name: 'Export as JSON' }).click();
     const file = await download;

@@ -10,6 +10,7 @@ import {
   expectOrder,
   questions,
   raiseHand,
+  aboutRoom,
 } from '../support/pages.ts';
 
 const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' });
@@ -226,7 +227,7 @@ test('I5 the agenda by keyboard alone and on a phone: accessible, within the scr
   await phone.getByRole('button', { name: 'Carry on' }).click();
   await expect(phone.getByRole('button', { name: /^Agenda/u })).toHaveCount(0);
   await expect(attendee.place(person)).toBeVisible();
-  await phone.getByRole('button', { name: 'The room', exact: true }).click();
+  await phone.getByRole('button', { name: 'Run', exact: true }).click();
   await expect(agenda(phone)).toContainText('This is the last part.');
   await expectNoSidewaysScroll(phone);
   await expectAccessibleInBoth(phone, 'the room on a phone');
@@ -238,6 +239,7 @@ test('L3 R3 the host chooses the reactions, the share for a moment, the draw and
   const program = await hall.program(room, 'attendee');
   const settings = () => program.view()['room']?.['settings'];
   const reactions = page.getByRole('group', { name: 'Which ones' });
+  await aboutRoom(page, 'Settings');
   // Two in a row: the second knows of the first.
   await reactions.getByRole('checkbox', { name: 'Heart' }).uncheck();
   await reactions.getByRole('checkbox', { name: 'Lost' }).uncheck();
@@ -250,9 +252,10 @@ test('L3 R3 the host chooses the reactions, the share for a moment, the draw and
     order: 'draw',
     orderLane: true,
   });
-  await expect(page.getByRole('button', { name: 'Draw', exact: true })).toBeVisible();
   await page.getByRole('checkbox', { name: 'People can react' }).uncheck();
   await expect.poll(settings).toMatchObject({ reactions: 'off' });
+  await page.goBack();
+  await expect(page.getByRole('button', { name: 'Draw', exact: true })).toBeVisible();
   await expect(page.getByRole('region', { name: 'The room’s pulse' })).toContainText('Reactions are switched off.');
 });
 

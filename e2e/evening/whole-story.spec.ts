@@ -129,7 +129,7 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await desk.button(desk.floor(moderator), 'Extend').click();
     await expect(floorOf(stage).getByRole('timer')).toContainText(/2:[12]\d/u);
     await desk.button(floorOf(moderator), 'End turn').click();
-    await expect(desk.floor(host)).toContainText('The floor is free.');
+    await expect(desk.floor(host)).toContainText('The floor is open');
     await expect(attendee.raise(ada)).toBeVisible();
   });
 

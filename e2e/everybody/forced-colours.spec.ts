@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { lifecycleLimits } from '../../shared/features/lifecycle/limits.ts';
 import { test } from '../support/hall.ts';
-import { attendee, anotherTap, desk, raiseHand, screen } from '../support/pages.ts';
+import { attendee, anotherTap, desk, raiseHand, screen, sideTab } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { everyState, looking } from '../support/everywhere/story.ts';
 
@@ -153,6 +153,7 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
   await person.must('question.ask', { text: 'Who pays for that?' });
 
   await test.step('what is pressed and what is chosen', async () => {
+    await sideTab(page, 'Stage').click();
     const blank = page.getByRole('button', { name: /^Blank/u });
     const before = await lookOf(blank);
     await blank.click();
@@ -160,7 +161,7 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
     expect(await lookOf(blank)).not.toBe(before);
     await anotherTap(page);
     await blank.click();
-    const lanes = page.getByRole('tablist').getByRole('tab');
+    const lanes = page.getByRole('tablist', { name: 'Which questions' }).getByRole('tab');
     expect(await lookOf(lanes.and(page.locator('[aria-selected="true"]')))).not.toBe(
       await lookOf(lanes.and(page.locator('[aria-selected="false"]')).first()),
     );

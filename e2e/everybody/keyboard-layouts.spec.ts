@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/hall.ts';
-import { attendee, anotherTap, desk, raiseHand } from '../support/pages.ts';
+import { attendee, anotherTap, desk, raiseHand, sideTab } from '../support/pages.ts';
 
 /** As the protocol numbers them. */
 const [alt, ctrl] = [1, 2];
@@ -25,7 +25,7 @@ test('I5 the console works under ten fingers on a Cyrillic, a Hebrew and a Greek
   await other.must('hand.raise', { topic: 'beta' });
   await other.must('question.ask', { text: 'gamma?' });
   await expect(desk.hands(page)).toHaveCount(2);
-  const free = () => expect(desk.floor(page)).toContainText('The floor is free.');
+  const free = () => expect(desk.floor(page)).toContainText('The floor is open');
 
   await test.step('with Ctrl, Alt or in a field a key is what it was', async () => {
     for (const modifier of [alt, ctrl]) await press(page, 'т', 'KeyN', modifier);
@@ -57,6 +57,7 @@ test('I5 the console works under ten fingers on a Cyrillic, a Hebrew and a Greek
   });
 
   await test.step('AZERTY: where its comma lies is no M, and its own letters count', async () => {
+    await sideTab(page, 'Stage').click();
     await press(page, 'b', 'KeyB');
     await expect(page.getByRole('button', { name: /Blank/u })).toHaveAttribute('aria-pressed', 'true');
     const question = page.getByRole('list', { name: 'Questions' }).getByRole('listitem');

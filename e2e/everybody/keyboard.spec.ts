@@ -26,7 +26,7 @@ test('I5 L6 a moderator takes a room through a whole turn with the keyboard alon
     await press(page, 'n');
     await page.keyboard.press('Escape');
     await expect(help).toBeHidden();
-    await expect(desk.floor(page)).toContainText('The floor is free.');
+    await expect(desk.floor(page)).toContainText('The floor is open');
   });
 
   await test.step('H10 N calls the next one, U takes it back, N again', async () => {
@@ -48,7 +48,7 @@ test('I5 L6 a moderator takes a room through a whole turn with the keyboard alon
     await expect(alpha.getByRole('timer')).toContainText(/2:[12]\d/u);
     await tabTo(page, desk.button(desk.floor(page), 'End turn'));
     await press(page, 'Enter');
-    await expect(desk.floor(page)).toContainText('The floor is free.');
+    await expect(desk.floor(page)).toContainText('The floor is open');
   });
 
   await test.step('H5 I5 arrows choose a hand, its buttons move it, the focus goes with it', async () => {

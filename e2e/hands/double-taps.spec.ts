@@ -71,7 +71,7 @@ test('L1 Q7 the second half of a double tap neither ends the room nor removes a 
   await expect(desk.hands(page)).toHaveCount(1);
   await page.keyboard.press('Escape');
 
-  await page.locator('button[aria-controls="room-column"]').first().click();
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
   const end = await overIts(page, desk.button(page, 'End the room'), desk.button(dialog, 'End it now'));
   await doubleTap(page, end);
   await settled(page);

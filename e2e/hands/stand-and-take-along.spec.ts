@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from '../support/hall.ts';
-import { anotherTap, attendee, desk, questions } from '../support/pages.ts';
+import { anotherTap, attendee, desk, questions, aboutRoom } from '../support/pages.ts';
 
 test('H4 who wants to say the same stands with a hand: everybody sees how many, and one’s own act is undone', async ({
   hall,
@@ -35,6 +35,7 @@ test('C2 the host takes the room along from the console, as JSON and as CSV', as
   await ada.must('question.ask', { text: '=1+1 or more?' });
   await ada.must('question.ask', { text: 'Nameless?', anonymous: true });
   const host = await hall.host(room, 'Hanna');
+  await aboutRoom(host, 'After the end');
   for (const [name, ending] of [
     ['Export as JSON', 'json'],
     ['Export as CSV', 'csv'],

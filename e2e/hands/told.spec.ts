@@ -3,7 +3,7 @@ import { floorLimits } from '../../shared/features/floor/limits.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { gather } from '../support/programs/crowd.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand } from '../support/pages.ts';
+import { attendee, desk, raiseHand, aboutRoom } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 
 /* What a room says of itself is true. */
@@ -107,7 +107,7 @@ test('H5 placing low freezes those above; the console says so and lets the rule 
   await expect(attendee.place(page)).toContainText('A moderator placed one person before you.');
   await expect(attendee.place(page)).toContainText('Three people go before you, as a moderator fixed their order.');
   await expect(moderator.getByText(/You placed a hand by yourself/u).first()).toBeVisible();
-  await expect(moderator.getByText('4 hands keep the order a moderator gave them.')).toBeVisible();
+  await expect(moderator.getByText('4 hands stay as they were put.')).toBeVisible();
   await desk.button(moderator, 'Let the rule go on').click();
   await expect(attendee.place(page)).toContainText('Three people who raised a hand earlier go before you.');
   await expect(desk.button(moderator, 'Let the rule go on')).toHaveCount(0);
@@ -123,6 +123,7 @@ test('Q7 C2 removing somebody says what it shows; the files beside each other', 
   await desk.button(host, 'Remove from the room').click();
   await expect(host.getByRole('alertdialog')).toContainText('shows you and other staff which items were theirs');
   await desk.button(host, 'Cancel').click();
+  await aboutRoom(host, 'After the end');
   await expect(host.getByRole('link', { name: 'Export for Excel' })).toHaveAttribute(
     'href',
     `/api/rooms/${room.code}/export.tsv`,

@@ -64,7 +64,7 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await expect(screen.question(stage)).toHaveCount(0);
     await tabTo(page, desk.button(desk.floor(page), 'End turn'));
     await press(page, 'Enter');
-    await expect(desk.floor(page)).toContainText('The floor is free.');
+    await expect(desk.floor(page)).toContainText('The floor is open');
   });
 
   await test.step('S1 S3 a show: opened, counted by eye, closed', async () => {

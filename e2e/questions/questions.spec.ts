@@ -121,7 +121,7 @@ test('P3 P4 who asks anonymously stays nameless to everybody, also when called a
   await desk.button(desk.floor(moderator), 'Start turn').click();
   await expect(screen.question(stage).getByRole('timer')).toContainText(/1:[0-5]\d/u);
   await desk.button(desk.floor(moderator), 'End turn').click();
-  await expect(desk.floor(moderator)).toContainText('The floor is free.');
+  await expect(desk.floor(moderator)).toContainText('The floor is open');
 
   const heard = [...frames.flat(), ...staff.flatMap((one) => one.heard())].map(({ text }) => text).join('\n');
   expect(heard).toContain('Who is afraid to ask?');

@@ -80,7 +80,7 @@ test('Q4 an author who does not answer: it is read instead, and taken off the st
   await button(page, 'alpha', 'Take off the stage').click();
   await expect(questions.item(page, 'alpha')).toContainText('Its author has the floor with it.');
   await desk.button(desk.floor(page), 'Read it instead').click();
-  await expect(desk.floor(page)).toContainText('The floor is free.');
+  await expect(desk.floor(page)).toContainText('The floor is open');
   await expect(screen.question(stage)).toContainText('alpha: and why?');
   await expect.poll(() => ada.personal()['turn']).toBeUndefined();
   await anotherTap(page);

@@ -79,6 +79,15 @@ export const desk = {
 
 export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
 
+/** A tab beside the console's lists. */
+export const sideTab = (page: Page, name: 'Run' | 'Show' | 'Stage') => page.getByRole('tab', { name, exact: true });
+
+/** The console's page about the room, at one of its parts. */
+export async function aboutRoom(page: Page, part: 'People & links' | 'Settings' | 'Words that wait' | 'After the end') {
+  await page.getByRole('button', { name: 'People & links' }).click();
+  await page.getByRole('tab', { name: part }).click();
+}
+
 /** Hands in the order of the queue, each by words that only it has. */
 export async function expectOrder(page: Page, words: readonly string[]): Promise<void> {
   await expect(desk.hands(page)).toContainText([...words]);

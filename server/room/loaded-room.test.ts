@@ -47,6 +47,27 @@ test('joining gives welcome, snapshot, staff and personal in this order, and not
   room.stop();
 });
 
+test('P3 speakers have a small map of their own, told at once; nobody else’s frame has what stands in it', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const early = join(room, createRecorder('speaker'));
+  const others = [join(room, createRecorder()), join(room, createRecorder('stage'))];
+  const moderator = join(room, createRecorder('moderator'));
+  expect(early.packets.map(({ name }) => name)).toEqual(['welcome', 'snapshot', 'staff', 'personal']);
+  await say(room, host, 'speaker.tell', { text: 'Two minutes' });
+  expect(early.staff()).toMatchObject({ cue: { text: 'Two minutes' } });
+  expect(moderator.staff()).toMatchObject({ cue: { text: 'Two minutes' } });
+  const late = join(room, createRecorder('speaker'));
+  expect(late.staff()).toEqual(early.staff());
+  await say(room, ['participant-cleo', 'attendee'], 'hand.raise', { topic: 'The roof' });
+  await say(room, host, 'speaker.tell', { text: '' });
+  await tick();
+  for (const speaker of [early, late]) expect(speaker.staff()).toEqual({});
+  for (const { packets } of others)
+    expect(packets.map((packet) => packet.text()).join('')).not.toMatch(/Two minutes|"cue"/u);
+  expect(JSON.stringify(early.bodies('frame'))).not.toContain('Two minutes');
+  room.stop();
+});
+
 test('resume by position gives the missing frames, and a snapshot where they are unknown', async () => {
   const room = await openTestRoom(createMemoryLog());
   const constant = join(room, createRecorder());

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { isRejection } from '../../shared/kernel/rejection.ts';
 import { transportRefusals } from '../../shared/wire/refusals.ts';
 import type { Entry } from '../../shared/room/entry.ts';
+import type { SpeakerView } from '../../shared/room/records.ts';
 import { emptyRoom, evolve, type RoomState } from '../../shared/room/room.ts';
 import {
   answerTo,
@@ -11,6 +12,7 @@ import {
   personalView,
   publicView,
   recapOf,
+  speakerView,
   staffView,
   stageView,
   type Site,
@@ -18,6 +20,7 @@ import {
 import { roomReads } from '../../shared/testing/wire/declared-wire.ts';
 import { withWords } from '../../shared/testing/golden/made-up-words.ts';
 import { steps, take } from '../../shared/testing/acts/random-room.ts';
+import { laterRooms } from '../../shared/testing/acts/later.ts';
 import { rareRooms } from '../../shared/testing/acts/rare.ts';
 import { refusals } from '../../shared/testing/acts/refused.ts';
 import { host, Scenario } from '../../shared/testing/scenario.ts';
@@ -91,6 +94,7 @@ function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, s
     stage: createStream('epoch-s', stageView(state, site), position()),
   };
   const staff = createStaffStream();
+  const speaker = createStaffStream<SpeakerView>();
   const people = new Set<string>();
   const personal = (one: string) => sums.note('personal', encode('personal', personalView(state, one)).buffer);
   for (const entry of entries) {
@@ -106,6 +110,8 @@ function tell(sums: Sums, entries: readonly Entry[], { look, lookBack }: Look, s
     }
     const told = staff.advance(staffView(state, nobodyAway));
     if (told !== undefined) sums.note('staff', told.buffer);
+    const toldSpeaker = speaker.advance(speakerView(state));
+    if (toldSpeaker !== undefined) sums.note('speaker', toldSpeaker.buffer);
     const person = entry.command?.participant;
     look(state, person === undefined ? [] : [person], nobodyAway);
     if (person === undefined) continue;
@@ -165,8 +171,8 @@ function sentences(): object {
 }
 
 /** They end, so that there is a recap of each. */
-const rare = () =>
-  rareRooms().map((room) => room.wait(1_000).when(host, { type: 'room.phase', data: { phase: 'ended' } }).entries);
+const ended = (rooms: readonly Scenario[]) =>
+  rooms.map((room) => room.wait(1_000).when(host, { type: 'room.phase', data: { phase: 'ended' } }).entries);
 
 export type Proof = {
   readonly lines: readonly string[];
@@ -182,7 +188,8 @@ export async function wireProof(look: Look = lookAway): Promise<Proof> {
   const lines = [
     ...goldenRooms().flatMap(({ name, entries }) => proofOf(name, [entries], look)),
     ...random.rooms.flatMap((entries, index) => proofOf(`random ${index + 1}`, [entries], look)),
-    ...proofOf('rare rooms', rare(), look, { publicUrl: 'https://hall.test' }),
+    ...proofOf('rare rooms', ended(rareRooms()), look, { publicUrl: 'https://hall.test' }),
+    ...proofOf('later rooms', ended(laterRooms()), look),
     lineOver('random rooms', 'refusals', random.refused),
     lineOver('every command', 'refusals', ofRooms),
     lineOver('transport', 'sentences', [JSON.stringify({ sentences: sentences(), notices })]),

@@ -40,7 +40,11 @@ export const systemOnly = ['system'] as const satisfies readonly ActorRole[];
 /** Whose view a host or a moderator may look at, besides their own. */
 export const previewRoles = ['stage', 'attendee'] as const satisfies readonly Role[];
 
-/** Hosts and moderators see the staff map. */
-export function seesStaffView(role: Role): boolean {
-  return role === 'host' || role === 'moderator';
+/** Maps beside the public view, each for some roles alone. */
+export type RoleMap = 'staff' | 'speaker';
+
+/** Which map a role gets, if any: hosts and moderators that of staff, speakers one of their own. */
+export function mapOf(role: Role): RoleMap | undefined {
+  if (role === 'host' || role === 'moderator') return 'staff';
+  return role === 'speaker' ? role : undefined;
 }

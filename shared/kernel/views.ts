@@ -25,7 +25,7 @@ export type Given<Wire, Part extends keyof WireSchemas, Undeclared> = WireSchema
   : Wire extends { readonly [P in Part]: infer Schema }
     ? Told<Schema>
     : never;
-type GivenView<Wire, Part extends 'public' | 'stage' | 'staff'> = WireSchemas extends Wire
+type GivenView<Wire, Part extends 'public' | 'stage' | 'staff' | 'speaker'> = WireSchemas extends Wire
   ? View
   : Wire extends { readonly [P in Part]: infer Schemas }
     ? ViewOf<Schemas>
@@ -56,6 +56,8 @@ export type Views<State, Event extends AnyEvent, Wire extends WireSchemas> = {
   readonly stage?: (state: State, lens: Lens, paced: State) => GivenView<Wire, 'stage'>;
   /** Additional records for hosts and moderators. */
   readonly staff?: (state: State, lens: StaffLens, paced: State) => GivenView<Wire, 'staff'>;
+  /** Additional records for speakers, who are told what everybody is and nothing else of staff. */
+  readonly speaker?: (state: State, lens: Lens) => GivenView<Wire, 'speaker'>;
   readonly personal?: {
     /**
      * Fields of the one record a person gets about themselves; empty where there is nothing.

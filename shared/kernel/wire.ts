@@ -16,6 +16,8 @@ export type WireSchemas = {
   readonly stage?: RecordSchemas;
   /** For hosts and moderators, beside the public ones. */
   readonly staff?: RecordSchemas;
+  /** For speakers, beside the public ones. */
+  readonly speaker?: RecordSchemas;
   /** Fields of the one record that a person gets about themselves. */
   readonly personal?: z.ZodType;
   /** Fields of the recap. */
@@ -45,7 +47,7 @@ export type ViewOf<Schemas> = Schemas extends RecordSchemas
     >
   : object;
 
-export type Audience = 'public' | 'stage' | 'staff' | 'personal';
+export type Audience = 'public' | 'stage' | 'staff' | 'speaker' | 'personal';
 
 declare const audience: unique symbol;
 

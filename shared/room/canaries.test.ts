@@ -51,6 +51,7 @@ test.each(lines)('P3 what is written as %s is told to whom it is for, and to nob
     public: room.public,
     stage: room.stage,
     staff: room.staff,
+    speaker: room.speaker,
     own: room.of('mia'),
     another: room.of('kim'),
     read: answersTo(room.state, moderatorsUp),

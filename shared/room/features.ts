@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { CommandSpecs } from '../kernel/commands.ts';
 import type { Feature } from '../kernel/feature.ts';
 import { agenda } from '../features/agenda/feature.ts';
+import { cue } from '../features/cue/feature.ts';
 import { floor } from '../features/floor/feature.ts';
 import { lifecycle } from '../features/lifecycle/feature.ts';
 import { moments } from '../features/moments/feature.ts';
@@ -24,6 +25,7 @@ export const features = {
   reactions,
   moments,
   stage,
+  cue,
 } as const;
 
 type Features = typeof features;

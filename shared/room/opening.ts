@@ -1,6 +1,6 @@
 import { textOf } from '../kernel/contents.ts';
 import type { StaffRole } from '../kernel/roles.ts';
-import { someSettingsSchema } from '../features/lifecycle/settings.ts';
+import { openingSettingsSchema } from '../features/lifecycle/settings.ts';
 import { z } from 'zod';
 import { limits } from '../kernel/limits.ts';
 import { rememberBy } from '../kernel/remember.ts';
@@ -13,7 +13,7 @@ import type { RawCommand, RoomState } from './room.ts';
  */
 export const openRoomSchema = z.strictObject({
   title: z.string().max(limits.titleGraphemes * limits.bytesPerGraphemeCount),
-  settings: someSettingsSchema.optional(),
+  settings: openingSettingsSchema.optional(),
 });
 export type OpenRoomBody = z.infer<typeof openRoomSchema>;
 

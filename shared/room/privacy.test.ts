@@ -29,16 +29,25 @@ function canaries(): Scenario {
   room.raise('uta', 'fuck HELDTOPIC');
   room.add('fuck HELDLABEL');
   room.raiseAll('zoe', 'ole').away.add('p-zoe').add('p-ole');
+  room.given(ana, { type: 'speaker.tell', data: { text: 'CUEWORDS' } });
   return room.next(ben);
 }
 
 const nobodysBusiness =
-  /"p-|HOSTNAME|ANANAME|BENNAME|SPEAKERNAME|HIDDEN|HELD|fuck|heldIn|SCREENED|GONETOPIC|REMOVALREASON|MUTEDTOPIC|"away|muted|hidden|skips|passedOver|calledBy|noAnswer|tab-of|0{20}/;
+  /"p-|CUEWORDS|HOSTNAME|ANANAME|BENNAME|SPEAKERNAME|HIDDEN|HELD|fuck|heldIn|SCREENED|GONETOPIC|REMOVALREASON|MUTEDTOPIC|"away|muted|hidden|skips|passedOver|calledBy|noAnswer|tab-of|0{20}/;
 
 test('P3 nothing private of anybody is in the public view', () => {
   const text = JSON.stringify(canaries().public);
   expect(text).not.toMatch(nobodysBusiness);
   expect(text).toContain('MIANAME');
+});
+
+test('P3 speakers are told what staff tell them, and nothing else of what is not everybody’s', () => {
+  const room = canaries();
+  const text = JSON.stringify(room.speaker);
+  expect(text).toContain('CUEWORDS');
+  expect(text.replace('CUEWORDS', '')).not.toMatch(nobodysBusiness);
+  for (const name of ['mia', 'kim']) expect(JSON.stringify(room.of(name))).not.toContain('CUEWORDS');
 });
 
 test('P3 T3 nothing private, and nothing unapproved or uncalled, is in the stage’s view', () => {

@@ -9,6 +9,7 @@ import type { Golden } from '../testing/golden/golden.ts';
 import { withWords } from '../testing/golden/made-up-words.ts';
 import { declared } from '../testing/wire/declared-wire.ts';
 import { allMarks, createParser } from '../testing/wire/parsed-records.ts';
+import { laterRooms } from '../testing/acts/later.ts';
 import { longQueue, rareRooms } from '../testing/acts/rare.ts';
 import { evenings } from '../testing/fixtures.ts';
 import { host, Scenario } from '../testing/scenario.ts';
@@ -78,7 +79,7 @@ test('I2 what older versions logged is told in that form too, and nothing is dec
   const parser = createParser();
   for (const entries of golden) lookAlong(parser, entries);
   for (const { entries } of ordinary()) lookAlong(parser, entries, 4);
-  for (const { entries } of rareRooms()) lookAlong(parser, entries, 1);
+  for (const { entries } of [...rareRooms(), ...laterRooms()]) lookAlong(parser, entries, 1);
   const long = longQueue(floorLimits.publicHandsCount + 7);
   parser.look(long.state, ['p-n205'], long.away);
   parser.view('public', pulseView({ here: 1, taps: { heart: 1 }, share: { heart: 1 } }));
@@ -101,7 +102,7 @@ function sharedFields(part: 'personal' | 'recap'): readonly string[] {
 
 test('I2 every feature says who gets what of it, and no two the same', () => {
   expect(declared).toHaveLength(registry.length + 1);
-  for (const audience of ['public', 'stage', 'staff'] as const) {
+  for (const audience of ['public', 'stage', 'staff', 'speaker'] as const) {
     const keys = declared.flatMap((one) =>
       Object.keys((audience === 'stage' ? (one.stage ?? one.public) : one[audience]) ?? {}),
     );

@@ -32,7 +32,7 @@ import { record, recordsByOwner } from '../kernel/records.ts';
 import { read } from '../kernel/views.ts';
 import type { ViewOf, WireSchemas } from '../kernel/wire.ts';
 import type { FeatureName, features } from './features.ts';
-import type { Personal, PublicView, Reads, Recap, StaffView, StageView } from './records.ts';
+import type { Personal, PublicView, Reads, Recap, SpeakerView, StaffView, StageView } from './records.ts';
 
 /*
  * Most of this file is for the type check: a line after `@ts-expect-error` is a mistake, and one that compiles is red.
@@ -67,6 +67,13 @@ export const renamed = (view: PublicView) => view.room?.name;
 export const misspelt = (view: PublicView) => view.rooom;
 // @ts-expect-error -- of staff alone
 export const ofStaff = (view: PublicView) => view['hand:1']?.skips;
+// @ts-expect-error -- of speakers and staff alone
+export const cue = (view: PublicView) => view.cue;
+// @ts-expect-error -- and no matter for the hall
+export const cueOnStage = (view: StageView) => view.cue;
+export const cues = (staff: StaffView, speaker: SpeakerView) => [staff.cue?.text, speaker.cue?.text];
+// @ts-expect-error -- of hosts and moderators alone
+export const ofModerators = (view: SpeakerView) => view.floor;
 export const skips = (view: StaffView) => view['hand:1']?.skips;
 
 const seen = { key: [1], kind: 'speak', sign: { colour: 1, numeral: 1 } } as const;
@@ -99,6 +106,10 @@ test('P3 no audience gets what is another one’s', () => {
   expect(view).toHaveProperty('hand:1');
   // @ts-expect-error -- the staff map where attendees' view belongs
   expectTypeOf<StaffView>().toExtend<PublicView>();
+  // @ts-expect-error -- what staff have where that of speakers belongs
+  expectTypeOf<StaffView>().toExtend<SpeakerView>();
+  // @ts-expect-error -- and that where everybody's belongs
+  expectTypeOf<SpeakerView>().toExtend<PublicView>();
   // @ts-expect-error -- the other way round
   expectTypeOf<PublicView>().toExtend<StaffView>();
   // @ts-expect-error -- attendees' words where only approved ones belong

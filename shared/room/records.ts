@@ -65,7 +65,7 @@ type Meet<Union> = (Union extends unknown ? (one: Union) => void : never) extend
   ? Whole
   : never;
 
-type Views<Whom extends 'public' | 'staff'> = {
+type Views<Whom extends 'public' | 'staff' | 'speaker'> = {
   [N in Name]: All[N] extends { readonly [W in Whom]: infer Schemas } ? ViewOf<Schemas> : object;
 }[Name];
 type StageViews = {
@@ -85,6 +85,8 @@ export type PublicView = For<'public', Flat<Meet<Views<'public'>>>>;
 export type StageView = For<'stage', Flat<Meet<StageViews>>>;
 /** For hosts and moderators, beside the public view. */
 export type StaffView = For<'staff', Flat<Meet<Views<'staff'>>>>;
+/** For speakers, beside the public view: what hosts and moderators have that is not theirs stands nowhere in it. */
+export type SpeakerView = For<'speaker', Flat<Meet<Views<'speaker'>>>>;
 /** What one person is told about themselves. */
 export type Personal = For<'personal', Flat<Meet<Wholes<'personal'>>>>;
 /** What everybody may read once the room is over. */

@@ -211,13 +211,26 @@ type Issue = {
   readonly code?: string | undefined;
   readonly origin?: string | undefined;
   readonly maximum?: number | bigint | undefined;
+  /** Of fields that there are none of. */
+  readonly keys?: readonly string[] | undefined;
+  /** Of each form that something may have. */
+  readonly errors?: readonly (readonly Issue[])[] | undefined;
 };
 
 /** What people write; ids and handles are shorter and nobody's to shorten. */
 const isLongText = ({ code, origin, maximum = 0 }: Issue) =>
   code === 'too_big' && origin === 'string' && maximum > limits.handleChars;
 
-function badInput([first]: readonly Issue[]): Rejection {
+/** Data of several forms: what is wrong with the one that was meant most likely. */
+function nearest([first, ...others]: readonly Issue[]): readonly Issue[] {
+  if (first === undefined || first.errors === undefined || first.path.length > 0 || others.length > 0)
+    return first === undefined ? [] : [first];
+  const wrongs = (issues: readonly Issue[]) => issues.reduce((sum, { keys }) => sum + (keys?.length ?? 1), 0);
+  return [...first.errors].sort((a, b) => wrongs(a) - wrongs(b))[0] ?? [];
+}
+
+function badInput(issues: readonly Issue[]): Rejection {
+  const [first] = nearest(issues);
   if (first !== undefined && isLongText(first)) return refusals.longText();
   const field = (first?.path ?? []).map(String).join('.');
   return refusals.notUnderstood({ field, issue: first?.message ?? 'wrong form' });

@@ -17,6 +17,7 @@ import type {
   Reads,
   Recap,
   ServerFacts,
+  SpeakerView,
   StaffView,
   StageView,
 } from './records.ts';
@@ -52,6 +53,8 @@ export type Viewer = {
   stage(state: RoomState, paced: RoomState): StageView;
   /** The additional map of hosts and moderators. `away` is to be another object when somebody went or came. */
   staff(state: RoomState, paced: RoomState, away: StaffLens['away']): StaffView;
+  /** That of speakers. */
+  speaker(state: RoomState, paced: RoomState): SpeakerView;
 };
 
 export function createViewer(site: Site = {}): Viewer {
@@ -74,6 +77,7 @@ export function createViewer(site: Site = {}): Viewer {
     public: whole<PublicView>((views) => views.public),
     stage: whole<StageView>((views) => views.stage ?? views.public),
     staff: whole<StaffView>((views) => views.staff),
+    speaker: whole<SpeakerView>((views) => views.speaker),
   };
 }
 
@@ -86,6 +90,8 @@ export const stageView = (state: RoomState, site: Site = {}, paced: RoomState = 
 
 export const staffView = (state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView =>
   createViewer().staff(state, paced, away);
+
+export const speakerView = (state: RoomState): SpeakerView => createViewer().speaker(state, state);
 
 /** Fields of several features in one record; lists of the same name are joined. */
 function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {

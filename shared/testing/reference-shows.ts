@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import type { ShowEvent, ShowId, ShowKind } from '../features/shows/events.ts';
 import { ana, attendee, Scenario } from './scenario.ts';
 
+/** `several`: options of which one may choose two. */
+type Kind = ShowKind | 'several';
+
 /** A show as plainly as it can be kept: who said what last, and what it came to. */
 type Plain = {
-  readonly kind: ShowKind;
+  readonly kind: Kind;
   readonly reveal: 'live' | 'sealed';
   readonly said: Map<string, readonly string[]>;
   readonly byEye: Map<string, number>;
@@ -12,10 +15,11 @@ type Plain = {
   showAt?: number;
 };
 
-const kinds = ['hands', 'options', 'scale', 'words'] as const;
-const choices: { readonly [kind in ShowKind]: readonly unknown[] } = {
+const kinds = ['hands', 'options', 'scale', 'words', 'several'] as const;
+const choices: { readonly [kind in Kind]: readonly unknown[] } = {
   hands: [true, false],
   options: [0, 1, 2],
+  several: [[0], [1, 2], [2, 0], 1],
   scale: [1, 2, 3, 4, 5],
   words: [['ant'], ['BEE', 'ant'], ['bee', 'cow', 'Cow'], ['dog', 'ant', 'eel']],
 };
@@ -23,6 +27,10 @@ const choices: { readonly [kind in ShowKind]: readonly unknown[] } = {
 const step = fc.record({
   act: fc.constantFrom(
     'open',
+    'prepare',
+    'move',
+    'remove',
+    'open-prepared',
     'answer',
     'answer',
     'answer',
@@ -42,20 +50,32 @@ export const showSteps = fc.array(step, { minLength: 1, maxLength: 60, size: 'ma
 export type ShowStep = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
+const offered: { readonly [kind in Kind]: readonly unknown[] } = { ...choices, words: [], several: [0, 1, 2] };
 const asKeys = (choice: unknown) => [
   ...new Set((Array.isArray(choice) ? choice : [choice]).map((one) => String(one).toLowerCase())),
 ];
 
 function plainTally({ kind, said }: Plain): Readonly<Record<string, number>> {
-  const none = kind === 'words' ? [] : choices[kind].map((choice) => [String(choice), 0] as const);
+  const none = offered[kind].map((choice) => [String(choice), 0] as const);
   const tally: Record<string, number> = Object.fromEntries(none);
   for (const list of said.values()) for (const choice of list) tally[choice] = (tally[choice] ?? 0) + 1;
   return tally;
 }
 
+/** Of a scale: all steps that were given, one by one, once there are five. */
+function plainMean({ kind, said, byEye }: Plain): { readonly mean?: number } {
+  if (kind !== 'scale') return {};
+  const counted = [...byEye].flatMap(([given, count]) => Array.from({ length: count }, () => Number(given)));
+  const steps = [...[...said.values()].flat().map(Number), ...counted];
+  return steps.length < 5 ? {} : { mean: steps.reduce((sum, one) => sum + one, 0) / steps.length };
+}
+
 /** Whether the plain lists below know what it does; what does not has tests of its own. */
 const isModelled: { readonly [Type in ShowEvent['type']]: boolean } = {
   'show.opened': true,
+  'show.prepared': true,
+  'show.moved': true,
+  'show.removed': true,
   'show.answered': true,
   'show.counted': true,
   'show.closed': true,
@@ -71,21 +91,76 @@ const isUnknown = ({ type }: { readonly type: string }) =>
 export class ReferenceShows {
   readonly room = Scenario.open();
   readonly shows = new Map<ShowId, Plain>();
+  /** What is still to be asked, in order. */
+  readonly prepared: { readonly id: ShowId; readonly kind: Kind; readonly reveal: 'live' | 'sealed' }[] = [];
 
   private all(state: Plain['state']): readonly Plain[] {
     return [...this.shows.values()].filter((show) => show.state === state);
   }
 
-  private open({ choice, who }: ShowStep): string | undefined {
+  private asked({ choice, who }: ShowStep) {
     const kind = pick(kinds, choice) ?? 'hands';
     const reveal = who % 2 === 0 ? 'live' : 'sealed';
-    const options = kind === 'options' ? { options: ['a', 'b', 'c'] } : {};
-    this.room.when(ana, { type: 'show.open', data: { prompt: 'Well?', kind, reveal, ...options } });
+    const most = kind === 'several' ? { most: 2 } : {};
+    const options = kind === 'options' || kind === 'several' ? { options: ['a', 'b', 'c'], ...most } : {};
+    return {
+      kind,
+      reveal,
+      data: { prompt: 'Well?', kind: kind === 'several' ? 'options' : kind, reveal, ...options },
+    } as const;
+  }
+
+  private opens(data: object, asked: Pick<Plain, 'kind' | 'reveal'>): string | undefined {
+    this.room.when(ana, { type: 'show.open', data });
     const expected = this.all('open').length < 3 ? undefined : 'not-allowed';
     const [event] = 'events' in this.room.last ? (this.room.last.events as readonly ShowEvent[]) : [];
+    const { kind, reveal } = asked;
     if (event?.type === 'show.opened')
       this.shows.set(event.show, { kind, reveal, said: new Map(), byEye: new Map(), state: 'open' });
     return expected;
+  }
+
+  private open(one: ShowStep): string | undefined {
+    const { data, ...asked } = this.asked(one);
+    return this.opens(data, asked);
+  }
+
+  /** Puts one before another of those that are prepared, or last. */
+  private put(show: ReferenceShows['prepared'][number], before: ShowId | undefined): void {
+    const at = this.prepared.findIndex(({ id }) => id === before);
+    this.prepared.splice(at === -1 ? this.prepared.length : at, 0, show);
+  }
+
+  private prepare(one: ShowStep): undefined {
+    const { data, kind, reveal } = this.asked(one);
+    const next = one.show === 0 ? undefined : pick(this.prepared, one.who)?.id;
+    const before = next === undefined ? {} : { before: next };
+    this.room.when(ana, { type: 'show.prepare', data: { ...data, ...before } });
+    const [event] = 'events' in this.room.last ? (this.room.last.events as readonly ShowEvent[]) : [];
+    if (event?.type === 'show.prepared') this.put({ id: event.show, kind, reveal }, next);
+  }
+
+  /** What was prepared is moved, removed or opened; or was it, and two moderators do the same. */
+  private later({ act, who, show, choice }: ShowStep): string | undefined {
+    const one = pick(this.prepared, who);
+    if (one === undefined) {
+      const [opened] = this.shows.keys();
+      this.room.when(ana, { type: act === 'remove' ? 'show.remove' : 'show.open', data: { showId: opened ?? 'none' } });
+      return opened === undefined ? 'no-such-item' : 'stale';
+    }
+    if (act === 'open-prepared') {
+      const refused = this.opens({ showId: one.id }, one);
+      if (refused === undefined) this.prepared.splice(this.prepared.indexOf(one), 1);
+      return refused;
+    }
+    const next = show === 0 ? undefined : pick(this.prepared, choice)?.id;
+    const before = next === undefined ? {} : { before: next };
+    if (act === 'remove') this.room.when(ana, { type: 'show.remove', data: { showId: one.id } });
+    else this.room.when(ana, { type: 'show.prepare', data: { showId: one.id, ...before } });
+    if (act === 'move' && next === one.id) return undefined;
+    this.prepared.splice(this.prepared.indexOf(one), 1);
+    if (act === 'move') this.put(one, next);
+    return undefined;
   }
 
   private answer(showId: ShowId, show: Plain, { who, choice }: ShowStep): string | undefined {
@@ -121,6 +196,8 @@ export class ReferenceShows {
   private act(one: ShowStep): string | undefined {
     const [id, show] = [...this.shows].at(-1 - (one.show % Math.max(1, this.shows.size))) ?? [];
     if (one.act === 'open') return this.open(one);
+    if (one.act === 'prepare') return this.prepare(one);
+    if (one.act === 'move' || one.act === 'remove' || one.act === 'open-prepared') return this.later(one);
     if (one.act === 'wait') this.room.wait(one.choice * 40);
     if (one.act === 'end' && one.who === 0) {
       this.room.phase('ended').phase('live');
@@ -156,6 +233,7 @@ export class ReferenceShows {
       ...(show.showAt === undefined ? {} : { showAt: show.showAt }),
       ...(isTold ? { tally: plainTally(show) } : {}),
       ...(isTold && byEye.length > 0 ? { counted: Object.fromEntries(byEye) } : {}),
+      ...(isTold ? plainMean(show) : {}),
     };
   }
 

@@ -10,7 +10,7 @@ import { factsOf } from '../room/facts.ts';
 import type { Command } from '../room/features.ts';
 import { decide, emptyRoom, evolve, type Decided, type RoomState } from '../room/room.ts';
 import { needsOf } from '../room/needs.ts';
-import { personalView, publicView, staffView, stageView } from '../room/views.ts';
+import { personalView, publicView, speakerView, staffView, stageView } from '../room/views.ts';
 import { orderOf } from './order-of.ts';
 
 /** Without a `client` it is the one page that everybody has. */
@@ -249,6 +249,9 @@ export class Scenario {
   }
   get staff(): View {
     return staffView(this.state, this.away);
+  }
+  get speaker(): View {
+    return speakerView(this.state);
   }
   of(name: string): ViewRecord {
     return personalView(this.state, `p-${name}`);

@@ -3,7 +3,7 @@ import { announcedLimits } from '../kernel/limits.ts';
 import type { Json, View, ViewRecord } from '../kernel/records.ts';
 import { roles } from '../kernel/roles.ts';
 import { count, id, text, time, yes, type Told } from '../kernel/wire.ts';
-import type { Personal, PublicView, Reads, StaffView, StageView } from '../room/records.ts';
+import type { Personal, PublicView, Reads, SpeakerView, StaffView, StageView } from '../room/records.ts';
 import type { hallRead } from './hall.ts';
 
 /*
@@ -50,9 +50,11 @@ export type ViewChange = Readonly<z.infer<typeof change>>;
 const frame = change.extend({ seq, revision, at: time });
 export type Frame = Readonly<z.infer<typeof frame>>;
 
-/** The staff map has a `seq` of its own; whole when `view` is there. */
+/** The map of staff, or that of speakers, has a `seq` of its own; whole when `view` is there. */
 const staff = z.union([z.strictObject({ seq, view }).readonly(), change.extend({ seq }).readonly()]);
-export type StaffMessage = { readonly seq: number; readonly view: StaffView } | (ViewChange & { readonly seq: number });
+export type StaffMessage<Seen = StaffView | SpeakerView> =
+  | { readonly seq: number; readonly view: Seen }
+  | (ViewChange & { readonly seq: number });
 
 const goAway = z.strictObject({ retryAfterMs: count });
 export type GoAway = Told<typeof goAway>;

@@ -36,6 +36,7 @@ function hashOfTheWire(): string {
     public: forms(views.public),
     stage: forms(views.stage),
     staff: forms(views.staff),
+    speaker: forms(views.speaker),
     exports: forms(exportTables),
     ...forms({ personal, recap }),
   };

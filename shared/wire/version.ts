@@ -23,4 +23,5 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: 'a23c4a530bce', says: 'added: `key` in the acks of refusals, with the facts of their sentences' },
   { version: 1, schemas: '194fa035b72b', says: 'added: `preview` in the handshake; `participant` and `device` of a `welcome` are absent for it' },
   { version: 1, schemas: '133d93368508', says: 'added: `room.address`; `label` and the room’s own `link.replace`; staff record `links`, to hosts alone' },
+  { version: 1, schemas: 'b36a6423143d', says: 'added: settings `title`, `welcome`; shows prepared, `most`, `mean`; `speaker.tell`, a map of speakers' },
 ];

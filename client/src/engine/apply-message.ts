@@ -1,6 +1,6 @@
 import { apply } from '../../../shared/wire/patch.ts';
 import type { Frame, Snapshot, StaffMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
-import type { Personal, PublicView, StaffView, StageView } from '../../../shared/room/records.ts';
+import type { Personal, PublicView, SpeakerView, StaffView, StageView } from '../../../shared/room/records.ts';
 
 export type RoomMessage =
   | { readonly kind: 'welcome'; readonly body: Welcome }
@@ -18,7 +18,8 @@ export type Received = {
   /** The public view; the stage's own where this is a stage. */
   readonly view: PublicView | StageView;
   readonly staffSeq: number | undefined;
-  readonly staff: StaffView;
+  /** What staff alone are told; the speakers' own where this is one. */
+  readonly staff: StaffView | SpeakerView;
   readonly personal: Personal;
   /** Something was missed; only a snapshot helps. */
   readonly gap: { readonly view: boolean; readonly staff: boolean };

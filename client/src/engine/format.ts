@@ -16,6 +16,11 @@ export function hundredths(n: number): string {
   return n.toLocaleString(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
+/** "3.4", "4.0": a mean. */
+export function tenths(n: number): string {
+  return n.toLocaleString(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
 /** What follows a number, by the plural forms of the language. */
 type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string };
 

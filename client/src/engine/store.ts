@@ -4,7 +4,7 @@ import type { Handshake, Read, Signal, Taps } from '../../../shared/wire/client-
 import type { Ack, Answers, ReadAnswer, SignalMessage, Welcome } from '../../../shared/wire/server-to-client.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
-import type { Personal, PublicView, StaffView, StageView } from '../../../shared/room/records.ts';
+import type { Personal, PublicView, SpeakerView, StaffView, StageView } from '../../../shared/room/records.ts';
 import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
 import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection/connection.ts';
@@ -18,8 +18,8 @@ import { browserNameHolder, type NameHolder } from './outbox/tab-name.ts';
 /** `away`: lost, and trying again. `refused`: for good. */
 export type ConnectionStatus = 'connecting' | 'live' | 'away' | 'refused';
 
-/** `View`: the public one or the stage's own; which, the page knows that is shown. */
-export type RoomClientState<View = PublicView | StageView> = {
+/** `View`: the public one or the stage's own, `Staff`: that of staff or the speakers' own; which, the page knows that is shown. */
+export type RoomClientState<View = PublicView | StageView, Staff = StaffView | SpeakerView> = {
   readonly status: ConnectionStatus;
   readonly refusal?: Refusal;
   /** The server is there, and so many come in at once that this page asks again in a moment. */
@@ -28,7 +28,7 @@ export type RoomClientState<View = PublicView | StageView> = {
   readonly lostAt?: number;
   readonly welcome?: Welcome;
   readonly view: View;
-  readonly staff: StaffView;
+  readonly staff: Staff;
   readonly personal: Personal;
   readonly revision: number;
   /** Room clock minus this device's steady one, which nobody can set. */

@@ -19,6 +19,8 @@ export type ButtonProps = {
   readonly submit?: boolean;
   /** Only where the visible text is not enough; must contain it. */
   readonly label?: string | undefined;
+  /** Shown where a pointer rests on it: for one that has no text to be seen. */
+  readonly tip?: string | undefined;
   readonly describedBy?: string | undefined;
   readonly pressed?: boolean | undefined;
   readonly expanded?: boolean | undefined;
@@ -45,6 +47,7 @@ export function Button(props: ButtonProps) {
       )}
       aria-disabled={off || undefined}
       aria-label={props.label}
+      title={props.tip}
       aria-describedby={props.describedBy}
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}

@@ -6,6 +6,15 @@ export const uiLimits = {
   secondTapMs: 600,
   /** As far as a thumb wanders between the two halves of a double tap. */
   tapGuardPx: 48,
+  /** A pointer that moved no farther than this is at the very spot where it was: less than half a small control. */
+  sameSpotPx: 12,
+  /** At the very spot of the last press no other control than that one takes a press within this time. */
+  otherControlMs: 1_500,
+  /** Nobody sees that a list moved, and holds a thumb back, in less than this. */
+  reactionMs: 250,
+  /** What was dealt with leaves its gap for this long, and a list that goes on being dealt with stands still for so long. */
+  gapMs: 600,
+  mostGapMs: 2_400,
   /** The clock turns amber when this much of a turn is left (H9). */
   clockSoonSeconds: 15,
   /** What is told in whole seconds or minutes is read again this often. */

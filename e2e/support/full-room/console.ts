@@ -31,7 +31,7 @@ export async function openConsole(hall: Hall, { room }: FullRoom): Promise<Conso
 export async function arrived(page: Page, full: FullRoom): Promise<void> {
   const { state, sign } = (full.host.view()['now'] ?? {}) as { state?: string; sign?: { numeral: number } };
   const floor = desk.floor(page);
-  if (state === 'free' || sign === undefined) return expect(floor).toContainText('The floor is free');
+  if (state === 'free' || sign === undefined) return expect(floor).toContainText('The floor is open');
   await expect(floor.getByRole('img', { name: new RegExp(` ${sign.numeral}$`, 'u') })).toBeVisible();
   await expect(desk.button(floor, state === 'on-air' ? 'End turn' : 'Start turn')).toBeVisible();
 }

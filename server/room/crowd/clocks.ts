@@ -1,4 +1,4 @@
-import { seesStaffView } from '../../../shared/kernel/roles.ts';
+import { mapOf } from '../../../shared/kernel/roles.ts';
 import type { Clocks, NodeStaffView } from '../../../shared/room/records.ts';
 import { clocksView } from '../../../shared/room/views.ts';
 import type { Connection } from '../people/connection.ts';
@@ -57,7 +57,7 @@ export function createClockWatch(onChanged: () => void): ClockWatch {
 
   return {
     told(connection, skewMs) {
-      if (seesStaffView(connection.role)) return;
+      if (mapOf(connection.role) === 'staff') return;
       const before = skews.get(keyOf(connection));
       skews.set(keyOf(connection), { connection, skewMs });
       if (before?.skewMs !== skewMs) changed();

@@ -1,4 +1,4 @@
-import { seesStaffView } from '../../../shared/kernel/roles.ts';
+import { mapOf, type RoleMap } from '../../../shared/kernel/roles.ts';
 import { audienceOf, isConnection, type Audience, type Connection, type Receiver } from './connection.ts';
 import { needsOf } from '../../../shared/room/needs.ts';
 import { refusal } from '../../../shared/room/views.ts';
@@ -12,7 +12,8 @@ export type Members = {
   readonly all: () => Iterable<Receiver>;
   /** A flat list that never changes under its reader. */
   readonly audience: (audience: Audience) => readonly Receiver[];
-  readonly staff: () => readonly Receiver[];
+  /** Those who are told a map beside the public view. */
+  readonly told: (map: RoleMap) => readonly Receiver[];
   /** Those who came in by a staff link. */
   readonly linked: () => readonly Receiver[];
   readonly of: (participant: string) => Iterable<Connection>;
@@ -23,7 +24,7 @@ export function createMembers(): Members {
   const everybody = new Set<Receiver>();
   const byParticipant = new Map<string, Set<Connection>>();
   let lists: { readonly public: readonly Receiver[]; readonly stage: readonly Receiver[] } | undefined;
-  let staff: readonly Receiver[] = [];
+  const told: { [map in RoleMap]: readonly Receiver[] } = { staff: [], speaker: [] };
   let linked: readonly Receiver[] = [];
 
   const flat = () => {
@@ -36,7 +37,8 @@ export function createMembers(): Members {
   const changed = ({ role, link }: Receiver) => {
     lists = undefined;
     if (link !== undefined) linked = [...everybody].filter((connection) => connection.link !== undefined);
-    if (seesStaffView(role)) staff = [...everybody].filter((connection) => seesStaffView(connection.role));
+    const map = mapOf(role);
+    if (map !== undefined) told[map] = [...everybody].filter((connection) => mapOf(connection.role) === map);
   };
 
   return {
@@ -61,7 +63,7 @@ export function createMembers(): Members {
     size: () => everybody.size,
     all: () => everybody,
     audience: (audience) => flat()[audience],
-    staff: () => staff,
+    told: (map) => told[map],
     linked: () => linked,
     of: (participant) => byParticipant.get(participant) ?? [],
   };

@@ -1,5 +1,6 @@
 import type { StaffLens } from '../../../shared/kernel/context.ts';
-import type { NodeStaffView, StaffView } from '../../../shared/room/records.ts';
+import type { View } from '../../../shared/kernel/records.ts';
+import type { NodeStaffView } from '../../../shared/room/records.ts';
 import type { RoomState } from '../../../shared/room/room.ts';
 import { createViewer } from '../../../shared/room/views.ts';
 import type { Connection, Receiver } from '../people/connection.ts';
@@ -19,7 +20,7 @@ export type StaffMapParts = {
   readonly paced: () => RoomState;
   /** Another object whenever somebody went or came. */
   readonly away: () => StaffLens['away'];
-  readonly members: Pick<Members, 'staff'>;
+  readonly members: Pick<Members, 'told'>;
   /** What the node itself knows, such as how well clocks agree; another object whenever it changed. */
   readonly ofNode?: () => NodeStaffView;
   /** What it tells hosts alone; another object whenever it changed. */
@@ -28,11 +29,9 @@ export type StaffMapParts = {
 
 const nothing: NodeStaffView = {};
 
-type Whole = () => StaffView;
-
 /** The map of some of the staff, encoded once for all of them. */
-function createMap(whole: Whole, seeing: () => readonly Receiver[]): StaffMap {
-  const stream = createStaffStream();
+function createMap<Seen extends View>(whole: () => Seen, seeing: () => readonly Receiver[]): StaffMap {
+  const stream = createStaffStream<Seen>();
   let isBehind = true;
   /** Few people, so no slices: what staff wait for must not stand behind a frame for thousands. */
   const tell = (but?: Receiver) => {
@@ -55,14 +54,18 @@ function createMap(whole: Whole, seeing: () => readonly Receiver[]): StaffMap {
   };
 }
 
-/** The additional records of hosts and moderators: two maps, since hosts are told more. */
+/** The additional records of hosts and moderators, in two maps since hosts are told more, and those of speakers. */
 export function createStaffMap(parts: StaffMapParts): StaffMap {
   const { state, paced, away, members, ofNode = () => nothing, ofHosts = () => nothing } = parts;
   const viewer = createViewer();
   const ofAll = joinedViews(() => viewer.staff(state(), paced(), away()), ofNode);
   const maps = [
-    createMap(ofAll, () => members.staff().filter(({ role }) => role !== 'host')),
-    createMap(joinedViews(ofAll, ofHosts), () => members.staff().filter(({ role }) => role === 'host')),
+    createMap(ofAll, () => members.told('staff').filter(({ role }) => role !== 'host')),
+    createMap(joinedViews(ofAll, ofHosts), () => members.told('staff').filter(({ role }) => role === 'host')),
+    createMap(
+      () => viewer.speaker(state(), paced()),
+      () => members.told('speaker'),
+    ),
   ];
   return {
     changed(but) {

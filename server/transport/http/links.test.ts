@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { StaffView } from '../../../shared/room/records.ts';
 import type { StaffMessage } from '../../../shared/wire/server-to-client.ts';
 import { gone, join, refusalOf, secretOf, startServed, type Opened, type Served } from '../testing/served.ts';
 
@@ -19,7 +20,7 @@ const ofRole = async (served: Served, room: Opened, role: string) =>
   (await list(served, room)).filter((link) => link.role === role);
 const come = (served: Served, room: Opened, as: string, secret: string | undefined, more = {}) =>
   join(served, room.code, { auth: { as, staff: secretOf(secret), ...more } });
-const linksIn = (message: StaffMessage) =>
+const linksIn = (message: StaffMessage<StaffView>) =>
   JSON.stringify('view' in message ? message.view.links : (message.put?.['links'] ?? message.patch?.['links'])) ?? '';
 
 test('L8 a link has a label, and its list tells when it was issued, how many devices have it open and when one came', async () => {
@@ -104,19 +105,22 @@ test('L8 a link that is used is told to hosts at once, without a secret, and to 
   const host = await come(served, room, 'host', room.links['host']);
   const moderator = await come(served, room, 'moderator', room.links['moderator']);
   const [stage] = await ofRole(served, room, 'stage');
-  const whole = await host.until<StaffMessage>('staff', (message) => 'view' in message);
+  const whole = await host.until<StaffMessage<StaffView>>('staff', (message) => 'view' in message);
   expect('view' in whole ? Object.keys(whole.view.links ?? {}) : []).toHaveLength(Object.keys(room.links).length - 1);
   const screen = await come(served, room, 'stage', room.links['stage']);
-  const isUsed = (devices: number) => (message: StaffMessage) =>
+  const isUsed = (devices: number) => (message: StaffMessage<StaffView>) =>
     linksIn(message).includes(`"${stage?.id}":{"role":"stage"`) && linksIn(message).includes(`"devices":${devices}`);
-  const came = await host.until<StaffMessage>('staff', (message) => !('view' in message) && isUsed(1)(message));
+  const came = await host.until<StaffMessage<StaffView>>(
+    'staff',
+    (message) => !('view' in message) && isUsed(1)(message),
+  );
   // The links beside it are not told again.
   expect(linksIn(came)).not.toContain('"captioner"');
   const heard = host.heard.length;
   screen.socket.disconnect();
-  await host.until<StaffMessage>('staff', (message) => host.heard.length > heard && isUsed(0)(message));
+  await host.until<StaffMessage<StaffView>>('staff', (message) => host.heard.length > heard && isUsed(0)(message));
   await moderator.send('hand.add', { label: 'Rosa' });
-  await moderator.until<StaffMessage>('staff', (message) => JSON.stringify(message).includes('Rosa'));
+  await moderator.until<StaffMessage<StaffView>>('staff', (message) => JSON.stringify(message).includes('Rosa'));
   expect(JSON.stringify(moderator.heard)).not.toContain('"links"');
   expect(JSON.stringify(host.heard)).not.toMatch(/[0-9a-f]{64}/u);
   expect(host.heard.flatMap(([name, body]) => (name === 'staff' ? [(body as StaffMessage).seq] : []))).toEqual(

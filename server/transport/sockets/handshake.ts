@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../../shared/kernel/shell.ts';
-import { seesStaffView, type Role } from '../../../shared/kernel/roles.ts';
+import { mapOf, type Role } from '../../../shared/kernel/roles.ts';
 import { handshakeSchema, type Handshake } from '../../../shared/wire/client-to-server.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import { protocolVersion } from '../../../shared/wire/version.ts';
@@ -82,7 +82,7 @@ export async function admit(
   if ('code' in entered) return entered;
   const { since, preview } = handshake;
   if (preview !== undefined)
-    return seesStaffView(entered.role)
+    return mapOf(entered.role) === 'staff'
       ? { room, ...entered, role: preview, since }
       : turnedAs(refusals.previewForStaff());
 

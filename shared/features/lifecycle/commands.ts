@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hostOnly, staffRoles, systemOnly } from '../../kernel/roles.ts';
 import { limits } from '../../kernel/limits.ts';
 import { lifecycleLimits } from './limits.ts';
-import { someSettingsSchema } from './settings.ts';
+import { changedSettingsSchema, openingSettingsSchema } from './settings.ts';
 
 const linkSchema = z.strictObject({
   id: z.string().min(1).max(lifecycleLimits.linkIdChars),
@@ -18,7 +18,7 @@ export const commands = {
     data: z.strictObject({
       code: z.string().min(4).max(12),
       title: z.string().max(limits.titleGraphemes * limits.bytesPerGraphemeCount),
-      settings: someSettingsSchema,
+      settings: openingSettingsSchema,
       links: z.array(linkSchema).max(lifecycleLimits.linksPerRoomCount),
     }),
   },
@@ -34,7 +34,7 @@ export const commands = {
   'room.settings': {
     from: hostOnly,
     lateAfterMs: Infinity,
-    data: someSettingsSchema
+    data: changedSettingsSchema
       .refine((changes) => Object.keys(changes).length > 0, 'Name at least one setting')
       .describe('Any of them, at least one; after the end `retentionDays` alone.'),
   },

@@ -34,5 +34,8 @@ export type LifecycleEvent =
   | { readonly type: 'room.settings-changed'; readonly changes: SomeSettings }
   /** The host chose one of the server's own addresses, or, without one, none any more. */
   | { readonly type: 'room.addressed'; readonly host?: string }
+  | { readonly type: 'room.titled'; readonly title: ContentId }
+  /** A few words for those at the doors; absent where there are none any more. */
+  | { readonly type: 'room.welcome-changed'; readonly welcome?: ContentId }
   | { readonly type: 'link.issued'; readonly link: Link }
   | { readonly type: 'link.revoked'; readonly id: string };

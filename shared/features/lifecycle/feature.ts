@@ -1,17 +1,15 @@
-import { textOf } from '../../kernel/contents.ts';
+import { textOf, type Contents } from '../../kernel/contents.ts';
 import type { Actor } from '../../kernel/actor.ts';
 import { feature } from '../../kernel/feature.ts';
-import { freshId } from '../../kernel/ids.ts';
-import { limits } from '../../kernel/limits.ts';
 import { record } from '../../kernel/records.ts';
-import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readText } from '../../kernel/words/text.ts';
+import type { Rejection } from '../../kernel/rejection.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import { addressed, decideAddress, joinUrlOf } from './address.ts';
 import { commands } from './commands.ts';
+import { open, set } from './decide.ts';
 import type { LifecycleEvent } from './events.ts';
 import { decideIssue, decideReplace, decideRevoke, holdsLabel, labelsLetGo } from './links.ts';
-import { lifecycleRecords } from './records.ts';
+import { lifecycleRecords, type RoomRecord } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, texts, type Code } from './refusals.ts';
 import { defaultSettings, withSettings } from './settings.ts';
@@ -40,16 +38,12 @@ function gate(state: LifecycleState, commandType: string, { role }: Actor): Reje
   return undefined;
 }
 
-/** L2: a room at the doors waits for its start, so that is not without bound. A start is by the calendar. */
-function farStart({ aheads }: LifecycleState, startsAt: number | undefined, now: number) {
-  const wallMs = now - (aheads.at(-1)?.ms ?? 0);
-  if (startsAt === undefined || startsAt - wallMs <= limits.startAheadMs) return undefined;
-  return refusals.farStart();
-}
-
 function planned({ endsAt: _before, ...state }: LifecycleState, endsAt: number | undefined): LifecycleState {
   return endsAt === undefined ? state : { ...state, endsAt };
 }
+
+const settingsOf = ({ settings, welcome }: LifecycleState, contents: Contents): RoomRecord['settings'] =>
+  record({ ...settings, welcome: textOf(contents, welcome) });
 
 export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEvent, typeof lifecycleRecords>()({
   initial,
@@ -59,29 +53,13 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
   commands,
   gate,
   decide: {
-    'room.open': (state, { data }, context) => {
-      if (state.opened) return refusals.openAlready();
-      const tooFar = farStart(state, data.settings.startsAt, context.now);
-      if (tooFar !== undefined) return tooFar;
-      const title = readText(data.title, limits.titleGraphemes, texts.title);
-      if (isRejection(title)) return title;
-      const titleId = freshId(context);
-      const settings = withSettings(defaultSettings, data.settings);
-      const { code, links } = data;
-      return {
-        events: [{ type: 'room.opened', code, title: titleId, settings, links }],
-        contents: { [titleId]: { value: title.text } },
-      };
-    },
+    'room.open': (state, { data }, context) => open(state, data, context),
     'room.phase': (state, { data }, context) => decidePhase(state, data.phase, context.now),
     'room.lapse': decideLapse,
     'room.ahead': ({ aheads }, { data }) => ({
       events: data.aheadMs > (aheads.at(-1)?.ms ?? 0) ? [{ type: 'room.ran-ahead', aheadMs: data.aheadMs }] : [],
     }),
-    'room.settings': (state, { data }, { now }) =>
-      state.phase === 'ended' && Object.keys(data).some((name) => name !== 'retentionDays')
-        ? refusals.endedButForKeeping()
-        : (farStart(state, data.startsAt, now) ?? { events: [{ type: 'room.settings-changed', changes: data }] }),
+    'room.settings': (state, { data }, context) => set(state, data, context),
     'room.address': (state, { data }, context) => decideAddress(state, data.host, context),
     'link.issue': (state, { data }, context) => decideIssue(state, data, context),
     'link.replace': (state, { data }) => decideReplace(state, data),
@@ -105,6 +83,11 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       aheads: [...state.aheads, { since: at, ms: aheadMs }],
     }),
     'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
+    'room.titled': (state, { title }) => ({ ...state, title }),
+    'room.welcome-changed': ({ welcome: _before, ...state }, { welcome }) => ({
+      ...state,
+      ...(welcome === undefined ? {} : { welcome }),
+    }),
     'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
     'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
     'room.addressed': (state, { host }) => addressed(state, host),
@@ -123,7 +106,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
         endedAt: state.endedAt,
         lapsedFrom: state.lapsedFrom,
         aheadMs: state.aheads.at(-1)?.ms,
-        settings: state.settings,
+        settings: settingsOf(state, lens.contents),
       }),
     }),
     staff: ({ aheads }) => {

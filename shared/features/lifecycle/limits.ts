@@ -12,6 +12,8 @@ export const lifecycleLimits = {
   turnMinSeconds: 10,
   turnMaxSeconds: 3_600,
   paletteCount: 6,
+  /** L1: a few words for those who gather at the doors. */
+  welcomeGraphemes: 280,
   linksPerRoomCount: 200,
   linkIdChars: 40,
   /** A name in the net (RFC 1035), which is longer than any address. */

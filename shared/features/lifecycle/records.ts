@@ -19,7 +19,9 @@ const room = z.strictObject({
   aheadMs: count
     .exactOptional()
     .describe('the room goes on in its own time, so much ahead of the calendar (see "Time")'),
-  settings: settingsSchema,
+  settings: settingsSchema.extend({
+    welcome: text.exactOptional().describe('a few words for those at the doors'),
+  }),
 });
 export type RoomRecord = Told<typeof room>;
 

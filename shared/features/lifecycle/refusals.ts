@@ -10,7 +10,7 @@ const phases: { readonly [phase in Phase]: string } = {
 };
 
 /** What people write here. */
-export const texts = textsOf({ title: 'The title', label: 'The label' });
+export const texts = textsOf({ title: 'The title', welcome: 'The welcome', label: 'The label' });
 
 export const refusals = refusalsOf('lifecycle', {
   noSuchRoom: { code: 'room-not-found', says: 'There is no such room.' },

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { limits } from '../../kernel/limits.ts';
+import { textSchema } from '../../kernel/schemas.ts';
 import { lifecycleLimits } from './limits.ts';
 
 /** Reactions a room can offer; the order is the order on the phones. */
 const paletteNames = ['applause', 'heart', 'laugh', 'wow', 'agree', 'lost'] as const;
 
+/** All that a room is set to but its words, which are contents. */
 export const settingsSchema = z.strictObject({
   hands: z.enum(['open', 'closed']),
   topics: z.enum(['open', 'screened']),
@@ -34,6 +36,17 @@ export type Settings = Readonly<z.infer<typeof settingsSchema>>;
 
 export const someSettingsSchema = settingsSchema.partial();
 export type SomeSettings = z.infer<typeof someSettingsSchema>;
+
+const welcome = textSchema(lifecycleLimits.welcomeGraphemes)
+  .optional()
+  .describe('a few words for those at the doors; empty for none');
+/** What a room may be opened with beside its title. */
+export const openingSettingsSchema = someSettingsSchema.extend({ welcome });
+/** What may be changed of it later. */
+export const changedSettingsSchema = openingSettingsSchema.extend({
+  title: textSchema(limits.titleGraphemes).optional(),
+});
+export type ChangedSettings = z.infer<typeof changedSettingsSchema>;
 
 /** Product L3. */
 export const defaultSettings: Settings = {

@@ -9,6 +9,7 @@ export type LifecycleState = {
   readonly opened: boolean;
   readonly code: string;
   readonly title: ContentId;
+  readonly welcome?: ContentId;
   readonly phase: Phase;
   /** When it first went live. */
   readonly startedAt?: number;

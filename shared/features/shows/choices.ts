@@ -31,9 +31,31 @@ function readWords(raws: readonly string[]): { readonly choice: readonly string[
   return words.length === 0 ? refusals.noWord() : { choice: words };
 }
 
-/** An answer as it is stored, or why it is none of this show. */
+/** Several options as a set: the same ones are the same answer in whatever order. */
+function readSeveral(
+  show: Show,
+  most: number,
+  raws: readonly number[],
+): { readonly choice: readonly number[] } | Refused {
+  const offered = choicesOf(show);
+  if (!raws.every((raw) => offered.includes(String(raw)))) return refusals.noSuchChoice();
+  if (new Set(raws).size < raws.length) return refusals.choiceTwice();
+  return raws.length > most ? refusals.tooManyChosen({ max: most }) : { choice: [...raws].sort((a, b) => a - b) };
+}
+
+const areWords = (raws: readonly (number | string)[]): raws is readonly string[] =>
+  raws.every((raw) => typeof raw === 'string');
+const areNumbers = (raws: readonly (number | string)[]): raws is readonly number[] =>
+  raws.every((raw) => typeof raw === 'number');
+
+/** An answer as it is stored, or why it is none of this show. One option alone is a set of one, where several may be. */
 export function readChoice(show: Show, raw: Choice): { readonly choice: Choice } | Refused {
-  if (typeof raw === 'object') return show.kind === 'words' ? readWords(raw) : refusals.noSuchChoice();
+  if (typeof raw === 'object') {
+    if (show.kind === 'words' && areWords(raw)) return readWords(raw);
+    if (show.most !== undefined && areNumbers(raw)) return readSeveral(show, show.most, raw);
+    return refusals.noSuchChoice();
+  }
+  if (show.most !== undefined && typeof raw === 'number') return readSeveral(show, show.most, [raw]);
   const fits = typeof raw === (show.kind === 'hands' ? 'boolean' : 'number') && choicesOf(show).includes(String(raw));
   return fits ? { choice: raw } : refusals.noSuchChoice();
 }

@@ -7,24 +7,53 @@ import { showsLimits } from './limits.ts';
 const showId = { showId: id };
 const word = text(showsLimits.wordGraphemes);
 const choice = z
-  .union([z.boolean(), z.number().int(), z.array(word).min(1).max(showsLimits.wordsPerPersonCount)])
-  .describe('of hands up or down, an option’s index, 1 to 5 of a scale, 1 to 3 words');
+  .union([
+    z.boolean(),
+    z.number().int(),
+    z.array(word).min(1).max(showsLimits.wordsPerPersonCount),
+    z.array(z.number().int()).min(1).max(showsLimits.severalMaxCount),
+  ])
+  .describe('of hands up or down, an option’s index, each once up to `most` of them, 1 to 5 of a scale, 1 to 3 words');
+
+/** What the room is asked, and how. */
+const asked = z.strictObject({
+  prompt: text(showsLimits.promptGraphemes),
+  kind: z.enum(['hands', 'options', 'scale', 'words']),
+  options: z
+    .array(text(showsLimits.optionGraphemes))
+    .min(showsLimits.showOptionsMinCount)
+    .max(showsLimits.showOptionsMaxCount)
+    .optional(),
+  most: z
+    .number()
+    .int()
+    .min(showsLimits.severalMinCount)
+    .max(showsLimits.severalMaxCount)
+    .optional()
+    .describe('of the options one person may choose up to so many; without it one'),
+  reveal: z.enum(['live', 'sealed']),
+});
+const prepared = id.describe('of a prepared one, instead of all the others');
+const before = id.optional().describe('a prepared one; absent: after all of them');
 
 export const commands = {
   'show.answer': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ ...showId, choice }), spared: true },
   'show.open': {
     from: moderatorsUp,
     lateAfterMs: limits.commandLateAfterMs,
-    data: z.strictObject({
-      prompt: text(showsLimits.promptGraphemes),
-      kind: z.enum(['hands', 'options', 'scale', 'words']),
-      options: z
-        .array(text(showsLimits.optionGraphemes))
-        .min(showsLimits.showOptionsMinCount)
-        .max(showsLimits.showOptionsMaxCount)
-        .optional(),
-      reveal: z.enum(['live', 'sealed']),
-    }),
+    data: z.union([asked, z.strictObject({ showId: prepared })]),
+  },
+  'show.prepare': {
+    from: moderatorsUp,
+    lateAfterMs: Infinity,
+    data: z
+      .union([asked.extend({ before }), z.strictObject({ showId: prepared, before })])
+      .describe('Staff alone know of it. With `showId` it moves one; to change one remove it and prepare it anew.'),
+  },
+  'show.remove': {
+    from: moderatorsUp,
+    lateAfterMs: Infinity,
+    data: z.strictObject(showId).describe('A prepared one, with its words.'),
   },
   'show.count': {
     from: moderatorsUp,

@@ -1,16 +1,15 @@
-import { idInGroup, type Contents, type NewContents } from '../../kernel/contents.ts';
+import { idInGroup, type Contents } from '../../kernel/contents.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision, Outcome } from '../../kernel/outcome.ts';
-import { freshId } from '../../kernel/ids.ts';
 import { common } from '../../kernel/refusals.ts';
 import { isRejection, type Rejection } from '../../kernel/rejection.ts';
-import { readText, utf8Bytes } from '../../kernel/words/text.ts';
+import { utf8Bytes } from '../../kernel/words/text.ts';
 import { readChoice, readKey } from './choices.ts';
 import { screenedWords } from './cloud.ts';
-import type { Choice, ShowEvent, ShowId, ShowKind } from './events.ts';
+import type { Choice, ShowEvent, ShowId } from './events.ts';
 import { showsLimits } from './limits.ts';
-import { refusals, texts, type Code } from './refusals.ts';
+import { refusals, type Code } from './refusals.ts';
 import { emptyBallot, type Show, type ShowsState } from './state.ts';
 import { countsOfAnswers, isCloud, tallyOf } from './tally.ts';
 
@@ -24,57 +23,18 @@ export function showOf(state: ShowsState, id: ShowId): { readonly show: Show } |
   return show === undefined ? refusals.noSuchShow() : { show };
 }
 
-type Asked = {
-  readonly prompt: string;
-  readonly kind: ShowKind;
-  readonly options?: readonly string[] | undefined;
-  readonly reveal: 'live' | 'sealed';
-};
-
-function readOptions({ kind, options }: Asked): { readonly said: readonly string[] } | Rejection<Code> {
-  if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
-  const said: string[] = [];
-  for (const raw of options ?? []) {
-    const option = readText(raw, showsLimits.optionGraphemes, texts.option);
-    if (isRejection(option)) return option;
-    if (said.includes(option.text)) return refusals.optionTwice({ option: option.text });
-    said.push(option.text);
-  }
-  return { said };
-}
-
-export function open(state: ShowsState, asked: Asked, actor: Actor, context: Context): Decided {
-  if (state.open.length >= showsLimits.openShowsCount) return refusals.tooManyOpen({ max: showsLimits.openShowsCount });
-  if (state.order.length >= showsLimits.showsPerRoomCount)
-    return refusals.tooMany({ max: showsLimits.showsPerRoomCount });
-  const prompt = readText(asked.prompt, showsLimits.promptGraphemes, texts.question);
-  if (isRejection(prompt)) return prompt;
-  const options = readOptions(asked);
-  if (isRejection(options)) return options;
-  const show = freshId(context);
-  /* Ids of their own, not in the group of the answers: these words stay. */
-  const promptId = `${show}.prompt`;
-  const named = options.said.map((value, index) => [`${show}.${index}`, { value }] as const);
-  const contents: NewContents = Object.fromEntries([[promptId, { value: prompt.text }], ...named]);
-  const optionIds = named.map(([id]) => id);
-  const told = optionIds.length === 0 ? {} : { options: optionIds };
-  return {
-    events: [
-      { type: 'show.opened', show, kind: asked.kind, reveal: asked.reveal, prompt: promptId, ...told, ...byOf(actor) },
-    ],
-    contents,
-  };
-}
-
 /**
  * An answer as it is stored. A log writes as many empty bytes over what it erases: so all answers to a show have the
  * same length, or that would still tell who said what after it has closed (S4).
  */
-function written({ kind }: Show, choice: Choice): string {
+function written(show: Show, choice: Choice): string {
   const json = JSON.stringify(choice);
-  return (
-    json + ' '.repeat((isCloud(kind) ? showsLimits.wordsAnswerBytes : showsLimits.choiceAnswerBytes) - utf8Bytes(json))
-  );
+  return json + ' '.repeat(answerBytes(show) - utf8Bytes(json));
+}
+
+function answerBytes({ kind, most }: Show): number {
+  if (isCloud(kind)) return showsLimits.wordsAnswerBytes;
+  return most === undefined ? showsLimits.choiceAnswerBytes : showsLimits.severalAnswerBytes;
 }
 
 /** S1: one answer a person, changeable until the show closes. */

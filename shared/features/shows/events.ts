@@ -5,23 +5,38 @@ export type ShowId = string;
 
 export type ShowKind = 'hands' | 'options' | 'scale' | 'words';
 
-/** An answer: up or down, an option's index, 1 to 5, or a few words. */
-export type Choice = boolean | number | readonly string[];
+/** An answer: up or down, an option's index, several of them, 1 to 5, or a few words. */
+export type Choice = boolean | number | readonly number[] | readonly string[];
 
 /** Answers by choice, the choice written as text: `true`, `0`, `5`, or a word. */
 export type Tally = { readonly [choice: string]: number };
 
+/** What a room is asked, and how. */
+type AskedFields = {
+  readonly show: ShowId;
+  readonly kind: ShowKind;
+  readonly reveal: 'live' | 'sealed';
+  readonly prompt: ContentId;
+  /** Of kind `options`: 2 to 8. */
+  readonly options?: readonly ContentId[];
+  /** Of them one person chooses up to so many; absent: one. */
+  readonly most?: number;
+  readonly by?: ParticipantId;
+};
+
 export type ShowEvent =
+  /** One that was prepared keeps its id and its words, and is prepared no more. */
+  | ({ readonly type: 'show.opened' } & AskedFields)
+  /** Staff alone know of it. `before` another prepared one; absent: after all of them. */
+  | ({ readonly type: 'show.prepared'; readonly before?: ShowId } & AskedFields)
   | {
-      readonly type: 'show.opened';
+      readonly type: 'show.moved';
       readonly show: ShowId;
-      readonly kind: ShowKind;
-      readonly reveal: 'live' | 'sealed';
-      readonly prompt: ContentId;
-      /** Of kind `options`: 2 to 8. */
-      readonly options?: readonly ContentId[];
+      readonly before?: ShowId;
       readonly by?: ParticipantId;
     }
+  /** A prepared one, with its words. */
+  | { readonly type: 'show.removed'; readonly show: ShowId; readonly by?: ParticipantId }
   | {
       /** `answer` is a content `SHOW/n` with the choice as JSON; it is erased when the show closes (S4). */
       readonly type: 'show.answered';

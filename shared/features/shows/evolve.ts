@@ -4,7 +4,7 @@ import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { ShowEvent, ShowId } from './events.ts';
 import { showsLimits } from './limits.ts';
-import { emptyBallot, type Show, type ShowsState } from './state.ts';
+import { emptyBallot, type PreparedShow, type Show, type ShowsState } from './state.ts';
 
 export type Heard = LifecycleEvent | PeopleEvent;
 
@@ -16,27 +16,56 @@ function changed(state: ShowsState, id: ShowId, change: (show: Show) => Show): S
 
 const without = (ids: readonly ShowId[], id: ShowId): readonly ShowId[] => ids.filter((one) => one !== id);
 
+type Asked = Omit<Extract<ShowEvent, { readonly type: 'show.opened' }>, 'type'>;
+
+const askedOf = ({ show, kind, reveal, prompt, options = [], most }: Asked): PreparedShow => ({
+  id: show,
+  kind,
+  reveal,
+  prompt,
+  options,
+  ...(most === undefined ? {} : { most }),
+});
+
+function withoutPrepared(prepared: readonly PreparedShow[], show: ShowId): readonly PreparedShow[] {
+  return prepared.some(({ id }) => id === show) ? prepared.filter(({ id }) => id !== show) : prepared;
+}
+
+/** Before the one of that id, or after all of them. */
+function put(prepared: readonly PreparedShow[], show: PreparedShow, before: ShowId | undefined) {
+  const others = prepared.filter(({ id }) => id !== show.id);
+  const found = others.findIndex(({ id }) => id === before);
+  const at = found === -1 ? others.length : found;
+  return [...others.slice(0, at), show, ...others.slice(at)];
+}
+
 function counted(map: PersistentMap<string, number>, choice: string, count: number) {
   return count === 0 ? map.delete(choice) : map.set(choice, count);
 }
 
 export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
-  'show.opened': (state, { show, kind, reveal, prompt, options = [] }, { at }) => ({
+  'show.opened': (state, event, { at }) => ({
     ...state,
-    shows: state.shows.set(show, {
-      id: show,
-      kind,
-      reveal,
-      prompt,
-      options,
+    shows: state.shows.set(event.show, {
+      ...askedOf(event),
       openedAt: at,
       counted: PersistentMap(),
       screening: [],
       state: 'open',
     }),
-    order: [...state.order, show],
-    open: [...state.open, show],
+    prepared: withoutPrepared(state.prepared, event.show),
+    order: [...state.order, event.show],
+    open: [...state.open, event.show],
   }),
+  'show.prepared': (state, { before, ...event }) => ({
+    ...state,
+    prepared: put(state.prepared, askedOf(event), before),
+  }),
+  'show.moved': (state, { show, before }) => {
+    const moved = state.prepared.find(({ id }) => id === show);
+    return moved === undefined ? state : { ...state, prepared: put(state.prepared, moved, before) };
+  },
+  'show.removed': (state, { show }) => ({ ...state, prepared: withoutPrepared(state.prepared, show) }),
   'show.answered': (state, { show, participant, answer }) => {
     const { answers, given } = state.ballots.get(show) ?? emptyBallot;
     const ballot = { answers: answers.set(participant, answer), given: given + 1 };

@@ -5,7 +5,7 @@ import { byCount, screenedWords } from './cloud.ts';
 import type { ShowRow } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
 import type { Show, ShowsState } from './state.ts';
-import { choicesOf } from './tally.ts';
+import { choicesOf, meanOf } from './tally.ts';
 
 type Row = Pick<ShowRow, 'choice' | 'count' | 'countedByEye' | 'leftOut'>;
 
@@ -36,10 +36,11 @@ function choices(state: ShowsState, show: Show, contents: Contents): readonly Ro
 }
 
 /** One row a show and choice; a sealed one that was never revealed has no counts, here neither (S2). */
-export function exportTables(state: ShowsState, { contents }: Lens): { readonly shows: readonly ShowRow[] } {
-  const shows = state.order.flatMap((id) => {
+function showRows(state: ShowsState, contents: Contents): readonly ShowRow[] {
+  return state.order.flatMap((id) => {
     const show = state.shows.get(id);
     if (show === undefined) return [];
+    const counts = countsOf(state, show, contents);
     const common = {
       show: id,
       prompt: textOf(contents, show.prompt) ?? '',
@@ -49,8 +50,25 @@ export function exportTables(state: ShowsState, { contents }: Lens): { readonly 
       openedAt: show.openedAt,
       ...(show.state === 'open' ? {} : { closedAt: show.result.at }),
       answered: answeredOf(show, state),
+      most: show.most,
+      mean: counts === undefined ? undefined : meanOf(show, counts),
     };
     return choices(state, show, contents).map((row): ShowRow => record({ ...common, ...row }));
   });
-  return { shows };
 }
+
+/** In the order in which they would have been opened. */
+function preparedRows({ prepared }: ShowsState, contents: Contents): readonly ShowRow[] {
+  return prepared.flatMap((show) => {
+    const { kind, reveal, most } = show;
+    const prompt = textOf(contents, show.prompt) ?? '';
+    const common = { show: show.id, prompt, kind, reveal, state: 'prepared', answered: 0, most } as const;
+    const rows =
+      kind === 'options' ? show.options.map((id) => ({ choice: textOf(contents, id) ?? '' })) : [{ choice: undefined }];
+    return rows.map((row): ShowRow => record({ ...common, ...row }));
+  });
+}
+
+export const exportTables = (state: ShowsState, { contents }: Lens): { readonly shows: readonly ShowRow[] } => ({
+  shows: [...showRows(state, contents), ...preparedRows(state, contents)],
+});

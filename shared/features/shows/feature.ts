@@ -3,7 +3,8 @@ import { feature } from '../../kernel/feature.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
 import { commands } from './commands.ts';
-import { answer, close, closing, count, open, reveal, unseal } from './decide.ts';
+import { answer, close, closing, count, reveal, unseal } from './decide.ts';
+import { open, prepare, remove } from './decide-asked.ts';
 import { approve, hide } from './decide-words.ts';
 import type { ShowEvent } from './events.ts';
 import { evolve, type Heard } from './evolve.ts';
@@ -32,6 +33,8 @@ export const shows = feature<ShowsState, ShowEvent, Code, Heard, typeof showsRec
   commands,
   decide: {
     'show.open': (state, { data, actor }, context) => open(state, data, actor, context),
+    'show.prepare': (state, { data, actor }, context) => prepare(state, data, actor, context),
+    'show.remove': (state, { data, actor }) => remove(state, data.showId, actor),
     'show.answer': (state, { data, actor }, { contents }) => answer(state, data.showId, data.choice, actor, contents),
     'show.count': (state, { data, actor }) => count(state, data.showId, data.choice, data.count, actor),
     'show.close': (state, { data, actor }, context) => close(state, data.showId, actor, context),

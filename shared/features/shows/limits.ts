@@ -1,3 +1,5 @@
+import { limits } from '../../kernel/limits.ts';
+
 /** Bounds of shows of hands and of what they ask. */
 export const showsLimits = {
   promptGraphemes: 200,
@@ -7,12 +9,17 @@ export const showsLimits = {
   wordBytes: 96,
   showOptionsMinCount: 2,
   showOptionsMaxCount: 8,
+  /** Of those one person may choose so many, where several may be chosen. */
+  severalMinCount: 2,
+  severalMaxCount: 8,
   /** A scale goes from 1 to this. */
   scaleMaxCount: 5,
   wordsPerPersonCount: 3,
   /** All answers are stored at one length: that of the longest three words as JSON with each letter escaped, or of `false`. */
   wordsAnswerBytes: 370,
   choiceAnswerBytes: 5,
+  /** Of several options: all eight. */
+  severalAnswerBytes: 17,
   /** Words of a cloud on screens, the most given first. */
   cloudWordsCount: 40,
   /** As many are looked at by moderators. */
@@ -25,6 +32,9 @@ export const showsLimits = {
   /** Shows on screens: the open ones and the newest closed ones. */
   publicShowsCount: 6,
   showsPerRoomCount: 500,
+  preparedShowsCount: 30,
+  /** A mean of fewer answers would tell on single ones. */
+  meanLeastAnswersCount: limits.recapLeastPeopleCount,
   countedByEyeMaxCount: 100_000,
   /** A reveal happens this long after it was asked for, so that every screen knows the instant. */
   revealLeadMs: 600,

@@ -4,15 +4,18 @@ import { limits } from '../../kernel/limits.ts';
 import { record, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones } from './cloud.ts';
 import { showsLimits } from './limits.ts';
+import { meanForAll } from './recap-mean.ts';
 import type { RecapShow, ShowsRecap } from './records.ts';
 import { answeredOf, countsOf } from './results.ts';
 import type { Tally } from './events.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choicesOf, tallyOf, type Counts } from './tally.ts';
 
-type Fields = Pick<FieldsOf<RecapShow>, 'answered' | 'tally' | 'counted' | 'fewer'>;
+type Fields = Pick<FieldsOf<RecapShow>, 'answered' | 'tally' | 'counted' | 'fewer' | 'mean'>;
 
 const leastCount = limits.recapLeastPeopleCount;
+/** As many have chosen what is named without a number, at most. */
+const mostFew = leastCount - 1;
 const isCrowd = (count: number): boolean => count >= leastCount;
 
 const some = (tally: Tally): Tally | undefined => (Object.keys(tally).length === 0 ? undefined : tally);
@@ -22,17 +25,34 @@ const some = (tally: Tally): Tally | undefined => (Object.keys(tally).length ===
  * itself, and is not so many that each of the few choices must have the most it can have.
  */
 function keepsSecret(remaining: number, fewer: number): boolean {
-  return fewer === 0 || (isCrowd(remaining) && remaining < fewer * (leastCount - 1));
+  return fewer === 0 || (isCrowd(remaining) && remaining < fewer * mostFew);
+}
+
+/**
+ * The same where people chose several, up to `most` each: each chose one at least, so what is shown says how often the
+ * few choices were chosen at least and at most.
+ */
+function severalKeepSecret(answered: number, most: number, shown: number, fewer: number): boolean {
+  if (fewer === 0) return true;
+  const least = answered - shown;
+  const tellsNothing = least <= 0 || (isCrowd(least) && least < fewer * mostFew);
+  return tellsNothing && answered * most - shown >= fewer * mostFew;
 }
 
 /** C3: a choice of fewer than five people is named without a number, and no sum tells it. */
 function chosen(show: Show, counts: Counts, answered: number): Fields {
-  const all = choicesOf(show).map((choice) => [choice, counts.get(choice) ?? 0] as const);
-  const shown = all.filter(([, count]) => isCrowd(count));
-  const fewer = all.filter(([, count]) => !isCrowd(count)).map(([choice]) => choice);
-  const remaining = answered - shown.reduce((sum, [, count]) => sum + count, 0);
+  const offered = choicesOf(show).map((choice) => [choice, counts.get(choice) ?? 0] as const);
+  const shown = offered.filter(([, count]) => isCrowd(count));
+  const fewer = offered.filter(([, count]) => !isCrowd(count)).map(([choice]) => choice);
+  const sum = shown.reduce((all, [, count]) => all + count, 0);
+  const isSecretKept =
+    show.most === undefined
+      ? keepsSecret(answered - sum, fewer.length)
+      : severalKeepSecret(answered, show.most, sum, fewer.length);
+  const told = isCrowd(answered) && isSecretKept ? answered : undefined;
   return {
-    answered: isCrowd(answered) && keepsSecret(remaining, fewer.length) ? answered : undefined,
+    answered: told,
+    mean: meanForAll(show, counts, fewer, told),
     tally: some(tallyOf(shown)),
     fewer: fewer.length === 0 ? undefined : fewer,
     counted: some(tallyOf([...show.counted].filter(([, count]) => isCrowd(count)))),
@@ -66,9 +86,9 @@ export function recap(state: ShowsState, lens: Lens): ShowsRecap {
     const show = state.shows.get(id);
     const prompt = textOf(contents, show?.prompt);
     if (show === undefined || prompt === undefined) return [];
-    const { kind, reveal } = show;
+    const { kind, reveal, most } = show;
     const options = kind === 'options' ? show.options.map((option) => textOf(contents, option) ?? '') : undefined;
-    const told: RecapShow = record({ prompt, kind, options, reveal, ...results(state, show, lens) });
+    const told: RecapShow = record({ prompt, kind, options, most, reveal, ...results(state, show, lens) });
     return [told];
   });
   return { shows };

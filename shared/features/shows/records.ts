@@ -6,15 +6,21 @@ const reveal = z.enum(['live', 'sealed']);
 const state = z.enum(['open', 'closed', 'revealed']);
 const tally = numbers.describe('a choice as text (`true`, `0`, `5`, a word) to how many gave it');
 
+const options = z.array(text).exactOptional();
+const most = count.exactOptional().describe('of the options one person may choose up to so many; absent: one');
+const mean = z.number().exactOptional().describe('of a scale, not rounded; absent below five answers and while sealed');
+
 const show = z.strictObject({
   prompt: text,
   kind,
-  options: z.array(text).exactOptional(),
+  options,
+  most,
   state,
   reveal,
   answered: count,
   tally: tally.exactOptional().describe('a choice as text (`true`, `0`, `5`, a word) to a number; absent while sealed'),
   counted: tally.exactOptional().describe('the same by eye, of those without a phone'),
+  mean,
   showAt: time.exactOptional().describe('when every screen reveals it, where that is agreed'),
   at: time,
 });
@@ -32,9 +38,16 @@ export type CloudWordRecord = Told<typeof word>;
 const staffShow = show.extend({ words: z.array(word).exactOptional().describe('of a cloud') });
 export type StaffShowRecord = Told<typeof staffShow>;
 
+const preparedShow = z
+  .strictObject({ prompt: text, kind, options, most, reveal })
+  .describe('What is still to be asked: nobody else knows of it.');
+export type PreparedShowRecord = Told<typeof preparedShow>;
+
+const prepared = z.strictObject({ order: z.array(id) }).describe('In which order it will be asked; at most 30.');
+
 const personal = z.strictObject({
   answers: z
-    .record(id, z.union([z.boolean(), z.number(), z.array(text)]))
+    .record(id, z.union([z.boolean(), z.number(), z.array(text), z.array(z.number())]))
     .exactOptional()
     .describe('one’s own in open shows, by show'),
 });
@@ -43,11 +56,13 @@ export type OwnAnswers = Told<typeof personal>;
 const recapShow = z.strictObject({
   prompt: text,
   kind,
-  options: z.array(text).exactOptional(),
+  options,
+  most,
   reveal,
   answered: count.exactOptional(),
   tally: tally.exactOptional(),
   counted: tally.exactOptional(),
+  mean: mean.describe('of a scale, to one decimal; absent where it would tell how many gave one of `fewer`'),
   fewer: z.array(text).exactOptional().describe('choices that fewer than five people gave'),
 });
 export type RecapShow = Told<typeof recapShow>;
@@ -60,10 +75,12 @@ const row = z
     prompt: text,
     kind,
     reveal,
-    state,
-    openedAt: time,
+    state: z.enum(['prepared', ...state.options]),
+    openedAt: time.exactOptional().describe('absent of a prepared one'),
     closedAt: time.exactOptional(),
     answered: count,
+    most,
+    mean,
     choice: text.exactOptional(),
     count: count.exactOptional(),
     countedByEye: count.exactOptional(),
@@ -75,7 +92,7 @@ export type ShowRow = Told<typeof row>;
 
 export const showsRecords = {
   public: { 'show:': show.describe('Those that are open and the newest closed ones.') },
-  staff: { 'show:': staffShow },
+  staff: { 'show:': staffShow, prepared, 'prepared:': preparedShow },
   personal,
   recap,
   exports: { shows: row },

@@ -16,6 +16,19 @@ export const refusals = refusalsOf('shows', {
     code: 'bad-input',
     says: ({ option }: { readonly option: string }) => `Two options say "${option}".`,
   },
+  severalElsewhere: { code: 'bad-input', says: 'Let people choose several only where there are options.' },
+  tooMost: {
+    code: 'bad-input',
+    says: ({ options }: { readonly options: number }) =>
+      `There are ${options} options. Let people choose that many or fewer.`,
+  },
+  choiceTwice: { code: 'bad-input', says: 'Name each choice once.' },
+  tooManyChosen: { code: 'bad-input', says: ({ max }: Max) => `Choose up to ${max}.` },
+  openedAlready: { code: 'stale', says: 'This show of hands has been opened already.' },
+  tooManyPrepared: {
+    code: 'not-allowed',
+    says: ({ max }: Max) => `${max} shows are prepared already. Open or remove one of them first.`,
+  },
   tooManyOpen: {
     code: 'not-allowed',
     says: ({ max }: Max) => `${max} shows are open already. Close one of them first.`,

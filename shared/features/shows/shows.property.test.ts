@@ -20,11 +20,15 @@ test('S1 S2 S3 whatever is answered, changed, counted, closed and revealed: the 
         for (const [id, show] of run.shows) {
           /* The oldest are on no screen any more. */
           if (!(`show:${id}` in seen)) continue;
-          const { prompt, kind, reveal, options, at, ...told } = showRecord(seen, id);
-          expect({ prompt, kind, reveal, at }).toMatchObject({ prompt: 'Well?', kind: show.kind, reveal: show.reveal });
-          expect(options).toEqual(show.kind === 'options' ? ['a', 'b', 'c'] : undefined);
+          const { prompt, kind, reveal, options, most, at, ...told } = showRecord(seen, id);
+          const isSeveral = show.kind === 'several';
+          const asked = { prompt: 'Well?', kind: isSeveral ? 'options' : show.kind, reveal: show.reveal };
+          expect({ prompt, kind, reveal, at }).toMatchObject(asked);
+          expect(options).toEqual(kind === 'options' ? ['a', 'b', 'c'] : undefined);
+          expect(most).toBe(isSeveral ? 2 : undefined);
           expect(told).toEqual(run.expected(show));
         }
+        expect(run.room.staff['prepared']?.['order'] ?? []).toEqual(run.prepared.map(({ id }) => id));
         const own = Object.keys(run.room.of('p3')['answers'] ?? {});
         expect(own.toSorted()).toEqual(run.answeredBy('p3').toSorted());
       }

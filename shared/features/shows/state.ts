@@ -14,12 +14,18 @@ export type Result = {
   readonly at: number;
 };
 
-type ShowBase = {
+/** What the room is or will be asked. */
+export type PreparedShow = {
   readonly id: ShowId;
   readonly kind: ShowKind;
   readonly reveal: 'live' | 'sealed';
   readonly prompt: ContentId;
   readonly options: readonly ContentId[];
+  /** Several options a person, at most so many; absent: one. */
+  readonly most?: number;
+};
+
+type ShowBase = PreparedShow & {
   readonly openedAt: number;
   /** Counted by eye (S3), by choice. */
   readonly counted: PersistentMap<string, number>;
@@ -42,6 +48,8 @@ export type Ballot = { readonly answers: Answers; readonly given: number };
 
 export type ShowsState = {
   readonly shows: PersistentMap<ShowId, Show>;
+  /** What is still to be asked, in that order: known to staff alone. */
+  readonly prepared: readonly PreparedShow[];
   /** All shows, first opened first. */
   readonly order: readonly ShowId[];
   readonly open: readonly ShowId[];
@@ -58,6 +66,7 @@ export const emptyBallot: Ballot = { answers: PersistentMap(), given: 0 };
 
 export const initialShows: ShowsState = {
   shows: PersistentMap(),
+  prepared: [],
   order: [],
   open: [],
   closed: [],

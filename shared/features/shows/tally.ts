@@ -21,7 +21,8 @@ export function choicesOf({ kind, options }: Pick<Show, 'kind' | 'options'>): re
   }
 }
 
-const keysOf = (choice: Choice): readonly string[] => (typeof choice === 'object' ? choice : [String(choice)]);
+const keysOf = (choice: Choice): readonly string[] =>
+  typeof choice === 'object' ? choice.map(String) : [String(choice)];
 
 /** The choice behind a content; undefined where it was erased. */
 export function choiceOf(contents: Contents, id: string | undefined): Choice | undefined {
@@ -60,6 +61,21 @@ export function tallyOf(counts: Iterable<readonly [string, number]>): Tally {
 /** S2: whether anybody at all may see how the show stands. */
 export function isTold({ reveal, state }: Show): boolean {
   return reveal === 'live' || state === 'revealed';
+}
+
+/**
+ * Of a scale, those counted by eye among the answers; undefined below five of them. It is not rounded: that is for whoever
+ * shows it.
+ */
+export function meanOf({ kind, counted }: Pick<Show, 'kind' | 'counted'>, counts: Counts): number | undefined {
+  if (kind !== 'scale') return undefined;
+  let people = 0;
+  let sum = 0;
+  for (const [step, count] of [...counts, ...counted]) {
+    people += count;
+    sum += count * Number(step);
+  }
+  return people < showsLimits.meanLeastAnswersCount ? undefined : sum / people;
 }
 
 export const isCloud = (kind: ShowKind): boolean => kind === 'words';

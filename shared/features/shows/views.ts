@@ -6,10 +6,18 @@ import { recordsByOwner, type FieldsOf } from '../../kernel/records.ts';
 import { cloudOf, forPhones, screenedWords, type CloudWord } from './cloud.ts';
 import type { Choice, ShowEvent, Tally } from './events.ts';
 import { showsLimits } from './limits.ts';
-import type { CloudWordRecord, OwnAnswers, ShowRecord, ShowsView, StaffShowRecord, StaffShowsView } from './records.ts';
+import type {
+  CloudWordRecord,
+  OwnAnswers,
+  PreparedShowRecord,
+  ShowRecord,
+  ShowsView,
+  StaffShowRecord,
+  StaffShowsView,
+} from './records.ts';
 import { answeredOf, countsOf, type Counted } from './results.ts';
-import type { Show, ShowsState } from './state.ts';
-import { choiceOf, isTold, tallyOf, type Counts } from './tally.ts';
+import type { PreparedShow, Show, ShowsState } from './state.ts';
+import { choiceOf, isTold, meanOf, tallyOf, type Counts } from './tally.ts';
 
 type Counting = { readonly state: ShowsState; readonly paced: Counted } & Pick<Lens, 'contents' | 'facts'>;
 
@@ -64,17 +72,23 @@ function countedOf(show: Show, contents: Contents): Tally | undefined {
   return told.size === 0 ? undefined : countedByEye(told);
 }
 
+const optionsOf = ({ options }: PreparedShow, contents: Contents): readonly string[] =>
+  options.map((id) => textOf(contents, id) ?? '');
+
 function fieldsOf(show: Show, counted: Counting, audience: Pick<Audience<ShowRecord>, 'cloud'>): FieldsOf<ShowRecord> {
-  const { contents, paced } = counted;
+  const { contents, paced, state } = counted;
+  const counts = countsOf(state, show, contents, paced);
   return {
     prompt: textOf(contents, show.prompt),
     kind: show.kind,
-    options: show.kind === 'options' ? show.options.map((id) => textOf(contents, id) ?? '') : undefined,
+    options: show.kind === 'options' ? optionsOf(show, contents) : undefined,
+    most: show.most,
     state: show.state,
     reveal: show.reveal,
     answered: answeredOf(show, paced.state),
     tally: tally(show, counted, audience),
     counted: isTold(show) ? countedOf(show, contents) : undefined,
+    mean: counts === undefined ? undefined : meanOf(show, counts),
     showAt: show.state === 'open' ? undefined : show.showAt,
     at: show.openedAt,
   };
@@ -126,11 +140,27 @@ const staffWords = remember((list: readonly CloudWord[]) =>
 
 export function staffView(state: ShowsState, lens: StaffLens, paced: ShowsState): StaffShowsView {
   const counted = counting(state, lens, paced);
-  return viewOf(state, (show) => {
+  const shown = viewOf(state, (show) => {
     const list = cloudWords(show, counted);
     const words = list === undefined ? undefined : staffWords(list);
     return staff.recordOf(show, { ...fieldsOf(show, counted, staff), words });
   });
+  return { ...shown, ...preparedView(state, lens) };
+}
+
+const preparedRecord = recordsByOwner<PreparedShowRecord>();
+
+/** What is still to be asked: before it is, nobody but staff knows of it. */
+function preparedView({ prepared }: ShowsState, { contents }: StaffLens): StaffShowsView {
+  if (prepared.length === 0) return {};
+  const view: { [key: `prepared:${string}`]: PreparedShowRecord } = {};
+  for (const show of prepared) {
+    const { kind, reveal, most } = show;
+    const options = kind === 'options' ? optionsOf(show, contents) : undefined;
+    const prompt = textOf(contents, show.prompt);
+    view[`prepared:${show.id}`] = preparedRecord(show, { prompt, kind, options, most, reveal });
+  }
+  return { ...view, prepared: { order: prepared.map(({ id }) => id) } };
 }
 
 /** One's own answers in open shows. */

@@ -6,6 +6,7 @@ import { evenings } from '../fixtures.ts';
 import { commands } from '../wire/declared-wire.ts';
 import { valuesOf } from '../wire/schema-values.ts';
 import { ask, does } from './questions.ts';
+import { laterRooms } from './later.ts';
 import { rareRooms } from './rare.ts';
 import { ana, attendee, host, Scenario, system, type Who } from '../scenario.ts';
 import { eveningTogether } from './together.ts';
@@ -59,6 +60,7 @@ function troubled(): Scenario {
 const rooms = (): readonly Scenario[] => [
   troubled(),
   ...rareRooms(),
+  ...laterRooms(),
   ...[...evenings, eveningTogether].map((evening) => evening(Scenario.open())),
 ];
 

@@ -7,6 +7,7 @@ export type Asked = {
   readonly prompt?: string;
   readonly kind: 'hands' | 'options' | 'scale' | 'words';
   readonly options?: readonly string[];
+  readonly most?: number;
   readonly reveal?: 'live' | 'sealed';
 };
 
@@ -18,18 +19,46 @@ export function openShow(room: Scenario, asked: Asked): ShowId {
   return opened?.show ?? '';
 }
 
+/** Prepares one, last of all unless `before` another, and returns its id. */
+export function prepareShow(room: Scenario, asked: Asked & { readonly before?: ShowId }): ShowId {
+  room.given(ana, { type: 'show.prepare', data: { prompt: 'Who is for it?', reveal: 'live', ...asked } });
+  const events = isRejection(room.last) ? [] : (room.last.events as readonly ShowEvent[]);
+  return events.find(({ type }) => type === 'show.prepared')?.show ?? '';
+}
+
+/** Opens a prepared one. */
+export const openPrepared = (room: Scenario, showId: ShowId): Scenario =>
+  room.given(ana, { type: 'show.open', data: { showId } });
+
 export const answer = (room: Scenario, showId: ShowId, name: string, choice: unknown): Scenario =>
   room.given(attendee(name), { type: 'show.answer', data: { showId, choice } });
 
 export const direct = (
   room: Scenario,
-  type: 'show.close' | 'show.reveal' | 'show.approve' | 'show.hide' | 'show.count',
+  type: 'show.close' | 'show.remove' | 'show.reveal' | 'show.approve' | 'show.hide' | 'show.count',
   showId: ShowId,
   more: object = {},
 ): Scenario => room.given(ana, { type, data: { showId, ...more } });
 
 export const showRecord = (view: Readonly<Record<string, ViewRecord>>, showId: ShowId): ViewRecord =>
   view[`show:${showId}`] ?? {};
+
+/** Shows that were prepared, moved, left out and opened; one where people choose several, and one with a mean. */
+export function preparedEvening(room: Scenario): Scenario {
+  const [first, out] = [prepareShow(room, { kind: 'scale' }), prepareShow(room, { kind: 'hands' })];
+  const options = ['Tea', 'Coffee', 'Water'];
+  const several = prepareShow(room, { kind: 'options', options, most: 2, before: first });
+  room.given(ana, { type: 'show.prepare', data: { showId: several } });
+  direct(room, 'show.remove', out);
+  prepareShow(room, { kind: 'words' });
+  prepareShow(room, { kind: 'options', options, reveal: 'sealed' });
+  openPrepared(openPrepared(room, several), first);
+  for (const [index, name] of ['rhea', 'sven', 'theo', 'ulla', 'vito'].entries()) {
+    answer(room, several, name, index % 2 === 0 ? [0, 2] : [1]);
+    answer(room, first, name, 1 + index);
+  }
+  return direct(direct(room, 'show.close', several), 'show.close', first);
+}
 
 /** Shows of every kind, with everything that can happen to one: for logs that are to hold each event once. */
 export function eveningOfShows(room: Scenario): Scenario {

@@ -6,7 +6,7 @@ import { goTo, plan } from './agenda.ts';
 import { holds } from './held.ts';
 import { ask, does, moderates } from './questions.ts';
 import { ana, attendee, host, Scenario, screen, speaker, system, type Who } from '../scenario.ts';
-import { answer, openShow } from './shows.ts';
+import { answer, openPrepared, openShow, prepareShow } from './shows.ts';
 
 /* Acts that are refused, where only a room of their own comes to it. */
 
@@ -148,6 +148,16 @@ const shows: Act = (note) => {
   says(note, room, ana, 'show.approve', { showId: sealed });
   untilRefused(note, (n) => room.when(ana, { type: 'show.count', data: { showId: cloud, choice: `w${n}`, count: 1 } }));
   untilRefused(note, () => room.when(ana, { type: 'show.open', data: { ...asked, kind: 'hands' } }));
+  const options = ['Tea', 'Coffee', 'Water'];
+  says(note, room, ana, 'show.prepare', { ...asked, kind: 'scale', most: 2 });
+  says(note, room, ana, 'show.prepare', { ...asked, kind: 'options', options, most: 4 });
+  room.given(ana, { type: 'show.close', data: { showId: cloud } });
+  const several = prepareShow(room, { kind: 'options', options, most: 2 });
+  openPrepared(room, several);
+  for (const choice of [[0, 0], [0, 1, 2], [7]]) says(note, room, mia, 'show.answer', { showId: several, choice });
+  says(note, room, ana, 'show.open', { showId: several });
+  says(note, room, ana, 'show.open', { showId: several, prompt: 'Tea?' });
+  untilRefused(note, () => room.when(ana, { type: 'show.prepare', data: { ...asked, kind: 'hands' } }));
 };
 
 const reads: Act = (note) => {

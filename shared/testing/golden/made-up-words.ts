@@ -5,7 +5,13 @@ import { fixtures } from '../fixtures.ts';
 
 /* Golden logs are kept without the words that people wrote; some are made up here, so that they are told like any room. */
 
-const choices: { readonly [kind: string]: unknown } = { hands: true, options: 0, scale: 4, words: ['bees'] };
+const choices: { readonly [kind: string]: unknown } = {
+  hands: true,
+  options: 0,
+  several: [0, 1],
+  scale: 4,
+  words: ['bees'],
+};
 /** Fields whose words are a text like any other. */
 const plain = fixtures.flatMap(([, { texts = [] }]) => texts);
 
@@ -36,7 +42,8 @@ export function withWords(entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) => {
     const contents: NewContents = Object.fromEntries(
       entry.events.flatMap((event: AnyEvent & Fields) => {
-        if (event.type === 'show.opened') kinds.set(String(event['show']), String(event['kind']));
+        if (event.type === 'show.opened')
+          kinds.set(String(event['show']), event['most'] === undefined ? String(event['kind']) : 'several');
         /* Whoever wrote them keeps them from being erased; what is edited is edited by its author. */
         const person = event['participant'] ?? (event.type === 'question.edited' && entry.command?.participant);
         const owner = typeof person === 'string' ? { owner: person } : {};

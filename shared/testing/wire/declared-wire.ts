@@ -31,10 +31,11 @@ const whole = (part: 'personal' | 'recap'): z.ZodType =>
   z.strictObject(merged(declared.map((one) => (one[part] as z.ZodObject | undefined)?.shape as RecordSchemas)));
 
 /** Records by key. */
-export const views: { readonly [audience in 'public' | 'stage' | 'staff']: RecordSchemas } = {
+export const views: { readonly [audience in 'public' | 'stage' | 'staff' | 'speaker']: RecordSchemas } = {
   public: merged(declared.map((one) => one.public)),
   stage: merged(declared.map((one) => one.stage ?? one.public)),
   staff: merged(declared.map((one) => one.staff)),
+  speaker: merged(declared.map((one) => one.speaker)),
 };
 export const personal = whole('personal');
 export const recap = whole('recap');

@@ -3,7 +3,7 @@ import type { View } from '../../kernel/records.ts';
 import { roles } from '../../kernel/roles.ts';
 import type { RecordSchemas } from '../../kernel/wire.ts';
 import type { RoomState } from '../../room/room.ts';
-import { exportOf, personalView, publicView, recapOf, staffView, stageView } from '../../room/views.ts';
+import { exportOf, personalView, publicView, recapOf, speakerView, staffView, stageView } from '../../room/views.ts';
 import { answersTo } from './asked-reads.ts';
 import { exportTables, personal, recap, roomReads, views } from './declared-wire.ts';
 import { marksOf, noteMarks } from './schema-seen.ts';
@@ -18,6 +18,7 @@ const places: ReadonlyMap<string, z.ZodType> = new Map([
   ...under('public', views.public),
   ...under('stage', views.stage),
   ...under('staff', views.staff),
+  ...under('speaker', views.speaker),
   ['personal', personal],
   ['recap', recap],
   ...under('read', roomReads),
@@ -57,6 +58,7 @@ export function createParser() {
       view('public', publicView(state, site));
       view('stage', stageView(state, site));
       view('staff', staffView(state, away));
+      view('speaker', speakerView(state));
       for (const one of people) parse('personal', personalView(state, one));
     },
     /** What may be asked of it, taken along, and read once it is over. */

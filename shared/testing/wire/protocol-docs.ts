@@ -130,6 +130,7 @@ const sections: { readonly [name: string]: () => readonly string[] } = {
     ...recordTables(Object.fromEntries(ofStage)),
   ],
   'staff records': () => recordTables(views.staff),
+  'speaker records': () => recordTables(views.speaker),
   reads: readTables,
   export: () => recordTables(exportTables),
   recap: () => fields(recap),

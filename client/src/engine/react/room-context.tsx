@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { Role } from '../../../../shared/kernel/roles.ts';
-import type { PublicView, StageView } from '../../../../shared/room/records.ts';
+import type { PublicView, SpeakerView, StaffView, StageView } from '../../../../shared/room/records.ts';
 import { joinRoom, type RoomClient, type RoomClientState } from '../store.ts';
 
 const RoomContext = createContext<RoomClient | undefined>(undefined);
@@ -21,12 +21,17 @@ export function useRoomClock(): () => number {
 /* The server gives the big screen its own view and all others the public one: so the page that is shown says which it is. */
 
 /** One value of the room's state; renders again only when that value changes. */
-export function useRoom<Value>(selector: (state: RoomClientState<PublicView>) => Value): Value {
+export function useRoom<Value>(selector: (state: RoomClientState<PublicView, StaffView>) => Value): Value {
   return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
 }
 
 /** The same on the big screen. */
-export function useStage<Value>(selector: (state: RoomClientState<StageView>) => Value): Value {
+export function useStage<Value>(selector: (state: RoomClientState<StageView, StaffView>) => Value): Value {
+  return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
+}
+
+/** The same on the speaker's page. */
+export function useLectern<Value>(selector: (state: RoomClientState<PublicView, SpeakerView>) => Value): Value {
   return useStore(useRoomClient().store, selector as (state: RoomClientState) => Value);
 }
 

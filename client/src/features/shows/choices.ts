@@ -1,8 +1,13 @@
 import { showsLimits } from '../../../../shared/features/shows/limits.ts';
+import type { Choice } from '../../../../shared/features/shows/events.ts';
 import type { PublicShow } from './records.ts';
 
 /** One thing that can be chosen. `key` as in a tally, `choice` as in a command. */
 export type OfferedChoice = { readonly key: string; readonly choice: boolean | number; readonly label: string };
+
+/** Of several options that one may choose, those that somebody did. */
+export const severalIn = (chosen: Choice | undefined): readonly number[] =>
+  typeof chosen === 'object' ? chosen.filter((choice) => typeof choice === 'number') : [];
 
 /** The choices of a show in the order they are offered; of kind `words` none: people bring their own. */
 export function offeredChoices(

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PublicShow } from './records.ts';
-import { countedByEye, mostGiven, resultLines } from './result.ts';
+import { countedByEye, mostGiven, resultLines, shareOf } from './result.ts';
 
 const facts = { id: 's', prompt: 'Trams?', reveal: 'live', answered: 0, at: 0, state: 'open' } as const;
 
@@ -24,6 +24,22 @@ test('S3 hands counted by eye are part of the number and are told apart', () => 
   expect(resultLines(show).map(({ people }) => people)).toEqual([19, 4]);
   expect(countedByEye(show)).toBe(12);
   expect(countedByEye({ ...facts, kind: 'hands' })).toBe(0);
+});
+
+test('S1 shares of several options are of the people who answered', () => {
+  const options = ['Tram', 'Bus'];
+  const show: PublicShow = {
+    ...facts,
+    kind: 'options',
+    options,
+    answered: 8,
+    tally: { 0: 6, 1: 4 },
+    counted: { 0: 5 },
+  };
+  const shares = (one: PublicShow) => resultLines(one).map((line) => shareOf(one, resultLines(one), line));
+  expect(shares({ ...show, most: 2 })).toEqual([0.75, 0.5]);
+  expect(shares(show)).toEqual([11 / 15, 4 / 15]);
+  expect(shares({ ...facts, kind: 'options', options, most: 2 })).toEqual([undefined, undefined]);
 });
 
 test('S1 words keep the place the alphabet gives them; the least given ones are left out', () => {

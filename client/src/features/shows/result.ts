@@ -21,6 +21,18 @@ export function resultLines(show: PublicShow): readonly ResultLine[] {
   }));
 }
 
+/**
+ * Of all there are, 0 to 1. Where people chose several: of those who answered, and without those counted by eye, of whom
+ * nobody knows how many people they are. Undefined where there is nobody.
+ */
+export function shareOf(show: PublicShow, lines: readonly ResultLine[], { key, people }: ResultLine) {
+  const [part, whole] =
+    show.most === undefined
+      ? [people, lines.reduce((sum, line) => sum + line.people, 0)]
+      : [show.tally?.[key] ?? 0, show.answered];
+  return whole === 0 ? undefined : part / whole;
+}
+
 export function countedByEye(show: PublicShow): number {
   return Object.values(show.counted ?? {}).reduce((sum, people) => sum + people, 0);
 }

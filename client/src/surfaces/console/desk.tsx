@@ -5,7 +5,7 @@ import { InboxPanel } from '../../features/questions/console/panel.tsx';
 import { cx } from '../../ui/cx.ts';
 import { useNotices } from '../../ui/notices/notices.ts';
 import styles from './layout.module.css';
-import { QueuePanel } from '../../features/floor/console/queue/queue-panel.tsx';
+import { QueuePanel } from '../../features/floor/console/queue/panel.tsx';
 import { queueTexts } from '#texts/features/floor/console';
 import type { ConsoleView } from './use-console.ts';
 import { useConsoleKeys } from './use-console-keys.ts';
@@ -65,7 +65,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   const inFront = (name: Shown['front']) => shown.front === name && styles.front;
   return (
     <>
-      <Strip view={view} place={place} flow={flow} notices={notices} />
+      <Strip view={view} place={place} shown={shown} flow={flow} notices={notices} />
       <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
       <div className={styles.body}>
         <div className={cx(styles.lists, covered && styles.covered)}>
@@ -79,7 +79,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
               fair={room.settings.order === 'fair'}
               find={find}
               askRemoval={askRemoval}
-              onCall={flow.call}
+              calling={flow.calling}
               onPlacedLow={() => tell({ kind: 'placed-freezes', words: () => queueTexts.placedFreezes })}
             />
           </div>

@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { useMissedCommands } from '../../engine/react/use-missed-commands.ts';
 import styles from './missed-commands.module.css';
 import { agendaCommandNames } from '#texts/features/agenda/console';
+import { cueCommandNames } from '#texts/features/cue/console';
 import { floorCommandNames } from '#texts/features/floor/console';
 import { lifecycleCommandNames } from '#texts/features/lifecycle/console';
 import { momentCommandNames } from '#texts/features/moments/console';
@@ -17,6 +18,7 @@ type OfPhones = 'hand.raise' | 'turn.accept' | 'turn.decline';
 
 const names: { readonly [type: string]: string } = {
   ...agendaCommandNames,
+  ...cueCommandNames,
   ...floorCommandNames,
   ...lifecycleCommandNames,
   ...momentCommandNames,

@@ -15,7 +15,8 @@ const ofMade = 'made';
 
 export function PrintableLinks({ room }: OfRoom) {
   // An entry of its own: Back leads to the links again.
-  return <StaffLinks room={room} onPrint={() => history.pushState({}, '', `?page=room&part=pack&sheets=${ofMade}`)} />;
+  const print = () => history.pushState({}, '', `?page=room&part=pack&sheets=${ofMade}`);
+  return <StaffLinks room={room} onPrint={room.phase === 'ended' ? undefined : print} />;
 }
 
 /** The room's pack, with a sheet of the staff links that were made on this very page. */

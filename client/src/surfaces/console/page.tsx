@@ -49,7 +49,7 @@ function Console({ view, room }: ConsoleProps) {
   const bySecret = useGoesBySecret();
   const agenda = useAgendaDesk(useMemo(() => waitingOf(view.hands), [view.hands]));
   const page = useRoomPage();
-  const shown = useShown(page);
+  const shown = useShown(page, room.phase);
   const place: Place = { room, here: view.here, agenda, isHost, bySecret, over };
   const onShow = () => setAsking(true);
   return (

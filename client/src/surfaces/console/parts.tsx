@@ -5,7 +5,8 @@ import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
-import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
+import { Retention } from '../../features/lifecycle/settings/after.tsx';
+import { SettingsPage } from '../../features/lifecycle/settings/page.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
 import { WayIn } from '../../features/people/console/links/way-in.tsx';
@@ -18,6 +19,7 @@ import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import { ConsolePack, PrintableLinks } from './pack.tsx';
+import { KeptUntil, OpenQuestions, RecapLink } from './checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -83,7 +85,7 @@ export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
     { name: 'pack', shown: ({ room }) => <ConsolePack room={room} /> },
   ],
   settings: [
-    { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
+    { name: 'settings', hosts: true, shown: ({ room }) => <SettingsPage room={room} /> },
   ],
   words: [
     { name: 'held-words', shown: () => <HeldWordsControls /> },
@@ -98,6 +100,7 @@ export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
 export const overParts: readonly Part[] = [
   { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
   { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+  { name: 'retention', hosts: true, shown: ({ room }) => <Retention settings={room.settings} /> },
   { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
   { name: 'staff', shown: () => <StaffList /> },
 ];
@@ -105,6 +108,9 @@ export const overParts: readonly Part[] = [
 /** Once the room has ended, what is left to do, one point of the list each. */
 // oxfmt-ignore
 export const checklistParts: readonly Part[] = [
+  { name: 'recap', shown: ({ room }) => <RecapLink code={room.code} /> },
+  { name: 'open', shown: () => <OpenQuestions /> },
   { name: 'promised', shown: () => <PromisedAnswers /> },
   { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
+  { name: 'kept', shown: ({ room }) => <KeptUntil room={room} /> },
 ];

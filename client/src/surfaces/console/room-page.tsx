@@ -3,7 +3,7 @@ import { Button } from '../../ui/button.tsx';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { roomParts, type Place } from './parts.tsx';
 import styles from './room-page.module.css';
-import { Parts } from './side.tsx';
+import { Parts, partsFor } from './side.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 import { roomPartNames, type RoomPart } from './use-room-page.ts';
 
@@ -22,7 +22,7 @@ export function RoomPage({ part, place, onChoose, onClose }: RoomPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   // What would be empty is not offered.
-  const names = roomPartNames.filter((name) => roomParts[name].some(({ hosts }) => place.isHost || hosts !== true));
+  const names = roomPartNames.filter((name) => partsFor(place, roomParts[name]).length > 0);
   const shown = names.includes(part) ? part : 'people';
   return (
     <section className={styles.page} aria-labelledby="room-page-heading">

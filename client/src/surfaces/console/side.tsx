@@ -11,12 +11,15 @@ import { consoleTexts } from '#texts/surfaces/console';
 type PartsProps = { readonly parts: readonly Part[]; readonly place: Place };
 
 /** Those of a list that are for whoever looks. */
+export const partsFor = ({ isHost }: Place, parts: readonly Part[]): readonly Part[] =>
+  parts.filter(({ hosts }) => isHost || hosts !== true);
+
 export function Parts({ parts, place }: PartsProps) {
   return (
     <>
-      {parts.map(({ name, hosts, shown }) =>
-        hosts === true && !place.isHost ? null : <Fragment key={name}>{shown(place)}</Fragment>,
-      )}
+      {partsFor(place, parts).map(({ name, shown }) => (
+        <Fragment key={name}>{shown(place)}</Fragment>
+      ))}
     </>
   );
 }
@@ -36,7 +39,7 @@ type SideProps = {
 /** What is needed beside the lists while the room goes on, one tab at a time. */
 export function Side({ place, tab, onChoose, className }: SideProps) {
   return (
-    <aside className={cx(styles.side, className)} aria-label={consoleTexts.side}>
+    <aside className={cx(styles.side, tab === 'run' && styles.runs, className)} aria-label={consoleTexts.side}>
       <Tabs
         label={consoleTexts.side}
         className={styles.tabs}

@@ -6,31 +6,40 @@ import type { Flow } from '../../features/floor/console/use-flow.ts';
 import { CutButton } from '../../features/voice/console/cut.tsx';
 import { useVoiceSentence } from '../../features/voice/console/told.ts';
 import type { MergedNotice } from '../../ui/notices/notices.ts';
+import { cx } from '../../ui/cx.ts';
+import { AskedNow } from './asked-now.tsx';
 import styles from './layout.module.css';
 import type { Place } from './parts.tsx';
 import type { ConsoleView } from './use-console.ts';
+import type { Shown } from './use-shown.ts';
 
 type StripProps = {
   readonly view: ConsoleView;
   readonly place: Place;
+  readonly shown: Shown;
   readonly flow: Flow;
   readonly notices: readonly MergedNotice[];
 };
 
 /** Who has the floor, who is next, and what moves them on: in sight whatever lies below. */
-export function Strip({ view, place, flow, notices }: StripProps) {
+export function Strip({ view, place, shown, flow, notices }: StripProps) {
   const { floor, notes, voice, hands, deck } = view;
   const { phase } = place.room;
   const spoken = useVoiceSentence(floor, voice, notes.away === true);
   return (
-    <div className={styles.strip}>
+    <div className={cx(styles.strip, phase === 'doors' && styles.early)}>
       <FloorPanel
         floor={floor}
         notes={notes}
         phase={phase}
         told={spoken}
         corner={floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} onCut={flow.cut} />}
-        messages={<FloorMessages notices={notices} command={flow.command} />}
+        messages={
+          <>
+            <FloorMessages notices={notices} command={flow.command} />
+            <AskedNow onPress={() => shown.toTab('show')} />
+          </>
+        }
         onCallAgain={flow.call}
         onSkip={flow.skip}
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Phase } from '../../../../shared/features/lifecycle/events.ts';
 import type { SideTab } from './parts.tsx';
 import type { RoomPage } from './use-room-page.ts';
 
@@ -16,9 +17,10 @@ export type Shown = {
 
 const isList = (front: Front): front is 'queue' | 'questions' => front === 'queue' || front === 'questions';
 
-export function useShown(page: RoomPage): Shown {
+/** Before the room is live there is no list to look at, and a host has something to do. */
+export function useShown(page: RoomPage, phase: Phase): Shown {
   const [tab, setTab] = useState<SideTab>('run');
-  const [front, setFront] = useState<Front>('queue');
+  const [front, setFront] = useState<Front>(phase === 'doors' ? 'run' : 'queue');
   const toFront = (next: Front) => {
     if (page.part !== undefined) page.close();
     setFront(next);

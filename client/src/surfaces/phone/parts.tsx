@@ -1,4 +1,5 @@
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import { Welcome } from '../../features/lifecycle/phone/welcome.tsx';
 import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { later } from '../../ui/loading/later.tsx';
 import type { Part } from '../../ui/loading/slot.tsx';
@@ -21,6 +22,7 @@ export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecor
 
 /** What happens now, above everything. */
 export const headParts: readonly Part<PhonePlace>[] = [
+  ({ room }) => <Welcome room={room} />,
   later(loadTogether, 'AgendaLine'),
   Now,
   ({ view }) => <OnStage beside={view.floor.questionId} />,

@@ -1,5 +1,6 @@
 import type { PublicView } from '../../../../shared/room/records.ts';
 import { SpeakerSegment } from '../../features/agenda/speaker/segment.tsx';
+import { SpeakerCue } from '../../features/cue/speaker/cue.tsx';
 import { floorOf } from '../../features/floor/records.ts';
 import { SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
@@ -16,6 +17,7 @@ export const headParts: readonly Part<SpeakerPlace>[] = [
   ({ view: { room, queue } }) => (room?.phase === 'ended' ? null : <p>{texts.waiting(queue?.total ?? 0)}</p>),
   ({ view: { pulse } }) => (pulse === undefined ? null : <p>{texts.here(pulse.here)}</p>),
   LinkAgain,
+  SpeakerCue,
 ];
 
 /** Beside the floor, from top to bottom; the last one stands at its foot. */

@@ -26,6 +26,11 @@ export function WelcomeScene() {
         </FitText>
       </Fit>
       <div className={styles.facts}>
+        {room.settings.welcome === undefined ? null : (
+          <p className={styles.words}>
+            <Words lines={4}>{room.settings.welcome}</Words>
+          </p>
+        )}
         <AgendaLine className={styles.agenda} />
         {startsAt !== undefined && room.phase === 'doors' ? (
           <Countdown to={startsAt} now={now} className={styles.countdown} />

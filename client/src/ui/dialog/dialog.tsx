@@ -24,6 +24,8 @@ export type DialogProps = {
   readonly sudden?: boolean;
   /** The title for ears alone, where large things say it to the eye. */
   readonly titleHidden?: boolean;
+  /** Called once it is open, to put it elsewhere than in the middle: see `placeBeside`. */
+  readonly onShown?: ((dialog: HTMLElement) => void) | undefined;
   readonly className?: string | undefined;
 };
 
@@ -31,6 +33,7 @@ export type DialogProps = {
 export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose, turnColour, ...props }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null);
   const opening = useRef<Opening>({ at: 0, by: undefined });
+  const shown = useRef(props.onShown);
   const titleId = useId();
   // Closed before it leaves the page: the browser gives the focus back only then.
   useLayoutEffect(() => {
@@ -39,6 +42,7 @@ export function Dialog({ role = 'dialog', fill = 'box', sudden = false, onClose,
     dialog.showModal();
     opening.current = { at: performance.now(), by: newestTap() };
     if (sudden) dialog.focus();
+    shown.current?.(dialog);
     return () => dialog.close();
   }, [sudden]);
   return (

@@ -22,7 +22,9 @@ export function useMovingItems(list: RefObject<HTMLElement | null>, change: unkn
     // All are asked first and moved then: taking turns would lay out the page anew for each.
     for (const item of items) {
       if (!(item instanceof HTMLElement)) continue;
-      const id = item.dataset['hand'] ?? item.dataset['question'] ?? '';
+      const id = item.dataset['hand'] ?? item.dataset['question'];
+      // A gap that is about to close.
+      if (id === undefined) continue;
       const top = item.offsetTop;
       after.set(id, top);
       const by = (before.get(id) ?? top) - top;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { isOfOpening, isSameTap, tapOf } from './taps.ts';
+import { isOfOpening, isSameTap, isStray, tapOf } from './taps.ts';
 
 const press = { detail: 1, clientX: 180, clientY: 580, pointerType: 'touch' };
 const first = tapOf(press, 1_000);
@@ -35,4 +35,19 @@ test('L1 a later tap, one elsewhere, a key, and one in a dialog that came uncall
   expect(isOfOpening(opening, undefined)).toBe(false);
   expect(isOfOpening({ at: 9_000, by: tap(1_000) }, tap(9_100))).toBe(false);
   expect(isOfOpening({ at: 9_000, by: undefined }, tap(9_100))).toBe(false);
+});
+
+const pressed = (kind: string, at: number, x = 180) => ({ kind, tap: tap(at, x) });
+
+test('H5 soon after a press nothing takes another at its very spot, then only the same kind of control does', () => {
+  const last = pressed('Call', 1_000);
+  for (const passedMs of [120, 250, 400]) expect(isStray(last, pressed('Call', 1_000 + passedMs))).toBe(true);
+  expect(isStray(last, pressed('Call', 2_300))).toBe(false);
+  expect(isStray(last, pressed('Skip', 2_300))).toBe(true);
+  expect(isStray(last, pressed('Skip', 1_000 + uiLimits.otherControlMs))).toBe(false);
+});
+
+test('H5 a press that was aimed elsewhere counts at once', () => {
+  expect(isStray(pressed('Move up', 1_000), pressed('Move down', 1_120, 181 + uiLimits.sameSpotPx))).toBe(false);
+  expect(isStray(undefined, pressed('Call', 1_000))).toBe(false);
 });

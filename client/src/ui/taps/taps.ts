@@ -28,6 +28,19 @@ export function isSameTap(last: Tap | undefined, tap: Tap | undefined): boolean 
   return tap.at - last.at < uiLimits.secondTapMs && isAtSameSpot(last, tap);
 }
 
+/** What was pressed where: `kind` is what it is called. */
+export type Pressed = { readonly tap: Tap; readonly kind: string };
+
+/**
+ * A press at the very spot of the last one means what lay there then. Soon after it does nothing; a little later it is
+ * still the same kind of act, or none: whatever else came to lie there was not aimed at.
+ */
+export function isStray(last: Pressed | undefined, { tap, kind }: Pressed): boolean {
+  if (last === undefined || Math.hypot(tap.x - last.tap.x, tap.y - last.tap.y) > uiLimits.sameSpotPx) return false;
+  const passedMs = tap.at - last.tap.at;
+  return passedMs < uiLimits.secondTapMs || (passedMs < uiLimits.otherControlMs && kind !== last.kind);
+}
+
 /** Of the whole page: a control that takes another's place has not seen the tap that brought it. */
 let newest: Tap | undefined;
 let before: Tap | undefined;

@@ -19,7 +19,9 @@ export const fixture: Fixture = {
     ],
     ahead: (_room, { other }) => [system, 'room.ahead', { aheadMs: 1_000 + other }],
   },
-  texts: ['title', 'label'],
+  evening: (room) =>
+    room.set({ title: 'The same room', welcome: 'Come in.' }).set({ welcome: '' }).set({ welcome: 'Sit down.' }),
+  texts: ['title', 'welcome', 'label'],
   facts: {
     'lifecycle.there-already': { phase: 'live' },
     'lifecycle.no-way': { from: 'doors', to: 'ended' },
@@ -41,5 +43,14 @@ export const fixture: Fixture = {
       },
       'public stage recap',
     ],
+    'room.open.settings.welcome': [
+      () => {
+        const data = { code: 'ABCDEF', title: 'Bees', settings: { welcome: canary }, links: [] };
+        return new Scenario().given(system, { type: 'room.open', data }).phase('live');
+      },
+      'public stage',
+    ],
+    'room.settings.title': [(room) => room.set({ title: canary }), 'public stage recap'],
+    'room.settings.welcome': [(room) => room.set({ welcome: canary }), 'public stage'],
   },
 };

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef, type FocusEvent } from 'react';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
 import { wordsRead, type Floor, type TakenFloor } from '../records.ts';
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
@@ -10,59 +11,39 @@ type FloorButtonsProps = {
   readonly floor: Floor;
   readonly notes: FloorRecord;
   readonly command: CommandRunner;
-  /** Absent where nobody can simply stand up, or nothing says yet who it is. */
-  readonly onWalkUp: (() => void) | undefined;
+  /** Absent where nobody can simply stand up; `ready` once it is said who does. */
+  readonly walkUp: { readonly start: () => void; readonly ready: boolean } | undefined;
   readonly onCallAgain: (handId: string) => void;
   readonly onSkip: (handId: string) => void;
 };
 
-/** Six places. Each belongs to one button alone: where it can do nothing it is off or absent, and no other takes it. */
-export function FloorButtons({ floor, notes, command, onWalkUp, onCallAgain, onSkip }: FloorButtonsProps) {
-  const start = startOf(floor, command) ?? onWalkUp;
+/** Six places. Each belongs to one button alone: where it can do nothing it stays empty, and no other one takes it. */
+export function FloorButtons({ floor, notes, command, walkUp, onCallAgain, onSkip }: FloorButtonsProps) {
+  const start = startOf(floor, command) ?? walkUp?.start;
   const onAir = floor.state === 'on-air' ? floor.turnId : undefined;
   const waiting = floor.state === 'called' || floor.state === 'accepted' ? floor.handId : undefined;
   const again = floor.state === 'called' && notes.noAnswer === true ? floor.handId : undefined;
   const { questionId } = floor;
-  const canRead = waiting !== undefined && questionId !== undefined && !isReadAlready(floor);
+  const canRead = questionId !== undefined && !isReadAlready(floor);
   return (
-    <div className={styles.slots}>
-      <Button guarded className={styles.start} disabled={start === undefined} onPress={() => start?.()}>
-        {conveyorTexts.startTurn}
-      </Button>
-      <Button
-        guarded
-        className={styles.end}
-        disabled={onAir === undefined}
-        onPress={() => onAir !== undefined && void command.run('turn.end', { turnId: onAir })}
-      >
-        {conveyorTexts.endTurn}
-      </Button>
-      <Button
-        guarded
-        className={styles.extend}
-        disabled={onAir === undefined}
-        describedBy="extend-hint"
-        onPress={() => onAir !== undefined && void command.run('turn.extend', { seconds: 30, turnId: onAir })}
-      >
-        {conveyorTexts.extend}
-        <span id="extend-hint" className={styles.hint} aria-hidden="true">
-          {conveyorTexts.extendHint}
-        </span>
-      </Button>
-      <Button
-        guarded
-        className={styles.skip}
-        disabled={waiting === undefined}
-        onPress={() => waiting !== undefined && onSkip(waiting)}
-      >
-        {conveyorTexts.skip}
-      </Button>
+    <div {...useFocusKept()} className={styles.slots} role="group" aria-labelledby="on-the-floor" tabIndex={-1}>
+      {start === undefined ? null : (
+        <Button guarded className={styles.start} disabled={start === walkUp?.start && !walkUp?.ready} onPress={start}>
+          {conveyorTexts.startTurn}
+        </Button>
+      )}
+      {onAir === undefined ? null : <OnAirButtons turnId={onAir} command={command} />}
+      {waiting === undefined ? null : (
+        <Button guarded className={styles.skip} onPress={() => onSkip(waiting)}>
+          {conveyorTexts.skip}
+        </Button>
+      )}
       {again === undefined ? null : (
         <Button guarded className={styles.again} onPress={() => onCallAgain(again)}>
           {conveyorTexts.callAgain}
         </Button>
       )}
-      {canRead ? (
+      {waiting !== undefined && canRead ? (
         <Button
           guarded
           className={styles.read}
@@ -77,6 +58,48 @@ export function FloorButtons({ floor, notes, command, onWalkUp, onCallAgain, onS
       ) : null}
     </div>
   );
+}
+
+type OnAirButtonsProps = { readonly turnId: string; readonly command: CommandRunner };
+
+function OnAirButtons({ turnId, command }: OnAirButtonsProps) {
+  return (
+    <>
+      <Button guarded className={styles.end} onPress={() => void command.run('turn.end', { turnId })}>
+        {conveyorTexts.endTurn}
+      </Button>
+      <Button
+        guarded
+        className={styles.extend}
+        describedBy="extend-hint"
+        onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
+      >
+        {conveyorTexts.extend}
+        <span id="extend-hint" className={styles.hint} aria-hidden="true">
+          {conveyorTexts.extendHint}
+        </span>
+      </Button>
+    </>
+  );
+}
+
+/** A button that goes while it has the focus leaves it among the others, and not at the top of the page. */
+function useFocusKept() {
+  const group = useRef<HTMLDivElement>(null);
+  const had = useRef(false);
+  useLayoutEffect(() => {
+    if (had.current && document.activeElement === document.body) group.current?.focus({ preventScroll: true });
+  });
+  return {
+    ref: group,
+    onFocus: () => {
+      had.current = true;
+    },
+    onBlur: ({ target }: FocusEvent) => {
+      // What leaves the page is told of too, by some browsers.
+      if (target.isConnected) had.current = false;
+    },
+  };
 }
 
 /** Begins the turn of whoever is called, or lets one go on that was interrupted. */

@@ -47,7 +47,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
       <div className={styles.who}>
-        <div className={styles.head}>
+        <div className={cx(styles.head, floor.state !== 'on-air' && styles.far)}>
           <h2 id="on-the-floor" className={controls.heading}>
             {conveyorTexts.onFloor}
           </h2>
@@ -82,7 +82,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
         floor={floor}
         notes={notes}
         command={command}
-        onWalkUp={canWalkUp && walkUp !== '' ? onWalkUp : undefined}
+        walkUp={canWalkUp ? { start: onWalkUp, ready: walkUp !== '' } : undefined}
         onCallAgain={onCallAgain}
         onSkip={onSkip}
       />

@@ -59,15 +59,25 @@ export function FloorPerson({ floor, held }: PersonProps) {
             </Words>
           </span>
           {kind === undefined ? null : <span className={styles.kind}>{kind}</span>}
-          {words.place === undefined ? null : (
-            <span className={styles.place}>
-              <Words lines={1}>{words.place}</Words>
-            </span>
-          )}
+          {words.topic === undefined ? null : <Place words={words.place} />}
         </p>
+        {words.topic === undefined ? (
+          <p>
+            <Place words={words.place} />
+          </p>
+        ) : null}
         {words.topic === undefined ? null : <Topic words={words.topic} isQuestion={floor.questionId !== undefined} />}
       </div>
     </div>
+  );
+}
+
+/** Beside the name where it has room, else below it where nothing else is said. */
+function Place({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : (
+    <span className={styles.place}>
+      <Words lines={1}>{words}</Words>
+    </span>
   );
 }
 

@@ -11,6 +11,7 @@ import { uiLimits } from '../../../ui/limits.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { chosenHandId } from './queue/focus.ts';
+import { useCalling, type Calling } from './queue/use-calling.ts';
 import { conveyorTexts, queueTexts } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 
@@ -37,6 +38,7 @@ export type Flow = {
   /** When what Undo takes back was called, epoch milliseconds; 0 where it takes nothing back. */
   readonly undoneSince: () => number;
   readonly call: (handId: string) => void;
+  readonly calling: Calling;
   readonly skip: (handId: string) => void;
   readonly cut: (turnId: string) => void;
 };
@@ -53,11 +55,13 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   /** H11: somebody else was quicker, which is news and no mistake. */
   const calmly = async (sent: Promise<Ack>) => {
     const ack = await sent;
-    if (ack.ok || ack.code !== 'already-called') return;
+    if (ack.ok || ack.code !== 'already-called') return ack;
     command.forgetRefusal();
     const by = ack.by ?? conveyorTexts.somebody;
     tell({ kind: `already-called ${by}`, words: () => conveyorTexts.alreadyCalled(by) });
+    return ack;
   };
+  const calling = useCalling(floor, command.run, calmly);
   return {
     command,
     next: () => void calmly(command.run('queue.next', { after: turnMeant(seen.current, performance.now()) })),
@@ -68,7 +72,8 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
       const until = notes.undo?.until ?? 0;
       return until > client.now() ? until - floorLimits.undoMs : 0;
     },
-    call: (handId) => void calmly(command.run('hand.call', { handId })),
+    call: calling.call,
+    calling,
     skip: (handId) => void command.run('hand.skip', { handId }),
     cut: (turnId) => void command.run('voice.cut', { turnId }),
   };

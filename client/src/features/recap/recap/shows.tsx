@@ -1,4 +1,4 @@
-import { number } from '../../../engine/format.ts';
+import { number, tenths } from '../../../engine/format.ts';
 import type { RecapShow } from '../../../../../shared/features/shows/records.ts';
 import bars from '../../../ui/bars.module.css';
 import { cx } from '../../../ui/cx.ts';
@@ -36,13 +36,27 @@ function Result({ show }: { readonly show: RecapShow }) {
   return (
     <>
       <Lines show={show} lines={lines} />
-      {show.answered === undefined ? null : <p className={styles.note}>{recapTexts.peopleAnswered(show.answered)}</p>}
+      <Whole show={show} />
     </>
   );
 }
 
+function Whole({ show: { answered, mean } }: { readonly show: RecapShow }) {
+  const said = [
+    ...(answered === undefined ? [] : [recapTexts.peopleAnswered(answered)]),
+    ...(mean === undefined ? [] : [recapTexts.mean(tenths(mean))]),
+  ];
+  return said.length === 0 ? null : <p className={styles.note}>{said.join(', ')}</p>;
+}
+
 /** A share is told of a whole that may be known, and words are no shares: a person may give three. */
 function shareIn(show: RecapShow, lines: readonly ShowLine[]): (line: ShowLine) => string {
+  /* Where people chose several it is of those who answered. */
+  if (show.most !== undefined) {
+    const { answered, tally = {} } = show;
+    return ({ key, people }) =>
+      answered === undefined || people === undefined ? '' : recapTexts.percent((tally[key] ?? 0) / answered);
+  }
   const total = lines.reduce((sum, line) => sum + inAll(line), 0);
   const isWhole = show.kind !== 'words' && total > 0 && lines.every(({ people }) => people !== undefined);
   return (line) => (isWhole ? recapTexts.percent(inAll(line) / total) : '');

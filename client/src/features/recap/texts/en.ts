@@ -97,6 +97,7 @@ export const recapTexts = {
   neverShown: 'It was asked sealed, and its result was never shown.',
   noResult: 'Too few answered to tell numbers.',
   peopleAnswered: (n: number) => `${count(n, { one: 'person', other: 'people' })} answered`,
+  mean: (mean: string) => `${mean} on average`,
   byEye: (n: number) => `${number(n)} more counted by eye`,
   percent: (share: number) => `${Math.round(share * 100)} %`,
 } as const;

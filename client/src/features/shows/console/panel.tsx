@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { tenths } from '../../../engine/format.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
@@ -52,7 +53,11 @@ function Show({ show, here, over }: ShowProps) {
       <summary className={styles.head}>
         <span className={styles.state}>{showTexts.states[show.state]}</span>
         <span className={styles.soft}>
-          {showTexts.answered(show.answered, show.state === 'open' ? here : undefined)}
+          {[
+            showTexts.answered(show.answered, show.state === 'open' ? here : undefined),
+            ...(show.most === undefined ? [] : [showTexts.several(show.most)]),
+            ...(show.mean === undefined ? [] : [showTexts.mean(tenths(show.mean))]),
+          ].join(', ')}
         </span>
         <h2 className={styles.prompt}>
           <Words>{show.prompt}</Words>

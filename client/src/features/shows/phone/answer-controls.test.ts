@@ -1,5 +1,18 @@
 import { expect, test } from 'vitest';
-import { isSameChoice } from './answer-controls.tsx';
+import { isSameChoice, pressed } from './answer-controls.tsx';
+
+test('S1 of several options each press adds or takes one; the last stays, and there are no more than may be', () => {
+  expect(pressed(2, undefined, 2)).toEqual([2]);
+  expect(pressed(0, [2], 2)).toEqual([0, 2]);
+  expect(pressed(2, [0, 2], 2)).toEqual([0]);
+  expect(pressed(1, [0, 2], 2)).toBe('full');
+  expect(pressed(0, [0], 2)).toBe('stays');
+  expect(pressed(1, 0, 2)).toEqual([0, 1]);
+  expect(pressed(1, 0, undefined)).toBe(1);
+  expect(pressed(true, true, undefined)).toBe('stays');
+  expect(isSameChoice([0, 2], [0, 2])).toBe(true);
+  expect(isSameChoice([0, 2], [0])).toBe(false);
+});
 
 test('S1 two answers are the same by what they say, words in the order they were written', () => {
   expect(isSameChoice(true, true)).toBe(true);

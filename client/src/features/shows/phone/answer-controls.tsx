@@ -10,7 +10,7 @@ import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { useTapGuard } from '../../../ui/taps/use-tap-guard.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import styles from './answer-panel.module.css';
-import { offeredChoices } from '../choices.ts';
+import { offeredChoices, severalIn } from '../choices.ts';
 import type { PublicShow } from '../records.ts';
 import { showTexts } from '#texts/features/shows/phone';
 import { uiTexts } from '#texts/ui';
@@ -24,27 +24,56 @@ type ChoicesProps = {
 /** Every choice a large button; what one chose stays pressed, and another press changes it. */
 export function AnswerChoices({ show, chosen, onChoose }: ChoicesProps) {
   const counts = useTapGuard();
+  const { most } = show;
   return (
     <>
-      <div className={cx(styles.choices, styles[show.kind])} role="group" aria-label={showTexts.choices}>
-        {offeredChoices(show, showTexts).map(({ choice, label }) => (
-          <button
-            key={String(choice)}
-            type="button"
-            className={styles.choice}
-            aria-pressed={choice === chosen}
-            onClick={(event) => {
-              if (counts(event) && choice !== chosen) onChoose(choice);
-            }}
-          >
-            {show.kind === 'hands' ? <Hand down={choice === false} /> : null}
-            <Words>{label}</Words>
-          </button>
-        ))}
+      {most === undefined ? null : <p className={styles.note}>{showTexts.severalHint(most)}</p>}
+      <div
+        className={cx(styles.choices, styles[show.kind], most !== undefined && styles.several)}
+        role="group"
+        aria-label={showTexts.choices}
+      >
+        {offeredChoices(show, showTexts).map(({ choice, label }) => {
+          const next = pressed(choice, chosen, most);
+          return (
+            <button
+              key={String(choice)}
+              type="button"
+              className={styles.choice}
+              aria-pressed={isChosen(choice, chosen)}
+              aria-disabled={next === 'full' || undefined}
+              onClick={(event) => {
+                if (counts(event) && next !== 'full' && next !== 'stays') onChoose(next);
+              }}
+            >
+              {show.kind === 'hands' ? <Hand down={choice === false} /> : null}
+              <Words>{label}</Words>
+            </button>
+          );
+        })}
       </div>
       {show.kind === 'scale' ? <p className={styles.note}>{showTexts.scaleHint}</p> : null}
     </>
   );
+}
+
+const isChosen = (choice: boolean | number, chosen: Choice | undefined): boolean =>
+  typeof chosen === 'object' ? severalIn(chosen).some((one) => one === choice) : choice === chosen;
+
+/**
+ * What a press on a choice makes of the answer. Of several the last one stays, since an answer cannot be taken back, and
+ * there are no more than `most`: one is to be let go first.
+ */
+export function pressed(
+  choice: boolean | number,
+  chosen: Choice | undefined,
+  most: number | undefined,
+): Choice | 'stays' | 'full' {
+  if (most === undefined || typeof choice === 'boolean') return choice === chosen ? 'stays' : choice;
+  const before = typeof chosen === 'number' ? [chosen] : severalIn(chosen);
+  const others = before.filter((one) => one !== choice);
+  if (others.length < before.length) return others.length === 0 ? 'stays' : others;
+  return before.length >= most ? 'full' : [...before, choice].sort((a, b) => a - b);
 }
 
 function Hand({ down }: { readonly down: boolean }) {
@@ -66,7 +95,7 @@ const fields = Array.from({ length: showsLimits.wordsPerPersonCount }, (_field, 
 
 /** Up to three words, each in a field of its own. */
 export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps) {
-  const given = typeof chosen === 'object' ? chosen : [];
+  const given = typeof chosen === 'object' ? chosen.map(String) : [];
   // They stay as they were typed, each in its field, also once the room has them.
   const [words, setWords, sent] = useTyped<readonly string[]>(
     `words:${showId}`,
@@ -109,9 +138,11 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
 }
 
 /** As the room keeps them: each once. */
-const kept = (words: readonly string[]) => [...new Set(words.map(sameWord))];
+const kept = (choice: readonly (number | string)[]) => [
+  ...new Set(choice.map((one) => (typeof one === 'number' ? one : sameWord(one)))),
+];
 
-/** Whether two answers say the same; words in the order they were written, however they were typed. */
+/** Whether two answers say the same; words in the order they were written, however they were typed; options as told. */
 export function isSameChoice(a: Choice | undefined, b: Choice | undefined): boolean {
   if (typeof a !== 'object' || typeof b !== 'object') return a === b;
   const [mine, theirs] = [kept(a), kept(b)];

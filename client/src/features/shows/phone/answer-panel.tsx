@@ -9,6 +9,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import { AnswerChoices, AnswerWords, isSameChoice } from './answer-controls.tsx';
 import styles from './answer-panel.module.css';
 import type { PublicShow } from '../records.ts';
+import { severalIn } from '../choices.ts';
 import { ShowResult } from './result-bars.tsx';
 import { useReached } from '../reached.ts';
 import { showTexts } from '#texts/features/shows/phone';
@@ -41,6 +42,13 @@ function underWay(pending: readonly PendingCommand[], showId: string): Choice | 
   return last === undefined ? undefined : (last.data as { readonly choice: Choice }).choice;
 }
 
+/** As it is sent. */
+function given(choice: Choice) {
+  if (typeof choice !== 'object') return choice;
+  const several = severalIn(choice);
+  return several.length > 0 ? [...several] : choice.map(String);
+}
+
 function Answering({ show }: { readonly show: PublicShow }) {
   const command = useCommand();
   const sent = useRoom(({ pending }) => underWay(pending, show.id));
@@ -48,8 +56,7 @@ function Answering({ show }: { readonly show: PublicShow }) {
   const away = useRoom(({ status }) => status === 'away');
   const { shown, wish } = useWish(sent ?? kept, isSameChoice);
   const choose = (choice: Choice) => {
-    const given = typeof choice === 'object' ? [...choice] : choice;
-    const answer = command.run('show.answer', { showId: show.id, choice: given });
+    const answer = command.run('show.answer', { showId: show.id, choice: given(choice) });
     wish(choice, answer);
     return answer;
   };
@@ -114,6 +121,8 @@ function Outcome({ show, onPutAway }: AnswerPanelProps) {
 }
 
 function sayChoice({ kind, options = [] }: PublicShow, choice: Choice): string {
+  const several = severalIn(choice);
+  if (several.length > 0) return several.map((one) => options[one] ?? '').join(', ');
   if (typeof choice === 'object') return choice.join(', ');
   if (typeof choice === 'boolean') return choice ? showTexts.up : showTexts.down;
   return kind === 'options' ? (options[choice] ?? '') : String(choice);

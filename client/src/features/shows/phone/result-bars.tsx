@@ -1,4 +1,4 @@
-import { number } from '../../../engine/format.ts';
+import { number, tenths } from '../../../engine/format.ts';
 import { useEffect, useState } from 'react';
 import bars from '../../../ui/bars.module.css';
 import { cx } from '../../../ui/cx.ts';
@@ -6,7 +6,7 @@ import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PublicShow } from '../records.ts';
 import styles from './result-bars.module.css';
-import { countedByEye, resultLines, type ResultLine } from '../result.ts';
+import { countedByEye, resultLines, shareOf, type ResultLine } from '../result.ts';
 import { showTexts } from '#texts/features/shows/phone';
 
 type ResultProps = {
@@ -21,43 +21,49 @@ export function ShowResult({ show, rising = false }: ResultProps) {
   const byEye = countedByEye(show);
   return (
     <div className={styles.result}>
-      {show.kind === 'words' ? <Cloud lines={lines} /> : <Bars lines={lines} rising={rising} />}
+      {show.kind === 'words' ? <Cloud lines={lines} /> : <Bars show={show} lines={lines} rising={rising} />}
       <p className={styles.note}>
         {showTexts.answered(show.answered)}
         {byEye > 0 ? `, ${showTexts.byEye(byEye)}` : ''}
+        {show.mean === undefined ? '' : `, ${showTexts.mean(tenths(show.mean))}`}
       </p>
     </div>
   );
 }
 
-function Bars({ lines, rising }: { readonly lines: readonly ResultLine[]; readonly rising: boolean }) {
+type BarsProps = { readonly show: PublicShow; readonly lines: readonly ResultLine[]; readonly rising: boolean };
+
+function Bars({ show, lines, rising }: BarsProps) {
   const [risen, setRisen] = useState(!rising);
   useEffect(() => {
     const frame = requestAnimationFrame(() => setRisen(true));
     return () => cancelAnimationFrame(frame);
   }, []);
-  const total = lines.reduce((sum, { people }) => sum + people, 0);
   const most = Math.max(1, ...lines.map(({ people }) => people));
   return (
     <ul className={styles.bars} role="list" aria-label={showTexts.result}>
-      {lines.map(({ key, label, people }) => (
-        <li key={key} className={styles.line}>
-          <span className={styles.label}>
-            <Words>{label}</Words>
-          </span>
-          <span className={styles.number}>
-            {number(people)}
-            <span className={styles.share}> {total === 0 ? '' : showTexts.percent(people / total)}</span>
-          </span>
-          <span className={bars.track} aria-hidden="true">
-            <span
-              className={cx(bars.bar, styles.bar)}
-              data-most={people === most && total > 0}
-              style={{ transform: `scaleX(${risen ? people / most : 0})` }}
-            />
-          </span>
-        </li>
-      ))}
+      {lines.map((line) => {
+        const { key, label, people } = line;
+        const share = shareOf(show, lines, line);
+        return (
+          <li key={key} className={styles.line}>
+            <span className={styles.label}>
+              <Words>{label}</Words>
+            </span>
+            <span className={styles.number}>
+              {number(people)}
+              <span className={styles.share}> {share === undefined ? '' : showTexts.percent(share)}</span>
+            </span>
+            <span className={bars.track} aria-hidden="true">
+              <span
+                className={cx(bars.bar, styles.bar)}
+                data-most={people > 0 && people === most}
+                style={{ transform: `scaleX(${risen ? people / most : 0})` }}
+              />
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
 }

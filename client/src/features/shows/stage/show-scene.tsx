@@ -7,6 +7,7 @@ import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
 import type { PublicShow } from '../records.ts';
 import { crowdPerHand, rowsPerHand } from './hand-room.ts';
+import { tenths } from '../../../engine/format.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
 import { Crowd, StageRows } from './rows.tsx';
@@ -66,7 +67,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
 function stateWords(show: PublicShow): string {
   switch (show.state) {
     case 'open':
-      return texts.help[show.kind];
+      return show.most === undefined ? texts.help[show.kind] : texts.severalHelp(show.most);
     case 'closed':
       return texts.closed;
     case 'revealed':
@@ -79,7 +80,8 @@ const perHandNote = (people: number) => (people > 1 ? [texts.perHand(people)] : 
 function resultNotes(show: PublicShow): readonly string[] {
   const byEye = countedByEye(show);
   const perHand = show.kind === 'words' ? 1 : rowsPerHand(resultLines(show).map(({ people }) => people));
-  return [...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
+  const mean = show.mean === undefined ? [] : [texts.mean(tenths(show.mean))];
+  return [...mean, ...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
 }
 
 function sealedNotes(show: PublicShow): readonly string[] {

@@ -1,11 +1,11 @@
-import { number } from '../../../engine/format.ts';
+import { count, number } from '../../../engine/format.ts';
 
 export const consoleTexts = {
   opening: 'Opening the console…',
-  here: (count: number) => (count === 1 ? '1 person here' : `${number(count)} people here`),
+  here: (n: number) => (n === 1 ? '1 person here' : `${number(n)} people here`),
   side: 'The room',
   sideTabs: { run: 'Run', show: 'Show', stage: 'Stage' },
-  showOpen: ', a question is open',
+  showOpen: ', they answer now',
   lists: 'Which list',
   roomPage: 'About the room',
   roomParts: {
@@ -19,7 +19,14 @@ export const consoleTexts = {
   pinned: (scene: string) => `Pinned: ${scene}`,
   stageDark: 'The stage is dark',
   over: 'The room has ended. Thank you for holding it.',
+  checklist: 'What is left to do',
+  recapTitle: 'Share what it was',
   recap: 'The recap that everybody sees',
+  openTitle: 'Questions without an answer',
+  keptTitle: 'How long it is kept',
+  keptUntil: (day: string) => `Everything is kept until ${day}. Then it is erased.`,
+  keptNot: 'It is erased as soon as it cannot be reopened any more. Take along what you need now.',
+  questionsOpen: (n: number) => `${count(n, { one: 'question is', other: 'questions are' })} without an answer.`,
   shortcuts: 'Keyboard',
   shortcutsByPlace: 'On a keyboard without Latin letters the key in the same place counts.',
   shortcutsOn: 'Single-key shortcuts are on',

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type RefObject } from 'react';
+import { useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
 
 /* The chosen hand is simply the one that has the focus: no second notion of "selected" to keep in step. */
 
@@ -21,28 +21,36 @@ export function focusNeighbour(step: 1 | -1): void {
  * A list that is drawn in a new order moves elements, and a moved or removed element loses the focus.
  * Gives it back: to the same button where it is still there, else to the item that took its place.
  */
-export function useKeptFocus(change: unknown): RefObject<HTMLOListElement | null> {
-  const list = useRef<HTMLOListElement>(null);
-  const focused = useRef<{ readonly element: HTMLElement; readonly index: number }>(undefined);
+export function useKeptFocus(list: RefObject<HTMLElement | null>, change: unknown): void {
+  const focused = useRef<{ readonly element: HTMLElement; readonly index: number; readonly byKey: boolean }>(undefined);
 
   useLayoutEffect(() => {
     const remember = () => {
       const items = [...(list.current?.querySelectorAll(`li[${handAttribute}]`) ?? [])];
       const element = document.activeElement;
       const index = items.findIndex((item) => item.contains(element));
-      if (element instanceof HTMLElement && index >= 0) focused.current = { element, index };
+      if (element instanceof HTMLElement && index >= 0)
+        focused.current = { element, index, byKey: element.matches(':focus-visible') };
       else if (element !== document.body) focused.current = undefined;
     };
     document.addEventListener('focusin', remember);
     return () => document.removeEventListener('focusin', remember);
-  }, []);
+  }, [list]);
 
   useLayoutEffect(() => {
     const before = focused.current;
     if (before === undefined || document.activeElement !== document.body) return;
-    if (before.element.isConnected) before.element.focus();
-    else list.current?.querySelectorAll<HTMLElement>(`li[${handAttribute}]`)[before.index]?.focus();
-  }, [change]);
+    // Whoever goes by keys goes with the hand; a page does not scroll away under a pointer.
+    const how = { preventScroll: !before.byKey };
+    if (before.element.isConnected) before.element.focus(how);
+    else list.current?.querySelectorAll<HTMLElement>(`li[${handAttribute}]`)[before.index]?.focus(how);
+  }, [list, change]);
+}
 
-  return list;
+/**
+ * The focus goes with the hand, so a key that is pressed again moves the same one again: meant. A key that is held down
+ * is one press.
+ */
+export function ignoreHeldKey(event: KeyboardEvent): void {
+  if (event.repeat && event.key === 'Enter' && event.target instanceof HTMLButtonElement) event.preventDefault();
 }

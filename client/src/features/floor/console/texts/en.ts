@@ -1,6 +1,6 @@
 import { number } from '../../../../engine/format.ts';
 import type { FloorRecord } from '../../../../../../shared/features/floor/records.ts';
-import { countWord } from '#texts/engine';
+import { countWord, ordinal } from '#texts/engine';
 import type { TakenFloor } from '../../records.ts';
 import { floorTexts } from '#texts/features/floor';
 
@@ -105,7 +105,8 @@ export function turnSentence(floor: TakenFloor, notes: FloorRecord): string {
 
 export const queueTexts = {
   title: 'Queue',
-  count: (count: number) => (count === 1 ? 'one hand' : `${count} hands`),
+  count: (count: number) => (count === 1 ? 'one hand' : `${number(count)} hands`),
+  found: (found: number, count: number) => `${number(found)} of ${number(count)} match`,
   find: 'Find in the queue',
   nothingFound: 'No hand matches.',
   empty: 'No hands are up. New ones appear here by themselves.',
@@ -118,6 +119,16 @@ export const queueTexts = {
   skip,
   moveUp: 'Move up',
   moveDown: 'Move down',
+  toTop: 'To the top',
+  nextAfter: 'Next after this turn',
+  nowAt: (name: string, place: number) => `${name} is now ${ordinal(place)}.`,
+  nowNext: (name: string, away: boolean) =>
+    away ? `${name} is next, but away: Next passes over who is away.` : `${name} is next after this turn.`,
+  callOver: (speaking: string, name: string) => `End ${speaking}’s turn and call ${name}?`,
+  callOverBody: 'Their time ends at once. You can also let them finish first.',
+  skipOver: (called: string, name: string) => `Skip ${called} and call ${name}?`,
+  skipOverBody: 'Whoever is called now keeps the hand and steps back. You can also let them finish first.',
+  callOverYes: 'Call now',
   menu: 'More',
   approve,
   hide,
@@ -143,6 +154,14 @@ export const queueTexts = {
     skipped: (count: number) =>
       count === 1 ? 'Skipped once' : count === 2 ? 'Skipped twice' : `Skipped ${count} times`,
   },
+  /** What a badge is in a row, where its whole words are too long. */
+  shortBadges: {
+    standing: (count: number) => `+ ${number(count)}`,
+    placed: 'Placed',
+    added: 'Added',
+    held: 'Words wait',
+    skipped: (count: number) => `Skipped ${number(count)}×`,
+  },
   add: 'Add a hand',
   addTitle: 'A hand for somebody without a phone',
   addLabel: whoIsIt,
@@ -162,8 +181,7 @@ export const queueTexts = {
   isOff: 'Hands are closed.',
   isClosed: 'The queue is closed.',
   isPromised: 'The queue is closed. Written answers are promised.',
-  frozen: (n: number) =>
-    n === 1 ? 'One hand stands where a moderator put it.' : `${number(n)} hands keep the order a moderator gave them.`,
+  frozen: (n: number) => (n === 1 ? 'One hand stays where it was put.' : `${number(n)} hands stay as they were put.`),
   release: 'Let the rule go on',
   close: 'Close the queue',
   openAgain: 'Open again',

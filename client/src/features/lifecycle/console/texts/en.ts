@@ -1,4 +1,3 @@
-import { number } from '../../../../engine/format.ts';
 import type { Phase } from '../../../../../../shared/features/lifecycle/events.ts';
 
 export const phaseNames: { readonly [phase in Phase]: string } = {
@@ -31,22 +30,4 @@ export const lifecycleTexts = {
   endBody: 'Everybody sees the recap, and nobody can raise a hand any more. You can reopen it for 10 minutes.',
   endYes: 'End it now',
   endNo: 'Keep going',
-  settings: 'Settings',
-  handsOpen: 'Hands can be raised',
-  topics: 'Topics',
-  topicsChoices: { open: 'Shown at once', screened: 'After you approve them' },
-  questions: 'Questions',
-  questionsChoices: { off: 'Off', open: 'Shown at once', screened: 'After you approve them' },
-  names: 'Names',
-  namesChoices: { off: 'None', optional: 'Optional', asked: 'Asked for' },
-  order: 'Order',
-  orderChoices: { fair: 'Fair: new voices first', arrival: 'Earliest hand first', draw: 'A draw that all can check' },
-  orderLane: 'Points of order go before everybody',
-  reactionsOn: 'People can react',
-  palette: 'Which ones',
-  momentShare: 'A moment needs',
-  momentShares: (percent: number) => `${percent} % of the room at once`,
-  turnSeconds: 'Seconds per turn',
-  saveSeconds: 'Set',
-  secondsRange: (least: number, most: number) => `Between ${least} and ${number(most)} seconds.`,
 } as const;

@@ -8,7 +8,11 @@ import styles from './links.module.css';
 import { nameOf } from './link-row.tsx';
 import { linkTexts as texts } from '#texts/features/people/console/links';
 
-type MadeLinkProps = { readonly link: MadeLink; readonly onPrint: () => void; readonly onDone: () => void };
+type MadeLinkProps = {
+  readonly link: MadeLink;
+  readonly onPrint: (() => void) | undefined;
+  readonly onDone: () => void;
+};
 
 /** L8: the one time that a secret is seen. The page may be on a projector, so that its QR code takes a press. */
 export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
@@ -29,9 +33,11 @@ export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
         <Button size="s" expanded={isShown} controls={`${id}-qr`} onPress={() => setShown(!isShown)}>
           {isShown ? texts.hideQr : texts.showQr}
         </Button>
-        <Button size="s" onPress={onPrint}>
-          {texts.print}
-        </Button>
+        {onPrint === undefined ? null : (
+          <Button size="s" onPress={onPrint}>
+            {texts.print}
+          </Button>
+        )}
         <Button size="s" guarded onPress={onDone}>
           {texts.done}
         </Button>

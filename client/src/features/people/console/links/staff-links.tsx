@@ -24,8 +24,8 @@ export function listedLinks(links: Links): readonly ListedLink[] {
 
 type StaffLinksProps = {
   readonly room: RoomRecord;
-  /** Leads to where what was just made is printed. */
-  readonly onPrint: () => void;
+  /** Leads to where what was just made is printed; absent where nothing is. */
+  readonly onPrint: (() => void) | undefined;
 };
 
 /** L8 A1: every staff link, and what can be done with it. Secrets are seen only where they were just made. */

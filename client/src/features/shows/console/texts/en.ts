@@ -44,6 +44,8 @@ export const showTexts = {
   },
   start: 'Ask the room',
   cancel: 'Cancel',
+  several: (most: number) => `up to ${number(most)} each`,
+  mean: (mean: string) => `${mean} on average`,
   states: { open: 'Open', closed: 'Closed', revealed: 'Revealed' },
   answered: (answered: number, here: number | undefined) =>
     here === undefined ? `${number(answered)} answered` : `${number(answered)} answered, ${number(here)} here`,

@@ -13,6 +13,8 @@ export const showTexts = {
   up: 'Up',
   down: 'Down',
   scaleHint: '1 is least, 5 is most.',
+  severalHint: (most: number) => `Choose up to ${number(most)}.`,
+  mean: (mean: string) => `${mean} on average`,
   word: (n: number) => `Word ${n}`,
   wordHint: 'Up to three, one in each field.',
   sendWords: 'Send',

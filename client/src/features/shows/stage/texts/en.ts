@@ -19,6 +19,8 @@ export const stageShowTexts = {
   wordsLater: 'Words appear here once a moderator has let them through.',
   noWords: 'No words yet.',
   moreWords: (n: number) => `and ${count(n, { one: 'more word', other: 'more words' })}`,
+  severalHelp: (most: number) => `Choose up to ${number(most)}, on your phone.`,
+  mean: (mean: string) => `On average ${mean}.`,
   byEye: (n: number) => `And ${number(n)} more, counted by eye.`,
   perHand: (n: number) => `One hand stands for ${number(n)} people.`,
   result: 'Result',

@@ -1,0 +1,1 @@
+export const cueCommandNames = { 'speaker.tell': 'A line to the speaker' } as const;

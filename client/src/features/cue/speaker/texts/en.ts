@@ -1,0 +1,1 @@
+export const speakerCueTexts = { region: 'For you' } as const;

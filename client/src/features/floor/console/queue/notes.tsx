@@ -1,0 +1,101 @@
+import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
+import { useRoom, useRoomClient } from '../../../../engine/react/room-context.tsx';
+import { useCommand, type CommandRunner } from '../../../../engine/react/use-command.ts';
+import { useToldRefusal } from './use-told-refusal.ts';
+import { Button } from '../../../../ui/button.tsx';
+import { cx } from '../../../../ui/cx.ts';
+import { useClockTime } from '../../../../engine/react/use-clock-time.ts';
+import { uiLimits } from '../../../../ui/limits.ts';
+import { useNow } from '../../../../ui/time/use-now.ts';
+import { ClosingButtons } from './closing.tsx';
+import { isUndrawn } from '../../draw-facts.ts';
+import styles from './notes.module.css';
+import { isFrozen, timeLine } from './facts.ts';
+import type { Floor, StaffHand } from '../../records.ts';
+import { queueTexts } from '#texts/features/floor/console';
+
+type QueueNotesProps = {
+  readonly queue: QueueRecord | undefined;
+  readonly floor: Floor;
+  readonly hands: readonly StaffHand[];
+  /** What just happened in the list, in place of what holds for it. */
+  readonly told: string | undefined;
+};
+
+/** H2 H13: what holds for the queue as a whole, in one line that is always there, and as high. */
+export function QueueNotes({ queue, ...props }: QueueNotesProps) {
+  return <div className={styles.line}>{queue === undefined ? null : <Notes queue={queue} {...props} />}</div>;
+}
+
+type NotesProps = QueueNotesProps & { readonly queue: QueueRecord };
+
+function Notes({ queue, floor, hands, told }: NotesProps) {
+  const isHost = useRoom((state) => state.welcome?.role === 'host');
+  const time = useTimeLine(queue, floor, hands.length);
+  const command = useCommand();
+  const frozenCount = hands.filter(isFrozen).length;
+  const undrawnCount = queue.rule === 'draw' ? hands.filter(isUndrawn).length : undefined;
+  useToldRefusal(command, `${undrawnCount} ${queue.closing?.at} ${queue.open} ${frozenCount}`);
+  const sentences = [
+    time?.sentence,
+    undrawnCount === undefined || hands.length === 0
+      ? undefined
+      : undrawnCount > 0
+        ? queueTexts.undrawn(undrawnCount)
+        : queueTexts.allDrawn,
+    frozenCount === 0 ? undefined : queueTexts.frozen(frozenCount),
+    closedSentence(queue),
+  ].filter((sentence) => sentence !== undefined);
+  const words = told ?? (sentences.length === 0 ? queueTexts.isOpen : sentences.join(' '));
+  return (
+    <>
+      {command.refused === undefined ? (
+        <p className={cx(styles.sentences, told === undefined && time?.isShort === true && styles.short)} title={words}>
+          {words}
+        </p>
+      ) : (
+        <p className={cx(styles.sentences, styles.refused)} title={command.refused.message}>
+          {command.refused.message}
+        </p>
+      )}
+      <span className={styles.buttons}>
+        {frozenCount === 0 ? null : (
+          <Button size="s" guarded className={styles.button} onPress={() => void command.run('queue.release', {})}>
+            {queueTexts.release}
+          </Button>
+        )}
+        {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} run={command.run} />}
+        {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
+      </span>
+    </>
+  );
+}
+
+function useTimeLine(queue: QueueRecord, floor: Floor, waiting: number) {
+  const now = useNow(queue.endsAt === undefined ? 0 : uiLimits.shownTickMs, useRoomClient().now);
+  return timeLine(queue, floor, waiting, now, useClockTime());
+}
+
+function closedSentence({ closing, open }: QueueRecord): string | undefined {
+  if (closing !== undefined) return closing.promise ? queueTexts.isPromised : queueTexts.isClosed;
+  return open ? undefined : queueTexts.isOff;
+}
+
+type DrawButtonProps = { readonly undrawnCount: number; readonly run: CommandRunner['run'] };
+
+/** H2: puts all who wait undrawn into the order of the seed that was committed to. */
+function DrawButton({ undrawnCount, run }: DrawButtonProps) {
+  return (
+    <Button
+      size="s"
+      className={styles.button}
+      guarded
+      shortcut="D"
+      kind={undrawnCount > 0 ? 'primary' : 'quiet'}
+      disabled={undrawnCount === 0}
+      onPress={() => void run('queue.draw', {})}
+    >
+      {queueTexts.draw}
+    </Button>
+  );
+}

@@ -1,0 +1,6 @@
+import { textsOf, type CommonCode } from '../../kernel/refusals.ts';
+
+/** What people write here. */
+export const texts = textsOf({ cue: 'The line' });
+
+export type Code = CommonCode;
