@@ -27,8 +27,9 @@ const sheetsOf = (page: Page) =>
       return {
         width: Math.round(of.width),
         height: Math.round(of.height),
-        over: inside.filter((part) => part.right > of.right + 1 || part.left < of.left - 1 || part.bottom > of.bottom + 1)
-          .length,
+        over: inside.filter(
+          (part) => part.right > of.right + 1 || part.left < of.left - 1 || part.bottom > of.bottom + 1,
+        ).length,
         lowest: Math.round(Math.max(...inside.map((part) => part.bottom)) - of.top),
         qrs,
         text: sheet.innerText,
@@ -80,7 +81,9 @@ for (const [what, title] of [
     expect(pdf.match(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/gu)).toHaveLength(4);
   });
 
-test('L8 a sheet that is not ticked is not printed, and its picture on the screen gives no secret away', async ({ hall }) => {
+test('L8 a sheet that is not ticked is not printed, and its picture on the screen gives no secret away', async ({
+  hall,
+}) => {
   const page = await printed(hall, 'Ticked');
   const secret = secretOf((await page.getByRole('link', { name: 'Host console' }).getAttribute('href')) ?? '');
   expect(await page.locator('main').innerText()).not.toContain(secret);
