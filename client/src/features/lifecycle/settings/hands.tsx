@@ -85,7 +85,8 @@ export function wholeIn(text: string, least: number, most: number): number | und
 }
 
 function TurnSeconds({ settings: { turnSeconds } }: OfSettings) {
-  const { turnMinSeconds: least, turnMaxSeconds: most } = lifecycleLimits;
+  const least = lifecycleLimits.turnMinSeconds;
+  const most = lifecycleLimits.turnMaxSeconds;
   return (
     <SettingField
       label={texts.turnSeconds}
