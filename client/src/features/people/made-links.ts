@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { MadeLink } from '../../engine/staff-api.ts';
+import type { MadeLink } from './links-api.ts';
 import { plainCode } from '../../engine/device.ts';
 
 /*

@@ -18,7 +18,7 @@ import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import { ConsolePack, PrintableLinks } from './pack.tsx';
+import { ConsolePack, PrintableLinks } from '../pack/of-console.tsx';
 import { KeptUntil, OpenQuestions, RecapLink } from './checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 

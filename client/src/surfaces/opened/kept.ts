@@ -6,7 +6,7 @@ import { browserStorage, type KeyValue } from '../../engine/device.ts';
 export type Opened = { readonly room: OpenedRoom; readonly until: number };
 
 /** A1: long enough to come back from a slip of the finger, and not for whoever finds the laptop. */
-export const keptMs = 3_600_000;
+const keptMs = 3_600_000;
 
 const key = 'plenum.opened';
 const ofThisTab = browserStorage().session;

@@ -5,7 +5,7 @@ import { cx } from '../../ui/cx.ts';
 import { Tick } from '../../ui/form/tick.tsx';
 import { ModeratorsCard } from './card.tsx';
 import styles from './pack.module.css';
-import { linksPerSheetCount, Poster, Recovery, Tents, type PackLink, type PackRoom } from './sheets.tsx';
+import { Poster, Recovery, Tents, type PackLink, type PackRoom } from './sheets.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
 
 type Name = keyof typeof texts.sheets;
@@ -17,10 +17,13 @@ type RoomPackProps = Omit<PackRoom, 'url'> & {
   readonly onlyHere?: boolean;
   /** Those whose secrets were just made; a sheet of others cannot be printed, nobody has their secrets. */
   readonly links: readonly PackLink[];
-  /** Whether the card is offered first, and what is ticked. */
+  /** What is ticked at first. */
   readonly chosen?: readonly Name[];
   readonly className?: string | undefined;
 };
+
+/** As many as one page has room for, each large enough for a camera. */
+const linksPerSheetCount = 5;
 
 const usual: readonly Name[] = ['poster', 'tents', 'card'];
 
@@ -33,7 +36,7 @@ function pagesOf(room: PackRoom, links: readonly PackLink[]): { readonly [name i
     card: [<ModeratorsCard key="card" {...room} />],
     recovery: Array.from({ length: of }, (_, at) => (
       <Recovery
-        key={`recovery ${at}`}
+        key={at}
         title={room.title}
         code={room.code}
         links={links.slice(at * linksPerSheetCount, (at + 1) * linksPerSheetCount)}

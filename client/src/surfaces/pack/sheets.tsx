@@ -106,9 +106,6 @@ function Face({ title, code, url, turned = false }: PackRoom & { readonly turned
   );
 }
 
-/** As many as one page has room for, each large enough for a camera. */
-export const linksPerSheetCount = 5;
-
 export function Recovery({ title, code, links, part, of }: RecoveryProps) {
   const now = useNow(0);
   return (

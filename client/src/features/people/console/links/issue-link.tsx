@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { limits } from '../../../../../../shared/kernel/limits.ts';
 import { pageRoles, type PageRole } from '../../../../../../shared/kernel/roles.ts';
 import { useTyped } from '../../../../engine/react/use-typed.ts';
-import { issueLink } from '../../../../engine/staff-api.ts';
+import { issueLink } from '../../links-api.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { Choice } from '../../../../ui/form/choice.tsx';
 import { Form } from '../../../../ui/form/form.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { replaceLink, revokeLink } from '../../../../engine/staff-api.ts';
+import { replaceLink, revokeLink } from '../../links-api.ts';
 import { useRoomClient } from '../../../../engine/react/room-context.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../../ui/dialog/sheet.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { MadeLink } from '../../../../engine/staff-api.ts';
+import type { MadeLink } from '../../links-api.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { TextField } from '../../../../ui/form/text-field.tsx';

@@ -15,7 +15,7 @@ export type ListedLink = Omit<StaffLink, 'role'> & { readonly id: string; readon
 const nothing: Links = {};
 
 /** Those with a page, by role and then by when they were issued. */
-export function listedLinks(links: Links): readonly ListedLink[] {
+function listedLinks(links: Links): readonly ListedLink[] {
   const all = Object.entries(links).flatMap(([id, { role, ...link }]) =>
     pageRoles.flatMap((one) => (one === role ? [{ id, role: one, ...link }] : [])),
   );

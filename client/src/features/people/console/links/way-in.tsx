@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RoomRecord } from '../../../../../../shared/features/lifecycle/records.ts';
 import { useCommand } from '../../../../engine/react/use-command.ts';
 import { useWayIn } from '../../../../engine/react/use-way-in.ts';
-import { addressesOf, type KnownAddress } from '../../../../engine/staff-api.ts';
+import { addressesOf, type KnownAddress } from '../../links-api.ts';
 import { CopyButton } from '../../../../ui/copy-button.tsx';
 import { Choice } from '../../../../ui/form/choice.tsx';
 import { Outcome } from '../../../../ui/form/form.tsx';

@@ -1,6 +1,6 @@
-import type { PageRole } from '../../../shared/kernel/roles.ts';
-import { call, type ApiAnswer } from './api.ts';
-import { keepStaffSecret, staffHeader } from './staff-secret.ts';
+import type { PageRole } from '../../../../shared/kernel/roles.ts';
+import { call, type ApiAnswer } from '../../engine/api.ts';
+import { keepStaffSecret, staffHeader } from '../../engine/staff-secret.ts';
 
 /* What the host asks for over HTTP, by the cookie or by the secret that the page goes by. */
 

@@ -4,8 +4,8 @@ import { useWayIn } from '../../engine/react/use-way-in.ts';
 import { StaffLinks } from '../../features/people/console/links/staff-links.tsx';
 import { useMadeLinks } from '../../features/people/made-links.ts';
 import { staffLinkTexts } from '../pages/link-texts.ts';
-import { RoomPack } from '../pack/pack.tsx';
-import type { PackLink } from '../pack/sheets.tsx';
+import { RoomPack } from './pack.tsx';
+import type { PackLink } from './sheets.tsx';
 import { packTexts } from '#texts/surfaces/pack';
 
 type OfRoom = { readonly room: RoomRecord };
