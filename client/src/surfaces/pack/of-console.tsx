@@ -5,7 +5,7 @@ import { StaffLinks } from '../../features/people/console/links/staff-links.tsx'
 import { useMadeLinks } from '../../features/people/made-links.ts';
 import { staffLinkTexts } from '../pages/link-texts.ts';
 import { RoomPack } from './pack.tsx';
-import type { PackLink } from './sheets.tsx';
+import type { PackLink } from './recovery.tsx';
 import { packTexts } from '#texts/surfaces/pack';
 
 type OfRoom = { readonly room: RoomRecord };

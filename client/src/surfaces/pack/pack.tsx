@@ -5,7 +5,8 @@ import { cx } from '../../ui/cx.ts';
 import { Tick } from '../../ui/form/tick.tsx';
 import { ModeratorsCard } from './card.tsx';
 import styles from './pack.module.css';
-import { Poster, Recovery, Tents, type PackLink, type PackRoom } from './sheets.tsx';
+import { Recovery, type PackLink } from './recovery.tsx';
+import { Poster, Tents, type PackRoom } from './sheets.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
 
 type Name = keyof typeof texts.sheets;

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react';
-import { clockTime, dayOf } from '../../engine/format.ts';
 import { shortAddress } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
-import { useNow } from '../../ui/time/use-now.ts';
 import { Words } from '../../ui/words/words.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
 import styles from './sheets.module.css';
 
 /** What every sheet is about. `url`: where people find the room. */
 export type PackRoom = { readonly title: string; readonly code: string; readonly url: string };
-
-/** A staff link whose secret was just made. */
-export type PackLink = { readonly id: string; readonly name: string; readonly use: string; readonly url: string };
 
 /** One A4 page, upright. */
 export function Sheet({
@@ -105,49 +100,3 @@ function Face({ title, code, url, turned = false }: PackRoom & { readonly turned
     </div>
   );
 }
-
-export function Recovery({ title, code, links, part, of }: RecoveryProps) {
-  const now = useNow(0);
-  return (
-    <Sheet className={styles.recovery}>
-      <header className={styles.top}>
-        <p className={styles.kind}>
-          {texts.sheets.recovery.name}
-          {of > 1 ? ` ${texts.of(part, of)}` : ''}
-        </p>
-        <p className={cx(styles.title, styles.small)}>
-          <Words lines={2}>{title}</Words>
-        </p>
-        <p translate="no">{code}</p>
-      </header>
-      <p className={styles.keep}>{texts.recoveryKeep}</p>
-      <ul className={styles.links}>
-        {links.map(({ id, name, use, url }) => (
-          <li key={id} className={styles.link}>
-            <Qr text={url} label={name} className={styles.linkQr} />
-            <div>
-              <p className={styles.linkName}>
-                <Words>{name}</Words>
-              </p>
-              <p>{use}</p>
-              <p className={styles.url} translate="no">
-                {url}
-              </p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      <footer className={styles.foot}>
-        <p>{texts.recoveryLost}</p>
-        <p>{texts.madeAt(dayOf(now), clockTime(now))}</p>
-      </footer>
-    </Sheet>
-  );
-}
-
-type RecoveryProps = Omit<PackRoom, 'url'> & {
-  readonly links: readonly PackLink[];
-  /** The how many-eth page of how many. */
-  readonly part: number;
-  readonly of: number;
-};
