@@ -202,7 +202,7 @@ test('I5 the agenda by keyboard alone and on a phone: accessible, within the scr
   await raiseHand(person, 'alpha');
 
   const laptop = await hall.host(room);
-  await press(laptop, 'o');
+  await press(laptop, 't');
   await expect(laptop.getByRole('dialog', { name: /Opening/u })).toBeVisible();
   await laptop.keyboard.press('Enter');
   await expect(agenda(laptop)).toContainText('10 min left');

@@ -31,8 +31,8 @@ const onFloor = (name: string) => (page: Page) => desk.button(desk.floor(page), 
 
 // oxfmt-ignore
 const acts: readonly Act[] = [
-  { name: 'Next', prepare: free, control: desk.next, sends: 'queue.next', late: false },
-  { name: 'Start turn', prepare: called, control: onFloor('Start turn'), sends: 'turn.start', late: false },
+  { name: 'Next', prepare: free, control: desk.next, sends: 'queue.next' },
+  { name: 'Start turn', prepare: called, control: onFloor('Start turn'), sends: 'turn.start' },
   { name: 'Skip who is called', prepare: called, control: onFloor('Skip'), sends: 'hand.skip' },
   { name: 'Extend', prepare: onAir, control: onFloor('Extend'), sends: 'turn.extend' },
   { name: 'End turn', prepare: onAir, control: onFloor('End turn'), sends: 'turn.end' },
@@ -60,7 +60,9 @@ for (const afterMs of [120, 250, 400, 1_300]) {
       expect(found.first, where).toEqual([act.sends]);
       if (!isLate) expect(found.second, where).toEqual([]);
       else expect([[], [act.sends]], where).toContainEqual(found.second);
-      expect(found.unfolded, where).toBe(false);
+      // A Call that would end a turn asks first.
+      if (!isLate || act.sends !== 'hand.call') expect(found.unfolded, where).toBe(false);
+      else if (found.unfolded) await page.keyboard.press('Escape');
     }
   });
 }

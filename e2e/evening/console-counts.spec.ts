@@ -1,16 +1,19 @@
 import { expect, type Locator } from '@playwright/test';
 import { arrived, openConsole, testOfFullRoom as test } from '../support/full-room/console.ts';
 import type { FullRoom } from '../support/full-room/full-room.ts';
-import { controlsIn, heightOf, movedControls, usurpers, yOf } from '../support/measured/measured.ts';
+import { controlsIn, heightOf, movedControls, usurpers, wholeRows, yOf } from '../support/measured/measured.ts';
 import { aboutRoom, desk, questions, sideTab } from '../support/pages.ts';
 
 /* How much of a full hall a moderator sees and reaches: 60 hands, 120 questions. What is counted here may only get better: the frame. */
 
-/** How much of a list is seen at once at least, in CSS pixels: nine rows of hands, and six questions of two lines. */
+/** How high a row of either list is at most. */
+const handPx = 48;
+const questionPx = 70;
+/** So many of them are seen at once at least. */
 const shown = [
-  { width: 1280, height: 800, hands: 9 * 48, questions: 6 * 70 },
-  { width: 1366, height: 768, hands: 9 * 48, questions: 6 * 70 },
-  { width: 1024, height: 768, hands: 7 * 48, questions: 4 * 70 },
+  { width: 1280, height: 800, hands: 9, questions: 6 },
+  { width: 1366, height: 768, hands: 9, questions: 6 },
+  { width: 1024, height: 768, hands: 7, questions: 4 },
 ] as const;
 
 /** How high the part of the screen is in which a list scrolls. */
@@ -55,8 +58,9 @@ test('H5 Q4 a moderator sees as much of a full hall whatever is on the floor, an
     for (const { width, height, ...least } of shown) {
       await page.setViewportSize({ width, height });
       const where = `${is}, ${width} x ${height}`;
-      await expect.poll(() => seenOf(questions.list(page)), where).toBeGreaterThanOrEqual(least.questions);
-      await expect.poll(() => seenOf(desk.queue(page)), where).toBeGreaterThanOrEqual(least.hands);
+      await expect.poll(() => seenOf(questions.list(page)), where).toBeGreaterThanOrEqual(least.questions * questionPx);
+      await expect.poll(() => seenOf(desk.queue(page)), where).toBeGreaterThanOrEqual(least.hands * handPx);
+      await expect.poll(() => wholeRows(desk.queue(page)), where).toBeGreaterThanOrEqual(least.hands);
       expect(await heightOf(page.locator('html')), where).toBe(height);
       places.add(await yOf(page, 'Queue'));
     }
@@ -72,7 +76,8 @@ test('L1 the room stands beside the lists in tabs, each as high as the screen', 
     for (const tab of ['Run', 'Show', 'Stage'] as const) {
       await sideTab(page, tab).click();
       expect(await heightOf(side), `${tab}, ${width} x ${height}`).toBeLessThanOrEqual(height);
-      await expect(desk.button(side, 'Break')).toBeInViewport({ ratio: 1 });
+      const phase = side.getByRole('region', { name: 'The room' });
+      await expect(desk.button(phase, 'Break')).toBeInViewport({ ratio: 1 });
       await expect(desk.button(side, 'End the room')).toBeInViewport({ ratio: 1 });
     }
   }

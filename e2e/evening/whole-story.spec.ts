@@ -2,7 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test, type Hall } from '../support/hall.ts';
-import { anotherTap, attendee, desk, floorOf, paintedSign, raiseHand, secondsOn, tell } from '../support/pages.ts';
+import {
+  anotherTap,
+  attendee,
+  desk,
+  floorOf,
+  paintedSign,
+  raiseHand,
+  secondsOn,
+  tell,
+  aboutRoom,
+} from '../support/pages.ts';
 import type { LinkName, Room } from '../support/room.ts';
 
 /** L1, on the landing page: the room, and the file that "Save these links" writes. */
@@ -63,7 +73,9 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await expect(stage.getByRole('heading', { level: 1 })).toHaveText(title);
     await expect(stage.getByText('3 people are here')).toBeVisible();
     await expect(stage.getByRole('region', { name: 'Join' })).toContainText(room.code);
+    await aboutRoom(host, 'People & links');
     await expect(host.getByText('Ana')).toBeVisible();
+    await host.goBack();
     await raiseHand(ada, 'Who pays for the lamps?');
     await expect(attendee.place(ada)).toContainText('Calls begin when the room goes live.');
     await desk.next(moderator).click();

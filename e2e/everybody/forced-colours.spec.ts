@@ -208,6 +208,7 @@ test('I5 in forced colours the desks show what is pressed, chosen, taken up and 
     await host.must('show.open', { prompt: 'Tea?', kind: 'hands', reveal: 'live' });
     const showId = await itemOf(person, 'show', 'Tea?');
     await person.must('show.answer', { showId, choice: true });
+    await sideTab(page, 'Show').click();
     await expectSeen(page.getByRole('listitem').filter({ hasText: /^Up/u }).locator('[aria-hidden] > span').first());
   });
 

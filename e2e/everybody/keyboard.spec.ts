@@ -23,6 +23,9 @@ test('I5 L6 a moderator takes a room through a whole turn with the keyboard alon
     await press(page, '?');
     const help = page.getByRole('dialog', { name: 'Keyboard' });
     await expect(help).toContainText('Blank the stage');
+    // What a nervous thumb presses next switches nothing off.
+    await expect(help.getByRole('checkbox')).not.toBeFocused();
+    await expect(help.getByRole('button', { name: 'Close' })).toBeInViewport({ ratio: 1 });
     await press(page, 'n');
     await page.keyboard.press('Escape');
     await expect(help).toBeHidden();

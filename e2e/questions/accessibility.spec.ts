@@ -82,5 +82,8 @@ test('I5 inbox, show and their dialogs on the console have no violation of WCAG 
   await host.must('show.open', { prompt: 'Live', kind: 'hands', reveal: 'live' });
   await host.must('show.open', { prompt: 'Sealed', kind: 'words', reveal: 'sealed' });
   await expect(screen.show(page)).toContainText('Sealed');
+  await expectAccessibleInBoth(page, 'a show of hands goes on');
+  await page.getByRole('button', { name: /^Asked now/u }).click();
+  await expect(screen.show(page)).toContainText('Live');
   await expectAccessibleInBoth(page, 'running shows');
 });

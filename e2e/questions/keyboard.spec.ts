@@ -67,6 +67,20 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await expect(desk.floor(page)).toContainText('The floor is open');
   });
 
+  await test.step('S1 S2 a sealed show by its keys: opened, ended, revealed', async () => {
+    await press(page, 'o');
+    await expect(page.getByRole('textbox', { name: 'What do you ask?' })).toBeFocused();
+    await page.keyboard.type('Shall we go?');
+    await page.getByRole('radio', { name: /^Only when you reveal it/u }).press('Space');
+    await page.keyboard.press('Enter');
+    await expect(screen.show(stage)).toContainText('Shall we go?');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await press(page, 'e');
+    await expect(desk.button(screen.show(page), 'Close the show')).toHaveCount(0);
+    await press(page, 'r');
+    await expect(screen.show(page)).toContainText('Revealed');
+  });
+
   await test.step('S1 S3 a show: opened, counted by eye, closed', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Show of hands' }));
     await page.keyboard.press('Enter');

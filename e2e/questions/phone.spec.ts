@@ -117,6 +117,7 @@ test('Q3 a moderator with a phone goes to the questions and approves one', async
   await page.getByRole('group', { name: 'Which list' }).getByRole('button', { name: 'Questions' }).tap();
   await questions.inbox(page, 'New').tap();
   await expectNoSidewaysScroll(page);
+  await anotherTap(page);
   await questions.list(page).getByRole('button', { name: 'Approve' }).tap();
   await expect(questions.inbox(page, 'Open')).toContainText('1');
   await expect(page.getByRole('button', { name: 'Next', exact: true })).toBeInViewport({ ratio: 0.99 });

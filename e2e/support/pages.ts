@@ -80,7 +80,8 @@ export const desk = {
 export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
 
 /** A tab beside the console's lists. */
-export const sideTab = (page: Page, name: 'Run' | 'Show' | 'Stage') => page.getByRole('tab', { name, exact: true });
+export const sideTab = (page: Page, name: 'Run' | 'Show' | 'Stage') =>
+  page.getByRole('tab', { name: new RegExp(`^${name}`, 'u') });
 
 /** The console's page about the room, at one of its parts. */
 export async function aboutRoom(page: Page, part: 'People & links' | 'Settings' | 'Words that wait' | 'After the end') {

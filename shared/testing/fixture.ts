@@ -28,8 +28,8 @@ export type Fixture = {
    */
   readonly canaries: { readonly [text: string]: readonly [write: (room: Scenario) => unknown, toldTo: string] };
   /**
-   * Fields of its events that name a text: golden logs are kept without what people wrote, and get made-up words there. One
-   * that is forgotten is named where every record is to be told with words.
+   * Fields that name a text, in the events that this feature makes something of: golden logs are kept without what people
+   * wrote, and get made-up words there. One that is forgotten is named where every record is to be told with words.
    */
   readonly texts?: readonly string[];
   /** For each of its refusals whose sentence is made of facts. */

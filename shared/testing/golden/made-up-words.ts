@@ -1,6 +1,7 @@
 import type { NewContents } from '../../kernel/contents.ts';
 import type { AnyEvent } from '../../kernel/outcome.ts';
 import type { Entry } from '../../room/entry.ts';
+import { registry } from '../../room/room.ts';
 import { fixtures } from '../fixtures.ts';
 
 /* Golden logs are kept without the words that people wrote; some are made up here, so that they are told like any room. */
@@ -12,19 +13,21 @@ const choices: { readonly [kind: string]: unknown } = {
   scale: 4,
   words: ['bees'],
 };
-/** Fields whose words are a text like any other. */
-const plain = fixtures.flatMap(([, { texts = [] }]) => texts);
+const heardBy = new Map<string, object>(registry.map(([name, { evolve }]) => [name, evolve]));
+/** Whether such a field of such an event is a text like any other: a feature that hears the event says so. */
+const isPlain = (type: string, field: string): boolean =>
+  fixtures.some(([name, { texts = [] }]) => texts.includes(field) && type in (heardBy.get(name) ?? {}));
 
 type Fields = Readonly<Record<string, unknown>>;
 type Word = readonly [id: string, value: string];
 
 /** What stands behind each content that an event, or something in it, names. */
-function wordsIn(kinds: ReadonlyMap<string, string>, fields: Fields): readonly Word[] {
+function wordsIn(kinds: ReadonlyMap<string, string>, type: string, fields: Fields): readonly Word[] {
   const word = (field: string, id: unknown): readonly Word[] => {
     if (Array.isArray(id)) return id.flatMap((one: unknown) => word(field, one));
-    if (typeof id === 'object' && id !== null) return wordsIn(kinds, id as Fields);
+    if (typeof id === 'object' && id !== null) return wordsIn(kinds, type, id as Fields);
     if (typeof id !== 'string') return [];
-    if (plain.includes(field)) return [[id, `Some ${field}`]];
+    if (isPlain(type, field)) return [[id, `Some ${field}`]];
     if (field === 'cloud') return [[id, '{"bees":7,"wasps":1}']];
     if (field === 'words') return [[id, fields['as'] === 'hidden' ? 'wasps' : '["bees"]']];
     if (field !== 'answer') return [];
@@ -47,7 +50,7 @@ export function withWords(entries: readonly Entry[]): readonly Entry[] {
         /* Whoever wrote them keeps them from being erased; what is edited is edited by its author. */
         const person = event['participant'] ?? (event.type === 'question.edited' && entry.command?.participant);
         const owner = typeof person === 'string' ? { owner: person } : {};
-        const fresh = wordsIn(kinds, event).filter(([id]) => !written.has(id));
+        const fresh = wordsIn(kinds, event.type, event).filter(([id]) => !written.has(id));
         for (const [id] of fresh) written.add(id);
         return fresh.map(([id, value]) => [id, { ...owner, value }]);
       }),

@@ -8,7 +8,7 @@ import styles from './layout.module.css';
 import { QueuePanel } from '../../features/floor/console/queue/panel.tsx';
 import { queueTexts } from '#texts/features/floor/console';
 import type { ConsoleView } from './use-console.ts';
-import { useConsoleKeys } from './use-console-keys.ts';
+import { useConsoleKeys } from './keys/use-console-keys.ts';
 import { useFlow } from '../../features/floor/console/use-flow.ts';
 import { useInboxNews } from '../../features/questions/console/inbox.ts';
 import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';

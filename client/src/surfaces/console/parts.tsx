@@ -19,7 +19,7 @@ import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import { ConsolePack, PrintableLinks } from '../pack/of-console.tsx';
-import { KeptUntil, OpenQuestions, RecapLink } from './checklist.tsx';
+import { KeptUntil, OpenQuestions, RecapLink } from './over/checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */

@@ -37,14 +37,20 @@ export function Strip({ view, place, shown, flow, notices }: StripProps) {
         messages={
           <>
             <FloorMessages notices={notices} command={flow.command} />
-            <AskedNow onPress={() => shown.toTab('show')} />
+            {shown.front === 'show' ? null : <AskedNow onPress={() => shown.toTab('show')} />}
           </>
         }
         onCallAgain={flow.call}
         onSkip={flow.skip}
       />
       <DeckPanel deck={deck} hands={hands} />
-      <ActionBar live={phase === 'live'} undo={notes.undo} onNext={flow.next} onUndo={flow.undo} />
+      <ActionBar
+        live={phase === 'live'}
+        undo={notes.undo}
+        isUnread={flow.isUnread}
+        onNext={flow.next}
+        onUndo={flow.undo}
+      />
     </div>
   );
 }

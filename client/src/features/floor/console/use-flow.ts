@@ -34,6 +34,8 @@ export function turnMeant({ floor, before, since }: Seen, at: number): string | 
 export type Flow = {
   readonly command: CommandRunner;
   readonly next: () => void;
+  /** Whoever Next called has not moved yet, and nobody has read who it is: a press of a pointer means nobody. */
+  readonly isUnread: () => boolean;
   readonly undo: () => void;
   /** When what Undo takes back was called, epoch milliseconds; 0 where it takes nothing back. */
   readonly undoneSince: () => number;
@@ -49,6 +51,7 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
   const seen = useRef<Seen>({ floor, before: null, since: Number.NEGATIVE_INFINITY });
+  const nextAt = useRef(Number.NEGATIVE_INFINITY);
   useLayoutEffect(() => {
     seen.current = sawFloor(seen.current, floor, performance.now());
   }, [floor]);
@@ -64,7 +67,11 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   const calling = useCalling(floor, command.run, calmly);
   return {
     command,
-    next: () => void calmly(command.run('queue.next', { after: turnMeant(seen.current, performance.now()) })),
+    next: () => {
+      nextAt.current = performance.now();
+      void calmly(command.run('queue.next', { after: turnMeant(seen.current, nextAt.current) }));
+    },
+    isUnread: () => floor.state === 'called' && performance.now() - nextAt.current < uiLimits.otherControlMs,
     undo: () => {
       if (notes.undo !== undefined) void command.run('queue.undo', { turnId: notes.undo.turnId });
     },

@@ -6,6 +6,7 @@ export const consoleTexts = {
   side: 'The room',
   sideTabs: { run: 'Run', show: 'Show', stage: 'Stage' },
   showOpen: ', they answer now',
+  askedNow: 'Asked now',
   lists: 'Which list',
   roomPage: 'About the room',
   roomParts: {

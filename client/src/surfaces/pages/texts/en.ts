@@ -23,10 +23,6 @@ export const pageTexts = {
     host: { name: 'Host console', use: 'For you: phases, settings, and everything a moderator may.' },
     moderator: { name: 'Moderator link', use: 'For those who run the queue with you.' },
   } },
-  speaker: { title: 'The speaker screen', open: 'Open the speaker screen', tab: (room) => `Speaker: ${room}`, links: {
-    speaker: { name: 'Speaker link', use: 'For the person on stage: clock, who is next.' },
-  } },
-  stage: { title: 'The stage screen', open: 'Open the stage screen', tab: (room) => room, links: {
-    stage: { name: 'Stage screen', use: 'For the computer at the big screen.' },
-  } },
+  speaker: { title: 'The speaker screen', open: 'Open the speaker screen', tab: (room) => `Speaker: ${room}`, links: { speaker: { name: 'Speaker link', use: 'For the person on stage: clock, who is next.' } } },
+  stage: { title: 'The stage screen', open: 'Open the stage screen', tab: (room) => room, links: { stage: { name: 'Stage screen', use: 'For the computer at the big screen.' } } },
 } as const satisfies { readonly [page in StaffPage]: PageTexts<page> };

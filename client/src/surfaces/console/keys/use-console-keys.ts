@@ -1,14 +1,14 @@
 import type { RefObject } from 'react';
-import { useAgendaShortcuts, type AgendaDesk } from '../../features/agenda/console/use-desk.ts';
-import { focusNeighbour } from '../../features/floor/console/queue/focus.ts';
-import { useFloorShortcuts, type Flow } from '../../features/floor/console/use-flow.ts';
-import { isInInbox } from '../../features/questions/console/focus.ts';
-import { inboxShortcuts, type InboxHandle } from '../../features/questions/console/keys.ts';
-import { useShowShortcuts } from '../../features/shows/console/use-show-shortcuts.ts';
-import { useStageShortcuts } from '../../features/stage/console/controls.tsx';
-import { useVoiceShortcuts } from '../../features/voice/console/cut.tsx';
-import { useShortcuts } from '../../ui/keys/use-shortcuts.ts';
-import type { ConsoleView } from './use-console.ts';
+import { useAgendaShortcuts, type AgendaDesk } from '../../../features/agenda/console/use-desk.ts';
+import { focusNeighbour } from '../../../features/floor/console/queue/focus.ts';
+import { useFloorShortcuts, type Flow } from '../../../features/floor/console/use-flow.ts';
+import { isInInbox } from '../../../features/questions/console/focus.ts';
+import { inboxShortcuts, type InboxHandle } from '../../../features/questions/console/keys.ts';
+import { useShowShortcuts } from '../../../features/shows/console/use-show-shortcuts.ts';
+import { useStageShortcuts } from '../../../features/stage/console/controls.tsx';
+import { useVoiceShortcuts } from '../../../features/voice/console/cut.tsx';
+import { useShortcuts } from '../../../ui/keys/use-shortcuts.ts';
+import type { ConsoleView } from '../use-console.ts';
 
 type ConsoleKeys = {
   readonly enabled: boolean;

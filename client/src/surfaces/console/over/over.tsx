@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { forgetTyped } from '../../engine/typed.ts';
-import { checklistParts, overParts, type Place } from './parts.tsx';
+import { forgetTyped } from '../../../engine/typed.ts';
+import { checklistParts, overParts, type Place } from '../parts.tsx';
 import styles from './over.module.css';
-import { Parts, partsFor } from './side.tsx';
+import { Parts, partsFor } from '../side.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 
 /** What is left to do after the end, one point after the other. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { browserStorage } from '../../engine/device.ts';
-import { Button } from '../../ui/button.tsx';
-import { Sheet } from '../../ui/dialog/sheet.tsx';
-import { Tick } from '../../ui/form/tick.tsx';
+import { browserStorage } from '../../../engine/device.ts';
+import { Button } from '../../../ui/button.tsx';
+import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { Tick } from '../../../ui/form/tick.tsx';
 import styles from './shortcuts-help.module.css';
 import { consoleShortcuts, consoleTexts } from '#texts/surfaces/console';
 import { uiTexts } from '#texts/ui';

@@ -1,8 +1,8 @@
-import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
-import { dayOf } from '../../engine/format.ts';
-import { useRoom } from '../../engine/react/room-context.tsx';
-import { useAheadMs } from '../../engine/react/use-clock-time.ts';
-import controls from '../../ui/form/controls.module.css';
+import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
+import { dayOf } from '../../../engine/format.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useAheadMs } from '../../../engine/react/use-clock-time.ts';
+import controls from '../../../ui/form/controls.module.css';
 import { consoleTexts } from '#texts/surfaces/console';
 
 const dayMs = 86_400_000;
