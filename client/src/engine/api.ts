@@ -9,7 +9,7 @@ type ApiFailure = {
   /** With the right token it would have been done. */
   readonly needsToken?: boolean;
 };
-type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
+export type ApiAnswer<Body> = { readonly ok: true; readonly body: Body } | ApiFailure;
 
 type RoomSummary = {
   readonly code: string;
@@ -30,7 +30,8 @@ function failureIn(body: unknown): ApiFailure {
 
 type Asked = RequestInit & { readonly headers: Readonly<Record<string, string>> };
 
-async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<Body>> {
+/** For every interface over HTTP: what came, or a sentence that says why nothing did. */
+export async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<Body>> {
   let response: Response;
   try {
     // The mark of our pages: behind a proxy that nobody told the server of, a refusal can then say so.
@@ -40,7 +41,8 @@ async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<Body>> {
     return { ok: false, code: 'unreachable', message: engineTexts.unreachable };
   }
   const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return { ok: true, body: body as Body };
+  // 204: done, and there is nothing to tell of it.
+  if (response.ok && (body !== undefined || response.status === 204)) return { ok: true, body: body as Body };
   const failure = failureIn(body);
   // A proxy in front may ask for a password of its own; only ours is the key that opens rooms.
   const asksForToken = /^bearer\b/iu.test(response.headers.get('www-authenticate') ?? '');

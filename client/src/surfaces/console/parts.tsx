@@ -6,9 +6,11 @@ import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
 import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
-import { SettingsControls } from '../../features/lifecycle/console/settings-controls.tsx';
+import { Retention } from '../../features/lifecycle/settings/after.tsx';
+import { SettingsPage } from '../../features/lifecycle/settings/page.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
+import { WayIn } from '../../features/people/console/links/way-in.tsx';
 import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
 import { OpenQuestions } from '../../features/questions/console/open-questions.tsx';
@@ -19,6 +21,7 @@ import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { LinkAgain } from '../entry/told.tsx';
+import { ConsolePack, PrintableLinks } from '../pack/of-console.tsx';
 import { KeptUntil, RecapLink } from './over/checklist.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
@@ -79,10 +82,15 @@ export const sideFoot: readonly Part[] = [
 // oxfmt-ignore
 export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
   people: [
+    { name: 'way-in', shown: ({ room, isHost }) => <WayIn room={room} isHost={isHost} /> },
+    { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
     { name: 'staff', shown: () => <StaffList /> },
   ],
+  pack: [
+    { name: 'pack', shown: ({ room }) => <ConsolePack room={room} /> },
+  ],
   settings: [
-    { name: 'settings', hosts: true, shown: ({ room }) => <SettingsControls settings={room.settings} /> },
+    { name: 'settings', hosts: true, shown: ({ room }) => <SettingsPage room={room} /> },
   ],
   words: [
     { name: 'held-words', shown: () => <HeldWordsControls /> },
@@ -97,6 +105,8 @@ export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
 export const overParts: readonly Part[] = [
   { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
   { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
+  { name: 'retention', hosts: true, shown: ({ room }) => <Retention settings={room.settings} /> },
+  { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
   { name: 'staff', shown: () => <StaffList /> },
 ];
 

@@ -1,7 +1,7 @@
 import { useSearch } from 'wouter';
 
 /** What the page about the room is divided into. */
-export const roomPartNames = ['people', 'settings', 'words', 'after'] as const;
+export const roomPartNames = ['people', 'pack', 'settings', 'words', 'after'] as const;
 export type RoomPart = (typeof roomPartNames)[number];
 
 export type RoomPage = {

@@ -6,7 +6,7 @@ import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
 import { keepsNothing } from '../../engine/keeps-nothing.ts';
-import { speakSecret } from '../../engine/staff-secret.ts';
+import { speakSecret, staffSecret } from '../../engine/staff-secret.ts';
 import type { Told } from './gated.ts';
 import { enterAsStaff, type Entry, type Way } from './staff-entry.ts';
 import { NoCookie, Tells } from './told.tsx';
@@ -80,7 +80,9 @@ type TriedWaysProps = Omit<StaffGateProps, 'places'> & { readonly ways: readonly
 function TriedWays({ code, page, ways, known, children }: TriedWaysProps) {
   const [tried, setTried] = useState(0);
   const [wasIn, setWasIn] = useState(false);
-  const way = ways[tried];
+  const [added, setAdded] = useState<readonly Way[]>([]);
+  const all = [...ways, ...added];
+  const way = all[tried];
   const secret = way?.secret;
   useEffect(() => speakSecret(code, secret), [code, secret]);
   if (way === undefined)
@@ -98,8 +100,12 @@ function TriedWays({ code, page, ways, known, children }: TriedWaysProps) {
   const goOn = (entered: boolean) => {
     if (entered) setWasIn(true);
     // Whoever was in and is not any more lost a cookie or the link: in another role they would be somebody else.
-    const next = ways.findIndex(({ role }, index) => index > tried && (!(entered || wasIn) || role === way.role));
-    setTried(next < 0 ? ways.length : next);
+    const next = all.findIndex(({ role }, index) => index > tried && (!(entered || wasIn) || role === way.role));
+    const fresh = staffSecret(code, way.role);
+    const isReplaced = fresh !== undefined && all.every((one) => one.secret !== fresh);
+    // This page replaced the link it came by: the cookie came with the new one, else its secret stands in.
+    if (next < 0 && isReplaced) setAdded([...added, { role: way.role }, { role: way.role, secret: fresh }]);
+    setTried(next < 0 ? all.length : next);
   };
   return (
     <NoCookie value={secret !== undefined}>

@@ -1,5 +1,5 @@
 import { Fragment, lazy, useEffect, useState } from 'react';
-import type { OpenedRoom } from '../../engine/api.ts';
+import { keepOpened, keptOpened } from '../opened/kept.ts';
 import { sharedTexts } from '#texts/surfaces';
 import styles from './page.module.css';
 import { JoinForm, OpenForm } from './ways.tsx';
@@ -7,13 +7,13 @@ import { landingTexts } from '#texts/surfaces/landing';
 
 const OpenedView = lazy(() => import('../opened/page.tsx').then((m) => ({ default: m.OpenedView })));
 
-/** The links of a fresh room live in memory only: neither in the address nor in any storage. */
+/** The links of a fresh room stand in no address; until they are saved this tab keeps them, for an hour at most (A1). */
 export function LandingPage() {
-  const [opened, setOpened] = useState<OpenedRoom>();
+  const [opened, setOpened] = useState(() => keptOpened(Date.now()));
   useEffect(() => {
     document.title = sharedTexts.product;
   }, []);
-  if (opened !== undefined) return <OpenedView room={opened} />;
+  if (opened !== undefined) return <OpenedView opened={opened} />;
   return (
     <main className={styles.page}>
       <header className={styles.head}>
@@ -28,7 +28,7 @@ export function LandingPage() {
       </header>
       <div className={styles.ways}>
         <JoinForm />
-        <OpenForm onOpened={setOpened} />
+        <OpenForm onOpened={(room) => setOpened(keepOpened(room, Date.now()))} />
       </div>
     </main>
   );

@@ -1,38 +1,51 @@
 import { useEffect, useRef, useState } from 'react';
-import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import { isHere } from '../../engine/join-url.ts';
+import { keepsNothing } from '../../engine/keeps-nothing.ts';
+import { clockTime } from '../../engine/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Qr } from '../../ui/qr.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
-import type { OpenedRoom, RoomLinks } from '../../engine/api.ts';
+import type { OpenedRoom } from '../../engine/api.ts';
+import { RoomPack } from '../pack/pack.tsx';
+import { forgetOpened, type Opened } from './kept.ts';
+import { linkOrder } from '../pages/link-texts.ts';
+import { linksFile, linkTexts } from './links-file.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
-import { pageTexts } from '#texts/surfaces/pages';
-
-/** In the order people need them. */
-const linkOrder = ['join', ...pageRoles] as const;
-
-const linkTexts = Object.assign({ join: openedTexts.join }, ...Object.values(pageTexts).map(({ links }) => links)) as {
-  readonly [link in keyof RoomLinks]: { readonly name: string; readonly use: string };
-};
-
-/** What "Save these links" writes. */
-export function linksFile(room: OpenedRoom): string {
-  const lines = linkOrder.map((link) => {
-    const { name, use } = linkTexts[link];
-    return `${name}\n${use}\n${room.links[link]}\n`;
-  });
-  return [openedTexts.fileIntro(room.title, room.code), ...lines, openedTexts.keep, ''].join('\n');
-}
 
 function download(room: OpenedRoom): void {
   saveFile(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }), openedTexts.fileName(room.code));
 }
 
-export function OpenedView({ room }: { readonly room: OpenedRoom }) {
-  const [saved, setSaved] = useState(false);
+/** Whoever leaves with links that nobody saved is asked; a reload finds them again until `until`. */
+function useKept(saved: boolean, until: number): boolean {
+  const [isKept, setKept] = useState(() => !keepsNothing());
+  useEffect(() => {
+    if (saved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => {
+      event.preventDefault();
+      // Older browsers ask only where it has a value.
+      event.returnValue = true;
+    };
+    const timer = setTimeout(
+      () => {
+        forgetOpened();
+        setKept(false);
+      },
+      Math.max(0, until - Date.now()),
+    );
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      clearTimeout(timer);
+    };
+  }, [saved, until]);
+  return isKept;
+}
+
+export function OpenedView({ opened: { room, until } }: { readonly opened: Opened }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = room.title;
@@ -56,28 +69,13 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
         </div>
         {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
       </section>
-      <section className={styles.links}>
-        <div className={styles.save}>
-          <p className={styles.saveFirst}>{openedTexts.saveFirst}</p>
-          <Button
-            kind="primary"
-            size="l"
-            onPress={() => {
-              download(room);
-              setSaved(true);
-            }}
-          >
-            {openedTexts.save}
-          </Button>
-          <p className={styles.saved} role="status">
-            {saved ? openedTexts.saved : ''}
-          </p>
-        </div>
-        <ul className={styles.list}>
+      <div className={styles.links}>
+        <Save room={room} until={until} />
+        <ul className={styles.list} aria-label={openedTexts.links}>
           {linkOrder.map((link) => (
             <li key={link} className={styles.item}>
               <div className={styles.about}>
-                {/* In a tab of its own: this page cannot be shown again. */}
+                {/* In a tab of its own: the links stay here until they are saved. */}
                 <a className={styles.link} href={room.links[link]} target="_blank" rel="noreferrer noopener">
                   {linkTexts[link].name}
                 </a>
@@ -88,7 +86,48 @@ export function OpenedView({ room }: { readonly room: OpenedRoom }) {
           ))}
         </ul>
         <p className={styles.use}>{openedTexts.keep}</p>
-      </section>
+      </div>
+      <RoomPack
+        title={room.title}
+        code={room.code}
+        url={room.links.join}
+        links={linkOrder
+          .filter((link) => link !== 'join')
+          .map((link) => ({ id: link, url: room.links[link], ...linkTexts[link] }))}
+        className={styles.pack}
+      />
     </main>
+  );
+}
+
+/** What is to be done first. Once it is, it says so, and asks for nothing any more. */
+function Save({ room, until }: Opened) {
+  const [saved, setSaved] = useState(false);
+  const isKept = useKept(saved, until);
+  const save = () => {
+    download(room);
+    forgetOpened();
+    setSaved(true);
+  };
+  return (
+    <section className={saved ? styles.done : styles.save} aria-label={openedTexts.saving}>
+      <div className={styles.told}>
+        <p className={styles.saveFirst} role="status">
+          {saved ? openedTexts.saved(openedTexts.fileName(room.code)) : openedTexts.saveFirst}
+        </p>
+        <p className={styles.use}>
+          {saved ? openedTexts.savedHint : isKept ? openedTexts.keptUntil(clockTime(until)) : openedTexts.keptNot}
+        </p>
+      </div>
+      {saved ? (
+        <Button size="s" onPress={() => download(room)}>
+          {openedTexts.again}
+        </Button>
+      ) : (
+        <Button kind="primary" size="l" onPress={save}>
+          {openedTexts.save}
+        </Button>
+      )}
+    </section>
   );
 }

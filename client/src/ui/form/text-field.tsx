@@ -8,6 +8,8 @@ type TextFieldProps = {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  /** It is left, by whatever way. */
+  readonly onLeave?: () => void;
   readonly hint?: string | undefined;
   /** A sentence; turns the field into its error state. */
   readonly error?: string | undefined;
@@ -59,6 +61,7 @@ export function TextField(props: TextFieldProps) {
     placeholder: props.placeholder,
     readOnly: props.readOnly,
     autoFocus: props.autoFocus,
+    onBlur: props.onLeave,
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': described.length === 0 ? undefined : described.join(' '),
   } as const;

@@ -6,9 +6,8 @@ import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { browserStorage } from '../../../engine/device.ts';
 import { itemsOf } from '../../../engine/items.ts';
+import { isSameWords } from '../../../engine/typed.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Card } from '../../../ui/card.tsx';
-import controls from '../../../ui/form/controls.module.css';
 import { Form } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { Words } from '../../../ui/words/words.tsx';
@@ -19,7 +18,7 @@ import { peopleTexts } from '#texts/features/people';
 const storage = browserStorage().local;
 const askedKey = (code: string) => `plenum.staff-asked.${code}`;
 
-/** L6: staff give a name at first entry. It may be skipped, and holds nobody up. */
+/** L6: staff give a name at first entry, in a line that holds nobody up. It may be skipped, and given later. */
 export function StaffName({ code }: { readonly code: string }) {
   const [asking, setAsking] = useState(() => storage.get(askedKey(code)) === undefined);
   const [name, setName] = useTyped('staff-name', '');
@@ -37,8 +36,8 @@ export function StaffName({ code }: { readonly code: string }) {
     });
   };
   return (
-    <Card className={styles.card}>
-      <Form onSubmit={submit}>
+    <Form className={styles.line} onSubmit={submit}>
+      <div className={styles.field}>
         <TextField
           label={peopleTexts.yourName}
           hint={peopleConsoleTexts.nameHint}
@@ -48,36 +47,70 @@ export function StaffName({ code }: { readonly code: string }) {
           maxGraphemes={limits.nameGraphemes}
           error={command.refused?.message}
         />
-        <div className={styles.buttons}>
-          <Button submit disabled={name.trim() === '' || command.busy}>
-            {command.busy ? peopleTexts.sending : peopleTexts.save}
-          </Button>
-          <Button kind="plain" onPress={done}>
-            {peopleConsoleTexts.skipName}
-          </Button>
-        </div>
-      </Form>
-    </Card>
+      </div>
+      <div className={styles.buttons}>
+        <Button size="s" submit disabled={name.trim() === '' || command.busy}>
+          {command.busy ? peopleTexts.sending : peopleTexts.save}
+        </Button>
+        <Button size="s" kind="plain" onPress={done}>
+          {peopleConsoleTexts.skipName}
+        </Button>
+      </div>
+    </Form>
   );
 }
 
-/** The staff who said their name, for other staff only. */
+/** L6: who is on the staff now, as far as they said their name, and one's own. For staff only. */
 export function StaffList() {
   const staff = useRoom(useShallow((state) => itemsOf(state.staff, 'staff:')));
   const named = staff.flatMap(({ name, ...rest }) => (name === undefined ? [] : [{ ...rest, name }]));
-  if (named.length === 0) return null;
   return (
-    <section className={controls.group} aria-labelledby="staff-heading">
-      <h2 id="staff-heading" className={controls.heading}>
+    <section className={styles.part} aria-labelledby="staff-heading">
+      <h3 id="staff-heading" className={styles.title}>
         {peopleConsoleTexts.title}
-      </h2>
-      <ul role="list" className={styles.list}>
-        {named.map(({ id, name, role }) => (
-          <li key={id}>
-            <Words translate="no">{name}</Words> <span className={controls.soft}>{peopleConsoleTexts.roles[role]}</span>
-          </li>
-        ))}
-      </ul>
+      </h3>
+      {named.length === 0 ? (
+        <p className={styles.soft}>{peopleConsoleTexts.nobodyNamed}</p>
+      ) : (
+        <ul role="list" className={styles.list} aria-label={peopleConsoleTexts.title}>
+          {named.map(({ id, name, role }) => (
+            <li key={id}>
+              <Words translate="no">{name}</Words> <span className={styles.soft}>{peopleConsoleTexts.roles[role]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <OwnStaffName />
     </section>
+  );
+}
+
+/** One's own name, for whoever skipped it at first or goes by another one now. Empty again takes it back. */
+function OwnStaffName() {
+  const known = useRoom(({ personal }) => personal.name ?? '');
+  const [name, setName] = useTyped('own-staff-name', known);
+  const command = useCommand();
+  const changed = !isSameWords(name, known);
+  const save = () => {
+    if (changed) void command.run('person.name', { name: name.trim() });
+  };
+  return (
+    <Form className={styles.line} sending={command} onSubmit={save}>
+      <div className={styles.field}>
+        <TextField
+          label={peopleConsoleTexts.ownName}
+          hint={peopleConsoleTexts.nameHint}
+          value={name}
+          onChange={setName}
+          capitals="words"
+          maxGraphemes={limits.nameGraphemes}
+        />
+      </div>
+      <div className={styles.buttons}>
+        <Button size="s" submit disabled={!changed || command.busy}>
+          {peopleTexts.saveName}
+        </Button>
+      </div>
+    </Form>
   );
 }

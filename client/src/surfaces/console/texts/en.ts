@@ -1,3 +1,4 @@
+import { number } from '../../../engine/format.ts';
 
 export const consoleTexts = {
   opening: 'Opening the console…',
@@ -10,6 +11,7 @@ export const consoleTexts = {
   roomPage: 'About the room',
   roomParts: {
     people: 'People & links',
+    pack: 'Room pack',
     settings: 'Settings',
     words: 'Words that wait',
     after: 'After the end',

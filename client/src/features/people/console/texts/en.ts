@@ -9,7 +9,9 @@ export const peopleConsoleTexts = {
   removeReason: 'Reason (they see it)',
   removeYes: 'Remove',
   cancel: 'Cancel',
-  title: 'Staff',
+  title: 'On the staff now',
+  nobodyNamed: 'Nobody has said their name yet.',
+  ownName: 'Your name, as other staff see it',
   roles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } satisfies {
     readonly [role in Exclude<Somebody, 'attendee'>]: string;
   } as { readonly [role: string]: string },

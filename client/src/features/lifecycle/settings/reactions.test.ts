@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharesFor, withReaction, type Palette } from './settings-reactions.tsx';
+import { sharesFor, withReaction, type Palette } from './reactions.tsx';
 
 const all: Palette = ['applause', 'heart', 'laugh'];
 

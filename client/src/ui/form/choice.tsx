@@ -1,15 +1,16 @@
 import { useId } from 'react';
-import styles from './settings-controls.module.css';
+import styles from './choice.module.css';
 
 type ChoiceProps<Value extends string> = {
   readonly label: string;
   readonly value: Value;
   readonly choices: { readonly [value in Value]: string };
   readonly onChange: (value: Value) => void;
+  readonly describedBy?: string;
 };
 
 /** One of a few, named by what they mean. */
-export function Choice<Value extends string>({ label, value, choices, onChange }: ChoiceProps<Value>) {
+export function Choice<Value extends string>({ label, value, choices, onChange, describedBy }: ChoiceProps<Value>) {
   const id = useId();
   const values = Object.keys(choices) as Value[];
   return (
@@ -19,6 +20,7 @@ export function Choice<Value extends string>({ label, value, choices, onChange }
         id={id}
         className={styles.select}
         value={value}
+        aria-describedby={describedBy}
         onChange={(event) => {
           const chosen = values.find((one) => one === event.target.value);
           if (chosen !== undefined) onChange(chosen);

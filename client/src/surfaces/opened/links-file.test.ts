@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import type { RoomLinks } from '../../engine/api.ts';
-import { linksFile } from './page.tsx';
+import { linksFile } from './links-file.ts';
 
 test('L1 the saved file holds title, code and every link whole', () => {
   const links = Object.fromEntries(

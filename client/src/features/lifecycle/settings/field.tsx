@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { useTyped } from '../../../engine/react/use-typed.ts';
+import type { DataOf } from '../../../engine/store.ts';
+import { isSameWords } from '../../../engine/typed.ts';
+import { Form } from '../../../ui/form/form.tsx';
+import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
+import { Stand } from './row.tsx';
+import styles from './settings.module.css';
+import { useSetting } from './use-setting.ts';
+import { uiTexts } from '#texts/ui';
+
+type SettingFieldProps = {
+  readonly label: string;
+  /** What people see of it. */
+  readonly says: string;
+  /** What the room has. */
+  readonly value: string;
+  /** Under which unsaved words are kept. */
+  readonly field: string;
+  /** A sentence where it is no such value. */
+  readonly read: (text: string) => DataOf<'room.settings'> | string;
+  readonly maxGraphemes?: number;
+  readonly rows?: number;
+  readonly inputMode?: 'numeric';
+};
+
+/** A setting that is typed: saved with Enter, or once the field is left. What the room refused stays in the field. */
+export function SettingField({ label, says, value, field, read, maxGraphemes, ...shape }: SettingFieldProps) {
+  const setting = useSetting();
+  const [text, setText] = useTyped(`setting:${field}`, value);
+  const [wrong, setWrong] = useState<string>();
+  const unsaved = !isSameWords(text, value);
+  const tooLong = maxGraphemes !== undefined && isTooLong(text, maxGraphemes);
+  const save = () => {
+    if (!unsaved || tooLong || setting.busy) return;
+    const changes = read(text.trim());
+    if (typeof changes === 'string') setWrong(changes);
+    else void setting.set(changes);
+  };
+  const refused = tooLong ? uiTexts.tooLong(maxGraphemes) : unsaved ? (wrong ?? setting.refused) : undefined;
+  return (
+    <Form className={styles.row} onSubmit={save}>
+      <TextField
+        {...shape}
+        label={label}
+        hint={says}
+        value={text}
+        onChange={(next) => {
+          setText(next);
+          setWrong(undefined);
+        }}
+        onLeave={save}
+        maxGraphemes={maxGraphemes}
+        error={refused}
+      />
+      <Stand of={setting} told="" />
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { RoomRecord } from '../../../../../../shared/features/lifecycle/records.ts';
+import { pageRoles, type PageRole } from '../../../../../../shared/kernel/roles.ts';
+import type { Links, StaffLink } from '../../../../../../shared/room/records.ts';
+import { useRoom } from '../../../../engine/react/room-context.tsx';
+import { dropMadeLink, useMadeLinks } from '../../made-links.ts';
+import { IssueLink } from './issue-link.tsx';
+import { LinkRow } from './link-row.tsx';
+import { MadeLinkCard } from './made-link.tsx';
+import styles from './links.module.css';
+import { linkTexts as texts } from '#texts/features/people/console/links';
+
+export type ListedLink = Omit<StaffLink, 'role'> & { readonly id: string; readonly role: PageRole };
+
+const nothing: Links = {};
+
+/** Those with a page, by role and then by when they were issued. */
+function listedLinks(links: Links): readonly ListedLink[] {
+  const all = Object.entries(links).flatMap(([id, { role, ...link }]) =>
+    pageRoles.flatMap((one) => (one === role ? [{ id, role: one, ...link }] : [])),
+  );
+  return all.sort((a, b) => pageRoles.indexOf(a.role) - pageRoles.indexOf(b.role) || a.issuedAt - b.issuedAt);
+}
+
+type StaffLinksProps = {
+  readonly room: RoomRecord;
+  /** Leads to where what was just made is printed; absent where nothing is. */
+  readonly onPrint: (() => void) | undefined;
+};
+
+/** L8 A1: every staff link, and what can be done with it. Secrets are seen only where they were just made. */
+export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
+  const known = useRoom(({ staff }) => staff.links);
+  const links = useMemo(() => listedLinks(known ?? nothing), [known]);
+  const made = useMadeLinks(code);
+  const [told, setTold] = useState('');
+  // What another device took back is no link any more.
+  useEffect(() => {
+    if (known === undefined) return;
+    for (const { id } of made) if (!(id in known)) dropMadeLink(code, id);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was made a moment ago is not told yet
+  }, [known, code]);
+  const lastHost = links.filter(({ role }) => role === 'host').length === 1;
+  return (
+    <section className={styles.part} aria-labelledby="links-heading">
+      <h3 id="links-heading" className={styles.title}>
+        {texts.title}
+      </h3>
+      <p className={styles.soft}>{texts.hint}</p>
+      {made.map((link) => (
+        <MadeLinkCard key={link.id} link={link} onPrint={onPrint} onDone={() => dropMadeLink(code, link.id)} />
+      ))}
+      <ul className={styles.list} role="list" aria-label={texts.list}>
+        {links.map((link) => (
+          <LinkRow key={link.id} code={code} link={link} isLast={lastHost && link.role === 'host'} onTold={setTold} />
+        ))}
+      </ul>
+      <p className={styles.told} role="status">
+        {told}
+      </p>
+      <IssueLink code={code} />
+    </section>
+  );
+}

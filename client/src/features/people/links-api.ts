@@ -1,0 +1,46 @@
+import type { PageRole } from '../../../../shared/kernel/roles.ts';
+import { call, type ApiAnswer } from '../../engine/api.ts';
+import { keepStaffSecret, staffHeader } from '../../engine/staff-secret.ts';
+
+/* What the host asks for over HTTP, by the cookie or by the secret that the page goes by. */
+
+/** A staff link with its secret, which nobody is told again. */
+export type MadeLink = { readonly id: string; readonly role: PageRole; readonly label?: string; readonly url: string };
+
+export type KnownAddress = { readonly host: string; readonly kind: string; readonly chosen: boolean };
+
+type Method = 'GET' | 'POST' | 'DELETE';
+
+function ask<Body>(code: string, method: Method, path: string, body?: object): Promise<ApiAnswer<Body>> {
+  const headers = staffHeader(code);
+  const address = `/api/rooms/${encodeURIComponent(code)}/${path}`;
+  if (body === undefined) return call(address, { method, headers });
+  return call(address, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  });
+}
+
+/** `label`: empty for none. */
+export function issueLink(code: string, role: PageRole, label: string): Promise<ApiAnswer<MadeLink>> {
+  return ask(code, 'POST', 'links', label === '' ? { role } : { role, label });
+}
+
+/** Another secret under the same role and label; the old one ends at once, also where this very page came by it. */
+export async function replaceLink(code: string, id: string): Promise<ApiAnswer<MadeLink>> {
+  const answer = await ask<MadeLink>(code, 'POST', `links/${encodeURIComponent(id)}/replace`, {});
+  // If it was this page's own, the page comes back by the new one.
+  const secret = answer.ok ? new URL(answer.body.url).hash.slice('#k='.length) : '';
+  if (answer.ok && answer.body.role === 'host') keepStaffSecret(code, 'host', secret);
+  return answer;
+}
+
+export function revokeLink(code: string, id: string): Promise<ApiAnswer<undefined>> {
+  return ask(code, 'DELETE', `links/${encodeURIComponent(id)}`);
+}
+
+/** What a host may choose the room's address from; empty where there is nothing to choose. */
+export function addressesOf(code: string): Promise<ApiAnswer<{ readonly addresses: readonly KnownAddress[] }>> {
+  return ask(code, 'GET', 'addresses');
+}

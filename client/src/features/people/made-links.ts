@@ -1,0 +1,40 @@
+import { useSyncExternalStore } from 'react';
+import type { MadeLink } from './links-api.ts';
+import { plainCode } from '../../engine/device.ts';
+
+/*
+ * The staff links whose secrets were just made, in memory alone and for the page's life alone (L8): the only ones that can
+ * be copied, shown as a QR code or printed. They outlive a lost connection, since one of them may be the way back in.
+ */
+const made = new Map<string, readonly MadeLink[]>();
+const hearers = new Set<() => void>();
+const none: readonly MadeLink[] = [];
+
+function set(code: string, links: readonly MadeLink[]): void {
+  made.set(plainCode(code), links);
+  for (const hear of hearers) hear();
+}
+
+export const madeLinks = (code: string): readonly MadeLink[] => made.get(plainCode(code)) ?? none;
+
+/** The newest first. */
+export function addMadeLink(code: string, link: MadeLink): void {
+  set(code, [link, ...madeLinks(code)]);
+}
+
+/** It was taken along, or it is no link any more. */
+export function dropMadeLink(code: string, id: string): void {
+  set(
+    code,
+    madeLinks(code).filter((link) => link.id !== id),
+  );
+}
+
+const hear = (changed: () => void) => {
+  hearers.add(changed);
+  return () => void hearers.delete(changed);
+};
+
+export function useMadeLinks(code: string): readonly MadeLink[] {
+  return useSyncExternalStore(hear, () => madeLinks(code));
+}

@@ -1,0 +1,134 @@
+import { expect, type Page } from '@playwright/test';
+import { expectAccessibleInBoth } from '../support/axe.ts';
+import { test, type Hall } from '../support/hall.ts';
+import { desk, expectNoSidewaysScroll } from '../support/pages.ts';
+import { secretOf, type Room } from '../support/room.ts';
+
+const links = (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem');
+const taken = (page: Page) => page.getByText('This link was taken back.');
+
+async function peopleOf(hall: Hall, room: Room): Promise<Page> {
+  const page = await hall.host(room, 'Hanna');
+  await page.getByRole('button', { name: 'People & links' }).click();
+  await expect(links(page)).toHaveCount(4);
+  return page;
+}
+
+async function issue(page: Page, label: string): Promise<string> {
+  await page.getByRole('textbox', { name: 'Whose is it?' }).fill(label);
+  await page.getByRole('button', { name: 'Issue the link' }).click();
+  return made(page, label);
+}
+
+/** The link that was just made, as it is shown this once. */
+async function made(page: Page, name: string): Promise<string> {
+  const card = page.getByRole('region', { name: `The link of “${name}”` });
+  const url = await card.getByRole('textbox', { name: 'The link itself' }).inputValue();
+  await expect(page.getByRole('img', { name: `QR code of the link of ${name}` })).toHaveCount(0);
+  return url;
+}
+
+async function comesIn(hall: Hall, url: string): Promise<Page> {
+  const page = await (await hall.browser()).newPage();
+  await page.goto(url);
+  return page;
+}
+
+test('L8 A1 a link is issued under a name, another device comes in by it, and taking it back closes that within a second', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Links');
+  const host = await peopleOf(hall, room);
+  const url = await issue(host, 'Ana at the door');
+  const row = links(host).filter({ hasText: 'Ana at the door' });
+  await expect(row).toContainText('not used since the server started');
+  const ana = await comesIn(hall, url);
+  await expect(desk.next(ana)).toBeVisible();
+  await expect(row).toContainText('open on 1 device now');
+
+  await row.getByRole('button', { name: 'Take back: Ana at the door' }).click();
+  const asked = host.getByRole('alertdialog', { name: 'Take back “Ana at the door”?' });
+  await expect(asked).toContainText('It is open on 1 device now.');
+  const at = Date.now();
+  await asked.getByRole('button', { name: 'Take back' }).click();
+  // Seen by the page itself: an assertion looks only now and then.
+  const closed = await ana.waitForFunction(
+    () => document.body.innerText.includes('This link was taken back.') && Date.now(),
+  );
+  expect(Number(await closed.jsonValue()) - at).toBeLessThan(1_000);
+  await expect(host.getByText('“Ana at the door” is taken back.')).toBeVisible();
+  await expect(row).toHaveCount(0);
+  // Its secret is no use any more, and so is shown no longer.
+  await expect(host.getByRole('region', { name: 'The link of “Ana at the door”' })).toHaveCount(0);
+});
+
+test('L8 A1 a secret is shown once: its QR code after a press, on paper, and never again', async ({ hall }) => {
+  const room = await hall.openLive('Shown once');
+  const host = await peopleOf(hall, room);
+  const url = await issue(host, 'Cleo');
+  const card = host.getByRole('region', { name: 'The link of “Cleo”' });
+  await card.getByRole('button', { name: 'Show its QR code' }).click();
+  await expect(card.getByRole('img', { name: 'QR code of the link of Cleo' })).toBeVisible();
+  await card.getByRole('button', { name: 'Print it' }).click();
+  await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toBeChecked();
+  expect(await host.getByRole('tabpanel').innerText()).not.toContain(secretOf(url));
+  await host.goBack();
+  await card.getByRole('button', { name: 'Done, hide it' }).click();
+  await expect(card).toHaveCount(0);
+  expect(await host.content()).not.toContain(secretOf(url));
+  await host.getByRole('tab', { name: 'Room pack' }).click();
+  await expect(host.getByRole('checkbox', { name: 'Poster' })).toBeChecked();
+  await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toHaveCount(0);
+});
+
+test('A1 the last host link cannot be taken back, and says why; replacing one’s own shuts nobody out who did it', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Replaced');
+  const host = await peopleOf(hall, room);
+  const other = await comesIn(hall, room.links.host);
+  await expect(desk.next(other)).toBeVisible();
+  const row = links(host).filter({ hasText: 'Host' });
+  const takeBack = row.getByRole('button', { name: 'Take back: Host' });
+  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
+  await expect(takeBack).toHaveAccessibleDescription(/The last host link cannot be taken back/u);
+  await row.getByRole('button', { name: 'Replace: Host' }).click();
+  await host.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  const url = await made(host, 'Host');
+  expect(secretOf(url)).not.toBe(secretOf(room.links.host));
+  await expect(taken(other)).toBeVisible();
+  await expect(links(host)).toHaveCount(4);
+  await expect(host.getByRole('region', { name: 'The link of “Host”' })).toBeVisible();
+  await host.reload();
+  await expect(links(host)).toHaveCount(4);
+  await expect(desk.next(await comesIn(hall, url))).toBeVisible();
+});
+
+test('L6 L8 moderators see how people come in and who is on the staff, and no links; a name can be given later', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Staff');
+  const host = await peopleOf(hall, room);
+  const ana = await hall.moderator(room);
+  await ana.getByRole('button', { name: 'People & links' }).click();
+  const listed = (page: Page) => page.getByRole('list', { name: 'On the staff now' });
+  await expect(listed(ana)).toHaveText(/Hanna host/u);
+  await expect(ana.getByRole('img', { name: 'QR code to join the room' })).toBeVisible();
+  await expect(ana.getByRole('list', { name: 'Staff links' })).toHaveCount(0);
+  await ana.getByRole('textbox', { name: 'Your name, as other staff see it' }).fill('Ana');
+  await ana.keyboard.press('Enter');
+  await expect(listed(host)).toContainText('Ana moderator');
+});
+
+test('I5 people & links and the room pack are accessible, light and dark, and fit a phone', async ({ hall }) => {
+  const room = await hall.openLive('Accessible');
+  const host = await peopleOf(hall, room);
+  await issue(host, 'Ana');
+  await expectAccessibleInBoth(host, 'people & links');
+  await host.setViewportSize({ width: 360, height: 640 });
+  await expectNoSidewaysScroll(host);
+  await host.getByRole('tab', { name: 'Room pack' }).click();
+  await expect(host.getByRole('button', { name: 'Print 3 pages' })).toBeVisible();
+  await expectAccessibleInBoth(host, 'room pack');
+  await expectNoSidewaysScroll(host);
+});
