@@ -5,7 +5,8 @@ import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import { keptCountOut, minutesOf, segmentsIn, written } from './form.ts';
+import { keptCountOut, minutesOf, segmentsIn, written, type SegmentForm } from './form.ts';
+import type { PastedPart } from './paste.ts';
 import { PasteField } from './paste-field.tsx';
 import { SegmentFields } from './segment-fields.tsx';
 import { useDrag } from './use-drag.ts';
@@ -40,12 +41,28 @@ function KeptOut({ count, chosen, onChoose }: KeptOutProps) {
   );
 }
 
+/** How long it all takes; that it is none, before it is saved as none. */
+function sumOf(forms: readonly SegmentForm[], segments: readonly SegmentRecord[]): string {
+  const linesCount = written(forms).length;
+  if (linesCount > 0) return agendaTexts.total(linesCount, minutesOf(forms));
+  return segments.length > 0 ? agendaTexts.removeAll : agendaTexts.nothingYet;
+}
+
+function Paste({ onTake }: { readonly onTake: (parts: readonly PastedPart[]) => void }) {
+  const [pasting, setPasting] = useState(false);
+  if (pasting) return <PasteField onTake={onTake} onClose={() => setPasting(false)} />;
+  return (
+    <Button size="s" className={styles.add} onPress={() => setPasting(true)}>
+      {agendaTexts.paste}
+    </Button>
+  );
+}
+
 /** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
 export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
   const list = useRef<HTMLOListElement>(null);
   const { forms, drop, added, change, add, paste, move, remove } = useLines(segments, list);
   const { held, hold } = useDrag(list, move);
-  const [pasting, setPasting] = useState(false);
   // What is wrong is told once somebody wants to be done; until then they are simply writing.
   const [tried, setTried] = useState(false);
   const command = useCommand();
@@ -67,7 +84,6 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       if (ack.ok) leave();
     });
   };
-  const linesCount = written(forms).length;
   return (
     <FormSheet
       title={agendaTexts.editTitle}
@@ -80,13 +96,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
       onClose={onClose}
     >
       <p className={controls.soft}>{agendaTexts.editHint}</p>
-      {pasting ? (
-        <PasteField onTake={paste} onClose={() => setPasting(false)} />
-      ) : (
-        <Button size="s" className={styles.add} onPress={() => setPasting(true)}>
-          {agendaTexts.paste}
-        </Button>
-      )}
+      <Paste onTake={paste} />
       <ol role="list" ref={list} className={styles.list}>
         {forms.map((form, index) => (
           <SegmentFields
@@ -111,13 +121,7 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
         </Button>
       ) : null}
       {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
-      <p className={controls.soft}>
-        {linesCount > 0
-          ? agendaTexts.total(linesCount, minutesOf(forms))
-          : segments.length > 0
-            ? agendaTexts.removeAll
-            : agendaTexts.nothingYet}
-      </p>
+      <p className={controls.soft}>{sumOf(forms, segments)}</p>
     </FormSheet>
   );
 }
