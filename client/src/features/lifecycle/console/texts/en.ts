@@ -1,4 +1,4 @@
-import { count, number } from '../../../../engine/format.ts';
+import { count } from '../../../../engine/format.ts';
 import type { Phase } from '../../../../../../shared/features/lifecycle/events.ts';
 
 export const phaseNames: { readonly [phase in Phase]: string } = {
