@@ -56,8 +56,7 @@ const stylesHold = new Map(
     'css.selectors.has .page:has(>.thumb form)': 'zoomed in, the hand comes after the list',
     'css.selectors.has .thumb:has(form)': 'the same',
     'css.selectors.has .page:has(>.thumb form)>.middle': 'the same',
-    'css.selectors.has :root:has(.conveyor)': 'on a tablet, one has to scroll to what has the focus',
-    'css.selectors.has .messages:not(:has(p,div+*))': 'a gap of 12 px over the buttons',
+    'css.selectors.has :root:has(.strip)': 'on a tablet, one has to scroll to what has the focus',
   }),
 );
 
