@@ -13,7 +13,7 @@ test('L5 C2 after the end the console is a list of what is left to do, and says 
   for (const page of [host, moderator]) {
     const list = page.getByRole('list', { name: 'What is left to do' });
     await expect(list.getByRole('link', { name: 'The recap that everybody sees' })).toBeVisible();
-    await expect(list).toContainText('1 question is without an answer.');
+    await expect(list).toContainText('One question is still open.');
     await expect(list).toContainText(/Everything is kept until \w+, \d+ \w+ \d{4}\./u);
     await expect(list.getByRole('link', { name: 'Export as JSON' })).toHaveCount(page === host ? 1 : 0);
     await expect(desk.next(page)).toHaveCount(0);

@@ -10,6 +10,7 @@ import {
   paintedSign,
   raiseHand,
   secondsOn,
+  slotRests,
   tell,
   aboutRoom,
 } from '../support/pages.ts';
@@ -176,7 +177,7 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await expect(attendee.place(cleo)).toContainText('You are 1st.');
     await expect(attendee.place(cleo)).toContainText('Calls go on after the break.');
     await expect(ada.getByText('We are having a break.')).toBeVisible();
-    await anotherTap(host);
+    await slotRests(host);
     await host.getByRole('button', { name: 'Back from break' }).click();
     await expect(stage.getByRole('list', { name: 'Hands in order' })).toBeVisible();
   });

@@ -13,7 +13,7 @@ test('I5 the buttons of a dialog stay in sight, however much it asks', async ({ 
   const page = await hall.host(room);
   await desk.button(page, 'Show of hands').click();
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('radio', { name: 'One of several options' }).check();
+  await dialog.getByRole('radio', { name: 'Several options to choose from' }).check();
   for (let option = 3; option <= 8; option += 1) await desk.button(dialog, 'Add an option').click();
   for (const size of sizes) {
     await page.setViewportSize(size);

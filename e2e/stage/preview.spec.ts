@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap } from '../support/pages.ts';
+import { anotherTap, sideTab } from '../support/pages.ts';
 
 const preview = (page: Page) => page.getByRole('group', { name: 'What they see' });
 
@@ -28,6 +28,7 @@ test('T1 the console shows what the stage shows, word for word and place for pla
   const stage = await (await hall.browser({ width: 1_280, height: 720 })).newPage();
   await stage.goto(room.links.stage);
   const page = await hall.moderator(room);
+  await sideTab(page, 'Stage').click();
   const small = preview(page).locator('main');
   const real = stage.locator('main');
   const same = async (scene: string) => {

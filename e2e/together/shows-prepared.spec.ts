@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press } from '../support/keyboard.ts';
-import { anotherTap, screen, slotRests } from '../support/pages.ts';
+import { anotherTap, screen, sideTab, slotRests } from '../support/pages.ts';
 
 const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
 
@@ -33,6 +33,7 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
   const room = await hall.openLive('Prepared');
   const page = await hall.moderator(room);
   const person = await hall.program(room, 'attendee');
+  await sideTab(page, 'Show').click();
   await prepare(page, 'Tea?');
   await prepare(page, 'What shall it carry?', ['Trams', 'Bikes', 'Buses']);
   await expect(prepared(page)).toHaveCount(2);

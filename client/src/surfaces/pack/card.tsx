@@ -44,7 +44,9 @@ export function ModeratorsCard({ title, code }: PackRoom) {
         <dl className={styles.keys}>
           {keys.map(([key, what]) => (
             <div key={`${key} ${what}`}>
-              <dt translate="no">{key}</dt>
+              <dt>
+                <kbd translate="no">{key}</kbd>
+              </dt>
               <dd>{what}</dd>
             </div>
           ))}
