@@ -61,6 +61,7 @@ test('H5 Q4 a moderator sees as much of a full hall whatever is on the floor, an
       await expect.poll(() => seenOf(questions.list(page)), where).toBeGreaterThanOrEqual(least.questions * questionPx);
       await expect.poll(() => seenOf(desk.queue(page)), where).toBeGreaterThanOrEqual(least.hands * handPx);
       await expect.poll(() => wholeRows(desk.queue(page)), where).toBeGreaterThanOrEqual(least.hands);
+      await expect.poll(() => wholeRows(questions.list(page)), where).toBeGreaterThanOrEqual(least.questions);
       expect(await heightOf(page.locator('html')), where).toBe(height);
       places.add(await yOf(page, 'Queue'));
     }
