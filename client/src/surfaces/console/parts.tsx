@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { AgendaPanel } from '../../features/agenda/console/panel.tsx';
 import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
+import { SpeakerLine } from '../../features/cue/console/line.tsx';
 import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
 import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
@@ -57,6 +58,7 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
   run: [
     { name: 'staff-name', shown: ({ room }) => <StaffName code={room.code} /> },
     { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
+    { name: 'speaker-line', shown: () => <SpeakerLine /> },
     { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
     { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
     { name: 'draw', shown: () => <DrawCheck /> },
