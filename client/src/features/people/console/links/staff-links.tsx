@@ -4,7 +4,7 @@ import { pageRoles, type PageRole } from '../../../../../../shared/kernel/roles.
 import type { Links, StaffLink } from '../../../../../../shared/room/records.ts';
 import { useRoom } from '../../../../engine/react/room-context.tsx';
 import { forgetSecretOf, type MadeLink } from '../../links-api.ts';
-import { dropMadeLink, useMadeLinks } from '../../made-links.ts';
+import { dropMadeLink, dropUnlisted, useMadeLinks } from '../../made-links.ts';
 import { IssueLink } from './issue-link.tsx';
 import { LinkRow } from './link-row.tsx';
 import { MadeLinkCard } from './made-link.tsx';
@@ -37,10 +37,8 @@ export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
   const [told, setTold] = useState('');
   // What another device took back is no link any more.
   useEffect(() => {
-    if (known === undefined) return;
-    for (const { id } of made) if (!(id in known)) dropMadeLink(code, id);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was made a moment ago is not told yet
-  }, [known, code]);
+    if (known !== undefined) dropUnlisted(code, known);
+  }, [known, code, made]);
   const done = (link: MadeLink) => {
     forgetSecretOf(code, link);
     dropMadeLink(code, link.id);
