@@ -94,10 +94,33 @@ test('A1 the last host link cannot be taken back, and says why; replacing one’
   expect(secretOf(url)).not.toBe(secretOf(room.links.host));
   await expect(taken(other)).toBeVisible();
   await expect(links(host)).toHaveCount(4);
-  await expect(host.getByRole('region', { name: 'The link of “Host”' })).toBeVisible();
+  const card = host.getByRole('region', { name: 'The link of “Host”' });
+  await card.getByRole('button', { name: 'Done, hide it' }).click();
+  await expect(card).toHaveCount(0);
+  await expect(links(host)).toHaveCount(4);
   await host.reload();
   await expect(links(host)).toHaveCount(4);
   await expect(desk.next(await comesIn(hall, url))).toBeVisible();
+});
+
+test('A1 a host who replaced another host’s link and is then taken back does not stay in by that one', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Two hosts');
+  const host = await peopleOf(hall, room);
+  await host.getByRole('combobox', { name: 'For' }).selectOption('host');
+  const first = await comesIn(hall, await issue(host, 'Ben'));
+  await expect(desk.next(first)).toBeVisible();
+  await links(host).getByRole('button', { name: 'Replace: Ben' }).click();
+  await host.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+  await expect(taken(first)).toBeVisible();
+  const ben = await comesIn(hall, await made(host, 'Ben'));
+  await ben.getByRole('button', { name: 'People & links' }).click();
+  await links(ben).getByRole('button', { name: 'Take back: Host' }).click();
+  await ben.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click();
+  await expect(taken(host)).toBeVisible();
+  await expect(desk.next(host)).toHaveCount(0);
+  await expect(links(ben)).toHaveCount(4);
 });
 
 test('L6 L8 moderators see how people come in and who is on the staff, and no links; a name can be given later', async ({

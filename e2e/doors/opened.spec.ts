@@ -74,6 +74,18 @@ test('A1 with the end of the hour the browser forgets the links, and the page sa
   await expect(page.getByRole('textbox', { name: 'Room title' })).toBeVisible();
 });
 
+test('A1 the hour ends also where another page of the same tab is open by then', async ({ hall }) => {
+  const page = await opened(hall, 'Elsewhere', (fresh) => fresh.clock.install());
+  page.on('dialog', (dialog) => void dialog.accept());
+  const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }));
+  const join = await links(page).first().getAttribute('href');
+  await page.goto(`${hall.server.url}${new URL(join ?? '').pathname}`);
+  await expect(page.getByRole('heading', { name: 'Elsewhere' })).toBeVisible();
+  expect(await kept()).toContain('#k=');
+  await page.clock.fastForward('01:00:01');
+  await expect.poll(kept).not.toContain('#k=');
+});
+
 test('I5 L1 an opened room is accessible before and after saving, and fits a phone', async ({ hall }) => {
   const page = await opened(hall, 'Town hall about the bridge, the trams and the lamps at night');
   await page.setViewportSize({ width: 360, height: 640 });

@@ -19,6 +19,11 @@ export function staffSecret(code: string, role: Role): string | undefined {
   return secrets.get(keyOf(code, role));
 }
 
+/** Drops this very secret where a cookie speaks for the page; one that the page goes by stays. */
+export function forgetStaffSecret(code: string, role: Role, secret: string): void {
+  if (staffSecret(code, role) === secret && !spoken.has(plainCode(code))) secrets.delete(keyOf(code, role));
+}
+
 /** What the server is told from now on, with each call over HTTP too; undefined where it has a cookie to go by. */
 export function speakSecret(code: string, secret: string | undefined): void {
   if (secret === undefined) spoken.delete(plainCode(code));

@@ -126,9 +126,11 @@ export function createApi(parts: ApiParts): Router {
   addLinks(api, {
     waysIn,
     roomOfHost,
-    linkOfCookie: (request, room) => (bearer(request) === undefined ? staffOf(request, room, 'host')?.id : undefined),
-    giveCookie: (request, response, room, link) =>
-      void response.setHeader('Set-Cookie', staffCookie(signer, room.code, link, origins.isSecure(request))),
+    linkOf: (request, room) => staffOf(request, room, 'host')?.id,
+    giveCookie(request, response, room, link) {
+      if (bearer(request) !== undefined) return;
+      response.setHeader('Set-Cookie', staffCookie(signer, room.code, link, origins.isSecure(request)));
+    },
   });
   addExports(api, roomOfHost);
   addRecap(api, roomOf, {

@@ -94,9 +94,27 @@ test('A1 a host who replaces the link they came by stays in by the new cookie', 
   const cookie = cookieOf(session);
   const elsewhere = await served.request('POST', `${path(room)}/${other?.id}/replace`, {}, { cookie });
   expect([elsewhere.status, cookieOf(elsewhere)]).toEqual([201, '']);
+  expect(elsewhere.body).not.toHaveProperty('own');
   const answer = await served.request('POST', `${path(room)}/${own?.id}/replace`, {}, { cookie });
+  expect(answer.body).toMatchObject({ own: true });
   expect((await served.request('GET', path(room), undefined, { cookie })).status).toBe(403);
   expect((await served.request('GET', path(room), undefined, { cookie: cookieOf(answer) })).status).toBe(200);
+});
+
+test('A1 replacing tells whether it was the link that the host asked by: another host’s is not', async () => {
+  const served = await startServed();
+  const room = await served.open();
+  const [own] = await ofRole(served, room, 'host');
+  const second = await served.request('POST', path(room), { role: 'host', label: 'Ben' }, bearer(room));
+  expect(second.body).not.toHaveProperty('own');
+  const replace = (id: unknown) => served.request('POST', `${path(room)}/${String(id)}/replace`, {}, bearer(room));
+  const others = await replace(second.body['id']);
+  expect(others.body).toMatchObject({ role: 'host', label: 'Ben' });
+  expect(others.body).not.toHaveProperty('own');
+  const answer = await replace(own?.id);
+  expect(answer.body).toMatchObject({ role: 'host', own: true });
+  // A page that goes by a secret gets no cookie beside it.
+  expect(answer.headers.get('set-cookie')).toBeNull();
 });
 
 test('L8 a link that is used is told to hosts at once, without a secret, and to nobody else', async () => {

@@ -40,9 +40,9 @@ export type LinksParts = {
   readonly waysIn: Pick<WaysIn, 'forLinks'>;
   /** The room of the path where the host asks; undefined after the refusal was sent. */
   readonly roomOfHost: (request: Request, response: Response) => Promise<LoadedRoom | undefined>;
-  /** The host link whose cookie the request carries, where it has no secret. */
-  readonly linkOfCookie: (request: Request, room: LoadedRoom) => string | undefined;
-  /** Gives the page that asked the cookie of this link. */
+  /** The link by whose secret or cookie the host asks. */
+  readonly linkOf: (request: Request, room: LoadedRoom) => string | undefined;
+  /** Gives the page that asked the cookie of this link, where it goes by one. */
   readonly giveCookie: (request: Request, response: Response, room: LoadedRoom, link: Credential) => void;
 };
 
@@ -58,14 +58,14 @@ function listed(room: LoadedRoom) {
 }
 
 /** Staff links, for the host (A1, L8). A secret is told once, in the answer that made it. */
-export function addLinks(api: Router, { waysIn, roomOfHost, linkOfCookie, giveCookie }: LinksParts): void {
-  const told = async (request: Request, response: Response, room: LoadedRoom, made: MadeLink) => {
+export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }: LinksParts): void {
+  const told = async (request: Request, response: Response, room: LoadedRoom, made: MadeLink, more = {}) => {
     const label = room.links()[made.link.id]?.label;
     const origin = await waysIn.forLinks(request, chosenHost(room.state()));
     const url = `${origin}${made.path(room.code)}`;
     response
       .status(201)
-      .json({ id: made.link.id, role: made.link.role, ...(label === undefined ? {} : { label }), url });
+      .json({ id: made.link.id, role: made.link.role, ...(label === undefined ? {} : { label }), url, ...more });
   };
 
   api.get('/rooms/:code/links', async (request, response) => {
@@ -86,7 +86,7 @@ export function addLinks(api: Router, { waysIn, roomOfHost, linkOfCookie, giveCo
     const room = await roomOfHost(request, response);
     if (room === undefined || body(nothingSchema, request, response) === undefined) return;
     const { id } = request.params;
-    const isOwn = linkOfCookie(request, room) === id;
+    const isOwn = linkOf(request, room) === id;
     // Of a link that is not there the room says so itself.
     const made = makeLink(room.links()[id]?.role ?? 'stage');
     const by = { id: made.link.id, hash: made.link.hash };
@@ -95,7 +95,7 @@ export function addLinks(api: Router, { waysIn, roomOfHost, linkOfCookie, giveCo
     // Who replaces the very link they came by is not to be shut out.
     const link = room.credentials().find((one) => one.id === by.id);
     if (isOwn && link !== undefined) giveCookie(request, response, room, link);
-    await told(request, response, room, made);
+    await told(request, response, room, made, isOwn ? { own: true } : {});
   });
   api.delete('/rooms/:code/links/:id', async (request, response) => {
     const room = await roomOfHost(request, response);

@@ -1,11 +1,18 @@
 import type { PageRole } from '../../../../shared/kernel/roles.ts';
 import { call, type ApiAnswer } from '../../engine/api.ts';
-import { keepStaffSecret, staffHeader } from '../../engine/staff-secret.ts';
+import { forgetStaffSecret, keepStaffSecret, staffHeader } from '../../engine/staff-secret.ts';
 
 /* What the host asks for over HTTP, by the cookie or by the secret that the page goes by. */
 
 /** A staff link with its secret, which nobody is told again. */
-export type MadeLink = { readonly id: string; readonly role: PageRole; readonly label?: string; readonly url: string };
+export type MadeLink = {
+  readonly id: string;
+  readonly role: PageRole;
+  readonly label?: string;
+  readonly url: string;
+  /** It replaced the one that this page came by. */
+  readonly own?: true;
+};
 
 export type KnownAddress = { readonly host: string; readonly kind: string; readonly chosen: boolean };
 
@@ -30,10 +37,16 @@ export function issueLink(code: string, role: PageRole, label: string): Promise<
 /** Another secret under the same role and label; the old one ends at once, also where this very page came by it. */
 export async function replaceLink(code: string, id: string): Promise<ApiAnswer<MadeLink>> {
   const answer = await ask<MadeLink>(code, 'POST', `links/${encodeURIComponent(id)}/replace`, {});
-  // If it was this page's own, the page comes back by the new one.
-  const secret = answer.ok ? new URL(answer.body.url).hash.slice('#k='.length) : '';
-  if (answer.ok && answer.body.role === 'host') keepStaffSecret(code, 'host', secret);
+  // Only this page's own: with another host's, whoever is taken back would stay in by that.
+  if (answer.ok && answer.body.own === true) keepStaffSecret(code, answer.body.role, secretOf(answer.body));
   return answer;
+}
+
+const secretOf = ({ url }: MadeLink) => new URL(url).hash.slice('#k='.length);
+
+/** It was taken along: the page has its secret no longer either, unless it goes by that alone. */
+export function forgetSecretOf(code: string, link: MadeLink): void {
+  forgetStaffSecret(code, link.role, secretOf(link));
 }
 
 export function revokeLink(code: string, id: string): Promise<ApiAnswer<undefined>> {

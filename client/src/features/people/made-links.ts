@@ -7,6 +7,8 @@ import { plainCode } from '../../engine/device.ts';
  * be copied, shown as a QR code or printed. They outlive a lost connection, since one of them may be the way back in.
  */
 const made = new Map<string, readonly MadeLink[]>();
+/** Those that the server's list ever had. What was made a moment ago may not be told yet. */
+const listed = new Set<string>();
 const hearers = new Set<() => void>();
 const none: readonly MadeLink[] = [];
 
@@ -28,6 +30,12 @@ export function dropMadeLink(code: string, id: string): void {
     code,
     madeLinks(code).filter((link) => link.id !== id),
   );
+}
+
+/** Drops what another device took back: `known` had it, and has it no longer. */
+export function dropUnlisted(code: string, known: Readonly<Record<string, unknown>>): void {
+  for (const id of Object.keys(known)) listed.add(id);
+  for (const { id } of madeLinks(code)) if (listed.has(id) && !(id in known)) dropMadeLink(code, id);
 }
 
 const hear = (changed: () => void) => {

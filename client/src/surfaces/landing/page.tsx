@@ -1,5 +1,5 @@
 import { Fragment, lazy, useEffect, useState } from 'react';
-import { keepOpened, keptOpened } from '../opened/kept.ts';
+import { expireOpened, keepOpened, keptOpened } from '../opened/kept.ts';
 import { sharedTexts } from '#texts/surfaces';
 import styles from './page.module.css';
 import { JoinForm, OpenForm } from './ways.tsx';
@@ -13,6 +13,8 @@ export function LandingPage() {
   useEffect(() => {
     document.title = sharedTexts.product;
   }, []);
+  // Not ended with this view: whoever goes Back keeps the page.
+  useEffect(() => expireOpened(), [opened]);
   if (opened !== undefined) return <OpenedView opened={opened} />;
   return (
     <main className={styles.page}>

@@ -1,8 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import type { OpenedRoom, RoomLinks } from '../../engine/api.ts';
 import { memoryKeyValue } from '../../engine/device.ts';
-import { forgetOpened, keepOpened, keptOpened } from './kept.ts';
+import { expireOpened, forgetOpened, keepOpened, keptOpened } from './kept.ts';
 
 const links = Object.fromEntries(
   ['join', ...pageRoles].map((link) => [link, `http://hall/r/ABC234/${link}#k=${link}`]),
@@ -40,5 +40,23 @@ test('A1 what is no opened room is dropped and harms nothing', () => {
     session.set('plenum.opened', text);
     expect(keptOpened(at, session)).toBeUndefined();
     expect(session.get('plenum.opened')).toBeUndefined();
+  }
+});
+
+test('A1 on whichever page of the tab, they go when their hour is over, and at its start what is over already', () => {
+  vi.useFakeTimers({ now: at });
+  try {
+    const session = memoryKeyValue();
+    keepOpened(room, at - 600_000, session);
+    expireOpened(session);
+    vi.advanceTimersByTime(hourMs - 600_001);
+    expect(session.get('plenum.opened')).toBeDefined();
+    vi.advanceTimersByTime(1);
+    expect(session.get('plenum.opened')).toBeUndefined();
+    keepOpened(room, Date.now() - hourMs, session);
+    expireOpened(session);
+    expect(session.get('plenum.opened')).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
   }
 });

@@ -1,6 +1,7 @@
 import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { browserStorage, type KeyValue } from '../../engine/device.ts';
+import { openedKey as key } from './expires.ts';
 
 /** A room that was just opened; `until`: so long a reload still finds its links, in epoch ms by this device. */
 export type Opened = { readonly room: OpenedRoom; readonly until: number };
@@ -8,7 +9,6 @@ export type Opened = { readonly room: OpenedRoom; readonly until: number };
 /** A1: long enough to come back from a slip of the finger, and not for whoever finds the laptop. */
 const keptMs = 3_600_000;
 
-const key = 'plenum.opened';
 const ofThisTab = browserStorage().session;
 
 /** Keeps the links in this tab alone until they are saved, an hour at most. */
@@ -30,6 +30,13 @@ export function keptOpened(now: number, session: KeyValue = ofThisTab): Opened |
   if (opened !== undefined && now < opened.until && opened.until <= now + keptMs) return opened;
   forgetOpened(session);
   return undefined;
+}
+
+/** Forgets them when their time is up, for as long as this page lives. */
+export function expireOpened(session: KeyValue = ofThisTab): void {
+  const now = Date.now();
+  const opened = keptOpened(now, session);
+  if (opened !== undefined) setTimeout(() => expireOpened(session), opened.until - now);
 }
 
 function read(text: string): Opened | undefined {

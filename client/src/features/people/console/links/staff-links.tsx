@@ -3,7 +3,8 @@ import type { RoomRecord } from '../../../../../../shared/features/lifecycle/rec
 import { pageRoles, type PageRole } from '../../../../../../shared/kernel/roles.ts';
 import type { Links, StaffLink } from '../../../../../../shared/room/records.ts';
 import { useRoom } from '../../../../engine/react/room-context.tsx';
-import { dropMadeLink, useMadeLinks } from '../../made-links.ts';
+import { forgetSecretOf, type MadeLink } from '../../links-api.ts';
+import { dropMadeLink, dropUnlisted, useMadeLinks } from '../../made-links.ts';
 import { IssueLink } from './issue-link.tsx';
 import { LinkRow } from './link-row.tsx';
 import { MadeLinkCard } from './made-link.tsx';
@@ -36,10 +37,12 @@ export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
   const [told, setTold] = useState('');
   // What another device took back is no link any more.
   useEffect(() => {
-    if (known === undefined) return;
-    for (const { id } of made) if (!(id in known)) dropMadeLink(code, id);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- what was made a moment ago is not told yet
-  }, [known, code]);
+    if (known !== undefined) dropUnlisted(code, known);
+  }, [known, code, made]);
+  const done = (link: MadeLink) => {
+    forgetSecretOf(code, link);
+    dropMadeLink(code, link.id);
+  };
   const lastHost = links.filter(({ role }) => role === 'host').length === 1;
   return (
     <section className={styles.part} aria-labelledby="links-heading">
@@ -48,7 +51,7 @@ export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
       </h3>
       <p className={styles.soft}>{texts.hint}</p>
       {made.map((link) => (
-        <MadeLinkCard key={link.id} link={link} onPrint={onPrint} onDone={() => dropMadeLink(code, link.id)} />
+        <MadeLinkCard key={link.id} link={link} onPrint={onPrint} onDone={() => done(link)} />
       ))}
       <ul className={styles.list} role="list" aria-label={texts.list}>
         {links.map((link) => (
