@@ -77,6 +77,24 @@ test('L8 A1 a secret is shown once: its QR code after a press, on paper, and nev
   await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toHaveCount(0);
 });
 
+test('L8 back at the lists from the sheet of a link, Back opens neither the sheet nor the links again', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Printed and gone');
+  const host = await peopleOf(hall, room);
+  await issue(host, 'Cleo');
+  await host.getByRole('region', { name: 'The link of “Cleo”' }).getByRole('button', { name: 'Print it' }).click();
+  await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toBeChecked();
+  await host.getByRole('button', { name: 'Back to the lists' }).click();
+  await expect(desk.next(host)).toBeVisible();
+  expect(new URL(host.url()).search).toBe('');
+  // Nothing of the page lies between the lists and what was before them.
+  await host.goForward();
+  await expect(host.getByRole('tab', { name: 'People & links' })).toBeVisible();
+  await host.goBack();
+  await expect(desk.next(host)).toBeVisible();
+});
+
 test('A1 the last host link cannot be taken back, and says why; replacing one’s own shuts nobody out who did it', async ({
   hall,
 }) => {

@@ -76,6 +76,47 @@ test('L3 what the room refuses stays in the field and says why; what was typed o
   await expect(seconds).toHaveValue('90');
 });
 
+test('L3 typed on while it was being saved: what was typed since is saved too, and "Saved" is said of no less', async ({
+  hall,
+}) => {
+  const room = await hall.open('Before');
+  const host = await settingsOf(hall, room);
+  const phone = await hall.attendee(room);
+  const title = host.getByRole('textbox', { name: 'Title' });
+  await title.fill('The bridge');
+  // Within the page, in one go: no answer of the room comes in between.
+  await title.evaluate((field: HTMLInputElement) => {
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+    field.focus();
+    field.form?.requestSubmit();
+    setValue?.call(field, 'The bridge and the river');
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    field.blur();
+  });
+  await expect(saved(host)).toHaveCount(1);
+  await expect(title).toHaveValue('The bridge and the river');
+  await expect(phone.getByRole('heading', { name: 'The bridge and the river', level: 1 })).toBeVisible();
+  await title.fill('The bridge and the sea');
+  await expect(saved(host)).toHaveCount(0);
+});
+
+test('L3 a colleague’s newer title is not written over by a draft that was left in the tab', async ({ hall }) => {
+  const room = await hall.open('Before');
+  const host = await settingsOf(hall, room);
+  const program = await hall.program(room, 'host');
+  const title = host.getByRole('textbox', { name: 'Title' });
+  await title.fill('Half a ti');
+  await host.reload();
+  await expect(title).toHaveValue('Half a ti');
+  await program.must('room.settings', { title: 'The newer one' });
+  await expect(title).toHaveValue('The newer one');
+  await title.focus();
+  await title.press('Enter');
+  await title.press('Tab');
+  await host.reload();
+  await expect(title).toHaveValue('The newer one');
+});
+
 test('L5 after the end a host still says how long the room is kept', async ({ hall }) => {
   const room = await hall.openLive('Kept');
   const program = await hall.program(room, 'host');

@@ -10,7 +10,7 @@ const storage = browserStorage().session;
  * One more with each change to what a form keeps: a tab outlives an update, and words in a shape that its form no longer
  * has would break the page each time it is drawn. Such words are not found, and go with the next ones.
  */
-const formsVersion = 2;
+const formsVersion = 3;
 const keyOf = (code: string) => `plenum-typed:${code}`;
 
 type Typed = { readonly [field: string]: unknown };

@@ -11,10 +11,22 @@ export type RoomPage = {
   readonly close: () => void;
 };
 
-/** Of the entry that opening the page made: closing it goes back over it, and leaves none behind. */
+/** Of the entries that the page made, how many there are since the lists: closing it goes back over all, and leaves none. */
 const mark = 'plenumRoomPage';
 
-const isOwnEntry = (state: unknown): boolean => typeof state === 'object' && state !== null && mark in state;
+function ownEntries(): number {
+  const state: unknown = history.state;
+  return typeof state === 'object' && state !== null && mark in state ? Number(state[mark]) : 0;
+}
+
+const pushEntry = (address: string) => history.pushState({ [mark]: ownEntries() + 1 }, '', address);
+
+/** A step further within the page: Back leads to where it was taken. Where the page was opened by its address, none. */
+export function stepInRoomPage(part: RoomPart, more: string): void {
+  const address = `?page=room&part=${part}&${more}`;
+  if (ownEntries() > 0) pushEntry(address);
+  else history.replaceState(history.state, '', address);
+}
 
 /** The page about the room is an address of its own, `?page=room&part=…`, so that Back closes it and a reload keeps it. */
 export function useRoomPage(): RoomPage {
@@ -27,10 +39,11 @@ export function useRoomPage(): RoomPage {
     open(next) {
       const address = `?page=room&part=${next}`;
       if (isOpen) history.replaceState(history.state, '', address);
-      else history.pushState({ [mark]: true }, '', address);
+      else pushEntry(address);
     },
     close() {
-      if (isOwnEntry(history.state)) history.back();
+      const own = ownEntries();
+      if (own > 0) history.go(-own);
       else history.replaceState(history.state, '', location.pathname);
     },
   };

@@ -3,6 +3,7 @@ import type { RoomRecord } from '../../../../shared/features/lifecycle/records.t
 import { useWayIn } from '../../engine/react/use-way-in.ts';
 import { StaffLinks } from '../../features/people/console/links/staff-links.tsx';
 import { useMadeLinks } from '../../features/people/made-links.ts';
+import { stepInRoomPage } from '../console/use-room-page.ts';
 import { staffLinkTexts } from '../pages/link-texts.ts';
 import { RoomPack } from './pack.tsx';
 import type { PackLink } from './recovery.tsx';
@@ -15,7 +16,7 @@ const ofMade = 'made';
 
 export function PrintableLinks({ room }: OfRoom) {
   // An entry of its own: Back leads to the links again.
-  const print = () => history.pushState({}, '', `?page=room&part=pack&sheets=${ofMade}`);
+  const print = () => stepInRoomPage('pack', `sheets=${ofMade}`);
   return <StaffLinks room={room} onPrint={room.phase === 'ended' ? undefined : print} />;
 }
 

@@ -4,6 +4,7 @@ import { useCommand } from '../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import controls from '../../../ui/form/controls.module.css';
 import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
@@ -21,21 +22,11 @@ export function SpeakerLine() {
   usePassingRefusal(command, line);
   const tell = (text: string) => command.run('speaker.tell', { text });
   return (
-    <section className={controls.group} aria-labelledby="cue-heading">
-      <h2 id="cue-heading" className={controls.heading}>
-        {texts.title}
-      </h2>
-      <p className={controls.soft}>{texts.hint}</p>
-      <div className={styles.now}>
-        <div className={styles.words} role="status">
-          {line === undefined ? (
-            <p className={controls.soft}>{texts.nothing}</p>
-          ) : (
-            <p className={styles.line}>
-              <Words lines={3}>{line}</Words>
-            </p>
-          )}
-        </div>
+    <section className={cx(controls.group, styles.part)} aria-labelledby="cue-heading">
+      <div className={styles.head}>
+        <h2 id="cue-heading" className={controls.heading}>
+          {texts.title}
+        </h2>
         <Button
           size="s"
           guarded
@@ -46,6 +37,18 @@ export function SpeakerLine() {
         >
           {texts.takeAway}
         </Button>
+      </div>
+      <div className={styles.now}>
+        <div role="status">
+          {line === undefined ? (
+            <p className={controls.soft}>{texts.nothing}</p>
+          ) : (
+            <p className={styles.line}>
+              <Words lines={2}>{line}</Words>
+            </p>
+          )}
+        </div>
+        {line === undefined ? <p className={controls.soft}>{texts.hint}</p> : null}
       </div>
       <div className={styles.quick} role="group" aria-label={texts.quick}>
         {texts.quickLines.map((words) => (
@@ -77,7 +80,13 @@ function OwnWords({ busy, tell }: OwnWordsProps) {
   return (
     <Form className={styles.form} onSubmit={() => void send()}>
       <div className={styles.field}>
-        <TextField label={texts.words} value={words} onChange={setWords} maxGraphemes={cueLimits.cueGraphemes} />
+        <TextField
+          label={texts.words}
+          placeholder={texts.words}
+          value={words}
+          onChange={setWords}
+          maxGraphemes={cueLimits.cueGraphemes}
+        />
       </div>
       <Button size="s" submit guarded className={styles.send} disabled={!ready}>
         {texts.send}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTyped } from '../../../engine/react/use-typed.ts';
+import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import type { DataOf } from '../../../engine/store.ts';
 import { isSameWords } from '../../../engine/typed.ts';
 import { Form } from '../../../ui/form/form.tsx';
@@ -27,16 +27,24 @@ type SettingFieldProps = {
 /** A setting that is typed: saved with Enter, or once the field is left. What the room refused stays in the field. */
 export function SettingField({ label, says, value, field, read, maxGraphemes, ...shape }: SettingFieldProps) {
   const setting = useSetting();
-  const [text, setText] = useTyped(`setting:${field}`, value);
+  // What was sent from here, the newest first.
+  const [sent, setSent] = useState<readonly string[]>([]);
+  const [newest] = sent;
+  // A colleague's newer words are not written over by what was begun before them.
+  const [text, setText, drop] = useTypedOn(`setting:${field}`, value, value, sent);
   const [wrong, setWrong] = useState<string>();
-  const unsaved = !isSameWords(text, value);
+  // On its way: it need not be sent once more, and what was typed since must be.
+  const isSent = isSameWords(text, newest);
+  const unsaved = setting.busy ? !isSent : !isSameWords(text, value);
   const tooLong = maxGraphemes !== undefined && isTooLong(text, maxGraphemes);
   const save = () => {
-    if (!unsaved || tooLong || setting.busy) return;
+    if (!unsaved || tooLong) return;
     const changes = read(text.trim());
-    if (typeof changes === 'string') setWrong(changes);
-    else void setting.set(changes);
+    if (typeof changes === 'string') return setWrong(changes);
+    setSent([text, ...sent]);
+    void setting.set(changes);
   };
+  const saved = setting.saved && (!unsaved || isSent);
   const refused = tooLong ? uiTexts.tooLong(maxGraphemes) : unsaved ? (wrong ?? setting.refused) : undefined;
   return (
     <Form className={styles.row} onSubmit={save}>
@@ -46,14 +54,15 @@ export function SettingField({ label, says, value, field, read, maxGraphemes, ..
         hint={says}
         value={text}
         onChange={(next) => {
-          setText(next);
+          if (next === value && !setting.busy) drop();
+          else setText(next);
           setWrong(undefined);
         }}
         onLeave={save}
         maxGraphemes={maxGraphemes}
         error={refused}
       />
-      <Stand of={setting} told="" />
+      <Stand of={{ ...setting, saved }} told="" />
     </Form>
   );
 }

@@ -38,7 +38,8 @@ function callOf(client: RoomClient, questionId: string): string | undefined {
 
 /** Command by command; the room's sentence where it refused one. */
 export async function goBack(client: RoomClient, gap: Gap): Promise<string | undefined> {
-  for (const { type, data } of stepsBack(gap, callOf(client, gap.before.id))) {
+  const onStage = toldIn(client).find(({ state }) => state === 'onstage')?.id;
+  for (const { type, data } of stepsBack(gap, { turnId: callOf(client, gap.before.id), onStage })) {
     // Each stands on what the one before it did.
     const ack = await client.send<Command['type']>(type, data);
     if (!ack.ok) return ack.message;

@@ -28,8 +28,8 @@ const gap = (did: Did, before: Partial<StaffQuestion>, more: Partial<Gap> = {}):
 });
 
 /** "reopen", "reopen unread". */
-const back = (did: Did, before: Partial<StaffQuestion>, more?: Partial<Gap>, turnId?: string) =>
-  stepsBack(gap(did, before, more), turnId).map(({ type, data }) => {
+const back = (did: Did, before: Partial<StaffQuestion>, more?: Partial<Gap>, turnId?: string, onStage?: string) =>
+  stepsBack(gap(did, before, more), { turnId, onStage }).map(({ type, data }) => {
     const rest = Object.entries(data).flatMap(([key, value]) => (value === 'q' ? [] : [`${key} ${String(value)}`]));
     return [type.replace('question.', ''), ...rest].join(' ');
   });
@@ -68,6 +68,14 @@ test('Q4 Put on stage that is taken back: the call too, and what was there befor
   ]);
   // Nobody had approved it: seen for a moment, it waits again.
   expect(back('staged', { state: 'new' })).toEqual(['hide', 'reopen unread true']);
+});
+
+test('Q4 whatever is taken back, a question that a colleague put on the big screen since stays there', () => {
+  expect(back('answered', { state: 'onstage' }, {}, undefined, 'z')).toEqual(['reopen']);
+  expect(back('hidden', { state: 'onstage' }, {}, undefined, 'z')).toEqual(['approve words [object Object]']);
+  expect(back('staged', {}, { displaced: 'p' }, undefined, 'z')).toEqual(['reopen']);
+  // What the act itself put there leaves it again.
+  expect(back('staged', {}, { displaced: 'p' }, undefined, 'q')).toEqual(['reopen', 'onstage questionId p read true']);
 });
 
 test('Q4 what cannot be taken back has no way back', () => {

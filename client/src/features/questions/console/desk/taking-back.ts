@@ -15,6 +15,14 @@ export type Step = { readonly [Type in Command['type']]: { readonly type: Type; 
   | 'question.onstage'
   | 'queue.undo'];
 
+/** How the room stands when an act is taken back. */
+export type RoomNow = {
+  /** Of the call that the act made, where it can be undone. */
+  readonly turnId: string | undefined;
+  /** The question on the big screen. */
+  readonly onStage: string | undefined;
+};
+
 const onStageAgain = (questionId: string): Step => ({ type: 'question.onstage', data: { questionId, read: true } });
 
 /** Reopened, a question has lost what answered it. */
@@ -26,7 +34,11 @@ function answeredAgain({ id, answer }: StaffQuestion): Step {
 const pinnedAgain = ({ id, pinned }: StaffQuestion): readonly Step[] =>
   pinned === true ? [{ type: 'question.pin', data: { questionId: id } }] : [];
 
-function afterHide({ before, mergedIn }: Gap): readonly Step[] {
+/** What somebody has put there since stays there. */
+const isFree = (onStage: string | undefined, but: readonly (string | undefined)[]): boolean =>
+  onStage === undefined || but.includes(onStage);
+
+function afterHide({ before, mergedIn }: Gap, onStage: string | undefined): readonly Step[] {
   const { id, state, heldIn } = before;
   const data = { questionId: id };
   if (state === 'new') return [{ type: 'question.reopen', data: { ...data, unread: true } }];
@@ -39,12 +51,12 @@ function afterHide({ before, mergedIn }: Gap): readonly Step[] {
     back,
     ...pinnedAgain(before),
     ...mergedIn.map((one): Step => ({ type: 'question.merge', data: { questionId: one, into: id } })),
-    ...(state === 'onstage' ? [onStageAgain(id)] : []),
+    ...(state === 'onstage' && isFree(onStage, [id]) ? [onStageAgain(id)] : []),
     ...(state === 'answered' ? [answeredAgain(before)] : []),
   ];
 }
 
-function afterStage({ before, displaced }: Gap, turnId: string | undefined): readonly Step[] {
+function afterStage({ before, displaced }: Gap, { turnId, onStage }: RoomNow): readonly Step[] {
   const { id, state } = before;
   const data = { questionId: id };
   const uncalled: readonly Step[] = turnId === undefined ? [] : [{ type: 'queue.undo', data: { turnId } }];
@@ -60,23 +72,23 @@ function afterStage({ before, displaced }: Gap, turnId: string | undefined): rea
     ...uncalled,
     ...off,
     ...(state === 'answered' ? [answeredAgain(before)] : []),
-    ...(displaced === undefined ? [] : [onStageAgain(displaced)]),
+    ...(displaced !== undefined && isFree(onStage, [id, displaced]) ? [onStageAgain(displaced)] : []),
   ];
 }
 
-/** What takes an act back, command by command (Q4). `turnId`: of the call that the act made, where it can be undone. */
-export function stepsBack(gap: Gap, turnId: string | undefined): readonly Step[] {
+/** What takes an act back, command by command (Q4). */
+export function stepsBack(gap: Gap, now: RoomNow): readonly Step[] {
   const { did, before } = gap;
   switch (did) {
     case 'hidden':
-      return afterHide(gap);
+      return afterHide(gap, now.onStage);
     case 'answered':
-      return before.state === 'onstage'
+      return before.state === 'onstage' && isFree(now.onStage, [before.id])
         ? [onStageAgain(before.id)]
         : [{ type: 'question.reopen', data: { questionId: before.id } }];
     case 'staged':
     case 'called':
-      return afterStage(gap, turnId);
+      return afterStage(gap, now);
     case 'approved':
     case 'merged':
     case 'reopened':
