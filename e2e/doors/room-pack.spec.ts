@@ -70,6 +70,7 @@ for (const [what, title] of [
     expect(poster.text).toContain(new URL(urls[0] ?? '').host);
     expect(tents.qrs).toHaveLength(4);
     expect(tents.qrs.every((px) => px >= tentQrPx)).toBe(true);
+    for (const key of ['N', 'O', 'F', 'R']) expect(card.text.split('\n')).toContain(key);
     expect(recovery.qrs).toHaveLength(pageRoles.length);
     expect(recovery.qrs.every((px) => px >= linkQrPx)).toBe(true);
     for (const url of urls.slice(1)) {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
@@ -7,6 +7,7 @@ import { at } from '../../../e2e/support/room.ts';
 import { writeTone } from '../../../e2e/support/voice/tones.ts';
 import { root } from '../../runtime.js';
 import type { Size, Theme } from '../plan.ts';
+import { packed } from './png.ts';
 
 const folder = join(root, 'docs', 'pictures');
 const mostBytes = 200 * 1024;
@@ -42,8 +43,9 @@ export async function picture(page: Page, name: string): Promise<void> {
   const path = join(folder, `${name}.png`);
   await page.evaluate('document.fonts.ready');
   await page.evaluate('scrollTo(0, 0)');
-  await page.screenshot({ path, animations: 'disabled' });
-  const { size } = statSync(path);
+  const png = packed(await page.screenshot({ animations: 'disabled' }));
+  writeFileSync(path, png);
+  const size = png.length;
   if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`);
   console.log(`docs/pictures/${name}.png ${Math.round(size / 1024)} KB`);
 }

@@ -3,6 +3,7 @@ import { Words } from '../../ui/words/words.tsx';
 import { consoleShortcuts } from '#texts/surfaces/console';
 import { floorShortcuts } from '#texts/features/floor/console';
 import { questionShortcuts } from '#texts/features/questions/console';
+import { showShortcuts } from '#texts/features/shows/console';
 import { stageShortcuts } from '#texts/features/stage/console';
 import { voiceShortcuts } from '#texts/features/voice/console';
 import { cardTexts } from '#texts/surfaces/pack';
@@ -16,6 +17,7 @@ const keys: Lines = [
   ...Object.entries(floorShortcuts),
   ...Object.entries(voiceShortcuts),
   ...Object.entries(stageShortcuts),
+  ...Object.entries(showShortcuts),
   ...questionShortcuts,
   ...Object.entries(consoleShortcuts),
 ];

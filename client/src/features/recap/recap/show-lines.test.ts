@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasResult, inAll, showLines } from './show-lines.ts';
+import { hasNumbers, inAll, isUntold, showLines } from './show-lines.ts';
 
 const show = { prompt: 'Which?', kind: 'options', options: ['A', 'B', 'C'], reveal: 'live' } as const;
 
@@ -29,6 +29,16 @@ test('C1 hands and scales are told as they were asked, words by how often they w
 });
 
 test('S2 a sealed show that nobody revealed has nothing to tell', () => {
-  expect(hasResult({ ...show, reveal: 'sealed' })).toBe(false);
-  expect(hasResult({ ...show, fewer: ['0', '1', '2'] })).toBe(true);
+  const sealed = { ...show, reveal: 'sealed' } as const;
+  expect(isUntold(sealed)).toBe(true);
+  expect(isUntold({ ...sealed, fewer: ['0', '1', '2'] }), 'revealed, and nobody had answered').toBe(false);
+  expect(isUntold({ ...sealed, tally: { 0: 12 }, fewer: ['1', '2'] })).toBe(false);
+  expect(isUntold(show)).toBe(false);
+});
+
+test('C3 a show that nobody answered, or too few, has no number to tell a line of each choice', () => {
+  expect(hasNumbers({ ...show, fewer: ['0', '1', '2'] })).toBe(false);
+  expect(hasNumbers({ ...show, answered: 9, fewer: ['0', '1', '2'] })).toBe(true);
+  expect(hasNumbers({ ...show, counted: { 0: 5 }, fewer: ['0', '1', '2'] })).toBe(true);
+  expect(hasNumbers({ ...show, tally: { 0: 5 }, fewer: ['1', '2'] })).toBe(true);
 });

@@ -22,7 +22,11 @@ export function showLines(show: RecapShow): readonly ShowLine[] {
 
 export const inAll = ({ people = 0, byEye }: ShowLine): number => people + byEye;
 
-/** Whether anything is told of how it came out. */
-export function hasResult({ tally, counted, fewer }: RecapShow): boolean {
-  return tally !== undefined || counted !== undefined || (fewer ?? []).length > 0;
+/** S2: sealed, and nobody revealed it. */
+export const isUntold = (show: RecapShow): boolean =>
+  show.reveal === 'sealed' && !hasNumbers(show) && show.fewer === undefined;
+
+/** C3: whether any number is told of how it came out; else its choices are all alike, also where nobody answered. */
+export function hasNumbers({ answered, tally, counted }: RecapShow): boolean {
+  return answered !== undefined || tally !== undefined || counted !== undefined;
 }

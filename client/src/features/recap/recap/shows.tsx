@@ -3,9 +3,10 @@ import type { RecapShow } from '../../../../../shared/features/shows/records.ts'
 import bars from '../../../ui/bars.module.css';
 import { cx } from '../../../ui/cx.ts';
 import { Words } from '../../../ui/words/words.tsx';
+import { wholeOf } from '../../shows/whole.ts';
 import { Heading, RecapSection, type TitleLevel } from './section.tsx';
 import styles from './shows.module.css';
-import { hasResult, inAll, showLines, type ShowLine } from './show-lines.ts';
+import { hasNumbers, inAll, isUntold, showLines, type ShowLine } from './show-lines.ts';
 import { recapTexts } from '#texts/features/recap';
 
 type ShowsProps = { readonly shows: readonly RecapShow[]; readonly level: TitleLevel };
@@ -29,9 +30,8 @@ export function RecapShows({ shows, level }: ShowsProps) {
 }
 
 function Result({ show }: { readonly show: RecapShow }) {
-  if (!hasResult(show))
-    return <p className={styles.note}>{show.reveal === 'sealed' ? recapTexts.neverShown : recapTexts.noResult}</p>;
-  const lines = showLines(show);
+  if (isUntold(show)) return <p className={styles.note}>{recapTexts.neverShown}</p>;
+  const lines = hasNumbers(show) ? showLines(show) : [];
   if (lines.length === 0) return <p className={styles.note}>{recapTexts.noResult}</p>;
   return (
     <>
@@ -69,6 +69,7 @@ function numbersOf({ people, byEye }: ShowLine, share: string): string {
 
 function Lines({ show, lines }: { readonly show: RecapShow; readonly lines: readonly ShowLine[] }) {
   const most = Math.max(1, ...lines.map(inAll));
+  const whole = wholeOf(show);
   const share = shareIn(show, lines);
   return (
     <ul className={styles.lines} role="list">
@@ -82,7 +83,7 @@ function Lines({ show, lines }: { readonly show: RecapShow; readonly lines: read
             <span
               className={cx(bars.bar, styles.bar)}
               data-most={inAll(line) === most}
-              style={{ width: `${(100 * inAll(line)) / most}%` }}
+              style={{ width: `${(100 * inAll(line)) / whole}%` }}
             />
           </span>
         </li>

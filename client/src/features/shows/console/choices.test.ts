@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { StaffShow } from '../records.ts';
-import { inAll, showChoices, sortShows, wholeOf } from './choices.tsx';
+import { inAll, showChoices, sortShows } from './choices.tsx';
 
 const show = (fields: Partial<StaffShow>): StaffShow => ({
   id: 'a',
@@ -36,16 +36,4 @@ test('S1 open shows and the newest one stay in sight', () => {
   const shows = [show({ id: 'c', state: 'revealed' }), show({ id: 'b' }), show({ id: 'a', state: 'closed' })];
   const { current, earlier } = sortShows(shows);
   expect([current.map(({ id }) => id), earlier.map(({ id }) => id)]).toEqual([['c', 'b'], ['a']]);
-});
-
-test('S1 the full length of a bar is the room and never the leader', () => {
-  const whole = (fields: Partial<StaffShow>, here?: number) => wholeOf(show(fields), showChoices(show(fields)), here);
-  expect(whole({ answered: 9, tally: { true: 7, false: 2 } }, 40)).toBe(40);
-  expect(whole({ answered: 9, tally: { true: 7, false: 2 }, counted: { true: 3 } }, 40)).toBe(43);
-  // They may have left since.
-  expect(whole({ answered: 9, tally: { true: 7, false: 2 } }, 4)).toBe(9);
-  expect(whole({ answered: 9, tally: { true: 7, false: 2 } })).toBe(9);
-  const several = { kind: 'options', options: ['Tea', 'Coffee'], most: 2, answered: 6, tally: { 0: 6, 1: 5 } } as const;
-  expect(whole({ ...several, counted: { 0: 2, 1: 3 } }, 10)).toBe(13);
-  expect(whole({})).toBe(1);
 });

@@ -24,16 +24,6 @@ export function showChoices(show: StaffShow): readonly ShowChoice[] {
 /** What a choice has in all. */
 export const inAll = ({ answered = 0, byEye = 0 }: ShowChoice): number => answered + byEye;
 
-/**
- * Who could have answered: the full length of a bar, so that half of the room is half of it. Everybody who is here, or who
- * answered; of several choices one person makes more than one.
- */
-export function wholeOf(show: StaffShow, choices: readonly ShowChoice[], here: number | undefined): number {
-  const byEye = choices.map((choice) => choice.byEye ?? 0);
-  const seen = show.most === undefined ? byEye.reduce((sum, count) => sum + count, 0) : Math.max(0, ...byEye);
-  return Math.max(1, ...choices.map(inAll), Math.max(here ?? 0, show.answered) + seen);
-}
-
 /** Shows that still ask for something, and those that are over. The newest stays in sight either way. */
 export function sortShows(shows: readonly StaffShow[]): {
   readonly current: readonly StaffShow[];

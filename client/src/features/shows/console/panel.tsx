@@ -9,7 +9,8 @@ import { cx } from '../../../ui/cx.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { showsOf, type StaffShow } from '../records.ts';
-import { showChoices, ShowChoices, sortShows, wholeOf } from './choices.tsx';
+import { showChoices, ShowChoices, sortShows } from './choices.tsx';
+import { wholeOf } from '../whole.ts';
 import styles from './panel.module.css';
 import { ShowWords } from './words.tsx';
 import { showTexts } from '#texts/features/shows/console';
@@ -69,7 +70,7 @@ function Show({ show, here, over }: ShowProps) {
           <ShowChoices
             show={show}
             choices={choices}
-            whole={wholeOf(show, choices, here)}
+            whole={wholeOf(show, here)}
             isSealed={isSealed}
             countable={countable}
             command={command}

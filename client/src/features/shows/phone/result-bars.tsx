@@ -7,6 +7,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import type { PublicShow } from '../records.ts';
 import styles from './result-bars.module.css';
 import { countedByEye, resultLines, shareOf, type ResultLine } from '../result.ts';
+import { wholeOf } from '../whole.ts';
 import { showTexts } from '#texts/features/shows/phone';
 
 type ResultProps = {
@@ -40,6 +41,7 @@ function Bars({ show, lines, rising }: BarsProps) {
     return () => cancelAnimationFrame(frame);
   }, []);
   const most = Math.max(1, ...lines.map(({ people }) => people));
+  const whole = wholeOf(show);
   return (
     <ul className={styles.bars} role="list" aria-label={showTexts.result}>
       {lines.map((line) => {
@@ -58,7 +60,7 @@ function Bars({ show, lines, rising }: BarsProps) {
               <span
                 className={cx(bars.bar, styles.bar)}
                 data-most={people > 0 && people === most}
-                style={{ transform: `scaleX(${risen ? people / most : 0})` }}
+                style={{ transform: `scaleX(${risen ? people / whole : 0})` }}
               />
             </span>
           </li>

@@ -25,7 +25,6 @@ const floorKeys = {
   ...agendaShortcuts,
   ...voiceShortcuts,
   ...stageShortcuts,
-  ...showShortcuts,
   '/': consoleShortcuts['/'],
   '?': consoleShortcuts['?'],
 } satisfies { readonly [key in keyof (typeof floorShortcuts & typeof consoleShortcuts)]: string };

@@ -33,7 +33,7 @@ export const stageFloorTexts = {
   accepted: { phone: 'Speaks by phone', room: 'On the way to the microphone', read: 'Will be read aloud' },
   onAir: 'On the floor',
   read: 'Read aloud',
-  free: 'The floor is free',
+  free: 'The floor is open',
   line: {
     connecting: 'Connecting the phone…',
     live: 'Speaking by phone',
