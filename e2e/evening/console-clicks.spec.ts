@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { arrived, openConsole, testOfFullRoom as test } from '../support/full-room/console.ts';
 import type { FullRoom } from '../support/full-room/full-room.ts';
 import { clickTwice } from '../support/measured/second-clicks.ts';
-import { desk, questions } from '../support/pages.ts';
+import { desk, questions, slotRests } from '../support/pages.ts';
 
 /* A moderator under stress clicks twice: no second click does what only another control was meant to do. */
 
@@ -43,6 +43,23 @@ const acts: readonly Act[] = [
   { name: 'Hide', prepare: free, control: (page) => desk.button(question(page, 1), 'Hide'), sends: 'question.hide' },
 ];
 
+test('H10 a second click on Next passes nobody over who accepted meanwhile', async ({ hall, full }) => {
+  const { page, sent } = await openConsole(hall, full);
+  let accepted: Promise<void> | undefined;
+  const prepare = async () => {
+    await full.free();
+    await arrived(page, full);
+    // What was pressed a moment ago is not pressed again.
+    await slotRests(page);
+    // Whoever is called answers at once.
+    accepted = full.accept();
+  };
+  const found = await clickTwice(page, { prepare, control: desk.next(page) }, 1_300, sent);
+  await accepted;
+  expect(found.first).toEqual(['queue.next']);
+  expect(found.second).toEqual([]);
+});
+
 for (const afterMs of [120, 250, 400, 1_300]) {
   test(`a second click on the same spot ${afterMs} ms later does nothing that nobody meant`, async ({ hall, full }) => {
     test.setTimeout(120_000);
@@ -53,7 +70,7 @@ for (const afterMs of [120, 250, 400, 1_300]) {
         await act.prepare(full);
         await arrived(page, full);
         // What came a moment ago takes no click.
-        await page.waitForTimeout(700);
+        await (act.sends === 'queue.next' ? slotRests(page) : page.waitForTimeout(700));
       };
       const found = await clickTwice(page, { prepare, control: act.control(page) }, afterMs, sent);
       const where = `${act.name}, on ${found.under}`;

@@ -10,6 +10,7 @@ import {
   secondsOn,
   tell,
   sideTab,
+  slotRests,
 } from '../support/pages.ts';
 import type { Room } from '../support/room.ts';
 
@@ -37,7 +38,7 @@ test('H10 undo takes a Next back: the turn runs on with its remaining time, the 
   await expect(clock).toContainText(/1:5[0-7]/u);
   const before = await secondsOn(clock);
 
-  await anotherTap(moderator);
+  await slotRests(moderator);
   await desk.next(moderator).click();
   await expect(attendee.called(next)).toBeVisible();
   await expect(attendee.raise(speaking)).toBeVisible();
@@ -64,7 +65,7 @@ test('H10 the button Undo is there for 5 s and goes when the called person answe
   await expect(desk.undo(moderator)).toBeHidden({ timeout: 3_000 });
 
   await desk.button(desk.floor(moderator), 'Start turn').click();
-  await anotherTap(moderator);
+  await slotRests(moderator);
   await desk.next(moderator).click();
   await expect(desk.undo(moderator)).toBeVisible();
   await expect(desk.undo(moderator)).toBeHidden({ timeout: 7_000 });
@@ -134,13 +135,13 @@ test('H6 "Not now" keeps the hand: behind the next one, then at its own place ag
   await expect(attendee.place(page)).toContainText('You are 2nd.');
   await expect(desk.hand(moderator, 'shy')).toContainText('Skipped once');
 
-  await anotherTap(moderator);
+  await slotRests(moderator);
   await desk.next(moderator).click();
   await expect(desk.floor(moderator)).toContainText('bold');
   await expect(attendee.place(page)).toContainText('You are next.');
   await desk.button(desk.floor(moderator), 'Start turn').click();
   await desk.button(desk.floor(moderator), 'End turn').click();
-  await anotherTap(moderator);
+  await slotRests(moderator);
   await desk.next(moderator).click();
   await attendee.answer(page, 'Use the room microphone').click();
   await attendee.answer(page, 'Not now').click();
@@ -265,7 +266,7 @@ test('H10 a refusal goes with what it was about, and no hand is new to a console
   await desk.button(desk.floor(moderator), 'Start turn').click();
   await desk.button(desk.floor(moderator), 'End turn').click();
   await expect(desk.button(desk.floor(moderator), 'End turn')).toHaveCount(0);
-  await anotherTap(moderator);
+  await slotRests(moderator);
   await desk.next(moderator).click();
   const refusal = moderator.getByText('Nobody is waiting.', { exact: true });
   await expect(refusal).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/hall.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { asking, attendee, desk, questions, screen } from '../support/pages.ts';
+import { asking, attendee, desk, questions, screen, slotRests } from '../support/pages.ts';
 
 /** Down the questions until the one with these words has the focus. */
 async function choose(page: Page, words: string): Promise<void> {
@@ -75,6 +75,8 @@ test('I5 Q3 Q4 S1 S3 a moderator works questions and a show of hands with the ke
     await page.keyboard.press('Enter');
     await expect(screen.show(stage)).toContainText('Shall we go?');
     await expect(page.getByRole('dialog')).toBeHidden();
+    // A key means what has stood there for a moment.
+    await slotRests(page);
     await press(page, 'f');
     await expect(desk.button(screen.show(page), 'Close the show')).toHaveCount(0);
     await press(page, 'r');

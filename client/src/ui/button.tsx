@@ -15,6 +15,8 @@ export type ButtonProps = {
   readonly guarded?: boolean;
   /** Says that what it is about came only a moment ago: a pointer's press does nothing then. */
   readonly unread?: (() => boolean) | undefined;
+  /** Counts each press: one soon after the other, at one spot, is meant. */
+  readonly again?: boolean;
   readonly wide?: boolean;
   readonly submit?: boolean;
   /** Only where the visible text is not enough; must contain it. */
@@ -52,6 +54,7 @@ export function Button(props: ButtonProps) {
       aria-pressed={props.pressed}
       aria-expanded={props.expanded}
       aria-controls={props.controls}
+      data-again={props.again === true || undefined}
       aria-keyshortcuts={props.shortcut}
       onClick={(event) => {
         const unread = event.detail > 0 && props.unread?.() === true;

@@ -44,13 +44,7 @@ export function Strip({ view, place, shown, flow, notices }: StripProps) {
         onSkip={flow.skip}
       />
       <DeckPanel deck={deck} hands={hands} />
-      <ActionBar
-        live={phase === 'live'}
-        undo={notes.undo}
-        isUnread={flow.isUnread}
-        onNext={flow.next}
-        onUndo={flow.undo}
-      />
+      <ActionBar live={phase === 'live'} undo={notes.undo} onNext={flow.next} onUndo={flow.undo} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ type SteadyPresses = {
 /**
  * Keeps presses from controls that came under the pointer: at the very spot of the last press, and in a row that moved
  * there while the pointer lay still. `rows` are the ids from top to bottom, which the elements say as `data-hand` or
- * `data-question`. A key is never a pointer: it means what has the focus.
+ * `data-question`. What counts each press says `data-again`: pressed again, it is meant. A key is never a pointer: it means what has the focus.
  */
 export function useSteadyPresses(rows: readonly string[]): SteadyPresses {
   const last = useRef<Pressed>(undefined);
@@ -21,6 +21,13 @@ export function useSteadyPresses(rows: readonly string[]): SteadyPresses {
     const tap = readTap(event.nativeEvent);
     if (tap === undefined) return false;
     const pressed = { tap, kind: button.getAttribute('aria-label') ?? button.textContent };
+    // A dialog that lies above keeps from unmeant presses by itself; what lies below it once it is gone does not.
+    const isAbove = button.closest('dialog') !== null;
+    const isAgain = button.matches('[data-again]') && last.current?.kind === pressed.kind;
+    if (isAbove || isAgain) {
+      last.current = pressed;
+      return false;
+    }
     if (isStray(last.current, pressed)) return true;
     const row = button.closest<HTMLElement>('[data-hand], [data-question]')?.dataset;
     const shiftedAt = shifted(row?.['hand'] ?? row?.['question'] ?? '');

@@ -9,24 +9,15 @@ import { conveyorTexts } from '#texts/features/floor/console';
 type ActionBarProps = {
   readonly live: boolean;
   readonly undo: FloorRecord['undo'];
-  readonly isUnread: () => boolean;
   readonly onNext: () => void;
   readonly onUndo: () => void;
 };
 
 /** The one big Next, always at the same place, and Undo below it. */
-export function ActionBar({ live, undo, isUnread, onNext, onUndo }: ActionBarProps) {
+export function ActionBar({ live, undo, onNext, onUndo }: ActionBarProps) {
   return (
     <div className={styles.bar}>
-      <Button
-        kind={live ? 'primary' : 'quiet'}
-        size="l"
-        shortcut="N"
-        guarded
-        unread={isUnread}
-        className={styles.next}
-        onPress={onNext}
-      >
+      <Button kind={live ? 'primary' : 'quiet'} size="l" shortcut="N" guarded className={styles.next} onPress={onNext}>
         {conveyorTexts.next}
       </Button>
       <div className={styles.undo}>

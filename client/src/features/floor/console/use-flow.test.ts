@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Floor } from '../records.ts';
 import { turnFields } from '../testing/turn.ts';
 import { uiLimits } from '../../../ui/limits.ts';
-import { sawFloor, turnMeant, type Seen } from './use-flow.ts';
+import { isSecondNext, sawFloor, turnMeant, type Seen } from './use-flow.ts';
 
 const called = (turnId: string): Floor => ({ ...turnFields, state: 'called', turnId });
 const nobody: Floor = { state: 'free', secondsPlanned: 120 };
@@ -22,4 +22,10 @@ test('H10 a turn that merely ended is left at once', () => {
 test('H11 news about the same turn does not make it a new one', () => {
   const seen = sawFloor(sawFloor(free, called('t1'), 0), called('t1'), 9_900);
   expect(turnMeant(seen, 10_000)).toBe('t1');
+});
+
+test('H10 a second Next soon after the first is the same one, whatever the floor has become by then', () => {
+  expect(isSecondNext(10_000, 11_300)).toBe(true);
+  expect(isSecondNext(10_000, 10_000 + uiLimits.otherControlMs)).toBe(false);
+  expect(isSecondNext(Number.NEGATIVE_INFINITY, 0)).toBe(false);
 });

@@ -31,11 +31,15 @@ export function turnMeant({ floor, before, since }: Seen, at: number): string | 
   return floor.state === 'called' && at - since < uiLimits.tapGuardMs ? before : turnIdOf(floor);
 }
 
+/**
+ * A second press so soon after one's own, by a pointer or a key, is for what lay there at the first: whoever was called
+ * may have accepted meanwhile, and is not passed over by a hand that trembles. Milliseconds.
+ */
+export const isSecondNext = (nextAt: number, at: number): boolean => at - nextAt < uiLimits.otherControlMs;
+
 export type Flow = {
   readonly command: CommandRunner;
   readonly next: () => void;
-  /** Whoever Next called has not moved yet, and nobody has read who it is: a press of a pointer means nobody. */
-  readonly isUnread: () => boolean;
   readonly undo: () => void;
   /** When what Undo takes back was called, epoch milliseconds; 0 where it takes nothing back. */
   readonly undoneSince: () => number;
@@ -68,11 +72,14 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   return {
     command,
     next: () => {
-      nextAt.current = performance.now();
-      void calmly(command.run('queue.next', { after: turnMeant(seen.current, nextAt.current) }));
+      const at = performance.now();
+      if (isSecondNext(nextAt.current, at)) return;
+      nextAt.current = at;
+      void calmly(command.run('queue.next', { after: turnMeant(seen.current, at) }));
     },
-    isUnread: () => floor.state === 'called' && performance.now() - nextAt.current < uiLimits.otherControlMs,
     undo: () => {
+      // Whoever takes it back has looked: the next press is a new wish.
+      nextAt.current = Number.NEGATIVE_INFINITY;
       if (notes.undo !== undefined) void command.run('queue.undo', { turnId: notes.undo.turnId });
     },
     undoneSince: () => {

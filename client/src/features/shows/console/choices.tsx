@@ -109,6 +109,7 @@ function ShowCount({ choice: { label, byEye }, onCount }: ShowCountProps) {
     <span className={styles.counter}>
       <Button
         size="s"
+        again
         className={styles.step}
         label={showTexts.oneLess(label)}
         disabled={shown === 0}
@@ -131,6 +132,7 @@ function ShowCount({ choice: { label, byEye }, onCount }: ShowCountProps) {
       />
       <Button
         size="s"
+        again
         className={styles.step}
         label={showTexts.oneMore(label)}
         onPress={() => write(String(shown + 1))}

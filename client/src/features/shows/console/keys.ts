@@ -2,6 +2,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
+import { useRestedTarget, type RestedTarget } from '../../../ui/keys/use-rested-target.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { nextToDo, preparedOf, showsOf } from '../records.ts';
 import { showTexts } from '#texts/features/shows/console';
@@ -15,19 +16,27 @@ export function useShowShortcuts(onAsk: () => void): Shortcuts {
   const announce = useAnnounce();
   const nextId = useRoom((state) => preparedOf(state.staff)[0]?.id);
   const { reveal, close } = useRoom(useShallow((state) => nextToDo(showsOf(state.staff))));
+  const rested = { next: useRestedTarget(nextId), close: useRestedTarget(close), reveal: useRestedTarget(reveal) };
+  const key = (target: RestedTarget, act: () => void) => ({
+    act: () => (target.isRested() ? act() : announce(showTexts.justChanged)),
+    guarded: 'always' as const,
+  });
   return {
-    o: {
-      act: () => (nextId === undefined ? onAsk() : void run('show.open', { showId: nextId })),
-      guarded: 'always',
-    },
-    f: {
-      act: () => (close === undefined ? announce(showTexts.nothingToClose) : void run('show.close', { showId: close })),
-      guarded: 'always',
-    },
-    r: {
-      act: () =>
-        reveal === undefined ? announce(showTexts.nothingToReveal) : void run('show.reveal', { showId: reveal }),
-      guarded: 'always',
-    },
+    o: key(rested.next, () => {
+      if (nextId === undefined) return onAsk();
+      for (const target of Object.values(rested)) target.changes(nextId);
+      void run('show.open', { showId: nextId });
+    }),
+    f: key(rested.close, () => {
+      if (close === undefined) return announce(showTexts.nothingToClose);
+      rested.close.changes(close);
+      void run('show.close', { showId: close });
+    }),
+    r: key(rested.reveal, () => {
+      if (reveal === undefined) return announce(showTexts.nothingToReveal);
+      rested.reveal.changes(reveal);
+      rested.close.changes(reveal);
+      void run('show.reveal', { showId: reveal });
+    }),
   };
 }

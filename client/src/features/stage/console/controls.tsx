@@ -9,6 +9,8 @@ import { cx } from '../../../ui/cx.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
+import { useRestedTarget } from '../../../ui/keys/use-rested-target.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { scenes } from '../scenes.ts';
 import styles from './controls.module.css';
@@ -82,5 +84,12 @@ export function StageControls({ children }: StageControlsProps) {
 export function useStageShortcuts(): Shortcuts {
   const { run } = useCommand();
   const blank = useRoom((state) => state.view.stage?.blank === true);
-  return { b: { act: () => void run('stage.blank', { on: !blank }), guarded: 'always' } };
+  const announce = useAnnounce();
+  const rested = useRestedTarget(String(blank));
+  const turn = () => {
+    if (!rested.isRested()) return announce(stageTexts.justChanged);
+    rested.changes(String(!blank));
+    void run('stage.blank', { on: !blank });
+  };
+  return { b: { act: turn, guarded: 'always' } };
 }

@@ -33,6 +33,7 @@ type Facts = {
 const several = (most: number) => `up to ${number(most)} each`;
 
 export const showTexts = {
+  justChanged: 'The shows have just changed. Look, and press again.',
   nothingToClose: 'No show of hands is open.',
   nothingToReveal: 'Nothing sealed waits to be revealed.',
   title: 'Show of hands',

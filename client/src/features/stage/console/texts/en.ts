@@ -29,5 +29,6 @@ export const stageTexts = {
   following: 'It follows the room by itself.',
   follow,
   blank: 'Blank the stage',
+  justChanged: 'The stage has just changed. Look, and press again.',
   pin: 'Pin a scene',
 } as const;
