@@ -5,10 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from './surfaces/app.tsx';
 import { askAgainForStyles } from './ui/loading/later.tsx';
 import { takeSecretFromAddress } from './surfaces/entry/taken-secret.ts';
-import { expireOpenedOnTime } from './surfaces/opened/expires.ts';
 
 takeSecretFromAddress();
-expireOpenedOnTime();
 askAgainForStyles();
 
 const root = document.getElementById('root');

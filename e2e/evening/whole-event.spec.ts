@@ -1,7 +1,18 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { recapOf } from '../support/evening.ts';
 import { test, type Hall } from '../support/hall.ts';
-import { anotherTap, ask, attendee, desk, floorOf, questions, raiseHand, screen, tell } from '../support/pages.ts';
+import {
+  anotherTap,
+  ask,
+  attendee,
+  desk,
+  floorOf,
+  questions,
+  raiseHand,
+  screen,
+  slotRests,
+  tell,
+} from '../support/pages.ts';
 import { itemOf, type Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
 
@@ -113,6 +124,7 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
     await form.getByRole('button', { name: 'Raise follow-up' }).click();
     await expect(form).toBeHidden();
     await expect(desk.deck(moderator)).toContainText('Follow-up');
+    await slotRests(moderator);
     await desk.next(moderator).click();
     await speaks(cleo, moderator);
     await expect(floorOf(stage)).toContainText('And who changes the bulbs?');

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../support/hall.ts';
-import { anotherTap, asking, attendee, raiseHand, screen } from '../support/pages.ts';
+import { anotherTap, asking, attendee, raiseHand, screen, slotRests } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 
 const word = (page: Page, position: number) => page.getByRole('textbox', { name: `Word ${position}` });
@@ -151,7 +151,11 @@ test('L4 an agenda that is begun outlives Back and a reload, with each of its li
   const host = await hall.host(room, 'Ana');
   const dialog = host.getByRole('dialog', { name: 'The agenda' });
   const titles = dialog.getByRole('textbox', { name: 'Title' });
-  const open = () => host.getByRole('button', { name: 'Set an agenda' }).click();
+  const open = async () => {
+    // No second click by a hand that trembles.
+    await slotRests(host);
+    await host.getByRole('button', { name: 'Set an agenda' }).click();
+  };
   const expectTitles = async (...expected: readonly string[]) => {
     await expect(titles).toHaveCount(expected.length);
     for (const [at, title] of expected.entries()) await expect(titles.nth(at)).toHaveValue(title);

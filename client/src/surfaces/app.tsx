@@ -1,4 +1,5 @@
-import { Component, Suspense, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, type ReactNode } from 'react';
+import { expireOpenedOnTime } from './opened/expires.ts';
 import { LandingPage, pages } from './pages.tsx';
 import { PlainPage } from './plain-page.tsx';
 import { sharedTexts } from '#texts/surfaces';
@@ -8,6 +9,7 @@ import { Announcer } from '../ui/notices/announcer.tsx';
 import { Link, Route, Switch } from '../ui/routing.ts';
 
 export function App() {
+  useEffect(expireOpenedOnTime, []);
   return (
     <Announcer>
       <LoadBoundary>
