@@ -3,6 +3,7 @@ import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press, tabTo } from '../support/keyboard.ts';
 import {
+  aboutRoom,
   anotherTap,
   attendee,
   desk,
@@ -10,7 +11,7 @@ import {
   expectOrder,
   questions,
   raiseHand,
-  aboutRoom,
+  slotRests,
 } from '../support/pages.ts';
 
 const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' });
@@ -50,6 +51,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   });
 
   await test.step('L4 where nobody waits moving on asks nothing', async () => {
+    await slotRests(host);
     await agenda(host).getByRole('button', { name: 'Begin: Opening' }).click();
     await expect(agenda(host)).toContainText('10 min left');
     await expect(host.getByRole('dialog')).toBeHidden();
@@ -59,9 +61,9 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   await beta.must('hand.raise', { topic: 'beta' });
   await gamma.must('hand.raise', {});
   await expect(desk.hands(host)).toHaveCount(3);
-  await anotherTap(host);
 
   await test.step('L4 those who wait are kept with their part, and come back with it', async () => {
+    await slotRests(host);
     await agenda(host).getByRole('button', { name: 'Next: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('3 hands wait.');
@@ -69,11 +71,13 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
     await expect(dialog).toBeHidden();
     await expect(agenda(host)).toContainText('20 min left');
     await expect(desk.hands(host)).toHaveCount(0);
+    await slotRests(host);
     await agenda(host).getByRole('button', { name: 'Go there' }).click();
     await expect(desk.hands(host)).toHaveCount(3);
   });
 
   await test.step('H13 with the time too short for all the queue is closed with a promise', async () => {
+    await slotRests(host);
     await agenda(host).getByRole('button', { name: 'Edit the agenda' }).click();
     await part(host, 0).getByRole('textbox', { name: 'Minutes' }).fill('3');
     await host.getByRole('button', { name: 'Save the agenda' }).click();
@@ -90,6 +94,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   });
 
   await test.step('H13 who is cleared under the promise is in the inbox, to be answered in writing', async () => {
+    await slotRests(host);
     await agenda(host).getByRole('button', { name: 'Next: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('All 3 go down; 2 with a topic get a written answer.');
