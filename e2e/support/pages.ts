@@ -37,7 +37,7 @@ export async function paintedSign(within: Locator): Promise<Sign & { readonly pa
  * little, and no page shows when.
  */
 export async function anotherTap(page: Page): Promise<void> {
-  await page.waitForTimeout(uiLimits.secondTapMs);
+  await page.waitForTimeout(uiLimits.otherControlMs);
 }
 
 /** After a list or a phase changed under a pointer, when a press is meant again. */
