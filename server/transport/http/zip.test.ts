@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { transportLimits } from '../limits.ts';
 import { join, secretOf, startServed } from '../testing/served.ts';
@@ -47,7 +49,7 @@ test('C2 the host takes along one CSV a table and the JSON, in a file that other
   expect(served.faults).toEqual([]);
 });
 
-test('A2 nobody but the host gets it, and the server outlives who goes away in the middle', async () => {
+test('A2 nobody but the host gets it', async () => {
   const served = await startServed();
   const { code, links } = await served.open();
   for (const role of ['moderator', 'stage']) {
@@ -80,4 +82,29 @@ test('C2 a table is made while it is taken: who stops reading costs no more memo
   const parts: Buffer[] = [];
   for await (const part of zip) parts.push(part as Buffer);
   expect(Object.keys(unzipped(Buffer.concat(parts)))).toHaveLength(61);
+});
+
+test('C2 who goes away in the middle ends the making, and nothing else', async () => {
+  let made = 0;
+  const counted = new Proxy(rows, {
+    get: (list, key, self) => (key === 'slice' && (made += 1), Reflect.get(list, key, self) as unknown),
+  });
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`t${n}`, counted]));
+  const gone = new Writable({ write: () => void gone.destroy() });
+  await expect(pipeline(zipOf({}, many, 'X', new Date(0)), gone)).rejects.toThrow('Premature close');
+  const before = made;
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(made - before).toBeLessThan(5);
+  expect(made).toBeLessThan(60);
+});
+
+test('C2 a table that cannot be made ends the file with its error, and not the server', async () => {
+  const broken = new Proxy(rows, {
+    get: (list, key, self) => {
+      if (key === 'slice') throw new Error('no such row');
+      return Reflect.get(list, key, self) as unknown;
+    },
+  });
+  const taken = new Writable({ write: (_part, _encoding, done) => done() });
+  await expect(pipeline(zipOf({}, { broken }, 'X', new Date(0)), taken)).rejects.toThrow('no such row');
 });
