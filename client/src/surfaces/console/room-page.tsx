@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { roomParts, type Place } from './parts.tsx';
 import styles from './room-page.module.css';
+import tabStyles from './tabs.module.css';
 import { Parts, partsFor } from './side.tsx';
 import { consoleTexts } from '#texts/surfaces/console';
 import { roomPartNames, type RoomPart } from './use-room-page.ts';
@@ -33,7 +35,11 @@ export function RoomPage({ part, place, onChoose, onClose }: RoomPageProps) {
         <Tabs
           label={consoleTexts.roomPage}
           className={styles.tabs}
-          tabs={names.map((name) => ({ name, words: consoleTexts.roomParts[name], className: styles.tab }))}
+          tabs={names.map((name) => ({
+            name,
+            words: consoleTexts.roomParts[name],
+            className: cx(tabStyles.tab, styles.tab),
+          }))}
           shown={shown}
           onChoose={onChoose}
           panel={panelId}

@@ -7,6 +7,7 @@ import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
 import { showsOf } from '../../features/shows/records.ts';
 import { sideFoot, sideNotices, sideParts, type Part, type Place, type SideTab } from './parts.tsx';
 import styles from './side.module.css';
+import tabStyles from './tabs.module.css';
 import { consoleTexts } from '#texts/surfaces/console';
 
 type PartsProps = { readonly parts: readonly Part[]; readonly place: Place };
@@ -49,7 +50,11 @@ export function Side({ place, tab, onChoose, className }: SideProps) {
       <Tabs
         label={consoleTexts.side}
         className={styles.tabs}
-        tabs={sideTabNames.map((name) => ({ name, words: <SideTabWords tab={name} />, className: styles.tab }))}
+        tabs={sideTabNames.map((name) => ({
+          name,
+          words: <SideTabWords tab={name} />,
+          className: cx(tabStyles.tab, styles.tab),
+        }))}
         shown={tab}
         onChoose={onChoose}
         panel={panelId}

@@ -38,15 +38,7 @@ export function StaffName({ code }: { readonly code: string }) {
   return (
     <Form className={styles.line} onSubmit={submit}>
       <div className={styles.field}>
-        <TextField
-          label={peopleTexts.yourName}
-          hint={peopleConsoleTexts.nameHint}
-          value={name}
-          onChange={setName}
-          capitals="words"
-          maxGraphemes={limits.nameGraphemes}
-          error={command.refused?.message}
-        />
+        <NameField label={peopleTexts.yourName} name={name} onChange={setName} error={command.refused?.message} />
       </div>
       <div className={styles.buttons}>
         <Button size="s" submit disabled={name.trim() === '' || command.busy}>
@@ -57,6 +49,27 @@ export function StaffName({ code }: { readonly code: string }) {
         </Button>
       </div>
     </Form>
+  );
+}
+
+type NameFieldProps = {
+  readonly label: string;
+  readonly name: string;
+  readonly onChange: (name: string) => void;
+  readonly error?: string | undefined;
+};
+
+function NameField({ label, name, onChange, error }: NameFieldProps) {
+  return (
+    <TextField
+      label={label}
+      hint={peopleConsoleTexts.nameHint}
+      value={name}
+      onChange={onChange}
+      capitals="words"
+      maxGraphemes={limits.nameGraphemes}
+      error={error}
+    />
   );
 }
 
@@ -97,14 +110,7 @@ function OwnStaffName() {
   return (
     <Form className={styles.line} sending={command} onSubmit={save}>
       <div className={styles.field}>
-        <TextField
-          label={peopleConsoleTexts.ownName}
-          hint={peopleConsoleTexts.nameHint}
-          value={name}
-          onChange={setName}
-          capitals="words"
-          maxGraphemes={limits.nameGraphemes}
-        />
+        <NameField label={peopleConsoleTexts.ownName} name={name} onChange={setName} />
       </div>
       <div className={styles.buttons}>
         <Button size="s" submit disabled={!changed || command.busy}>
