@@ -64,7 +64,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
 
   await test.step('L4 those who wait are kept with their part, and come back with it', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Next: Panel' }).click();
+    await agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('3 hands wait.');
     await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
@@ -95,7 +95,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
 
   await test.step('H13 who is cleared under the promise is in the inbox, to be answered in writing', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Next: Panel' }).click();
+    await agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('All 3 go down; 2 with a topic get a written answer.');
     await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -273,14 +273,14 @@ test('L4 two hosts move on at the same second: the room moves once, and who was 
   const two = await hall.host(room, 'Ben');
   await agenda(one).getByRole('button', { name: 'Begin: Opening' }).click();
   await expect(agenda(two)).toContainText('10 min left');
-  await agenda(two).getByRole('button', { name: 'Next: Panel' }).click();
+  await agenda(two).getByRole('button', { name: 'Move on: Panel' }).click();
   const dialog = two.getByRole('dialog', { name: /Panel/u });
   await expect(dialog).toContainText('Nobody waits.');
   await anotherTap(one);
-  await agenda(one).getByRole('button', { name: 'Next: Panel' }).click();
+  await agenda(one).getByRole('button', { name: 'Move on: Panel' }).click();
   await expect(dialog).toContainText('The room is there already');
   await dialog.getByRole('button', { name: 'Stay here' }).click();
-  await expect(agenda(two)).toContainText('Next: Close');
+  await expect(agenda(two)).toContainText('Move on: Close');
 });
 
 test('I5 Next stays where it is on a phone, and nothing of the console runs off a tablet after the end', async ({

@@ -59,7 +59,7 @@ test('L4 an agenda is pasted as people have it, looked at, put in order by dragg
     await expect(parts.nth(0)).toContainText(/\d\d:\d\d/u);
     await agenda(host).getByRole('button', { name: 'Begin: Welcome' }).click();
     await expect(agenda(host)).toContainText(/Running [45] min late\./u);
-    await expect(agenda(host).getByRole('button', { name: 'Next: What it should carry' })).toBeVisible();
+    await expect(agenda(host).getByRole('button', { name: 'Move on: What it should carry' })).toBeVisible();
     await expectAccessibleInBoth(host, 'the console with an agenda that runs late');
   });
 

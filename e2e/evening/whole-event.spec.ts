@@ -190,7 +190,7 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
       cleo.getByText('Who does not get the floor gets a written answer', { exact: false }).first(),
     ).toBeVisible();
     await expect(attendee.raise(ada)).toHaveCount(0);
-    await moveOn(host, 'Next: Goodbye', { to: 'Goodbye', answer: 'Clear' });
+    await moveOn(host, 'Move on: Goodbye', { to: 'Goodbye', answer: 'Clear' });
     await expect(cleo.getByText('You get a written answer to your topic', { exact: false })).toBeVisible();
   });
 

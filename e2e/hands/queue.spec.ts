@@ -53,7 +53,7 @@ for (const viewport of [
     await people[4]?.must('person.name', { name: 'Gurke Wolfeschlegelsteinhausenberger' });
     const { page } = await consoleOf(hall, room, viewport);
     await expect(desk.hand(page, 'Words wait for you')).toHaveCount(1);
-    await desk.button(guest(page, 9), 'Next after this turn').click();
+    await desk.button(guest(page, 9), 'After this turn').click();
     await expect(desk.hands(page).first()).toContainText('Guest 9');
     await guest(page, 2).hover();
     const [topic, skip] = [guest(page, 2).getByText(/^topic 2/u), desk.button(guest(page, 2), 'Skip')];
@@ -84,7 +84,7 @@ test('H5 number 45 comes to the front with one press, and the list stays where i
   expect(await scrolled()).toBe(before);
 });
 
-const acts = ['Call', 'Skip', 'Move up', 'Move down', 'To the top', 'Next after this turn', 'More'] as const;
+const acts = ['Call', 'Skip', 'Move up', 'Move down', 'To the top', 'After this turn', 'More'] as const;
 
 for (const act of acts)
   test(`H5 after ${act} a second click on the same spot does nothing at all, 120, 250 and 400 ms later`, async ({
@@ -183,9 +183,9 @@ test('H10 a certain person is called while another one has the floor: asked once
   await desk.button(desk.floor(page), 'Start turn').click();
   await expect(desk.button(desk.floor(page), 'End turn')).toBeVisible();
 
-  await test.step('Next after this turn', async () => {
+  await test.step('After this turn', async () => {
     sent.length = 0;
-    await desk.button(guest(page, 5), 'Next after this turn').click();
+    await desk.button(guest(page, 5), 'After this turn').click();
     await expect(page.getByText('Guest 5 is next after this turn.').first()).toBeVisible();
     await expect(desk.deck(page)).toContainText('Guest 5');
     expect(sent).toEqual(['hand.place']);
@@ -347,7 +347,7 @@ test('I5 with a finger More shows what a pointer finds by hovering, each control
     'Move up',
     'Move down',
     'To the top',
-    'Next after this turn',
+    'After this turn',
     'More',
     'Clear the hand',
   ]) {

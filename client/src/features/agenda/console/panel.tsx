@@ -92,11 +92,11 @@ function TimeLeft({ endsAt }: { readonly endsAt: number }) {
 function Onward({ desk: { current, next, segments, moveTo }, isHost }: Pick<AgendaPanelProps, 'desk' | 'isHost'>) {
   if (next === undefined) return <p className={controls.soft}>{agendaTexts.last}</p>;
   const begun = current !== undefined || segments.some(({ state }) => state === 'done');
-  const words = begun ? agendaTexts.next(next.title) : agendaTexts.begin(next.title);
-  if (!isHost) return <p className={styles.next}>{words}</p>;
+  if (!isHost)
+    return <p className={styles.next}>{begun ? agendaTexts.next(next.title) : agendaTexts.begin(next.title)}</p>;
   return (
     <Button wide guarded onPress={() => moveTo(next.id)}>
-      <span className={styles.onward}>{words}</span>
+      <span className={styles.onward}>{begun ? agendaTexts.moveOn(next.title) : agendaTexts.begin(next.title)}</span>
     </Button>
   );
 }

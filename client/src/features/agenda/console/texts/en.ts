@@ -22,6 +22,8 @@ export const agendaTexts = {
   notBegun: 'Not begun yet.',
   last: 'This is the last part.',
   next: (title: string) => `Next: ${title}`,
+  /* Of the console's buttons one alone is called Next. */
+  moveOn: (title: string) => `Move on: ${title}`,
   begin: (title: string) => `Begin: ${title}`,
   until: (time: string) => `until ${time}`,
   endsAt: (time: string) => `It all ends at ${time}.`,

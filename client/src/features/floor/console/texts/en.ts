@@ -120,7 +120,7 @@ export const queueTexts = {
   moveUp: 'Move up',
   moveDown: 'Move down',
   toTop: 'To the top',
-  nextAfter: 'Next after this turn',
+  nextAfter: 'After this turn',
   nowAt: (name: string, place: number) => `${name} is now ${ordinal(place)}.`,
   nowNext: (name: string, away: boolean) =>
     away ? `${name} is next, but away: Next passes over who is away.` : `${name} is next after this turn.`,
