@@ -94,3 +94,31 @@ test('I5 L1 an opened room is accessible before and after saving, and fits a pho
   await save(page).click();
   await expectAccessible(page, 'saved, phone');
 });
+
+test('L8 A1 the staff links of an opened room are covered: letters and QR code take a press each, and a copy none', async ({
+  hall,
+}) => {
+  const page = await opened(hall, 'On the projector');
+  const secrets = await links(page).evaluateAll((all) =>
+    all.map((one) => one.getAttribute('href')?.split('#k=')[1] ?? '').filter((secret) => secret !== ''),
+  );
+  expect(secrets).toHaveLength(pageRoles.length);
+  const seen = async () => {
+    const text = await page.locator('main').innerText();
+    return secrets.filter((secret) => text.includes(secret));
+  };
+  expect(await seen()).toEqual([]);
+  await expect(page.getByRole('img', { name: /^QR code of the link/u })).toHaveCount(0);
+
+  const item = page.getByRole('listitem').filter({ hasText: 'Moderator link' });
+  await expect(item).toContainText('#k=••••');
+  await item.getByRole('button', { name: 'Show: Moderator link' }).click();
+  expect(await seen()).toHaveLength(1);
+  await item.getByRole('button', { name: 'Hide: Moderator link' }).click();
+  expect(await seen()).toEqual([]);
+  await item.getByRole('button', { name: 'QR code: Moderator link' }).click();
+  await expect(page.getByRole('img', { name: 'QR code of the link of Moderator link' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^QR code of the link/u })).toHaveCount(1);
+  await item.getByRole('button', { name: 'Copy: Moderator link' }).click();
+  await expect(item.getByRole('button', { name: 'Copied: Moderator link' })).toBeVisible();
+});

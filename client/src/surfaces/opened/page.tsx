@@ -5,6 +5,7 @@ import { clockTime } from '../../engine/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Qr } from '../../ui/qr.tsx';
+import { SecretLink } from '../../ui/secret/secret-link.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
@@ -81,7 +82,11 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
                 </a>
                 <p className={styles.use}>{linkTexts[link].use}</p>
               </div>
-              <CopyButton text={room.links[link]} what={linkTexts[link].name} />
+              {link === 'join' ? (
+                <CopyButton text={room.links.join} what={linkTexts.join.name} />
+              ) : (
+                <SecretLink url={room.links[link]} name={linkTexts[link].name} />
+              )}
             </li>
           ))}
         </ul>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Tick } from '../../ui/form/tick.tsx';
 import { ModeratorsCard } from './card.tsx';
+import { masked } from '../../ui/secret/masked.ts';
 import styles from './pack.module.css';
 import { Recovery, type PackLink } from './recovery.tsx';
 import { Poster, Tents, type PackRoom } from './sheets.tsx';
@@ -49,7 +50,7 @@ function pagesOf(room: PackRoom, links: readonly PackLink[]): { readonly [name i
 }
 
 /** A screen may be on a projector: the picture of a sheet gives nothing away. */
-const withoutSecret = (link: PackLink): PackLink => ({ ...link, url: link.url.replace(/#.*$/u, '#…') });
+const withoutSecret = (link: PackLink): PackLink => ({ ...link, url: masked(link.url) });
 
 /** What a host prints before the evening: which sheets, how they look, and the button that prints them. */
 export function RoomPack({ url, onlyHere = false, links, chosen = usual, className, ...room }: RoomPackProps) {

@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { MadeLink } from '../../links-api.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { CopyButton } from '../../../../ui/copy-button.tsx';
-import { TextField } from '../../../../ui/form/text-field.tsx';
-import { Qr } from '../../../../ui/qr.tsx';
+import { SecretLink } from '../../../../ui/secret/secret-link.tsx';
 import styles from './links.module.css';
 import { nameOf } from './link-row.tsx';
 import { linkTexts as texts } from '#texts/features/people/console/links';
@@ -14,9 +12,8 @@ type MadeLinkProps = {
   readonly onDone: () => void;
 };
 
-/** L8: the one time that a secret is seen. The page may be on a projector, so that its QR code takes a press. */
+/** L8: the one time that a secret is at hand. */
 export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
-  const [isShown, setShown] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const name = nameOf(link);
@@ -27,12 +24,7 @@ export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
         {texts.madeTitle(name)}
       </h4>
       <p>{texts.madeOnce}</p>
-      <TextField label={texts.made} value={link.url} onChange={() => undefined} readOnly spellCheck={false} />
-      <div className={styles.buttons}>
-        <CopyButton text={link.url} what={name} />
-        <Button size="s" expanded={isShown} controls={`${id}-qr`} onPress={() => setShown(!isShown)}>
-          {isShown ? texts.hideQr : texts.showQr}
-        </Button>
+      <SecretLink url={link.url} name={name}>
         {onPrint === undefined ? null : (
           <Button size="s" onPress={onPrint}>
             {texts.print}
@@ -41,15 +33,7 @@ export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
         <Button size="s" guarded onPress={onDone}>
           {texts.done}
         </Button>
-      </div>
-      <div id={`${id}-qr`}>
-        {isShown ? (
-          <>
-            <p className={styles.soft}>{texts.qrHint}</p>
-            <Qr text={link.url} label={texts.qr(name)} className={styles.qr} />
-          </>
-        ) : null}
-      </div>
+      </SecretLink>
     </section>
   );
 }

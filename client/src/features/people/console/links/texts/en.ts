@@ -18,7 +18,7 @@ const at = (time: number, now: number) =>
 export const linkTexts = {
   roles,
   title: 'Staff links',
-  hint: 'Each opens one page for one kind of person. A link’s secret is shown once: if it got lost or into wrong hands, replace it.',
+  hint: 'Each opens one page for one kind of person. A link’s secret is told once: if it got lost or into wrong hands, replace it.',
   list: 'Staff links',
   issued: (time: number, now: number) => `issued ${at(time, now)}`,
   seen: (time: number, now: number) => `last seen ${at(time, now)}`,
@@ -29,7 +29,8 @@ export const linkTexts = {
   lastHost:
     'The last host link cannot be taken back: nobody could come back in. Replace it, or issue another one first.',
   replaceTitle: (name: string) => `Replace “${name}”?`,
-  replaceBody: 'You get a new secret. The old one ends at once, and whoever has it open is out.',
+  replaceBody: 'You get a new secret. The old one ends as soon as you have it, and whoever has it open is out.',
+  notReplaced: 'The server did not answer, so nothing was replaced: the old link still opens. Press Replace again.',
   revokeTitle: (name: string) => `Take back “${name}”?`,
   revokeBody: 'It ends at once, and whoever has it open is out. Their hand and questions stay.',
   openNow: (n: number) => `It is open on ${count(n, { one: 'device', other: 'devices' })} now.`,
@@ -41,14 +42,9 @@ export const linkTexts = {
   labelHint: 'A name or a place, so that you know it in this list. Only hosts see it.',
   issue: 'Issue the link',
   madeTitle: (name: string) => `The link of “${name}”`,
-  madeOnce: 'Shown this once. Copy it or print it now, and pass it to its person.',
-  made: 'The link itself',
-  qr: (name: string) => `QR code of the link of ${name}`,
-  showQr: 'Show its QR code',
-  hideQr: 'Hide its QR code',
-  qrHint: 'Anybody who sees it can come in: turn the screen away from the room.',
+  madeOnce: 'Here this once. Copy it or print it now, and pass it to its person.',
   print: 'Print it',
-  done: 'Done, hide it',
+  done: 'Done, forget it',
 } as const;
 
 export const wayInTexts = {

@@ -1,0 +1,2 @@
+/** The same address with its secret covered: what an onlooker, or a projector, may see of it. */
+export const masked = (url: string): string => url.replace(/#k=.*$/u, '#k=••••');
