@@ -34,19 +34,32 @@ export function revokeLinkCommand(id: string): RawCommand {
   return { type: 'link.revoke', data: { id } };
 }
 
-export function replaceLinkCommand(id: string, by: Pick<NewLink, 'id' | 'hash'>): RawCommand {
-  return { type: 'link.replace', data: { id, by } };
+/** `stays`: the old one opens until the new one is confirmed. */
+export function replaceLinkCommand(id: string, by: Pick<NewLink, 'id' | 'hash'>, stays: boolean): RawCommand {
+  return { type: 'link.replace', data: stays ? { id, by, stays } : { id, by } };
 }
+
+export function confirmLinkCommand(id: string): RawCommand {
+  return { type: 'link.confirm', data: { id } };
+}
+
+/** The link in whose place this one was made, where nobody has confirmed it yet. */
+export const insteadOf = ({ features }: RoomState, id: string): string | undefined =>
+  features.lifecycle.links.find((link) => link.id === id)?.instead;
 
 type ListedLink = Pick<StaffLink, 'role' | 'label' | 'issuedAt'> & { readonly id: string };
 
-/** The staff links, oldest first, without anything of their secrets. The same list as long as it says the same. */
+/**
+ * The staff links, oldest first, without anything of their secrets. The same list as long as it says the same. One that
+ * nobody has confirmed is not among them: what it was made in place of is.
+ */
 export const staffLinks: (state: RoomState) => readonly ListedLink[] = rememberBy(
   ({ features, contents }: RoomState) => [features.lifecycle.links, contents],
   ({ features, contents }) =>
-    features.lifecycle.links.map(({ id, role, label: words, issuedAt }) => {
+    features.lifecycle.links.flatMap(({ id, role, label: words, issuedAt, instead }) => {
       const label = textOf(contents, words);
-      return label === undefined ? { id, role, issuedAt } : { id, role, label, issuedAt };
+      if (instead !== undefined) return [];
+      return [label === undefined ? { id, role, issuedAt } : { id, role, label, issuedAt }];
     }),
 );
 

@@ -5,9 +5,20 @@ import { connect, createServer, type Socket } from 'node:net';
  * its network. `silent`: connections stay open and nothing comes through, as on a dying access point. `old`: a
  * middlebox that has never heard of websockets. The others let all else through: `swallow` answers whoever asks for a
  * websocket nothing at all, `mute` lets it open and then nothing through. From the page's first word on `hush` lets nothing
- * through, `deaf` nothing to the page, and `cut` ends it.
+ * through, `deaf` nothing to the page, and `cut` ends it. `unanswered`: what is asked arrives, and the connection ends with the
+ * first word that would come back.
  */
-export type ProxyMode = 'pass' | 'refuse' | 'silent' | 'old' | 'swallow' | 'mute' | 'hush' | 'deaf' | 'cut';
+export type ProxyMode =
+  | 'pass'
+  | 'refuse'
+  | 'silent'
+  | 'old'
+  | 'swallow'
+  | 'mute'
+  | 'hush'
+  | 'deaf'
+  | 'cut'
+  | 'unanswered';
 
 /** A wire to one server that can be cut: a browser's own "offline" leaves open websockets alone. */
 export type Proxy = {
@@ -60,7 +71,8 @@ function carry(pair: Pair, mode: () => ProxyMode): void {
   const from = (one: Socket, other: Socket) => {
     one.on('data', (bytes) => {
       if (one === near && hardOnWebsockets.has(mode()) && asksForWebsocket(bytes)) asked ??= mode();
-      if (asked !== undefined) carryWebsocket(asked, pair, one, bytes);
+      if (mode() === 'unanswered' && one === far) near.resetAndDestroy();
+      else if (asked !== undefined) carryWebsocket(asked, pair, one, bytes);
       else if (mode() !== 'silent') other.write(bytes);
     });
     one.on('close', () => {

@@ -4,7 +4,14 @@ import type { Credential } from '../../../shared/kernel/shell.ts';
 import { staffRoles, type StaffRole } from '../../../shared/kernel/roles.ts';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
-import { chosenHost, openingCommand, openRoomSchema, roomSummary } from '../../../shared/room/opening.ts';
+import {
+  chosenHost,
+  confirmLinkCommand,
+  openingCommand,
+  openRoomSchema,
+  insteadOf,
+  roomSummary,
+} from '../../../shared/room/opening.ts';
 import type { Directory } from '../../room/directory.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Settings } from '../../settings.ts';
@@ -113,6 +120,9 @@ export function createApi(parts: ApiParts): Router {
     if (room === undefined || wanted === undefined) return;
     const credential = credentialOf(room.credentials(), wanted.secret);
     if (credential === undefined) return fail(response, refusals.secretInvalid());
+    // It is in use: whoever made it had the answer.
+    if (insteadOf(room.state(), credential.id) !== undefined)
+      await room.submit({ command: confirmLinkCommand(credential.id), actor: { role: 'system' } });
     response.setHeader('Set-Cookie', staffCookie(signer, room.code, credential, origins.isSecure(request)));
     response.json({ role: credential.role });
   });

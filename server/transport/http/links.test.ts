@@ -101,6 +101,41 @@ test('A1 a host who replaces the link they came by stays in by the new cookie', 
   expect((await served.request('GET', path(room), undefined, { cookie: cookieOf(answer) })).status).toBe(200);
 });
 
+test('A1 with the old one asked to stay, both open until it is confirmed or the new one is used', async () => {
+  const served = await startServed();
+  const room = await served.open();
+  const [own] = await ofRole(served, room, 'host');
+  const session = (url: unknown) =>
+    served.request('POST', `/api/rooms/${room.code}/session`, { secret: secretOf(String(url)) });
+  const asked = (by: Opened, id: unknown) =>
+    served.request('POST', `${path(room)}/${String(id)}/replace`, { old: 'stays' }, bearer(by));
+  const withHost = (url: unknown): Opened => ({ ...room, links: { ...room.links, host: String(url) } });
+  const opens = async (by: Opened) => (await served.request('GET', path(room), undefined, bearer(by))).status;
+  const lost = await asked(room, own?.id);
+  expect(lost.body).toMatchObject({ role: 'host', own: true });
+  expect([await opens(room), await opens(withHost(lost.body['url']))]).toEqual([200, 200]);
+  expect(await ofRole(served, room, 'host')).toMatchObject([{ id: own?.id }]);
+  const made = await asked(room, own?.id);
+  const anew = withHost(made.body['url']);
+  expect(await opens(withHost(lost.body['url']))).toBe(403);
+  const confirm = (id: unknown) => served.request('POST', `${path(room)}/${String(id)}/confirm`, {}, bearer(anew));
+  expect((await confirm(made.body['id'])).status).toBe(204);
+  expect([await opens(room), await opens(anew)]).toEqual([403, 200]);
+  expect((await confirm(made.body['id'])).status).toBe(204);
+  expect((await confirm('none')).status).toBe(404);
+  // Its page was left before it could say so: whoever opens it does.
+  const used = await asked(anew, made.body['id']);
+  expect((await session(used.body['url'])).status).toBe(200);
+  expect(await opens(anew)).toBe(403);
+  // Who comes by one that stands in for another has it, and asks for the next.
+  const by = withHost(used.body['url']);
+  const next = await asked(by, used.body['id']);
+  const after = await asked(withHost(next.body['url']), used.body['id']);
+  expect(after.body).toMatchObject({ own: true });
+  expect([await opens(by), await opens(withHost(after.body['url']))]).toEqual([403, 200]);
+  expect(served.faults).toEqual([]);
+});
+
 test('A1 replacing tells whether it was the link that the host asked by: another host’s is not', async () => {
   const served = await startServed();
   const room = await served.open();

@@ -5,7 +5,9 @@ import { staffPages, staffRoles, type StaffRole } from '../../../shared/kernel/r
 import type { Credential } from '../../../shared/kernel/shell.ts';
 import {
   chosenHost,
+  confirmLinkCommand,
   issueLinkCommand,
+  insteadOf,
   replaceLinkCommand,
   revokeLinkCommand,
   type NewLink,
@@ -25,6 +27,7 @@ const newLinkSchema = z.strictObject({
     .optional(),
 });
 const nothingSchema = z.strictObject({});
+const replacingSchema = z.strictObject({ old: z.literal('stays').optional() });
 
 type MadeLink = { readonly link: NewLink; readonly path: (code: string) => string };
 
@@ -59,13 +62,19 @@ function listed(room: LoadedRoom) {
 
 /** Staff links, for the host (A1, L8). A secret is told once, in the answer that made it. */
 export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }: LinksParts): void {
-  const told = async (request: Request, response: Response, room: LoadedRoom, made: MadeLink, more = {}) => {
-    const label = room.links()[made.link.id]?.label;
+  const told = async (
+    request: Request,
+    response: Response,
+    room: LoadedRoom,
+    made: MadeLink,
+    label = '',
+    more = {},
+  ) => {
     const origin = await waysIn.forLinks(request, chosenHost(room.state()));
     const url = `${origin}${made.path(room.code)}`;
     response
       .status(201)
-      .json({ id: made.link.id, role: made.link.role, ...(label === undefined ? {} : { label }), url, ...more });
+      .json({ id: made.link.id, role: made.link.role, ...(label === '' ? {} : { label }), url, ...more });
   };
 
   api.get('/rooms/:code/links', async (request, response) => {
@@ -80,22 +89,36 @@ export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }
     const command = issueLinkCommand({ ...made.link, label: wanted.label });
     const ack = await room.submit({ command, actor: { role: 'system' } });
     if (!ack.ok) return fail(response, ack);
-    await told(request, response, room, made);
+    await told(request, response, room, made, room.links()[made.link.id]?.label);
   });
   api.post('/rooms/:code/links/:id/replace', async (request, response) => {
     const room = await roomOfHost(request, response);
-    if (room === undefined || body(nothingSchema, request, response) === undefined) return;
-    const { id } = request.params;
-    const isOwn = linkOf(request, room) === id;
+    const wanted = room === undefined ? undefined : body(replacingSchema, request, response);
+    if (room === undefined || wanted === undefined) return;
+    const own = linkOf(request, room);
+    // Whoever comes by what was made in its place has that: it is replaced, and the old one ends.
+    const isTaken = own !== undefined && insteadOf(room.state(), own) === request.params.id;
+    if (isTaken) await room.submit({ command: confirmLinkCommand(own), actor: { role: 'system' } });
+    const id = isTaken ? own : request.params.id;
+    const isOwn = own === id;
+    const { role, label } = room.links()[id] ?? {};
     // Of a link that is not there the room says so itself.
-    const made = makeLink(room.links()[id]?.role ?? 'stage');
+    const made = makeLink(role ?? 'stage');
     const by = { id: made.link.id, hash: made.link.hash };
-    const ack = await room.submit({ command: replaceLinkCommand(id, by), actor: { role: 'system' } });
+    const command = replaceLinkCommand(id, by, wanted.old === 'stays');
+    const ack = await room.submit({ command, actor: { role: 'system' } });
     if (!ack.ok) return fail(response, ack);
     // Who replaces the very link they came by is not to be shut out.
     const link = room.credentials().find((one) => one.id === by.id);
     if (isOwn && link !== undefined) giveCookie(request, response, room, link);
-    await told(request, response, room, made, isOwn ? { own: true } : {});
+    await told(request, response, room, made, label, isOwn ? { own: true } : {});
+  });
+  api.post('/rooms/:code/links/:id/confirm', async (request, response) => {
+    const room = await roomOfHost(request, response);
+    if (room === undefined || body(nothingSchema, request, response) === undefined) return;
+    const ack = await room.submit({ command: confirmLinkCommand(request.params.id), actor: { role: 'system' } });
+    if (ack.ok) response.status(204).end();
+    else fail(response, ack);
   });
   api.delete('/rooms/:code/links/:id', async (request, response) => {
     const room = await roomOfHost(request, response);

@@ -59,14 +59,21 @@ export const commands = {
         .optional(),
     }),
   },
-  /** A new secret under the same role and label; the old link ends. */
+  /** A new secret under the same role and label; the old link ends, or with `stays` once the new one is confirmed. */
   'link.replace': {
     from: systemOnly,
     lateAfterMs: Infinity,
     data: z.strictObject({
       id: z.string().max(lifecycleLimits.linkIdChars),
       by: linkSchema.pick({ id: true, hash: true }),
+      stays: z.literal(true).optional(),
     }),
+  },
+  /** Whoever asked for it has its secret: what it was made in place of ends. */
+  'link.confirm': {
+    from: systemOnly,
+    lateAfterMs: Infinity,
+    data: z.strictObject({ id: z.string().max(lifecycleLimits.linkIdChars) }),
   },
   'link.revoke': {
     from: systemOnly,

@@ -11,6 +11,8 @@ export type Link = {
   readonly hash: string;
   /** Whom or what it is for, in the host's words. */
   readonly label?: ContentId;
+  /** Made in place of that link, which opens until somebody confirmed that they have this one. */
+  readonly instead?: string;
 };
 
 export type LifecycleEvent =

@@ -8,7 +8,15 @@ import { addressed, decideAddress, joinUrlOf } from './address.ts';
 import { commands } from './commands.ts';
 import { open, set } from './decide.ts';
 import type { LifecycleEvent } from './events.ts';
-import { decideIssue, decideReplace, decideRevoke, holdsLabel, labelsLetGo } from './links.ts';
+import {
+  decideConfirm,
+  decideIssue,
+  decideReplace,
+  decideRevoke,
+  holdsLabel,
+  labelsLetGo,
+  withoutLink,
+} from './links.ts';
 import { lifecycleRecords, type RoomRecord } from './records.ts';
 import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, texts, type Code } from './refusals.ts';
@@ -26,6 +34,7 @@ const openToTheEnd: readonly string[] = [
   'link.issue',
   'link.revoke',
   'link.replace',
+  'link.confirm',
   'room.address',
   'question.answer',
   'question.hide',
@@ -63,6 +72,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'room.address': (state, { data }, context) => decideAddress(state, data.host, context),
     'link.issue': (state, { data }, context) => decideIssue(state, data, context),
     'link.replace': (state, { data }) => decideReplace(state, data),
+    'link.confirm': (state, { data }) => decideConfirm(state, data.id),
     'link.revoke': (state, { data }) => decideRevoke(state, data.id),
   },
   letsGo: labelsLetGo,
@@ -89,7 +99,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       ...(welcome === undefined ? {} : { welcome }),
     }),
     'link.issued': (state, { link }, { at }) => ({ ...state, links: [...state.links, { ...link, issuedAt: at }] }),
-    'link.revoked': (state, { id }) => ({ ...state, links: state.links.filter((link) => link.id !== id) }),
+    'link.revoked': (state, { id }) => ({ ...state, links: withoutLink(state.links, id) }),
     'room.addressed': (state, { host }) => addressed(state, host),
     'agenda.set': (state, { roomEndsAt }) => planned(state, roomEndsAt),
     'agenda.moved': (state, { roomEndsAt }) => planned(state, roomEndsAt),

@@ -9,8 +9,12 @@ const issue = (room: Scenario, id: string, role: string, label?: string) =>
     type: 'link.issue',
     data: { id, role, hash: hash('1'), ...(label === undefined ? {} : { label }) },
   });
-const replace = (room: Scenario, id: string, by: string) =>
-  room.when(system, { type: 'link.replace', data: { id, by: { id: by, hash: hash('2') } } });
+const replace = (room: Scenario, id: string, by: string, more: { readonly stays?: true } = {}) =>
+  room.when(system, { type: 'link.replace', data: { id, by: { id: by, hash: hash('2') }, ...more } });
+const replaceLater = (room: Scenario, id: string, by: string) => replace(room, id, by, { stays: true });
+const confirm = (room: Scenario, id: string) => room.when(system, { type: 'link.confirm', data: { id } });
+const opening = ({ state }: Scenario) => needsOf(state).credentials.map(({ id }) => id);
+const hosts = ({ state }: Scenario) => staffLinks(state).flatMap(({ id, role }) => (role === 'host' ? [id] : []));
 const revoke = (room: Scenario, id: string) => room.when(system, { type: 'link.revoke', data: { id } });
 const labelled = ({ state }: Scenario) => staffLinks(state).filter(({ label }) => label !== undefined);
 const words = ({ state }: Scenario) => [...state.contents.values()].map(({ value }) => value);
@@ -43,8 +47,42 @@ test('A1 the last host link may be replaced, and never revoked', () => {
   revoke(room, 'mine');
   expect(room.last).toMatchObject({ rejected: 'not-allowed', key: 'lifecycle.last-host-link' });
   replace(room, 'mine', 'anew');
-  const hosts = staffLinks(room.state).filter(({ role }) => role === 'host');
-  expect(hosts.map(({ id }) => id)).toEqual(['anew']);
+  expect(hosts(room)).toEqual(['anew']);
+});
+
+test('A1 until somebody has the new secret both open, and the list has the old one; then the old one ends', () => {
+  const room = replaceLater(issue(Scenario.open(), 'old', 'moderator', 'Ana'), 'old', 'new');
+  expect(opening(room)).toEqual(expect.arrayContaining(['old', 'new']));
+  expect(labelled(room)).toMatchObject([{ id: 'old', label: 'Ana' }]);
+  confirm(room, 'new');
+  expect(opening(room)).not.toContain('old');
+  expect(labelled(room)).toMatchObject([{ id: 'new', label: 'Ana' }]);
+  expect(confirm(room, 'new').last).toEqual({ events: [] });
+  expect(confirm(room, 'none').last).toMatchObject({ rejected: 'no-such-item' });
+});
+
+test('A1 an answer that was lost leaves nothing behind once it is tried again, and is no link that anything else is done to', () => {
+  const room = replaceLater(replaceLater(issue(Scenario.open(), 'old', 'host'), 'old', 'lost'), 'old', 'new');
+  expect(opening(room)).toEqual(expect.arrayContaining(['old', 'new']));
+  expect(opening(room)).not.toContain('lost');
+  expect(replaceLater(room, 'new', 'newer').last).toMatchObject({ rejected: 'no-such-item' });
+  replace(room, 'old', 'at once');
+  expect(opening(room)).toContain('at once');
+  for (const id of ['old', 'new', 'newer']) expect(opening(room)).not.toContain(id);
+});
+
+test('A1 a secret that may have been lost is not the link by which a host comes back: the last one that is known stays', () => {
+  const room = issue(Scenario.open(), 'mine', 'host');
+  for (const id of hosts(room)) if (id !== 'mine') revoke(room, id);
+  replaceLater(room, 'mine', 'lost');
+  expect(revoke(room, 'mine').last).toMatchObject({ rejected: 'not-allowed', key: 'lifecycle.last-host-link' });
+  issue(room, 'other', 'host');
+  revoke(room, 'mine');
+  expect(opening(room)).not.toContain('lost');
+  expect(hosts(room)).toEqual(['other']);
+  revoke(replaceLater(room, 'other', 'unwanted'), 'unwanted');
+  expect(opening(room)).toContain('other');
+  expect(opening(room)).not.toContain('unwanted');
 });
 
 test('P2 a label is erased with the last link that bears it', () => {

@@ -22,29 +22,49 @@ export function decideIssue({ links }: LifecycleState, { label: raw, ...link }: 
   return { events: [{ type: 'link.issued', link: { ...link, label: id } }], contents: { [id]: { value: label.text } } };
 }
 
-/** The old one ends in the same entry: there is always a host link, and never one more than before. */
+type Links = LifecycleState['links'];
+
+/** Made in place of this one, and confirmed by nobody. */
+const waitingFor = (links: Links, id: string) => links.filter(({ instead }) => instead === id);
+const revoked = ({ id }: Pick<Link, 'id'>): LifecycleEvent => ({ type: 'link.revoked', id });
+
+/**
+ * The old one ends in the same entry: there is always a host link, and never one more than before. With `stays` it opens
+ * until the new one is confirmed, so that an answer lost on its way shuts nobody out; what an earlier try left goes.
+ */
 export function decideReplace(
   { links }: LifecycleState,
-  { id, by }: { readonly id: string; readonly by: Pick<Link, 'id' | 'hash'> },
+  { id, by, stays }: { readonly id: string; readonly by: Pick<Link, 'id' | 'hash'>; readonly stays?: true | undefined },
 ): Decided {
   const before = links.find((link) => link.id === id);
-  if (before === undefined) return refusals.noSuchLink();
+  if (before === undefined || before.instead !== undefined) return refusals.noSuchLink();
   const { role, label } = before;
-  const link = label === undefined ? { ...by, role } : { ...by, role, label };
-  return {
-    events: [
-      { type: 'link.issued', link },
-      { type: 'link.revoked', id },
-    ],
-  };
+  const link = { ...by, role, ...(label === undefined ? {} : { label }), ...(stays ? { instead: id } : {}) };
+  const gone = stays ? waitingFor(links, id) : [before, ...waitingFor(links, id)];
+  return { events: [{ type: 'link.issued', link }, ...gone.map(revoked)] };
 }
 
-/** A1: without a host link nobody could ever come back to the console. */
+/** Somebody has its secret: what it was made in place of ends. A second time there is nothing to do. */
+export function decideConfirm({ links }: LifecycleState, id: string): Decided {
+  const link = links.find((one) => one.id === id);
+  if (link === undefined) return refusals.noSuchLink();
+  return { events: link.instead === undefined ? [] : [revoked({ id: link.instead })] };
+}
+
+/** A1: without a host link nobody could ever come back to the console. One that nobody confirmed may be nobody's. */
 export function decideRevoke({ links }: LifecycleState, id: string): Decided {
   const link = links.find((one) => one.id === id);
   if (link === undefined) return refusals.noSuchLink();
-  if (link.role === 'host' && links.filter(({ role }) => role === 'host').length === 1) return refusals.lastHostLink();
-  return { events: [{ type: 'link.revoked', id }] };
+  const isHosts = ({ role, instead }: Link) => role === 'host' && instead === undefined;
+  if (isHosts(link) && links.filter(isHosts).length === 1) return refusals.lastHostLink();
+  return { events: [link, ...waitingFor(links, id)].map(revoked) };
+}
+
+/** What was made in its place stands by itself from here on. */
+export function withoutLink(links: Links, id: string): Links {
+  return links
+    .filter((link) => link.id !== id)
+    .map(({ instead, ...link }) => (instead === undefined || instead === id ? link : { ...link, instead }));
 }
 
 const labelsIn = ({ links }: LifecycleState) => links.flatMap(({ label }) => (label === undefined ? [] : [label]));

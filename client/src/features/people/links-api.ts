@@ -1,6 +1,7 @@
 import type { PageRole } from '../../../../shared/kernel/roles.ts';
 import { call, type ApiAnswer } from '../../engine/api.ts';
 import { forgetStaffSecret, keepStaffSecret, staffHeader } from '../../engine/staff-secret.ts';
+import { linkTexts } from '#texts/features/people/console/links';
 
 /* What the host asks for over HTTP, by the cookie or by the secret that the page goes by. */
 
@@ -15,6 +16,8 @@ export type MadeLink = {
 };
 
 export type KnownAddress = { readonly host: string; readonly kind: string; readonly chosen: boolean };
+
+const [confirmMinMs, confirmMaxMs] = [500, 8_000];
 
 type Method = 'GET' | 'POST' | 'DELETE';
 
@@ -34,12 +37,29 @@ export function issueLink(code: string, role: PageRole, label: string): Promise<
   return ask(code, 'POST', 'links', label === '' ? { role } : { role, label });
 }
 
-/** Another secret under the same role and label; the old one ends at once, also where this very page came by it. */
+/**
+ * Another secret under the same role and label. The old one opens until the server heard that this page has the new one:
+ * an answer that is lost on its way shuts nobody out, also where this very page came by it.
+ */
 export async function replaceLink(code: string, id: string): Promise<ApiAnswer<MadeLink>> {
-  const answer = await ask<MadeLink>(code, 'POST', `links/${encodeURIComponent(id)}/replace`, {});
+  const answer = await ask<MadeLink>(code, 'POST', `links/${encodeURIComponent(id)}/replace`, { old: 'stays' });
   // Only this page's own: with another host's, whoever is taken back would stay in by that.
   if (answer.ok && answer.body.own === true) keepStaffSecret(code, answer.body.role, secretOf(answer.body));
+  if (!answer.ok && answer.code === 'unreachable') return { ...answer, message: linkTexts.notReplaced };
   return answer;
+}
+
+/** What the server itself said of it: that it is done, or that there is nothing to do any more. */
+const isSaid = (answer: ApiAnswer<undefined>) =>
+  answer.ok || answer.code === 'no-such-item' || answer.code === 'not-allowed' || answer.code === 'room-not-found';
+
+/** This page has the new secret, so that the old one ends. Goes on until the server was reached, while the page lives. */
+export async function confirmLink(code: string, id: string): Promise<void> {
+  for (let tries = 0; ; tries += 1) {
+    if (isSaid(await ask(code, 'POST', `links/${encodeURIComponent(id)}/confirm`, {}))) return;
+    const waitMs = Math.min(confirmMaxMs, confirmMinMs * 2 ** tries);
+    await new Promise((again) => setTimeout(again, waitMs));
+  }
 }
 
 const secretOf = ({ url }: MadeLink) => new URL(url).hash.slice('#k='.length);

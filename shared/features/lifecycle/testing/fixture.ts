@@ -8,7 +8,9 @@ export const fixture: Fixture = {
     links: (_room, { item, other }) => {
       const link = { id: `link-${item % 6}`, role: pick(staffRoles, other), hash: '0'.repeat(64) };
       const id = `link-${other % 6}`;
-      if (item % 3 === 1) return [system, 'link.replace', { id, by: { id: link.id, hash: '1'.repeat(64) } }];
+      const by = { id: link.id, hash: '1'.repeat(64) };
+      if (item % 3 === 1) return [system, 'link.replace', other % 2 === 0 ? { id, by, stays: true } : { id, by }];
+      if (item % 6 === 5) return [system, 'link.confirm', { id }];
       if (item % 3 === 0) return [system, 'link.revoke', { id }];
       return [system, 'link.issue', other % 2 === 0 ? { ...link, label: `For ${other}` } : link];
     },

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { replaceLink, revokeLink } from '../../links-api.ts';
+import { confirmLink, replaceLink, revokeLink } from '../../links-api.ts';
 import { useRoomClient } from '../../../../engine/react/room-context.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../../ui/dialog/sheet.tsx';
@@ -29,7 +29,10 @@ export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
   const name = nameOf(link);
   const replace = async () => {
     const made = await ask(() => replaceLink(code, link.id));
-    if (made !== undefined) addMadeLink(code, made);
+    if (made === undefined) return;
+    // It is seen and kept first; only then may the old one end.
+    addMadeLink(code, made);
+    await confirmLink(code, made.id);
   };
   const revoke = async () => {
     const done = await ask(async () => {
