@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { transportLimits } from '../limits.ts';
 import { join, secretOf, startServed } from '../testing/served.ts';
+import { unzipped } from '../testing/unzipped.ts';
 import { csvOf, csvOfTable, jsonOf, type Tables } from './csv.ts';
 import { zipOf } from './zip.ts';
 
@@ -11,16 +11,6 @@ async function whole(parts: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const part of parts) text += part;
   return text;
-}
-
-/** Another program's view of the file: its test of all sums, and every file's text. */
-function unzipped(zip: Uint8Array): { readonly [name: string]: string } {
-  const program =
-    'import io,json,sys,zipfile\nz=zipfile.ZipFile(io.BytesIO(sys.stdin.buffer.read()))\nassert z.testzip() is None\n' +
-    'print(json.dumps({i.filename: z.read(i).decode("utf-8") for i in z.infolist()}))';
-  return JSON.parse(execFileSync('python3', ['-c', program], { input: zip, maxBuffer: 1 << 28 }).toString()) as {
-    [name: string]: string;
-  };
 }
 
 test('C2 the host takes along one CSV a table and the JSON, in a file that other programs open', async () => {
