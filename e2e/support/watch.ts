@@ -34,9 +34,11 @@ export function startWatch(): Watch {
     complaints: () => heard.filter((text) => !allowed.some((pattern) => pattern.test(text))),
     over: (context) => {
       context.on('request', (request) => {
+        // The first of a window that a link opens has no frame yet.
+        if (request.isNavigationRequest()) return;
         const from = URL.canParse(request.frame().url()) ? new URL(request.frame().url()) : undefined;
         const port = from?.port ?? '';
-        if (request.isNavigationRequest() || port === '') return;
+        if (port === '') return;
         if (!isOwn(request.url(), port)) complain(`request to another origin: ${request.url()}`);
       });
       context.on('page', (page) => watchPage(page, complain));
