@@ -1,29 +1,15 @@
 import { request as httpRequest } from 'node:http';
 import { expect, type Page } from '@playwright/test';
-import { encode } from 'uqr';
 import { inRoomLimits } from '../../client/src/engine/react/limits.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { attendee } from '../support/pages.ts';
+import { modulesFor, modulesOf } from '../support/qr.ts';
 import { startRewritingProxy } from '../support/programs/rewriting-proxy.ts';
 import { at, type Room } from '../support/room.ts';
 import { lanAddress, startServer } from '../support/programs/server.ts';
 
 const address = lanAddress();
 const without = 'this machine has no address but the loopback one';
-
-/** The dark modules of the QR code on a page, row by row as its path draws them. */
-async function modulesOf(page: Page, name: string): Promise<ReadonlySet<string>> {
-  const path = await page.getByRole('img', { name, exact: true }).locator('path').last().getAttribute('d');
-  const runs = [...(path ?? '').matchAll(/M(\d+) (\d+)h(\d+)/gu)].map((run) => run.slice(1).map(Number));
-  return new Set(
-    runs.flatMap(([x = 0, y = 0, wide = 0]) => Array.from({ length: wide }, (_, more) => `${x + more} ${y}`)),
-  );
-}
-
-function modulesFor(text: string): ReadonlySet<string> {
-  const { data } = encode(text, { ecc: 'M', border: 3 });
-  return new Set(data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`${x} ${y}`] : []))));
-}
 
 /** Everything that stands in the join corner, and what its QR code says. */
 async function expectWayIn(stage: Page, origin: string, code: string): Promise<void> {
