@@ -46,12 +46,17 @@ test('L1 an unknown room is told in a sentence, on the landing page and at its o
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/nothing/iu);
 });
 
-test('L1 a room without a title is not opened, and neither is one with too long a title', async ({ hall }) => {
+test('L1 a room without a title is not opened, and neither is one with too long a title; what says so moves no field', async ({
+  hall,
+}) => {
   const page = await (await hall.browser()).newPage();
   await page.goto(hall.server.url);
+  const field = page.getByRole('textbox', { name: 'Room title' });
+  const before = await field.boundingBox();
   await page.getByRole('textbox', { name: 'Room title' }).fill('   ');
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(page.getByRole('alert')).toContainText('Give the room a title first.');
+  expect(await field.boundingBox()).toEqual(before);
   await page.getByRole('textbox', { name: 'Room title' }).fill('x'.repeat(limits.titleGraphemes + 1));
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(page.getByRole('alert')).toContainText('The title is too long.');
