@@ -3,9 +3,9 @@ import { isHere } from '../../engine/join-url.ts';
 import { keepsNothing } from '../../engine/keeps-nothing.ts';
 import { clockTime } from '../../engine/format.ts';
 import { Button } from '../../ui/button.tsx';
-import { CopyButton } from '../../ui/copy-button.tsx';
+import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
-import { SecretLink } from '../../ui/secret/secret-link.tsx';
+import { OpenLink, SecretLink } from '../../ui/secret/secret-link.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
@@ -15,6 +15,8 @@ import { linkOrder } from '../pages/link-texts.ts';
 import { linksFile, linkTexts } from './links-file.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
+
+const longTitleChars = 64;
 
 function download(room: OpenedRoom): void {
   saveFile(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }), openedTexts.fileName(room.code));
@@ -56,7 +58,11 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
     <main className={styles.page}>
       <header className={styles.head}>
         <p className={styles.open}>{openedTexts.open}</p>
-        <h1 className={styles.title} ref={heading} tabIndex={-1}>
+        <h1
+          className={cx(styles.title, room.title.length > longTitleChars && styles.longTitle)}
+          ref={heading}
+          tabIndex={-1}
+        >
           <Words>{room.title}</Words>
         </h1>
       </header>
@@ -83,7 +89,7 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
                 <p className={styles.use}>{linkTexts[link].use}</p>
               </div>
               {link === 'join' ? (
-                <CopyButton text={room.links.join} what={linkTexts.join.name} />
+                <OpenLink url={room.links.join} name={linkTexts.join.name} />
               ) : (
                 <SecretLink url={room.links[link]} name={linkTexts[link].name} />
               )}

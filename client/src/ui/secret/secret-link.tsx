@@ -45,6 +45,20 @@ export function SecretLink({ url, name, children }: SecretLinkProps) {
   );
 }
 
+/** One that everybody may see, beside those. */
+export function OpenLink({ url, name }: Pick<SecretLinkProps, 'url' | 'name'>) {
+  return (
+    <div className={styles.secret}>
+      <p className={styles.address} translate="no">
+        {url}
+      </p>
+      <div className={styles.buttons}>
+        <CopyButton text={url} what={name} />
+      </div>
+    </div>
+  );
+}
+
 type ToggleProps = {
   readonly on: boolean;
   readonly words: readonly [on: string, off: string];
