@@ -5,12 +5,20 @@ import { startServer } from '../../e2e/support/programs/server.ts';
 import { buildClient } from '../build-client.js';
 import { ensureChromium } from '../find-chromium.js';
 import { pictureAround } from './around.ts';
+import { pictureDialogs } from './dialogs.ts';
 import { pictureEmptyRoom } from './empty-room.ts';
 import { pictureFullRoom } from './full-room.ts';
 import { createGallery } from './gallery.ts';
+import { pictureSheets } from './sheets.ts';
 import type { Group, Wanted } from './plan.ts';
 
-const groups = { around: pictureAround, empty: pictureEmptyRoom, full: pictureFullRoom } as const;
+const groups = {
+  around: pictureAround,
+  empty: pictureEmptyRoom,
+  full: pictureFullRoom,
+  sheets: pictureSheets,
+  dialogs: pictureDialogs,
+} as const;
 
 /** Every page in every state, size and theme that is wanted, of a real server in a real browser. */
 export async function takeAllPictures(wanted: Wanted): Promise<void> {

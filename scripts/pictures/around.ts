@@ -8,6 +8,8 @@ const wrongCode = 'NNNNNN';
 export async function pictureAround({ server, gallery }: Setting): Promise<void> {
   await gallery.visit('landing', server.url);
   await gallery.shoot('fresh', ['landing']);
+  for (const page of gallery.windows('landing')) await page.getByRole('button', { name: 'Open a room' }).click();
+  await gallery.shoot('no-title', ['landing']);
   for (const page of gallery.windows('landing')) {
     await page.getByRole('textbox', { name: 'Room code' }).fill(wrongCode);
     await page.getByRole('button', { name: 'Join' }).click();
@@ -21,6 +23,17 @@ export async function pictureAround({ server, gallery }: Setting): Promise<void>
     await page.getByRole('link', { name: 'Join link' }).waitFor();
   });
   await gallery.shoot('fresh', ['opened']);
+  for (const page of gallery.windows('opened')) {
+    page.on('dialog', (asked) => void asked.accept());
+    await page.reload();
+    await page.getByRole('link', { name: 'Join link' }).waitFor();
+  }
+  await gallery.shoot('reloaded', ['opened']);
+  for (const page of gallery.windows('opened'))
+    for (const name of ['Show: ', 'QR code: ']) await page.getByRole('button', { name }).first().click();
+  await gallery.shoot('shown', ['opened']);
+  for (const page of gallery.windows('opened')) await page.getByRole('button', { name: 'Save these links' }).click();
+  await gallery.shoot('saved', ['opened']);
 
   const room = await openRoom(server.url, longestTitle);
   const console = `/r/${room.code}/console`;

@@ -25,7 +25,20 @@ const ways: { readonly [name in PageName]: Way } = {
   speaker: 'either',
   stage: 'mouse',
   recap: 'either',
+  'console-dialogs': 'either',
+  'room-people': 'either',
+  'room-pack': 'either',
+  'room-settings': 'either',
+  'room-words': 'either',
+  'room-after': 'either',
+  'sheet-poster': 'mouse',
+  'sheet-tents': 'mouse',
+  'sheet-card': 'mouse',
+  'sheet-recovery': 'mouse',
 };
+
+/** Read from top to bottom, so that all of it is looked at. */
+const whole: readonly PageName[] = ['landing', 'opened'];
 
 type Open = { readonly name: PageName; readonly page: Page; readonly sizes: readonly Size[] };
 
@@ -37,6 +50,10 @@ export type Gallery = {
   readonly windows: (name: PageName) => readonly Page[];
   /** All open pages, or those named, in every size and theme; nothing where the state is not wanted. */
   readonly shoot: (state: State, names?: readonly PageName[]) => Promise<void>;
+  /** All open pages as the file that a printer gets. */
+  readonly print: (state: State) => Promise<void>;
+  /** Whether pictures of this state are asked for at all. */
+  readonly isWanted: (state: State) => boolean;
   readonly reload: () => Promise<void>;
   readonly leave: () => Promise<void>;
   readonly taken: () => number;
@@ -82,7 +99,7 @@ export function createGallery(
         await page.setViewportSize(size);
         await page.evaluate(painted);
         const path = join(wanted.folder, `${name}.${state}.${size.width}x${size.height}.${own}.png`);
-        await page.screenshot({ path, animations: 'disabled' });
+        await page.screenshot({ path, animations: 'disabled', fullPage: whole.includes(name) });
         taken += 1;
       }
     }
@@ -116,6 +133,12 @@ export function createGallery(
       await Promise.all(looked.map((one) => shootPage(one, state)));
       console.log(`${state}: ${taken} pictures so far, ${Math.round(performance.now() - from)} ms`);
     },
+    print: async (state) => {
+      if (!wanted.state(state)) return;
+      for (const { name, page } of open)
+        await page.pdf({ path: join(wanted.folder, `${name}.${state}.pdf`), preferCSSPageSize: true });
+    },
+    isWanted: wanted.state,
     reload: async () => {
       await Promise.all(open.map(({ page }) => page.reload()));
     },

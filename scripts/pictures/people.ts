@@ -15,7 +15,7 @@ async function introduce(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Next' }).first().waitFor();
   if (await asked.isHidden()) return;
   await asked.fill(name);
-  await page.getByRole('button', { name: 'Save' }).first().click();
+  await asked.press('Enter');
   await asked.waitFor({ state: 'hidden', timeout: askedMs });
 }
 
@@ -28,7 +28,8 @@ export async function visitStaff({ gallery }: Setting, url: string, room: Room):
 }
 
 export async function introduceStaff({ gallery }: Setting): Promise<void> {
-  for (const page of gallery.windows('console-host')) await introduce(page, 'Hanna');
+  for (const name of ['console-host', 'console-dialogs'] as const)
+    for (const page of gallery.windows(name)) await introduce(page, 'Hanna');
   for (const page of gallery.windows('console-moderator')) await introduce(page, 'Ana');
 }
 

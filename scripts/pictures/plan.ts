@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from '../runtime.js';
+import { dialogStates, partPages, sheetPages } from './looks.ts';
 
 export type Size = { readonly width: number; readonly height: number };
 export type Theme = 'light' | 'dark';
@@ -9,12 +10,14 @@ const themes: readonly Theme[] = ['light', 'dark'];
 const sizes = ['360x640', '390x664', '390x844', '768x1024', '1024x768', '1280x800', '1366x768', '1920x1080'];
 /** Projectors and walls of screens. */
 const stageSizes = [...sizes, '1080x1920', '3840x2160'];
+/** A4 at 96 dots an inch, upright. */
+const paperSizes = ['794x1123'];
 
 /** Which pages there are, and in which states each group of them is looked at. One group, one room. */
 export const plan = {
   around: {
     pages: ['landing', 'opened', 'gate', 'not-found'],
-    states: ['fresh', 'wrong-code', 'wrong-link', 'no-link', 'no-room'],
+    states: [...['fresh', 'no-title', 'wrong-code', 'saved', 'reloaded', 'shown', 'wrong-link', 'no-link', 'no-room']],
   },
   empty: {
     pages: ['phone', 'console-host', 'console-moderator', 'speaker', 'stage', 'recap'],
@@ -27,6 +30,11 @@ export const plan = {
       ...['full-show-open', 'full-show-closed', 'full-show-sealed', 'full-show-sealed-closed', 'full-show-revealed'],
       ...['full-screened', 'full-break', 'full-offline', 'full-ended'],
     ],
+  },
+  sheets: { pages: sheetPages, states: ['sheet-short', 'sheet-longest'] },
+  dialogs: {
+    pages: ['console-dialogs', ...partPages],
+    states: [...dialogStates, 'part-live', 'part-made', 'part-ended'],
   },
 } as const;
 export type Group = keyof typeof plan;
@@ -57,6 +65,9 @@ const named = (size: string): Size => {
   return { width, height };
 };
 
+const isSheet = (name: PageName) => sheetPages.some((sheet) => sheet === name);
+const sizesFor = (name: PageName) => (name === 'stage' ? stageSizes : isSheet(name) ? paperSizes : sizes);
+
 /** Undefined where only the README's pictures are asked for. */
 export function readWanted(words: readonly string[]): Wanted | undefined {
   const text = { type: 'string' } as const;
@@ -83,7 +94,7 @@ export function readWanted(words: readonly string[]): Wanted | undefined {
     values.states,
     groups.flatMap((group) => group.states),
   );
-  const size = chooser('sizes', values.sizes, stageSizes);
+  const size = chooser('sizes', values.sizes, [...stageSizes, ...paperSizes]);
   const theme = chooser('themes', values.themes, themes);
   return {
     folder: values.out ?? join(root, 'pictures'),
@@ -92,6 +103,6 @@ export function readWanted(words: readonly string[]): Wanted | undefined {
     page,
     state,
     group: (group) => plan[group].pages.some(page) && plan[group].states.some(state),
-    sizesOf: (name) => (name === 'stage' ? stageSizes : sizes).filter(size).map(named),
+    sizesOf: (name) => sizesFor(name).filter(size).map(named),
   };
 }
