@@ -27,3 +27,16 @@ test('I5 the buttons of a dialog stay in sight, however much it asks', async ({ 
     }
   }
 });
+
+test('I5 the list of keys and its switch are seen whole on a laptop', async ({ hall }) => {
+  const room = await hall.openLive('Keys');
+  const page = await hall.host(room);
+  await page.getByRole('button', { name: 'Keyboard' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keyboard' });
+  await expect(dialog.getByRole('checkbox', { name: 'Single-key shortcuts are on' })).toBeVisible();
+  const hidden = () =>
+    dialog.evaluate((element) =>
+      Math.max(...[element, ...element.querySelectorAll('*')].map((one) => one.scrollHeight - one.clientHeight)),
+    );
+  expect(await hidden()).toBeLessThanOrEqual(1);
+});

@@ -69,12 +69,15 @@ export function ShortcutsHelp({
     >
       <div className={styles.columns}>
         <Keys title={consoleTexts.floorShortcuts} keys={keysFor(isHost)} />
-        <Keys title={inboxTexts.title} keys={questionShortcuts} />
+        <div className={styles.beside}>
+          <Keys title={inboxTexts.title} keys={questionShortcuts} />
+          {/* In the shorter column: the switch is seen without scrolling. */}
+          <p className={styles.note}>{consoleTexts.shortcutsByPlace}</p>
+          <Tick checked={shortcuts.on} onChange={shortcuts.set}>
+            {consoleTexts.shortcutsOn}
+          </Tick>
+        </div>
       </div>
-      <p>{consoleTexts.shortcutsByPlace}</p>
-      <Tick checked={shortcuts.on} onChange={shortcuts.set}>
-        {consoleTexts.shortcutsOn}
-      </Tick>
     </Sheet>
   );
 }
