@@ -173,6 +173,10 @@ test('I5 people & links and the room pack are accessible, light and dark, and fi
   await expectAccessibleInBoth(host, 'people & links');
   await host.setViewportSize({ width: 360, height: 640 });
   await expectNoSidewaysScroll(host);
+  // On a phone it begins where the page is opened, and not below the floor.
+  await host.getByRole('button', { name: 'Back to the lists' }).click();
+  await host.getByRole('button', { name: 'People & links' }).click();
+  await expect(host.getByRole('heading', { name: 'How people come in' })).toBeInViewport({ ratio: 1 });
   await host.getByRole('tab', { name: 'Room pack' }).click();
   await expect(host.getByRole('button', { name: 'Print 3 pages' })).toBeVisible();
   await expectAccessibleInBoth(host, 'room pack');

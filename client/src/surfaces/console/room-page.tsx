@@ -22,7 +22,11 @@ const tabIdOf = (part: RoomPart) => `room-part-${part}`;
 /** What concerns the room and nobody needs while somebody speaks. The floor stays above it: the room goes on. */
 export function RoomPage({ part, place, onChoose, onClose }: RoomPageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+    // On a phone the floor above it fills most of the page, and scrolls with it.
+    if (matchMedia('(max-width: 44rem)').matches) heading.current?.closest('section')?.scrollIntoView();
+  }, []);
   // What would be empty is not offered.
   const names = roomPartNames.filter((name) => partsFor(place, roomParts[name]).length > 0);
   const shown = names.includes(part) ? part : 'people';
