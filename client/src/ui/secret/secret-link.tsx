@@ -2,7 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { CopyButton } from '../copy-button.tsx';
 import { Qr } from '../qr.tsx';
-import { masked } from './masked.ts';
+import { cover, masked } from './masked.ts';
 import styles from './secret-link.module.css';
 import { secretTexts as texts } from '#texts/ui/secret';
 
@@ -25,7 +25,7 @@ export function SecretLink({ url, name, children }: SecretLinkProps) {
   return (
     <div className={styles.secret}>
       <p id={`${id}-letters`} className={styles.address} translate="no">
-        {isShown ? url : masked(url)}
+        {isShown ? url : <Masked url={url} />}
       </p>
       <div className={styles.buttons}>
         <CopyButton text={url} what={name} />
@@ -42,6 +42,17 @@ export function SecretLink({ url, name, children }: SecretLinkProps) {
         ) : null}
       </div>
     </div>
+  );
+}
+
+/** Broken before what is covered, never within it. */
+function Masked({ url }: Pick<SecretLinkProps, 'url'>) {
+  return (
+    <>
+      {masked(url).slice(0, -cover.length)}
+      <wbr />
+      <span className={styles.cover}>{cover}</span>
+    </>
   );
 }
 
