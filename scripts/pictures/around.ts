@@ -30,7 +30,7 @@ export async function pictureAround({ server, gallery }: Setting): Promise<void>
   }
   await gallery.shoot('reloaded', ['opened']);
   for (const page of gallery.windows('opened'))
-    for (const name of ['Show: ', 'QR code: ']) await page.getByRole('button', { name }).first().click();
+    for (const name of [/Show⟧?: /u, /QR code⟧?: /u]) await page.getByRole('button', { name }).first().click();
   await gallery.shoot('shown', ['opened']);
   for (const page of gallery.windows('opened')) await page.getByRole('button', { name: 'Save these links' }).click();
   await gallery.shoot('saved', ['opened']);

@@ -41,6 +41,8 @@ async function closeDialog(page: Page): Promise<void> {
   for (let left = 3; left > 0 && (await page.locator('dialog[open]').count()) > 0; left -= 1)
     await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
+  const back = page.getByRole('button', { name: 'Back to the lists' });
+  if (await back.isVisible()) await back.click();
   await page.waitForTimeout(anotherMs);
 }
 
