@@ -1,10 +1,20 @@
 import type { Rejection } from '../../shared/kernel/rejection.ts';
 import { transportRefusals } from '../../shared/wire/refusals.ts';
 
-/** Why somebody did not come in: what a refused handshake carries. */
-export type Turned = { readonly code: string; readonly message: string; readonly retryAfterMs?: number };
+/** Why somebody did not come in, or gets nothing: what a refused handshake or request carries, as acks do. */
+export type Turned = {
+  readonly code: string;
+  readonly message: string;
+  readonly key: string;
+  readonly retryAfterMs?: number;
+};
 
-export const turnedAs = ({ rejected, message }: Rejection): Turned => ({ code: rejected, message });
+export const turnedAs = ({ rejected, message, key, facts }: Rejection): Turned => ({
+  ...facts,
+  code: rejected,
+  message,
+  key,
+});
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 

@@ -108,6 +108,7 @@ test('A3 behind a guesser strangers are told to ask again at once, devices that 
     expect(await refusalOf(served, room, { extraHeaders })).toEqual({
       code: 'rate-limited',
       message: refusals.manyComeIn.says,
+      key: refusals.manyComeIn.key,
       retryAfterMs: transportLimits.verdictRetryMs,
     });
   const back = await join(served, code, { extraHeaders, auth: { device: welcome.device } });
@@ -167,6 +168,7 @@ test('A3 connections are counted by /64, and by /48 four times as many', async (
   const full = {
     code: 'rate-limited',
     message: refusals.tooManyConnections.says,
+    key: refusals.tooManyConnections.key,
     retryAfterMs: transportLimits.refusalRetryMs,
   };
   expect(await refusalOf(served, code, from('2001:db8:1:1::3'))).toEqual(full);
@@ -286,7 +288,8 @@ test('A3 a page of ours behind a proxy that ends https is refused with what to s
     { origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-for': '203.0.113.7' },
     { origin: 'https://hall.example', 'x-forwarded-host': 'hall.example', 'x-forwarded-proto': 'https' },
   ];
-  const refused = { code: 'not-allowed', message: refusals.behindProxy.says };
+  const { key, says: message } = refusals.behindProxy;
+  const refused = { code: 'not-allowed', message, key };
   for (const headers of ways) {
     const opening = await served.request('POST', '/api/rooms', { title: 'A' }, headers);
     expect([opening.status, opening.body.error]).toEqual([403, refused]);
@@ -316,11 +319,13 @@ test('A3 a foreign page costs a handshake like any other, reaches no room, and i
   const extraHeaders = { origin: 'https://evil.example', cookie };
   const refusal = (more: Record<string, string>) =>
     refusalOf(served, opened.code, { extraHeaders: { ...extraHeaders, ...more }, auth: { as: 'moderator' } });
-  expect(await refusal({})).toEqual({ code: 'not-allowed', message: refusals.unclearPage.says });
-  expect(await refusal({ 'sec-fetch-site': 'cross-site' })).toEqual({
+  const refused = ({ key, says: message }: { readonly key: string; readonly says: string }) => ({
     code: 'not-allowed',
-    message: refusals.otherSite.says,
+    message,
+    key,
   });
+  expect(await refusal({})).toEqual(refused(refusals.unclearPage));
+  expect(await refusal({ 'sec-fetch-site': 'cross-site' })).toEqual(refused(refusals.otherSite));
   const host = await served.directory.find(opened.code);
   expect([...(host?.connections() ?? [])]).toHaveLength(0);
 });

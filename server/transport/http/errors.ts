@@ -3,6 +3,7 @@ import type { Rejection } from '../../../shared/kernel/rejection.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Refused } from '../../room/commit/group.ts';
 import { transportLimits } from '../limits.ts';
+import { turnedAs } from '../refusals.ts';
 
 const statuses: { readonly [code: string]: number } = {
   'bad-input': 400,
@@ -20,17 +21,19 @@ const statuses: { readonly [code: string]: number } = {
   'storage-full': 507,
 };
 
-/** Every error body is `{error: {code, message}}`; codes that are not listed say that the state forbids it. */
+const errorOf = ({ ok: _ok, ...error }: Refused) => error;
+
+/** Every error body is `{error: {code, message, key}}`; codes that are not listed say that the state forbids it. */
 export function fail(
   response: Response,
   refused: Rejection | Refused,
   status?: number,
   retryAfterMs: number = transportLimits.requestRetryMs,
 ): void {
-  const code = 'rejected' in refused ? refused.rejected : refused.code;
-  const answered = status ?? statuses[code] ?? 409;
+  const error = 'rejected' in refused ? turnedAs(refused) : errorOf(refused);
+  const answered = status ?? statuses[error.code] ?? 409;
   if (answered === 429) response.setHeader('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
-  response.status(answered).json({ error: { code, message: refused.message } });
+  response.status(answered).json({ error });
 }
 
 /** What body reading and our own mistakes end in. */

@@ -4,7 +4,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { request as rawRequest } from 'node:http';
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
+import type { Rejection } from '../../../shared/kernel/rejection.ts';
 import { roomPages } from '../../../shared/kernel/roles.ts';
+import { asDeclared } from '../../../shared/testing/declared-refusals.ts';
 import { transportRefusals } from '../../../shared/wire/refusals.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import { createFaultyLog } from '../../room/testing/faulty-log.ts';
@@ -34,7 +36,11 @@ test('L1 a room opens from a title alone and answers with its code and all links
   expect((await served.request('GET', `/api/rooms/${code}`)).body['here']).toBe(1);
 });
 
-test('requests that cannot be taken get their status, a code and a sentence', async () => {
+/** The sentence out of the key and the facts that come along, as another language would make its own. */
+const saidAgain = ({ code = '', message = '', key = '', ...facts } = {}) =>
+  asDeclared({ rejected: code, message, key, facts } as Rejection).message;
+
+test('I2 requests that cannot be taken get their status, a code and a sentence, which its key and facts say again', async () => {
   const served = await startServed();
   const { code } = await served.open();
   const room = `/api/rooms/${code}`;
@@ -76,6 +82,7 @@ test('requests that cannot be taken get their status, a code and a sentence', as
     const answer = await served.request(...call);
     expect([answer.status, answer.body.error?.code], JSON.stringify(call).slice(0, 120)).toEqual([status, expected]);
     expect(answer.body.error?.message).toMatch(/^[A-Z].+\.$/u);
+    expect(saidAgain(answer.body.error)).toBe(answer.body.error?.message);
     expect(answer.headers.get('cache-control')).toBe('no-store');
   }
   expect(served.faults).toEqual([]);

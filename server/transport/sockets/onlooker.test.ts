@@ -124,7 +124,8 @@ test('A1 a preview goes within a second once its link is revoked', async () => {
 test('A2 a preview is for hosts and moderators alone', async () => {
   const served = await startServed();
   const room = await served.open();
-  const refused = { code: 'not-allowed', message: transportRefusals.previewForStaff.says };
+  const { key, says: message } = transportRefusals.previewForStaff;
+  const refused = { code: 'not-allowed', message, key };
   for (const preview of ['stage', 'attendee']) {
     expect(await refusalOf(served, room.code, { auth: { preview } })).toEqual(refused);
     for (const role of ['speaker', 'stage', 'captioner'])

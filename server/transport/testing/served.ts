@@ -23,7 +23,10 @@ export type Served = Serving & {
   open(title?: string): Promise<Opened>;
 };
 export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Body };
-type Body = { readonly error?: { readonly code: string; readonly message: string } } & Record<string, unknown>;
+type Body = { readonly error?: { readonly code: string; readonly message: string; readonly key: string } } & Record<
+  string,
+  unknown
+>;
 
 export type ServedOptions = {
   readonly environment?: Readonly<Record<string, string>>;
