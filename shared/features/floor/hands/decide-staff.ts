@@ -11,7 +11,8 @@ import { freshSign } from './fresh-hand.ts';
 import { heldAmong, readAndLetThrough, type WordName } from './held.ts';
 import { floorLimits } from '../limits.ts';
 import { keyBefore, queueOrder } from '../queue/queue.ts';
-import { goneOrUnknown, refusals, texts, turnRefusal, type Code } from '../refusals.ts';
+import { refusals, texts, type Code } from '../refusals.ts';
+import { goneOrUnknown, turnRefusal } from '../refused.ts';
 import { handsCount, handTurn, type FloorState, type Hand, type QueuedHand } from '../state.ts';
 
 /*

@@ -16,7 +16,8 @@ import { replacedBy } from './lowered.ts';
 import { endOwnTurn } from '../turns/decide.ts';
 import { openToAllAt, placesLeft, standsWithMain } from '../turns/main-turn.ts';
 import { closedRefusal } from '../queue/closing.ts';
-import { goneOrUnknown, refusals, texts, type Code } from '../refusals.ts';
+import { refusals, texts, type Code } from '../refusals.ts';
+import { goneOrUnknown } from '../refused.ts';
 import { handsCount, handTurn, personOf, type FloorState, type HandTurn } from '../state.ts';
 
 /* What people do with hands of their own: who may raise one of which kind (H1, H2, H4), and lower it again. */

@@ -4,7 +4,8 @@ import type { Decision } from '../../../kernel/outcome.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { common } from '../../../kernel/refusals.ts';
 import type { FloorEvent, HandId } from '../events.ts';
-import { goneOrUnknown, refusals, type Code } from '../refusals.ts';
+import { refusals, type Code } from '../refusals.ts';
+import { goneOrUnknown } from '../refused.ts';
 import { handTurn, personOf, type FloorState } from '../state.ts';
 import { publicWords } from './words.ts';
 

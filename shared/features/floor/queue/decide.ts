@@ -9,7 +9,8 @@ import { inTurn, nobodyToCall } from '../draw/draw.ts';
 import { leaveFloor, silence } from '../turns/decide.ts';
 import { floorLimits } from '../limits.ts';
 import { queueOrder } from './queue.ts';
-import { alreadyCalled, goneOrUnknown, notLive, refusals, type Code } from '../refusals.ts';
+import { refusals, type Code } from '../refusals.ts';
+import { alreadyCalled, goneOrUnknown, notLive } from '../refused.ts';
 import { handTurn, turnId, type FloorState, type Hand } from '../state.ts';
 
 type Decided = Decision<FloorEvent, Code>;

@@ -12,7 +12,8 @@ import { heldAmong } from '../hands/held.ts';
 import { floorLimits } from '../limits.ts';
 import { isMain } from './main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
-import { goneOrUnknown, notLive, refusals, turnRefusal, texts, type Code } from '../refusals.ts';
+import { refusals, texts, type Code } from '../refusals.ts';
+import { goneOrUnknown, notLive, turnRefusal } from '../refused.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from '../state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
