@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test';
-import { transportRefusals } from '../../shared/wire/refusals.ts';
 import { test as base } from '../support/hall.ts';
-import { anotherTap, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
+import { anotherTap, asking, attendee, floorOf, raiseHand, screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { everyState, looking, said as saidByPeople } from '../support/everywhere/story.ts';
 import { buildPseudoPages, type PseudoPages } from '../support/programs/pseudo-pages.ts';
@@ -40,8 +39,11 @@ const people = [
   'Hanna',
 ];
 
+/** It looks like a word, so that pages send it, and the room finds nothing to read. */
+const nothing = '\u200B';
+
 test('I6 the doors speak one language', async ({ hall }) => {
-  hall.watch.allow(/404 \(Not Found\)/u);
+  hall.watch.allow(/404 \(Not Found\)|400 \(Bad Request\)/u);
   const page = await (await hall.browser()).newPage();
   const check = (when: string, known: readonly string[] = []) => expectBracketed([page], [...people, ...known], when);
   await page.goto(hall.server.url);
@@ -52,6 +54,11 @@ test('I6 the doors speak one language', async ({ hall }) => {
   await page.getByRole('button', { name: said('Join') }).click();
   await expect(page.getByText('There is no room with the code')).toBeVisible();
   await check('no such room');
+  await page.getByRole('textbox', { name: 'Room title' }).fill(nothing);
+  await page.getByRole('button', { name: 'Open a room' }).click();
+  await expect(page.getByText('The title is empty. Write a few words.')).toBeVisible();
+  await check('a title that the server refuses');
+  await anotherTap(page);
   await page.getByRole('textbox', { name: 'Room title' }).fill(title);
   await page.getByRole('button', { name: 'Open a room' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
@@ -64,7 +71,8 @@ test('I6 the doors speak one language', async ({ hall }) => {
   await check('a console without its link', [code]);
   await page.goto(`${hall.server.url}/r/NNNNNN`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await check('a phone in no room', [transportRefusals.roomNotFound.says]);
+  await expect(page.getByRole('alert')).toContainText('There is no room with this code.');
+  await check('a phone in no room');
 });
 
 for (const { name, sight, open } of looking)
@@ -117,6 +125,12 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
   await check('hands are up');
   await dialog('Keyboard');
   await dialog('Add a hand');
+  await button('Add a hand').first().click();
+  await desk.getByRole('dialog').getByRole('textbox').first().fill(nothing);
+  await button('Add').click();
+  await expect(desk.getByRole('dialog')).toContainText('The name or description is empty. Write a few words.');
+  await check('the console is refused something');
+  await desk.keyboard.press('Escape');
   await dialog('Close the queue', desk.getByRole('alertdialog').or(desk.getByRole('dialog')));
   await dialog('End the room', desk.getByRole('alertdialog'));
 
@@ -145,6 +159,16 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
   await ada.getByRole('tab', { name: 'Questions' }).click();
   await expect(ada.getByRole('list', { name: 'Questions' })).toContainText('otters');
   await check('a question');
+  await ada.getByRole('button', { name: said('Ask'), exact: true }).click();
+  await asking.words(ada).fill(nothing);
+  await anotherTap(ada);
+  await asking
+    .form(ada)
+    .getByRole('button', { name: said('Ask'), exact: true })
+    .click();
+  await expect(asking.form(ada)).toContainText('The question is empty. Write a few words.');
+  await check('a phone is refused something');
+  await ada.getByRole('button', { name: said('Back'), exact: true }).click();
   await host.must('question.onstage', { questionId });
   await expect(screen.question(stage)).toContainText('otters');
   await check('a question on stage');

@@ -5,27 +5,15 @@ import { isRejection, type RefusalFacts, type Rejection } from '../kernel/reject
 import { steps, take } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { asDeclared, declaredRefusals as declared, refusalTables, writtenTexts } from '../testing/declared-refusals.ts';
-import type { SomeFacts } from '../testing/fixture.ts';
-import { fixtures } from '../testing/fixtures.ts';
+import { factsOf, someFacts } from '../testing/refusal-facts.ts';
 import type { FactsOf, RefusalKey } from './refusal-keys.ts';
+import { refusalSentences } from './refusal-sentences.ts';
 import { nodeRefusals } from './refusals.ts';
-
-/** Of what stands around the features; theirs are in their fixtures. */
-const around: SomeFacts = {
-  'kernel.text-empty': { text: 'topic' },
-  'kernel.text-too-long': { text: 'topic', max: 200 },
-  'room.not-understood': { field: 'topic', issue: 'wrong form' },
-  'transport.message-mistaken': { field: 'id', issue: 'wrong form' },
-  'transport.body-mistaken': { field: '', issue: 'wrong form' },
-};
-const someFacts: SomeFacts = Object.assign({}, around, ...fixtures.map(([, { facts }]) => facts));
 
 test('I2 there are some facts for every refusal whose sentence is made of them', () => {
   const needy = declared.filter(({ says }) => typeof says !== 'string').map(({ key }) => key);
   expect(Object.keys(someFacts).toSorted(), '`facts` in the fixture of their feature').toEqual(needy.toSorted());
 });
-
-const factsOf = (key: string): RefusalFacts | undefined => (someFacts as { readonly [key: string]: RefusalFacts })[key];
 
 /** As whoever refuses calls it. */
 const refused = (refusal: (typeof declared)[number]) =>
@@ -98,6 +86,10 @@ test('I2 the texts that people write are in the registry, each called the same w
   const written = tables.flatMap(([file, { texts }]) => (texts === undefined ? [] : [[file, texts.called] as const]));
   expect(written.length).toBeGreaterThan(5);
   for (const [file, called] of written) expect(writtenTexts, file).toMatchObject(called);
+});
+
+test('I6 the sentences that pages carry are those of all tables', () => {
+  expect(Object.keys(refusalSentences).toSorted()).toEqual(declared.map(({ key }) => key).toSorted());
 });
 
 /** A language made from the registry: whatever it says is said from a key and its facts. */

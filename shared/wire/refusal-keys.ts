@@ -22,10 +22,13 @@ type ValueOf<Table> = Table extends unknown ? Table[keyof Table] : never;
 /** Any refusal that something answers with. */
 export type DeclaredRefusal = ValueOf<Tables>;
 
-/** What names a refusal in an ack. */
+/** What names a refusal wherever one is told. */
 export type RefusalKey = DeclaredRefusal['key'];
 
-/** What the sentence of a refusal is made of, beside its key; the same facts stand in the ack. */
+/** What each refusal says: a sentence, or what makes one of its facts. */
+export type RefusalSentences = { readonly [One in DeclaredRefusal as One['key']]: One['says'] };
+
+/** What the sentence of a refusal is made of, beside its key; the same facts travel along. */
 export type FactsOf<Key extends RefusalKey> = Extract<DeclaredRefusal, { readonly key: Key }>['says'] extends (
   facts: infer Facts,
 ) => string

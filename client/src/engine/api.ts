@@ -1,5 +1,6 @@
 import type { PageRole } from '../../../shared/kernel/roles.ts';
 import { deviceHeader } from './device.ts';
+import { inOwnWords } from './refusals/in-own-words.ts';
 import { engineTexts } from '#texts/engine';
 
 type ApiFailure = {
@@ -21,10 +22,10 @@ type RoomSummary = {
 export type RoomLinks = Readonly<Record<'join' | PageRole, string>>;
 export type OpenedRoom = { readonly code: string; readonly title: string; readonly links: RoomLinks };
 
-function failureIn(body: unknown): ApiFailure {
+async function failureIn(body: unknown): Promise<ApiFailure> {
   const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
   if (typeof error === 'object' && error !== null && 'code' in error && 'message' in error)
-    return { ok: false, code: String(error.code), message: String(error.message) };
+    return inOwnWords({ ...error, ok: false, code: String(error.code), message: String(error.message) });
   return { ok: false, code: 'unexpected', message: engineTexts.unexpected };
 }
 
@@ -43,7 +44,7 @@ export async function call<Body>(path: string, init: Asked): Promise<ApiAnswer<B
   const body: unknown = await response.json().catch(() => undefined);
   // 204: done, and there is nothing to tell of it.
   if (response.ok && (body !== undefined || response.status === 204)) return { ok: true, body: body as Body };
-  const failure = failureIn(body);
+  const failure = await failureIn(body);
   // A proxy in front may ask for a password of its own; only ours is the key that opens rooms.
   const asksForToken = /^bearer\b/iu.test(response.headers.get('www-authenticate') ?? '');
   return { ...failure, needsToken: asksForToken && failure.code === 'not-allowed' };

@@ -27,6 +27,12 @@ export const engineLimits = {
   /** Who hears from no other tab within this has its name for itself. */
   tabAnswerMs: 150,
 
+  /* refusals */
+  /** Sentences of these pages' own that have not come by then are done without. */
+  sentencesMs: 2_000,
+  /** They are fetched so long after a page has its room: its own parts come first. */
+  sentencesAfterMs: 5_000,
+
   /* the connection */
   /** A connection that does not answer in this time is given up. */
   probeMs: 2_000,

@@ -25,7 +25,7 @@ class TestRoom {
   epoch = 'epoch-one';
   seq = 0;
   count = 0;
-  refusal: { code: string; message: string; retryAfterMs?: number } | undefined;
+  refusal: { code: string; message: string; key?: string; retryAfterMs?: number } | undefined;
   onCommand: Commanded = (_, ack) => ack({ ok: true, revision: this.seq });
   onClock: (ack: (answer: object) => void) => void = (ack) => ack({ now: Date.now() + 60_000 });
   #http: Server = createServer();
@@ -269,6 +269,21 @@ test('A3 a crowd that is told to ask less often does: the pause is the one the s
   join(room, 'CROWDED-2');
   await soon(() => expect(room.handshakes.length).toBeGreaterThan(1), 8_000);
   expect(Date.now() - startMs).toBeGreaterThan(1_100);
+});
+
+test('I6 what the room refuses is said in the language of the page: commands, what is read, and who may come in', async () => {
+  const refused = { ok: false, code: 'muted', message: 'As it came.', key: 'floor.muted' } as const;
+  const own = 'A moderator has muted you, so you cannot raise a hand now.';
+  const room = await openRoom((opened) => (opened.onCommand = (_, ack) => ack(refused)));
+  const client = join(room, 'WORDS1');
+  await live(client);
+  expect(await client.send('hand.raise', {})).toEqual({ ...refused, message: own });
+  room.sockets[0]?.on('read', (_read, ack: (answer: Ack) => void) => ack(refused));
+  expect(await client.read({ name: 'questions', data: {} })).toEqual({ ...refused, message: own });
+  room.refusal = { code: 'secret-invalid', message: 'As it came.', key: 'transport.secret-invalid' };
+  const other = join(room, 'WORDS1');
+  await soon(() => expect(status(other)).toBe('refused'));
+  expect(other.store.getState().refusal?.message).toBe('This link is not valid any more. Ask the host for a new one.');
 });
 
 test('a refusal for now is tried again', async () => {

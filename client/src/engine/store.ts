@@ -10,8 +10,10 @@ import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection/connection.ts';
 import { browserStorage, deviceIn, memoryKeyValue, plainCode, type Device, type RoomStorage } from './device.ts';
 import { knownWay } from './connection/known-way.ts';
-import { Outbox, type CommandId, type PendingCommand } from './outbox/outbox.ts';
+import { Outbox, type CommandId, type Link, type PendingCommand } from './outbox/outbox.ts';
 import { openPartition, type Partition } from './outbox/partition.ts';
+import { fetchSentences, inOwnWords } from './refusals/in-own-words.ts';
+import { engineLimits } from './limits.ts';
 import { resyncer } from './resyncer.ts';
 import { browserNameHolder, type NameHolder } from './outbox/tab-name.ts';
 
@@ -131,6 +133,16 @@ function seatIn(partition: Promise<Partition>, tell: (client: string) => void) {
   };
 }
 
+const linkOver = (store: StoreApi<RoomClientState>, link: Connection): Link => ({
+  isLive: () => store.getState().status === 'live',
+  request: (envelope) => link.request(envelope),
+  probe: () => link.probe(),
+});
+
+/** An answer as pages show it: a refusal in their own language. */
+const said = <Answer extends { readonly ok: boolean }>(answer: Answer): Answer | Promise<Answer> =>
+  answer.ok ? answer : inOwnWords(answer as Answer & { readonly message: string });
+
 type ClientParts = {
   readonly store: StoreApi<RoomClientState>;
   readonly link: Connection;
@@ -143,8 +155,8 @@ type ClientParts = {
 function clientOver({ store, link, outbox, device, seat, look }: ClientParts, close: () => void): RoomClient {
   return {
     store,
-    send: (type, data) => outbox.send(type, data),
-    read: (request) => link.ask(request),
+    send: (type, data) => outbox.send(type, data).then(said),
+    read: (request) => link.ask(request).then(said),
     react: (taps) => link.react(taps),
     signal: (signal) => link.signal(signal),
     onSignal: (hear) => link.onSignal(hear),
@@ -182,6 +194,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
     store.setState({ ...state, status: 'live' }, true);
     outbox.flush();
+    setTimeout(fetchSentences, engineLimits.sentencesAfterMs);
   }
 
   function rest(): void {
@@ -199,8 +212,9 @@ export function joinRoom(options: JoinOptions): RoomClient {
       store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt, crowded: false }));
     },
     crowded: () => store.setState({ crowded: true }),
-    refused(refusal) {
+    async refused(refused) {
       rest();
+      const refusal = await inOwnWords(refused);
       store.setState({ status: 'refused', refusal });
       outbox.giveUp({ ok: false, ...refusal });
     },
@@ -209,15 +223,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
   const clock = roomClock({ ask: (skewMs) => link.askClock(skewMs), found: store.setState });
   const partition = partitionFor(options, storage);
   const seat = seatIn(partition, (client) => link.tab(client));
-  const outbox = new Outbox(
-    partition,
-    {
-      isLive: () => store.getState().status === 'live',
-      request: (envelope) => link.request(envelope),
-      probe: () => link.probe(),
-    },
-    (pending) => store.setState({ pending }),
-  );
+  const outbox = new Outbox(partition, linkOver(store, link), (pending) => store.setState({ pending }));
   link.open();
 
   // This tab's name stays its own.

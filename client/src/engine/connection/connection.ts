@@ -16,7 +16,8 @@ const noAnswer: ReadAnswer<never> = {
   key: 'page.no-answer',
 };
 
-export type Refusal = { readonly code: string; readonly message: string };
+/** The facts of its sentence stand beside its key. */
+export type Refusal = { readonly code: string; readonly message: string; readonly key?: string };
 
 type ConnectionOptions = Door & {
   readonly ways: KnownWay;
@@ -39,15 +40,12 @@ const finalCodes: ReadonlySet<string> = new Set([
   'version-unsupported',
 ]);
 
-function refusalIn(error: Error): (Refusal & { readonly retryAfterMs?: number }) | undefined {
-  const data: unknown = 'data' in error ? error.data : undefined;
-  if (typeof data !== 'object' || data === null || !('code' in data) || !('message' in data)) return undefined;
-  const retryAfterMs = 'retryAfterMs' in data && typeof data.retryAfterMs === 'number' ? data.retryAfterMs : undefined;
-  return {
-    code: String(data.code),
-    message: String(data.message),
-    ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
-  };
+type Turned = Refusal & { readonly retryAfterMs?: number };
+
+/** What our server says of a handshake; undefined where something else broke. */
+function refusalIn(error: Error): Turned | undefined {
+  const { data } = error as { readonly data?: Turned };
+  return data?.code === undefined ? undefined : data;
 }
 
 /** Hands each message on in the order it came. */
@@ -248,7 +246,7 @@ export class Connection {
     }, engineLimits.websocketStoodMs);
   }
 
-  #failed(refusal: (Refusal & { readonly retryAfterMs?: number }) | undefined): void {
+  #failed(refusal: Turned | undefined): void {
     if (refusal === undefined) return this.#broke();
     // Whatever said no said it on a way that works.
     this.#only = this.#way;

@@ -64,8 +64,10 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
     const ack = await sent;
     if (ack.ok || ack.code !== 'already-called') return ack;
     command.forgetRefusal();
-    const by = ack.by ?? conveyorTexts.somebody;
-    tell({ kind: `already-called ${by}`, words: () => conveyorTexts.alreadyCalled(by) });
+    // Where nobody knows the name, `by` says so in English.
+    const by = ack.key === 'floor.called-by-colleague' ? undefined : ack.by;
+    const name = by ?? conveyorTexts.somebody;
+    tell({ kind: `already-called ${name}`, words: () => conveyorTexts.alreadyCalled(name) });
     return ack;
   };
   const calling = useCalling(floor, command.run, calmly);

@@ -84,7 +84,7 @@ export const conveyorTexts = {
   wordsWait: `${wordsWait}: everybody else sees the sign alone.`,
   labelWaits: `${wordsWait}: nobody else sees them yet.`,
   offline: 'Connection lost. Trying again…',
-  somebody: 'somebody else',
+  somebody: 'a colleague',
   alreadyCalled: (by: string) => `Already called by ${by}.`,
   nothingToSkip: 'Choose a hand first: nobody is called.',
 } as const;
