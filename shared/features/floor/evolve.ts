@@ -26,7 +26,7 @@ import { disowned, owned } from './hands/kinds.ts';
 import { floorLimits } from './limits.ts';
 import { lostAll } from './hands/lost.ts';
 import { lowered, raisedAnew } from './hands/lowered.ts';
-import { freedPlace, tookPlace } from './turns/main-turn.ts';
+import { freedPlace, tookPlace } from './hands/main-turn.ts';
 import { cutOff } from './turns/pause.ts';
 import { letThroughIn, shownOnFloor } from './turns/shown.ts';
 import { released } from './queue/release.ts';

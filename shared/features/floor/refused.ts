@@ -24,6 +24,11 @@ export function turnRefusal(state: FloorState, named: string | undefined) {
   return current === undefined ? refusals.noTurn() : undefined;
 }
 
+/** A hand that is not in the queue. */
+export function onFloorOr(state: FloorState, hand: string) {
+  return handTurn(state.floor)?.hand.id === hand ? refusals.onTheFloor() : goneOrUnknown(state, hand);
+}
+
 export function goneOrUnknown(state: FloorState, hand: string) {
   const known = state.pastHands.has(hand) || state.kept.has(hand) || handTurn(state.floor)?.hand.id === hand;
   return known ? refusals.goneHand() : refusals.noSuchHand();

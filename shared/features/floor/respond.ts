@@ -13,7 +13,7 @@ import { firstCommitment } from './draw/draw.ts';
 import type { FloorEvent, HandId, TurnId } from './events.ts';
 import { ownHands } from './hands/kinds.ts';
 import { floorLimits } from './limits.ts';
-import { lapses } from './turns/main-turn.ts';
+import { lapses } from './hands/main-turn.ts';
 import { pausedAt } from './turns/pause.ts';
 import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './agenda/segments.ts';
 import { freshSign } from './hands/fresh-hand.ts';

@@ -2,7 +2,7 @@ import type { Steps } from '../../../kernel/decider.ts';
 import type { AgendaEvent, PlannedEnds } from '../../agenda/events.ts';
 import type { FloorEvent, HandId } from '../events.ts';
 import { disownedAll, ownedAll } from '../hands/kinds.ts';
-import { freedPlace } from '../turns/main-turn.ts';
+import { freedPlace } from '../hands/main-turn.ts';
 import { lostAll } from '../hands/lost.ts';
 import {
   handTurn,

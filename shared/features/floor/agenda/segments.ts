@@ -1,10 +1,10 @@
 import type { AgendaEvent, SegmentId } from '../../agenda/events.ts';
-import { remember } from '../../../kernel/remember.ts';
 import type { ParticipantId } from '../../../kernel/actor.ts';
+import { keptOf } from '../hands/kept.ts';
 import { promisesFor } from '../queue/closing.ts';
 import type { FloorEvent, HandId, Promised } from '../events.ts';
 import { queueOrder } from '../queue/queue.ts';
-import { personOf, type FloorState, type KeptHand, type QueuedHand } from '../state.ts';
+import { personOf, type FloorState, type QueuedHand } from '../state.ts';
 
 /* L4: what becomes of those who wait when the agenda moves on; H13: and of those who wait at the end. */
 
@@ -91,25 +91,6 @@ export function promisedAtEnd(state: FloorState): readonly FloorEvent[] {
   const waiting = queueOrder(state).map(({ hand }) => hand);
   const aside = [...state.kept.values()].map(({ hand }) => hand);
   return toPromised(promisesFor(state, [...waiting, ...aside]).promised);
-}
-
-const keptByPerson = remember((kept: FloorState['kept']): ReadonlyMap<ParticipantId, readonly KeptHand[]> => {
-  const all = new Map<ParticipantId, KeptHand[]>();
-  for (const one of kept.values()) {
-    const person = personOf(one.hand);
-    if (person === undefined) continue;
-    const own = all.get(person);
-    if (own === undefined) all.set(person, [one]);
-    else own.push(one);
-  }
-  return all;
-});
-
-const nothing: readonly KeptHand[] = [];
-
-/** What a person has set aside with segments. */
-export function keptOf({ kept }: FloorState, participant: ParticipantId): readonly KeptHand[] {
-  return kept.isEmpty() ? nothing : (keptByPerson(kept).get(participant) ?? nothing);
 }
 
 /** Q7: a removed person's go with them. */

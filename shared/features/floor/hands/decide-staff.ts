@@ -10,13 +10,12 @@ import type { FloorEvent, HandId } from '../events.ts';
 import { freshSign } from './fresh-hand.ts';
 import { heldAmong, readAndLetThrough, type WordName } from './held.ts';
 import { floorLimits } from '../limits.ts';
-import { keyBefore, queueOrder } from '../queue/queue.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
-import { goneOrUnknown, turnRefusal } from '../refused.ts';
-import { handsCount, handTurn, type FloorState, type Hand, type QueuedHand } from '../state.ts';
+import { goneOrUnknown, onFloorOr, turnRefusal } from '../refused.ts';
+import { handsCount, handTurn, type FloorState, type Hand } from '../state.ts';
 
 /*
- * What moderators do with hands: add, place and clear them, and what they say of their words, in the queue or on the
+ * What moderators do with hands: add and clear them, and what they say of their words, in the queue or on the
  * floor: name, place and topic together (T3, Q6).
  */
 
@@ -50,31 +49,6 @@ export function add(state: FloorState, words: AddedWords, actor: Actor, context:
     events: [{ type: 'hand.added', hand, sign: freshSign(state), ...told, ...held, ...byOf(actor) }],
     contents,
   };
-}
-
-/**
- * H5: freezes the placed hand and all ahead of it, in that order. Follow-ups and points of order stand ahead anyway, but
- * where it goes before one of them, that one is frozen behind it.
- */
-export function place(state: FloorState, hand: string, before: string | undefined, actor: Actor): Decided {
-  if (!state.waiting.has(hand)) return onFloorOr(state, hand);
-  if (before === hand) return refusals.beforeItself();
-  if (before !== undefined && !state.waiting.has(before)) return goneOrUnknown(state, before);
-  const others = queueOrder(state)
-    .map((one) => one.hand)
-    .filter(({ id }) => id !== hand);
-  const position = before === undefined ? others.length : others.findIndex(({ id }) => id === before);
-  const idsOf = (hands: readonly QueuedHand[]) => hands.map(({ id }) => id);
-  const ahead = idsOf(others.slice(0, position).filter((one) => keyBefore(state, one) === undefined));
-  const overtaken = idsOf(others.slice(position).filter((one) => keyBefore(state, one) !== undefined));
-  const stillFrozen = state.prefix.filter((id) => id !== hand && !ahead.includes(id));
-  const prefix = [...ahead, hand, ...overtaken, ...stillFrozen];
-  return { events: [{ type: 'hand.placed', hand, prefix, ...byOf(actor) }] };
-}
-
-/** What to say of a hand that is not in the queue. */
-function onFloorOr(state: FloorState, hand: string): Decided {
-  return handTurn(state.floor)?.hand.id === hand ? refusals.onTheFloor() : goneOrUnknown(state, hand);
 }
 
 export function clear(state: FloorState, hand: string, actor: Actor): Decided {

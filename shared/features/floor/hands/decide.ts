@@ -13,14 +13,12 @@ import { heldAmong } from './held.ts';
 import { ownHands, ownOfKind } from './kinds.ts';
 import { floorLimits } from '../limits.ts';
 import { replacedBy } from './lowered.ts';
-import { endOwnTurn } from '../turns/decide.ts';
-import { openToAllAt, placesLeft, standsWithMain } from '../turns/main-turn.ts';
-import { closedRefusal } from '../queue/closing.ts';
+import { openToAllAt, placesLeft, standsWithMain } from './main-turn.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown } from '../refused.ts';
-import { handsCount, handTurn, personOf, type FloorState, type HandTurn } from '../state.ts';
+import { handsCount, type FloorState } from '../state.ts';
 
-/* What people do with hands of their own: who may raise one of which kind (H1, H2, H4), and lower it again. */
+/* What people do with hands of their own: who may raise one of which kind (H1, H2, H4). */
 
 type Decided = Decision<FloorEvent, Code>;
 
@@ -29,6 +27,12 @@ const alreadyRaised = {
   'follow-up': refusals.followUpUp,
   order: refusals.orderUp,
 } as const;
+
+/** Why nobody can raise a main hand, if so. */
+function closedRefusal({ open, closing }: FloorState): Rejection<Code> | undefined {
+  if (closing !== undefined) return refusals.closing();
+  return open ? undefined : refusals.closed();
+}
 
 function orderRefusal(state: FloorState) {
   return state.orderLane ? undefined : refusals.noOrderLane();
@@ -92,40 +96,6 @@ export function raise(
   const topicId = freshId(context, 1);
   const contents = { [topicId]: { owner: participant, value: topic.text } };
   return { events: [{ ...raised, topic: topicId, ...heldAmong(contents, context) }], contents, redacts };
-}
-
-/** The turn on the floor that calls this person to ask their question (Q4). */
-function summonedTurn(state: FloorState, participant: string | undefined): HandTurn | undefined {
-  const turn = handTurn(state.floor);
-  return turn?.hand.from === 'question' && turn.hand.participant === participant ? turn : undefined;
-}
-
-/** Lowering the hand of a turn: withdraws it when called, ends the turn when on air (H6). */
-function leaveTurn(state: FloorState, turn: HandTurn, actor: Actor, context: Context): Decided {
-  if (state.floor.state === 'on-air') return endOwnTurn(state, actor, context);
-  return { events: [{ type: 'turn.ended', turn: turn.id, end: 'withdrawn', counted: false }] };
-}
-
-/** The hand in the queue where none is named: a turn that a question called for has a hand of its own. */
-export function lower(state: FloorState, named: string | undefined, actor: Actor, context: Context): Decided {
-  const aside = named === undefined ? undefined : state.kept.get(named);
-  if (aside !== undefined && personOf(aside.hand) === actor.participant)
-    return { events: [{ type: 'hand.withdrawn', hand: aside.hand.id }] };
-  const all = actor.participant === undefined ? [] : ownHands(state, actor.participant);
-  const onFloor = all.find((id) => !state.waiting.has(id));
-  const own = all.find((id) => id === named) ?? onFloor ?? all[0];
-  const summoned = summonedTurn(state, actor.participant);
-  if (summoned !== undefined && (named ?? own ?? summoned.hand.id) === summoned.hand.id)
-    return leaveTurn(state, summoned, actor, context);
-  if (own === undefined) {
-    if (named !== undefined) return state.pastHands.has(named) ? goneOrUnknown(state, named) : refusals.noSuchHand();
-    return refusals.notUp();
-  }
-  if (named !== undefined && named !== own) return goneOrUnknown(state, named);
-  const turn = handTurn(state.floor);
-  return turn?.hand.id === own
-    ? leaveTurn(state, turn, actor, context)
-    : { events: [{ type: 'hand.withdrawn', hand: own }] };
 }
 
 /** H6: the first touch after a call that nobody answered. Said again, or of a hand that is called now, it changes nothing. */

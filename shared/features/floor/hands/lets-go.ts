@@ -8,7 +8,7 @@ import type { QuestionEvent, QuestionId } from '../../questions/events.ts';
 import type { VoiceEvent } from '../../voice/events.ts';
 import type { FloorEvent, HandId } from '../events.ts';
 import { ownHands } from './kinds.ts';
-import { keptOf } from '../agenda/segments.ts';
+import { keptOf } from './kept.ts';
 import { handTurn, personOf, questionOf, type FloorState, type Hand, type Words } from '../state.ts';
 
 /*

@@ -2,10 +2,9 @@ import type { Facts } from '../../../kernel/facts.ts';
 import { byOf, type Actor } from '../../../kernel/actor.ts';
 import type { Decision } from '../../../kernel/outcome.ts';
 import { record, type FieldsOf } from '../../../kernel/records.ts';
-import type { Rejection } from '../../../kernel/rejection.ts';
 import type { FloorEvent, Promised } from '../events.ts';
 import type { QueueRecord } from '../records.ts';
-import { refusals, type Code } from '../refusals.ts';
+import type { Code } from '../refusals.ts';
 import { personOf, type FloorState, type QueuedHand } from '../state.ts';
 import { publicWords } from '../hands/words.ts';
 
@@ -15,12 +14,6 @@ export function close({ closing }: FloorState, promise: boolean, actor: Actor): 
   return closing?.promise === promise
     ? { events: [] }
     : { events: [{ type: 'queue.closed', promise, ...byOf(actor) }] };
-}
-
-/** Why nobody can raise a main hand, if so. */
-export function closedRefusal({ open, closing }: FloorState): Rejection<Code> | undefined {
-  if (closing !== undefined) return refusals.closing();
-  return open ? undefined : refusals.closed();
 }
 
 export const isOpen = ({ open, closing }: FloorState, { phase }: Facts): boolean =>

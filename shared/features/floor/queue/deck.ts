@@ -1,11 +1,25 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { AnyEvent } from '../../../kernel/outcome.ts';
-import { firstPresent } from './decide.ts';
 import { inTurn } from '../draw/draw.ts';
 import type { FloorEvent, HandId } from '../events.ts';
 import { compareKeys } from './order.ts';
 import { keyBefore, ruleOrder } from './queue.ts';
-import type { FloorState, QueuedHand } from '../state.ts';
+import type { FloorState, Hand, QueuedHand } from '../state.ts';
+
+function isAway(hand: Hand, context: Context): boolean {
+  return hand.from === 'phone' && context.away.has(hand.participant);
+}
+
+/** The first who is there, and those passed over before (H7). */
+export function firstPresent(
+  hands: readonly Hand[],
+  context: Context,
+): { readonly hand?: Hand; readonly passedOver: readonly HandId[] } {
+  const at = hands.findIndex((hand) => !isAway(hand, context));
+  const hand = hands[at];
+  const passedOver = (at === -1 ? hands : hands.slice(0, at)).map(({ id }) => id);
+  return hand === undefined ? { passedOver } : { hand, passedOver };
+}
 
 type Of<Type> = Extract<FloorEvent, { readonly type: Type }>;
 type Deck = Pick<Of<'deck.changed'>, 'hand' | 'displaces'>;

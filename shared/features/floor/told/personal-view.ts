@@ -9,7 +9,7 @@ import { floorLimits } from '../limits.ts';
 import { pausedAt } from '../turns/pause.ts';
 import { queueOrder } from '../queue/queue.ts';
 import type { OwnFloor, OwnHandRecord, OwnTurnRecord } from '../records.ts';
-import { keptOf } from '../agenda/segments.ts';
+import { keptOf } from '../hands/kept.ts';
 import { personOf, questionOf, type FloorState } from '../state.ts';
 
 /** The turn this person was called for, by a hand of theirs or for a question of theirs. */

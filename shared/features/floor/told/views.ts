@@ -6,7 +6,7 @@ import { closingFields, isOpen } from '../queue/closing.ts';
 import { drawHash, drawRecord } from '../draw/draw.ts';
 import { unheldLabel } from '../hands/held.ts';
 import { floorLimits } from '../limits.ts';
-import { openToAllAt, placesLeft } from '../turns/main-turn.ts';
+import { openToAllAt, placesLeft } from '../hands/main-turn.ts';
 import { queueOrder, type Placed } from '../queue/queue.ts';
 import type { DeckRecord, FloorView, HandRecord, NowRecord, QueueRecord, TurnFields } from '../records.ts';
 import { weightOf } from '../hands/stands.ts';

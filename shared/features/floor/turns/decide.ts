@@ -10,7 +10,7 @@ import { chosen } from './decide-accept.ts';
 import type { FloorEvent, TurnEnd, Voice } from '../events.ts';
 import { heldAmong } from '../hands/held.ts';
 import { floorLimits } from '../limits.ts';
-import { isMain } from './main-turn.ts';
+import { isMain } from '../hands/main-turn.ts';
 import { pausedAt, ranSince } from './pause.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown, notLive, turnRefusal } from '../refused.ts';

@@ -5,7 +5,7 @@ import type { FloorEvent, HandId, TurnEnd } from '../events.ts';
 import { heldIn } from '../hands/held.ts';
 import { backInPrefix, behindInPrefix } from '../queue/prefix.ts';
 import { disowned } from '../hands/kinds.ts';
-import { freedPlace, isMain, wentOnAir } from './main-turn.ts';
+import { freedPlace, isMain, wentOnAir } from '../hands/main-turn.ts';
 import { pastTurn } from './past-turn.ts';
 import { paused, ranSince, resumed } from './pause.ts';
 import { lostAll } from '../hands/lost.ts';

@@ -6,29 +6,15 @@ import { common } from '../../../kernel/refusals.ts';
 import type { FloorEvent, HandId } from '../events.ts';
 import { ownOfKind } from '../hands/kinds.ts';
 import { inTurn, nobodyToCall } from '../draw/draw.ts';
-import { leaveFloor, silence } from '../turns/decide.ts';
+import { leaveFloor, silence } from './decide.ts';
 import { floorLimits } from '../limits.ts';
-import { queueOrder } from './queue.ts';
+import { firstPresent } from '../queue/deck.ts';
+import { queueOrder } from '../queue/queue.ts';
 import { refusals, type Code } from '../refusals.ts';
 import { alreadyCalled, goneOrUnknown, notLive } from '../refused.ts';
-import { handTurn, turnId, type FloorState, type Hand } from '../state.ts';
+import { handTurn, turnId, type FloorState } from '../state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
-
-function isAway(hand: Hand, context: Context): boolean {
-  return hand.from === 'phone' && context.away.has(hand.participant);
-}
-
-/** The first who is there, and those passed over before (H7). */
-export function firstPresent(
-  hands: readonly Hand[],
-  context: Context,
-): { readonly hand?: Hand; readonly passedOver: readonly HandId[] } {
-  const at = hands.findIndex((hand) => !isAway(hand, context));
-  const hand = hands[at];
-  const passedOver = (at === -1 ? hands : hands.slice(0, at)).map(({ id }) => id);
-  return hand === undefined ? { passedOver } : { hand, passedOver };
-}
 
 /** A page that pressed Next looking at another floor than the present one. */
 function nextRefusal(state: FloorState, after: string | null | undefined, context: Context) {
