@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { transportLimits } from './transport/limits.ts';
+import { settingsLimits } from './limits.ts';
 
 /** Everything the operator may set, read from the environment and nowhere else. */
 export type Settings = {
@@ -150,9 +150,9 @@ function readIceUrls(environment: Environment): readonly string[] {
         `ICE_SERVERS must be addresses like stun:hall.example:3478, turn:hall.example:3478?transport=udp or turns:hall.example:5349, by spaces or commas, but one is "${url}".`,
       );
   }
-  if (urls.length > transportLimits.iceServersCount)
+  if (urls.length > settingsLimits.iceServersCount)
     throw new BadSetting(
-      `ICE_SERVERS has ${urls.length} addresses, but each makes every voice slower to begin: at most ${transportLimits.iceServersCount}.`,
+      `ICE_SERVERS has ${urls.length} addresses, but each makes every voice slower to begin: at most ${settingsLimits.iceServersCount}.`,
     );
   return urls;
 }
@@ -231,7 +231,7 @@ export function readSettings(environment: Environment): Settings {
     maxSocketsPerAddress: wholeNumber(
       environment,
       'MAX_SOCKETS_PER_ADDRESS',
-      transportLimits.socketsPerAddressDefaultCount,
+      settingsLimits.socketsPerAddressDefaultCount,
       1,
       10_000_000,
     ),

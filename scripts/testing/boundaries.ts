@@ -77,7 +77,7 @@ const ofTests: readonly Boundary[] = [
 ];
 
 const isTest = (path: string) => /\.test\.tsx?$/u.test(path);
-const isForTests = (path: string) =>
+export const isForTests = (path: string) =>
   isTest(path) ||
   /(?:^|\/)testing\/|(?:^|\/)contract\.ts$|-contract\.ts$/u.test(path) ||
   /^(?:e2e|bench|scripts)\//u.test(path);
@@ -124,7 +124,7 @@ function importsIn(node: unknown): readonly Import[] {
 }
 
 /** Everything a source takes from elsewhere. */
-function importsOf(path: string, source: string): readonly Import[] {
+export function importsOf(path: string, source: string): readonly Import[] {
   const { module, errors, program } = parseSync(path, source);
   if (errors.length > 0) throw new Error(`${path} does not parse: ${errors[0]?.message}`);
   const entriesAreTypes = (entries: readonly { readonly isType: boolean }[]) =>

@@ -8,8 +8,6 @@ export const transportLimits = {
   signalsBurstCount: 80,
   /** TURN credentials (coturn's REST scheme) are good for the longest turn. */
   turnCredentialSeconds: 4 * 3_600,
-  /** Addresses of STUN and TURN together: a browser asks them all before it knows its ways. */
-  iceServersCount: 8,
   /** A renewed certificate is noticed within. */
   certificateLookMs: 60_000,
 
@@ -83,7 +81,6 @@ export const transportLimits = {
   handshakesBurstCount: 5_000,
   roomsOpenedPerSecond: 2,
   roomsOpenedBurstCount: 200,
-  socketsPerAddressDefaultCount: 5_000,
   /** So many refused messages, and the connection is closed. */
   violationsCount: 200,
   /** Of each kind, so many keys (addresses, people) are remembered; those not used for longest make room. */

@@ -18,7 +18,7 @@ import {
   undone,
 } from './on-stage/evolve.ts';
 import type { QuestionEvent, QuestionId } from './events.ts';
-import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './asking/standing.ts';
+import { familyOf, forgotten, lineOf, separate, stand, unite, unstand } from './standing.ts';
 import {
   authorIn,
   changed,

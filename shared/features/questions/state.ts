@@ -5,7 +5,7 @@ import { noHeldTexts, type HeldTexts } from '../../kernel/words/held-texts.ts';
 import { firstHeldList, type HeldList } from '../../kernel/words/held-words.ts';
 import type { HandId, TurnId } from '../floor/events.ts';
 import type { HeldLanguage, QuestionId, QuestionState, AskedHow } from './events.ts';
-import { nobodyStands, type Standing } from './asking/standing.ts';
+import { nobodyStands, type Standing } from './standing.ts';
 
 export type Question = {
   readonly id: QuestionId;

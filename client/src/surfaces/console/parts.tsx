@@ -7,14 +7,12 @@ import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
 import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
 import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
-import { Retention } from '../../features/lifecycle/settings/after.tsx';
 import { SettingsPage } from '../../features/lifecycle/settings/page.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
 import { ConsoleTogether } from '../../features/moments/console/together.tsx';
 import { WayIn } from '../../features/people/console/links/way-in.tsx';
 import { StaffList, StaffName } from '../../features/people/console/staff.tsx';
 import { HeldWordsControls } from '../../features/questions/console/held-words.tsx';
-import { OpenQuestions } from '../../features/questions/console/open-questions.tsx';
 import { ExportLinks } from '../../features/recap/console/export-links.tsx';
 import { ShowPanel } from '../../features/shows/console/panel.tsx';
 import { PreparedShows } from '../../features/shows/console/prepared.tsx';
@@ -22,8 +20,7 @@ import { StageControls } from '../../features/stage/console/controls.tsx';
 import { ConsoleSound } from '../../features/voice/console/sound.tsx';
 import { Preview } from '../preview/preview.tsx';
 import { LinkAgain } from '../entry/told.tsx';
-import { ConsolePack, PrintableLinks } from '../pack/of-console.tsx';
-import { KeptUntil, RecapLink } from './over/checklist.tsx';
+import { ConsolePack, PrintableLinks } from './pack.tsx';
 import type { RoomPart } from './use-room-page.ts';
 
 /** What every part of the console may know. */
@@ -101,22 +98,3 @@ export const roomParts: { readonly [part in RoomPart]: readonly Part[] } = {
     { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
   ],
 };
-
-/** Once the room has ended, beside what is left to do: where it stands, and what it leaves. */
-// oxfmt-ignore
-export const overParts: readonly Part[] = [
-  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
-  { name: 'shows', shown: ({ here, over }) => <ShowPanel here={here} over={over} /> },
-  { name: 'retention', hosts: true, shown: ({ room }) => <Retention settings={room.settings} /> },
-  { name: 'links', hosts: true, shown: ({ room }) => <PrintableLinks room={room} /> },
-  { name: 'staff', shown: () => <StaffList /> },
-];
-
-/** Once the room has ended, what is left to do, one point of the list each. */
-// oxfmt-ignore
-export const checklistParts: readonly Part[] = [
-  { name: 'recap', shown: ({ room }) => <RecapLink code={room.code} /> },
-  { name: 'open', shown: () => <OpenQuestions /> },
-  { name: 'export', hosts: true, shown: ({ room, bySecret }) => <ExportLinks code={room.code} bySecret={bySecret} /> },
-  { name: 'kept', shown: ({ room }) => <KeptUntil room={room} /> },
-];

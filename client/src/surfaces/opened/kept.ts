@@ -1,7 +1,7 @@
 import { pageRoles } from '../../../../shared/kernel/roles.ts';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { browserStorage, type KeyValue } from '../../engine/device.ts';
-import { openedKey as key } from './expires.ts';
+import { openedKey as key } from './key.ts';
 
 /** A room that was just opened; `until`: so long a reload still finds its links, in epoch ms by this device. */
 export type Opened = { readonly room: OpenedRoom; readonly until: number };

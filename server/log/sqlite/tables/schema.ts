@@ -3,15 +3,29 @@ import { statSync } from 'node:fs';
 import { logLimits } from '../../limits.ts';
 import { faultOf } from '../fault.ts';
 import { databaseDamaged, requireNotLost, restoreSteps, type LogFiles } from './files.ts';
-import { MARKS } from '../worker/marks.ts';
 import { migrateFirst, migrateSecond, type Left } from './migrate.ts';
-import { HEADS } from '../worker/rooms.ts';
 import { inTransaction } from './transaction.ts';
 
 /** Older ones may corrupt a log when a checkpoint meets a write (sqlite.org/wal.html, "WAL-reset bug"). */
 const LEAST_VERSION = [3, 51, 3] as const;
 const SCHEMA_VERSION = 3;
 const FULL = 2;
+
+/**
+ * A row a room; rows are only ever added at the end and keep their length, so that none ever moves and leaves a copy of
+ * its code: those of forgotten rooms are blanked where they stand. That is also why `name` has no index.
+ */
+const HEADS = `
+  CREATE TABLE heads (room INTEGER PRIMARY KEY, name TEXT NOT NULL, head TEXT NOT NULL, checksum TEXT NOT NULL) STRICT;
+`;
+
+/** Numbers beside the rooms' logs; under room 0 those of the server itself. */
+const MARKS = `
+  CREATE TABLE marks (
+    room INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, checksum INTEGER NOT NULL,
+    PRIMARY KEY (room, name)
+  ) STRICT, WITHOUT ROWID;
+`;
 
 /**
  * Each room has tables of its own besides (`tables.ts`). `probe` is there to be filled and emptied; `identity` is what

@@ -2,14 +2,6 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Marks } from '../../port.ts';
 import { markChecksum } from '../checksums.ts';
 
-/** Numbers beside the rooms' logs; under room 0 those of the server itself. */
-export const MARKS = `
-  CREATE TABLE marks (
-    room INTEGER NOT NULL, name TEXT NOT NULL, value INTEGER NOT NULL, checksum INTEGER NOT NULL,
-    PRIMARY KEY (room, name)
-  ) STRICT, WITHOUT ROWID;
-`;
-
 /** No room has this number: the server's own marks stand under it. */
 export const SERVER = 0;
 

@@ -4,14 +4,6 @@ import type { Damages } from './damages.ts';
 import { hasLineFor } from './heads-file.ts';
 import { createStatements, makeTables, type RoomStatements } from '../tables/tables.ts';
 
-/**
- * A row a room; rows are only ever added at the end and keep their length, so that none ever moves and leaves a copy of
- * its code: those of forgotten rooms are blanked where they stand. That is also why `name` has no index.
- */
-export const HEADS = `
-  CREATE TABLE heads (room INTEGER PRIMARY KEY, name TEXT NOT NULL, head TEXT NOT NULL, checksum TEXT NOT NULL) STRICT;
-`;
-
 export type Room = {
   /** What its tables are called by. */
   readonly id: number;

@@ -13,7 +13,7 @@ import type { QuestionEvent, QuestionId, AskedHow } from '../events.ts';
 import { isHeld } from '../screening/held-words.ts';
 import { questionsLimits } from '../limits.ts';
 import { refusals, stale, texts, type Code } from '../refusals.ts';
-import { isLocked, stoodWith, supportersOf } from './standing.ts';
+import { isLocked, stoodWith, supportersOf } from '../standing.ts';
 import { find, isPending, isVisible, ownQuestions, type Question, type QuestionsState } from '../state.ts';
 
 type Decided = Decision<QuestionEvent, Code>;

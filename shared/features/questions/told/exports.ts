@@ -2,7 +2,7 @@ import { textOf } from '../../../kernel/contents.ts';
 import type { Lens } from '../../../kernel/context.ts';
 import { lanesOf } from './lanes.ts';
 import type { QuestionRow } from '../records.ts';
-import { rootOf, weightOf } from '../asking/standing.ts';
+import { rootOf, weightOf } from '../standing.ts';
 import { find, type QuestionsState } from '../state.ts';
 import { nameOf } from './views.ts';
 

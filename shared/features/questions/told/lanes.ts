@@ -2,7 +2,7 @@ import type { List } from 'immutable';
 import { remember, rememberBy } from '../../../kernel/remember.ts';
 import type { QuestionId, QuestionState } from '../events.ts';
 import { questionsLimits } from '../limits.ts';
-import { weightOf, type Standing } from '../asking/standing.ts';
+import { weightOf, type Standing } from '../standing.ts';
 import { isListed, type ListedQuestion, type Question, type QuestionsState } from '../state.ts';
 
 /**

@@ -6,7 +6,7 @@ import type { QuestionEvent, QuestionId } from '../events.ts';
 import type { Heard } from '../evolve.ts';
 import { questionsLimits } from '../limits.ts';
 import type { OwnQuestionRecord, OwnQuestions } from '../records.ts';
-import { familyOf, isLocked, lineOf, rootOf, stoodWith, supportersOf, weightOf } from '../asking/standing.ts';
+import { familyOf, isLocked, lineOf, rootOf, stoodWith, supportersOf, weightOf } from '../standing.ts';
 import { authorIn, isListed, ownQuestions, type ListedQuestion, type QuestionsState } from '../state.ts';
 
 function ownRecord(state: QuestionsState, question: ListedQuestion, { contents }: Lens): OwnQuestionRecord {

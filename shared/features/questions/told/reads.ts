@@ -8,7 +8,7 @@ import { folded } from '../../../kernel/words/folded.ts';
 import { lanesOf } from './lanes.ts';
 import { questionsLimits } from '../limits.ts';
 import type { QuestionsPage } from '../records.ts';
-import { weightOf } from '../asking/standing.ts';
+import { weightOf } from '../standing.ts';
 import type { ListedQuestion, QuestionsState } from '../state.ts';
 import { nameOf, staffFields } from './views.ts';
 

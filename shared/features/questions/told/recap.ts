@@ -5,7 +5,7 @@ import { record } from '../../../kernel/records.ts';
 import { lanesOf } from './lanes.ts';
 import { questionsLimits } from '../limits.ts';
 import type { QuestionsRecap } from '../records.ts';
-import { weightOf } from '../asking/standing.ts';
+import { weightOf } from '../standing.ts';
 import type { Question, QuestionsState } from '../state.ts';
 import { publicLabelOf, publicNameOf } from './views.ts';
 

@@ -17,7 +17,7 @@ import type {
   StageQuestionRecord,
   ToldQuestion,
 } from '../records.ts';
-import { rootOf, weightOf } from '../asking/standing.ts';
+import { rootOf, weightOf } from '../standing.ts';
 import {
   find,
   isVisible,

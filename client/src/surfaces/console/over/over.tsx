@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { forgetTyped } from '../../../engine/typed.ts';
-import { checklistParts, overParts, type Place } from '../parts.tsx';
+import type { Place } from '../parts.tsx';
+import { checklistParts, overParts } from './parts.tsx';
 import styles from './over.module.css';
 import { Parts, partsFor } from '../side.tsx';
 import { consoleTexts } from '#texts/surfaces/console';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { limits } from '../../../kernel/limits.ts';
-import { concerned, publicView } from '../../../room/views.ts';
-import { ask, does, moderates, newest, order, own, publicWeight, stood } from '../../../testing/acts/questions.ts';
-import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
+import { limits } from '../../kernel/limits.ts';
+import { concerned, publicView } from '../../room/views.ts';
+import { ask, does, moderates, newest, order, own, publicWeight, stood } from '../../testing/acts/questions.ts';
+import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 
 test('Q2 each person counts once, undoably, however often they say it', () => {
   const room = Scenario.open();

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { concerned } from '../../../room/views.ts';
-import { ask, does, stood } from '../../../testing/acts/questions.ts';
-import { ana, Scenario } from '../../../testing/scenario.ts';
+import { concerned } from '../../room/views.ts';
+import { ask, does, stood } from '../../testing/acts/questions.ts';
+import { ana, Scenario } from '../../testing/scenario.ts';
 
 const people = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 

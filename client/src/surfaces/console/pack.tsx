@@ -3,10 +3,10 @@ import type { RoomRecord } from '../../../../shared/features/lifecycle/records.t
 import { useWayIn } from '../../engine/react/use-way-in.ts';
 import { StaffLinks } from '../../features/people/console/links/staff-links.tsx';
 import { useMadeLinks } from '../../features/people/made-links.ts';
-import { stepInRoomPage } from '../console/use-room-page.ts';
+import { stepInRoomPage } from './use-room-page.ts';
 import { staffLinkTexts } from '../pages/link-texts.ts';
-import { RoomPack } from './pack.tsx';
-import type { PackLink } from './recovery.tsx';
+import { RoomPack } from '../pack/pack.tsx';
+import type { PackLink } from '../pack/recovery.tsx';
 import { packTexts } from '#texts/surfaces/pack';
 
 type OfRoom = { readonly room: RoomRecord };

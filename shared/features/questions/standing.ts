@@ -1,7 +1,7 @@
 import { Map as PersistentMap, Set as PersistentSet } from 'immutable';
-import type { ParticipantId } from '../../../kernel/actor.ts';
-import { limits } from '../../../kernel/limits.ts';
-import type { QuestionId } from '../events.ts';
+import type { ParticipantId } from '../../kernel/actor.ts';
+import { limits } from '../../kernel/limits.ts';
+import type { QuestionId } from './events.ts';
 
 type People = PersistentSet<ParticipantId>;
 

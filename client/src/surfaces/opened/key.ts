@@ -1,0 +1,2 @@
+/** Under which a tab keeps the links of a room that it opened. */
+export const openedKey = 'plenum.opened';
