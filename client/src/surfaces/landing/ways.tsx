@@ -4,6 +4,7 @@ import { limits } from '../../../../shared/kernel/limits.ts';
 import { findRoom, openRoom, type OpenedRoom } from '../../engine/api.ts';
 import { readRoomCode } from '../../engine/room-code.ts';
 import { Button } from '../../ui/button.tsx';
+import { PlainForm } from '../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../ui/form/text-field.tsx';
 import styles from './page.module.css';
 import { landingTexts } from '#texts/surfaces/landing';
@@ -16,20 +17,12 @@ type WayProps = { readonly title: string; readonly onSubmit: () => void; readonl
 function Way({ title, onSubmit, children }: WayProps) {
   const titleId = useId();
   return (
-    <form
-      className={styles.way}
-      aria-labelledby={titleId}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <PlainForm className={styles.way} aria-labelledby={titleId} onSubmit={onSubmit}>
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>
       {children}
-    </form>
+    </PlainForm>
   );
 }
 

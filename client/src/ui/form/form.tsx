@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { uiTexts } from '#texts/ui';
 import { cx } from '../cx.ts';
 import styles from './form.module.css';
+import { PlainForm } from './plain-form.tsx';
 
 /** How it stands with what a control sends. */
 export type Sending = {
@@ -45,21 +46,16 @@ export function Form({ onSubmit, onEscape, sending, actions, ...props }: FormPro
     onEscape();
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape within its fields, beside a button
-    <form
+    <PlainForm
       className={cx(styles.form, props.className)}
-      noValidate
       aria-label={props.label}
       aria-labelledby={props.labelledBy}
       onKeyDown={leave}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
+      onSubmit={onSubmit}
     >
       {props.children}
       {sending === undefined ? null : <Outcome of={sending} />}
       {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
-    </form>
+    </PlainForm>
   );
 }

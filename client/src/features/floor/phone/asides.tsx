@@ -1,4 +1,4 @@
-import { useState, useId, type FormEvent } from 'react';
+import { useState, useId } from 'react';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import type { RoomClient, RoomClientState } from '../../../engine/store.ts';
@@ -10,6 +10,7 @@ import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sheet } from '../../../ui/dialog/sheet.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import styles from './asides.module.css';
 import { uiTexts } from '#texts/ui';
@@ -112,8 +113,7 @@ function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
   // What was typed was about another turn than the one it would go to now.
   const over = kind === 'follow-up' && followUps?.turnId !== turnId;
   const tooLong = isTooLong(topic, limits.topicGraphemes);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (over || command.busy || tooLong) return;
     onUnlock();
     const words = topic.trim();
@@ -124,7 +124,7 @@ function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
   };
   return (
     <Sheet title={asideTexts[kind].button} describedBy={aboutId} onClose={onClose} className={styles.sheet}>
-      <form className={styles.form} onSubmit={submit}>
+      <PlainForm className={styles.form} onSubmit={submit}>
         <p id={aboutId}>
           {asideTexts[kind].about} {kind === 'follow-up' && stands ? ownHandTexts.first : ''}
         </p>
@@ -145,7 +145,7 @@ function AsideDialog({ kind, onUnlock, onClose }: AsideDialogProps) {
         <Button wide onPress={onClose}>
           {ownHandTexts.back}
         </Button>
-      </form>
+      </PlainForm>
     </Sheet>
   );
 }

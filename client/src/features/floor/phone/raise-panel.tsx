@@ -1,9 +1,10 @@
-import { useState, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useState, type ReactElement, type ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { Button } from '../../../ui/button.tsx';
 import { HandButton } from '../../../ui/hand-button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -34,8 +35,7 @@ export function RaisePanel({ room, onUnlock, keptTopic: KeptTopic, children }: R
   );
   const offered = useRoom((state) => state.pending.some((one) => one.type === 'hand.raise' && one.state === 'offered'));
   const sending = underWay || (raise.busy && !offered);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (sending || offered) return;
     onUnlock();
     const words = topic.trim();
@@ -45,7 +45,7 @@ export function RaisePanel({ room, onUnlock, keptTopic: KeptTopic, children }: R
     <>
       {children}
       <KeptTopic topic={topic} onTopic={setTopic} />
-      <form className={styles.form} onSubmit={submit}>
+      <PlainForm className={styles.form} onSubmit={submit}>
         <TextField
           label={handTexts.topicLabel}
           hint={room.settings.topics === 'screened' ? handTexts.topicHintScreened : handTexts.topicHint}
@@ -60,7 +60,7 @@ export function RaisePanel({ room, onUnlock, keptTopic: KeptTopic, children }: R
           {handTexts.raise}
         </HandButton>
         {sending && away ? <p className={styles.under}>{handTexts.waitingToSend}</p> : null}
-      </form>
+      </PlainForm>
     </>
   );
 }

@@ -3,11 +3,11 @@ import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { doesWait } from '../records.ts';
 import { peopleTexts } from '#texts/features/people';
-import type { FormEvent } from 'react';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { isSameWords } from '../../../engine/typed.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Button } from '../../../ui/button.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import styles from './own-fields.module.css';
 
@@ -65,14 +65,13 @@ function OwnField({ field, label, hint, saveLabel, maxGraphemes, command, onSave
   // Another tab of the same person may have changed it meanwhile; an untouched field follows.
   const [draft, setDraft] = useTyped(field, value);
   const changed = !isSameWords(draft, value);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (changed) onSave(draft.trim());
   };
   const kept = value === '' ? '' : waits ? peopleTexts.waits : peopleTexts.saved;
   const stand = command.busy ? peopleTexts.sending : changed ? '' : kept;
   return (
-    <form className={styles.form} onSubmit={submit}>
+    <PlainForm className={styles.form} onSubmit={submit}>
       <div className={styles.field}>
         <TextField
           label={label}
@@ -94,6 +93,6 @@ function OwnField({ field, label, hint, saveLabel, maxGraphemes, command, onSave
           {stand}
         </span>
       </div>
-    </form>
+    </PlainForm>
   );
 }

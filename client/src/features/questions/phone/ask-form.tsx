@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type FormEvent } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -7,6 +7,7 @@ import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { useBackCloses } from '../../../ui/dialog/back-closes.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import styles from './ask-form.module.css';
@@ -27,12 +28,11 @@ export function AskForm({ onAsked, onBack }: AskFormProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   // Whoever pressed "Ask" means to write now.
   useEffect(() => field.current?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!sending && draft.text.trim() !== '') void ask.send();
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-labelledby="ask-heading">
+    <PlainForm className={styles.form} onSubmit={submit} aria-labelledby="ask-heading">
       <div className={styles.head}>
         <h2 id="ask-heading" className={styles.title}>
           {askTexts.title}
@@ -72,7 +72,7 @@ export function AskForm({ onAsked, onBack }: AskFormProps) {
       <p className={styles.unsent} role="status">
         {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
       </p>
-    </form>
+    </PlainForm>
   );
 }
 

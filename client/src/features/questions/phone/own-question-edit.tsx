@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent } from 'react';
+import { useEffect, useRef } from 'react';
 import type { OwnQuestionRecord } from '../../../../../shared/features/questions/records.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -6,6 +6,7 @@ import { useTyped } from '../../../engine/react/use-typed.ts';
 import { isSameWords } from '../../../engine/typed.ts';
 import { useBackCloses } from '../../../ui/dialog/back-closes.ts';
 import { Button } from '../../../ui/button.tsx';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import styles from './own-questions.module.css';
 import { ownTexts } from '#texts/features/questions/phone';
@@ -21,8 +22,7 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
   const tooLong = isTooLong(text, limits.questionGraphemes);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     const words = text.trim();
     if (command.busy || words === '') return;
     if (isSameWords(words, question.text)) {
@@ -36,7 +36,7 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
     });
   };
   return (
-    <form className={styles.edit} onSubmit={submit}>
+    <PlainForm className={styles.edit} onSubmit={submit}>
       <TextField
         ref={field}
         label={ownTexts.editTitle}
@@ -62,6 +62,6 @@ export function EditQuestion({ question, onDone }: EditQuestionProps) {
           {ownTexts.keep}
         </Button>
       </div>
-    </form>
+    </PlainForm>
   );
 }

@@ -1,4 +1,3 @@
-import type { FormEvent } from 'react';
 import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
 import type { Choice } from '../../../../../shared/features/shows/events.ts';
 import { sameWord } from '../../../../../shared/kernel/words/same-word.ts';
@@ -6,6 +5,7 @@ import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
+import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { useTapGuard } from '../../../ui/taps/use-tap-guard.ts';
 import { Words } from '../../../ui/words/words.tsx';
@@ -103,15 +103,14 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
   );
   const choice = words.map((word) => word.trim()).filter((word) => word !== '');
   const off = busy || choice.length === 0 || isSameChoice(choice, chosen);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (off) return;
     void onChoose(choice).then((ack) => {
       if (ack.ok) sent();
     });
   };
   return (
-    <form className={styles.words} onSubmit={submit} aria-label={showTexts.choices}>
+    <PlainForm className={styles.words} onSubmit={submit} aria-label={showTexts.choices}>
       <p className={styles.note}>{showTexts.wordHint}</p>
       <div className={styles.fields}>
         {fields.map((field) => (
@@ -133,7 +132,7 @@ export function AnswerWords({ showId, chosen, busy, onChoose }: AnswerWordsProps
       <Button submit kind="primary" wide disabled={off}>
         {showTexts.sendWords}
       </Button>
-    </form>
+    </PlainForm>
   );
 }
 
