@@ -1,3 +1,4 @@
+// chunk: later
 import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import type { PublicView } from '../../../../shared/room/records.ts';
 

@@ -1,3 +1,4 @@
+// chunk: later
 import { rank } from '../../../../shared/features/floor/queue/order.ts';
 import type { PublicHand } from './records.ts';
 

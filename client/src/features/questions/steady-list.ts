@@ -1,3 +1,4 @@
+// chunk: later
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { questionsPageLimits } from './limits.ts';
 

@@ -1,3 +1,4 @@
+// chunk: later
 import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import type { Choice } from '../../../../shared/features/shows/events.ts';
 import type { PublicShow } from './records.ts';

@@ -1,3 +1,4 @@
+// chunk: later
 import type { ShowRecord } from '../../../../shared/features/shows/records.ts';
 import type { PublicView, StaffView } from '../../../../shared/room/records.ts';
 import { itemsOf, type ItemOf } from '../../engine/items.ts';

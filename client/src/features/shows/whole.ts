@@ -1,3 +1,4 @@
+// chunk: later
 import type { PublicShow } from './records.ts';
 
 type Counted = Partial<Pick<PublicShow, 'most' | 'answered' | 'tally' | 'counted'>>;

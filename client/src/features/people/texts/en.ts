@@ -1,3 +1,4 @@
+// chunk: later
 export const peopleTexts = {
   yourName: 'Your name',
   nameHint: 'Shown with your hand and your questions. Leave it empty to stay a number.',
