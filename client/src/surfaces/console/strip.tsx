@@ -1,13 +1,20 @@
+import type { StaffView } from '../../../../shared/room/records.ts';
+import { number } from '../../engine/format.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
 import { ActionBar } from '../../features/floor/console/action-bar.tsx';
 import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorMessages } from '../../features/floor/console/floor-messages.tsx';
 import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
 import type { Flow } from '../../features/floor/console/use-flow.ts';
+import { showsOf } from '../../features/shows/records.ts';
 import { CutButton } from '../../features/voice/console/cut.tsx';
 import { useVoiceSentence } from '../../features/voice/console/told.ts';
 import type { MergedNotice } from '../../ui/notices/notices.ts';
 import { cx } from '../../ui/cx.ts';
-import { AskedNow } from './asked-now.tsx';
+import { Words } from '../../ui/words/words.tsx';
+import { showTexts } from '#texts/features/shows/console';
+import { consoleTexts } from '#texts/surfaces/console';
+import asked from './asked-now.module.css';
 import styles from './layout.module.css';
 import type { Place } from './parts.tsx';
 import type { ConsoleView } from './use-console.ts';
@@ -48,3 +55,20 @@ export function Strip({ view, place, shown, flow, notices }: StripProps) {
     </div>
   );
 }
+
+/** What the whole room is asked just now, whichever tab is open; pressed, the way there. */
+function AskedNow({ onPress }: { readonly onPress: () => void }) {
+  const prompt = useRoom((state) => openShow(state.staff)?.prompt);
+  const answered = useRoom((state) => openShow(state.staff)?.answered);
+  if (prompt === undefined) return null;
+  return (
+    <section className={asked.place} aria-label={showTexts.title}>
+      <button type="button" className={asked.asked} title={prompt} onClick={onPress}>
+        <span className={asked.what}>{consoleTexts.askedNow}</span> <Words lines={1}>{prompt}</Words>{' '}
+        <span className={asked.count}>{number(answered ?? 0)}</span>
+      </button>
+    </section>
+  );
+}
+
+const openShow = (staff: StaffView) => showsOf(staff).find((show) => show.state === 'open');
