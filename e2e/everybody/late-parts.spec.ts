@@ -22,6 +22,10 @@ function assetsOf(page: Page) {
   };
 }
 
+/** Those of refusals, which come last. */
+const hasSentences = (page: Page) =>
+  page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/sentences-')));
+
 test('H6 a phone that can load nothing more once its hand is up is called all the same', async ({ hall }) => {
   const room = await hall.openLive('The last of the wifi');
   const host = await hall.program(room, 'host');
@@ -30,6 +34,7 @@ test('H6 a phone that can load nothing more once its hand is up is called all th
   await raiseHand(page, 'Who looks after the otters?');
   // What comes with a hand has come: nothing more can.
   await expect.poll(onTheWay.voiceCame).toBe(true);
+  await expect.poll(() => hasSentences(page), { timeout: 20_000 }).toBe(true);
   await expect.poll(onTheWay.count).toBe(0);
   const asked: string[] = [];
   await page.route('**/assets/**', (route) => {
