@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { showsLimits } from '../../shared/features/shows/limits.ts';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press } from '../support/keyboard.ts';
@@ -85,4 +86,36 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
     await expect(prepared(page)).toHaveCount(0);
     await expect(screen.show(page)).toContainText('Tea or not?');
   });
+});
+
+test('S1 at its limit, too, what is prepared is changed where it stands, and what was opened meanwhile is told', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Thirty');
+  const host = await hall.program(room, 'host');
+  const page = await hall.moderator(room);
+  const { preparedShowsCount } = showsLimits;
+  // One alone would be told to slow down.
+  const staff = [host, await hall.program(room, 'host'), await hall.program(room, 'host')];
+  for (let n = 0; n < preparedShowsCount; n += 1)
+    await staff[n % staff.length]?.must('show.prepare', { prompt: `Number ${n}?`, kind: 'hands', reveal: 'live' });
+  await sideTab(page, 'Show').click();
+  await expect(prepared(page)).toHaveCount(preparedShowsCount);
+  await slotRests(page);
+  await prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Change what is prepared' });
+  const words = dialog.getByRole('textbox', { name: 'What do you ask?' });
+  await words.fill('Another?');
+  await dialog.getByRole('button', { name: 'Keep it for later' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(prepared(page).nth(1)).toContainText('Another?');
+  await expect(prepared(page)).toHaveCount(preparedShowsCount);
+
+  await slotRests(page);
+  await prepared(page).first().getByRole('button', { name: 'Change it' }).click();
+  await words.fill('Too late?');
+  const [first = ''] = (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
+  await host.must('show.open', { showId: first });
+  await dialog.getByRole('button', { name: 'Keep it for later' }).click();
+  await expect(dialog).toContainText('This show of hands has been opened already.');
 });

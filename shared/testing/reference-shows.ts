@@ -29,6 +29,7 @@ const step = fc.record({
     'open',
     'prepare',
     'move',
+    'change',
     'remove',
     'open-prepared',
     'answer',
@@ -92,7 +93,7 @@ export class ReferenceShows {
   readonly room = Scenario.open();
   readonly shows = new Map<ShowId, Plain>();
   /** What is still to be asked, in order. */
-  readonly prepared: { readonly id: ShowId; readonly kind: Kind; readonly reveal: 'live' | 'sealed' }[] = [];
+  readonly prepared: { readonly id: ShowId; kind: Kind; reveal: 'live' | 'sealed' }[] = [];
 
   private all(state: Plain['state']): readonly Plain[] {
     return [...this.shows.values()].filter((show) => show.state === state);
@@ -140,8 +141,9 @@ export class ReferenceShows {
     if (event?.type === 'show.prepared') this.put({ id: event.show, kind, reveal }, next);
   }
 
-  /** What was prepared is moved, removed or opened; or was it, and two moderators do the same. */
-  private later({ act, who, show, choice }: ShowStep): string | undefined {
+  /** What was prepared is moved, changed, removed or opened; or was it, and two moderators do the same. */
+  private later(taken: ShowStep): string | undefined {
+    const { act, who, show, choice } = taken;
     const one = pick(this.prepared, who);
     if (one === undefined) {
       const [opened] = this.shows.keys();
@@ -153,6 +155,7 @@ export class ReferenceShows {
       if (refused === undefined) this.prepared.splice(this.prepared.indexOf(one), 1);
       return refused;
     }
+    if (act === 'change') return this.change(one, taken);
     const next = show === 0 ? undefined : pick(this.prepared, choice)?.id;
     const before = next === undefined ? {} : { before: next };
     if (act === 'remove') this.room.when(ana, { type: 'show.remove', data: { showId: one.id } });
@@ -161,6 +164,18 @@ export class ReferenceShows {
     this.prepared.splice(this.prepared.indexOf(one), 1);
     if (act === 'move') this.put(one, next);
     return undefined;
+  }
+
+  /** Other words for one that is prepared: it stays where it is, or goes before another one. */
+  private change(one: ReferenceShows['prepared'][number], taken: ShowStep): undefined {
+    const { data, kind, reveal } = this.asked(taken);
+    const next = taken.show === 0 ? undefined : pick(this.prepared, taken.choice)?.id;
+    const before = next === undefined ? {} : { before: next };
+    this.room.when(ana, { type: 'show.prepare', data: { ...data, ...before, showId: one.id } });
+    Object.assign(one, { kind, reveal });
+    if (next === undefined || next === one.id) return;
+    this.prepared.splice(this.prepared.indexOf(one), 1);
+    this.put(one, next);
   }
 
   private answer(showId: ShowId, show: Plain, { who, choice }: ShowStep): string | undefined {
@@ -197,7 +212,7 @@ export class ReferenceShows {
     const [id, show] = [...this.shows].at(-1 - (one.show % Math.max(1, this.shows.size))) ?? [];
     if (one.act === 'open') return this.open(one);
     if (one.act === 'prepare') return this.prepare(one);
-    if (one.act === 'move' || one.act === 'remove' || one.act === 'open-prepared') return this.later(one);
+    if (['move', 'change', 'remove', 'open-prepared'].includes(one.act)) return this.later(one);
     if (one.act === 'wait') this.room.wait(one.choice * 40);
     if (one.act === 'end' && one.who === 0) {
       this.room.phase('ended').phase('live');

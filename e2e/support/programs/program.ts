@@ -21,6 +21,8 @@ export type Program = {
   /** Taps on reactions; nobody answers. */
   readonly react: (taps: { readonly [kind: string]: number }) => void;
   readonly view: () => View;
+  /** What staff are told beside it. */
+  readonly staff: () => View;
   readonly personal: () => ViewRecord;
   /** Its own id, which nobody else may ever receive. */
   readonly participant: () => string;
@@ -59,6 +61,7 @@ export async function join(url: string, room: Room, as: Role, name?: string): Pr
     },
   });
   let view: View | undefined;
+  let staff: View = {};
   let personal: ViewRecord = {};
   let refusal: string | undefined;
   let participant = '';
@@ -69,6 +72,9 @@ export async function join(url: string, room: Room, as: Role, name?: string): Pr
   socket.on('welcome', (welcome: { readonly participant: string }) => (participant = welcome.participant));
   socket.on('snapshot', (snapshot: { readonly view: View }) => (view = snapshot.view));
   socket.on('frame', (frame: Frame) => (view = applied(view ?? {}, frame)));
+  socket.on('staff', ({ view: whole, ...changes }: Frame & { readonly view?: View }) => {
+    staff = whole ?? applied(staff, changes);
+  });
   socket.on('personal', (own: ViewRecord) => (personal = own));
   socket.on('connect_error', (error) => (refusal = error.message));
   await until(
@@ -97,6 +103,7 @@ export async function join(url: string, room: Room, as: Role, name?: string): Pr
     },
     react: (taps) => socket.emit('react', taps),
     view: () => view ?? {},
+    staff: () => staff,
     personal: () => personal,
     participant: () => participant,
     heard: () => heard,

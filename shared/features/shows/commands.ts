@@ -34,7 +34,12 @@ const asked = z.strictObject({
   reveal: z.enum(['live', 'sealed']),
 });
 const prepared = id.describe('of a prepared one, instead of all the others');
-const before = id.optional().describe('a prepared one; absent: after all of them');
+const replaced = id
+  .optional()
+  .describe(
+    'of a prepared one: with all the others it is asked like that from now on, in its place; without them it moves',
+  );
+const before = id.optional().describe('a prepared one; absent: after all of them, or where it stands');
 
 export const commands = {
   'show.answer': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ ...showId, choice }), spared: true },
@@ -47,8 +52,8 @@ export const commands = {
     from: moderatorsUp,
     lateAfterMs: Infinity,
     data: z
-      .union([asked.extend({ before }), z.strictObject({ showId: prepared, before })])
-      .describe('Staff alone know of it. With `showId` it moves one; to change one remove it and prepare it anew.'),
+      .union([asked.extend({ showId: replaced, before }), z.strictObject({ showId: prepared, before })])
+      .describe('Staff alone know of it. With `showId` it changes or moves one.'),
   },
   'show.remove': {
     from: moderatorsUp,

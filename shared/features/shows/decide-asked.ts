@@ -1,5 +1,5 @@
 import { byOf, type Actor } from '../../kernel/actor.ts';
-import type { ContentId, NewContents } from '../../kernel/contents.ts';
+import type { Content, ContentId, NewContents } from '../../kernel/contents.ts';
 import type { Context } from '../../kernel/context.ts';
 import { freshId } from '../../kernel/ids.ts';
 import type { Decision } from '../../kernel/outcome.ts';
@@ -23,6 +23,9 @@ type Asked = {
 };
 /** One that is prepared, by its id. */
 type ByName = { readonly showId: ShowId };
+type Place = { readonly before?: ShowId | undefined };
+/** With an id: in the place of the one that has it. */
+type New = Asked & Place & { readonly showId?: ShowId | undefined };
 
 function readOptions({ kind, options, most }: Asked): { readonly said: readonly string[] } | Refused {
   if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
@@ -97,33 +100,61 @@ export function open(state: ShowsState, asked: Asked | ByName, actor: Actor, con
   return { events: [{ type: 'show.opened', ...told(read.show, actor) }], contents: read.contents };
 }
 
-/** S1: for later, in the order in which it will be asked; or another place for one that is prepared. */
-export function prepare(
-  state: ShowsState,
-  { before, ...asked }: (Asked | ByName) & { readonly before?: ShowId | undefined },
-  actor: Actor,
-  context: Context,
-): Decided {
+/** S1: for later, in the order in which it will be asked; or another place, or other words, for one that is prepared. */
+export function prepare(state: ShowsState, data: New | (ByName & Place), actor: Actor, context: Context): Decided {
+  const { before } = data;
   const next = before === undefined ? undefined : preparedOf(state, before);
   if (next !== undefined && isRejection(next)) return next;
-  const place = before === undefined ? {} : { before };
-  if ('showId' in asked) {
-    const moved = preparedOf(state, asked.showId);
-    if (isRejection(moved)) return moved;
-    const { prepared } = state;
-    const at = prepared.indexOf(moved.show);
-    /* There already, also where it is to be before itself. */
-    if (before === asked.showId || prepared[at + 1]?.id === before) return { events: [] };
-    return { events: [{ type: 'show.moved', show: asked.showId, ...place, ...byOf(actor) }] };
-  }
+  const isNew = 'prompt' in data;
+  if (isNew && data.showId === undefined) return add(state, data, actor, context);
+  const known = preparedOf(state, data.showId ?? '');
+  if (isRejection(known)) return known;
+  return isNew ? change(state, known.show, data, actor, context) : move(state, known.show, before, actor);
+}
+
+function add(state: ShowsState, { before, ...asked }: Asked & Place, actor: Actor, context: Context): Decided {
   if (state.prepared.length >= showsLimits.preparedShowsCount)
     return refusals.tooManyPrepared({ max: showsLimits.preparedShowsCount });
-  const read = readAsked(asked as Asked, context);
+  const read = readAsked(asked, context);
   if (isRejection(read)) return read;
-  return { events: [{ type: 'show.prepared', ...told(read.show, actor), ...place }], contents: read.contents };
+  return { events: [{ type: 'show.prepared', ...told(read.show, actor), ...placed(before) }], contents: read.contents };
+}
+
+const placed = (before: ShowId | undefined) => (before === undefined ? {} : { before });
+const afterIt = ({ prepared }: ShowsState, show: PreparedShow) => prepared[prepared.indexOf(show) + 1]?.id;
+
+function move(state: ShowsState, show: PreparedShow, before: ShowId | undefined, actor: Actor): Decided {
+  /* There already, also where it is to be before itself. */
+  if (before === show.id || afterIt(state, show) === before) return { events: [] };
+  return { events: [{ type: 'show.moved', show: show.id, ...placed(before), ...byOf(actor) }] };
 }
 
 const wordsOf = ({ prompt, options }: PreparedShow): readonly ContentId[] => [prompt, ...options];
+
+/** What is asked and how, to be compared. */
+const inWords = (show: PreparedShow, said: (id: ContentId) => Content | undefined): string =>
+  JSON.stringify([show.kind, show.reveal, show.most, ...wordsOf(show).map((id) => said(id)?.value)]);
+
+/** In one entry, so that there is never a copy of it, and never a moment without it. */
+function change(
+  state: ShowsState,
+  show: PreparedShow,
+  { before, ...asked }: Asked & Place,
+  actor: Actor,
+  context: Context,
+): Decided {
+  const read = readAsked(asked, context);
+  if (isRejection(read)) return read;
+  const stays = before === undefined || before === show.id;
+  const next = stays ? afterIt(state, show) : before;
+  const isSame = inWords(show, (id) => context.contents.get(id)) === inWords(read.show, (id) => read.contents[id]);
+  if (isSame) return move(state, show, next, actor);
+  return {
+    events: [{ type: 'show.prepared', ...told({ ...read.show, id: show.id }, actor), ...placed(next) }],
+    contents: read.contents,
+    redacts: wordsOf(show),
+  };
+}
 
 export function remove(state: ShowsState, id: ShowId, actor: Actor): Decided {
   const found = preparedOf(state, id);

@@ -27,7 +27,10 @@ type AskedFields = {
 export type ShowEvent =
   /** One that was prepared keeps its id and its words, and is prepared no more. */
   | ({ readonly type: 'show.opened' } & AskedFields)
-  /** Staff alone know of it. `before` another prepared one; absent: after all of them. */
+  /**
+   * Staff alone know of it. `before` another prepared one; absent: after all of them. Prepared once more under the same
+   * id it has these words instead, and `before` names who comes after it.
+   */
   | ({ readonly type: 'show.prepared'; readonly before?: ShowId } & AskedFields)
   | {
       readonly type: 'show.moved';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exportOf, recapOf } from '../../room/views.ts';
-import { openPrepared, openShow, prepareShow, showRecord } from '../../testing/acts/shows.ts';
+import { changePrepared, openPrepared, openShow, prepareShow, showRecord } from '../../testing/acts/shows.ts';
 import { ana, attendee, ben, host, Scenario } from '../../testing/scenario.ts';
 import { showsLimits } from './limits.ts';
 
@@ -42,6 +42,38 @@ test('S1 they stand in an order that can be changed', () => {
   expect(order(openPrepared(room, a))).toEqual([c, b]);
 });
 
+test('S1 what is prepared is changed where it stands, and the words it had are gone', () => {
+  const room = Scenario.open();
+  const [first, show, last] = (['hands', 'options', 'scale'] as const).map((kind) =>
+    prepareShow(room, { kind, ...(kind === 'options' ? { options: ['Bees', 'Wasps'], most: 2 } : {}) }),
+  );
+  const id = show ?? '';
+  changePrepared(room, id, { kind: 'words', prompt: 'In a word?', reveal: 'sealed' });
+  expect(room.staff[`prepared:${id}`]).toEqual({ prompt: 'In a word?', kind: 'words', reveal: 'sealed' });
+  expect(order(room)).toEqual([first, id, last]);
+  for (const gone of ['Bees', 'Wasps']) expect(textsIn(room)).not.toContain(gone);
+  expect(textsIn(room).filter((text) => text === 'Who is for it?')).toHaveLength(2);
+  changePrepared(room, last ?? '', { kind: 'scale', prompt: 'The last?' });
+  expect(order(room)).toEqual([first, id, last]);
+  room.given(ben, {
+    type: 'show.prepare',
+    data: { showId: id, before: first, prompt: 'Both?', kind: 'hands', reveal: 'live' },
+  });
+  expect(order(room)).toEqual([id, first, last]);
+  expect(showRecord(openPrepared(room, id).public, id)).toMatchObject({ prompt: 'Both?', kind: 'hands' });
+});
+
+test('S1 who changes nothing says nothing, and a change that is wrong leaves what stands', () => {
+  const room = Scenario.open();
+  const asked = { kind: 'options', options: ['Tea', 'Coffee'], prompt: 'Which?' } as const;
+  const show = prepareShow(room, asked);
+  changePrepared(room, show, asked);
+  expect(room.last).toMatchObject({ events: [] });
+  const data = { showId: show, prompt: 'Which?', kind: 'options', options: ['Tea', 'Tea'], reveal: 'live' };
+  expect(room.when(ben, { type: 'show.prepare', data }).refused).toBe('bad-input');
+  expect(room.staff[`prepared:${show}`]).toMatchObject({ options: ['Tea', 'Coffee'] });
+});
+
 test('S1 what is removed is gone with its words', () => {
   const room = Scenario.open();
   const show = prepareShow(room, { kind: 'options', options: ['Bees', 'Wasps'], prompt: 'Which?' });
@@ -60,6 +92,9 @@ test('S1 of two moderators who do the same the second is told what became of it'
   expect(refused('show.remove', { showId: opened })).toBe('stale');
   expect(refused('show.prepare', { showId: opened })).toBe('stale');
   expect(refused('show.prepare', { showId: other, before: opened })).toBe('stale');
+  const words = { prompt: 'Other words?', kind: 'hands', reveal: 'live' };
+  expect(refused('show.prepare', { showId: opened, ...words })).toBe('stale');
+  expect(refused('show.prepare', { showId: 'never-was', ...words })).toBe('no-such-item');
   expect(refused('show.open', { showId: 'never-was' })).toBe('no-such-item');
   room.given(ana, { type: 'show.remove', data: { showId: other } });
   expect(refused('show.remove', { showId: other })).toBe('no-such-item');
@@ -73,6 +108,8 @@ test('S1 as many are prepared as the room keeps, and as many are open at once as
   const shows = Array.from({ length: showsLimits.preparedShowsCount }, () => prepareShow(room, { kind: 'hands' }));
   const data = { prompt: 'One more?', kind: 'hands', reveal: 'live' };
   expect(room.when(ana, { type: 'show.prepare', data }).refused).toBe('not-allowed');
+  changePrepared(room, shows[0] ?? '', { kind: 'scale', prompt: 'Other words?' });
+  expect(order(room)).toEqual(shows);
   for (const show of shows.slice(0, showsLimits.openShowsCount)) openPrepared(room, show);
   const next = shows[showsLimits.openShowsCount] ?? '';
   expect(room.when(ana, { type: 'show.open', data: { showId: next } }).refused).toBe('not-allowed');

@@ -26,6 +26,10 @@ export function prepareShow(room: Scenario, asked: Asked & { readonly before?: S
   return events.find(({ type }) => type === 'show.prepared')?.show ?? '';
 }
 
+/** Other words for a prepared one. */
+export const changePrepared = (room: Scenario, showId: ShowId, asked: Asked): Scenario =>
+  room.given(ana, { type: 'show.prepare', data: { prompt: 'Who is for it?', reveal: 'live', ...asked, showId } });
+
 /** Opens a prepared one. */
 export const openPrepared = (room: Scenario, showId: ShowId): Scenario =>
   room.given(ana, { type: 'show.open', data: { showId } });
@@ -43,14 +47,14 @@ export const direct = (
 export const showRecord = (view: Readonly<Record<string, ViewRecord>>, showId: ShowId): ViewRecord =>
   view[`show:${showId}`] ?? {};
 
-/** Shows that were prepared, moved, left out and opened; one where people choose several, and one with a mean. */
+/** Shows that were prepared, moved, changed, left out and opened; one where people choose several, and one with a mean. */
 export function preparedEvening(room: Scenario): Scenario {
   const [first, out] = [prepareShow(room, { kind: 'scale' }), prepareShow(room, { kind: 'hands' })];
   const options = ['Tea', 'Coffee', 'Water'];
   const several = prepareShow(room, { kind: 'options', options, most: 2, before: first });
   room.given(ana, { type: 'show.prepare', data: { showId: several } });
   direct(room, 'show.remove', out);
-  prepareShow(room, { kind: 'words' });
+  changePrepared(room, prepareShow(room, { kind: 'words' }), { kind: 'words', prompt: 'In a word?' });
   prepareShow(room, { kind: 'options', options, reveal: 'sealed' });
   openPrepared(openPrepared(room, several), first);
   for (const [index, name] of ['rhea', 'sven', 'theo', 'ulla', 'vito'].entries()) {

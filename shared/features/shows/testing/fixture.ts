@@ -1,5 +1,13 @@
 import { peopleNames, pick, type Sent, type Step } from '../../../testing/acts/random-room.ts';
-import { answer, direct, eveningOfShows, openShow, preparedEvening, prepareShow } from '../../../testing/acts/shows.ts';
+import {
+  answer,
+  changePrepared,
+  direct,
+  eveningOfShows,
+  openShow,
+  preparedEvening,
+  prepareShow,
+} from '../../../testing/acts/shows.ts';
 import { canary, type Fixture } from '../../../testing/fixture.ts';
 import { ana, attendee, system, type Scenario } from '../../../testing/scenario.ts';
 
@@ -42,7 +50,7 @@ const later = [
   { kind: 'words' },
 ] as const;
 
-/** Prepares, moves, removes and opens; now and then what was opened already. */
+/** Prepares, moves, changes, removes and opens; now and then what was opened already. */
 function prepared(room: Scenario, { item, other }: Step<string>): Sent {
   const { prepared: shows, order, open } = room.state.features.shows;
   const ids = [...shows.map(({ id }) => id), ...order.slice(-1)];
@@ -54,7 +62,8 @@ function prepared(room: Scenario, { item, other }: Step<string>): Sent {
   }
   /* One at a time: a show that is open is what other acts are about. */
   if (open.length === 0) return [ana, 'show.open', { showId }];
-  return other % 2 === 0 ? [ana, 'show.prepare', { showId, ...before }] : [ana, 'show.remove', { showId }];
+  const words = other % 4 === 0 ? { prompt: 'What else?', reveal: 'sealed', ...pick(later, other) } : {};
+  return other % 2 === 0 ? [ana, 'show.prepare', { showId, ...words, ...before }] : [ana, 'show.remove', { showId }];
 }
 
 const shown = (room: Scenario) => openShow(room, { kind: 'words' });
@@ -86,7 +95,10 @@ export const fixture: Fixture = {
       (room) => openShow(room, { kind: 'options', options: [canary, 'Tea'] }),
       'public stage staff export recap',
     ],
-    'show.prepare.prompt': [(room) => prepareShow(room, { kind: 'hands', prompt: canary }), 'staff export'],
+    'show.prepare.prompt': [
+      (room) => changePrepared(room, prepareShow(room, { kind: 'hands' }), { kind: 'hands', prompt: canary }),
+      'staff export',
+    ],
     'show.prepare.options[]': [
       (room) => prepareShow(room, { kind: 'options', options: [canary, 'Tea'] }),
       'staff export',

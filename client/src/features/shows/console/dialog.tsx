@@ -35,10 +35,7 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
   const submit = async () => {
     if (show === undefined) return;
     if (as === 'ask') return run('show.open', show);
-    if (changed === undefined) return run('show.prepare', show);
-    // The new one stands before the old one goes: nothing is lost on the way.
-    const ack = await run('show.prepare', { ...show, before: changed.id });
-    return ack.ok ? run('show.remove', { showId: changed.id }) : ack;
+    return run('show.prepare', changed === undefined ? show : { ...show, showId: changed.id });
   };
   return (
     <FormSheet
