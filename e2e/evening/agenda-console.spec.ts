@@ -43,6 +43,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
     await host.getByRole('button', { name: 'Save the agenda' }).click();
     await expect(part(host, 0)).toContainText('Between 1 and 600 minutes.');
     await part(host, 0).getByRole('textbox', { name: 'Minutes' }).fill('10');
+    await anotherTap(host);
     await host.getByRole('button', { name: 'Save the agenda' }).click();
     await expect(host.getByRole('dialog')).toBeHidden();
     await expect(agenda(moderator)).toContainText('Not begun yet.');

@@ -24,6 +24,8 @@ const show = (page: Page) => screen.show(page);
 // oxfmt-ignore
 const acts = [
   { name: 'Open', sends: 'show.open', control: (page: Page) => prepared(page).nth(1).getByRole('button', { name: 'Open' }) },
+  { name: 'Move down', sends: 'show.prepare', control: (page: Page) => prepared(page).nth(0).getByRole('button', { name: 'Move down' }) },
+  { name: 'Take it out', sends: 'show.remove', control: (page: Page) => desk.button(page.getByRole('alertdialog'), 'Take it out') },
   { name: 'Close', sends: 'show.close', control: (page: Page) => desk.button(show(page), 'Close the show').first() },
   { name: 'Reveal', sends: 'show.reveal', control: (page: Page) => desk.button(show(page), 'Reveal').first() },
 ] as const;
@@ -43,10 +45,15 @@ for (const afterMs of [120, 400, 1_300]) {
     for (const act of acts) {
       const prepare = async () => {
         await closeAll(host);
-        if (act.name === 'Open')
+        if (act.sends === 'show.close' || act.sends === 'show.reveal')
+          await host.must('show.open', asked(act.name, 'sealed'));
+        else if ((await prepared(page).count()) < 4)
           for (const prompt of ['One?', 'Two?', 'Three?', 'Four?'])
             await host.must('show.prepare', asked(prompt, 'sealed'));
-        else await host.must('show.open', asked(act.name, 'sealed'));
+        if (act.name === 'Take it out') {
+          await slotRests(page);
+          await prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
+        }
         await expect(act.control(page)).toBeVisible();
         // What came a moment ago takes no click.
         await slotRests(page);

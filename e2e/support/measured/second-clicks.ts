@@ -12,7 +12,7 @@ const lookMs = 10;
 /** By then whatever a click does is sent. */
 const sentMs = 300;
 
-/** The commands a page sends, by name, from now on. To be called before the page is opened. */
+/** The commands a page sends, by name, and what it does to links, from now on. To be called before the page is opened. */
 export function commandsOf(page: Page): readonly string[] {
   const sent: string[] = [];
   page.on('websocket', (socket) =>
@@ -21,6 +21,9 @@ export function commandsOf(page: Page): readonly string[] {
       if (type !== undefined) sent.push(type);
     }),
   );
+  page.on('request', (request) => {
+    if (request.method() !== 'GET' && request.url().includes('/links')) sent.push(`${request.method()} link`);
+  });
   return sent;
 }
 

@@ -8,6 +8,7 @@ import { ShowDialog } from '../../features/shows/console/dialog.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
+import { useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
 import { useGoesBySecret } from '../entry/told.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
 import { ConsoleHeader } from './header.tsx';
@@ -52,8 +53,10 @@ function Console({ view, room }: ConsoleProps) {
   const shown = useShown(page, room.phase);
   const place: Place = { room, here: view.here, agenda, isHost, bySecret, over };
   const onShow = () => setAsking(true);
+  // What is pressed may bring something else under the pointer: a show that is opened, another phase, what a dialog covered.
+  const presses = useSteadyPresses();
   return (
-    <div className={styles.page}>
+    <div className={styles.page} {...presses}>
       <ConsoleHeader
         place={place}
         page={page}

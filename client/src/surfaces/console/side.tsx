@@ -1,6 +1,5 @@
 import { Fragment } from 'react';
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
 import { cx } from '../../ui/cx.ts';
 import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { VisuallyHidden } from '../../ui/words/visually-hidden.tsx';
@@ -28,9 +27,6 @@ export function Parts({ parts, place }: PartsProps) {
 
 export const sideTabNames: readonly SideTab[] = ['run', 'show', 'stage'];
 
-/** Nothing in here is moved by others while a pointer rests on it, save what guards itself. */
-const noRows: readonly string[] = [];
-
 const panelId = 'side-panel';
 const tabIdOf = (tab: SideTab) => `side-tab-${tab}`;
 
@@ -43,8 +39,6 @@ type SideProps = {
 
 /** What is needed beside the lists while the room goes on, one tab at a time. */
 export function Side({ place, tab, onChoose, className }: SideProps) {
-  // What is pressed may bring something else under the pointer: a show that is opened comes above all that is prepared.
-  const presses = useSteadyPresses(noRows);
   return (
     <aside className={cx(styles.side, tab === 'run' && styles.runs, className)} aria-label={consoleTexts.side}>
       <Tabs
@@ -63,7 +57,7 @@ export function Side({ place, tab, onChoose, className }: SideProps) {
       <div className={styles.notices}>
         <Parts parts={sideNotices} place={place} />
       </div>
-      <div key={tab} id={panelId} role="tabpanel" aria-labelledby={tabIdOf(tab)} className={styles.panel} {...presses}>
+      <div key={tab} id={panelId} role="tabpanel" aria-labelledby={tabIdOf(tab)} className={styles.panel}>
         <Parts parts={sideParts[tab]} place={place} />
       </div>
       <div className={styles.foot}>
