@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { showsLimits } from '../../shared/features/shows/limits.ts';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { press } from '../support/keyboard.ts';
+import { press, tabTo } from '../support/keyboard.ts';
 import { anotherTap, screen, sideTab, slotRests } from '../support/pages.ts';
 
 const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
@@ -86,6 +86,47 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
     await expect(prepared(page)).toHaveCount(0);
     await expect(screen.show(page)).toContainText('Tea or not?');
   });
+});
+
+test('S1 I5 by keyboard alone they are moved, opened and taken out; it is told, and the focus goes along', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('By keyboard');
+  const host = await hall.program(room, 'host');
+  const page = await hall.moderator(room);
+  for (const prompt of ['One?', 'Two?', 'Three?'])
+    await host.must('show.prepare', { prompt, kind: 'hands', reveal: 'live' });
+  await sideTab(page, 'Show').click();
+  const row = (prompt: string) => prepared(page).filter({ hasText: prompt });
+  const act = (prompt: string, name: string) => row(prompt).getByRole('button', { name });
+  const heard = page.locator('[aria-live="polite"]');
+
+  await tabTo(page, act('One?', 'Move down'));
+  await page.keyboard.press('Enter');
+  await expect(heard).toHaveText('Now 2 of 3: One?');
+  await expect(act('One?', 'Move down')).toBeFocused();
+  await press(page, 'Enter');
+  await expect(heard).toHaveText('Now 3 of 3: One?');
+  await expect(prepared(page)).toContainText(['Two?', 'Three?', 'One?']);
+  // Where it cannot go farther its button is off and still has the focus.
+  await expect(act('One?', 'Move down')).toBeFocused();
+  await tabTo(page, act('One?', 'Take it out'));
+
+  await page.keyboard.press('Enter');
+  const asked = page.getByRole('alertdialog', { name: 'Take this show out?' });
+  await tabTo(page, asked.getByRole('button', { name: 'Take it out' }));
+  await page.keyboard.press('Enter');
+  await expect(heard).toHaveText('Taken out: One?');
+  await expect(row('Three?')).toBeFocused();
+
+  await tabTo(page, act('Three?', 'Open'));
+  await page.keyboard.press('Enter');
+  await expect(heard).toHaveText('Now open: Three?');
+  await expect(row('Two?')).toBeFocused();
+  await slotRests(page);
+  await press(page, 'o');
+  await expect(heard).toHaveText('Now open: Two?');
+  await expect(page.getByRole('heading', { name: 'Prepared' })).toBeFocused();
 });
 
 test('S1 at its limit, too, what is prepared is changed where it stands, and what was opened meanwhile is told', async ({

@@ -14,18 +14,23 @@ import { showTexts } from '#texts/features/shows/console';
 export function useShowShortcuts(onAsk: () => void): Shortcuts {
   const { run } = useCommand();
   const announce = useAnnounce();
-  const nextId = useRoom((state) => preparedOf(state.staff)[0]?.id);
+  const next = useRoom((state) => preparedOf(state.staff)[0]);
   const { reveal, close } = useRoom(useShallow((state) => nextToDo(showsOf(state.staff))));
-  const rested = { next: useRestedTarget(nextId), close: useRestedTarget(close), reveal: useRestedTarget(reveal) };
+  // Also where a colleague has just put other words to it.
+  const asked = next === undefined ? undefined : JSON.stringify(next);
+  const rested = { next: useRestedTarget(asked), close: useRestedTarget(close), reveal: useRestedTarget(reveal) };
   const key = (target: RestedTarget, act: () => void) => ({
     act: () => (target.isRested() ? act() : announce(showTexts.justChanged)),
     guarded: 'always' as const,
   });
   return {
     o: key(rested.next, () => {
-      if (nextId === undefined) return onAsk();
-      for (const target of Object.values(rested)) target.changes(nextId);
-      void run('show.open', { showId: nextId });
+      if (next === undefined || asked === undefined) return onAsk();
+      rested.next.changes(asked);
+      for (const target of [rested.close, rested.reveal]) target.changes(next.id);
+      void run('show.open', { showId: next.id }).then(({ ok }) => {
+        if (ok) announce(showTexts.nowOpen(next.prompt));
+      });
     }),
     f: key(rested.close, () => {
       if (close === undefined) return announce(showTexts.nothingToClose);

@@ -1,18 +1,17 @@
 import { useEffect, useRef, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { itemsOf } from '../../../engine/items.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { useCommand } from '../../../engine/react/use-command.ts';
-import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
+import { useKeptFocus } from '../../../ui/keys/use-kept-focus.ts';
 import { uiLimits } from '../../../ui/limits.ts';
 import { Words } from '../../../ui/words/words.tsx';
-import { preparedOf, type PreparedShow } from '../records.ts';
+import type { PreparedShow } from '../records.ts';
 import { ShowDialog } from './dialog.tsx';
 import styles from './prepared.module.css';
+import { usePrepared } from './use-prepared.ts';
 import { showTexts } from '#texts/features/shows/console';
 
 /** What a list has become so recently was not meant by a press: it was for the row that stood there. */
@@ -24,30 +23,28 @@ function useUnread(list: unknown): () => boolean {
   return () => performance.now() - seen.current.at < uiLimits.slotRestMs;
 }
 
+/** Each row of the list, as where the focus goes on. */
+const rows = '[data-prepared]';
+
 /** S1: shows that are prepared, in the order they will be asked in. Nobody but the staff knows of them. */
 export function PreparedShows() {
   const isFirst = useRoom((state) => itemsOf(state.staff, 'show:').length === 0);
-  const shows = useRoom(useShallow((state) => preparedOf(state.staff)));
+  const { shows, command, open, move, remove } = usePrepared();
   const [dialog, setDialog] = useState<'prepare' | PreparedShow>();
   const [leaving, setLeaving] = useState<PreparedShow>();
-  const command = useCommand();
-  usePassingRefusal(command, shows);
   const unread = useUnread(shows);
-  const move = (from: number, to: number) => {
-    const show = shows[from];
-    const before = (to > from ? shows[to + 1] : shows[to])?.id;
-    if (show === undefined || shows[to] === undefined) return;
-    void command.run('show.prepare', { showId: show.id, ...(before === undefined ? {} : { before }) });
-  };
+  const list = useRef<HTMLOListElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useKeptFocus(list, shows, { items: rows, after: heading });
   return (
     <section className={controls.group} aria-labelledby="prepared-heading">
-      <h2 id="prepared-heading" className={controls.heading}>
+      <h2 id="prepared-heading" ref={heading} tabIndex={-1} className={controls.heading}>
         {showTexts.prepared}
       </h2>
       {shows.length === 0 ? (
         <p className={controls.soft}>{isFirst ? showTexts.nothingAsked : showTexts.nothingPrepared}</p>
       ) : (
-        <ol className={styles.list} role="list" aria-label={showTexts.prepared}>
+        <ol ref={list} className={styles.list} role="list" aria-label={showTexts.prepared}>
           {shows.map((show, index) => (
             <Row
               key={show.id}
@@ -55,8 +52,8 @@ export function PreparedShows() {
               unread={unread}
               isFirst={index === 0}
               isLast={index === shows.length - 1}
-              onOpen={() => void command.run('show.open', { showId: show.id })}
-              onMove={(step) => move(index, index + step)}
+              onOpen={() => open(show)}
+              onMove={(step) => move(show, step)}
               onChange={() => setDialog(show)}
               onRemove={() => setLeaving(show)}
             />
@@ -74,7 +71,7 @@ export function PreparedShows() {
           yes={showTexts.remove}
           onYes={() => {
             setLeaving(undefined);
-            void command.run('show.remove', { showId: leaving.id });
+            remove(leaving);
           }}
           onClose={() => setLeaving(undefined)}
         >
@@ -118,7 +115,7 @@ function Row({ show, unread, isFirst, isLast, onOpen, onMove, onChange, onRemove
     </Button>
   );
   return (
-    <li className={styles.row}>
+    <li className={styles.row} data-prepared="" tabIndex={-1} aria-labelledby={name}>
       <span id={name} className={styles.prompt}>
         <Words lines={2}>{show.prompt}</Words>
       </span>

@@ -4,7 +4,8 @@ import { useMovingItems } from '../../../../ui/motion/use-moving-items.ts';
 import { useHeldOrder } from '../../../../ui/motion/use-held-order.ts';
 import { useSteadyPresses } from '../../../../ui/taps/use-steady-presses.ts';
 import { Button } from '../../../../ui/button.tsx';
-import { ignoreHeldKey, useKeptFocus } from './focus.ts';
+import { useKeptFocus } from '../../../../ui/keys/use-kept-focus.ts';
+import { handItems, ignoreHeldKey } from './focus.ts';
 import { matchesSearch } from './facts.ts';
 import { waysOf } from './moving/moves.ts';
 import { useDragging, type Drag } from './moving/use-dragging.ts';
@@ -35,7 +36,7 @@ export function QueueList({ hands, search, deckHandId, screened, rows }: QueueLi
   const list = useRef<HTMLOListElement>(null);
   const { drag, start } = useDragging(list);
   const held = useHeldOrder(hands, wasSkipped, drag !== undefined);
-  useKeptFocus(list, held);
+  useKeptFocus(list, held, { items: handItems });
   useMovingItems(list, held);
   const ways = useMemo(() => waysOf(hands), [hands]);
   const entries = held

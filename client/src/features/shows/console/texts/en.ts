@@ -67,6 +67,9 @@ export const showTexts = {
   remove: 'Take it out',
   removeTitle: 'Take this show out?',
   removeNo: 'Keep it',
+  nowAt: (prompt: string, place: number, total: number) => `Now ${number(place)} of ${number(total)}: ${prompt}`,
+  nowOpen: (prompt: string) => `Now open: ${prompt}`,
+  nowOut: (prompt: string) => `Taken out: ${prompt}`,
   facts: ({ kind, options = [], most, reveal }: Facts) =>
     [
       kind === 'options' ? count(options.length, { one: 'option', other: 'options' }) : kinds[kind],

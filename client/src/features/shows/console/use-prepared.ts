@@ -1,0 +1,43 @@
+import { useShallow } from 'zustand/react/shallow';
+import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
+import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import { preparedOf, type PreparedShow } from '../records.ts';
+import { showTexts } from '#texts/features/shows/console';
+
+type Prepared = {
+  /** In the order they will be asked in. */
+  readonly shows: readonly PreparedShow[];
+  readonly command: CommandRunner;
+  readonly open: (show: PreparedShow) => void;
+  readonly move: (show: PreparedShow, step: 1 | -1) => void;
+  readonly remove: (show: PreparedShow) => void;
+};
+
+/** What is done with prepared shows. It is seen in their list, and told to whoever only hears once the room has done it. */
+export function usePrepared(): Prepared {
+  const shows = useRoom(useShallow((state) => preparedOf(state.staff)));
+  const command = useCommand();
+  usePassingRefusal(command, shows);
+  const announce = useAnnounce();
+  const { run } = command;
+  const tell = (done: Promise<Ack>, words: string) =>
+    void done.then(({ ok }) => {
+      if (ok) announce(words);
+    });
+  return {
+    shows,
+    command,
+    open: ({ id, prompt }) => tell(run('show.open', { showId: id }), showTexts.nowOpen(prompt)),
+    move: (show, step) => {
+      const to = shows.indexOf(show) + step;
+      if (shows[to] === undefined) return;
+      const before = (step === 1 ? shows[to + 1] : shows[to])?.id;
+      const moved = run('show.prepare', { showId: show.id, ...(before === undefined ? {} : { before }) });
+      tell(moved, showTexts.nowAt(show.prompt, to + 1, shows.length));
+    },
+    remove: ({ id, prompt }) => tell(run('show.remove', { showId: id }), showTexts.nowOut(prompt)),
+  };
+}
