@@ -68,6 +68,42 @@ for (const afterMs of [120, 400, 1_300]) {
   });
 }
 
+test('S1 O and F mean what lay there a moment ago, and not what a colleague has just brought', async ({ hall }) => {
+  const room = await hall.openLive('Meant for another');
+  const host = await hall.program(room, 'host');
+  const page = await hall.moderator(room);
+  const sent = commandsOf(page);
+  await page.reload();
+  await sideTab(page, 'Show').click();
+  const told = page.getByText('The shows have just changed.', { exact: false });
+  for (const prompt of ['One?', 'Two?']) await host.must('show.prepare', asked(prompt, 'live'));
+  await expect(prepared(page)).toHaveCount(2);
+  const ids = (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
+  const [first = '', second = ''] = ids;
+  const changes = [
+    () => host.must('show.prepare', { showId: second, before: first }),
+    () => host.must('show.prepare', { showId: second, ...asked('Quite another?', 'live') }),
+    () => host.must('show.open', { showId: second }),
+  ];
+  const seen = ['Two?', 'Quite another?', 'One?'];
+  for (const [index, change] of changes.entries()) {
+    await slotRests(page);
+    await change();
+    await expect(prepared(page).first()).toContainText(seen[index] ?? '');
+    await page.keyboard.press('o');
+    await expect(told).toBeAttached();
+  }
+  // The newest is what F closes; a colleague has opened it in this very moment.
+  await page.keyboard.press('f');
+  expect(sent).toEqual([]);
+  await slotRests(page);
+  await page.keyboard.press('f');
+  await expect(show(page).getByText('Closed')).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(prepared(page)).toHaveCount(0);
+  expect(sent).toEqual(['show.close', 'show.open']);
+});
+
 test('S3 hands are counted by eye one after the other, however quickly', async ({ hall }) => {
   const room = await hall.openLive('Counted quickly');
   const host = await hall.program(room, 'host');
