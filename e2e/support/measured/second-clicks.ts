@@ -22,7 +22,7 @@ export function commandsOf(page: Page): readonly string[] {
     }),
   );
   page.on('request', (request) => {
-    if (request.method() !== 'GET' && request.url().includes('/links')) sent.push(`${request.method()} link`);
+    if (request.method() !== 'GET' && /links(?!.*confirm)/u.test(request.url())) sent.push(`${request.method()} link`);
   });
   return sent;
 }
