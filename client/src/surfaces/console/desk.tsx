@@ -12,6 +12,7 @@ import { useConsoleKeys } from './keys/use-console-keys.ts';
 import { useFlow } from '../../features/floor/console/use-flow.ts';
 import { useInboxNews } from '../../features/questions/console/inbox.ts';
 import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';
+import { Arrivals } from '../../features/people/console/arrivals.tsx';
 import { RemovePerson } from '../../features/people/console/remove-person.tsx';
 import type { Removal } from '../../features/people/removal.ts';
 import { ListSwitch } from './list-switch.tsx';
@@ -49,6 +50,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   useVoiceNews(floor, voice, tell);
   useTimeNews(queue, floor, hands.length, tell);
   const covered = page.part !== undefined;
+  const gathering = room.phase === 'doors';
   useConsoleKeys({
     enabled: keys,
     view,
@@ -65,10 +67,12 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   const inFront = (name: Shown['front']) => shown.front === name && styles.front;
   return (
     <>
-      <Strip view={view} place={place} shown={shown} flow={flow} notices={notices} />
-      <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
+      <div className={styles.stays}>
+        <Strip view={view} place={place} shown={shown} flow={flow} notices={notices} />
+        <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
+      </div>
       <div className={styles.body}>
-        <div className={cx(styles.lists, covered && styles.covered)}>
+        <div className={cx(styles.lists, covered && styles.covered, gathering && styles.gathering)}>
           <div className={cx(styles.hands, inFront('queue'))}>
             <QueuePanel
               hands={hands}
@@ -86,6 +90,14 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
           <div className={cx(styles.questions, inFront('questions'))}>
             <InboxPanel handle={inbox} isOff={room.settings.questions === 'off'} askRemoval={askRemoval} />
           </div>
+          {gathering ? (
+            <Arrivals
+              room={room}
+              here={place.here}
+              isHost={isHost}
+              className={cx(styles.arrivals, shown.front !== 'show' && shown.front !== 'stage' && styles.beside)}
+            />
+          ) : null}
           <Side place={place} tab={shown.tab} onChoose={shown.toTab} className={cx(styles.side, inFront(shown.tab))} />
         </div>
         {page.part === undefined ? null : (

@@ -3,6 +3,7 @@ import { questionsLimits } from '../../../../../shared/features/questions/limits
 import type { Removal } from '../../people/removal.ts';
 import { useSteadyPresses } from '../../../ui/taps/use-steady-presses.ts';
 import { Button } from '../../../ui/button.tsx';
+import { EmptyList } from '../../../ui/empty/empty-list.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { panelId } from './focus.ts';
 import { InboxHead } from './head.tsx';
@@ -53,9 +54,12 @@ function Rest({ inbox, isOff }: { readonly inbox: Inbox; readonly isOff: boolean
   const total = searching ? (pages.total ?? 0) : laneCount(facts, view.lane);
   const pageCount = Math.ceil(ids.length / questionsLimits.questionPageCount) + 1;
   const isSilent = isOff && !searching && view.lane === 'open';
+  const isNew = !isOff && !searching && view.lane === 'open';
   return (
     <>
-      {empty ? (
+      {empty && isNew ? (
+        <EmptyList words={inboxTexts.laneEmpty.open} more={inboxTexts.emptyMore} signed={false} />
+      ) : empty ? (
         <p className={styles.empty} role="status">
           {isSilent ? inboxTexts.off : emptySentence(view.lane, searching, pages.total)}
         </p>

@@ -4,6 +4,7 @@ import { useMovingItems } from '../../../../ui/motion/use-moving-items.ts';
 import { useHeldOrder } from '../../../../ui/motion/use-held-order.ts';
 import { useSteadyPresses } from '../../../../ui/taps/use-steady-presses.ts';
 import { Button } from '../../../../ui/button.tsx';
+import { EmptyList } from '../../../../ui/empty/empty-list.tsx';
 import { useKeptFocus } from '../../../../ui/keys/use-kept-focus.ts';
 import { handItems, ignoreHeldKey } from './focus.ts';
 import { matchesSearch } from './facts.ts';
@@ -49,7 +50,7 @@ export function QueueList({ hands, search, deckHandId, screened, rows }: QueueLi
   const presses = useSteadyPresses(ids);
   return (
     <div className={styles.scroll} {...presses} onKeyDownCapture={ignoreHeldKey}>
-      {held.length === 0 ? <p className={styles.empty}>{queueTexts.empty}</p> : null}
+      {held.length === 0 ? <EmptyList words={queueTexts.empty} more={queueTexts.emptyMore} signed /> : null}
       {held.length > 0 && shown.length === 0 ? <p className={styles.empty}>{queueTexts.nothingFound}</p> : null}
       <ol ref={list} className={styles.list} role="list" aria-label={queueTexts.title}>
         {shown.map(({ item: hand, place, gone, dealt }, index) =>

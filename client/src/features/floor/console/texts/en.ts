@@ -110,6 +110,7 @@ export const queueTexts = {
   find: 'Find in the queue',
   nothingFound: 'No hand matches.',
   empty: 'No hands are up. New ones appear here by themselves.',
+  emptyMore: 'Each with its sign, what it is about, and a name where somebody gave one.',
   showMore: (count: number) => `Show ${count} more`,
   newHands: (count: number) => (count === 1 ? 'One new hand' : `${count} new hands`),
   passedOver: (count: number) => `${people(count)} away ${count === 1 ? 'was' : 'were'} passed over and kept.`,

@@ -1,3 +1,4 @@
+import { number } from '../../../../engine/format.ts';
 import type { Somebody } from '../../../../../../shared/kernel/roles.ts';
 
 export const peopleConsoleTexts = {
@@ -15,4 +16,13 @@ export const peopleConsoleTexts = {
   roles: { host: 'host', moderator: 'moderator', speaker: 'speaker' } satisfies {
     readonly [role in Exclude<Somebody, 'attendee'>]: string;
   } as { readonly [role: string]: string },
+} as const;
+
+/** While people gather. */
+export const arrivalTexts = {
+  title: 'People come in with this code',
+  here: (n: number) =>
+    n === 0 ? 'Nobody is here yet.' : n === 1 ? 'One person is here.' : `${number(n)} people are here.`,
+  youGoLive: 'Hands and questions may come already. Nobody is called before you go live.',
+  hostGoesLive: 'Hands and questions may come already. Nobody is called before a host goes live.',
 } as const;

@@ -70,6 +70,7 @@ export const inboxTexts = {
   laneNames,
   answeredLane,
   laneEmpty,
+  emptyMore: 'Each with how many would ask it too, and one press away from the stage.',
   orders,
   states,
   order: 'Order',
