@@ -5,7 +5,7 @@ import type { AgendaDesk } from '../../features/agenda/console/use-desk.ts';
 import { SpeakerLine } from '../../features/cue/console/line.tsx';
 import { DrawCheck } from '../../features/floor/console/queue/draw-check.tsx';
 import { EndRoom } from '../../features/lifecycle/console/end-room.tsx';
-import { PhaseControls } from '../../features/lifecycle/console/phase-controls.tsx';
+import { PhaseRow, Standing } from '../../features/lifecycle/console/phase-controls.tsx';
 import { ServerNotice } from '../../features/lifecycle/console/server-notice.tsx';
 import { SettingsPage } from '../../features/lifecycle/settings/page.tsx';
 import { ConsolePulse } from '../../features/moments/console/pulse.tsx';
@@ -54,6 +54,7 @@ export const sideNotices: readonly Part[] = [
 export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
   run: [
     { name: 'staff-name', shown: ({ room }) => <StaffName code={room.code} /> },
+    { name: 'standing', shown: ({ room, isHost }) => <Standing room={room} isHost={isHost} /> },
     { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
     { name: 'speaker-line', shown: () => <SpeakerLine /> },
     { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
@@ -70,10 +71,10 @@ export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
   ],
 };
 
-/** Below the tabs, whichever is open: what is grave keeps its place, apart from all that is pressed live. */
+/** Below the tabs, whichever is open, one row: what is grave keeps its place, apart from all that is pressed live. */
 // oxfmt-ignore
 export const sideFoot: readonly Part[] = [
-  { name: 'phase', shown: ({ room, isHost }) => <PhaseControls room={room} isHost={isHost} /> },
+  { name: 'phase', hosts: true, shown: ({ room }) => <PhaseRow room={room} /> },
   { name: 'end', hosts: true, shown: () => <EndRoom /> },
 ];
 

@@ -17,10 +17,10 @@ export function EndRoom() {
   if (phase !== 'live' && phase !== 'break') return null;
   return (
     <div className={styles.apart}>
+      <Outcome of={{ refused: command.refused }} />
       <Button size="s" kind="danger" onPress={() => setAsking(true)}>
         {lifecycleTexts.end}
       </Button>
-      <Outcome of={command} />
       {asking ? (
         <EndDialog
           onEnd={() => {

@@ -11,44 +11,53 @@ import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { uiLimits } from '../../../ui/limits.ts';
 import { startOf } from '../records.ts';
+import styles from './phase-controls.module.css';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
 
-/** Where the room stands; a host moves it on from here. */
-export function PhaseControls({ room, isHost }: { readonly room: RoomRecord; readonly isHost: boolean }) {
+type PhaseProps = { readonly room: RoomRecord; readonly isHost: boolean };
+
+/** Where the room stands, and by which code people come in. */
+export function Standing({ room, isHost }: PhaseProps) {
   const client = useRoomClient();
-  const command = useCommand();
   const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
   const startsAt = startOf(room);
-  const go = (phase: Phase) => void command.run('room.phase', { phase });
   return (
-    <section className={controls.group} aria-labelledby="phase-heading">
-      <h2 id="phase-heading" className={controls.heading}>
-        {lifecycleTexts.title}
-      </h2>
+    <div className={styles.standing}>
       <p className={controls.fact}>{sentenceOf(room)}</p>
-      {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
-      {isHost && isInOwnTime ? <p className={controls.soft}>{lifecycleTexts.ownTime}</p> : null}
       <p className={controls.soft}>
         {lifecycleTexts.code}{' '}
         <strong className={controls.code} translate="no">
           {room.code}
         </strong>
       </p>
-      {isHost ? (
-        <div className={controls.buttons}>
-          <PhaseButtons room={room} onGo={go} />
-        </div>
-      ) : null}
-      <Outcome of={command} />
+      {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
+      {isHost && isInOwnTime ? <p className={styles.ownTime}>{lifecycleTexts.ownTime}</p> : null}
+    </div>
+  );
+}
+
+/** Where the room stands after its end; a host takes that back from here. */
+export function PhaseControls({ room, isHost }: PhaseProps) {
+  return (
+    <section className={controls.group} aria-labelledby="phase-heading">
+      <h2 id="phase-heading" className={controls.heading}>
+        {lifecycleTexts.title}
+      </h2>
+      <Standing room={room} isHost={isHost} />
+      {isHost ? <PhaseButtons room={room} /> : null}
     </section>
   );
 }
 
-type PhaseButtonsProps = {
-  readonly room: RoomRecord;
-  readonly onGo: (phase: Phase) => void;
-};
+/** For a host, what moves the room on, as one row. */
+export function PhaseRow({ room }: { readonly room: RoomRecord }) {
+  return (
+    <section className={styles.row} aria-label={lifecycleTexts.title}>
+      <PhaseButtons room={room} />
+    </section>
+  );
+}
 
 /** The phase changed a moment ago, here or elsewhere: the press was meant for the button that lay there before. */
 function useUnread(phase: Phase): () => boolean {
@@ -62,7 +71,22 @@ function useUnread(phase: Phase): () => boolean {
   return () => performance.now() - since.current < uiLimits.slotRestMs;
 }
 
-function PhaseButtons({ room, onGo }: PhaseButtonsProps) {
+/** What a refusal says stands above the buttons, which lie where they lay. */
+function PhaseButtons({ room }: { readonly room: RoomRecord }) {
+  const command = useCommand();
+  return (
+    <>
+      <Outcome of={{ refused: command.refused }} />
+      <div className={controls.buttons}>
+        <PhaseButton room={room} onGo={(phase) => void command.run('room.phase', { phase })} />
+      </div>
+    </>
+  );
+}
+
+type PhaseButtonProps = { readonly room: RoomRecord; readonly onGo: (phase: Phase) => void };
+
+function PhaseButton({ room, onGo }: PhaseButtonProps) {
   const unread = useUnread(room.phase);
   switch (room.phase) {
     case 'doors':
