@@ -37,19 +37,11 @@ export function StageControls({ children }: StageControlsProps) {
   const pinned = stage?.pinned === true;
   const blank = stage?.blank === true;
   return (
-    <section className={controls.group} aria-labelledby="stage-heading">
-      <h2 id="stage-heading" className={controls.heading}>
-        {stageTexts.title}
-      </h2>
+    <section className={cx(controls.group, styles.part)} aria-label={stageTexts.title}>
       {children}
-      <p className={controls.fact}>{blank ? stageTexts.blanked : stageTexts.shows(sceneNames[scene] ?? scene)}</p>
-      <div className={styles.held}>
+      <div className={styles.stands}>
+        <p className={controls.fact}>{blank ? stageTexts.blanked : stageTexts.shows(sceneNames[scene] ?? scene)}</p>
         <p className={controls.soft}>{pinned ? stageTexts.pinned : stageTexts.following}</p>
-        {pinned ? (
-          <Button size="s" guarded onPress={() => void command.run('stage.follow', {})}>
-            {stageTexts.follow}
-          </Button>
-        ) : null}
       </div>
       <div className={styles.scenes} role="group" aria-label={stageTexts.pin}>
         {scenes.map((one) => (
@@ -66,9 +58,16 @@ export function StageControls({ children }: StageControlsProps) {
         ))}
       </div>
       <Outcome of={{ refused: command.refused }} />
+      {/* Each at its own place, whether the other is there or not. */}
       <div className={styles.apart}>
+        {pinned ? (
+          <Button size="s" guarded className={styles.follow} onPress={() => void command.run('stage.follow', {})}>
+            {stageTexts.follow}
+          </Button>
+        ) : null}
         <Button
-          wide
+          size="s"
+          className={styles.blank}
           guarded
           shortcut="B"
           pressed={blank}
