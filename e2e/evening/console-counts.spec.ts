@@ -16,6 +16,23 @@ const shown = [
   { width: 1024, height: 768, hands: 7, questions: 4 },
 ] as const;
 
+/** A phone in a moderator's hand; so many hands are seen at once at least, once one scrolls. */
+const phones = [
+  { width: 390, height: 844, hands: 9 },
+  { width: 360, height: 640, hands: 5 },
+] as const;
+/** How high at most: what is said of the floor on a phone, and the row below the tabs beside the lists. */
+const stripPx = 168;
+const footPx = 64;
+
+const act = /^(?:Start turn|End turn|Extend|Skip|Call again|Read it)/u;
+
+async function boxOf(thing: Locator) {
+  const box = await thing.boundingBox();
+  if (box === null) throw new Error('Nobody sees it.');
+  return box;
+}
+
 /** How high the part of the screen is in which a list scrolls. */
 const seenOf = (list: Locator) =>
   list.evaluate((element) => {
@@ -79,8 +96,84 @@ test('L1 the room stands beside the lists in tabs, each as high as the screen', 
       expect(await heightOf(side), `${tab}, ${width} x ${height}`).toBeLessThanOrEqual(height);
       const phase = side.getByRole('region', { name: 'The room' });
       await expect(desk.button(phase, 'Break')).toBeInViewport({ ratio: 1 });
-      await expect(desk.button(side, 'End the room')).toBeInViewport({ ratio: 1 });
+      const end = desk.button(side, 'End the room');
+      await expect(end).toBeInViewport({ ratio: 1 });
+      const [whole, ofEnd, ofBreak] = [await boxOf(side), await boxOf(end), await boxOf(desk.button(phase, 'Break'))];
+      const foot = whole.y + whole.height - Math.min(ofEnd.y, ofBreak.y);
+      expect(foot, `the foot, ${tab}, ${width} x ${height}`).toBeLessThanOrEqual(footPx);
+      expect(ofEnd.x, 'what is grave lies apart').toBeGreaterThan(ofBreak.x + ofBreak.width + 16);
     }
+  }
+});
+
+test('L1 T1 the screen as it is, every scene and the way to blank it are seen at once', async ({ hall, full }) => {
+  const { page } = await openConsole(hall, full);
+  await sideTab(page, 'Stage').click();
+  const stage = page.getByRole('tabpanel', { name: 'Stage' });
+  for (const { width, height } of shown) {
+    await page.setViewportSize({ width, height });
+    const where = `${width} x ${height}`;
+    await expect(stage.getByRole('img', { name: /^The stage/u }), where).toBeInViewport({ ratio: 1 });
+    for (const scene of ['Welcome', 'Queue', 'On the floor', 'Question', 'Show', 'Pulse', 'Break', 'Thanks', 'Recap'])
+      await expect(desk.button(stage, scene), `${scene}, ${where}`).toBeInViewport({ ratio: 1 });
+    await expect(stage.getByRole('button', { name: 'Blank the stage' }), where).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test('H9 on air the clock is by far the largest thing that is said of the floor', async ({ hall, full }) => {
+  const { page } = await openConsole(hall, full);
+  await full.call();
+  await full.onAir();
+  const floor = desk.floor(page);
+  await expect(floor.getByRole('timer')).toBeVisible();
+  for (const { width, height } of [...shown, ...phones]) {
+    await page.setViewportSize({ width, height });
+    const sizes = await floor.evaluate((region) => {
+      const ofClock: number[] = [];
+      const others: number[] = [];
+      const texts = document.createTreeWalker(region, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const element = text.parentElement;
+        if (element === null || (text.nodeValue ?? '').trim() === '') continue;
+        const isClock = element.closest('[role=timer]') !== null;
+        (isClock ? ofClock : others).push(Number.parseFloat(getComputedStyle(element).fontSize));
+      }
+      return { clock: Math.max(...ofClock), others: Math.max(...others) };
+    });
+    expect(sizes.clock, `${width} x ${height}`).toBeGreaterThan(1.4 * sizes.others);
+  }
+});
+
+test('L1 on a phone who speaks, the lists and Next stay while a list scrolls, and no button takes the place of another', async ({
+  hall,
+  full,
+}) => {
+  const { page } = await openConsole(hall, full);
+  const lists = page.getByRole('group', { name: 'Which list' });
+  for (const size of phones) {
+    await page.setViewportSize(size);
+    const where = `${size.width} x ${size.height}`;
+    await lists.getByRole('button', { name: /^Queue/u }).click();
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect.poll(() => page.evaluate(() => scrollY), where).toBeGreaterThan(500);
+    const before = await boxOf(desk.floor(page));
+    expect(before.height, where).toBeLessThanOrEqual(stripPx);
+    // What somebody is about unfolds when pressed, whoever it is: that is one control.
+    const acts = async () => new Map([...(await controlsIn(desk.floor(page)))].filter(([name]) => act.test(name)));
+    let controls = await acts();
+    for (const { is, go } of floors) {
+      await go(full);
+      await arrived(page, full);
+      for (const seen of [desk.floor(page), desk.next(page), ...(await lists.getByRole('button').all())])
+        await expect(seen, `${is}, ${where}`).toBeInViewport({ ratio: 1 });
+      expect(await boxOf(desk.floor(page)), `${is}, ${where}`).toEqual(before);
+      const after = await acts();
+      expect([...movedControls(controls, after), ...usurpers(controls, after)], `${is}, ${where}`).toEqual([]);
+      controls = new Map([...controls, ...after]);
+    }
+    await full.free();
+    await arrived(page, full);
+    expect(await wholeRows(desk.queue(page)), where).toBeGreaterThanOrEqual(size.hands);
   }
 });
 

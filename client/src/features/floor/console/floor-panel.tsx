@@ -23,7 +23,7 @@ type FloorPanelProps = {
   readonly notes: FloorRecord;
   readonly phase: Phase;
   readonly told: Told | undefined;
-  /** A button below the clock. */
+  /** A button at the end of the last line, where nothing else ever lies. */
   readonly corner: ReactNode;
   /** What is told of the room, on the last line. */
   readonly messages: ReactNode;
@@ -76,7 +76,6 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
       </div>
       <div className={styles.clock}>
         <TurnClock floor={floor} />
-        {corner}
       </div>
       <FloorButtons
         floor={floor}
@@ -94,6 +93,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
           <Outcome of={{ refused: command.refused }} />
           {messages}
         </div>
+        <div className={styles.corner}>{corner}</div>
       </div>
     </Card>
   );
