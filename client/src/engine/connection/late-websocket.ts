@@ -21,6 +21,14 @@ function provenSocket(address: string, firstMs: number): SocketLike {
     trying?.abort();
     socket?.close();
   };
+  /** Browsers complain of one that is closed before it opens: it has as long to open as any other attempt. */
+  const leave = (): void => {
+    if (socket?.readyState !== WebSocket.CONNECTING) return stop();
+    clearTimeout(timer);
+    trying?.abort();
+    socket.addEventListener('open', stop);
+    timer = setTimeout(stop, engineLimits.upgradeTryMs);
+  };
   const outer: SocketLike = {
     onopen: null,
     onmessage: null,
@@ -28,7 +36,7 @@ function provenSocket(address: string, firstMs: number): SocketLike {
     onerror: null,
     binaryType: 'arraybuffer',
     send: (data) => socket?.send(data),
-    close: stop,
+    close: leave,
   };
 
   const attempt = (pauseMs: number): void => {

@@ -52,17 +52,18 @@ type RaceOptions = Door & {
  * way to stop.
  */
 export function raceIn(race: RaceOptions): () => void {
-  let websocket: RoomSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pollingWaits = race.only !== 'websocket';
   let hopes = 0;
   let over = false;
 
-  const stop = (winner?: Way): void => {
+  /*
+   * What is under way is closed once it is open, or has failed, or by the library after `connectMs`: a polling can be
+   * closed no sooner, and of a websocket that is closed before it opens browsers complain in their consoles.
+   */
+  const stop = (): void => {
     over = true;
     clearTimeout(timer);
-    // A polling that is under way can be closed only once it is open: see below.
-    if (winner !== 'websocket') websocket?.disconnect();
   };
   const ended = (): void => {
     hopes -= 1;
@@ -72,17 +73,16 @@ export function raceIn(race: RaceOptions): () => void {
     stop();
     race.lost();
   };
-  const run = (way: Way, transports: Transports): RoomSocket => {
+  const run = (way: Way, transports: Transports): void => {
     const socket = socketBy(race, transports);
     socket.io.open((failure) => {
       if (failure !== undefined) return;
       if (over) return void socket.disconnect();
-      stop(way);
+      stop();
       race.won(socket, way);
     });
     // Comes after every failure, and alone where the browser goes offline meanwhile.
     socket.io.engine.once('close', ended);
-    return socket;
   };
   const poll = (): void => {
     pollingWaits = false;
@@ -96,10 +96,8 @@ export function raceIn(race: RaceOptions): () => void {
   if (race.only === 'polling') poll();
   else {
     hopes += 1;
-    websocket = run('websocket', ['websocket']);
+    run('websocket', ['websocket']);
     if (pollingWaits) timer = setTimeout(poll, race.headStartMs);
   }
-  return () => {
-    if (!over) stop();
-  };
+  return stop;
 }

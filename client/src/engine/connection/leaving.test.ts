@@ -1,0 +1,39 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import { expect, test, vi } from 'vitest';
+import { raceIn } from './ways-in.ts';
+
+vi.mock(import('../limits.ts'), async (original) => {
+  const { engineLimits } = await original();
+  return { engineLimits: { ...engineLimits, connectMs: 400 } as unknown as typeof engineLimits };
+});
+
+test('H7 a websocket that the network swallowed is closed in the end, also where its page left at once', async ({
+  onTestFinished,
+}) => {
+  const asked: IncomingMessage[] = [];
+  const gone: IncomingMessage[] = [];
+  const network = createServer();
+  network.on('upgrade', (request, socket) => {
+    asked.push(request);
+    socket.once('end', () => gone.push(request)).resume();
+  });
+  await new Promise<void>((listening) => network.listen(0, '127.0.0.1', listening));
+  onTestFinished(() => void network.close());
+  const address = network.address();
+  const came = vi.fn<() => void>();
+  const stop = raceIn({
+    url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`,
+    handshake: () => ({ room: 'ROOM', as: 'attendee' }) as never,
+    only: 'websocket',
+    headStartMs: 0,
+    upgradeAfterMs: 0,
+    won: came,
+    lost: came,
+  });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  stop();
+  await new Promise((resume) => setTimeout(resume, 100));
+  expect(gone).toHaveLength(0);
+  await vi.waitFor(() => expect(gone).toHaveLength(1));
+  expect(came).not.toHaveBeenCalled();
+});
