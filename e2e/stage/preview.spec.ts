@@ -68,3 +68,29 @@ test('T1 the console shows what the stage shows, word for word and place for pla
   await preview(page).getByText('Raise hand').click({ force: true });
   expect(host.view()['queue']?.['total']).toBe(0);
 });
+
+test('T1 a preview that is only passed by opens no line of its own, and one that is looked at opens one', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Passed by');
+  const page = await (await hall.browser()).newPage();
+  let lines = 0;
+  page.on('websocket', () => (lines += 1));
+  await page.goto(room.links.moderator);
+  await page.getByRole('button', { name: 'Not now' }).click();
+  await sideTab(page, 'Run').click();
+  // By the page's own clock, so that a busy machine does not take one that passes by for one that looks.
+  const passed = await page.evaluate(async () => {
+    const names: string[] = [];
+    for (const key of ['ArrowLeft', 'ArrowRight']) {
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await new Promise((resume) => setTimeout(resume, 60));
+      names.push(document.activeElement?.textContent ?? '');
+    }
+    return names;
+  });
+  expect(passed).toEqual([expect.stringContaining('Stage'), expect.stringContaining('Run')]);
+  await sideTab(page, 'Stage').click();
+  await expect(preview(page).getByRole('img')).toBeVisible();
+  expect(lines).toBe(2);
+});

@@ -8,4 +8,6 @@ export const inRoomLimits = {
   wishShownMs: 2_000,
   /** What was searched for is asked for anew so often while it is looked at. */
   searchEveryMs: 5_000,
+  /** A preview that is only passed by, as by arrows through tabs, opens no connection. */
+  previewRestMs: 300,
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useState, type ReactElement, type ReactNode } from 'react';
 import type { PreviewRole } from '../../../../shared/kernel/roles.ts';
 import type { RoomClient } from '../store.ts';
+import { inRoomLimits } from './limits.ts';
 import { RoomContext, useRoomClient } from './room-context.tsx';
 
 type PreviewedRoomProps = {
@@ -19,14 +20,21 @@ export function PreviewedRoom({ of, opening, children }: PreviewedRoomProps) {
   const [previewed, setPreviewed] = useState<RoomClient>();
   const [isKnown, setKnown] = useState(false);
   useEffect(() => {
-    const looking = client.look(of);
-    setPreviewed(looking);
-    const see = () => setKnown(looking.store.getState().view.room !== undefined);
-    const stop = looking.store.subscribe(see);
-    see();
+    let leave: (() => void) | undefined;
+    const timer = setTimeout(() => {
+      const looking = client.look(of);
+      setPreviewed(looking);
+      const see = () => setKnown(looking.store.getState().view.room !== undefined);
+      const stop = looking.store.subscribe(see);
+      see();
+      leave = () => {
+        stop();
+        looking.close();
+      };
+    }, inRoomLimits.previewRestMs);
     return () => {
-      stop();
-      looking.close();
+      clearTimeout(timer);
+      leave?.();
     };
   }, [client, of]);
   return previewed === undefined || !isKnown ? opening : <RoomContext value={previewed}>{children}</RoomContext>;
