@@ -163,8 +163,8 @@ test('R4 the host calls the room together and stops it; a second call is refused
   await together.getByRole('button', { name: 'Stop' }).click();
   await expect(together.getByRole('button', { name: 'Stop' })).toHaveCount(0);
   await anotherTap(page);
-  await together.getByRole('button', { name: 'Wave' }).click();
-  await expect(together.getByRole('button', { name: 'Wave' })).toHaveAttribute('aria-pressed', 'true');
+  const wave = together.getByRole('button', { name: 'Wave' });
+  await Promise.all([expect(wave).toHaveAttribute('aria-pressed', 'true'), wave.click()]);
   await expect(page.getByRole('region', { name: 'The room’s pulse' })).toContainText('Wave, called');
   await expect(together.getByText(/The one screen here|screens show it/u)).toBeVisible({ timeout: 15_000 });
 });

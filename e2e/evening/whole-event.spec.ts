@@ -26,6 +26,12 @@ async function speaks(person: Page, moderator: Page): Promise<void> {
   await expect(person.getByRole('heading', { name: 'You are on.' })).toBeVisible();
 }
 
+/** How many stand with the hand about this. */
+function standing(someone: Program, topic: string): unknown {
+  const records = Object.entries(someone.view());
+  return records.find(([key, record]) => key.startsWith('hand:') && record['topic'] === topic)?.[1]['standing'];
+}
+
 /** L4: two parts, written by the host. */
 async function setAgenda(host: Page): Promise<void> {
   await host.getByRole('button', { name: 'Set an agenda' }).click();
@@ -111,13 +117,18 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
     await cleo.getByRole('tab', { name: 'Hands' }).click();
     const hand = desk.queue(cleo).getByRole('listitem').filter({ hasText: 'Who pays for the lamps?' });
     await questions.stand(hand).click();
+    // Whoever stands with a hand only once it is called stands with nobody.
+    await expect.poll(() => standing(crowd[0]!, 'Who pays for the lamps?')).toBe(1);
     await desk.next(moderator).click();
-    await speaks(ada, moderator);
+    // It counts down from where she begins, however long she is waited for here.
+    const countsDown = expect(dana.getByRole('button', { name: /^Follow up in \d+ s$/u })).toBeVisible({
+      timeout: 30_000,
+    });
+    await Promise.all([countsDown, speaks(ada, moderator)]);
     await expect(floorOf(stage)).toContainText('Ada');
   });
 
   await test.step('H2 H4 who stood with her may follow up first, and comes before who waited', async () => {
-    await expect(dana.getByRole('button', { name: /^Follow up in \d+ s$/u })).toBeVisible();
     await cleo.getByRole('button', { name: 'Follow up', exact: true }).click();
     const form = cleo.getByRole('dialog', { name: 'Follow up' });
     await form.getByRole('textbox', { name: 'In a few words' }).fill('And who changes the bulbs?');
@@ -158,12 +169,12 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
   });
 
   await test.step('R4 the host calls for three, two, one', async () => {
-    await host
-      .getByRole('group', { name: 'Do something together' })
-      .getByRole('button', { name: 'Three, two, one' })
-      .click();
-    await expect(together(stage)).toHaveText(/^(3|2|1|Now)$/u);
-    await expect(host.getByText('On every screen: Three, two, one')).toBeVisible();
+    const calls = host.getByRole('group', { name: 'Do something together' });
+    await Promise.all([
+      expect(together(stage)).toHaveText(/^(3|2|1|Now)$/u),
+      expect(host.getByText('On every screen: Three, two, one')).toBeVisible(),
+      calls.getByRole('button', { name: 'Three, two, one' }).click(),
+    ]);
     await expect(together(stage)).toHaveCount(0);
   });
 

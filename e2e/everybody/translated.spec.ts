@@ -95,9 +95,11 @@ test('I4 H1 H10 S1 Q4 L2 C1 pages that a browser translates go on saying what is
   });
 
   await test.step('H10 called, and Undo counts down', async () => {
-    await desk.next(moderator).click();
-    await expect(attendee.called(ada)).toBeVisible();
-    await expect(desk.undo(moderator)).toContainText(/[1-3] s/u);
+    await Promise.all([
+      desk.next(moderator).click(),
+      expect(attendee.called(ada)).toBeVisible(),
+      expect(desk.undo(moderator)).toContainText(/[1-3] s/u),
+    ]);
     await expect(desk.undo(moderator)).toHaveCount(0);
     await expect(floorOf(speaker)).toContainText('Called, not there yet');
     await expect(kept(floorOf(stage), 'Ada')).toBeVisible();

@@ -83,9 +83,11 @@ test('H4 whoever stands with the hand may follow up first, and the others are to
   await expect.poll(() => host.view()[`hand:${idOf(host, 'the bridge')}`]?.['standing']).toBe(1);
   await host.must('queue.next', {});
   await speaker.must('turn.accept', { by: 'room' });
-  await host.must('turn.start', {});
-  await expect(aside.open(other, 'Follow up')).toHaveAccessibleName(/^Follow up in \d+ s$/u);
-  await expect(aside.open(other, 'Follow up')).toHaveAttribute('aria-disabled', 'true');
+  await Promise.all([
+    expect(aside.open(other, 'Follow up')).toHaveAccessibleName(/^Follow up in \d+ s$/u),
+    expect(aside.open(other, 'Follow up')).toHaveAttribute('aria-disabled', 'true'),
+    host.must('turn.start', {}),
+  ]);
   await aside.open(stands, 'Follow up').tap();
   await expect(stands.getByText('You stand with this hand: you may follow up first.')).toBeVisible();
   await aside.raise(stands, 'Raise follow-up').tap();

@@ -36,11 +36,11 @@ test('Q3 I5 a wrong merger is taken back with U, and later from among the hidden
     await expect(questions.item(page, 'beta')).toHaveCount(0);
   };
   await merge();
-  await expectAccessibleInBoth(page, 'just merged');
   await page.keyboard.press('u');
   await expect(questions.item(page, 'beta')).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: 'Put together with' })).toHaveCount(0);
   await merge();
+  await expectAccessibleInBoth(page, 'just merged');
   await press(page, '4');
   await expect(questions.item(page, 'beta')).toContainText('alpha: and why?');
   await button(page, 'beta', 'Separate').click();

@@ -6,6 +6,7 @@ import { test } from '../support/hall.ts';
 import { tabTo } from '../support/keyboard.ts';
 import { attendee, expectNoSidewaysScroll } from '../support/pages.ts';
 import { at } from '../support/room.ts';
+import { wordsFromNow } from '../support/passing.ts';
 
 const names = ['Applause', 'Heart', 'Laugh', 'Wow', 'Agree', 'Lost'] as const;
 const touchPx = 44;
@@ -89,13 +90,15 @@ test('R3 R4 phones mark what the room does together, and never over the screen o
   await expect(attendee.called(called)).toBeVisible();
   await test.step('R3 a moment that was found', async () => {
     const crowd = await Promise.all(Array.from({ length: 6 }, () => hall.program(room, 'attendee')));
+    const said = expect(page.getByText(/^A moment: \d+ % of the room$/u).first()).toBeVisible();
     for (const one of crowd) one.react({ applause: 1 });
-    await expect(page.getByText(/^A moment: \d+ % of the room$/u).first()).toBeVisible();
+    await said;
     await expect(called.getByText(/^A moment/u)).toHaveCount(0);
   });
   await test.step('R4 three, two, one', async () => {
+    const counted = await wordsFromNow(page, ['3', '2', '1', 'Now']);
     await host.must('moment.call', { kind: 'three-two-one' });
-    for (const numeral of ['3', '2', '1', 'Now']) await expect(page.getByText(numeral, { exact: true })).toBeVisible();
+    await expect.poll(counted).toEqual(['3', '2', '1', 'Now']);
     await expect(page.getByText('Now', { exact: true })).toBeHidden();
   });
   await test.step('R4 a minute of quiet, joined in its middle, and stopped', async () => {
