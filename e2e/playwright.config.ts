@@ -14,8 +14,8 @@ export default defineConfig({
   globalSetup: './support/programs/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  // Browsers wait as much as they work: for clocks, for answers, for each other.
-  workers: 2 * availableParallelism() + 1,
+  // Browsers wait more than they work: for clocks, for answers, for each other. One of them keeps a third of a core busy.
+  workers: 3 * availableParallelism() + 1,
   retries: 0,
   timeout: 60_000,
   // Several workers with up to ten pages each share every core.
