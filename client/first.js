@@ -9,9 +9,20 @@
   var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)');
   var noted;
 
-  /* The page follows the device; a page may set its own by `data-theme` on an element of its own. */
+  /* The screens of a hall are dark, or as this tab had them before; every other page follows its device. */
+  function ground() {
+    var hall = /([^/]+)\/(stage|speaker)\/?$/.exec(location.pathname);
+    if (!hall) return dark && dark.matches ? 'dark' : 'light';
+    try {
+      return sessionStorage.getItem('plenum-ground:' + hall[1]) || 'dark';
+      /* oxlint-disable-next-line no-unused-vars -- it had to have a name */
+    } catch (blocked) {
+      return 'dark';
+    }
+  }
+
   function follow() {
-    page.setAttribute('data-theme', dark.matches ? 'dark' : 'light');
+    page.setAttribute('data-theme', ground());
   }
 
   function say(words) {
@@ -24,10 +35,8 @@
     else document.addEventListener('readystatechange', act);
   }
 
-  if (dark) {
-    follow();
-    if (dark.addEventListener) dark.addEventListener('change', follow);
-  }
+  follow();
+  if (dark && dark.addEventListener) dark.addEventListener('change', follow);
 
   if (/\/stage\/?$/.test(location.pathname) && /[?&]overlay(?=[=&]|$)(?!=0(&|$))/.test(location.search)) {
     page.setAttribute('data-overlay', '');

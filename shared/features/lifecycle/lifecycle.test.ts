@@ -29,6 +29,7 @@ test('L1 a room opens from a title alone: all else has its default', () => {
       momentShare: 0.25,
       turnSeconds: 120,
       retentionDays: 30,
+      theme: 'dark',
       startsAt: 0,
     },
   });
@@ -243,6 +244,7 @@ test.each([
   { turnSeconds: 30 },
   { retentionDays: 0 },
   { retentionDays: 365 },
+  { theme: 'light' },
   { startsAt: 2_000_000 },
 ])('L3 %o can be switched in every phase before the end and leaves the rest alone', (change) => {
   for (const phase of ['doors', 'live', 'break'] as const) {
@@ -268,6 +270,7 @@ test.each([
   { retentionDays: -1 },
   { retentionDays: 366 },
   { order: 'loudest' },
+  { theme: 'blue' },
   { momentShare: 0 },
   { momentShare: 1.1 },
   { orderLane: 'yes' },

@@ -25,6 +25,9 @@ export const settingsSchema = z.strictObject({
   momentShare: z.number().min(lifecycleLimits.momentMinShare).max(1).describe('of those present, to make a moment'),
   turnSeconds: z.number().int().min(lifecycleLimits.turnMinSeconds).max(lifecycleLimits.turnMaxSeconds),
   retentionDays: z.number().int().min(0).max(lifecycleLimits.retentionMaxDays),
+  theme: z
+    .enum(['dark', 'light'])
+    .describe('the ground of the big screen and the speaker’s; everybody’s own device is theirs to set'),
   startsAt: z
     .number()
     .int()
@@ -60,6 +63,7 @@ export const defaultSettings: Settings = {
   momentShare: limits.momentDefaultShare,
   turnSeconds: limits.turnDefaultSeconds,
   retentionDays: lifecycleLimits.retentionDefaultDays,
+  theme: 'dark',
   startsAt: 0,
 };
 

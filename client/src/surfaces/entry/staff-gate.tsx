@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { StaffPage } from '../../../../shared/kernel/roles.ts';
 import { Button } from '../../ui/button.tsx';
+import { followDevice } from '../../ui/ground.ts';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
@@ -38,6 +39,8 @@ export function StaffGate({ code, page, places, children }: StaffGateProps) {
       left = true;
     };
   }, [code, page, attempt]);
+  // What a hall looks at has a ground of its own; whoever goes on from there to another page does not take it along.
+  useEffect(() => followDevice, []);
   useEffect(() => onSecretTaken(() => setAttempt((count) => count + 1)), []);
   if (entry === undefined) return <PlainPage title={uiTexts.loading} />;
   switch (entry.state) {

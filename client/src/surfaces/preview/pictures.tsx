@@ -27,10 +27,11 @@ export function Picture({ of }: { readonly of: 'stage' | 'attendee' }) {
 
 function OfStage() {
   const scene = useStage((state) => sceneOf(state.view));
+  const theme = useStage((state) => state.view.room?.settings.theme ?? 'dark');
   const label = scene === 'blank' ? previewTexts.stageBlank : previewTexts.stageShows(sceneNames[scene] ?? scene);
   return (
     <Screen {...stageSize} label={label}>
-      <StagePicture theme="dark" stirred={false} />
+      <StagePicture theme={theme} stirred={false} />
     </Screen>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { PublicView } from '../../../../shared/room/records.ts';
 import { floorOf } from '../../features/floor/records.ts';
+import { useHallTheme } from '../../features/lifecycle/use-hall-theme.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
@@ -24,6 +25,7 @@ function Speaker() {
   const view = useRoom((state) => state.view);
   const keepOn = useWakeLock()?.set;
   useEffect(() => keepOn?.(true), [keepOn]);
+  useHallTheme(view.room);
   const title = view.room?.title ?? '';
   const phase = view.room?.phase;
   const ended = phase === 'ended';

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { TakenFloor } from '../../features/floor/records.ts';
 import { TurnClock } from '../../features/floor/turn-clock.tsx';
 import { voiceOf } from '../../features/voice/records.ts';
@@ -10,16 +10,22 @@ import { OverlayQuestion } from '../../features/questions/stage/question-scene.t
 import { overlayFactsOf } from '../../features/stage/records.ts';
 import { Join } from './join.tsx';
 import { OverlayShow } from '../../features/shows/stage/overlay-show.tsx';
+import { setGround } from '../../ui/ground.ts';
 import styles from './overlay.module.css';
 import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 
-/** Laid over a camera's picture by the program that mixes it: a lower third, and no ground of its own (T4). */
-export function Overlay({ theme }: { readonly theme: 'light' | 'dark' }) {
+/**
+ * Laid over a camera's picture by the program that mixes it: a lower third, and no ground of its own (T4). So it does not
+ * go with the hall: dark, or by `?light` as whoever mixes the picture likes it.
+ */
+export function Overlay() {
+  const theme = switchedOn(location.search, 'light') ? 'light' : 'dark';
   const view = useStage((state) => state.view);
   const still = useStillness();
   const room = view.room;
   const { floor, question, show } = overlayFactsOf(view);
   const time = floor === undefined ? null : <Time floor={floor} />;
+  useLayoutEffect(() => setGround(theme), [theme]);
   useEffect(() => {
     const { dataset } = document.documentElement;
     dataset['overlay'] = '';

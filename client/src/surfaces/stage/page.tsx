@@ -3,6 +3,7 @@ import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
 import { useFresh } from '../../ui/time/use-fresh.ts';
+import { useHallTheme } from '../../features/lifecycle/use-hall-theme.ts';
 import { useStage } from '../../engine/react/room-context.tsx';
 import { isFramed } from '../entry/staff-entry.ts';
 import type { Gated } from '../entry/gated.ts';
@@ -15,17 +16,11 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 import { switchedOn } from '../../ui/motion/use-stillness.ts';
 import { useStirred } from './use-stirred.ts';
 
-/** `?light` for a bright hall; dark else. */
-function themeOf(search: string): 'light' | 'dark' {
-  return switchedOn(search, 'light') ? 'light' : 'dark';
-}
-
 /** `/r/:code/stage`: what a hall should not read it tells for a moment, or not at all. */
 export const stagePage: Gated = { Page: StageOrOverlay, places: ['lost', 'link-again'] };
 
 function StageOrOverlay() {
-  const { search } = location;
-  if (switchedOn(search, 'overlay')) return <Overlay theme={themeOf(search)} />;
+  if (switchedOn(location.search, 'overlay')) return <Overlay />;
   return (
     <StageSoundProvider>
       <Stage />
@@ -35,14 +30,11 @@ function StageOrOverlay() {
 
 /** The big screen: it shows, and plays the voice of the person on air. The last picture stays when the connection is lost. */
 function Stage() {
-  const theme = themeOf(location.search);
+  const theme = useHallTheme(useStage((state) => state.view.room));
   const keepOn = useWakeLock()?.set;
   const stirred = useStirred();
   // Whoever shows it in a frame keeps their own screen on; a frame may not ask.
   useEffect(() => (isFramed() ? undefined : keepOn?.(true)), [keepOn]);
-  useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-  }, [theme]);
   return (
     <StagePicture theme={theme} stirred={stirred}>
       <Corner stirred={stirred} />

@@ -8,6 +8,7 @@ import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
+import type { Theme } from '../../ui/ground.ts';
 import { useStillness } from '../../ui/motion/use-stillness.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Join, type JoinShape } from './join.tsx';
@@ -15,7 +16,7 @@ import styles from './layout.module.css';
 import { behindParts, codeParts, footParts, overParts, scenes, slots } from './parts.tsx';
 
 type PictureProps = {
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
   /** Somebody is at this screen's mouse or keyboard. */
   readonly stirred: boolean;
   /** What is told in its corner. */

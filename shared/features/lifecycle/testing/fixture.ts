@@ -22,7 +22,10 @@ export const fixture: Fixture = {
     ahead: (_room, { other }) => [system, 'room.ahead', { aheadMs: 1_000 + other }],
   },
   evening: (room) =>
-    room.set({ title: 'The same room', welcome: 'Come in.' }).set({ welcome: '' }).set({ welcome: 'Sit down.' }),
+    room
+      .set({ title: 'The same room', welcome: 'Come in.' })
+      .set({ welcome: '' })
+      .set({ welcome: 'Sit down.', theme: 'light' }),
   texts: ['title', 'welcome', 'label'],
   facts: {
     'lifecycle.there-already': { phase: 'live' },

@@ -37,6 +37,7 @@ export function SettingsPage({ room }: { readonly room: RoomRecord }) {
           />
           <StartTime room={room} />
           <ChoiceRow of={texts.names} value={settings.names} change={(names) => ({ names })} />
+          <ChoiceRow of={texts.theme} value={settings.theme} change={(theme) => ({ theme })} />
         </Group>
         <Group title={texts.groups.hands}>
           <HandSettings settings={settings} />

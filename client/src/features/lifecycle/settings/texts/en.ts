@@ -28,6 +28,15 @@ export const settingsTexts = {
       asked: 'Phones ask for a first name with a hand. It may still be left out.',
     },
   },
+  theme: {
+    label: 'Big screen and speaker’s screen',
+    choices: { dark: 'Dark', light: 'Light' },
+    says: {
+      dark: 'Light words on a dark ground, for a dim hall. Phones and this console look as each person’s own device asks.',
+      light:
+        'Dark words on a light ground, for a bright hall. Phones and this console look as each person’s own device asks.',
+    },
+  },
   hands: {
     label: 'Hands can be raised',
     on: 'Phones offer “Raise hand”.',
