@@ -28,7 +28,7 @@ test('C1 the recap has each show with what it came to, in the order of asking', 
   openShow(room, { kind: 'scale', prompt: 'How was it?' });
   expect(told(room.phase('ended'))).toEqual([
     { prompt: 'Tea?', kind: 'hands', reveal: 'live', answered: 12, tally: { true: 6, false: 6 } },
-    { prompt: 'How was it?', kind: 'scale', reveal: 'live', fewer: ['1', '2', '3', '4', '5'] },
+    { prompt: 'How was it?', kind: 'scale', reveal: 'live', fewer: ['1', '2', '3', '4', '5'], unanswered: true },
   ]);
 });
 
@@ -39,7 +39,7 @@ test.each([
   ['two have too few, together still', [9, 9, 2, 2], { tally: { 0: 9, 1: 9 }, fewer: ['2', '3'] }],
   ['two have too few, together enough', [9, 9, 3, 2], { answered: 23, tally: { 0: 9, 1: 9 }, fewer: ['2', '3'] }],
   ['two have as many as too few can be', [9, 9, 4, 4], { tally: { 0: 9, 1: 9 }, fewer: ['2', '3'] }],
-  ['nobody answered', [0, 0, 0, 0], { fewer: ['0', '1', '2', '3'] }],
+  ['nobody answered', [0, 0, 0, 0], { fewer: ['0', '1', '2', '3'], unanswered: true }],
   ['four answered alike', [4, 0, 0, 0], { fewer: ['0', '1', '2', '3'] }],
 ])('C3 choices of fewer than five people have no number, and no sum tells it: %s', (_what, counts, expected) => {
   const show = asked(
@@ -110,10 +110,24 @@ test('S2 a sealed show that was never revealed has its prompt alone; a revealed 
   expect(told(room)[1]).toEqual({
     prompt: 'Revealed?',
     ...sealed,
+    revealed: true,
     tally: { true: 6 },
     fewer: ['false'],
     counted: { false: 8 },
   });
+});
+
+test('S1 a sealed cloud that was revealed without a word is told as that; one counted by eye is not unanswered', () => {
+  const room = Scenario.open();
+  const id = openShow(room, { kind: 'words', reveal: 'sealed', prompt: 'A word?' });
+  direct(room, 'show.reveal', id);
+  room.wait(600).due();
+  const seen = openShow(room, { kind: 'hands', prompt: 'Up?' });
+  direct(direct(room, 'show.count', seen, { choice: true, count: 3 }), 'show.close', seen);
+  expect(told(room.phase('ended'))).toEqual([
+    { prompt: 'A word?', kind: 'words', reveal: 'sealed', revealed: true, unanswered: true },
+    { prompt: 'Up?', kind: 'hands', reveal: 'live', fewer: ['true', 'false'] },
+  ]);
 });
 
 test('C3 whatever people answer: no number under five, and what remains of the sum gives nobody away', () => {

@@ -11,7 +11,10 @@ import type { Tally } from './events.ts';
 import type { Show, ShowsState } from './state.ts';
 import { choicesOf, tallyOf, type Counts } from './tally.ts';
 
-type Fields = Pick<FieldsOf<RecapShow>, 'answered' | 'tally' | 'counted' | 'fewer' | 'mean'>;
+type Fields = Pick<
+  FieldsOf<RecapShow>,
+  'answered' | 'tally' | 'counted' | 'fewer' | 'mean' | 'revealed' | 'unanswered'
+>;
 
 const leastCount = limits.recapLeastPeopleCount;
 /** As many have chosen what is named without a number, at most. */
@@ -72,11 +75,20 @@ function cloud(state: ShowsState, show: Show, counts: Counts, lens: Lens): Field
   };
 }
 
+const isUnanswered = ({ counted }: Show, answered: number): boolean =>
+  answered === 0 && [...counted.values()].every((count) => count === 0);
+
 function results(state: ShowsState, show: Show, lens: Lens): Fields {
   /* S2: of a sealed one that nobody revealed there is nothing to tell. */
   const counts = countsOf(state, show, lens.contents);
   if (counts === undefined) return {};
-  return show.kind === 'words' ? cloud(state, show, counts, lens) : chosen(show, counts, answeredOf(show, state));
+  const answered = answeredOf(show, state);
+  return {
+    ...(show.kind === 'words' ? cloud(state, show, counts, lens) : chosen(show, counts, answered)),
+    revealed: show.reveal === 'sealed' ? true : undefined,
+    /* Of nobody it gives nobody away, and every screen told it. */
+    unanswered: isUnanswered(show, answered) ? true : undefined,
+  };
 }
 
 /** C1: the shows of hands in their order. */

@@ -64,6 +64,8 @@ const recapShow = z.strictObject({
   counted: tally.exactOptional(),
   mean: mean.describe('of a scale, to one decimal; absent where it would tell how many gave one of `fewer`'),
   fewer: z.array(text).exactOptional().describe('choices that fewer than five people gave'),
+  revealed: yes.exactOptional().describe('of a sealed one'),
+  unanswered: yes.exactOptional().describe('its result was there for all to see, and nobody had answered'),
 });
 export type RecapShow = Told<typeof recapShow>;
 const recap = z.strictObject({ shows: z.array(recapShow) });

@@ -1,5 +1,6 @@
 // chunk: later
 import type { ShowRecord } from '../../../../shared/features/shows/records.ts';
+import { limits } from '../../../../shared/kernel/limits.ts';
 import type { PublicView, StaffView } from '../../../../shared/room/records.ts';
 import { itemsOf, type ItemOf } from '../../engine/items.ts';
 
@@ -36,3 +37,13 @@ export function nextToDo(shows: readonly StaffShow[]): { readonly reveal?: strin
     ...(open === undefined ? {} : { close: open.id }),
   };
 }
+
+/** What there is to say of a cloud in which no word is to be seen: by the name of its sentence. */
+export function wordless({ state, answered }: Pick<ShowRecord, 'state' | 'answered'>) {
+  if (answered > 0) return 'wordsLater';
+  return state === 'open' ? 'noWords' : 'nobody';
+}
+
+/** S4: nothing that is kept ties anybody to an answer, but of so few the result itself may tell. */
+export const tellsWho = ({ state, answered }: Pick<ShowRecord, 'state' | 'answered'>): boolean =>
+  state !== 'open' && answered > 0 && answered < limits.recapLeastPeopleCount;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasNumbers, inAll, isUntold, showLines } from './show-lines.ts';
+import { emptiness, hasNumbers, inAll, showLines } from './show-lines.ts';
 
 const show = { prompt: 'Which?', kind: 'options', options: ['A', 'B', 'C'], reveal: 'live' } as const;
 
@@ -28,15 +28,26 @@ test('C1 hands and scales are told as they were asked, words by how often they w
   expect(words.map(({ label }) => label)).toEqual(['light', 'slow']);
 });
 
-test('S2 a sealed show that nobody revealed has nothing to tell', () => {
+test('S2 a sealed show that nobody revealed says so, and one that was revealed never does', () => {
   const sealed = { ...show, reveal: 'sealed' } as const;
-  expect(isUntold(sealed)).toBe(true);
-  expect(isUntold({ ...sealed, fewer: ['0', '1', '2'] }), 'revealed, and nobody had answered').toBe(false);
-  expect(isUntold({ ...sealed, tally: { 0: 12 }, fewer: ['1', '2'] })).toBe(false);
-  expect(isUntold(show)).toBe(false);
+  const cloud = { prompt: 'A word?', kind: 'words', reveal: 'sealed' } as const;
+  for (const one of [sealed, cloud]) expect(emptiness(one)).toBe('neverShown');
+  for (const one of [{ ...sealed, fewer: ['0', '1', '2'] }, cloud])
+    expect(emptiness({ ...one, revealed: true }), 'too few answered').toBe('noResult');
+  expect(emptiness({ ...sealed, revealed: true, tally: { 0: 12 }, fewer: ['1', '2'] })).toBeUndefined();
 });
 
-test('C3 a show that nobody answered, or too few, has no number to tell a line of each choice', () => {
+test('S1 a show that nobody answered says that and nothing else; a cloud may have no word of five people', () => {
+  const cloud = { prompt: 'A word?', kind: 'words', reveal: 'live' } as const;
+  expect(emptiness({ ...show, unanswered: true, fewer: ['0', '1', '2'] })).toBe('nobodyAnswered');
+  expect(emptiness({ ...cloud, unanswered: true })).toBe('nobodySaid');
+  expect(emptiness({ ...cloud, reveal: 'sealed', revealed: true, unanswered: true })).toBe('nobodySaid');
+  expect(emptiness(cloud)).toBe('noResult');
+  expect(emptiness({ ...cloud, answered: 9 })).toBe('noSharedWord');
+  expect(emptiness({ ...cloud, answered: 9, tally: { bees: 7 } })).toBeUndefined();
+});
+
+test('C3 a show that too few answered has no number to tell a line of each choice', () => {
   expect(hasNumbers({ ...show, fewer: ['0', '1', '2'] })).toBe(false);
   expect(hasNumbers({ ...show, answered: 9, fewer: ['0', '1', '2'] })).toBe(true);
   expect(hasNumbers({ ...show, counted: { 0: 5 }, fewer: ['0', '1', '2'] })).toBe(true);

@@ -22,11 +22,16 @@ export function showLines(show: RecapShow): readonly ShowLine[] {
 
 export const inAll = ({ people = 0, byEye }: ShowLine): number => people + byEye;
 
-/** S2: sealed, and nobody revealed it. */
-export const isUntold = (show: RecapShow): boolean =>
-  show.reveal === 'sealed' && !hasNumbers(show) && show.fewer === undefined;
-
-/** C3: whether any number is told of how it came out; else its choices are all alike, also where nobody answered. */
+/** C3: whether any number is told of how it came out; else its choices are all alike. */
 export function hasNumbers({ answered, tally, counted }: RecapShow): boolean {
   return answered !== undefined || tally !== undefined || counted !== undefined;
+}
+
+/** Why there is no line of it to show, by the name of the sentence; undefined where there is one. */
+export function emptiness(show: RecapShow) {
+  /* S2: nobody revealed it. */
+  if (show.reveal === 'sealed' && show.revealed !== true) return 'neverShown';
+  if (show.unanswered === true) return show.kind === 'words' ? 'nobodySaid' : 'nobodyAnswered';
+  if (!hasNumbers(show)) return 'noResult';
+  return showLines(show).length === 0 ? 'noSharedWord' : undefined;
 }

@@ -6,7 +6,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import { wholeOf } from '../../shows/whole.ts';
 import { Heading, RecapSection, type TitleLevel } from './section.tsx';
 import styles from './shows.module.css';
-import { hasNumbers, inAll, isUntold, showLines, type ShowLine } from './show-lines.ts';
+import { emptiness, inAll, showLines, type ShowLine } from './show-lines.ts';
 import { recapTexts } from '#texts/features/recap';
 
 type ShowsProps = { readonly shows: readonly RecapShow[]; readonly level: TitleLevel };
@@ -30,12 +30,14 @@ export function RecapShows({ shows, level }: ShowsProps) {
 }
 
 function Result({ show }: { readonly show: RecapShow }) {
-  if (isUntold(show)) return <p className={styles.note}>{recapTexts.neverShown}</p>;
-  const lines = hasNumbers(show) ? showLines(show) : [];
-  if (lines.length === 0) return <p className={styles.note}>{recapTexts.noResult}</p>;
+  const empty = emptiness(show);
   return (
     <>
-      <Lines show={show} lines={lines} />
+      {empty === undefined ? (
+        <Lines show={show} lines={showLines(show)} />
+      ) : (
+        <p className={styles.note}>{recapTexts[empty]}</p>
+      )}
       <Whole show={show} />
     </>
   );

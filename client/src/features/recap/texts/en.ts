@@ -96,6 +96,9 @@ export const recapTexts = {
 
   neverShown: 'It was asked sealed, and its result was never shown.',
   noResult: 'Too few answered to tell numbers.',
+  nobodyAnswered: 'Nobody answered.',
+  nobodySaid: 'Nobody said a word.',
+  noSharedWord: 'No word that everybody could see came from five people.',
   peopleAnswered: (n: number) => `${count(n, { one: 'person', other: 'people' })} answered`,
   mean: (mean: string) => `${mean} on average`,
   byEye: (n: number) => `${number(n)} more counted by eye`,

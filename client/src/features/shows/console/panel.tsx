@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import { showsOf, type StaffShow } from '../records.ts';
+import { showsOf, tellsWho, type StaffShow } from '../records.ts';
 import { showChoices, ShowChoices, sortShows } from './choices.tsx';
 import { wholeOf } from '../whole.ts';
 import styles from './panel.module.css';
@@ -66,6 +66,7 @@ function Show({ show, here, over }: ShowProps) {
       </summary>
       <div className={styles.body}>
         {isSealed ? <Sealed show={show} over={over} /> : null}
+        {tellsWho(show) ? <p className={styles.soft}>{showTexts.few}</p> : null}
         {choices.length > 0 ? (
           <ShowChoices
             show={show}

@@ -5,16 +5,19 @@ import { Button } from '../../../ui/button.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { useSteadyList } from '../../questions/steady-list.ts';
 import { showsPageLimits } from '../limits.ts';
-import type { StaffShow } from '../records.ts';
+import { wordless, type StaffShow } from '../records.ts';
 import styles from './panel.module.css';
 import { showTexts } from '#texts/features/shows/console';
 
 type ShowWordsProps = { readonly show: StaffShow; readonly command: CommandRunner };
 
 /** A few words of everybody: the most given first. On the stage come only those a moderator lets through (T3). */
-export function ShowWords({ show: { id, words }, command }: ShowWordsProps) {
+export function ShowWords({ show: { id, words, state, answered }, command }: ShowWordsProps) {
   if (words === undefined) return null;
-  if (words.length === 0) return <p className={styles.soft}>{showTexts.noWords}</p>;
+  if (words.length === 0)
+    return (
+      <p className={styles.soft}>{wordless({ state, answered }) === 'nobody' ? showTexts.nobody : showTexts.noWords}</p>
+    );
   // By name: a word that comes while the button is pressed has been read by nobody.
   const waiting = words
     .filter(({ approved, held, hidden }) => approved !== true && held !== true && hidden !== true)

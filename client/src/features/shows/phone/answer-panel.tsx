@@ -8,7 +8,7 @@ import { Notice } from '../../../ui/notices/notice.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { AnswerChoices, AnswerWords, isSameChoice } from './answer-controls.tsx';
 import styles from './answer-panel.module.css';
-import type { PublicShow } from '../records.ts';
+import { tellsWho, type PublicShow } from '../records.ts';
 import { severalIn } from '../choices.ts';
 import { ShowResult } from './result-bars.tsx';
 import { useReached } from '../reached.ts';
@@ -111,6 +111,7 @@ function Outcome({ show, onPutAway }: AnswerPanelProps) {
       ) : (
         <p className={styles.note}>{showTexts.answered(show.answered)}</p>
       )}
+      {told && tellsWho(show) ? <p className={styles.note}>{showTexts.few}</p> : null}
       <div>
         <Button size="s" onPress={onPutAway}>
           {showTexts.putAway}

@@ -4,7 +4,7 @@ import bars from '../../../ui/bars.module.css';
 import { cx } from '../../../ui/cx.ts';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import type { PublicShow } from '../records.ts';
+import { wordless, type PublicShow } from '../records.ts';
 import styles from './result-bars.module.css';
 import { countedByEye, resultLines, shareOf, type ResultLine } from '../result.ts';
 import { wholeOf } from '../whole.ts';
@@ -22,7 +22,7 @@ export function ShowResult({ show, rising = false }: ResultProps) {
   const byEye = countedByEye(show);
   return (
     <div className={styles.result}>
-      {show.kind === 'words' ? <Cloud lines={lines} /> : <Bars show={show} lines={lines} rising={rising} />}
+      {show.kind === 'words' ? <Cloud show={show} lines={lines} /> : <Bars show={show} lines={lines} rising={rising} />}
       <p className={styles.note}>
         {showTexts.answered(show.answered)}
         {byEye > 0 ? `, ${showTexts.byEye(byEye)}` : ''}
@@ -74,9 +74,9 @@ function Bars({ show, lines, rising }: BarsProps) {
 const leastEm = 1;
 const mostEm = 2.2;
 
-function Cloud({ lines }: { readonly lines: readonly ResultLine[] }) {
+function Cloud({ show, lines }: Pick<BarsProps, 'show' | 'lines'>) {
   const given = lines.filter(({ people }) => people > 0);
-  if (given.length === 0) return <p className={styles.note}>{showTexts.noWords}</p>;
+  if (given.length === 0) return <p className={styles.note}>{showTexts[wordless(show)]}</p>;
   const most = Math.max(...given.map(({ people }) => people));
   return (
     <ul className={styles.cloud} role="list" aria-label={showTexts.result}>

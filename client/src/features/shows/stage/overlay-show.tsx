@@ -1,6 +1,6 @@
 import { number } from '../../../engine/format.ts';
 import type { CSSProperties } from 'react';
-import type { PublicShow } from '../records.ts';
+import { wordless, type PublicShow } from '../records.ts';
 import { useReached } from '../reached.ts';
 import { mostGiven, resultLines } from '../result.ts';
 import { stageShowTexts } from '#texts/features/shows/stage';
@@ -26,7 +26,9 @@ export function OverlayShow({ show }: { readonly show: PublicShow }) {
       <h1 className={thirdStyles.question}>
         <Words lines={2}>{show.prompt}</Words>
       </h1>
-      {told ? (
+      {told && show.kind === 'words' && lines.length === 0 ? (
+        <p className={thirdStyles.soft}>{stageShowTexts[wordless(show)]}</p>
+      ) : told ? (
         <ul className={styles.lines} aria-label={stageShowTexts.result}>
           {lines.map(({ key, label, people }) => (
             <li key={key} className={styles.line} style={{ '--part': people / most } as CSSProperties}>

@@ -5,7 +5,7 @@ import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import scene from '../../../ui/scene.module.css';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
-import type { PublicShow } from '../records.ts';
+import { wordless, type PublicShow } from '../records.ts';
 import { crowdPerHand, rowsPerHand } from './hand-room.ts';
 import { tenths } from '../../../engine/format.ts';
 import { useReached } from '../reached.ts';
@@ -94,5 +94,5 @@ function GivenWords({ show, told, parting }: GivenWordsProps) {
   if (!told) return <Crowd answered={show.answered} parting={parting} />;
   const lines = resultLines(show);
   if (lines.some(({ people }) => people > 0)) return <WordCloud lines={lines} />;
-  return <p className={styles.quiet}>{show.answered === 0 ? texts.noWords : texts.wordsLater}</p>;
+  return <p className={styles.quiet}>{texts[wordless(show)]}</p>;
 }

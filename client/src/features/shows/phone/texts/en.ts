@@ -33,6 +33,9 @@ export const showTexts = {
   percent: (share: number) => `${Math.round(share * 100)} %`,
   times: (n: number) => `given ${count(n, { one: 'time', other: 'times' })}`,
   noWords: 'No words yet.',
+  nobody: 'Nobody said a word.',
+  wordsLater: 'Words appear here once a moderator has let them through.',
   youSaid: 'You said:',
+  few: 'So few answered that the result may tell who said what.',
   putAway: 'Put away',
 } as const;

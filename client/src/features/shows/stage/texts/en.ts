@@ -18,6 +18,7 @@ export const stageShowTexts = {
   revealed: 'The result',
   wordsLater: 'Words appear here once a moderator has let them through.',
   noWords: 'No words yet.',
+  nobody: 'Nobody said a word.',
   moreWords: (n: number) => `and ${count(n, { one: 'more word', other: 'more words' })}`,
   severalHelp: (most: number) => `Choose up to ${number(most)}, on your phone.`,
   mean: (mean: string) => `On average ${mean}.`,
