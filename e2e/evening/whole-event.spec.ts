@@ -17,7 +17,7 @@ import { itemOf, type Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
 
 const region = (page: Page, name: string) => page.getByRole('region', { name });
-const together = (page: Page) => region(page, 'Together');
+const together = (page: Page) => region(page, 'The whole room');
 
 /** Accepts the floor, and somebody starts the clock. */
 async function speaks(person: Page, moderator: Page): Promise<void> {

@@ -10,7 +10,7 @@ import { wordsFromNow } from '../support/passing.ts';
 import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
 
 const mostFlashesPerSecond = 3;
-const together = (stage: Page) => stage.getByRole('region', { name: 'Together' });
+const together = (stage: Page) => stage.getByRole('region', { name: 'The whole room' });
 
 function segmentIn(someone: Program): string | undefined {
   const segments = someone.view()['agenda']?.['segments'] as readonly { readonly id: string }[] | undefined;

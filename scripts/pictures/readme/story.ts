@@ -80,7 +80,7 @@ async function pictureTogether({ room, people, pages }: Evening, askingPhone: Pa
   for (const stretch of applauding.keys()) {
     const reacting = reactTogether(crowd(), stretch);
     if (stretch === 2) {
-      await movingStage.getByRole('region', { name: 'Together' }).waitFor();
+      await movingStage.getByRole('region', { name: 'The whole room' }).waitFor();
       await sleep(700);
       await Promise.all([picture(movingStage, 'stage-moment'), picture(askingPhone, 'together')]);
     }

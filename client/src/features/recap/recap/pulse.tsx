@@ -104,7 +104,7 @@ function MomentList(props: { readonly moments: readonly RecapMoment[]; readonly 
 function momentFacts({ called, share, people }: RecapMoment): string {
   if (called) return recapTexts.called;
   const facts = [
-    share === undefined ? '' : recapTexts.together(Math.round(share * 100)),
+    share === undefined ? '' : recapTexts.atOnce(Math.round(share * 100)),
     people === undefined ? '' : recapTexts.people(people),
   ];
   return facts.filter(Boolean).join(', ');

@@ -44,7 +44,7 @@ export const recapTexts = {
   curveNumbers: 'The curve in numbers',
   curveFrom: 'From',
   curveReactions: 'Reactions',
-  together: (percent: number) => `${percent} % of the room together`,
+  atOnce: (percent: number) => `${percent} % of the room at once`,
   people: (n: number) => count(n, { one: 'person', other: 'people' }),
   called: 'called by the host',
   allMoments: (n: number) => `All ${number(n)} moments`,

@@ -24,7 +24,7 @@ const inStep = ({ screens, withinMs, worstMs }: Clocks) => {
   return `Nearly all ${number(screens)} screens show it within ${apart(withinMs)}, the slowest within ${apart(worstMs)}.`;
 };
 
-export const momentCommandNames = { 'moment.call': 'Something together', 'moment.stop': 'Stopping it' } as const;
+export const momentCommandNames = { 'moment.call': 'A call to the whole room', 'moment.stop': 'Stopping it' } as const;
 
 export const momentTexts = {
   pulse: 'The room’s pulse',

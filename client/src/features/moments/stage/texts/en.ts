@@ -1,5 +1,5 @@
 export const stageMomentTexts = {
-  region: 'Together',
+  region: 'The whole room',
   applause: 'Applause!',
   count: ['Now', '1', '2', '3'],
   wave: 'A wave!',

@@ -9,6 +9,6 @@ export const stageRecapTexts = {
   voices: (n: number) => `${count(n, { one: 'voice', other: 'voices' })} heard`,
   firstTime: (n: number) => `${number(n)} of the turns went to new voices`,
   answered: (n: number) => `${count(n, { one: 'question', other: 'questions' })} answered`,
-  moments: (n: number) => `${count(n, { one: 'moment', other: 'moments' })} together`,
+  moments: (n: number) => `${count(n, { one: 'moment', other: 'moments' })} of the whole room`,
   here: (n: number) => `${count(n, { one: 'person was', other: 'people were' })} here`,
 } as const;
