@@ -38,7 +38,7 @@ function watchMoment(page: Page): Promise<readonly { readonly text: string; read
             one.textContent?.startsWith('A moment'),
           );
           if (words instanceof HTMLElement) {
-            const text = words.textContent ?? '';
+            const text = (words.textContent ?? '').trim();
             const left = Math.round(words.getBoundingClientRect().left);
             if (seen.at(-1)?.text !== text || seen.at(-1)?.left !== left) seen.push({ text, left });
             if (text.includes('%')) until = Math.min(until, performance.now() + 1_000);

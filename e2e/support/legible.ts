@@ -32,3 +32,28 @@ export async function expectWhole(page: Page, words: Locator): Promise<void> {
   const size = page.viewportSize();
   expect([scrollWidth, scrollHeight]).toEqual([size?.width, size?.height]);
 }
+
+/** Lines of a screen as they are broken; each as far as it goes within one paragraph, heading or list item. */
+export async function linesOf(within: Locator): Promise<readonly string[]> {
+  return within.evaluate((root) => {
+    const lines: string[] = [];
+    const shown = (one: Element) => one.checkVisibility({ visibilityProperty: true });
+    for (const block of [...root.querySelectorAll('h1, h2, p, li')].filter(shown)) {
+      const texts = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+      let bottom = -Infinity;
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode())
+        for (const [index, sign] of [...(node.textContent ?? '')].entries()) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + 1);
+          const box = range.getBoundingClientRect();
+          if (box.width === 0 || /\s/u.test(sign)) continue;
+          const isNext = box.top + box.height / 2 > bottom;
+          if (isNext) lines.push(sign);
+          else lines.push(`${lines.pop()}${sign}`);
+          bottom = isNext ? box.bottom : Math.max(bottom, box.bottom);
+        }
+    }
+    return lines;
+  });
+}

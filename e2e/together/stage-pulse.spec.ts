@@ -7,7 +7,7 @@ import { test } from '../support/hall.ts';
 import type { Program } from '../support/programs/program.ts';
 import { movingStage } from '../support/moving-stage.ts';
 import { wordsFromNow } from '../support/passing.ts';
-import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
+import { expectWhole, fontSize, linesOf, screens, shareOfHeight } from '../support/legible.ts';
 
 const mostFlashesPerSecond = 3;
 const together = (stage: Page) => stage.getByRole('region', { name: 'The whole room' });
@@ -82,6 +82,27 @@ test('R3 T1 when much of the room reacts together, the stage says so for three s
   crowd.react({ heart: 1 }, 5);
   await said;
   await expect(together(stage)).toBeHidden({ timeout: 5_000 });
+  crowd.leave();
+});
+
+test('R3 T2 beside whoever has the floor a moment breaks behind its colon, and no line of the stage begins with a stop', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Broken lines');
+  const host = await hall.program(room, 'host');
+  await host.must('hand.add', { label: 'Tomasz', topic: 'Will it carry trams one day, and when: soon?' });
+  await host.must('queue.next', {});
+  const stage = await movingStage(hall, room);
+  const scene = stage.locator('main');
+  await expect(scene.getByText('Tomasz')).toBeVisible();
+  const crowd = await gather(hall.server.url, room, 8);
+  await pause(1_100);
+  crowd.react({ heart: 1 }, 6);
+  await expect(together(stage)).toContainText('A moment: 75 % of the room');
+  const lines = await linesOf(scene);
+  expect(lines).toContain('Amoment:');
+  expect(lines).toContain('75%oftheroom');
+  expect(lines.filter((line) => /^[^\p{L}\p{N}]/u.test(line))).toEqual([]);
   crowd.leave();
 });
 

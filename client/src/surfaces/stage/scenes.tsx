@@ -57,7 +57,7 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
           {title}
         </FitText>
       </Fit>
-      {help === '' ? null : <p className={cx(scene.help, styles.help)}>{help}</p>}
+      {help === '' ? null : <p className={scene.help}>{help}</p>}
     </div>
   );
 }
