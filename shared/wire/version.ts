@@ -31,4 +31,5 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '5cb62d14e878', says: 'added: `showId` in `show.prepare` with all the others, to change a prepared one in its place' },
   { version: 1, schemas: 'd2b1dbf9b875', says: 'added: setting `theme`' },
   { version: 1, schemas: '33f8123bbfae', says: 'added: `revealed` and `unanswered` in the recap’s shows' },
+  { version: 1, schemas: 'f47debadaefe', says: 'added: setting `theme`; `revealed` and `unanswered` in the recap’s shows' },
 ];
