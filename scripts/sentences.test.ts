@@ -13,7 +13,9 @@ const sources = readdirSync(join(root, 'client', 'src'), { recursive: true, with
 const unsaid: { readonly [why: string]: readonly string[] } = {
   'HTTP speaks so': ['Bearer', 'Retry-After'],
   'CSS speaks so': [
+    '(prefers-color-scheme: dark)',
     '(prefers-reduced-motion: reduce)',
+    'button, a[href], label, summary',
     'h1, h2, p, li, [role="img"], [role="timer"], [data-over]',
     'button',
     '12px sans-serif',

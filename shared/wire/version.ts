@@ -27,9 +27,6 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '69b24c9064ce', says: 'added: `unread` in `question.reopen`; what everybody sees can be answered in writing after the end' },
   { version: 1, schemas: '6023ded2c985', says: 'added: `old` in replacing a link, and `confirm`; the room’s own `stays` in `link.replace`, and `link.confirm`' },
   { version: 1, schemas: '6023ded2c985', says: 'added: `key` and facts in the `err.data` of handshakes and in the errors of HTTP' },
-  { version: 1, schemas: '69b24c9064ce', says: 'added: `key` and facts in the `err.data` of handshakes and in the errors of HTTP' },
   { version: 1, schemas: '5cb62d14e878', says: 'added: `showId` in `show.prepare` with all the others, to change a prepared one in its place' },
-  { version: 1, schemas: 'd2b1dbf9b875', says: 'added: setting `theme`' },
-  { version: 1, schemas: '33f8123bbfae', says: 'added: `revealed` and `unanswered` in the recap’s shows' },
-  { version: 1, schemas: 'f47debadaefe', says: 'added: setting `theme`; `revealed` and `unanswered` in the recap’s shows' },
+  { version: 1, schemas: '2fa0a6747a18', says: 'added: setting `theme`; `revealed` and `unanswered` in the recap’s shows' },
 ];

@@ -2,7 +2,7 @@
 import { useLayoutEffect } from 'react';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { browserStorage } from '../../engine/device.ts';
-import { groundNow, setGround, type Theme } from '../../ui/ground.ts';
+import { groundNow, setGround, type Theme } from '../../ui/screen/ground.ts';
 import { switchedOn } from '../../ui/motion/use-stillness.ts';
 
 /**

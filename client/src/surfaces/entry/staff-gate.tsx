@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import type { StaffPage } from '../../../../shared/kernel/roles.ts';
 import { Button } from '../../ui/button.tsx';
-import { followDevice } from '../../ui/ground.ts';
+import { followDevice } from '../../ui/screen/ground.ts';
 import { Link } from '../../ui/routing.ts';
 import { PlainPage } from '../plain-page.tsx';
 import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';

@@ -10,7 +10,7 @@ import { OverlayQuestion } from '../../features/questions/stage/question-scene.t
 import { overlayFactsOf } from '../../features/stage/records.ts';
 import { Join } from './join.tsx';
 import { OverlayShow } from '../../features/shows/stage/overlay-show.tsx';
-import { setGround } from '../../ui/ground.ts';
+import { setGround } from '../../ui/screen/ground.ts';
 import styles from './overlay.module.css';
 import { switchedOn, useStillness } from '../../ui/motion/use-stillness.ts';
 

@@ -8,7 +8,7 @@ import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
 import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
-import type { Theme } from '../../ui/ground.ts';
+import type { Theme } from '../../ui/screen/ground.ts';
 import { useStillness } from '../../ui/motion/use-stillness.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Join, type JoinShape } from './join.tsx';
