@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
-import { desk, expectNoSidewaysScroll } from '../support/pages.ts';
+import { anotherTap, desk, expectNoSidewaysScroll } from '../support/pages.ts';
 import { secretOf, type Room } from '../support/room.ts';
 
 const links = (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem');
@@ -28,6 +28,7 @@ async function made(page: Page, name: string): Promise<string> {
   await card.getByRole('button', { name: `Show: ${name}` }).click();
   await expect(letters).not.toContainText('•');
   const url = await letters.innerText();
+  await anotherTap(page);
   await card.getByRole('button', { name: `Hide: ${name}` }).click();
   await expect(letters).toHaveText(/#k=••••$/u);
   await expect(page.getByRole('img', { name: `QR code of the link of ${name}` })).toHaveCount(0);

@@ -141,8 +141,8 @@ test('V2 I5 a moderator cuts a voice with one key or one button, in time and by 
 
   await test.step('the button does the same, and keeps the focus', async () => {
     await speaks(jonas);
-    // Back from Next, past Extend and End turn.
-    for (let tabs = 0; tabs < 3; tabs += 1) await ana.keyboard.press('Shift+Tab');
+    // Back from Next: it is the last of the floor.
+    await ana.keyboard.press('Shift+Tab');
     await expect(cutButton(ana)).toBeFocused();
     await press(ana, 'Enter');
     await expect(desk.floor(ana)).toContainText('Their phone is cut off for this turn, the clock stands still.');

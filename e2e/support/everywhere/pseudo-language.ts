@@ -40,7 +40,7 @@ async function unbracketed(page: Page, known: readonly string[]): Promise<readon
   const words = await page.evaluate(wordsOfPage);
   return words.filter((one) => {
     const rest = known.reduce((left, word) => left.replaceAll(word, ''), withoutBrackets(one));
-    return /\p{L}/u.test(rest.replaceAll(/https?:\S+|\b[\da-f]{6,}\b/gu, ''));
+    return /\p{L}/u.test(rest.replaceAll(/https?:\S+|\b[\d.]+:\d+\/r\/|\b[\da-f]{6,}\b/gu, ''));
   });
 }
 

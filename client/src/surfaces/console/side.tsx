@@ -74,9 +74,10 @@ export function SideTabWords({ tab }: { readonly tab: SideTab }) {
     <>
       {consoleTexts.sideTabs[tab]}
       {tab === 'show' && isAsked ? (
-        <span className={styles.open}>
+        <>
+          <span className={styles.open} />
           <VisuallyHidden>{consoleTexts.showOpen}</VisuallyHidden>
-        </span>
+        </>
       ) : null}
     </>
   );

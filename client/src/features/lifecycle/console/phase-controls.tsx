@@ -5,12 +5,10 @@ import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { Countdown } from '../../../ui/time/countdown.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { uiLimits } from '../../../ui/limits.ts';
-import { startOf } from '../records.ts';
 import styles from './phase-controls.module.css';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
@@ -19,9 +17,7 @@ type PhaseProps = { readonly room: RoomRecord; readonly isHost: boolean };
 
 /** Where the room stands, and by which code people come in. */
 export function Standing({ room, isHost }: PhaseProps) {
-  const client = useRoomClient();
   const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
-  const startsAt = startOf(room);
   return (
     <div className={styles.standing}>
       <p className={controls.fact}>{sentenceOf(room)}</p>
@@ -31,7 +27,6 @@ export function Standing({ room, isHost }: PhaseProps) {
           {room.code}
         </strong>
       </p>
-      {room.phase === 'doors' && startsAt !== undefined ? <Countdown to={startsAt} now={client.now} /> : null}
       {isHost && isInOwnTime ? <p className={styles.ownTime}>{lifecycleTexts.ownTime}</p> : null}
     </div>
   );
