@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { isOfOpening, isSameTap, isStray, tapOf } from './taps.ts';
+import { isOfOpening, isSameTap, isStray, readTap, tapOf } from './taps.ts';
 
 const press = { detail: 1, clientX: 180, clientY: 580, pointerType: 'touch' };
 const first = tapOf(press, 1_000);
@@ -19,6 +19,14 @@ test('H10 a mouse tells itself which click is the second of two; a key never is'
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse' }, 1_200))).toBe(false);
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse', detail: 2 }, 1_200))).toBe(true);
   expect(isSameTap(first, tapOf({ ...press, detail: 0 }, 1_200))).toBe(false);
+});
+
+test('L1 a press counts from when it was made, however late a busy page hears of it', () => {
+  expect(readTap({ detail: 1, clientX: 180, clientY: 580, timeStamp: 1_000 })).toEqual({
+    ...first,
+    again: true,
+    at: 1_000,
+  });
 });
 
 const tap = (at: number, x = 180, y = 580) => ({ at, x, y, again: false });

@@ -45,12 +45,13 @@ export function isStray(last: Pressed | undefined, { tap, kind }: Pressed): bool
 let newest: Tap | undefined;
 let before: Tap | undefined;
 
-type Click = Pick<MouseEvent, 'detail' | 'clientX' | 'clientY'>;
+type Click = Pick<MouseEvent, 'detail' | 'clientX' | 'clientY' | 'timeStamp'>;
 
+/** When it was made, not when a busy page came to hear of it. */
 export const readTap = (event: Click): Tap | undefined => {
-  const { detail, clientX, clientY } = event;
+  const { detail, clientX, clientY, timeStamp } = event;
   const pointerType = 'pointerType' in event && typeof event.pointerType === 'string' ? event.pointerType : undefined;
-  return tapOf({ detail, clientX, clientY, pointerType }, performance.now());
+  return tapOf({ detail, clientX, clientY, pointerType }, timeStamp);
 };
 
 // Before any control hears of it, guarded or not: whatever was pressed may give its place to another.
