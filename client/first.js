@@ -9,20 +9,28 @@
   var dark = window.matchMedia && matchMedia('(prefers-color-scheme: dark)');
   var noted;
 
-  /* The screens of a hall are dark, or as this tab had them before; every other page follows its device. */
-  function ground() {
-    var hall = /([^/]+)\/(stage|speaker)\/?$/.exec(location.pathname);
-    if (!hall) return dark && dark.matches ? 'dark' : 'light';
-    try {
-      return sessionStorage.getItem('plenum-ground:' + hall[1]) || 'dark';
-      /* oxlint-disable-next-line no-unused-vars -- it had to have a name */
-    } catch (blocked) {
-      return 'dark';
-    }
+  function hall() {
+    return /([^/]+)\/(stage|speaker)\/?$/.exec(location.pathname);
   }
 
   function follow() {
-    page.setAttribute('data-theme', ground());
+    if (!hall()) page.setAttribute('data-theme', dark && dark.matches ? 'dark' : 'light');
+  }
+
+  /* What the room's own page noted, by its code as everybody reads one. */
+  function notedOf(typed) {
+    try {
+      var code = decodeURIComponent(typed).replace(/[^a-z0-9]+/gi, '');
+      return sessionStorage.getItem('plenum-ground:' + code.toUpperCase());
+      /* oxlint-disable-next-line no-unused-vars -- it had to have a name */
+    } catch (blocked) {}
+  }
+
+  /* The screens of a hall are dark, or as this tab had them before; every other page follows its device. */
+  function draw() {
+    var screen = hall();
+    if (screen) page.setAttribute('data-theme', notedOf(screen[1]) || 'dark');
+    else follow();
   }
 
   function say(words) {
@@ -35,7 +43,7 @@
     else document.addEventListener('readystatechange', act);
   }
 
-  follow();
+  draw();
   if (dark && dark.addEventListener) dark.addEventListener('change', follow);
 
   if (/\/stage\/?$/.test(location.pathname) && /[?&]overlay(?=[=&]|$)(?!=0(&|$))/.test(location.search)) {

@@ -124,10 +124,51 @@ test('T2 T4 one screen in the light stays light by ?light, and what lies over a 
   await over.goto(`${at(hall.server.url, room.links.stage).split('#')[0]}?overlay`);
   const turn = over.getByRole('region', { name: 'On the floor' });
   await expect(turn).toContainText('Amara Okafor');
+  await isLit(turn, 'dark');
   await host.must('room.settings', { theme: 'light' });
-  await expect.poll(() => host.view()['room']?.['settings']).toMatchObject({ theme: 'light' });
+  // Whoever is seen to be called after it came with what came after it.
+  await host.must('hand.add', { label: 'Bo Lindqvist' });
+  await host.must('queue.next', {});
+  await expect(turn).toContainText('Bo Lindqvist');
   await isLit(turn, 'dark');
   await isLit(windowOf(over), 'none');
+});
+
+test('L3 T4 a screen of the hall does not go with a device that changes from day to night, also where nothing can be kept', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Night falls');
+  const host = await hall.program(room, 'host');
+  await host.must('hand.add', { label: 'Amara Okafor' });
+  await host.must('queue.next', {});
+  const stage = await hall.stage(room);
+  await isLit(stageOf(stage), 'dark');
+  const context = stage.context();
+  await context.addInitScript(() => {
+    Object.defineProperty(globalThis, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('Blocked', 'SecurityError');
+      },
+    });
+  });
+  const bright = await context.newPage();
+  await bright.goto(`${stage.url()}?light`);
+  await isLit(stageOf(bright), 'light');
+  const over = await context.newPage();
+  await over.goto(`${stage.url()}?overlay`);
+  await expect(over.getByRole('region', { name: 'On the floor' })).toContainText('Amara Okafor');
+  for (const [page, ground] of [
+    [bright, 'light'],
+    [over, 'dark'],
+  ] as const) {
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expect
+        .poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches))
+        .toBe(colorScheme === 'dark');
+      await expect(page.locator('html')).toHaveAttribute('data-theme', ground);
+    }
+  }
 });
 
 test('L3 who goes on from a link that opens no screen finds the next page as their device asks', async ({ hall }) => {

@@ -15,7 +15,7 @@ export function useHallTheme(room: RoomRecord | undefined): Theme {
   const code = room?.code;
   useLayoutEffect(() => {
     setGround(theme);
-    // The first script's (first.js).
+    // For the first script (first.js), which reads it by the code in the address, however that is typed.
     if (code !== undefined) browserStorage().session.set(`plenum-ground:${code}`, theme);
   }, [theme, code]);
   return theme;
