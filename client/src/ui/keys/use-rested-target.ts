@@ -3,13 +3,13 @@ import { uiLimits } from '../limits.ts';
 
 /** What a key acts on as it came to this screen, and since when; `own`: what was acted on from here and is to change. */
 export type SeenTarget = {
-  readonly target: string | undefined;
+  readonly target: unknown;
   readonly at: number;
   readonly own: string | undefined;
 };
 
 /** A change of what was acted on here, or to it, is no news; it excuses one change alone. `at`: milliseconds. */
-export function sawTarget(seen: SeenTarget, target: string | undefined, at: number): SeenTarget {
+export function sawTarget(seen: SeenTarget, target: unknown, at: number): SeenTarget {
   if (seen.target === target) return seen;
   const isOwn = seen.own !== undefined && (seen.own === seen.target || seen.own === target);
   return isOwn ? { target, at: Number.NEGATIVE_INFINITY, own: undefined } : { ...seen, target, at };
@@ -25,7 +25,7 @@ export type RestedTarget = {
 };
 
 /** Two press one key at the same second: the second press was meant for what the first one has dealt with. */
-export function useRestedTarget(target: string | undefined): RestedTarget {
+export function useRestedTarget(target: unknown): RestedTarget {
   const seen = useRef<SeenTarget>({ target, at: Number.NEGATIVE_INFINITY, own: undefined });
   useLayoutEffect(() => {
     seen.current = sawTarget(seen.current, target, performance.now());

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
@@ -9,6 +8,7 @@ import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { uiLimits } from '../../../ui/limits.ts';
+import { useUnread } from '../../../ui/taps/use-unread.ts';
 import styles from './phase-controls.module.css';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';
@@ -54,18 +54,6 @@ export function PhaseRow({ room }: { readonly room: RoomRecord }) {
   );
 }
 
-/** The phase changed a moment ago, here or elsewhere: the press was meant for the button that lay there before. */
-function useUnread(phase: Phase): () => boolean {
-  const since = useRef(Number.NEGATIVE_INFINITY);
-  const shown = useRef(phase);
-  useEffect(() => {
-    if (shown.current === phase) return;
-    shown.current = phase;
-    since.current = performance.now();
-  }, [phase]);
-  return () => performance.now() - since.current < uiLimits.slotRestMs;
-}
-
 /** What a refusal says stands above the buttons, which lie where they lay. */
 function PhaseButtons({ room }: { readonly room: RoomRecord }) {
   const command = useCommand();
@@ -82,6 +70,7 @@ function PhaseButtons({ room }: { readonly room: RoomRecord }) {
 type PhaseButtonProps = { readonly room: RoomRecord; readonly onGo: (phase: Phase) => void };
 
 function PhaseButton({ room, onGo }: PhaseButtonProps) {
+  // Whoever moved the room on, here or elsewhere: another button lay there before.
   const unread = useUnread(room.phase);
   switch (room.phase) {
     case 'doors':

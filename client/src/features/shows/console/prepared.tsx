@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { itemsOf } from '../../../engine/items.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { Button } from '../../../ui/button.tsx';
@@ -6,22 +6,13 @@ import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useKeptFocus } from '../../../ui/keys/use-kept-focus.ts';
-import { uiLimits } from '../../../ui/limits.ts';
+import { useUnread } from '../../../ui/taps/use-unread.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PreparedShow } from '../records.ts';
 import { ShowDialog } from './dialog.tsx';
 import styles from './prepared.module.css';
 import { usePrepared } from './use-prepared.ts';
 import { showTexts } from '#texts/features/shows/console';
-
-/** What a list has become so recently was not meant by a press: it was for the row that stood there. */
-function useUnread(list: unknown): () => boolean {
-  const seen = useRef({ list, at: Number.NEGATIVE_INFINITY });
-  useEffect(() => {
-    if (seen.current.list !== list) seen.current = { list, at: performance.now() };
-  }, [list]);
-  return () => performance.now() - seen.current.at < uiLimits.slotRestMs;
-}
 
 /** Each row of the list, as where the focus goes on. */
 const rows = '[data-prepared]';
@@ -32,6 +23,7 @@ export function PreparedShows() {
   const { shows, command, open, move, remove } = usePrepared();
   const [dialog, setDialog] = useState<'prepare' | PreparedShow>();
   const [leaving, setLeaving] = useState<PreparedShow>();
+  // A press so soon was for the row that stood there.
   const unread = useUnread(shows);
   const list = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
