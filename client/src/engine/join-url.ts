@@ -15,6 +15,9 @@ type Known = {
   readonly hall: Hall | undefined;
 };
 
+/** An address as people read it out and type it. */
+export const withoutScheme = (url: string): string => url.replace(/^https?:\/\//u, '');
+
 export const isHere = (origin: string): boolean => isLoopbackName(new URL(origin).hostname);
 
 /** Undefined as long as the hall's address is needed and not known: no code is shown rather than a wrong one. */

@@ -4,6 +4,7 @@ import { floorOf, type TakenFloor } from '../floor/records.ts';
 import { showsOf, type PublicShow } from '../shows/records.ts';
 import { scenes } from './scenes.ts';
 import { itemOf, itemsOf, type ItemOf } from '../../engine/items.ts';
+import { withoutScheme } from '../../engine/join-url.ts';
 
 /** What to draw: already resolved by the server. A scene of a newer server than this page shows as the welcome. */
 export function sceneOf({ stage }: Pick<StageView, 'stage'>): Scene | 'blank' {
@@ -48,5 +49,5 @@ export function overlayFactsOf(view: StageView): OverlayFacts {
 
 /** "plenum.example" or "192.168.1.5:3000": what people type; the code asks for the rest. */
 export function shortAddress(joinUrl: string): string {
-  return joinUrl.replace(/^https?:\/\//u, '').replace(/\/.*$/u, '');
+  return withoutScheme(joinUrl).replace(/\/.*$/u, '');
 }

@@ -1,4 +1,5 @@
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
+import { withoutScheme } from '../../../engine/join-url.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useWayIn } from '../../../engine/react/use-way-in.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
@@ -58,7 +59,7 @@ function Way({ room }: Pick<ArrivalsProps, 'room'>) {
         </p>
         {way === undefined ? null : (
           <p className={styles.address}>
-            <span translate="no">{way.url.replace(/^https?:\/\//u, '')}</span>
+            <span translate="no">{withoutScheme(way.url)}</span>
             <CopyButton text={way.url} what={wayInTexts.join} />
           </p>
         )}
