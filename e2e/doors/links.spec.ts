@@ -87,6 +87,63 @@ test('L8 A1 a secret is at hand once, covered: copied, shown or as a QR code by 
   await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toHaveCount(0);
 });
 
+/** What a browser asks, of whom it did. */
+function askedOnLeaving(page: Page): readonly string[] {
+  const asked: string[] = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  return asked;
+}
+
+test('L8 A1 a reload asks first while nobody has the link that was just made, and asks nothing once it is copied', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Asked first');
+  const host = await peopleOf(hall, room);
+  const asked = askedOnLeaving(host);
+  const card = host.getByRole('region', { name: 'The link of “Host”' });
+  const replace = async () => {
+    await host.getByRole('button', { name: 'Replace: Host' }).click();
+    await host.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
+    await expect(card).toBeVisible();
+  };
+  await replace();
+  await host.reload();
+  await expect(links(host)).toHaveCount(4);
+  expect(asked).toEqual(['beforeunload']);
+  await replace();
+  await card.getByRole('button', { name: 'Copy: Host' }).click();
+  await expect(card.getByRole('button', { name: 'Copied: Host' })).toBeVisible();
+  await host.reload();
+  await expect(links(host)).toHaveCount(4);
+  expect(asked).toEqual(['beforeunload']);
+});
+
+test('L8 A1 a link is taken once it is shown, its QR code is, or it is done with: then leaving asks nothing', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Taken along');
+  const host = await peopleOf(hall, room);
+  const asks = () => host.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+  const makes = async (name: string) => {
+    await host.getByRole('textbox', { name: 'Whose is it?' }).fill(name);
+    await host.getByRole('button', { name: 'Issue the link' }).click();
+    const card = host.getByRole('region', { name: `The link of “${name}”` });
+    await expect(card).toBeVisible();
+    expect(await asks(), name).toBe(true);
+    return card;
+  };
+  expect(await asks()).toBe(false);
+  await (await makes('Ana')).getByRole('button', { name: 'Show: Ana' }).click();
+  await expect.poll(asks).toBe(false);
+  await (await makes('Ben')).getByRole('button', { name: 'QR code: Ben' }).click();
+  await expect.poll(asks).toBe(false);
+  await (await makes('Cleo')).getByRole('button', { name: 'Done, forget it' }).click();
+  await expect.poll(asks).toBe(false);
+});
+
 test('L8 back at the lists from the sheet of a link, Back opens neither the sheet nor the links again', async ({
   hall,
 }) => {

@@ -32,8 +32,14 @@ async function copy(text: string): Promise<boolean> {
 
 const outcomeShownMs = 3_000;
 
-/** `what` names the thing copied for people who do not see what stands beside the button. */
-export function CopyButton({ text, what }: { readonly text: string; readonly what: string }) {
+type CopyButtonProps = {
+  readonly text: string;
+  /** Names the thing copied, for people who do not see what stands beside the button. */
+  readonly what: string;
+  readonly onCopied?: (() => void) | undefined;
+};
+
+export function CopyButton({ text, what, onCopied }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<'idle' | 'copied' | 'failed'>('idle');
   const announce = useAnnounce();
   useEffect(() => {
@@ -50,6 +56,7 @@ export function CopyButton({ text, what }: { readonly text: string; readonly wha
         void copy(text).then((done) => {
           setOutcome(done ? 'copied' : 'failed');
           announce(done ? uiTexts.copied : uiTexts.copyFailed);
+          if (done) onCopied?.();
         });
       }}
     >

@@ -1,5 +1,12 @@
-import { expect, test } from 'vitest';
-import { addMadeLink, dropMadeLink, dropUnlisted, madeLinks } from './made-links.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { addMadeLink, dropMadeLink, dropUnlisted, madeLinks, takeMadeLink } from './made-links.ts';
+
+const page = new EventTarget();
+beforeAll(() => {
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+});
+afterAll(() => void vi.unstubAllGlobals());
 
 const link = (id: string) => ({ id, role: 'moderator', url: `http://hall/r/ABC234/console#k=${id}` }) as const;
 
@@ -25,4 +32,18 @@ test('L8 a list from before a link was made drops no secret; one that was listed
   expect(ids()).toEqual(['late']);
   dropUnlisted('LMN456', {});
   expect(ids()).toEqual([]);
+});
+
+test('L8 A1 leaving asks while anybody’s new link is still nobody’s, of whatever room, and not for one that is no link any more', () => {
+  const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+  for (const code of ['ABC234', 'LMN456']) for (const { id } of madeLinks(code)) dropMadeLink(code, id);
+  expect(asks()).toBe(false);
+  addMadeLink('ABC234', link('ana'));
+  addMadeLink('LMN456', link('ben'));
+  takeMadeLink('ana');
+  expect(madeLinks('ABC234')).toEqual([link('ana')]);
+  expect(asks()).toBe(true);
+  dropUnlisted('LMN456', { ben: {} });
+  dropUnlisted('LMN456', {});
+  expect(asks()).toBe(false);
 });

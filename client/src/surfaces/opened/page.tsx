@@ -5,6 +5,7 @@ import { clockTime } from '../../engine/format.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
+import { askBeforeLeaving } from '../../ui/secret/ask-before-leaving.ts';
 import { OpenLink, SecretLink } from '../../ui/secret/secret-link.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
@@ -27,11 +28,7 @@ function useKept(saved: boolean, until: number): boolean {
   const [isKept, setKept] = useState(() => !keepsNothing());
   useEffect(() => {
     if (saved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => {
-      event.preventDefault();
-      // Older browsers ask only where it has a value.
-      event.returnValue = true;
-    };
+    const stopAsking = askBeforeLeaving();
     const timer = setTimeout(
       () => {
         forgetOpened();
@@ -39,9 +36,8 @@ function useKept(saved: boolean, until: number): boolean {
       },
       Math.max(0, until - Date.now()),
     );
-    addEventListener('beforeunload', ask);
     return () => {
-      removeEventListener('beforeunload', ask);
+      stopAsking();
       clearTimeout(timer);
     };
   }, [saved, until]);

@@ -10,6 +10,8 @@ type SecretLinkProps = {
   readonly url: string;
   /** Whose it is, for people who do not see what stands beside the buttons. */
   readonly name: string;
+  /** Somebody has it now: it was copied, or its letters or its QR code are to be seen. */
+  readonly onTaken?: () => void;
   /** More that can be done with it, as buttons. */
   readonly children?: ReactNode;
 };
@@ -18,19 +20,29 @@ type SecretLinkProps = {
  * A link that lets whoever reads it in. The page may be on a projector: it is covered, copied without being seen, and
  * its letters and its QR code take a press each.
  */
-export function SecretLink({ url, name, children }: SecretLinkProps) {
+export function SecretLink({ url, name, onTaken, children }: SecretLinkProps) {
   const [isShown, setShown] = useState(false);
   const [isQr, setQr] = useState(false);
   const id = useId();
+  const taking = (set: (on: boolean) => void) => (on: boolean) => {
+    set(on);
+    if (on) onTaken?.();
+  };
   return (
     <div className={styles.secret}>
       <p id={`${id}-letters`} className={styles.address} translate="no">
         {isShown ? url : <Masked url={url} />}
       </p>
       <div className={styles.buttons}>
-        <CopyButton text={url} what={name} />
-        <Toggle on={isShown} words={[texts.show, texts.hide]} of={name} id={`${id}-letters`} onChange={setShown} />
-        <Toggle on={isQr} words={[texts.showQr, texts.hideQr]} of={name} id={`${id}-qr`} onChange={setQr} />
+        <CopyButton text={url} what={name} onCopied={onTaken} />
+        <Toggle
+          on={isShown}
+          words={[texts.show, texts.hide]}
+          of={name}
+          id={`${id}-letters`}
+          onChange={taking(setShown)}
+        />
+        <Toggle on={isQr} words={[texts.showQr, texts.hideQr]} of={name} id={`${id}-qr`} onChange={taking(setQr)} />
         {children}
       </div>
       <div id={`${id}-qr`} className={styles.code}>

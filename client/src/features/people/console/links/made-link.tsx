@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { MadeLink } from '../../links-api.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { SecretLink } from '../../../../ui/secret/secret-link.tsx';
+import { takeMadeLink } from '../../made-links.ts';
 import styles from './links.module.css';
 import { nameOf } from './link-row.tsx';
 import { linkTexts as texts } from '#texts/features/people/console/links';
@@ -24,7 +25,7 @@ export function MadeLinkCard({ link, onPrint, onDone }: MadeLinkProps) {
         {texts.madeTitle(name)}
       </h4>
       <p>{texts.madeOnce}</p>
-      <SecretLink url={link.url} name={name}>
+      <SecretLink url={link.url} name={name} onTaken={() => takeMadeLink(link.id)}>
         {onPrint === undefined ? null : (
           <Button size="s" onPress={onPrint}>
             {texts.print}
