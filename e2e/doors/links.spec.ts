@@ -87,6 +87,27 @@ test('L8 A1 a secret is at hand once, covered: copied, shown or as a QR code by 
   await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toHaveCount(0);
 });
 
+test('L8 A1 the sheet of a link is part of the page while it is printed, and neither before nor after', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('On paper alone');
+  const host = await peopleOf(hall, room);
+  const secret = secretOf(await issue(host, 'Cleo'));
+  await host.getByRole('region', { name: 'The link of “Cleo”' }).getByRole('button', { name: 'Print it' }).click();
+  await expect(host.getByRole('checkbox', { name: 'Recovery sheet' })).toBeChecked();
+  const whole = () => host.evaluate(() => document.documentElement.outerHTML);
+  expect(await whole()).not.toContain(secret);
+  const onPaper = host.evaluate(
+    () =>
+      new Promise<string>((told) => {
+        addEventListener('beforeprint', () => told(document.body.innerHTML), { once: true });
+      }),
+  );
+  await host.getByRole('button', { name: 'Print 1 page' }).click();
+  expect(await onPaper).toContain(secret);
+  await expect.poll(whole).not.toContain(secret);
+});
+
 /** What a browser asks, of whom it did. */
 function askedOnLeaving(page: Page): readonly string[] {
   const asked: string[] = [];
@@ -121,7 +142,7 @@ test('L8 A1 a reload asks first while nobody has the link that was just made, an
   expect(asked).toEqual(['beforeunload']);
 });
 
-test('L8 A1 a link is taken once it is shown, its QR code is, or it is done with: then leaving asks nothing', async ({
+test('L8 A1 a link is taken once it is shown, its QR code is, it is printed, or it is done with: then leaving asks nothing', async ({
   hall,
 }) => {
   const room = await hall.openLive('Taken along');
@@ -141,6 +162,15 @@ test('L8 A1 a link is taken once it is shown, its QR code is, or it is done with
   await (await makes('Ben')).getByRole('button', { name: 'QR code: Ben' }).click();
   await expect.poll(asks).toBe(false);
   await (await makes('Cleo')).getByRole('button', { name: 'Done, forget it' }).click();
+  await expect.poll(asks).toBe(false);
+  // Also where the page shows something else by then.
+  await (await makes('Dora')).getByRole('button', { name: 'Print it' }).click();
+  await host.getByRole('checkbox', { name: 'Recovery sheet' }).uncheck();
+  await host.getByRole('checkbox', { name: 'Poster' }).check();
+  await host.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await asks(), 'the poster alone was printed').toBe(true);
+  await host.getByRole('checkbox', { name: 'Recovery sheet' }).check();
+  await host.evaluate(() => dispatchEvent(new Event('afterprint')));
   await expect.poll(asks).toBe(false);
 });
 

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { pageRoles } from '../../shared/kernel/roles.ts';
 import { test, type Hall } from '../support/hall.ts';
+import { toPaper } from '../support/measured/paper.ts';
 import { secretOf } from '../support/room.ts';
 
 /* A4 at 96 dots an inch. */
@@ -53,7 +54,7 @@ for (const [what, title] of [
     const page = await printed(hall, title);
     const links = await page.getByRole('list', { name: 'Links of the room' }).getByRole('link').all();
     const urls = await Promise.all(links.map(async (link) => (await link.getAttribute('href')) ?? ''));
-    await page.emulateMedia({ media: 'print' });
+    await toPaper(page);
     await page.setViewportSize(a4);
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
     const [poster, tents, card, recovery, ...more] = await sheetsOf(page);
@@ -90,7 +91,7 @@ test('L8 a sheet that is not ticked is not printed, and its picture on the scree
   expect(await page.locator('main').innerText()).not.toContain(secret);
   for (const name of ['Poster', 'Table tents', 'Recovery sheet']) await page.getByRole('checkbox', { name }).uncheck();
   await expect(page.getByRole('button', { name: 'Print 1 page' })).toBeVisible();
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
   const [card, ...more] = await sheetsOf(page);
   expect(more).toEqual([]);
   expect(card?.text).toContain('What to do');

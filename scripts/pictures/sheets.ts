@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { longestTitle } from '../../e2e/support/full-room/words.ts';
+import { toPaper } from '../../e2e/support/measured/paper.ts';
 import { sheetPages, sheets, type SheetPage } from './looks.ts';
 import type { Setting } from './people.ts';
 
@@ -10,7 +11,7 @@ async function printOne(page: Page, title: string, sheet: SheetPage): Promise<vo
   await page.getByRole('textbox', { name: 'Room title' }).fill(title);
   await page.getByRole('button', { name: 'Open a room' }).click();
   for (const name of sheetPages) await page.getByRole('checkbox', { name: sheets[name] }).setChecked(name === sheet);
-  await page.emulateMedia({ media: 'print' });
+  await toPaper(page);
 }
 
 /** Each sheet of the room pack as its A4 page, and as the file that a printer gets. */

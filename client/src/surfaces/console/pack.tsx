@@ -2,7 +2,7 @@ import { useSearch } from 'wouter';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { useWayIn } from '../../engine/react/use-way-in.ts';
 import { StaffLinks } from '../../features/people/console/links/staff-links.tsx';
-import { useMadeLinks } from '../../features/people/made-links.ts';
+import { takeMadeLink, useMadeLinks } from '../../features/people/made-links.ts';
 import { stepInRoomPage } from './use-room-page.ts';
 import { staffLinkTexts } from '../pages/link-texts.ts';
 import { RoomPack } from '../pack/pack.tsx';
@@ -37,6 +37,7 @@ export function ConsolePack({ room }: OfRoom) {
       url={way?.url}
       onlyHere={way?.only === 'here'}
       links={links}
+      onLinksPrinted={() => made.forEach(({ id }) => takeMadeLink(id))}
       {...(isOfMade ? { chosen: ['recovery'] as const } : {})}
     />
   );

@@ -1,11 +1,11 @@
-import { useEffect, useState, type ReactElement } from 'react';
-import { createPortal } from 'react-dom';
+import { useState, type ReactElement } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Tick } from '../../ui/form/tick.tsx';
 import { ModeratorsCard } from './card.tsx';
 import { masked } from '../../ui/secret/masked.ts';
 import styles from './pack.module.css';
+import { Paper } from './paper.tsx';
 import { Recovery, type PackLink } from './recovery.tsx';
 import { Poster, Tents, type PackRoom } from './sheets.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
@@ -19,6 +19,8 @@ type RoomPackProps = Omit<PackRoom, 'url'> & {
   readonly onlyHere?: boolean;
   /** Those whose secrets were just made; a sheet of others cannot be printed, nobody has their secrets. */
   readonly links: readonly PackLink[];
+  /** The sheet with the links came out of the printer, as far as a page can tell. */
+  readonly onLinksPrinted?: () => void;
   /** What is ticked at first. */
   readonly chosen?: readonly Name[];
   readonly className?: string | undefined;
@@ -53,7 +55,15 @@ function pagesOf(room: PackRoom, links: readonly PackLink[]): { readonly [name i
 const withoutSecret = (link: PackLink): PackLink => ({ ...link, url: masked(link.url) });
 
 /** What a host prints before the evening: which sheets, how they look, and the button that prints them. */
-export function RoomPack({ url, onlyHere = false, links, chosen = usual, className, ...room }: RoomPackProps) {
+export function RoomPack({
+  url,
+  onlyHere = false,
+  links,
+  onLinksPrinted,
+  chosen = usual,
+  className,
+  ...room
+}: RoomPackProps) {
   const [ticked, setTicked] = useState(chosen);
   if (url === undefined) return <p role="status">{texts.awaited}</p>;
   const pages = pagesOf({ ...room, url }, links);
@@ -92,18 +102,13 @@ export function RoomPack({ url, onlyHere = false, links, chosen = usual, classNa
           </li>
         ))}
       </ul>
-      <Paper>{printed}</Paper>
+      <Paper
+        onPrinted={() => {
+          if (ticked.includes('recovery')) onLinksPrinted?.();
+        }}
+      >
+        {printed}
+      </Paper>
     </section>
   );
-}
-
-/** What goes to the printer in place of the page, whatever frames and scrolls the page has. */
-function Paper({ children }: { readonly children: readonly ReactElement[] }) {
-  useEffect(() => {
-    document.documentElement.dataset['paper'] = '';
-    return () => {
-      delete document.documentElement.dataset['paper'];
-    };
-  }, []);
-  return createPortal(<div className={styles.paper}>{children}</div>, document.body);
 }
