@@ -161,6 +161,7 @@ test('L3 closed hands are told, the waiting ones stay, and the button comes back
   await expect(late.getByText('Hands are closed at the moment.', { exact: false })).toBeVisible();
   await expect(attendee.raise(late)).toHaveCount(0);
   await expect(attendee.place(early)).toContainText('You are 1st.');
+  await anotherTap(host);
   await host.getByLabel('Hands can be raised').click();
   await raiseHand(late);
 });

@@ -125,6 +125,7 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
   await check('hands are up');
   await dialog('Keyboard');
   await dialog('Add a hand');
+  await anotherTap(desk);
   await button('Add a hand').first().click();
   await desk.getByRole('dialog').getByRole('textbox').first().fill(nothing);
   await button('Add').click();

@@ -56,7 +56,8 @@ const stylesHold = new Map(
     'css.selectors.has .page:has(>.thumb form)': 'zoomed in, the hand comes after the list',
     'css.selectors.has .thumb:has(form)': 'the same',
     'css.selectors.has .page:has(>.thumb form)>.middle': 'the same',
-    'css.selectors.has :root:has(.strip)': 'on a tablet, one has to scroll to what has the focus',
+    'css.selectors.has :root:has(.stays)': 'one has to scroll to what has the focus',
+    'css.selectors.has :root:has(.covered)': 'one has to scroll to where the page about the room begins',
   }),
 );
 

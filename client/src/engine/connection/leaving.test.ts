@@ -34,6 +34,6 @@ test('H7 a websocket that the network swallowed is closed in the end, also where
   stop();
   await new Promise((resume) => setTimeout(resume, 100));
   expect(gone).toHaveLength(0);
-  await vi.waitFor(() => expect(gone).toHaveLength(1));
+  await vi.waitFor(() => expect(gone).toHaveLength(1), { timeout: 10_000 });
   expect(came).not.toHaveBeenCalled();
 });

@@ -67,7 +67,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   const inFront = (name: Shown['front']) => shown.front === name && styles.front;
   return (
     <>
-      <div className={styles.stays}>
+      <div className={cx(styles.stays, covered && styles.apart)}>
         <Strip view={view} place={place} shown={shown} flow={flow} notices={notices} />
         <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
       </div>
