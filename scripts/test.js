@@ -32,7 +32,7 @@ process.env['TMPDIR'] = temporary;
 process.env['NODE_COMPILE_CACHE'] = join(temporary, 'compiled');
 
 /** @param {boolean} ok @returns {Counts} */
-const check = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: [] });
+const check = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, failures: [], skipped: [] });
 
 /** @param {string} project @param {string[]} [said] */
 async function vitest(project, said) {
@@ -153,12 +153,18 @@ for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
 const { names, unknown } = chosenSteps();
 let passed = 0;
 let failed = unknown.length;
+/** @type {string[]} */
+const failures = [];
 const lanes = rows.map((row) => row.map((lane) => Object.keys(lane)));
 await takeRows(lanes, new Set(names), async (name, isBeside) => {
   const counts = await take(name, isBeside);
   passed += counts.passed;
   failed += counts.failed;
+  if (counts.failed > 0)
+    failures.push(...(counts.failures.length > 0 ? counts.failures : ['']).map((what) => `${name}: ${what}`));
 });
 tidy();
+// Once more at the end: between a failure and this line stand minutes of what went well.
+if (failures.length > 0) console.log(`\nWhat failed:\n${failures.map((line) => `  ${line}`).join('\n')}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

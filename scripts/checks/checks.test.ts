@@ -89,17 +89,17 @@ test("the attendee's first load is the entry, the page where it is a chunk of it
 });
 
 test('a runner that failed without a failed test has failed once', () => {
-  const path = report({ passed: 3, failed: 0, skipped: [] });
-  expect(countVitest(path, true)).toEqual({ passed: 3, failed: 0, skipped: [] });
-  expect(countVitest(path, false).failed).toBe(1);
+  const path = report({ passed: 3, failed: 0, failures: [], skipped: [] });
+  expect(countVitest(path, true)).toEqual({ passed: 3, failed: 0, failures: [], skipped: [] });
+  expect(countVitest(path, false)).toMatchObject({ failed: 1, failures: ['a run without a result'] });
 });
 
 test('a runner that ran nothing, or left no report, has failed', () => {
-  expect(countVitest(report({ passed: 0, failed: 0, skipped: [] }), true).failed).toBe(1);
+  expect(countVitest(report({ passed: 0, failed: 0, failures: [], skipped: [] }), true).failed).toBe(1);
   expect(countVitest(join(folder, 'none.json'), true).failed).toBe(1);
 });
 
-test('browser tests are counted through all suites, the skipped with their reason', () => {
+test('browser tests are counted through all suites, what failed with its name, the skipped with their reason', () => {
   const spec = (title: string, status: string, annotations: object[] = []) => ({
     title,
     tests: [{ status, annotations }],
@@ -107,7 +107,7 @@ test('browser tests are counted through all suites, the skipped with their reaso
   const inner = { title: 'inner', specs: [spec('b', 'unexpected'), spec('c', 'flaky')] };
   const skipped = spec('d', 'skipped', [{ type: 'skip', description: 'no second address here' }]);
   const path = report({ suites: [{ title: 'file', specs: [spec('a', 'expected'), skipped], suites: [inner] }] });
-  const counts = { passed: 1, failed: 2, skipped: ['d (no second address here)'] };
+  const counts = { passed: 1, failed: 2, failures: ['b', 'c'], skipped: ['d (no second address here)'] };
   expect(countPlaywright(path, false)).toEqual(counts);
 });
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-/** @typedef {{passed: number, failed: number, skipped: string[]}} Counts */
+/** @typedef {{passed: number, failed: number, failures: string[], skipped: string[]}} Counts */
 
 /** @type {Counts} */
-const nothing = { passed: 0, failed: 0, skipped: [] };
+const nothing = { passed: 0, failed: 0, failures: [], skipped: [] };
 
 /**
  * A runner that says "failed" without a failed test, or ran no test at all, has failed once.
@@ -13,7 +13,7 @@ const nothing = { passed: 0, failed: 0, skipped: [] };
  */
 function honest(counts, ok) {
   const silent = counts.failed === 0 && (!ok || counts.passed === 0);
-  return silent ? { ...counts, failed: 1 } : counts;
+  return silent ? { ...counts, failed: 1, failures: ['a run without a result'] } : counts;
 }
 
 /**
@@ -46,10 +46,12 @@ export function countPlaywright(path, ok) {
   /** @type {{suites: Suite[]}} */
   const report = JSON.parse(readFileSync(path, 'utf8'));
   const tests = specsOf(report.suites).flatMap(({ title, tests: runs }) => runs.map((run) => ({ title, ...run })));
+  const failures = tests.filter(({ status }) => status === 'unexpected' || status === 'flaky');
   return honest(
     {
       passed: tests.filter(({ status }) => status === 'expected').length,
-      failed: tests.filter(({ status }) => status === 'unexpected' || status === 'flaky').length,
+      failed: failures.length,
+      failures: failures.map(({ title }) => title),
       skipped: tests
         .filter(({ status }) => status === 'skipped')
         .map(({ title, annotations }) => {

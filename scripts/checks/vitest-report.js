@@ -12,10 +12,16 @@ export default class CountingReporter {
     const count = (/** @type {string} */ state) => results.filter(({ result }) => result.state === state).length;
     // What fails outside any test: a file that does not load, a hook of a suite, a promise nobody awaited.
     const suites = modules.flatMap((module) => [module, ...module.children.allSuites()]);
-    const broken = suites.filter((suite) => suite.errors().length > 0).length + unhandled.length;
+    const broken = suites.filter((suite) => suite.errors().length > 0);
+    const unhappy = results.filter(({ result }) => result.state === 'failed' || result.state === 'pending');
     const report = {
       passed: count('passed'),
-      failed: count('failed') + count('pending') + broken,
+      failed: unhappy.length + broken.length + unhandled.length,
+      failures: [
+        ...unhappy.map(({ name }) => name),
+        ...broken.map((suite) => ('fullName' in suite ? suite.fullName : suite.moduleId)),
+        ...unhandled.map(() => 'an error outside every test'),
+      ],
       skipped: results.flatMap(({ name, result }) =>
         result.state === 'skipped' ? [`${name} (${result.note ?? 'no reason given'})`] : [],
       ),
