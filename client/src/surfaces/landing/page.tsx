@@ -18,7 +18,7 @@ export function LandingPage() {
   if (opened !== undefined) return <OpenedView opened={opened} />;
   return (
     <main className={styles.page}>
-      <header className={styles.head}>
+      <header>
         <p className={styles.mark}>{sharedTexts.product}</p>
         <h1 className={styles.sentence}>
           {landingTexts.sentence.map((part) => (

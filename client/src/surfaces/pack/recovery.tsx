@@ -36,7 +36,7 @@ export function Recovery({ title, code, links, part, of }: RecoveryProps) {
       <ul className={styles.links}>
         {links.map(({ id, name, use, url }) => (
           <li key={id} className={styles.link}>
-            <Qr text={url} label={name} className={styles.linkQr} />
+            <Qr text={url} label={name} />
             <div>
               <p className={styles.linkName}>
                 <Words>{name}</Words>

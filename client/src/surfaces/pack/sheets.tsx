@@ -84,7 +84,7 @@ function Tent(room: PackRoom) {
 function Face({ title, code, url, turned = false }: PackRoom & { readonly turned?: boolean }) {
   return (
     <div className={cx(styles.face, turned && styles.turned)}>
-      <Qr text={url} label={texts.qr} className={styles.faceQr} />
+      <Qr text={url} label={texts.qr} />
       <div className={styles.faceWords}>
         <p className={styles.faceTitle}>
           <Words lines={2}>{title}</Words>

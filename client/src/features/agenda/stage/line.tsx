@@ -14,7 +14,7 @@ export function AgendaLine({ className }: { readonly className?: string | undefi
         {segment.title}
       </Words>
       {segment.speakers.length === 0 ? null : (
-        <Words lines={1} translate="no" className={styles.speakers}>
+        <Words lines={1} translate="no">
           {segment.speakers.join(', ')}
         </Words>
       )}

@@ -47,7 +47,7 @@ export function FloorPerson({ floor, held }: PersonProps) {
   return (
     <div className={styles.person}>
       {floor.sign === undefined ? null : (
-        <div className={styles.sign}>
+        <div>
           <Sign sign={floor.sign} size="m" />
         </div>
       )}

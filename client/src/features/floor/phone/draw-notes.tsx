@@ -36,13 +36,13 @@ function Last({ draw }: { readonly draw: DrawRecord }) {
       <p className={isDrawRight(draw) ? styles.right : styles.wrong}>
         {isDrawRight(draw) ? drawTexts.right : drawTexts.wrong}
       </p>
-      <dl className={styles.facts}>
+      <dl>
         <dt>{drawTexts.seed}</dt>
         <dd className={styles.exact}>{seed}</dd>
         <dt>{drawTexts.hash}</dt>
         <dd className={styles.exact}>{hash}</dd>
       </dl>
-      <p className={styles.how}>{drawTexts.how}</p>
+      <p>{drawTexts.how}</p>
     </>
   );
 }

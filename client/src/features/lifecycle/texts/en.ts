@@ -11,8 +11,6 @@ export const phaseSentences: { readonly [phase in Phase]: string } = {
 };
 
 export const phaseTexts = {
-  /** Where the server gave no reason. */
-  notOpened: 'This room cannot be opened.',
   freeFloor: 'The floor is open.',
   here: (count: number) => (count === 1 ? 'One person is here.' : `${count} people are here.`),
 } as const;

@@ -92,7 +92,7 @@ function InboxTabs({ inbox }: { readonly inbox: Inbox }) {
   return (
     <Tabs<Lane | 'found'>
       label={inboxTexts.lanes}
-      className={cx(styles.tabs, lanes.length > 4 && styles.many)}
+      className={styles.tabs}
       tabs={searching ? [...tabs, found] : tabs}
       shown={searching ? 'found' : view.lane}
       onChoose={(lane) => lane !== 'found' && setLane(lane)}

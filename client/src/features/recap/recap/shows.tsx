@@ -77,7 +77,7 @@ function Lines({ show, lines }: { readonly show: RecapShow; readonly lines: read
     <ul className={styles.lines} role="list">
       {lines.map((line) => (
         <li key={line.key} className={styles.line}>
-          <span className={styles.label}>
+          <span>
             <Words>{line.label}</Words>
           </span>
           <span className={styles.number}>{numbersOf(line, share(line))}</span>
