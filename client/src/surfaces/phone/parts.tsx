@@ -1,14 +1,19 @@
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
+import { itemsOf } from '../../engine/items.ts';
+import { useRoom, useRoomClock } from '../../engine/react/room-context.tsx';
+import { NowStrip } from '../../features/floor/phone/now-strip.tsx';
+import { PhaseStrip } from '../../features/lifecycle/phone/phase-strip.tsx';
+import { startOf } from '../../features/lifecycle/records.ts';
 import { Welcome } from '../../features/lifecycle/phone/welcome.tsx';
 import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { later } from '../../ui/loading/later.tsx';
 import type { Part } from '../../ui/loading/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
+import { uiTexts } from '#texts/ui';
 import { handsCount, ownCount, questionsCount, type LaneCount } from './lane-counts.ts';
 import { loadOwn, loadQuestions, loadShows, loadTogether } from './loads.ts';
 import { ConnectionBanner, MissedCommands } from './notices.tsx';
-import { Now } from './now.tsx';
-import { OneMoment, ShowComes } from './one-moment.tsx';
+import styles from './lanes.module.css';
 import { Queue, type QueuePlace } from './queue.tsx';
 import type { AttendeeView } from './use-attendee.ts';
 
@@ -89,3 +94,28 @@ export const ClosedWithPromise = later(loadTogether, 'ClosedWithPromise');
 export const KeptTopic = later(loadTogether, 'KeptTopic');
 export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
 export const TidyTyped = later(loadTogether, 'TidyTyped');
+
+/** Who has the floor, or what the room does meanwhile. */
+function Now({ view: { floor, here }, room }: PhonePlace) {
+  const now = useRoomClock();
+  return room.phase === 'live' && floor.state !== 'free' ? (
+    <NowStrip floor={floor} now={now} />
+  ) : (
+    <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={now} />
+  );
+}
+
+/** In the place of a part that is on its way. */
+function OneMoment({ className = styles.still }: { readonly className?: string | undefined }) {
+  return (
+    <p className={className} aria-busy="true">
+      {uiTexts.loading}
+    </p>
+  );
+}
+
+/** What is below a show of hands stays where it is when that comes. */
+function ShowComes() {
+  const isOpen = useRoom(({ view }) => itemsOf(view, 'show:').some(({ state }) => state === 'open'));
+  return isOpen ? <OneMoment className={styles.show} /> : null;
+}

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
 import { voicePageLimits } from '../../features/voice/limits.ts';
 import { StageSoundProvider } from '../../features/voice/stage/sound-context.tsx';
@@ -14,7 +14,6 @@ import { StagePicture } from './picture.tsx';
 import styles from './layout.module.css';
 import { stagePageTexts } from '#texts/surfaces/stage';
 import { switchedOn } from '../../ui/motion/use-stillness.ts';
-import { useStirred } from './use-stirred.ts';
 
 /** `/r/:code/stage`: what a hall should not read it tells for a moment, or not at all. */
 export const stagePage: Gated = { Page: StageOrOverlay, places: ['lost', 'link-again'] };
@@ -63,4 +62,25 @@ function LinkAgain({ stirred }: { readonly stirred: boolean }) {
       {staffTexts.linkAgain}
     </p>
   );
+}
+
+const signs = ['pointermove', 'pointerdown', 'keydown'] as const;
+
+/** Whether somebody touched this screen's mouse or keyboard a moment ago. */
+export function useStirred(): boolean {
+  const [stirred, setStirred] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stir = () => {
+      setStirred(true);
+      clearTimeout(timer);
+      timer = setTimeout(() => setStirred(false), voicePageLimits.stageStirredMs);
+    };
+    for (const sign of signs) addEventListener(sign, stir);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) removeEventListener(sign, stir);
+    };
+  }, []);
+  return stirred;
 }

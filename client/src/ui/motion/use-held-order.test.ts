@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { emptyOrder, heldOrder, type HeldOrder } from './held-order.ts';
+import { emptyOrder, heldOrder, type HeldOrder } from './use-held-order.ts';
 
 type Row = { readonly id: string; readonly skips: number };
 const rows = (...ids: readonly string[]): readonly Row[] => ids.map((id) => ({ id, skips: 0 }));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shiftOf } from './still-scroll.ts';
+import { shiftOf } from './use-still-scroll.ts';
 
 const ids = Array.from({ length: 40 }, (_, index) => `hand ${index}`);
 
