@@ -3,13 +3,12 @@ import type { FloorRecord } from '../../../../../shared/features/floor/records.t
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { turnIdOf, type Floor } from '../records.ts';
+import { TurnClock } from '../turn-clock.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Card } from '../../../ui/card.tsx';
-import { Clock } from '../../../ui/time/clock.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
-import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
 import { FloorButtons, HeldWords } from './floor-buttons.tsx';
@@ -74,9 +73,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
           <FloorPerson key={floor.turnId} floor={floor} held={notes.heldWords} />
         )}
       </div>
-      <div className={styles.clock}>
-        <TurnClock floor={floor} />
-      </div>
+      <div className={styles.clock}>{floor.state === 'on-air' ? <TurnClock floor={floor} /> : null}</div>
       <FloorButtons
         floor={floor}
         notes={notes}
@@ -96,21 +93,6 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
         <div className={styles.corner}>{corner}</div>
       </div>
     </Card>
-  );
-}
-
-function TurnClock({ floor }: { readonly floor: Floor }) {
-  const client = useRoomClient();
-  if (floor.state !== 'on-air') return null;
-  return (
-    <Clock
-      startedAt={floor.startedAt}
-      secondsPlanned={floor.secondsPlanned}
-      pausedAt={floor.pausedAt}
-      now={client.now}
-      size="huge"
-      line
-    />
   );
 }
 
