@@ -1,4 +1,6 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
+import { cx } from '../cx.ts';
+import styles from './tabs.module.css';
 
 type Tab<Name extends string> = {
   readonly name: Name;
@@ -42,7 +44,7 @@ export function Tabs<Name extends string>({ label, tabs, shown, onChoose, panel,
           id={idOf(name)}
           type="button"
           role="tab"
-          className={ofTab}
+          className={cx(styles.tab, ofTab)}
           aria-selected={name === shown}
           aria-controls={panel}
           tabIndex={name === shown ? 0 : -1}
