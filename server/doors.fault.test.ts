@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { wait } from './room/testing/rooms.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
-import { frame, rawClient, upgradeRequest, type RawClient } from './transport/testing/raw-client.ts';
+import { chunk, frame, rawClient, upgradeRequest, type RawClient } from './transport/testing/raw-client.ts';
 import { join } from './transport/testing/served.ts';
 import { folder } from './testing/folder.ts';
 
@@ -120,9 +120,6 @@ test.skipIf(process.platform !== 'linux')(
   },
 );
 
-/** Sixty thousand bytes of it. */
-const chunk = (...frames: readonly Buffer[]) =>
-  Buffer.concat(Array.from({ length: Math.ceil(60_000 / Buffer.concat(frames).length) }, () => frames).flat());
 const floods: readonly (readonly [what: string, flood: Buffer, begin?: Buffer])[] = [
   ['pings whose pongs are never read', chunk(frame('ping', 'x'.repeat(125)))],
   ['empty pings', chunk(frame('ping'))],

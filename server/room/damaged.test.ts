@@ -5,10 +5,7 @@ import { createDirectory } from './directory.ts';
 import { createSweep } from './endings/sweep.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder } from './testing/recorder.ts';
-import { nodeParts, openTestRoom, say } from './testing/rooms.ts';
-
-const host = ['participant-host', 'host'] as const;
-const cleo = ['participant-cleo', 'attendee'] as const;
+import { host, cleo, nodeParts, openTestRoom, say } from './testing/rooms.ts';
 
 /** A log that says of some rooms that they are damaged, as one does that found it out while reading. */
 function createDamageableLog(): Log & { readonly damaged: Set<string> } {

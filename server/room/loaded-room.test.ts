@@ -8,10 +8,9 @@ import { nodeLimits } from './limits.ts';
 import type { Packet } from './packet.ts';
 import { createHandClock } from './testing/hand-clock.ts';
 import { createRecorder, type Recorder } from './testing/recorder.ts';
-import { nodeParts, wait, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
+import { host, nodeParts, wait, openTestRoom, openTimedRoom, say, soon } from './testing/rooms.ts';
 import type { LoadedRoom } from './loaded-room.ts';
 
-const host = ['participant-host', 'host'] as const;
 const tick = () => wait(wireLimits.tickMs + 60);
 
 function join(room: LoadedRoom, recorder: Recorder, since?: { epoch: string; seq: number }): Recorder {

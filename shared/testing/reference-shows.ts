@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ShowEvent, ShowId, ShowKind } from '../features/shows/events.ts';
+import { pick } from './acts/random-room.ts';
 import { ana, attendee, Scenario } from './scenario.ts';
 
 /** `several`: options of which one may choose two. */
@@ -50,7 +51,6 @@ const step = fc.record({
 export const showSteps = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' });
 export type ShowStep = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
-const pick = <T>(from: readonly T[], at: number): T | undefined => from[at % Math.max(1, from.length)];
 const offered: { readonly [kind in Kind]: readonly unknown[] } = { ...choices, words: [], several: [0, 1, 2] };
 const asKeys = (choice: unknown) => [
   ...new Set((Array.isArray(choice) ? choice : [choice]).map((one) => String(one).toLowerCase())),

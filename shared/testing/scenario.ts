@@ -230,6 +230,10 @@ export class Scenario {
     for (const [person, hand] of orderHandOf) if (hand === id) return `${person.slice(2)}!`;
     return [...this.hands].find(([, hand]) => hand === id)?.[0];
   }
+  /** All words that the room holds. */
+  get words(): readonly string[] {
+    return [...this.state.contents.values()].map(({ value }) => value);
+  }
   /** What features may know of each other now. */
   get facts(): Facts {
     return factsOf(this.state.features);

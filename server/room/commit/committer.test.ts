@@ -1,12 +1,10 @@
 import { expect, test } from 'vitest';
 import { createMemoryLog } from '../../log/memory.ts';
 import { createFaultyLog } from '../testing/faulty-log.ts';
-import { nodeParts, wait, openTestRoom, reload, say } from '../testing/rooms.ts';
+import { host, cleo, nodeParts, wait, openTestRoom, reload, say } from '../testing/rooms.ts';
 
 const ana = ['participant-ana', 'moderator'] as const;
 const ben = ['participant-ben', 'moderator'] as const;
-const host = ['participant-host', 'host'] as const;
-const cleo = ['participant-cleo', 'attendee'] as const;
 const dora = ['participant-dora', 'attendee'] as const;
 
 test('H11 two moderators who press Next in the same instant cause one call', async () => {

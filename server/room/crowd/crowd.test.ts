@@ -6,9 +6,7 @@ import { wireLimits } from '../../../shared/wire/limits.ts';
 import { createMemoryLog } from '../../log/memory.ts';
 import type { LoadedRoom } from '../loaded-room.ts';
 import { createRecorder, type Recorder } from '../testing/recorder.ts';
-import { openTimedRoom, reload, say, soon, timedParts } from '../testing/rooms.ts';
-
-const host = ['participant-host', 'host'] as const;
+import { host, openTimedRoom, reload, say, soon, timedParts } from '../testing/rooms.ts';
 
 function fill(room: LoadedRoom, count: number): readonly Recorder[] {
   const crowd = Array.from({ length: count }, () => createRecorder());

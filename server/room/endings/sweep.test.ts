@@ -4,9 +4,18 @@ import { createMemoryLog } from '../../log/memory.ts';
 import type { Log } from '../../log/port.ts';
 import { createHandClock } from '../testing/hand-clock.ts';
 import { createRecorder } from '../testing/recorder.ts';
-import { found, phaseOf, quietPhase, startLater, startNode, type Node, openTestRoom, say } from '../testing/rooms.ts';
+import {
+  host,
+  found,
+  phaseOf,
+  quietPhase,
+  startLater,
+  startNode,
+  type Node,
+  openTestRoom,
+  say,
+} from '../testing/rooms.ts';
 
-const host = ['participant-host', 'host'] as const;
 const [minute, hour, day] = [60_000, 3_600_000, 86_400_000];
 
 async function roomIn(node: Node, phase: 'doors' | 'live' | 'break' | 'ended', settings: object = {}) {

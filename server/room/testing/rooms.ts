@@ -19,6 +19,9 @@ import { createSweep } from '../endings/sweep.ts';
 import { createHandClock, type HandClock } from './hand-clock.ts';
 import { createRecorder } from './recorder.ts';
 
+export const host = ['participant-host', 'host'] as const;
+export const cleo = ['participant-cleo', 'attendee'] as const;
+
 const nowhere: Site = {};
 
 export function nodeParts(log: Log, clock = createProcessClock()): NodeParts & { readonly faults: string[] } {

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { wait } from '../../room/testing/rooms.ts';
 import { doorLimits } from '../doors/limits.ts';
-import { frame, rawClient, upgradeRequest } from '../testing/raw-client.ts';
+import { chunk, frame, rawClient, upgradeRequest } from '../testing/raw-client.ts';
 import { startServed } from '../testing/served.ts';
 
 /** A websocket that came into a room, so that nothing but its flood is a reason to close it. */
@@ -30,8 +30,6 @@ test('a program’s pings are answered, one pong each with its words', async () 
   expect(pongs).toEqual(Array.from({ length: 8 }, (_, sent) => `number ${sent}`));
 });
 
-const chunk = (...frames: readonly Buffer[]) =>
-  Buffer.concat(Array.from({ length: Math.ceil(60_000 / Buffer.concat(frames).length) }, () => frames).flat());
 const floods: readonly (readonly [what: string, flood: Buffer, begin?: Buffer])[] = [
   ['pings without words', chunk(frame('ping'))],
   ['pings with many words', chunk(frame('ping', 'x'.repeat(125)))],

@@ -17,6 +17,10 @@ export function frame(kind: keyof typeof opcodes, text = '', isLast = true): Buf
   return Buffer.concat([header, mask, payload.map((byte, index) => byte ^ (mask[index % 4] ?? 0))]);
 }
 
+/** Sixty thousand bytes of it. */
+export const chunk = (...frames: readonly Buffer[]) =>
+  Buffer.concat(Array.from({ length: Math.ceil(60_000 / Buffer.concat(frames).length) }, () => frames).flat());
+
 export type RawClient = {
   readonly socket: Socket;
   /** What came so far. */

@@ -7,7 +7,6 @@ import { showsLimits } from './limits.ts';
 const order = ({ staff }: Scenario) => staff['prepared']?.['order'] ?? [];
 const move = (room: Scenario, showId: string, before?: string) =>
   room.when(ben, { type: 'show.prepare', data: { showId, ...(before === undefined ? {} : { before }) } });
-const textsIn = ({ state }: Scenario) => [...state.contents.values()].map(({ value }) => value);
 
 test('S1 shows are prepared beforehand, known to staff alone, and opened as they were prepared', () => {
   const room = Scenario.open({}, 'doors');
@@ -51,8 +50,8 @@ test('S1 what is prepared is changed where it stands, and the words it had are g
   changePrepared(room, id, { kind: 'words', prompt: 'In a word?', reveal: 'sealed' });
   expect(room.staff[`prepared:${id}`]).toEqual({ prompt: 'In a word?', kind: 'words', reveal: 'sealed' });
   expect(order(room)).toEqual([first, id, last]);
-  for (const gone of ['Bees', 'Wasps']) expect(textsIn(room)).not.toContain(gone);
-  expect(textsIn(room).filter((text) => text === 'Who is for it?')).toHaveLength(2);
+  for (const gone of ['Bees', 'Wasps']) expect(room.words).not.toContain(gone);
+  expect(room.words.filter((text) => text === 'Who is for it?')).toHaveLength(2);
   changePrepared(room, last ?? '', { kind: 'scale', prompt: 'The last?' });
   expect(order(room)).toEqual([first, id, last]);
   room.given(ben, {
@@ -77,9 +76,9 @@ test('S1 who changes nothing says nothing, and a change that is wrong leaves wha
 test('S1 what is removed is gone with its words', () => {
   const room = Scenario.open();
   const show = prepareShow(room, { kind: 'options', options: ['Bees', 'Wasps'], prompt: 'Which?' });
-  expect(textsIn(room)).toContain('Wasps');
+  expect(room.words).toContain('Wasps');
   room.given(ana, { type: 'show.remove', data: { showId: show } });
-  expect(textsIn(room)).toEqual(['A room']);
+  expect(room.words).toEqual(['A room']);
   expect(room.staff).not.toHaveProperty('prepared');
 });
 

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { ana, attendee, onPage, Scenario, screen } from '../../testing/scenario.ts';
-import { accepted, by, called, eventsOf, lineOf, mia } from '../../testing/acts/voice.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, typesOf } from '../../testing/acts/voice.ts';
 import { ask, moderates } from '../../testing/acts/questions.ts';
-
-const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
 
 test('H6 V2 who accepts by phone is on air, by nobody’s hand, when the screen hears them', () => {
   const room = accepted();

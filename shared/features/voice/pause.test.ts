@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest';
-import { ana, onPage, type Scenario, speaker } from '../../testing/scenario.ts';
-import { accepted, by, called, eventsOf, lineOf, mia, onAir } from '../../testing/acts/voice.ts';
-
-const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
+import { ana, onPage, speaker } from '../../testing/scenario.ts';
+import { accepted, by, called, eventsOf, lineOf, mia, onAir, typesOf } from '../../testing/acts/voice.ts';
 
 test('H6 H7 on air, going on from another page begins the line again, and no time is lost meanwhile', () => {
   const room = onAir().wait(10_000);

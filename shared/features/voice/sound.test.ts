@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { needsOf } from '../../room/needs.ts';
+import { eventsOf } from '../../testing/acts/voice.ts';
 import { ana, attendee, onPage, Scenario, screen, system, type Who } from '../../testing/scenario.ts';
 import { voiceLimits } from './limits.ts';
 
@@ -9,7 +10,6 @@ const heardRoom = () => {
   room.raise('mia');
   return room.speaks('mia');
 };
-const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
 const soundOf = (room: Scenario, who: Who) => room.of(String(who.participant).slice(2))['sound'];
 
 test('T1 V1 the screen that was clicked plays the voices, and everybody sees that the sound is on', () => {

@@ -20,6 +20,7 @@ export const by = (room: Scenario, how: string, who: Who = mia): Scenario =>
 export const lineOf = (room: Scenario) => room.public['voice']?.['line'];
 /** What the last command came to. */
 export const eventsOf = (room: Scenario) => ('events' in room.last ? room.last.events : []);
+export const typesOf = (room: Scenario) => eventsOf(room).map(({ type }) => type);
 
 const otherScreen = onPage(screen, 'second-screen');
 

@@ -14,16 +14,16 @@ type Def = {
   readonly entries?: Readonly<Record<string, string>>;
   readonly values?: readonly unknown[];
 };
-const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
+export const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
 
 /** A short record stands in one line. */
 const inlineChars = 48;
 
-function required(schema: z.ZodType): z.ZodType {
+export function required(schema: z.ZodType): z.ZodType {
   const { type, innerType } = defOf(schema);
   return type === 'optional' && innerType !== undefined ? required(innerType) : schema;
 }
-const mayBeAbsent = (schema: z.ZodType) => defOf(schema).type === 'optional';
+export const mayBeAbsent = (schema: z.ZodType) => defOf(schema).type === 'optional';
 
 /** What a schema says of itself, or of what it wraps. */
 export function saysOf(schema: z.ZodType): string {

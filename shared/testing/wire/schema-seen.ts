@@ -1,26 +1,10 @@
 import type { z } from 'zod';
+import { defOf, mayBeAbsent, required } from './protocol-types.ts';
 
 /*
  * What of a schema was seen in values that it parsed: that a declaration is not wider than the truth. A mark is a path
  * with what may be there: a field, one that was absent, an alternative, a word of a list of words, yes and no, words at all.
  */
-
-type Def = {
-  readonly type: string;
-  readonly shape?: Readonly<Record<string, z.ZodType>>;
-  readonly innerType?: z.ZodType;
-  readonly element?: z.ZodType;
-  readonly valueType?: z.ZodType;
-  readonly options?: readonly z.ZodType[];
-  readonly entries?: Readonly<Record<string, string>>;
-};
-const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
-
-const inner = (schema: z.ZodType): z.ZodType => {
-  const { type, innerType } = defOf(schema);
-  return type === 'optional' && innerType !== undefined ? inner(innerType) : schema;
-};
-const mayBeAbsent = (schema: z.ZodType) => defOf(schema).type === 'optional';
 
 /** Of text that is more than a name of something. */
 export const wordsMark = ':words';
@@ -34,7 +18,7 @@ export function marksOf(path: string, schema: z.ZodType): readonly string[] {
       return Object.entries(shape).flatMap(([field, of]) => [
         `${path}.${field}`,
         ...(mayBeAbsent(of) ? [`${path}.${field}?`] : []),
-        ...marksOf(`${path}.${field}`, inner(of)),
+        ...marksOf(`${path}.${field}`, required(of)),
       ]);
     case 'array':
       return element === undefined ? [] : [`${path}[]`, ...marksOf(`${path}[]`, element)];
@@ -65,7 +49,7 @@ export function noteMarks(seen: Set<string>, path: string, schema: z.ZodType, va
       for (const [field, of] of Object.entries(shape)) {
         const at = `${path}.${field}`;
         if (!Object.hasOwn(value as object, field)) seen.add(`${at}?`);
-        else each(at, inner(of), [(value as Readonly<Record<string, unknown>>)[field]]);
+        else each(at, required(of), [(value as Readonly<Record<string, unknown>>)[field]]);
       }
       return;
     case 'array':

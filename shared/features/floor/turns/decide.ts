@@ -11,13 +11,12 @@ import type { FloorEvent, TurnEnd, Voice } from '../events.ts';
 import { heldAmong } from '../hands/held.ts';
 import { floorLimits } from '../limits.ts';
 import { isMain } from '../hands/main-turn.ts';
-import { pausedAt, ranSince } from './pause.ts';
+import { pausedAt, ranSince, type OnAir } from './pause.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown, notLive, turnRefusal } from '../refused.ts';
 import { handTurn, personOf, turnId, type Floor, type FloorState } from '../state.ts';
 
 type Decided = Decision<FloorEvent, Code>;
-type OnAir = Extract<Floor, { state: 'on-air' }>;
 
 /**
  * H6: on air for 10 s, or read out by somebody else; follow-ups and points of order never (H2). For somebody who asked without a name it counts only where they

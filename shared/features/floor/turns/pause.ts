@@ -3,7 +3,7 @@ import { turnId, type Floor, type FloorState, type HandTurn } from '../state.ts'
 
 /* V4: the clock stands still while nobody can hear the person on air, and that time counts for nothing. */
 
-type OnAir = Extract<Floor, { state: 'on-air' }>;
+export type OnAir = Extract<Floor, { state: 'on-air' }>;
 
 export const pausedAt = (floor: Floor): number | undefined => ('pausedAt' in floor ? floor.pausedAt : undefined);
 
