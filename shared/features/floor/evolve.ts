@@ -35,7 +35,7 @@ import { stood, unstood } from './hands/stands.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './turns/undo.ts';
 
-type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
+export type Heard = AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
 function joined(state: FloorState, hand: QueuedHand): FloorState {
   const person = personOf(hand);

@@ -1,11 +1,6 @@
 import { feature } from '../../kernel/feature.ts';
 import { remember } from '../../kernel/remember.ts';
 import type { Needs } from '../../kernel/shell.ts';
-import type { AgendaEvent } from '../agenda/events.ts';
-import type { LifecycleEvent } from '../lifecycle/events.ts';
-import type { PeopleEvent } from '../people/events.ts';
-import type { QuestionEvent } from '../questions/events.ts';
-import type { VoiceEvent } from '../voice/events.ts';
 import { close } from './queue/closing.ts';
 import { commands } from './commands.ts';
 import { back, raise } from './hands/decide.ts';
@@ -16,7 +11,7 @@ import { call, next, skip, undo } from './turns/calling.ts';
 import { accept, decline, end, extend, noteSilence, start } from './turns/decide.ts';
 import { draw } from './draw/draw.ts';
 import type { FloorEvent } from './events.ts';
-import { evolve } from './evolve.ts';
+import { evolve, type Heard } from './evolve.ts';
 import { floorLimits } from './limits.ts';
 import { refusals, texts, type Code } from './refusals.ts';
 import { release } from './queue/release.ts';
@@ -41,13 +36,7 @@ const needs = remember((now: FloorState['floor']): Needs => ({
       : undefined,
 }));
 
-export const floor = feature<
-  FloorState,
-  FloorEvent,
-  Code,
-  AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent,
-  typeof floorRecords
->()({
+export const floor = feature<FloorState, FloorEvent, Code, Heard, typeof floorRecords>()({
   initial: initialFloor,
   records: floorRecords,
   refusals,

@@ -2,15 +2,12 @@ import type { Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Outcome } from '../../kernel/outcome.ts';
 import { freshId, idsFrom } from '../../kernel/ids.ts';
-import type { AgendaEvent } from '../agenda/events.ts';
-import type { LifecycleEvent } from '../lifecycle/events.ts';
-import type { PeopleEvent } from '../people/events.ts';
 import type { QuestionEvent } from '../questions/events.ts';
-import type { VoiceEvent } from '../voice/events.ts';
 import { leaveFloor } from './turns/decide.ts';
 import { deckFor } from './queue/deck.ts';
 import { firstCommitment } from './draw/draw.ts';
 import type { FloorEvent, HandId, TurnId } from './events.ts';
+import type { Heard } from './evolve.ts';
 import { ownHands } from './hands/kinds.ts';
 import { floorLimits } from './limits.ts';
 import { lapses } from './hands/main-turn.ts';
@@ -19,7 +16,7 @@ import { leftOut, movedOn, orderLaneOff, promisedAtEnd, removedWith } from './ag
 import { freshSign } from './hands/fresh-hand.ts';
 import { handTurn, personOf, questionOf, type FloorState } from './state.ts';
 
-type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
+type Event = FloorEvent | Heard;
 
 /** The state after own events that are still to be written, as the room itself will fold them. */
 type After = (own: readonly FloorEvent[]) => FloorState;

@@ -1,12 +1,9 @@
 import type { Content, ContentId } from '../../../kernel/contents.ts';
 import type { ParticipantId } from '../../../kernel/actor.ts';
 import { remember } from '../../../kernel/remember.ts';
-import type { AgendaEvent } from '../../agenda/events.ts';
-import type { LifecycleEvent } from '../../lifecycle/events.ts';
-import type { PeopleEvent } from '../../people/events.ts';
-import type { QuestionEvent, QuestionId } from '../../questions/events.ts';
-import type { VoiceEvent } from '../../voice/events.ts';
+import type { QuestionId } from '../../questions/events.ts';
 import type { FloorEvent, HandId } from '../events.ts';
+import type { Heard } from '../evolve.ts';
 import { ownHands } from './kinds.ts';
 import { keptOf } from './kept.ts';
 import { handTurn, personOf, questionOf, type FloorState, type Hand, type Words } from '../state.ts';
@@ -15,8 +12,6 @@ import { handTurn, personOf, questionOf, type FloorState, type Hand, type Words 
  * Words are frozen where a moderator approves or calls them (T3), so a person's former name may still be on a screen.
  * It goes with the last place that says it.
  */
-
-type Event = FloorEvent | AgendaEvent | LifecycleEvent | PeopleEvent | QuestionEvent | VoiceEvent;
 
 /** Those that may be replaced meanwhile: a hand's own topic and what staff called somebody stay with the hand. */
 function replaceable(hand: Hand, words: Words | undefined): readonly (ContentId | undefined)[] {
@@ -37,7 +32,7 @@ function frozenOnFloor({ floor, undo }: FloorState): readonly (ContentId | undef
   ];
 }
 
-function handsOf(event: Event): readonly HandId[] {
+function handsOf(event: FloorEvent | Heard): readonly HandId[] {
   if ('hands' in event && typeof event.hands === 'object') return event.hands;
   if ('promised' in event) return event.promised.map(({ hand }) => hand);
   return 'hand' in event && event.hand !== undefined ? [event.hand] : [];
@@ -49,7 +44,11 @@ function shownOf({ pastTurns }: FloorState, person: ParticipantId): readonly (Co
   return own.map(({ shown }) => shown?.name);
 }
 
-export function letsGo(before: FloorState, after: FloorState, events: readonly Event[]): readonly ContentId[] {
+export function letsGo(
+  before: FloorState,
+  after: FloorState,
+  events: readonly (FloorEvent | Heard)[],
+): readonly ContentId[] {
   const hands = events
     .flatMap(handsOf)
     .flatMap((id) => approvedIn(before.waiting.get(id) ?? before.kept.get(id)?.hand));
