@@ -1,8 +1,8 @@
-import type { RawCommand, RoomState } from '../../../shared/room/room.ts';
+import type { RoomState } from '../../../shared/room/room.ts';
 import { needsOf } from '../../../shared/room/needs.ts';
 import type { Connection } from '../people/connection.ts';
 import { createSampler } from './samples.ts';
-import { createSurgeWatch } from './surges.ts';
+import { createSurgeWatch, type SurgeParts } from './surges.ts';
 import { createTally, type Tally } from './tally.ts';
 
 export type Crowd = {
@@ -18,15 +18,8 @@ export type Crowd = {
   stop(): void;
 };
 
-export type CrowdParts = {
+export type CrowdParts = Omit<SurgeParts, 'rule'> & {
   readonly state: () => RoomState;
-  readonly here: () => number;
-  readonly isHere: (participant: string) => boolean;
-  /** The room's clock. */
-  readonly now: () => number;
-  readonly monotonicMs: () => number;
-  /** Acts as the room itself. */
-  readonly act: (command: RawCommand) => Promise<{ readonly ok: boolean }>;
   readonly onCounted: () => void;
 };
 
