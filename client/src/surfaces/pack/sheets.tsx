@@ -89,7 +89,7 @@ function Face({ title, code, url, turned = false }: PackRoom & { readonly turned
         <p className={styles.faceTitle}>
           <Words lines={2}>{title}</Words>
         </p>
-        <p className={styles.faceCode} translate="no">
+        <p className={styles.code} translate="no">
           {code}
         </p>
         <p className={styles.faceAddress} translate="no">
