@@ -26,13 +26,19 @@ test('H2 a follow-up comes directly after its turn: it takes the deck, the displ
   expect([room.onFloor, room.onDeck]).toEqual(['b', 'c']);
 });
 
-test('H2 the displaced hand gets the deck back before somebody who would go first by the rule', () => {
+/** A follow-up took the deck from `old`, who spoke before; by the rule `new` would go first. */
+function displaced(): Scenario {
   const room = Scenario.open();
   room.raise('old');
   room.turn();
   room.raiseAll('a', 'old').next().start();
   room.followUp('x');
   room.raise('new');
+  return room;
+}
+
+test('H2 the displaced hand gets the deck back before somebody who would go first by the rule', () => {
+  const room = displaced();
   expect(room.queue).toEqual(['x+', 'old', 'new']);
   room.next();
   expect([room.onFloor, room.onDeck]).toEqual(['x+', 'old']);
@@ -211,12 +217,7 @@ test('H10 Undo gives back the follow-up, the turn it follows, the deck and the p
 });
 
 test('H10 Undo gives back whom the deck is owed to', () => {
-  const room = Scenario.open();
-  room.raise('old');
-  room.turn();
-  room.raiseAll('a', 'old').next().start();
-  room.followUp('x');
-  room.raise('new');
+  const room = displaced();
   room.next().undo();
   expect(room.queue).toEqual(['x+', 'old', 'new']);
   room.next();
