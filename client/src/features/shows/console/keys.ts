@@ -5,6 +5,7 @@ import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { useRestedTarget, type RestedTarget } from '../../../ui/keys/use-rested-target.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { nextToDo, preparedOf, showsOf } from '../records.ts';
+import { useOpenPrepared } from './use-prepared.ts';
 import { showTexts } from '#texts/features/shows/console';
 
 /**
@@ -12,7 +13,9 @@ import { showTexts } from '#texts/features/shows/console';
  * @param onAsk writes a new one: where none is prepared
  */
 export function useShowShortcuts(onAsk: () => void): Shortcuts {
-  const { run } = useCommand();
+  const command = useCommand();
+  const { run } = command;
+  const openPrepared = useOpenPrepared(command);
   const announce = useAnnounce();
   const next = useRoom((state) => preparedOf(state.staff)[0]);
   const { reveal, close } = useRoom(useShallow((state) => nextToDo(showsOf(state.staff))));
@@ -28,9 +31,7 @@ export function useShowShortcuts(onAsk: () => void): Shortcuts {
       if (next === undefined || asked === undefined) return onAsk();
       rested.next.changes(asked);
       for (const target of [rested.close, rested.reveal]) target.changes(next.id);
-      void run('show.open', { showId: next.id }).then(({ ok }) => {
-        if (ok) announce(showTexts.nowOpen(next.prompt));
-      });
+      openPrepared(next);
     }),
     f: key(rested.close, () => {
       if (close === undefined) return announce(showTexts.nothingToClose);

@@ -16,21 +16,33 @@ type Prepared = {
   readonly remove: (show: PreparedShow) => void;
 };
 
-/** What is done with prepared shows. It is seen in their list, and told to whoever only hears once the room has done it. */
+/** What was done is told to whoever only hears, once the room has done it. */
+function useTellOnce(): (done: Promise<Ack>, words: string) => void {
+  const announce = useAnnounce();
+  return (done, words) =>
+    void done.then(({ ok }) => {
+      if (ok) announce(words);
+    });
+}
+
+/** S1: asks the room what is prepared, by its button or its key. What the room refuses the runner's place says. */
+export function useOpenPrepared({ run }: CommandRunner): (show: PreparedShow) => void {
+  const tell = useTellOnce();
+  return ({ id, prompt }) => tell(run('show.open', { showId: id }), showTexts.nowOpen(prompt));
+}
+
+/** What is done with prepared shows. It is seen in their list. */
 export function usePrepared(): Prepared {
   const shows = useRoom(useShallow((state) => preparedOf(state.staff)));
   const command = useCommand();
   usePassingRefusal(command, shows);
-  const announce = useAnnounce();
+  const open = useOpenPrepared(command);
+  const tell = useTellOnce();
   const { run } = command;
-  const tell = (done: Promise<Ack>, words: string) =>
-    void done.then(({ ok }) => {
-      if (ok) announce(words);
-    });
   return {
     shows,
     command,
-    open: ({ id, prompt }) => tell(run('show.open', { showId: id }), showTexts.nowOpen(prompt)),
+    open,
     move: (show, step) => {
       const to = shows.indexOf(show) + step;
       if (shows[to] === undefined) return;
