@@ -159,4 +159,21 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   await host.must('show.open', { showId: first });
   await dialog.getByRole('button', { name: 'Keep it for later' }).click();
   await expect(dialog).toContainText('This show of hands has been opened already.');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  // By key or by button, what the room refuses stands in the strip, whichever tab is open.
+  const refused = page.getByRole('region', { name: 'On the floor' }).getByText('3 shows are open already.');
+  const order = () => (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
+  for (const showId of order().slice(0, showsLimits.openShowsCount - 1)) await host.must('show.open', { showId });
+  await sideTab(page, 'Run').click();
+  await slotRests(page);
+  await page.keyboard.press('o');
+  await expect(refused).toBeVisible();
+  await page.keyboard.press('f');
+  await expect(refused).toHaveCount(0);
+  await sideTab(page, 'Show').click();
+  await host.must('show.open', { showId: order()[0] ?? '' });
+  await slotRests(page);
+  await prepared(page).first().getByRole('button', { name: 'Open' }).click();
+  await expect(refused).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import type { StaffView } from '../../../../shared/room/records.ts';
 import { number } from '../../engine/format.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
+import type { Told } from '../../engine/react/told.ts';
 import { ActionBar } from '../../features/floor/console/action-bar.tsx';
 import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorMessages } from '../../features/floor/console/floor-messages.tsx';
@@ -25,11 +26,12 @@ type StripProps = {
   readonly place: Place;
   readonly shown: Shown;
   readonly flow: Flow;
+  readonly told: Told;
   readonly notices: readonly MergedNotice[];
 };
 
 /** Who has the floor, who is next, and what moves them on: in sight whatever lies below. */
-export function Strip({ view, place, shown, flow, notices }: StripProps) {
+export function Strip({ view, place, shown, flow, told, notices }: StripProps) {
   const { floor, notes, voice, hands, deck } = view;
   const { phase } = place.room;
   const spoken = useVoiceSentence(floor, voice, notes.away === true);
@@ -43,7 +45,7 @@ export function Strip({ view, place, shown, flow, notices }: StripProps) {
         corner={floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} onCut={flow.cut} />}
         messages={
           <>
-            <FloorMessages notices={notices} command={flow.command} />
+            <FloorMessages notices={notices} commands={[flow.command, told.command]} />
             {shown.front === 'show' ? null : <AskedNow onPress={() => shown.toTab('show')} />}
           </>
         }

@@ -3,8 +3,8 @@ import type { SegmentRecord } from '../../../../../shared/features/agenda/record
 import type { HandsMove } from '../../../../../shared/features/agenda/events.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
+import type { Told } from '../../../engine/react/told.ts';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
-import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { waitingCount, type Waiting } from './hands-move.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
@@ -94,11 +94,10 @@ export function useAgendaDesk(waiting: Waiting): AgendaDesk {
 }
 
 /** The host's alone: others are told so. */
-export function useAgendaShortcuts(desk: AgendaDesk | undefined): Shortcuts {
-  const announce = useAnnounce();
+export function agendaKeys({ say }: Told, desk: AgendaDesk | undefined): Shortcuts {
   const moveOn = () => {
-    if (desk === undefined) announce(agendaTexts.hostMoves);
-    else if (desk.next === undefined) announce(agendaTexts.nowhereToMove);
+    if (desk === undefined) say(agendaTexts.hostMoves);
+    else if (desk.next === undefined) say(agendaTexts.nowhereToMove);
     else desk.ask(desk.next.id);
   };
   return { t: { act: moveOn, guarded: 'always' } };

@@ -5,24 +5,31 @@ import styles from './floor-messages.module.css';
 import { uiTexts } from '#texts/ui';
 import { conveyorTexts } from '#texts/features/floor/console';
 
-type FloorMessagesProps = { readonly notices: readonly MergedNotice[]; readonly command: CommandRunner };
+type FloorMessagesProps = {
+  readonly notices: readonly MergedNotice[];
+  /** What was sent from buttons and keys of the whole console. */
+  readonly commands: readonly CommandRunner[];
+};
 
 /** What is told while the room goes on, on one line, the gravest first: it grows along it and moves nothing. */
-export function FloorMessages({ notices, command }: FloorMessagesProps) {
+export function FloorMessages({ notices, commands }: FloorMessagesProps) {
   const away = useRoom((state) => state.status === 'away');
   return (
     <div role="status" className={styles.messages}>
       {away ? <p className={styles.problem}>{conveyorTexts.offline}</p> : null}
-      {command.refused === undefined ? null : (
-        <p className={styles.problem} title={command.refused.message}>
-          {command.refused.message}
-        </p>
+      {commands.map(({ refused }, index) =>
+        refused === undefined ? null : (
+          <p key={index} className={styles.problem} title={refused.message}>
+            {refused.message}
+          </p>
+        ),
       )}
-      {command.busy && away ? <p>{uiTexts.sending}</p> : null}
+      {away && commands.some(({ busy }) => busy) ? <p>{uiTexts.sending}</p> : null}
       {[...notices].reverse().map((notice) => {
         const words = notice.words(notice.count);
         return (
-          <p key={notice.kind} title={words}>
+          // A fresh element each time, so that the same words are said again.
+          <p key={`${notice.kind} ${notice.count}`} title={words}>
             {words}
           </p>
         );

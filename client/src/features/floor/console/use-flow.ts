@@ -4,11 +4,11 @@ import type { FloorRecord, QueueRecord } from '../../../../../shared/features/fl
 import { isUndrawn } from '../draw-facts.ts';
 import { turnIdOf, type Floor, type StaffHand } from '../records.ts';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
-import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Happening } from '../../../ui/notices/notices.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { uiLimits } from '../../../ui/limits.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
+import type { Told } from '../../../engine/react/told.ts';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import { chosenHandId } from './queue/focus.ts';
 import { useCalling, type Calling } from './queue/use-calling.ts';
@@ -96,29 +96,28 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
 }
 
 /** The conveyor under ten fingers: a key that can do nothing says why. */
-export function useFloorShortcuts(
+export function floorKeys(
+  { command, say }: Told,
   flow: Flow,
   floor: Floor,
   hands: readonly StaffHand[],
   queue: QueueRecord | undefined,
 ): Shortcuts {
-  const announce = useAnnounce();
-  const { run } = useCommand();
   const call = () => {
     const handId = chosenHandId() ?? hands[0]?.id;
-    if (handId === undefined) announce(queueTexts.empty);
+    if (handId === undefined) say(queueTexts.empty);
     else flow.call(handId);
   };
   const skip = () => {
     const called = floor.state === 'called' || floor.state === 'accepted' ? floor.handId : undefined;
     const handId = chosenHandId() ?? called;
-    if (handId === undefined) announce(conveyorTexts.nothingToSkip);
+    if (handId === undefined) say(conveyorTexts.nothingToSkip);
     else flow.skip(handId);
   };
   const draw = () => {
-    if (queue?.rule !== 'draw') announce(queueTexts.notDrawnHere);
-    else if (hands.some(isUndrawn)) void run('queue.draw', {});
-    else announce(queueTexts.allDrawn);
+    if (queue?.rule !== 'draw') say(queueTexts.notDrawnHere);
+    else if (hands.some(isUndrawn)) void command.run('queue.draw', {});
+    else say(queueTexts.allDrawn);
   };
   return {
     n: { act: flow.next, guarded: 'always' },

@@ -1,5 +1,5 @@
 import { useImperativeHandle, useRef, type Ref, type RefObject } from 'react';
-import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import { useTold } from '../../../engine/react/told.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import type { StaffQuestion } from '../records.ts';
 import { approve, isPublic, isStageable, letThrough, markAnswered, mergeInto, putOnStage, togglePin } from './acts.ts';
@@ -46,7 +46,7 @@ function focusLane(): void {
 
 /** Keys act on the chosen question; where none is chosen the first press chooses, and nothing happens unseen. */
 export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: RefObject<HTMLElement | null>): void {
-  const announce = useAnnounce();
+  const { say } = useTold();
   const { desk, setLane } = inbox;
   const latest = useRef(inbox);
   latest.current = inbox;
@@ -55,17 +55,17 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
     const withChosen = (act: (question: StaffQuestion) => void) => {
       const question = chosen();
       if (question !== undefined) act(question);
-      else if (!focusFirst()) announce(inboxTexts.chosenFirst);
+      else if (!focusFirst()) say(inboxTexts.chosenFirst);
     };
     const merge = (question: StaffQuestion) => {
       const source = latest.current.byId.get(latest.current.state.marked ?? '');
       if (source === undefined) return desk.mark(question.id);
       if (source.id === question.id) return desk.mark(undefined);
-      return canTake(question, source) ? mergeInto(desk, source, question.id) : announce(inboxTexts.cannotMerge);
+      return canTake(question, source) ? mergeInto(desk, source, question.id) : say(inboxTexts.cannotMerge);
     };
     return {
       move: (step) => {
-        if (!focusQuestion(step)) announce(inboxTexts.chosenFirst);
+        if (!focusQuestion(step)) say(inboxTexts.chosenFirst);
       },
       approve: (seen) => {
         const taken = seen && chosen() === undefined ? takeFirst() : undefined;
@@ -74,7 +74,7 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
         return withChosen((question) => {
           if (question.state === 'new' || question.state === 'hidden') approve(desk, question);
           else if (question.heldIn !== undefined && isPublic(question)) letThrough(desk, question);
-          else announce(inboxTexts.cannotApprove);
+          else say(inboxTexts.cannotApprove);
         });
       },
       hide: () => withChosen(({ id }) => desk.fill(id, 'hide')),
@@ -83,20 +83,20 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
       stage: () =>
         withChosen((question) => {
           const isHeld = question.state === 'new' && !isStageable(question);
-          return isHeld ? announce(inboxTexts.heldStage) : putOnStage(desk, question);
+          return isHeld ? say(inboxTexts.heldStage) : putOnStage(desk, question);
         }),
       answered: () => {
         // Without a choice it is about the one that everybody looks at.
         const question = chosen() ?? [...latest.current.byId.values()].find((one) => one.state === 'onstage');
         if (question?.state === 'open' || question?.state === 'onstage') markAnswered(desk, question);
-        else announce(inboxTexts.cannotAnswer);
+        else say(inboxTexts.cannotAnswer);
       },
       find: () => findField.current?.focus(),
       renew: () => latest.current.settled.apply(),
       lane: (position) => {
         const lane = allLanes[position - 1];
         if (lane === undefined) return;
-        if (!latest.current.lanes.includes(lane)) return announce(inboxTexts.laneEmpty[lane]);
+        if (!latest.current.lanes.includes(lane)) return say(inboxTexts.laneEmpty[lane]);
         setLane(lane);
         requestAnimationFrame(focusLane);
       },
@@ -107,7 +107,7 @@ export function useInboxKeys(handle: Ref<InboxHandle>, inbox: Inbox, findField: 
         return marked !== undefined;
       },
     };
-  }, [announce, desk, setLane, findField]);
+  }, [say, desk, setLane, findField]);
 }
 
 /** Letters of the questions; arrows and `/` belong to the list that has the focus, the queue's where none has. */

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { tenths } from '../../../engine/format.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
+import { useTold } from '../../../engine/react/told.ts';
+import { useCommand } from '../../../engine/react/use-command.ts';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
@@ -78,7 +79,7 @@ function Show({ show, here, over }: ShowProps) {
           />
         ) : null}
         <ShowWords show={show} command={command} />
-        {over ? null : <ShowButtons show={show} command={command} />}
+        {over ? null : <ShowButtons show={show} />}
         <Outcome of={{ refused: command.refused }} />
       </div>
     </details>
@@ -97,7 +98,9 @@ function Sealed({ show, over }: { readonly show: StaffShow; readonly over: boole
   );
 }
 
-function ShowButtons({ show, command }: { readonly show: StaffShow; readonly command: CommandRunner }) {
+/** Each has a key too: by either way, what the room refuses stands in the same place. */
+function ShowButtons({ show }: { readonly show: StaffShow }) {
+  const { command } = useTold();
   const { id: showId, state, reveal } = show;
   const revealing = state === 'closed' && show.showAt !== undefined;
   const canReveal = reveal === 'sealed' && state !== 'revealed' && !revealing;

@@ -3,7 +3,6 @@ import { itemsOf } from '../../../engine/items.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
-import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useKeptFocus } from '../../../ui/keys/use-kept-focus.ts';
 import { useUnread } from '../../../ui/taps/use-unread.ts';
@@ -20,7 +19,7 @@ const rows = '[data-prepared]';
 /** S1: shows that are prepared, in the order they will be asked in. Nobody but the staff knows of them. */
 export function PreparedShows() {
   const isFirst = useRoom((state) => itemsOf(state.staff, 'show:').length === 0);
-  const { shows, command, open, move, remove } = usePrepared();
+  const { shows, open, move, remove } = usePrepared();
   const [dialog, setDialog] = useState<'prepare' | PreparedShow>();
   const [leaving, setLeaving] = useState<PreparedShow>();
   // A press so soon was for the row that stood there.
@@ -52,7 +51,6 @@ export function PreparedShows() {
           ))}
         </ol>
       )}
-      <Outcome of={{ refused: command.refused }} />
       <Button size="s" className={styles.prepare} onPress={() => setDialog('prepare')}>
         {shows.length === 0 ? showTexts.prepareFirst : showTexts.prepareAnother}
       </Button>

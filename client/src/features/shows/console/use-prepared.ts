@@ -1,8 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
-import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
+import { useTold } from '../../../engine/react/told.ts';
+import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { preparedOf, type PreparedShow } from '../records.ts';
 import { showTexts } from '#texts/features/shows/console';
@@ -10,7 +10,6 @@ import { showTexts } from '#texts/features/shows/console';
 type Prepared = {
   /** In the order they will be asked in. */
   readonly shows: readonly PreparedShow[];
-  readonly command: CommandRunner;
   readonly open: (show: PreparedShow) => void;
   readonly move: (show: PreparedShow, step: 1 | -1) => void;
   readonly remove: (show: PreparedShow) => void;
@@ -34,14 +33,12 @@ export function useOpenPrepared({ run }: CommandRunner): (show: PreparedShow) =>
 /** What is done with prepared shows. It is seen in their list. */
 export function usePrepared(): Prepared {
   const shows = useRoom(useShallow((state) => preparedOf(state.staff)));
-  const command = useCommand();
-  usePassingRefusal(command, shows);
+  const { command } = useTold();
   const open = useOpenPrepared(command);
   const tell = useTellOnce();
   const { run } = command;
   return {
     shows,
-    command,
     open,
     move: (show, step) => {
       const to = shows.indexOf(show) + step;

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Scene } from '../../../../../shared/features/stage/events.ts';
 import type { PublicView } from '../../../../../shared/room/records.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
+import { useTold, type Told } from '../../../engine/react/told.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { itemsOf } from '../../../engine/items.ts';
 import { cx } from '../../../ui/cx.ts';
@@ -10,7 +11,6 @@ import { Button } from '../../../ui/button.tsx';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useRestedTarget } from '../../../ui/keys/use-rested-target.ts';
-import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { scenes } from '../scenes.ts';
 import styles from './controls.module.css';
@@ -33,6 +33,7 @@ export function StageControls({ children }: StageControlsProps) {
   const stage = useRoom((state) => state.view.stage);
   const offered = useRoom(useShallow((state) => scenes.filter((scene) => hasSubject(scene, state.view))));
   const command = useCommand();
+  const told = useTold();
   const scene = stage?.scene ?? '';
   const pinned = stage?.pinned === true;
   const blank = stage?.blank === true;
@@ -71,7 +72,7 @@ export function StageControls({ children }: StageControlsProps) {
           guarded
           shortcut="B"
           pressed={blank}
-          onPress={() => void command.run('stage.blank', { on: !blank })}
+          onPress={() => void told.command.run('stage.blank', { on: !blank })}
         >
           {stageTexts.blank}
         </Button>
@@ -80,15 +81,13 @@ export function StageControls({ children }: StageControlsProps) {
   );
 }
 
-export function useStageShortcuts(): Shortcuts {
-  const { run } = useCommand();
+export function useStageShortcuts({ command, say }: Told): Shortcuts {
   const blank = useRoom((state) => state.view.stage?.blank === true);
-  const announce = useAnnounce();
   const rested = useRestedTarget(String(blank));
   const turn = () => {
-    if (!rested.isRested()) return announce(stageTexts.justChanged);
+    if (!rested.isRested()) return say(stageTexts.justChanged);
     rested.changes(String(!blank));
-    void run('stage.blank', { on: !blank });
+    void command.run('stage.blank', { on: !blank });
   };
   return { b: { act: turn, guarded: 'always' } };
 }

@@ -1,4 +1,4 @@
-import { useAnnounce } from '../../../ui/notices/announcer.tsx';
+import type { Told } from '../../../engine/react/told.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { Button } from '../../../ui/button.tsx';
 import type { Floor, TakenFloor } from '../../floor/records.ts';
@@ -23,11 +23,10 @@ export function CutButton({ floor, voice, onCut }: CutButtonProps) {
   );
 }
 
-export function useVoiceShortcuts(floor: Floor, voice: VoiceFacts, onCut: (turnId: string) => void): Shortcuts {
-  const announce = useAnnounce();
+export function voiceKeys({ say }: Told, floor: Floor, voice: VoiceFacts, onCut: (turnId: string) => void): Shortcuts {
   const cut = () => {
     const line = floor.state === 'free' ? undefined : lineOf(floor, voice);
-    if (floor.state === 'free' || line === undefined || line === 'cut') announce(voiceTexts.nothingToCut);
+    if (floor.state === 'free' || line === undefined || line === 'cut') say(voiceTexts.nothingToCut);
     else onCut(floor.turnId);
   };
   return { x: { act: cut, guarded: 'always' } };

@@ -1,17 +1,18 @@
 import type { RefObject } from 'react';
-import { useAgendaShortcuts, type AgendaDesk } from '../../../features/agenda/console/use-desk.ts';
+import type { Told } from '../../../engine/react/told.ts';
+import { agendaKeys, type AgendaDesk } from '../../../features/agenda/console/use-desk.ts';
 import { focusNeighbour } from '../../../features/floor/console/queue/focus.ts';
-import { useFloorShortcuts, type Flow } from '../../../features/floor/console/use-flow.ts';
+import { floorKeys, type Flow } from '../../../features/floor/console/use-flow.ts';
 import { isInInbox } from '../../../features/questions/console/focus.ts';
 import { inboxShortcuts, type InboxHandle } from '../../../features/questions/console/keys.ts';
 import { useShowShortcuts } from '../../../features/shows/console/keys.ts';
 import { useStageShortcuts } from '../../../features/stage/console/controls.tsx';
-import { useVoiceShortcuts } from '../../../features/voice/console/cut.tsx';
-import { useShortcuts } from '../../../ui/keys/use-shortcuts.ts';
+import { voiceKeys } from '../../../features/voice/console/cut.tsx';
+import { useShortcuts, type Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import type { ConsoleView } from '../use-console.ts';
 
 type ConsoleKeys = {
-  readonly enabled: boolean;
+  readonly told: Told;
   readonly view: ConsoleView;
   readonly flow: Flow;
   /** The host's alone. */
@@ -29,14 +30,22 @@ type ConsoleKeys = {
 /** Where only one list has room, the other one is not drawn. */
 const isOutOfSight = (element: HTMLElement | null) => element?.offsetParent == null;
 
-/** The whole console under ten fingers: each feature's keys, and those that belong to the list that has the focus. */
-export function useConsoleKeys(keys: ConsoleKeys): void {
-  const { enabled, view, flow, agenda, find, inbox, covered, onQuestions, onShow, onHelp } = keys;
-  const { c, d, ...ofFloor } = useFloorShortcuts(flow, view.floor, view.hands, view.queue);
-  const ofAgenda = useAgendaShortcuts(agenda);
-  const ofVoice = useVoiceShortcuts(view.floor, view.voice, flow.cut);
-  const ofStage = useStageShortcuts();
-  const ofShows = useShowShortcuts(onShow);
+/** The whole console under ten fingers. */
+export function useConsoleKeys(keys: ConsoleKeys, enabled: boolean): void {
+  useShortcuts(useConsoleShortcuts(keys), enabled);
+}
+
+/**
+ * Each feature's keys, and those that belong to the list that has the focus. None sends by a way of its own: what the
+ * room refuses, and that nothing gets through, is said where `told` is.
+ */
+export function useConsoleShortcuts(keys: ConsoleKeys): Shortcuts {
+  const { told, view, flow, agenda, find, inbox, covered, onQuestions, onShow, onHelp } = keys;
+  const { c, d, ...ofFloor } = floorKeys(told, flow, view.floor, view.hands, view.queue);
+  const ofAgenda = agendaKeys(told, agenda);
+  const ofVoice = voiceKeys(told, view.floor, view.voice, flow.cut);
+  const ofStage = useStageShortcuts(told);
+  const ofShows = useShowShortcuts(told, onShow);
   // The queue's where none has it.
   const move = (step: 1 | -1) => () => (isInInbox() ? inbox.current?.move(step) : focusNeighbour(step));
   // The newest act is the one that is taken back.
@@ -52,17 +61,14 @@ export function useConsoleKeys(keys: ConsoleKeys): void {
     ArrowDown: { act: move(1) },
     ArrowUp: { act: move(-1) },
   };
-  useShortcuts(
-    {
-      ...(covered ? {} : ofLists),
-      ...ofFloor,
-      ...ofAgenda,
-      ...ofVoice,
-      ...ofStage,
-      ...ofShows,
-      u: { act: undo, guarded: 'always' },
-      '?': { act: onHelp },
-    },
-    enabled,
-  );
+  return {
+    ...(covered ? {} : ofLists),
+    ...ofFloor,
+    ...ofAgenda,
+    ...ofVoice,
+    ...ofStage,
+    ...ofShows,
+    u: { act: undo, guarded: 'always' },
+    '?': { act: onHelp },
+  };
 }

@@ -3,7 +3,7 @@ import { shownName } from '../../shown-name.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { placeBeside } from '../../../../ui/dialog/beside.ts';
 import { Sheet } from '../../../../ui/dialog/sheet.tsx';
-import { useCommand } from '../../../../engine/react/use-command.ts';
+import { useTold } from '../../../../engine/react/told.ts';
 import { placing } from './moving/moves.ts';
 import type { QueueHands } from './row/buttons.tsx';
 import type { Calling } from './use-calling.ts';
@@ -18,14 +18,14 @@ type AskedOverProps = {
 
 /** Somebody was called while another one has the floor: it is asked once, and only as long as both are there. */
 export function AskedOver({ calling: { asked, answer }, hands, rows }: AskedOverProps) {
-  const { run } = useCommand();
+  const { command } = useTold();
   const hand = hands.find(({ id }) => id === asked?.handId);
   if (asked === undefined || hand === undefined) return null;
   const goal = rows.goalOf(hand.id, 'next');
   const next = () => {
     answer(false);
     if (goal === undefined) return;
-    void run('hand.place', placing(hand.id, goal)).then((ack) => {
+    void command.run('hand.place', placing(hand.id, goal)).then((ack) => {
       if (ack.ok) rows.onMoved(hand, goal, 'next');
     });
   };

@@ -1,6 +1,7 @@
 import type { QueueRecord } from '../../../../../../shared/features/floor/records.ts';
 import { useRoom, useRoomClient } from '../../../../engine/react/room-context.tsx';
-import { useCommand, type CommandRunner } from '../../../../engine/react/use-command.ts';
+import { useTold } from '../../../../engine/react/told.ts';
+import { useCommand } from '../../../../engine/react/use-command.ts';
 import { useToldRefusal } from './use-told-refusal.ts';
 import { Button } from '../../../../ui/button.tsx';
 import { cx } from '../../../../ui/cx.ts';
@@ -64,7 +65,7 @@ function Notes({ queue, floor, hands, told }: NotesProps) {
             {queueTexts.release}
           </Button>
         )}
-        {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} run={command.run} />}
+        {undrawnCount === undefined ? null : <DrawButton undrawnCount={undrawnCount} />}
         {isHost ? <ClosingButtons queue={queue} hands={hands} run={command.run} /> : null}
       </span>
     </>
@@ -81,10 +82,9 @@ function closedSentence({ closing, open }: QueueRecord): string | undefined {
   return open ? undefined : queueTexts.isOff;
 }
 
-type DrawButtonProps = { readonly undrawnCount: number; readonly run: CommandRunner['run'] };
-
 /** H2: puts all who wait undrawn into the order of the seed that was committed to. */
-function DrawButton({ undrawnCount, run }: DrawButtonProps) {
+function DrawButton({ undrawnCount }: { readonly undrawnCount: number }) {
+  const { command } = useTold();
   return (
     <Button
       size="s"
@@ -93,7 +93,7 @@ function DrawButton({ undrawnCount, run }: DrawButtonProps) {
       shortcut="D"
       kind={undrawnCount > 0 ? 'primary' : 'quiet'}
       disabled={undrawnCount === 0}
-      onPress={() => void run('queue.draw', {})}
+      onPress={() => void command.run('queue.draw', {})}
     >
       {queueTexts.draw}
     </Button>
