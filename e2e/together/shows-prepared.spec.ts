@@ -147,6 +147,17 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   const dialog = page.getByRole('dialog', { name: 'Change what is prepared' });
   const words = dialog.getByRole('textbox', { name: 'What do you ask?' });
   await words.fill('Another?');
+  const order = () => (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
+  const meanwhile = (place: number, prompt: string) =>
+    host.must('show.prepare', { showId: order()[place] ?? '', prompt, kind: 'hands', reveal: 'live' });
+  await meanwhile(1, 'Theirs?');
+  await expect(dialog.getByRole('status').filter({ hasText: 'A colleague has just changed' })).toContainText('Theirs?');
+  await dialog.getByRole('button', { name: 'Keep it for later' }).click();
+  await expect(dialog).toContainText('A colleague has just changed this show of hands. Look again.');
+  await slotRests(page);
+  await dialog.getByRole('button', { name: 'Go on with mine' }).click();
+  await expect(dialog).not.toContainText('A colleague');
+  await expect(words).toHaveValue('Another?');
   await dialog.getByRole('button', { name: 'Keep it for later' }).click();
   await expect(dialog).toBeHidden();
   await expect(prepared(page).nth(1)).toContainText('Another?');
@@ -154,16 +165,20 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
 
   await slotRests(page);
   await prepared(page).first().getByRole('button', { name: 'Change it' }).click();
+  await words.fill('Mine?');
+  await meanwhile(0, 'Theirs again?');
+  await expect(dialog).toContainText('Theirs again?');
+  await slotRests(page);
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(words).toHaveValue('Theirs again?');
   await words.fill('Too late?');
-  const [first = ''] = (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
-  await host.must('show.open', { showId: first });
+  await host.must('show.open', { showId: order()[0] ?? '' });
   await dialog.getByRole('button', { name: 'Keep it for later' }).click();
   await expect(dialog).toContainText('This show of hands has been opened already.');
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   // By key or by button, what the room refuses stands in the strip, whichever tab is open.
   const refused = page.getByRole('region', { name: 'On the floor' }).getByText('3 shows are open already.');
-  const order = () => (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
   for (const showId of order().slice(0, showsLimits.openShowsCount - 1)) await host.must('show.open', { showId });
   await sideTab(page, 'Run').click();
   await slotRests(page);

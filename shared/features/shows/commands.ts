@@ -39,6 +39,14 @@ const replaced = id
   .describe(
     'of a prepared one: with all the others it is asked like that from now on, in its place; without them it moves',
   );
+const version = z
+  .number()
+  .int()
+  .min(0)
+  .optional()
+  .describe(
+    'with `showId` and words: that of its record as they were written over it; refused as `stale` where it changed since',
+  );
 const before = id.optional().describe('a prepared one; absent: after all of them, or where it stands');
 
 export const commands = {
@@ -52,7 +60,7 @@ export const commands = {
     from: moderatorsUp,
     lateAfterMs: Infinity,
     data: z
-      .union([asked.extend({ showId: replaced, before }), z.strictObject({ showId: prepared, before })])
+      .union([asked.extend({ showId: replaced, before, version }), z.strictObject({ showId: prepared, before })])
       .describe('Staff alone know of it. With `showId` it changes or moves one.'),
   },
   'show.remove': {

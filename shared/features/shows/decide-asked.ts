@@ -8,7 +8,7 @@ import { readText } from '../../kernel/words/text.ts';
 import type { ShowEvent, ShowId, ShowKind } from './events.ts';
 import { showsLimits } from './limits.ts';
 import { refusals, texts, type Code } from './refusals.ts';
-import type { PreparedShow, ShowsState } from './state.ts';
+import type { PreparedShow, ShowsState, StoredPrepared } from './state.ts';
 
 type Decided = Decision<ShowEvent, Code>;
 type Refused = Rejection<Code>;
@@ -25,7 +25,7 @@ type Asked = {
 type ByName = { readonly showId: ShowId };
 type Place = { readonly before?: ShowId | undefined };
 /** With an id: in the place of the one that has it. */
-type New = Asked & Place & { readonly showId?: ShowId | undefined };
+type New = Asked & Place & { readonly showId?: ShowId | undefined; readonly version?: number | undefined };
 
 function readOptions({ kind, options, most }: Asked): { readonly said: readonly string[] } | Refused {
   if ((kind === 'options') !== (options !== undefined)) return refusals.optionsElsewhere();
@@ -80,7 +80,7 @@ function told({ id, kind, reveal, prompt, options, most }: PreparedShow, actor: 
 }
 
 /** The prepared one of that id, or why not: two moderators may have the same in mind. */
-function preparedOf({ prepared, shows }: ShowsState, id: ShowId): { readonly show: PreparedShow } | Refused {
+function preparedOf({ prepared, shows }: ShowsState, id: ShowId): { readonly show: StoredPrepared } | Refused {
   const show = prepared.find((one) => one.id === id);
   if (show !== undefined) return { show };
   return shows.has(id) ? refusals.openedAlready() : refusals.noSuchShow();
@@ -121,9 +121,9 @@ function add(state: ShowsState, { before, ...asked }: Asked & Place, actor: Acto
 }
 
 const placed = (before: ShowId | undefined) => (before === undefined ? {} : { before });
-const afterIt = ({ prepared }: ShowsState, show: PreparedShow) => prepared[prepared.indexOf(show) + 1]?.id;
+const afterIt = ({ prepared }: ShowsState, show: StoredPrepared) => prepared[prepared.indexOf(show) + 1]?.id;
 
-function move(state: ShowsState, show: PreparedShow, before: ShowId | undefined, actor: Actor): Decided {
+function move(state: ShowsState, show: StoredPrepared, before: ShowId | undefined, actor: Actor): Decided {
   /* There already, also where it is to be before itself. */
   if (before === show.id || afterIt(state, show) === before) return { events: [] };
   return { events: [{ type: 'show.moved', show: show.id, ...placed(before), ...byOf(actor) }] };
@@ -138,8 +138,8 @@ const inWords = (show: PreparedShow, said: (id: ContentId) => Content | undefine
 /** In one entry, so that there is never a copy of it, and never a moment without it. */
 function change(
   state: ShowsState,
-  show: PreparedShow,
-  { before, ...asked }: Asked & Place,
+  show: StoredPrepared,
+  { before, version, ...asked }: New,
   actor: Actor,
   context: Context,
 ): Decided {
@@ -149,6 +149,8 @@ function change(
   const next = stays ? afterIt(state, show) : before;
   const isSame = inWords(show, (id) => context.contents.get(id)) === inWords(read.show, (id) => read.contents[id]);
   if (isSame) return move(state, show, next, actor);
+  /* Two have changed the same one: the second has not seen what the first wrote. */
+  if (version !== undefined && version !== show.version) return refusals.changedMeanwhile();
   return {
     events: [{ type: 'show.prepared', ...told({ ...read.show, id: show.id }, actor), ...placed(next) }],
     contents: read.contents,

@@ -4,7 +4,7 @@ import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { PeopleEvent } from '../people/events.ts';
 import type { ShowEvent, ShowId } from './events.ts';
 import { showsLimits } from './limits.ts';
-import { emptyBallot, type PreparedShow, type Show, type ShowsState } from './state.ts';
+import { emptyBallot, type PreparedShow, type Show, type ShowsState, type StoredPrepared } from './state.ts';
 
 export type Heard = LifecycleEvent | PeopleEvent;
 
@@ -27,12 +27,15 @@ const askedOf = ({ show, kind, reveal, prompt, options = [], most }: Asked): Pre
   ...(most === undefined ? {} : { most }),
 });
 
-function withoutPrepared(prepared: readonly PreparedShow[], show: ShowId): readonly PreparedShow[] {
+function withoutPrepared(prepared: readonly StoredPrepared[], show: ShowId): readonly StoredPrepared[] {
   return prepared.some(({ id }) => id === show) ? prepared.filter(({ id }) => id !== show) : prepared;
 }
 
+const nextVersion = ({ prepared }: ShowsState, show: ShowId) =>
+  (prepared.find(({ id }) => id === show)?.version ?? -1) + 1;
+
 /** Before the one of that id, or after all of them. */
-function put(prepared: readonly PreparedShow[], show: PreparedShow, before: ShowId | undefined) {
+function put(prepared: readonly StoredPrepared[], show: StoredPrepared, before: ShowId | undefined) {
   const others = prepared.filter(({ id }) => id !== show.id);
   const found = others.findIndex(({ id }) => id === before);
   const at = found === -1 ? others.length : found;
@@ -59,7 +62,7 @@ export const evolve: Steps<ShowsState, ShowEvent, Heard> = {
   }),
   'show.prepared': (state, { before, ...event }) => ({
     ...state,
-    prepared: put(state.prepared, askedOf(event), before),
+    prepared: put(state.prepared, { ...askedOf(event), version: nextVersion(state, event.show) }, before),
   }),
   'show.moved': (state, { show, before }) => {
     const moved = state.prepared.find(({ id }) => id === show);

@@ -13,7 +13,7 @@ test('S1 shows are prepared beforehand, known to staff alone, and opened as they
   const options = ['Tea', 'Coffee', 'Water'];
   const show = prepareShow(room, { kind: 'options', options, most: 2, reveal: 'sealed', prompt: 'A secret?' });
   const asked = { prompt: 'A secret?', kind: 'options', options, most: 2, reveal: 'sealed' };
-  expect(room.staff[`prepared:${show}`]).toEqual(asked);
+  expect(room.staff[`prepared:${show}`]).toEqual({ ...asked, version: 0 });
   for (const view of [room.public, room.stage, room.of('mia')]) expect(JSON.stringify(view)).not.toContain('secret');
   room.phase('live').given(host, { type: 'show.open', data: { showId: show } });
   for (const view of [room.public, room.stage, room.staff])
@@ -48,7 +48,7 @@ test('S1 what is prepared is changed where it stands, and the words it had are g
   );
   const id = show ?? '';
   changePrepared(room, id, { kind: 'words', prompt: 'In a word?', reveal: 'sealed' });
-  expect(room.staff[`prepared:${id}`]).toEqual({ prompt: 'In a word?', kind: 'words', reveal: 'sealed' });
+  expect(room.staff[`prepared:${id}`]).toEqual({ prompt: 'In a word?', kind: 'words', reveal: 'sealed', version: 1 });
   expect(order(room)).toEqual([first, id, last]);
   for (const gone of ['Bees', 'Wasps']) expect(room.words).not.toContain(gone);
   expect(room.words.filter((text) => text === 'Who is for it?')).toHaveLength(2);
@@ -71,6 +71,27 @@ test('S1 who changes nothing says nothing, and a change that is wrong leaves wha
   const data = { showId: show, prompt: 'Which?', kind: 'options', options: ['Tea', 'Tea'], reveal: 'live' };
   expect(room.when(ben, { type: 'show.prepare', data }).refused).toBe('bad-input');
   expect(room.staff[`prepared:${show}`]).toMatchObject({ options: ['Tea', 'Coffee'] });
+});
+
+test('S1 of two who change the same one the second is told, and writes over nothing that they have not read', () => {
+  const room = Scenario.open();
+  const [show, other] = [prepareShow(room, { kind: 'hands', prompt: 'Tea?' }), prepareShow(room, { kind: 'hands' })];
+  const words = (prompt: string) => ({ prompt, kind: 'hands', reveal: 'live' }) as const;
+  const change = (prompt: string, version?: number) =>
+    room.when(ben, {
+      type: 'show.prepare',
+      data: { showId: show, ...words(prompt), ...(version === undefined ? {} : { version }) },
+    });
+  changePrepared(room, show, words("Ana's?"));
+  expect(change("Ben's?", 0).refused).toBe('stale');
+  expect(room.staff[`prepared:${show}`]).toMatchObject({ prompt: "Ana's?", version: 1 });
+  // Who wrote the same has lost nothing, and a place is no change of words.
+  expect(change("Ana's?", 0).last).toMatchObject({ events: [] });
+  move(room, show, other);
+  move(room, other, show);
+  expect(change("Ben's?", 1).staff[`prepared:${show}`]).toMatchObject({ prompt: "Ben's?", version: 2 });
+  // Programs that say nothing of what they have read.
+  expect(change("Anybody's?").staff[`prepared:${show}`]).toMatchObject({ prompt: "Anybody's?", version: 3 });
 });
 
 test('S1 what is removed is gone with its words', () => {

@@ -39,7 +39,7 @@ const staffShow = show.extend({ words: z.array(word).exactOptional().describe('o
 export type StaffShowRecord = Told<typeof staffShow>;
 
 const preparedShow = z
-  .strictObject({ prompt: text, kind, options, most, reveal })
+  .strictObject({ prompt: text, kind, options, most, reveal, version: count.describe('how often it was changed') })
   .describe('What is still to be asked: nobody else knows of it.');
 export type PreparedShowRecord = Told<typeof preparedShow>;
 

@@ -24,6 +24,7 @@ export const refusals = refusalsOf('shows', {
   },
   choiceTwice: { code: 'bad-input', says: 'Name each choice once.' },
   tooManyChosen: { code: 'bad-input', says: ({ max }: Max) => `Choose up to ${max}.` },
+  changedMeanwhile: { code: 'stale', says: 'A colleague has just changed this show of hands. Look again.' },
   openedAlready: { code: 'stale', says: 'This show of hands has been opened already.' },
   tooManyPrepared: {
     code: 'not-allowed',

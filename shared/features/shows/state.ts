@@ -25,6 +25,9 @@ export type PreparedShow = {
   readonly most?: number;
 };
 
+/** `version`: how often it was changed, so that nobody writes over what they have not read. */
+export type StoredPrepared = PreparedShow & { readonly version: number };
+
 type ShowBase = PreparedShow & {
   readonly openedAt: number;
   /** Counted by eye (S3), by choice. */
@@ -49,7 +52,7 @@ export type Ballot = { readonly answers: Answers; readonly given: number };
 export type ShowsState = {
   readonly shows: PersistentMap<ShowId, Show>;
   /** What is still to be asked, in that order: known to staff alone. */
-  readonly prepared: readonly PreparedShow[];
+  readonly prepared: readonly StoredPrepared[];
   /** All shows, first opened first. */
   readonly order: readonly ShowId[];
   readonly open: readonly ShowId[];

@@ -155,10 +155,10 @@ function preparedView({ prepared }: ShowsState, { contents }: StaffLens): StaffS
   if (prepared.length === 0) return {};
   const view: { [key: `prepared:${string}`]: PreparedShowRecord } = {};
   for (const show of prepared) {
-    const { kind, reveal, most } = show;
+    const { kind, reveal, most, version } = show;
     const options = kind === 'options' ? optionsOf(show, contents) : undefined;
     const prompt = textOf(contents, show.prompt);
-    view[`prepared:${show.id}`] = preparedRecord(show, { prompt, kind, options, most, reveal });
+    view[`prepared:${show.id}`] = preparedRecord(show, { prompt, kind, options, most, reveal, version });
   }
   return { ...view, prepared: { order: prepared.map(({ id }) => id) } };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import type { ShowKind } from '../../../../../shared/features/shows/events.ts';
 import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -7,7 +7,8 @@ import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import type { PreparedShow } from '../records.ts';
 import { Choices, Options } from './dialog-fields.tsx';
-import { formOf, showIn } from './form.ts';
+import { formOf, showIn, type ShowForm } from './form.ts';
+import { Newer, useBasis } from './newer.tsx';
 import { showTexts } from '#texts/features/shows/console';
 
 const kinds = Object.keys(showTexts.kinds) as ShowKind[];
@@ -23,8 +24,16 @@ type ShowDialogProps = {
 /** S1: what the room is asked, how it answers, and when the result is seen. */
 export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
   const changed = typeof as === 'object' ? as : undefined;
-  const [{ base, start }] = useState(() => ({ base: JSON.stringify(changed ?? as), start: formOf(changed) }));
-  const [form, setForm, drop] = useTypedOn(changed === undefined ? `show-${base}` : 'show-changed', base, start);
+  const { basis, passed, newer, unread, pass } = useBasis(changed);
+  const base = JSON.stringify(basis ?? as);
+  const start = useMemo(() => formOf(basis), [basis]);
+  const passedWords = passed.map((show) => JSON.stringify(show));
+  const [form, setForm, drop] = useTypedOn(
+    changed === undefined ? `show-${base}` : 'show-changed',
+    base,
+    start,
+    passedWords,
+  );
   const command = useCommand();
   const { run } = command;
   const show = showIn(form);
@@ -32,10 +41,15 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
     drop();
     onClose();
   };
+  const goOn = (seen: PreparedShow, write: () => void) => {
+    write();
+    pass(seen);
+    command.forgetRefusal();
+  };
   const submit = async () => {
     if (show === undefined) return;
     if (as === 'ask') return run('show.open', show);
-    return run('show.prepare', changed === undefined ? show : { ...show, showId: changed.id });
+    return run('show.prepare', basis === undefined ? show : { ...show, showId: basis.id, version: basis.version });
   };
   return (
     <FormSheet
@@ -56,10 +70,29 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
       onCancel={leave}
       onClose={onClose}
     >
+      <Fields form={form} onChange={setForm} />
+      {newer === undefined || command.busy ? null : (
+        <Newer
+          show={newer}
+          unread={unread}
+          onTake={() => goOn(newer, drop)}
+          // Also where nothing was typed yet: what stands in the fields is wanted.
+          onKeep={() => goOn(newer, () => setForm(form))}
+        />
+      )}
+    </FormSheet>
+  );
+}
+
+type FieldsProps = { readonly form: ShowForm; readonly onChange: (form: ShowForm) => void };
+
+function Fields({ form, onChange }: FieldsProps) {
+  return (
+    <>
       <TextField
         label={showTexts.prompt}
         value={form.prompt}
-        onChange={(prompt) => setForm({ ...form, prompt })}
+        onChange={(prompt) => onChange({ ...form, prompt })}
         maxGraphemes={showsLimits.promptGraphemes}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- a dialog: focus must land somewhere
         autoFocus
@@ -69,9 +102,9 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
         name="kind"
         value={form.kind}
         choices={kinds.map((kind) => [kind, showTexts.kinds[kind]])}
-        onChoose={(kind) => setForm({ ...form, kind })}
+        onChoose={(kind) => onChange({ ...form, kind })}
       />
-      {form.kind === 'options' ? <Options form={form} onChange={setForm} /> : null}
+      {form.kind === 'options' ? <Options form={form} onChange={onChange} /> : null}
       <Choices
         legend={showTexts.reveal}
         name="reveal"
@@ -80,8 +113,8 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
           ['live', showTexts.reveals.live],
           ['sealed', showTexts.reveals.sealed],
         ]}
-        onChoose={(reveal) => setForm({ ...form, reveal })}
+        onChoose={(reveal) => onChange({ ...form, reveal })}
       />
-    </FormSheet>
+    </>
   );
 }

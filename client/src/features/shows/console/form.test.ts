@@ -35,5 +35,5 @@ test('S1 several choices are told where one may make more than one, and never mo
 
 test('S1 what is prepared and only looked at is sent as it was', () => {
   const prepared = { prompt: 'Tea?', kind: 'options', reveal: 'sealed', options: ['Tea', 'Coffee'], most: 2 } as const;
-  expect(showIn(formOf({ id: 'a', ...prepared }))).toEqual(prepared);
+  expect(showIn(formOf({ id: 'a', version: 0, ...prepared }))).toEqual(prepared);
 });

@@ -52,7 +52,7 @@ function keysOf(isFull: boolean): { readonly keys: Shortcuts; readonly heard: He
   const asked = { kind: 'hands', reveal: 'sealed' } as const;
   const staff = {
     prepared: { order: ['p'] },
-    'prepared:p': { ...asked, prompt: 'Prepared?' },
+    'prepared:p': { ...asked, prompt: 'Prepared?', version: 0 },
     'show:s': { ...asked, prompt: 'Open?', state: 'open', answered: 0, at: 1 },
   } satisfies StaffView;
   const state = { status: 'away', view: {}, staff: isFull ? staff : {}, personal: {}, pending: [] };
