@@ -30,8 +30,8 @@ const acts = [
   { name: 'Reveal', sends: 'show.reveal', control: (page: Page) => desk.button(show(page), 'Reveal').first() },
 ] as const;
 
-for (const afterMs of [120, 400, 1_300]) {
-  test(`S1 S2 S3 a second click ${afterMs} ms after one on a show does nothing to what came to lie there`, async ({
+for (const afterMs of [[120, 250], [400], [1_300]]) {
+  test(`S1 S2 S3 a second click ${afterMs.join(' and ')} ms after one on a show does nothing to what came to lie there`, async ({
     hall,
   }) => {
     test.setTimeout(90_000);
