@@ -77,10 +77,13 @@ const onStage = async ({ page, host }: Desk) => {
   await host.must('stage.follow', {});
   await host.must('stage.blank', { on: false });
   await expect(button(page, 'Follow the room')).toHaveCount(0);
+  await expect(button(page, /^Pinned: /u)).toHaveCount(0);
 };
 const pinned = async (of: Desk) => {
   await onStage(of);
   await of.host.must('stage.scene', { scene: 'queue', pinned: true });
+  // T1: seen at every moment, whichever tab is open.
+  await expect(button(of.page.getByRole('banner'), 'Pinned: Queue')).toBeVisible();
 };
 const about = async (page: Page, part: string) => {
   const tab = page.getByRole('tab', { name: part });
@@ -160,8 +163,43 @@ async function open(hall: Hall): Promise<{ readonly of: Desk; readonly sent: rea
   return { of, sent };
 }
 
-for (const afterMs of [120, 400, 1_300]) {
-  test(`a second click ${afterMs} ms after one beside the lists does nothing that nobody meant`, async ({ hall }) => {
+const triesCount = 5;
+/** A busy machine may press later than it was told; what it then finds says nothing. */
+const lateMs = 500;
+/** By then whatever a press does is sent. */
+const sentMs = 300;
+
+/** A colleague ends the room while a pointer lies still where another button is about to lie. */
+async function endedUnderPointer({ page, host }: Desk, sent: readonly string[]): Promise<void> {
+  const reopen = phases(page, 'Reopen');
+  const box = await reopen.boundingBox();
+  if (box === null) throw new Error('It is not to be seen.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let tries = 0; tries < triesCount; tries += 1) {
+    await host.must('room.phase', { phase: 'live' });
+    await expect(button(page, 'End the room')).toBeVisible();
+    const from = sent.length;
+    await host.must('room.phase', { phase: 'ended' });
+    const endedAt = performance.now();
+    await reopen.waitFor();
+    await page.mouse.down();
+    await page.mouse.up();
+    const isLate = performance.now() - endedAt > lateMs;
+    await page.waitForTimeout(sentMs);
+    if (isLate) continue;
+    expect(sent.slice(from), 'a press on what has just come').toEqual([]);
+    await slotRests(page);
+    await page.mouse.down();
+    await page.mouse.up();
+    return expect.poll(() => sent.slice(from), 'a press on what has lain there').toEqual(['room.phase']);
+  }
+  throw new Error('This machine is too busy to press as soon as something comes.');
+}
+
+for (const afterMs of [[120, 250], [400], [1_300]]) {
+  test(`a second click ${afterMs.join(' and ')} ms after one beside the lists does nothing that nobody meant`, async ({
+    hall,
+  }) => {
     test.setTimeout(180_000);
     const { of, sent } = await open(hall);
     const { page } = of;
@@ -169,12 +207,13 @@ for (const afterMs of [120, 400, 1_300]) {
       const found = await clickTwice(page, { prepare: () => prepare(of), control: control(page) }, afterMs, sent);
       const where = `${name}, on ${found.under}`;
       const meant = sends === undefined ? [] : [sends];
-      const most = afterMs > 1_000 && once !== true ? 2 : 1;
+      const most = afterMs.every((ms) => ms > 1_000) && once !== true ? 2 : 1;
       expect(found.first, where).toEqual(meant);
       expect(most === 2 ? [[], meant] : [[]], where).toContainEqual(found.second);
       expect(found.unfolded, where).toBe(false);
       await did?.(page, most);
       if (name === 'End the room') await page.keyboard.press('Escape');
     }
+    if (afterMs.includes(400)) await endedUnderPointer(of, sent);
   });
 }

@@ -8,7 +8,9 @@ import { ShowDialog } from '../../features/shows/console/dialog.tsx';
 import { goToSound } from '../../features/voice/console/sound.tsx';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
-import { useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
+import { useOthersPhase } from '../../features/lifecycle/console/use-others-phase.ts';
+import { useTurned } from '../../ui/taps/use-turned.ts';
+import { controls, useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
 import { useGoesBySecret } from '../entry/told.tsx';
 import { waitingOf } from '../../features/agenda/console/hands-move.ts';
 import { ConsoleHeader } from './header.tsx';
@@ -54,7 +56,9 @@ function Console({ view, room }: ConsoleProps) {
   const place: Place = { room, here: view.here, agenda, isHost, bySecret, over };
   const onShow = () => setAsking(true);
   // What is pressed may bring something else under the pointer: a show that is opened, another phase, what a dialog covered.
-  const presses = useSteadyPresses();
+  const turned = useTurned(controls);
+  useOthersPhase(turned.turns);
+  const presses = useSteadyPresses(undefined, turned);
   return (
     <div className={styles.page} {...presses}>
       <ConsoleHeader

@@ -1,9 +1,10 @@
 import { useCallback, useLayoutEffect, useRef, type MouseEvent } from 'react';
 import { uiLimits } from '../limits.ts';
 import { forgetTap, isStray, readTap, type Pressed } from './taps.ts';
+import type { Turned } from './use-turned.ts';
 
 /** What does something where it is pressed. Beside a dialog lies the dialog itself, which closes by that. */
-const controls = 'button, a[href], label, summary';
+export const controls = 'button, a[href], label, summary';
 const controlAt = (target: EventTarget): Element | null => {
   if (!(target instanceof Element)) return null;
   return target instanceof HTMLDialogElement ? target : target.closest(controls);
@@ -27,9 +28,9 @@ type SteadyPresses = {
 /**
  * Keeps presses from controls that came under the pointer: at the very spot of the last press, dialogs included, and in
  * a row that moved there while the pointer lay still. `rows` are the ids from top to bottom, which the elements say as `data-hand` or
- * `data-question`. What counts each press says `data-again`: pressed again, it is meant. A key is never a pointer: it means what has the focus.
+ * `data-question`; `turned` knows when all of it became something else. What counts each press says `data-again`: pressed again, it is meant. A key is never a pointer: it means what has the focus.
  */
-export function useSteadyPresses(rows: readonly string[] = noRows): SteadyPresses {
+export function useSteadyPresses(rows: readonly string[] = noRows, turned?: Turned): SteadyPresses {
   const last = useRef<PressedControl>(undefined);
   const underWay = useRef<PressedControl>(undefined);
   const movedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -37,6 +38,7 @@ export function useSteadyPresses(rows: readonly string[] = noRows): SteadyPresse
   const isUnmeant = (event: MouseEvent, control: Element): boolean => {
     const tap = readTap(event.nativeEvent);
     if (tap === undefined) return false;
+    if (turned?.isNewThere(control, tap) === true) return true;
     const pressed = { tap, control, kind: kindOf(control) };
     const isSame = last.current?.control === control;
     if (isSame && control.matches('label') && tap.at - (last.current?.tap.at ?? 0) < echoMs) return false;
