@@ -4,6 +4,7 @@ import { anotherTap, asking, attendee, floorOf, raiseHand, screen } from '../sup
 import { itemOf } from '../support/programs/program.ts';
 import { everyState, looking, said as saidByPeople } from '../support/everywhere/story.ts';
 import { buildPseudoPages, type PseudoPages } from '../support/programs/pseudo-pages.ts';
+import { expectWholeWords } from '../support/measured/whole-words.ts';
 import { expectBracketed, said } from '../support/everywhere/pseudo-language.ts';
 
 type OfWorker = { readonly pseudoPages: PseudoPages };
@@ -39,10 +40,13 @@ const people = [
   'Hanna',
 ];
 
+/** Nobody holds them in a hand: they have sizes of their own. */
+const screens = new Set(['stage', 'speaker']);
+
 /** It looks like a word, so that pages send it, and the room finds nothing to read. */
 const nothing = '\u200B';
 
-test('I6 the doors speak one language', async ({ hall }) => {
+test('I6 the doors speak one language, and no label of an opened room is broken within a word', async ({ hall }) => {
   hall.watch.allow(/404 \(Not Found\)|400 \(Bad Request\)/u);
   const page = await (await hall.browser()).newPage();
   const check = (when: string, known: readonly string[] = []) => expectBracketed([page], [...people, ...known], when);
@@ -66,6 +70,7 @@ test('I6 the doors speak one language', async ({ hall }) => {
   const code = new URL(link).pathname.split('/').at(-1) ?? '';
   // Of the addresses of staff links the part that is covered stands by itself.
   await check('opened', [code, '#k=']);
+  await expectWholeWords(page, 'opened');
   await page.goto(`${hall.server.url}/r/${code}/console`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText('This page opens with its own link only.');
   await check('a console without its link', [code]);
@@ -76,11 +81,16 @@ test('I6 the doors speak one language', async ({ hall }) => {
 });
 
 for (const { name, sight, open } of looking)
-  test(`I6 the page of ${name} speaks one language in every state of an evening`, async ({ hall }) => {
+  test(`I6 the page of ${name} speaks one language in every state of an evening, its labels in whole words`, async ({
+    hall,
+  }) => {
     const room = await hall.open(title);
     const page = await open(hall, room);
     const known = [...people, ...saidByPeople, room.code];
-    await everyState(hall, room, [{ sight, page }], (state) => expectBracketed([page], known, `${name}, ${state}`));
+    await everyState(hall, room, [{ sight, page }], async (state) => {
+      await expectBracketed([page], known, `${name}, ${state}`);
+      if (!screens.has(name)) await expectWholeWords(page, `${name}, ${state}`);
+    });
   });
 
 test('I6 an evening with its dialogs, asides and follow-ups speaks one language', async ({ hall }) => {
@@ -102,6 +112,7 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
     await button(name).first().click();
     await expect(opened.first()).toBeVisible();
     await expectBracketed([desk], known, `dialog ${name}`);
+    await expectWholeWords(desk, `dialog ${name}`);
     await desk.keyboard.press('Escape');
     await expect(opened).toHaveCount(0);
   };
