@@ -22,13 +22,17 @@ test('L2 L8 at the doors code, QR and address are at hand, what will come is sai
     await expect(way.getByText(room.code, { exact: true }), where).toBeInViewport({ ratio: 1 });
     await expect(way.getByText(`/r/${room.code}`), where).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('button', { name: 'Go live' }), where).toBeInViewport({ ratio: 1 });
+    // Said once; and nothing lies there that nobody can use yet.
+    await expect(page.getByText(room.code, { exact: true }), where).toHaveCount(1);
+    await expect(desk.next(page), where).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Set an agenda' }), where).toBeInViewport({ ratio: 1 });
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByText('No hands are up.')).toBeInViewport({ ratio: 1 });
   await expect(page.getByText('No open questions yet.')).toBeInViewport({ ratio: 1 });
   await expect(way).toContainText('Nobody is here yet.');
 
-  await test.step('who comes is counted, and what they bring stands above', async () => {
+  await test.step('who comes is counted, and what they bring stands below', async () => {
     const ada = await hall.program(room, 'attendee', 'Ada');
     await expect(way).toContainText('One person is here.');
     await ada.must('hand.raise', { topic: 'What Ada asks' });
@@ -42,6 +46,7 @@ test('L2 L8 at the doors code, QR and address are at hand, what will come is sai
     const before = await desk.hand(page, 'Ada').boundingBox();
     await page.getByRole('button', { name: 'Go live' }).click();
     await expect(way).toHaveCount(0);
+    await expect(desk.next(page)).toBeInViewport({ ratio: 1 });
     expect(await desk.hand(page, 'Ada').boundingBox()).toEqual(before);
     await sideTab(page, 'Run').click();
     await expect(page.getByRole('tabpanel', { name: 'Run' })).toContainText(room.code);

@@ -12,7 +12,7 @@ const askedMs = 5_000;
 /** Staff are asked for a name; on a small screen where nobody sees it before the room's column is open. */
 async function introduce(page: Page, name: string): Promise<void> {
   const asked = page.getByRole('textbox', { name: 'Your name' }).first();
-  await page.getByRole('button', { name: 'Next' }).first().waitFor();
+  await page.getByRole('button', { name: 'People & links' }).first().waitFor();
   if (await asked.isHidden()) return;
   await asked.fill(name);
   await asked.press('Enter');
@@ -31,6 +31,15 @@ export async function introduceStaff({ gallery }: Setting): Promise<void> {
   for (const name of ['console-host', 'console-dialogs'] as const)
     for (const page of gallery.windows(name)) await introduce(page, 'Hanna');
   for (const page of gallery.windows('console-moderator')) await introduce(page, 'Ana');
+}
+
+/** Brings a list or a tab to the front of a moderator's console: the host's stays as it was. */
+export async function bringToFront({ gallery }: Setting, name: 'Queue' | 'Show' | 'Stage'): Promise<void> {
+  for (const page of gallery.windows('console-moderator')) {
+    const narrow = page.getByRole('group', { name: 'Which list' }).getByRole('button', { name });
+    if (await narrow.isVisible()) await narrow.click();
+    else if (name !== 'Queue') await page.getByRole('complementary').getByRole('tab', { name }).click();
+  }
 }
 
 /** The recap as everybody gets it once the room has ended. */

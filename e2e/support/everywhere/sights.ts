@@ -40,7 +40,7 @@ const onFloor = (page: Page) => floorOf(page).getByText('Ben').first();
 /** Of every page that opens with a link of its own. */
 // oxfmt-ignore
 export const sights: { readonly [page in StaffPage]: Sight } = {
-  console: { shape: shapes.laptop, there: desk.next, lost: 'Connection lost. Trying again…', asks: true, shows: { doors: button('Go live'), quiet: button('End the room'), hands: (page) => desk.hand(page, 'From the bank'), called: onFloor, turn: clock, question: asked, show: put, break: button('Back from break'), ended: button('Reopen') } },
+  console: { shape: shapes.laptop, there: button('People & links'), lost: 'Connection lost. Trying again…', asks: true, shows: { doors: button('Go live'), quiet: button('End the room'), hands: (page) => desk.hand(page, 'From the bank'), called: onFloor, turn: clock, question: asked, show: put, break: button('Back from break'), ended: button('Reopen') } },
   speaker: { shape: shapes.laptop, there: desk.next, lost: 'Reconnecting… What you see may be a little old.', shows: { doors: words('0 hands up'), hands: words('2 hands up'), called: onFloor, turn: clock, question: asked, ended: words('This room has ended.') } },
   stage: { shape: shapes.screen, there: join, lost: 'Reconnecting…', shows: { doors: join, quiet: heading('The floor is open'), hands: inOrder, called: onFloor, turn: clock, question: asked, show: put, break: heading('Break'), ended: heading('Thank you') } },
 };

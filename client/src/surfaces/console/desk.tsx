@@ -14,7 +14,6 @@ import { useConsoleKeys } from './keys/use-console-keys.ts';
 import { useFlow, type Flow } from '../../features/floor/console/use-flow.ts';
 import { useInboxNews } from '../../features/questions/console/inbox.ts';
 import { useQueueNews, useTimeNews } from '../../features/floor/console/queue/use-queue-news.ts';
-import { Arrivals } from '../../features/people/console/arrivals.tsx';
 import { RemovePerson } from '../../features/people/console/remove-person.tsx';
 import type { Removal } from '../../features/people/removal.ts';
 import { ListSwitch } from './list-switch.tsx';
@@ -83,26 +82,18 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
   const inFront = (name: Shown['front']) => shown.front === name && styles.front;
   return (
     <ToldContext value={told}>
-      <div className={cx(styles.stays, covered && styles.apart)}>
+      <div className={cx(styles.stays, (covered || gathering) && styles.apart)}>
         <Strip view={view} place={place} shown={shown} flow={flow} told={told} notices={notices} />
         <ListSwitch shown={shown} covered={covered} handsCount={hands.length} />
       </div>
       <div className={styles.body}>
-        <div className={cx(styles.lists, covered && styles.covered, gathering && styles.gathering)}>
+        <div className={cx(styles.lists, covered && styles.covered)}>
           <div className={cx(styles.hands, inFront('queue'))}>
             <Hands view={view} room={room} flow={flow} find={find} tell={tell} />
           </div>
           <div className={cx(styles.questions, inFront('questions'))}>
             <InboxPanel handle={inbox} isOff={room.settings.questions === 'off'} askRemoval={askRemoval} />
           </div>
-          {gathering ? (
-            <Arrivals
-              room={room}
-              here={place.here}
-              isHost={isHost}
-              className={cx(styles.arrivals, shown.front !== 'show' && shown.front !== 'stage' && styles.beside)}
-            />
-          ) : null}
           <Side place={place} tab={shown.tab} onChoose={shown.toTab} className={cx(styles.side, inFront(shown.tab))} />
         </div>
         {page.part === undefined ? null : (

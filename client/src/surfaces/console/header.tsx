@@ -26,13 +26,14 @@ export function ConsoleHeader({ place, page, onStage, onSound, onShow, onHelp }:
   const { room, here, over } = place;
   return (
     <header className={styles.header}>
-      <h1 className={styles.title}>
-        <Words lines={1}>{room.title}</Words>
+      <h1 className={styles.title} title={room.title}>
+        <Words className={styles.name}>{room.title}</Words>
       </h1>
       <p className={room.phase === 'live' ? `${styles.phase} ${styles.live}` : styles.phase}>
         {phaseNames[room.phase]}
       </p>
-      {here === undefined ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
+      {/* At the doors it is said larger, beside how they come in. */}
+      {here === undefined || room.phase === 'doors' ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
       {over ? null : <SoundChip onPress={onSound} />}
       {over ? null : <AgendaChip desk={place.agenda} isHost={place.isHost} className={styles.agenda} />}
       <div className={styles.buttons}>

@@ -7,6 +7,7 @@ import { DeckPanel } from '../../features/floor/console/deck-panel.tsx';
 import { FloorMessages } from '../../features/floor/console/floor-messages.tsx';
 import { FloorPanel } from '../../features/floor/console/floor-panel.tsx';
 import type { Flow } from '../../features/floor/console/use-flow.ts';
+import { Arrivals } from '../../features/people/console/arrivals.tsx';
 import { showsOf } from '../../features/shows/records.ts';
 import { CutButton } from '../../features/voice/console/cut.tsx';
 import { useVoiceSentence } from '../../features/voice/console/told.ts';
@@ -30,25 +31,32 @@ type StripProps = {
   readonly notices: readonly MergedNotice[];
 };
 
-/** Who has the floor, who is next, and what moves them on: in sight whatever lies below. */
+/** Who has the floor, who is next, and what moves them on: in sight whatever lies below. Before, how people come in. */
 export function Strip({ view, place, shown, flow, told, notices }: StripProps) {
   const { floor, notes, voice, hands, deck } = view;
   const { phase } = place.room;
   const spoken = useVoiceSentence(floor, voice, notes.away === true);
+  const messages = (
+    <>
+      <FloorMessages notices={notices} commands={[flow.command, told.command]} />
+      {shown.front === 'show' ? null : <AskedNow onPress={() => shown.toTab('show')} />}
+    </>
+  );
+  if (phase === 'doors')
+    return (
+      <div className={cx(styles.strip, styles.early)}>
+        <Arrivals room={place.room} here={place.here} isHost={place.isHost} messages={messages} />
+      </div>
+    );
   return (
-    <div className={cx(styles.strip, phase === 'doors' && styles.early)}>
+    <div className={styles.strip}>
       <FloorPanel
         floor={floor}
         notes={notes}
         phase={phase}
         told={spoken}
         corner={floor.state === 'free' ? null : <CutButton floor={floor} voice={voice} onCut={flow.cut} />}
-        messages={
-          <>
-            <FloorMessages notices={notices} commands={[flow.command, told.command]} />
-            {shown.front === 'show' ? null : <AskedNow onPress={() => shown.toTab('show')} />}
-          </>
-        }
+        messages={messages}
         onCallAgain={flow.call}
         onSkip={flow.skip}
       />

@@ -45,7 +45,7 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
   };
   return (
     <Card as="section" labelledBy="on-the-floor" className={styles.panel}>
-      <div className={styles.who}>
+      <div className={cx(styles.who, canWalkUp && styles.free)}>
         <div className={cx(styles.head, floor.state !== 'on-air' && styles.far)}>
           <h2 id="on-the-floor" className={controls.heading}>
             {conveyorTexts.onFloor}
@@ -96,5 +96,4 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
   );
 }
 
-const freeSentence = (phase: Phase) =>
-  phase === 'live' ? conveyorTexts.free : phase === 'break' ? conveyorTexts.inBreak : conveyorTexts.notLive;
+const freeSentence = (phase: Phase) => (phase === 'break' ? conveyorTexts.inBreak : conveyorTexts.free);

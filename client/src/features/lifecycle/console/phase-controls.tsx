@@ -15,19 +15,25 @@ import { lifecycleTexts } from '#texts/features/lifecycle/console';
 
 type PhaseProps = { readonly room: RoomRecord; readonly isHost: boolean };
 
-/** Where the room stands, and by which code people come in. */
+/** Where the room stands, and by which code people come in; at the doors something larger says both. */
 export function Standing({ room, isHost }: PhaseProps) {
-  const isInOwnTime = useRoom(({ staff }) => staff['own-time'] !== undefined);
+  const isInOwnTime = useRoom(({ staff }) => isHost && staff['own-time'] !== undefined);
+  const gathering = room.phase === 'doors';
+  if (gathering && !isInOwnTime) return null;
   return (
     <div className={styles.standing}>
-      <p className={controls.fact}>{sentenceOf(room)}</p>
-      <p className={controls.soft}>
-        {lifecycleTexts.code}{' '}
-        <strong className={controls.code} translate="no">
-          {room.code}
-        </strong>
-      </p>
-      {isHost && isInOwnTime ? <p className={styles.ownTime}>{lifecycleTexts.ownTime}</p> : null}
+      {gathering ? null : (
+        <>
+          <p className={controls.fact}>{sentenceOf(room)}</p>
+          <p className={controls.soft}>
+            {lifecycleTexts.code}{' '}
+            <strong className={controls.code} translate="no">
+              {room.code}
+            </strong>
+          </p>
+        </>
+      )}
+      {isInOwnTime ? <p className={styles.ownTime}>{lifecycleTexts.ownTime}</p> : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import { withoutScheme } from '../../../engine/join-url.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
@@ -15,36 +16,17 @@ type ArrivalsProps = {
   readonly room: RoomRecord;
   readonly here: number | undefined;
   readonly isHost: boolean;
-  readonly className?: string | undefined;
+  /** What is told of the room, on a line of its own. */
+  readonly messages: ReactNode;
 };
 
 /** L2 L8: while people gather, how they come in, how many are there, and what comes next. */
-export function Arrivals({ room, here, isHost, className }: ArrivalsProps) {
+export function Arrivals({ room, here, isHost, messages }: ArrivalsProps) {
   const client = useRoomClient();
   const startsAt = startOf(room);
-  return (
-    <div className={className}>
-      <section className={styles.arrivals} aria-labelledby="arrivals-heading">
-        <Way room={room} />
-        <div className={styles.state}>
-          {here === undefined ? null : <p className={styles.here}>{texts.here(here)}</p>}
-          {startsAt === undefined ? null : <Countdown to={startsAt} now={client.now} />}
-          <p className={styles.next}>{isHost ? texts.youGoLive : texts.hostGoesLive}</p>
-        </div>
-        {isHost ? (
-          <svg className={styles.arrow} viewBox="0 0 48 24" aria-hidden="true">
-            <path d="M2 12h42m-9-9 9 9-9 9" />
-          </svg>
-        ) : null}
-      </section>
-    </div>
-  );
-}
-
-function Way({ room }: Pick<ArrivalsProps, 'room'>) {
   const way = useWayIn(room);
   return (
-    <>
+    <section className={styles.arrivals} aria-labelledby="arrivals-heading">
       {way === undefined ? (
         <span className={styles.qr} />
       ) : (
@@ -63,8 +45,16 @@ function Way({ room }: Pick<ArrivalsProps, 'room'>) {
             <CopyButton text={way.url} what={wayInTexts.join} />
           </p>
         )}
-        {way?.only === 'here' ? <p className={styles.warning}>{wayInTexts.onlyHere}</p> : null}
       </div>
-    </>
+      <div className={styles.state}>
+        <div className={styles.now}>
+          {here === undefined ? null : <p className={styles.here}>{texts.here(here)}</p>}
+          {startsAt === undefined ? null : <Countdown to={startsAt} now={client.now} />}
+        </div>
+        <p className={styles.next}>{isHost ? texts.youGoLive : texts.hostGoesLive}</p>
+        {way?.only === 'here' ? <p className={styles.warning}>{wayInTexts.onlyHere}</p> : null}
+        <div className={styles.told}>{messages}</div>
+      </div>
+    </section>
   );
 }
