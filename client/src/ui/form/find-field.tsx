@@ -4,6 +4,8 @@ import styles from './find-field.module.css';
 type FindFieldProps = {
   /** Its name, which is its placeholder too: a search says by itself what it is. */
   readonly label: string;
+  /** Shorter, where the list around it says what is looked through. */
+  readonly placeholder?: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** Enter or arrow down: on to what was found. */
@@ -15,14 +17,23 @@ type FindFieldProps = {
 };
 
 /** One slim line to search a list by. */
-export function FindField({ label, value, onChange, onDone, onCancel, autoFocus = false, ref }: FindFieldProps) {
+export function FindField({
+  label,
+  placeholder = label,
+  value,
+  onChange,
+  onDone,
+  onCancel,
+  autoFocus = false,
+  ref,
+}: FindFieldProps) {
   return (
     <input
       ref={ref}
       type="text"
       className={styles.find}
       aria-label={label}
-      placeholder={label}
+      placeholder={placeholder}
       value={value}
       dir="auto"
       autoComplete="off"

@@ -28,6 +28,7 @@ export function InboxHead({ inbox, findField }: InboxHeadProps) {
           <FindField
             ref={findField}
             label={inboxTexts.find}
+            placeholder={inboxTexts.findHere}
             value={view.find}
             onChange={onFind}
             onDone={focusFirst}

@@ -37,6 +37,7 @@ export function QueueHead({ find, search, found, handsCount, onSearch, onDone, o
         <FindField
           ref={find}
           label={queueTexts.find}
+          placeholder={queueTexts.findHere}
           value={search}
           onChange={onSearch}
           onDone={onDone}

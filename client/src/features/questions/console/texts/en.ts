@@ -75,6 +75,7 @@ export const inboxTexts = {
   states,
   order: 'Order',
   find: 'Find in the questions',
+  findHere: 'Find',
   found: 'Found',
   foundNothing: 'No question matches.',
   searching: 'Searching…',
