@@ -25,7 +25,12 @@ export function AgendaChip({ desk, isHost, className }: AgendaChipProps) {
   const { current, next } = desk;
   const left = minutesLeft(current?.endsAt, useNow(uiLimits.shownTickMs, useRoomClient().now));
   if (!isHost || next === undefined)
-    return left === undefined ? null : <p className={cx(className, styles.still)}>{timeWords(left)}</p>;
+    return left === undefined ? null : (
+      <p className={cx(className, styles.still)} title={timeWords(left)}>
+        <span className={styles.full}>{timeWords(left)}</span>
+        <span className={styles.short}>{shortWords(left)}</span>
+      </p>
+    );
   const words = left === undefined ? agendaTexts.chipStart : timeWords(left);
   return (
     <Button size="s" guarded className={className} label={agendaTexts.chip(words)} onPress={() => desk.ask(next.id)}>

@@ -21,7 +21,9 @@ export function DeckPanel({ deck, hands }: { readonly deck: Deck | undefined; re
         {kind === undefined ? null : <p className={styles.kind}>{kind}</p>}
       </div>
       {hand === undefined ? (
-        <p className={styles.empty}>{conveyorTexts.deckEmpty}</p>
+        <p className={styles.empty}>
+          {conveyorTexts.deckEmpty} <span className={styles.spare}>{conveyorTexts.deckFills}</span>
+        </p>
       ) : (
         <div className={styles.hand}>
           <Sign sign={hand.sign} size="m" />
