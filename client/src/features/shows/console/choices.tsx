@@ -45,6 +45,7 @@ type ChoicesProps = {
 
 /** What was asked, a line each: how many in all, and the means to count hands by eye. */
 export function ShowChoices({ show, choices, whole, isSealed, countable, command }: ChoicesProps) {
+  const most = Math.max(...choices.map(inAll));
   return (
     <ul className={styles.choices} role="list">
       {choices.map((choice) => (
@@ -64,7 +65,10 @@ export function ShowChoices({ show, choices, whole, isSealed, countable, command
           )}
           {isSealed ? null : (
             <span className={styles.bar} aria-hidden="true">
-              <span style={{ transform: `scaleX(${inAll(choice) / whole})` }} />
+              <span
+                data-most={most > 0 && inAll(choice) === most}
+                style={{ transform: `scaleX(${inAll(choice) / whole})` }}
+              />
             </span>
           )}
           {countable ? (
