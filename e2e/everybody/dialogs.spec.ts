@@ -1,5 +1,7 @@
-import { expect } from '@playwright/test';
-import { test } from '../support/hall.ts';
+import { expect, type Page } from '@playwright/test';
+import { controlOf, dialogs } from '../support/console/dialogs.ts';
+import { testOfFullRoom as test } from '../support/full-room/console.ts';
+import { cutButtons } from '../support/measured/cut-buttons.ts';
 import { desk } from '../support/pages.ts';
 
 const sizes = [
@@ -28,10 +30,25 @@ test('I5 the buttons of a dialog stay in sight, however much it asks', async ({ 
   }
 });
 
-test('I5 the list of keys and its switch are seen whole on a laptop', async ({ hall }) => {
-  const room = await hall.openLive('Keys');
-  const page = await hall.host(room);
-  await page.getByRole('button', { name: 'Keyboard' }).click();
+test('I5 every dialog and menu of the console has its buttons whole on a laptop', async ({ hall, full }) => {
+  await full.call();
+  await full.onAir();
+  const page = await hall.host(full.room);
+  await expect(desk.hands(page).first()).toBeVisible();
+  for (const [name, steps] of Object.entries(dialogs)) {
+    for (const step of steps) {
+      const { control } = await controlOf(page, step);
+      // A key is meant however soon it follows another.
+      await control.press(step.startsWith('radio') ? 'Space' : 'Enter');
+    }
+    await expect.poll(() => page.evaluate(cutButtons), name).toEqual([]);
+    if (name === 'dialog-keyboard') await expectAllSeen(page);
+    await close(page);
+  }
+});
+
+/** The list of keys and its switch do not even scroll. */
+async function expectAllSeen(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog', { name: 'Keyboard' });
   await expect(dialog.getByRole('checkbox', { name: 'Single-key shortcuts are on' })).toBeVisible();
   const hidden = () =>
@@ -39,4 +56,13 @@ test('I5 the list of keys and its switch are seen whole on a laptop', async ({ h
       Math.max(...[element, ...element.querySelectorAll('*')].map((one) => one.scrollHeight - one.clientHeight)),
     );
   expect(await hidden()).toBeLessThanOrEqual(1);
-});
+}
+
+/** Whatever is open, however many layers of it, and the page about the room. */
+async function close(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  const back = page.getByRole('button', { name: 'Back to the lists' });
+  if (await back.isVisible()) await back.press('Enter');
+  await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
+}

@@ -1,10 +1,9 @@
 import type { Page } from '@playwright/test';
+import { controlOf, dialogs, type DialogState } from '../../e2e/support/console/dialogs.ts';
 import { openFullRoom } from '../../e2e/support/full-room/full-room.ts';
 import { at, type Room } from '../../e2e/support/room.ts';
-import { dialogs, parts, type DialogState, type RoomPartPage } from './looks.ts';
+import { parts, type RoomPartPage } from './looks.ts';
 import { introduceStaff, type Setting } from './people.ts';
-
-/* Names are looked for in part: a page that speaks in brackets has them too. */
 
 /** Everything that opens lies in sight on a laptop. */
 const laptop = { width: 1280, height: 800 } as const;
@@ -12,22 +11,10 @@ const pressMs = 5_000;
 /** A second press so soon may be taken for the first: pages give it no meaning. */
 const anotherMs = 800;
 
-type Role = 'button' | 'tab' | 'radio' | 'menuitem';
-
-/** `button:Add a hand`; what lies within the first row of a list is `queue/button:Call`. */
 async function press(page: Page, step: string): Promise<void> {
-  const [, list, role = '', name = ''] = /^(?:(\w+)\/)?(\w+):(.+)$/u.exec(step) ?? [];
-  const item = page
-    .getByRole('list', { name: list ?? '' })
-    .getByRole('listitem')
-    .first();
-  const dialog = page.getByRole('dialog').or(page.getByRole('alertdialog')).last();
-  const scope = list === undefined && (await dialog.isVisible()) ? dialog : list === undefined ? page : item;
-  if (list !== undefined) await item.hover({ timeout: pressMs });
-  await scope
-    .getByRole(role as Role, { name })
-    .first()
-    .click({ timeout: pressMs });
+  const { control, row } = await controlOf(page, step);
+  await row?.hover({ timeout: pressMs });
+  await control.click({ timeout: pressMs });
   await page.waitForTimeout(anotherMs);
 }
 

@@ -6,7 +6,7 @@ import { itemOf } from '../../e2e/support/programs/program.ts';
 import { startProxy } from '../../e2e/support/programs/proxy.ts';
 import { at } from '../../e2e/support/room.ts';
 import { soon } from '../../e2e/support/until.ts';
-import { introduceStaff, visitRecap, visitStaff, type Setting } from './people.ts';
+import { bringToFront, introduceStaff, visitRecap, visitStaff, type Setting } from './people.ts';
 
 /** By then every page that lost its connection says so. */
 const noticedMs = 6_000;
@@ -63,7 +63,9 @@ async function openShow({ host, people }: FullRoom, prompt: string, reveal: 'liv
   return showId;
 }
 
-async function pictureShows({ gallery }: Setting, full: FullRoom): Promise<void> {
+async function pictureShows(setting: Setting, full: FullRoom): Promise<void> {
+  const { gallery } = setting;
+  await bringToFront(setting, 'Show');
   const live = await openShow(full, 'What should it carry first?', 'live');
   await gallery.shoot('full-show-open');
   await full.host.must('show.close', { showId: live });
@@ -75,6 +77,9 @@ async function pictureShows({ gallery }: Setting, full: FullRoom): Promise<void>
   await gallery.shoot('full-show-sealed-closed');
   await full.host.must('show.reveal', { showId: sealed });
   await gallery.shoot('full-show-revealed');
+  await bringToFront(setting, 'Stage');
+  await gallery.shoot('full-stage', ['console-moderator']);
+  await bringToFront(setting, 'Queue');
   await full.host.must('stage.follow', {});
 }
 

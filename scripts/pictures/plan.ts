@@ -7,7 +7,7 @@ export type Size = { readonly width: number; readonly height: number };
 export type Theme = 'light' | 'dark';
 
 const themes: readonly Theme[] = ['light', 'dark'];
-const sizes = ['360x640', '390x664', '390x844', '768x1024', '1024x768', '1280x800', '1366x768', '1920x1080'];
+const sizes = ['360x640', '390x664', '390x844', '844x390', '768x1024', '1024x768', '1280x800', '1366x768', '1920x1080'];
 /** Projectors and walls of screens. */
 const stageSizes = [...sizes, '1080x1920', '3840x2160'];
 /** A4 at 96 dots an inch, upright. */
@@ -28,7 +28,7 @@ export const plan = {
     states: [
       ...['full-free', 'full-question', 'full-question-on-air', 'full-called', 'full-accepted', 'full-on-air'],
       ...['full-show-open', 'full-show-closed', 'full-show-sealed', 'full-show-sealed-closed', 'full-show-revealed'],
-      ...['full-screened', 'full-break', 'full-offline', 'full-ended'],
+      ...['full-stage', 'full-screened', 'full-break', 'full-offline', 'full-ended'],
     ],
   },
   sheets: { pages: sheetPages, states: ['sheet-short', 'sheet-longest'] },
