@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { staffLinks } from '../../room/opening.ts';
 import { needsOf } from '../../room/needs.ts';
 import { host, Scenario, system } from '../../testing/scenario.ts';
+import { lifecycleLimits } from './limits.ts';
 
 const hash = (sign: string) => sign.repeat(64);
 const issue = (room: Scenario, id: string, role: string, label?: string) =>
@@ -82,6 +83,21 @@ test('A1 a secret that may have been lost is not the link by which a host comes 
   revoke(replaceLater(room, 'other', 'unwanted'), 'unwanted');
   expect(opening(room)).toContain('other');
   expect(opening(room)).not.toContain('unwanted');
+});
+
+test('A1 what waits to be confirmed takes no place of its own, and there is one of it for each link that is replaced', () => {
+  const room = issue(Scenario.open(), 'one', 'stage');
+  for (let n = opening(room).length + 1; n < lifecycleLimits.linksPerRoomCount; n += 1)
+    issue(room, `more-${n}`, 'stage');
+  for (let tries = 0; tries < 3; tries += 1) replaceLater(room, 'one', `one-${tries}`);
+  replaceLater(room, 'more-3', 'more-3-anew');
+  expect(opening(room)).toHaveLength(lifecycleLimits.linksPerRoomCount + 1);
+  expect(issue(room, 'last', 'stage').refused).toBeUndefined();
+  expect(issue(room, 'too many', 'stage').refusal).toMatchObject({ key: 'lifecycle.too-many-links' });
+  replaceLater(room, 'last', 'last-anew');
+  for (const id of ['one-2', 'more-3-anew', 'last-anew']) expect(confirm(room, id).refused).toBeUndefined();
+  expect(opening(room)).toHaveLength(lifecycleLimits.linksPerRoomCount);
+  expect(issue(room, 'too many', 'stage').refusal).toMatchObject({ key: 'lifecycle.too-many-links' });
 });
 
 test('P2 a label is erased with the last link that bears it', () => {

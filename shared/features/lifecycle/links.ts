@@ -13,16 +13,20 @@ import type { LifecycleState } from './state.ts';
 type Decided = Decision<LifecycleEvent, Code>;
 type Wanted = Omit<Link, 'label'> & { readonly label?: string | undefined };
 
+type Links = LifecycleState['links'];
+
+/** Somebody has its secret, as far as the room was told. */
+const isTaken = ({ instead }: Link) => instead === undefined;
+
 export function decideIssue({ links }: LifecycleState, { label: raw, ...link }: Wanted, context: Context): Decided {
-  if (links.length >= lifecycleLimits.linksPerRoomCount) return refusals.tooManyLinks();
+  // One that waits to be confirmed has the place of what it was made instead of, and there is one of it at most.
+  if (links.filter(isTaken).length >= lifecycleLimits.linksPerRoomCount) return refusals.tooManyLinks();
   const label = readOptionalText(raw, limits.labelGraphemes, texts.label);
   if (label === undefined) return { events: [{ type: 'link.issued', link }] };
   if (isRejection(label)) return label;
   const id = freshId(context);
   return { events: [{ type: 'link.issued', link: { ...link, label: id } }], contents: { [id]: { value: label.text } } };
 }
-
-type Links = LifecycleState['links'];
 
 /** Made in place of this one, and confirmed by nobody. */
 const waitingFor = (links: Links, id: string) => links.filter(({ instead }) => instead === id);
