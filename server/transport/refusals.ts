@@ -1,11 +1,12 @@
 import type { Rejection } from '../../shared/kernel/rejection.ts';
+import type { Refused } from '../room/commit/group.ts';
 import { transportRefusals } from '../../shared/wire/refusals.ts';
 
 /** Why somebody did not come in, or gets nothing: what a refused handshake or request carries, as acks do. */
 export type Turned = {
   readonly code: string;
   readonly message: string;
-  readonly key: string;
+  readonly key?: string;
   readonly retryAfterMs?: number;
 };
 
@@ -15,6 +16,9 @@ export const turnedAs = ({ rejected, message, key, facts }: Rejection): Turned =
   message,
   key,
 });
+
+/** What the room refused on the way in. */
+export const turnedBy = ({ ok: _ok, ...refused }: Refused): Turned => refused;
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 

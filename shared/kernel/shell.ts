@@ -7,6 +7,8 @@ export type Credential = {
   readonly role: StaffRole;
   readonly hash: string;
   readonly issuedAt: number;
+  /** It waits to be confirmed, in place of that link: whoever comes by it has it. */
+  readonly instead?: string;
 };
 
 /** What must happen by itself, and when (epoch ms). The log makes it happen once. */

@@ -43,10 +43,6 @@ export function confirmLinkCommand(id: string): RawCommand {
   return { type: 'link.confirm', data: { id } };
 }
 
-/** The link in whose place this one was made, where nobody has confirmed it yet. */
-export const insteadOf = ({ features }: RoomState, id: string): string | undefined =>
-  features.lifecycle.links.find((link) => link.id === id)?.instead;
-
 type ListedLink = Pick<StaffLink, 'role' | 'label' | 'issuedAt'> & { readonly id: string };
 
 /**

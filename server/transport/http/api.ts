@@ -4,19 +4,13 @@ import type { Credential } from '../../../shared/kernel/shell.ts';
 import { staffRoles, type StaffRole } from '../../../shared/kernel/roles.ts';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
-import {
-  chosenHost,
-  confirmLinkCommand,
-  openingCommand,
-  openRoomSchema,
-  insteadOf,
-  roomSummary,
-} from '../../../shared/room/opening.ts';
+import { chosenHost, openingCommand, openRoomSchema, roomSummary } from '../../../shared/room/opening.ts';
 import type { Directory } from '../../room/directory.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Settings } from '../../settings.ts';
 import type { Admission } from '../doors/admission.ts';
 import type { Proof } from '../doors/code-door.ts';
+import { takeIntoUse } from '../secrets/in-use.ts';
 import { hadStaffLink, staffCookie, staffOfCookies } from '../secrets/cookies.ts';
 import { body } from './body.ts';
 import { addExports } from './exports.ts';
@@ -25,7 +19,7 @@ import type { HandshakeParts } from '../sockets/handshake.ts';
 import type { WaysIn } from '../hall/ways-in.ts';
 import { fail } from './errors.ts';
 import { transportLimits } from '../limits.ts';
-import { addLinks, makeLink } from './links.ts';
+import { addLinks, makeLink, type HostAt } from './links.ts';
 import { addRecap } from './recap.ts';
 import { credentialOf, sameText } from '../secrets/secrets.ts';
 
@@ -47,12 +41,15 @@ function createFinder(parts: ApiParts) {
       ? staffOfCookies(origins, signer, request, room, asked)
       : credentialOf(room.credentials(), secret);
   };
-  /** The room of the path; undefined after the refusal was sent. `secret`: a staff secret that the body brought. */
-  const roomOf = async (
+  /**
+   * The room of the path, with the link whose secret came along, as it was until then; undefined after the refusal was sent.
+   * `secret`: one that the body brought.
+   */
+  const comeTo = async (
     request: Request,
     response: Response,
     secret = bearer(request),
-  ): Promise<LoadedRoom | undefined> => {
+  ): Promise<{ readonly room: LoadedRoom; readonly link: Credential | undefined } | undefined> => {
     const device = deviceOf(request);
     const proof: Proof = {
       isSigned: (code) =>
@@ -61,20 +58,28 @@ function createFinder(parts: ApiParts) {
       ...(secret === undefined ? {} : { opens: (room) => credentialOf(room.credentials(), secret) !== undefined }),
     };
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
-    if (typeof found === 'object') return found;
-    if (found === 'rate-limited')
+    if (typeof found === 'object') {
+      const link = secret === undefined ? undefined : credentialOf(found.credentials(), secret);
+      const refused = link === undefined ? undefined : await takeIntoUse(found, link);
+      if (refused === undefined) return { room: found, link };
+      fail(response, refused);
+    } else if (found === 'rate-limited')
       fail(response, refusals.tooManyWrongCodes(), 429, 60_000 / transportLimits.wrongCodesPerMinute);
     else if (found === 'room-damaged') fail(response, refusals.roomDamaged());
     else fail(response, refusals.roomNotFound());
     return undefined;
   };
-  const roomOfHost = async (request: Request, response: Response): Promise<LoadedRoom | undefined> => {
-    const room = await roomOf(request, response);
-    if (room === undefined || staffOf(request, room, 'host')?.role === 'host') return room;
+  const roomOf = async (request: Request, response: Response) => (await comeTo(request, response))?.room;
+  const hostAt = async (request: Request, response: Response): Promise<HostAt | undefined> => {
+    const come = await comeTo(request, response);
+    if (come === undefined) return undefined;
+    const link = come.link ?? staffOf(request, come.room, 'host');
+    if (link?.role === 'host') return { room: come.room, link };
     fail(response, refusals.hostOnly());
     return undefined;
   };
-  return { roomOf, roomOfHost, staffOf };
+  const roomOfHost = async (request: Request, response: Response) => (await hostAt(request, response))?.room;
+  return { comeTo, roomOf, hostAt, roomOfHost, staffOf };
 }
 
 /** Shows `handle` a request; what it throws goes the way of all errors. */
@@ -104,7 +109,7 @@ function openRoom({ directory, waysIn, admission, settings }: ApiParts): Handler
 
 export function createApi(parts: ApiParts): Router {
   const { origins, signer, waysIn } = parts;
-  const { roomOf, roomOfHost, staffOf } = createFinder(parts);
+  const { comeTo, roomOf, hostAt, roomOfHost, staffOf } = createFinder(parts);
   const api = Router();
   api.use(guards(origins, parts.admission));
   api.use(json({ limit: transportLimits.httpBodyBytes, strict: true, type: 'application/json' }));
@@ -116,15 +121,12 @@ export function createApi(parts: ApiParts): Router {
   });
   api.post('/rooms/:code/session', async (request, response) => {
     const wanted = body(sessionSchema, request, response);
-    const room = wanted === undefined ? undefined : await roomOf(request, response, wanted.secret);
-    if (room === undefined || wanted === undefined) return;
-    const credential = credentialOf(room.credentials(), wanted.secret);
-    if (credential === undefined) return fail(response, refusals.secretInvalid());
-    // It is in use: whoever made it had the answer.
-    if (insteadOf(room.state(), credential.id) !== undefined)
-      await room.submit({ command: confirmLinkCommand(credential.id), actor: { role: 'system' } });
-    response.setHeader('Set-Cookie', staffCookie(signer, room.code, credential, origins.isSecure(request)));
-    response.json({ role: credential.role });
+    const come = wanted === undefined ? undefined : await comeTo(request, response, wanted.secret);
+    if (come === undefined) return;
+    const { room, link } = come;
+    if (link === undefined) return fail(response, refusals.secretInvalid());
+    response.setHeader('Set-Cookie', staffCookie(signer, room.code, link, origins.isSecure(request)));
+    response.json({ role: link.role });
   });
   api.get('/rooms/:code/addresses', async (request, response) => {
     const room = await roomOfHost(request, response);
@@ -135,8 +137,7 @@ export function createApi(parts: ApiParts): Router {
   });
   addLinks(api, {
     waysIn,
-    roomOfHost,
-    linkOf: (request, room) => staffOf(request, room, 'host')?.id,
+    hostAt,
     giveCookie(request, response, room, link) {
       if (bearer(request) !== undefined) return;
       response.setHeader('Set-Cookie', staffCookie(signer, room.code, link, origins.isSecure(request)));

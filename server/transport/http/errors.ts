@@ -3,7 +3,7 @@ import type { Rejection } from '../../../shared/kernel/rejection.ts';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Refused } from '../../room/commit/group.ts';
 import { transportLimits } from '../limits.ts';
-import { turnedAs } from '../refusals.ts';
+import { turnedAs, turnedBy } from '../refusals.ts';
 
 const statuses: { readonly [code: string]: number } = {
   'bad-input': 400,
@@ -21,8 +21,6 @@ const statuses: { readonly [code: string]: number } = {
   'storage-full': 507,
 };
 
-const errorOf = ({ ok: _ok, ...error }: Refused) => error;
-
 /** Every error body is `{error: {code, message, key}}`; codes that are not listed say that the state forbids it. */
 export function fail(
   response: Response,
@@ -30,7 +28,7 @@ export function fail(
   status?: number,
   retryAfterMs: number = transportLimits.requestRetryMs,
 ): void {
-  const error = 'rejected' in refused ? turnedAs(refused) : errorOf(refused);
+  const error = 'rejected' in refused ? turnedAs(refused) : turnedBy(refused);
   const answered = status ?? statuses[error.code] ?? 409;
   if (answered === 429) response.setHeader('Retry-After', String(Math.ceil(retryAfterMs / 1_000)));
   response.status(answered).json({ error });

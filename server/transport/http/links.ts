@@ -7,7 +7,6 @@ import {
   chosenHost,
   confirmLinkCommand,
   issueLinkCommand,
-  insteadOf,
   replaceLinkCommand,
   revokeLinkCommand,
   type NewLink,
@@ -15,6 +14,7 @@ import {
 import { wallAt } from '../../../shared/room/wall-time.ts';
 import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { WaysIn } from '../hall/ways-in.ts';
+import { takeIntoUse } from '../secrets/in-use.ts';
 import { hashSecret, newLinkId, newSecret } from '../secrets/secrets.ts';
 import { body } from './body.ts';
 import { fail } from './errors.ts';
@@ -39,12 +39,13 @@ export function makeLink(role: StaffRole): MadeLink {
   };
 }
 
+/** The room of the path, and the link by whose secret or cookie its host asks, as it was until then. */
+export type HostAt = { readonly room: LoadedRoom; readonly link: Credential };
+
 export type LinksParts = {
   readonly waysIn: Pick<WaysIn, 'forLinks'>;
-  /** The room of the path where the host asks; undefined after the refusal was sent. */
-  readonly roomOfHost: (request: Request, response: Response) => Promise<LoadedRoom | undefined>;
-  /** The link by whose secret or cookie the host asks. */
-  readonly linkOf: (request: Request, room: LoadedRoom) => string | undefined;
+  /** Undefined after the refusal was sent. */
+  readonly hostAt: (request: Request, response: Response) => Promise<HostAt | undefined>;
   /** Gives the page that asked the cookie of this link, where it goes by one. */
   readonly giveCookie: (request: Request, response: Response, room: LoadedRoom, link: Credential) => void;
 };
@@ -61,7 +62,7 @@ function listed(room: LoadedRoom) {
 }
 
 /** Staff links, for the host (A1, L8). A secret is told once, in the answer that made it. */
-export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }: LinksParts): void {
+export function addLinks(api: Router, { waysIn, hostAt, giveCookie }: LinksParts): void {
   const told = async (
     request: Request,
     response: Response,
@@ -76,6 +77,8 @@ export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }
       .status(201)
       .json({ id: made.link.id, role: made.link.role, ...(label === '' ? {} : { label }), url, ...more });
   };
+
+  const roomOfHost = async (request: Request, response: Response) => (await hostAt(request, response))?.room;
 
   api.get('/rooms/:code/links', async (request, response) => {
     const room = await roomOfHost(request, response);
@@ -92,15 +95,16 @@ export function addLinks(api: Router, { waysIn, roomOfHost, linkOf, giveCookie }
     await told(request, response, room, made, room.links()[made.link.id]?.label);
   });
   api.post('/rooms/:code/links/:id/replace', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    const wanted = room === undefined ? undefined : body(replacingSchema, request, response);
-    if (room === undefined || wanted === undefined) return;
-    const own = linkOf(request, room);
-    // Whoever comes by what was made in its place has that: it is replaced, and the old one ends.
-    const isTaken = own !== undefined && insteadOf(room.state(), own) === request.params.id;
-    if (isTaken) await room.submit({ command: confirmLinkCommand(own), actor: { role: 'system' } });
-    const id = isTaken ? own : request.params.id;
-    const isOwn = own === id;
+    const host = await hostAt(request, response);
+    const wanted = host === undefined ? undefined : body(replacingSchema, request, response);
+    if (host === undefined || wanted === undefined) return;
+    const { room, link: own } = host;
+    // Whoever comes by what was made in its place has that, by the cookie too: it is replaced, and the old one ends.
+    const isTaken = own.instead === request.params.id;
+    const refused = isTaken ? await takeIntoUse(room, own) : undefined;
+    if (refused !== undefined) return fail(response, refused);
+    const id = isTaken ? own.id : request.params.id;
+    const isOwn = own.id === id;
     const { role, label } = room.links()[id] ?? {};
     // Of a link that is not there the room says so itself.
     const made = makeLink(role ?? 'stage');

@@ -8,7 +8,8 @@ import type { LoadedRoom } from '../../room/loaded-room.ts';
 import type { Origins } from '../doors/addresses.ts';
 import type { CodeDoor, Proof } from '../doors/code-door.ts';
 import { hadStaffLink, staffOfCookies } from '../secrets/cookies.ts';
-import { turnedAs, type Turned } from '../refusals.ts';
+import { takeIntoUse } from '../secrets/in-use.ts';
+import { turnedAs, turnedBy, type Turned } from '../refusals.ts';
 import { credentialOf, opens, type Signer } from '../secrets/secrets.ts';
 
 export type Admitted = {
@@ -35,18 +36,18 @@ export type HandshakeParts = {
 type Entrance = { readonly role: Role; readonly link?: string };
 
 /** The role somebody comes in with: by a staff secret, by a staff cookie, or as an attendee. */
-function entrance(
+async function entrance(
   { origins, signer }: HandshakeParts,
   request: IncomingMessage,
   room: LoadedRoom,
   { as, staff }: Handshake,
-): Entrance | Turned {
+): Promise<Entrance | Turned> {
   const enter = ({ id, role }: Credential): Entrance => ({ role, link: id });
   if (staff !== undefined) {
     const credential = credentialOf(room.credentials(), staff);
-    return credential !== undefined && opens(as, credential.role)
-      ? enter(credential)
-      : turnedAs(refusals.secretInvalid());
+    if (credential === undefined || !opens(as, credential.role)) return turnedAs(refusals.secretInvalid());
+    const refused = await takeIntoUse(room, credential);
+    return refused === undefined ? enter(credential) : turnedBy(refused);
   }
   if (as === undefined || as === 'attendee') return { role: 'attendee' };
   // Where no page of ours sent it, a cookie proves nothing.
@@ -78,7 +79,7 @@ export async function admit(
   if (room === 'rate-limited') return { ...turnedAs(refusals.manyComeIn()), retryAfterMs: codes.retryMs(request) };
   if (room === 'room-damaged') return turnedAs(refusals.roomDamaged());
   if (room === 'room-not-found') return turnedAs(refusals.roomNotFound());
-  const entered = entrance(parts, request, room, handshake);
+  const entered = await entrance(parts, request, room, handshake);
   if ('code' in entered) return entered;
   const { since, preview } = handshake;
   if (preview !== undefined)
