@@ -177,6 +177,8 @@ export function joinRoom(options: JoinOptions): RoomClient {
   const device = deviceIn(options.code, storage.local);
   const store = createStore<RoomClientState>(() => nothingYet);
   let received = nothingReceived;
+  let sentencesTimer: ReturnType<typeof setTimeout> | undefined;
+  let closed = false;
 
   function heard(message: RoomMessage): void {
     received = applyMessage(received, message);
@@ -194,10 +196,11 @@ export function joinRoom(options: JoinOptions): RoomClient {
     const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
     store.setState({ ...state, status: 'live' }, true);
     outbox.flush();
-    setTimeout(fetchSentences, engineLimits.sentencesAfterMs);
+    sentencesTimer = setTimeout(fetchSentences, engineLimits.sentencesAfterMs);
   }
 
   function rest(): void {
+    clearTimeout(sentencesTimer);
     clock.stop();
     missing.check(false);
   }
@@ -212,11 +215,12 @@ export function joinRoom(options: JoinOptions): RoomClient {
       store.setState(({ lostAt = Date.now() }) => ({ status: 'away', lostAt, crowded: false }));
     },
     crowded: () => store.setState({ crowded: true }),
-    async refused(refused) {
+    refused(came) {
       rest();
-      const refusal = await inOwnWords(refused);
-      store.setState({ status: 'refused', refusal });
-      outbox.giveUp({ ok: false, ...refusal });
+      // That it is over is known at once; what these pages say of it may be a while on its way.
+      store.setState({ status: 'refused', refusal: came });
+      outbox.giveUp({ ok: false, ...came });
+      void inOwnWords(came).then((refusal) => closed || store.setState({ refusal }));
     },
   });
   const missing = resyncer(() => link.resync());
@@ -231,6 +235,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     joinRoom({ ...options, preview, storage: { ...storage, session: memoryKeyValue() } });
 
   return clientOver({ store, link, outbox, device, seat, look }, () => {
+    closed = true;
     rest();
     outbox.close();
     link.close();

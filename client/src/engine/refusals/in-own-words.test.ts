@@ -69,6 +69,12 @@ test('I6 nobody waits long for the sentences', async () => {
   expect(told).toHaveBeenCalledWith(tooLong);
 });
 
+test('I6 where the sentences have come, nobody waits for anything any more', async () => {
+  vi.useFakeTimers();
+  await inOwnWords(tooLong);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
 test('I6 a language that misses a refusal, or makes one of other facts, does not compile', () => {
   type Whole = Said<typeof refusalTexts>;
   const whole: Whole = refusalTexts;

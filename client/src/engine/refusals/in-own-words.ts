@@ -14,7 +14,9 @@ export function fetchSentences(): void {
  * fetch their sentences in time.
  */
 export async function inOwnWords<Refusal extends Came>(refusal: Refusal): Promise<Refusal> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, engineLimits.sentencesMs));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, engineLimits.sentencesMs)));
   const own = (await Promise.race([sentences(), late]))?.sentenceFor(refusal);
+  clearTimeout(timer);
   return own === undefined ? refusal : { ...refusal, message: own };
 }
