@@ -1,7 +1,18 @@
 import 'fake-indexeddb/auto';
 import { afterEach, expect, test } from 'vitest';
 import type { Ack } from '../../../shared/wire/server-to-client.ts';
-import { away, join, leaveAll, live, openRoom, soon, status, storage, wereAway } from './testing/test-room.ts';
+import {
+  away,
+  join,
+  leaveAll,
+  live,
+  openRoom,
+  soon,
+  status,
+  storage,
+  wereAway,
+  type TestRoom,
+} from './testing/test-room.ts';
 
 const notValid = 'This link is not valid any more. Ask the host for a new one.';
 
@@ -77,6 +88,28 @@ test('A1 I6 a page whose link is over says so at once, its own sentence when tha
   await soon(() => expect(status(leaves)).toBe('refused'), 8_000);
   await new Promise((resume) => setTimeout(resume, 50));
   expect(leaves.store.getState().refusal).toEqual(refusal);
+});
+
+test('a refusal that our server would not send so is none: the page goes on trying, and shows nothing of it', async () => {
+  const odd: readonly unknown[] = [
+    null,
+    'secret-invalid',
+    { code: 'secret-invalid' },
+    { code: ['secret-invalid'], message: 'No.' },
+    { code: 'secret-invalid', message: { toString: 'No.' } },
+    { code: 'rate-limited', message: 'No.', retryAfterMs: 'soon' },
+    { code: 'rate-limited', message: 'No.', retryAfterMs: null },
+  ];
+  await Promise.all(
+    odd.map(async (refusal, index) => {
+      const room = await openRoom((opened) => (opened.refusal = refusal as TestRoom['refusal']));
+      const client = join(room, `ODD-${index}`);
+      await away(client);
+      room.refusal = undefined;
+      await soon(() => expect(status(client)).toBe('live'), 12_000);
+      expect(client.store.getState().refusal).toBeUndefined();
+    }),
+  );
 });
 
 test('a refusal for now is tried again', async () => {

@@ -42,10 +42,13 @@ const finalCodes: ReadonlySet<string> = new Set([
 
 type Turned = Refusal & { readonly retryAfterMs?: number };
 
-/** What our server says of a handshake; undefined where something else broke. */
+/** What our server says of a handshake; undefined where something else broke, or what answered is not our server. */
 function refusalIn(error: Error): Turned | undefined {
-  const { data } = error as { readonly data?: Turned };
-  return data?.code === undefined ? undefined : data;
+  const { data } = error as { readonly data?: { readonly [part in keyof Turned]?: unknown } | null };
+  const { code, message, retryAfterMs = 0 } = data ?? {};
+  return typeof code === 'string' && typeof message === 'string' && Number.isFinite(retryAfterMs)
+    ? (data as Turned)
+    : undefined;
 }
 
 /** Hands each message on in the order it came. */
