@@ -49,14 +49,20 @@ export async function replaceLink(code: string, id: string): Promise<ApiAnswer<M
   return answer;
 }
 
-/** What the server itself said of it: that it is done, or that there is nothing to do any more. */
-const isSaid = (answer: ApiAnswer<undefined>) =>
-  answer.ok || answer.code === 'no-such-item' || answer.code === 'not-allowed' || answer.code === 'room-not-found';
+/** Said again, it may be heard; whatever else is answered is the same the next time. */
+const repeated: ReadonlySet<string> = new Set(['unreachable', 'rate-limited', 'outcome-unknown']);
 
-/** This page has the new secret, so that the old one ends. Goes on until the server was reached, while the page lives. */
-export async function confirmLink(code: string, id: string): Promise<void> {
+/**
+ * This page has the new secret, so that the old one ends. Goes on until that was heard, while the page lives. A sentence
+ * where it was not taken; undefined also where the link is none any more, as when it was replaced again meanwhile.
+ */
+export async function confirmLink(code: string, id: string): Promise<string | undefined> {
   for (let tries = 0; ; tries += 1) {
-    if (isSaid(await ask(code, 'POST', `links/${encodeURIComponent(id)}/confirm`, {}))) return;
+    const answer = await ask<undefined>(code, 'POST', `links/${encodeURIComponent(id)}/confirm`, {});
+    if (answer.ok || answer.code === 'no-such-item') return undefined;
+    // What answered is not the server, which may be as little there the next time.
+    if (answer.code === 'unexpected') return linkTexts.notConfirmed;
+    if (!repeated.has(answer.code)) return answer.message;
     const waitMs = Math.min(confirmMaxMs, confirmMinMs * 2 ** tries);
     await new Promise((again) => setTimeout(again, waitMs));
   }

@@ -1,11 +1,11 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { confirmLink, replaceLink, revokeLink } from '../../links-api.ts';
 import { useRoomClient } from '../../../../engine/react/room-context.tsx';
 import { Button } from '../../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../../ui/dialog/sheet.tsx';
 import { Outcome } from '../../../../ui/form/form.tsx';
 import { Words } from '../../../../ui/words/words.tsx';
-import { addMadeLink } from '../../made-links.ts';
+import { addMadeLink, dropMadeLink } from '../../made-links.ts';
 import { useAsked } from './use-asked.ts';
 import type { ListedLink } from './staff-links.tsx';
 import styles from './links.module.css';
@@ -22,17 +22,20 @@ type LinkRowProps = {
 
 export const nameOf = ({ role, label }: Pick<ListedLink, 'role' | 'label'>): string => label ?? texts.roles[role].name;
 
-export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
-  const [asking, setAsking] = useState<'replace' | 'revoke'>();
-  const { asked, ask } = useAsked();
-  const why = useId();
-  const name = nameOf(link);
+/** What can be done with a link, and how it stands. */
+function useDeeds({ code, link, onTold }: Pick<LinkRowProps, 'code' | 'link' | 'onTold'>, name: string) {
+  const { asked, ask, tell } = useAsked();
+  const waiting = useRef<string>(undefined);
   const replace = async () => {
     const made = await ask(() => replaceLink(code, link.id));
     if (made === undefined) return;
+    // What an earlier try left opens nothing any more.
+    if (waiting.current !== undefined) dropMadeLink(code, waiting.current);
+    waiting.current = made.id;
     // It is seen and kept first; only then may the old one end.
     addMadeLink(code, made);
-    await confirmLink(code, made.id);
+    const sentence = await confirmLink(code, made.id);
+    if (sentence !== undefined && waiting.current === made.id) tell(sentence);
   };
   const revoke = async () => {
     const done = await ask(async () => {
@@ -41,6 +44,14 @@ export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
     });
     if (done !== undefined) onTold(texts.revoked(name));
   };
+  return { asked, replace, revoke };
+}
+
+export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
+  const [asking, setAsking] = useState<'replace' | 'revoke'>();
+  const why = useId();
+  const name = nameOf(link);
+  const { asked, replace, revoke } = useDeeds({ code, link, onTold }, name);
   return (
     <li className={styles.row}>
       <div className={styles.about}>

@@ -31,6 +31,8 @@ export const linkTexts = {
   replaceTitle: (name: string) => `Replace “${name}”?`,
   replaceBody: 'You get a new secret. The old one ends as soon as you have it, and whoever has it open is out.',
   notReplaced: 'The server did not answer, so nothing was replaced: the old link still opens. Press Replace again.',
+  notConfirmed:
+    'The server’s answer did not come through, so the old link may still open. It ends when somebody opens the new one, or when you press Replace again.',
   revokeTitle: (name: string) => `Take back “${name}”?`,
   revokeBody: 'It ends at once, and whoever has it open is out. Their hand and questions stay.',
   openNow: (n: number) => `It is open on ${count(n, { one: 'device', other: 'devices' })} now.`,
