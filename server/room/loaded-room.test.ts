@@ -260,7 +260,10 @@ test('A1 a revoked link closes its connections and no others', async () => {
   const room = await openTestRoom(createMemoryLog());
   const moderator = join(room, createRecorder('moderator', 'ana', 'moderator'));
   const hostThere = join(room, createRecorder('host', 'hans', 'host'));
-  await room.submit({ command: { type: 'link.revoke', data: { id: 'moderator' } }, actor: { role: 'system' } });
+  await room.submit({
+    command: { type: 'link.revoke', data: { id: 'moderator', known: [] } },
+    actor: { role: 'system' },
+  });
   expect(moderator.isClosed()).toBe(true);
   expect(hostThere.isClosed()).toBe(false);
   room.stop();

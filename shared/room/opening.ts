@@ -30,8 +30,9 @@ export function issueLinkCommand(link: NewLink & { readonly label?: string | und
   return { type: 'link.issue', data: link };
 }
 
-export function revokeLinkCommand(id: string): RawCommand {
-  return { type: 'link.revoke', data: { id } };
+/** `known`: links that somebody evidently has. */
+export function revokeLinkCommand(id: string, known: readonly string[]): RawCommand {
+  return { type: 'link.revoke', data: { id, known } };
 }
 
 /** `stays`: the old one opens until the new one is confirmed. */

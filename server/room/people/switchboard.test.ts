@@ -101,7 +101,10 @@ test('T1 a screen whose link was taken away plays nothing from then on: no phone
   await soon(say(room, ['thief', 'stage', 'page-of-thief'], 'stage.sound', { on: true }));
   await soon(say(room, cleo, 'turn.accept', { by: 'phone', turnId: turn }));
   expect(kinds(phone)).toEqual(['begin']);
-  const revoke = { command: { type: 'link.revoke', data: { id: 'stage' } }, actor: { role: 'system' } } as const;
+  const revoke = {
+    command: { type: 'link.revoke', data: { id: 'stage', known: [] } },
+    actor: { role: 'system' },
+  } as const;
   expect(await soon(room.submit(revoke))).toMatchObject({ ok: true });
   expect(thief.isClosed()).toBe(true);
   room.leave(thief);

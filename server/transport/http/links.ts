@@ -61,23 +61,28 @@ function listed(room: LoadedRoom) {
   }));
 }
 
+type Made = { readonly room: LoadedRoom; readonly made: MadeLink; readonly label: string | undefined };
+
+/** With its secret, this once. */
+async function tell(
+  {
+    waysIn,
+    request,
+    response,
+  }: { readonly request: Request; readonly response: Response } & Pick<LinksParts, 'waysIn'>,
+  { room, made: { link, path }, label }: Made,
+  more = {},
+): Promise<void> {
+  const url = `${await waysIn.forLinks(request, chosenHost(room.state()))}${path(room.code)}`;
+  response.status(201).json({ id: link.id, role: link.role, ...(label === undefined ? {} : { label }), url, ...more });
+}
+
+/** Those that somebody came by since the start. */
+const usedLinks = (room: LoadedRoom) =>
+  Object.entries(room.links()).flatMap(([id, { lastSeenAt }]) => (lastSeenAt === undefined ? [] : [id]));
+
 /** Staff links, for the host (A1, L8). A secret is told once, in the answer that made it. */
 export function addLinks(api: Router, { waysIn, hostAt, giveCookie }: LinksParts): void {
-  const told = async (
-    request: Request,
-    response: Response,
-    room: LoadedRoom,
-    made: MadeLink,
-    label = '',
-    more = {},
-  ) => {
-    const origin = await waysIn.forLinks(request, chosenHost(room.state()));
-    const url = `${origin}${made.path(room.code)}`;
-    response
-      .status(201)
-      .json({ id: made.link.id, role: made.link.role, ...(label === '' ? {} : { label }), url, ...more });
-  };
-
   const roomOfHost = async (request: Request, response: Response) => (await hostAt(request, response))?.room;
 
   api.get('/rooms/:code/links', async (request, response) => {
@@ -92,7 +97,7 @@ export function addLinks(api: Router, { waysIn, hostAt, giveCookie }: LinksParts
     const command = issueLinkCommand({ ...made.link, label: wanted.label });
     const ack = await room.submit({ command, actor: { role: 'system' } });
     if (!ack.ok) return fail(response, ack);
-    await told(request, response, room, made, room.links()[made.link.id]?.label);
+    await tell({ waysIn, request, response }, { room, made, label: room.links()[made.link.id]?.label });
   });
   api.post('/rooms/:code/links/:id/replace', async (request, response) => {
     const host = await hostAt(request, response);
@@ -115,7 +120,7 @@ export function addLinks(api: Router, { waysIn, hostAt, giveCookie }: LinksParts
     // Who replaces the very link they came by is not to be shut out.
     const link = room.credentials().find((one) => one.id === by.id);
     if (isOwn && link !== undefined) giveCookie(request, response, room, link);
-    await told(request, response, room, made, label, isOwn ? { own: true } : {});
+    await tell({ waysIn, request, response }, { room, made, label }, isOwn ? { own: true } : {});
   });
   api.post('/rooms/:code/links/:id/confirm', async (request, response) => {
     const room = await roomOfHost(request, response);
@@ -125,9 +130,11 @@ export function addLinks(api: Router, { waysIn, hostAt, giveCookie }: LinksParts
     else fail(response, ack);
   });
   api.delete('/rooms/:code/links/:id', async (request, response) => {
-    const room = await roomOfHost(request, response);
-    if (room === undefined) return;
-    const ack = await room.submit({ command: revokeLinkCommand(request.params.id), actor: { role: 'system' } });
+    const host = await hostAt(request, response);
+    if (host === undefined) return;
+    const { room, link: own } = host;
+    const known = [own.id, ...(own.instead === undefined ? [] : [own.instead]), ...usedLinks(room)];
+    const ack = await room.submit({ command: revokeLinkCommand(request.params.id, known), actor: { role: 'system' } });
     if (ack.ok) response.status(204).end();
     else fail(response, ack);
   });

@@ -75,9 +75,13 @@ export const commands = {
     lateAfterMs: Infinity,
     data: z.strictObject({ id: z.string().max(lifecycleLimits.linkIdChars) }),
   },
+  /** `known`: links that somebody evidently has, such as the one by which its host asks. */
   'link.revoke': {
     from: systemOnly,
     lateAfterMs: Infinity,
-    data: z.strictObject({ id: z.string().max(lifecycleLimits.linkIdChars) }),
+    data: z.strictObject({
+      id: z.string().max(lifecycleLimits.linkIdChars),
+      known: z.array(z.string().max(lifecycleLimits.linkIdChars)).max(lifecycleLimits.linksPerRoomCount),
+    }),
   },
 } as const;

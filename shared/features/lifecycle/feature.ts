@@ -73,7 +73,7 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
     'link.issue': (state, { data }, context) => decideIssue(state, data, context),
     'link.replace': (state, { data }) => decideReplace(state, data),
     'link.confirm': (state, { data }) => decideConfirm(state, data.id),
-    'link.revoke': (state, { data }) => decideRevoke(state, data.id),
+    'link.revoke': (state, { data }) => decideRevoke(state, data),
   },
   letsGo: labelsLetGo,
   holds: holdsLabel,

@@ -328,20 +328,20 @@ test('A1 staff links are credentials until revoked; the room keeps hashes, and n
   ]);
   for (const view of [room.public, room.stage, room.staff])
     expect(JSON.stringify(view)).not.toMatch(/0{20}|b{20}|l-mod/);
-  room.given(system, { type: 'link.revoke', data: { id: 'l-mod' } });
+  room.given(system, { type: 'link.revoke', data: { id: 'l-mod', known: [] } });
   expect(needsOf(room.state).credentials.map(({ id }) => id)).toEqual(['l-host']);
-  expect(room.when(system, { type: 'link.revoke', data: { id: 'l-mod' } }).refused).toBe('no-such-item');
+  expect(room.when(system, { type: 'link.revoke', data: { id: 'l-mod', known: [] } }).refused).toBe('no-such-item');
 });
 
 test('A1 links can be revoked after the end too', () => {
   const room = Scenario.open().given(system, { type: 'link.issue', data: { id: 'x', role: 'stage', hash: hash('a') } });
-  room.phase('ended').given(system, { type: 'link.revoke', data: { id: 'x' } });
+  room.phase('ended').given(system, { type: 'link.revoke', data: { id: 'x', known: [] } });
   expect(needsOf(room.state).credentials.map(({ id }) => id)).toEqual(['l-host']);
 });
 
 test('A1 the last host link cannot be revoked, whatever other links there are', () => {
   const room = Scenario.open();
-  const revoke = (id: string) => room.when(system, { type: 'link.revoke', data: { id } });
+  const revoke = (id: string) => room.when(system, { type: 'link.revoke', data: { id, known: ['l-host-2'] } });
   room.given(system, { type: 'link.issue', data: { id: 'l-mod', role: 'moderator', hash: hash('b') } });
   expect(revoke('l-host').refused).toBe('not-allowed');
   expect(room.refusal.message).toMatch(/last host link.*Issue another/u);
@@ -349,9 +349,9 @@ test('A1 the last host link cannot be revoked, whatever other links there are', 
   expect(revoke('l-host').refused).toBeUndefined();
   expect(revoke('l-host-2').refused).toBe('not-allowed');
   expect(revoke('l-mod').refused).toBeUndefined();
-  expect(room.phase('ended').when(system, { type: 'link.revoke', data: { id: 'l-host-2' } }).refused).toBe(
-    'not-allowed',
-  );
+  expect(
+    room.phase('ended').when(system, { type: 'link.revoke', data: { id: 'l-host-2', known: ['l-host'] } }).refused,
+  ).toBe('not-allowed');
 });
 
 test('A1 a room has so many links and no more, until one is revoked', () => {
@@ -361,7 +361,7 @@ test('A1 a room has so many links and no more, until one is revoked', () => {
   for (let count = 1; count < lifecycleLimits.linksPerRoomCount; count += 1)
     expect(issue(count).refused).toBeUndefined();
   expect(issue(0).refusal).toMatchObject({ rejected: 'bad-input', key: 'lifecycle.too-many-links' });
-  room.given(system, { type: 'link.revoke', data: { id: 'l-1' } });
+  room.given(system, { type: 'link.revoke', data: { id: 'l-1', known: [] } });
   expect(issue(0).refused).toBeUndefined();
 });
 

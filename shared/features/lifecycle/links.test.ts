@@ -16,7 +16,9 @@ const replaceLater = (room: Scenario, id: string, by: string) => replace(room, i
 const confirm = (room: Scenario, id: string) => room.when(system, { type: 'link.confirm', data: { id } });
 const opening = ({ state }: Scenario) => needsOf(state).credentials.map(({ id }) => id);
 const hosts = ({ state }: Scenario) => staffLinks(state).flatMap(({ id, role }) => (role === 'host' ? [id] : []));
-const revoke = (room: Scenario, id: string) => room.when(system, { type: 'link.revoke', data: { id } });
+/** Somebody came by each of `known`: by all there are, where none is named. */
+const revoke = (room: Scenario, id: string, known = opening(room)) =>
+  room.when(system, { type: 'link.revoke', data: { id, known } });
 const labelled = ({ state }: Scenario) => staffLinks(state).filter(({ label }) => label !== undefined);
 
 test('L8 a link bears the words its host gave it, tidied, and needs none', () => {
@@ -83,6 +85,22 @@ test('A1 a secret that may have been lost is not the link by which a host comes 
   revoke(replaceLater(room, 'other', 'unwanted'), 'unwanted');
   expect(opening(room)).toContain('other');
   expect(opening(room)).not.toContain('unwanted');
+});
+
+test('A1 a host link that nobody ever came by is not the one that is left: the answer that told it may be lost', () => {
+  const room = Scenario.open();
+  const [mine = ''] = hosts(room);
+  issue(room, 'lost', 'host');
+  expect(revoke(room, mine, [mine]).last).toMatchObject({
+    rejected: 'not-allowed',
+    key: 'lifecycle.unknown-host-links',
+  });
+  // It can be taken back itself, by whoever has another one.
+  expect(revoke(room, 'lost', [mine]).refused).toBeUndefined();
+  expect(revoke(room, mine, [mine]).refusal).toMatchObject({ key: 'lifecycle.last-host-link' });
+  issue(room, 'other', 'host');
+  expect(revoke(room, mine, [mine, 'other']).refused).toBeUndefined();
+  expect(hosts(room)).toEqual(['other']);
 });
 
 test('A1 what waits to be confirmed takes no place of its own, and there is one of it for each link that is replaced', () => {

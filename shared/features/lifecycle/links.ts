@@ -55,12 +55,22 @@ export function decideConfirm({ links }: LifecycleState, id: string): Decided {
   return { events: link.instead === undefined ? [] : [revoked({ id: link.instead })] };
 }
 
-/** A1: without a host link nobody could ever come back to the console. One that nobody confirmed may be nobody's. */
-export function decideRevoke({ links }: LifecycleState, id: string): Decided {
+/**
+ * A1: without a host link nobody could ever come back to the console. One that nobody ever came by may be nobody's: the
+ * answer that told it may be lost. `known`: those that somebody evidently has.
+ */
+export function decideRevoke(
+  { links }: LifecycleState,
+  { id, known }: { readonly id: string; readonly known: readonly string[] },
+): Decided {
   const link = links.find((one) => one.id === id);
   if (link === undefined) return refusals.noSuchLink();
-  const isHosts = ({ role, instead }: Link) => role === 'host' && instead === undefined;
-  if (isHosts(link) && links.filter(isHosts).length === 1) return refusals.lastHostLink();
+  const isHosts = (one: Link) => one.role === 'host' && isTaken(one);
+  if (isHosts(link)) {
+    const others = links.filter((one) => isHosts(one) && one.id !== id);
+    if (others.length === 0) return refusals.lastHostLink();
+    if (!others.some((other) => known.includes(other.id))) return refusals.unknownHostLinks();
+  }
   return { events: [link, ...waitingFor(links, id)].map(revoked) };
 }
 

@@ -47,6 +47,10 @@ export const refusals = refusalsOf('lifecycle', {
     code: 'not-allowed',
     says: 'This is the last host link, and a room keeps one. Issue another host link first.',
   },
+  unknownHostLinks: {
+    code: 'not-allowed',
+    says: 'Nobody has opened another host link since the server started, so this one stays. Open the other one first.',
+  },
   tooManyLinks: { code: 'bad-input', says: 'This room has too many links. Revoke some first.' },
 });
 export type Code = CodeOf<typeof refusals> | CommonCode;

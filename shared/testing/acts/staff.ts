@@ -8,7 +8,7 @@ export function eveningOfStaff(room: Scenario): Scenario {
   const by = { id: 'l-anew', hash: '2'.repeat(64) };
   room.given(system, { type: 'link.issue', data: link });
   room.given(system, { type: 'link.replace', data: { id: link.id, by } });
-  room.given(system, { type: 'link.revoke', data: { id: by.id } });
+  room.given(system, { type: 'link.revoke', data: { id: by.id, known: [] } });
   for (const name of [...ownHosts, '']) room.given(host, { type: 'room.address', data: { host: name } });
   room.given(host, { type: 'person.name', data: { name: 'Hal' } });
   room.given(ana, { type: 'stage.scene', data: { scene: 'pulse', pinned: true } });

@@ -86,8 +86,10 @@ const queue: Act = (note) => {
 const lifecycle: Act = (note) => {
   const room = Scenario.open();
   says(note, room, host, 'room.settings', { startsAt: 8_000_000_000_000_000 });
-  says(note, room, system, 'link.revoke', { id: 'l-host' });
+  says(note, room, system, 'link.revoke', { id: 'l-host', known: [] });
   const hash = 'a'.repeat(64);
+  room.given(system, { type: 'link.issue', data: { id: 'l-lost', role: 'host', hash } });
+  says(note, room, system, 'link.revoke', { id: 'l-host', known: ['l-host'] });
   untilRefused(note, (n) => room.when(system, { type: 'link.issue', data: { id: `l-${n}`, role: 'speaker', hash } }));
   room.phase('ended').wait(3_600_000);
   says(note, room, host, 'room.phase', { phase: 'live' });

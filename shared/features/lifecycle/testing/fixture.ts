@@ -11,7 +11,7 @@ export const fixture: Fixture = {
       const by = { id: link.id, hash: '1'.repeat(64) };
       if (item % 3 === 1) return [system, 'link.replace', other % 2 === 0 ? { id, by, stays: true } : { id, by }];
       if (item % 6 === 5) return [system, 'link.confirm', { id }];
-      if (item % 3 === 0) return [system, 'link.revoke', { id }];
+      if (item % 3 === 0) return [system, 'link.revoke', { id, known: [by.id] }];
       return [system, 'link.issue', other % 2 === 0 ? { ...link, label: `For ${other}` } : link];
     },
     address: (_room, { other }) => [

@@ -14,8 +14,8 @@ import { linkTexts as texts } from '#texts/features/people/console/links';
 type LinkRowProps = {
   readonly code: string;
   readonly link: ListedLink;
-  /** The only one of the host's. */
-  readonly isLast: boolean;
+  /** Why it cannot be taken back. */
+  readonly stays: string | undefined;
   /** Says what was done, where the row itself is gone. */
   readonly onTold: (sentence: string) => void;
 };
@@ -47,7 +47,7 @@ function useDeeds({ code, link, onTold }: Pick<LinkRowProps, 'code' | 'link' | '
   return { asked, replace, revoke };
 }
 
-export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
+export function LinkRow({ code, link, stays, onTold }: LinkRowProps) {
   const [asking, setAsking] = useState<'replace' | 'revoke'>();
   const why = useId();
   const name = nameOf(link);
@@ -60,11 +60,11 @@ export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
           {link.label === undefined ? null : <span className={styles.role}>{texts.roles[link.role].name}</span>}
         </p>
         <LinkFacts link={link} />
-        {isLast ? (
+        {stays === undefined ? null : (
           <p id={why} className={styles.soft}>
-            {texts.lastHost}
+            {stays}
           </p>
-        ) : null}
+        )}
         <Outcome of={asked} />
       </div>
       <div className={styles.buttons}>
@@ -74,8 +74,8 @@ export function LinkRow({ code, link, isLast, onTold }: LinkRowProps) {
         <Button
           size="s"
           guarded
-          disabled={isLast}
-          describedBy={isLast ? why : undefined}
+          disabled={stays !== undefined}
+          describedBy={stays === undefined ? undefined : why}
           label={`${texts.revoke}: ${name}`}
           onPress={() => setAsking('revoke')}
         >

@@ -23,6 +23,14 @@ function listedLinks(links: Links): readonly ListedLink[] {
   return all.sort((a, b) => pageRoles.indexOf(a.role) - pageRoles.indexOf(b.role) || a.issuedAt - b.issuedAt);
 }
 
+/** A1: a host link can be taken back beside another one by which somebody came, who has it for certain. */
+function whyItStays({ id, role }: ListedLink, links: readonly ListedLink[]): string | undefined {
+  if (role !== 'host') return undefined;
+  const others = links.filter((link) => link.role === 'host' && link.id !== id);
+  if (others.length === 0) return texts.lastHost;
+  return others.some(({ lastSeenAt }) => lastSeenAt !== undefined) ? undefined : texts.unknownHosts;
+}
+
 type StaffLinksProps = {
   readonly room: RoomRecord;
   /** Leads to where what was just made is printed; absent where nothing is. */
@@ -43,7 +51,6 @@ export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
     forgetSecretOf(code, link);
     dropMadeLink(code, link.id);
   };
-  const lastHost = links.filter(({ role }) => role === 'host').length === 1;
   return (
     <section className={styles.part} aria-labelledby="links-heading">
       <h3 id="links-heading" className={styles.title}>
@@ -55,7 +62,7 @@ export function StaffLinks({ room: { code }, onPrint }: StaffLinksProps) {
       ))}
       <ul className={styles.list} role="list" aria-label={texts.list}>
         {links.map((link) => (
-          <LinkRow key={link.id} code={code} link={link} isLast={lastHost && link.role === 'host'} onTold={setTold} />
+          <LinkRow key={link.id} code={code} link={link} stays={whyItStays(link, links)} onTold={setTold} />
         ))}
       </ul>
       <p className={styles.told} role="status">

@@ -28,6 +28,8 @@ export const linkTexts = {
   revoke: 'Take back',
   lastHost:
     'The last host link cannot be taken back: nobody could come back in. Replace it, or issue another one first.',
+  unknownHosts:
+    'Nobody has opened another host link yet, so this one cannot be taken back: open the other one first, or replace this one.',
   replaceTitle: (name: string) => `Replace “${name}”?`,
   replaceBody: 'You get a new secret. The old one ends as soon as you have it, and whoever has it open is out.',
   notReplaced: 'The server did not answer, so nothing was replaced: the old link still opens. Press Replace again.',
