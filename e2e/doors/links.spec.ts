@@ -224,8 +224,14 @@ test('A1 a host who replaced another host’s link and is then taken back does n
   const room = await hall.openLive('Two hosts');
   const host = await peopleOf(hall, room);
   await host.getByRole('combobox', { name: 'For' }).selectOption('host');
-  const first = await comesIn(hall, await issue(host, 'Ben'));
+  const bens = await issue(host, 'Ben');
+  // Ben's may be nobody's yet, so that the host's own is still the last one.
+  const takeBack = links(host).getByRole('button', { name: 'Take back: Host' });
+  await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
+  await expect(takeBack).toHaveAccessibleDescription(/Nobody has opened another host link yet/u);
+  const first = await comesIn(hall, bens);
   await expect(desk.next(first)).toBeVisible();
+  await expect(takeBack).not.toHaveAttribute('aria-disabled', 'true');
   await links(host).getByRole('button', { name: 'Replace: Ben' }).click();
   await host.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
   await expect(taken(first)).toBeVisible();

@@ -31,4 +31,5 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '2fa0a6747a18', says: 'added: setting `theme`; `revealed` and `unanswered` in the recap’s shows' },
   { version: 1, schemas: 'c3b64309bb6f', says: 'added: `version` of a prepared show, in its record and in `show.prepare`, which is refused where it changed since' },
   { version: 1, schemas: '2598a3bea728', says: 'added: `known` in the room’s own `link.revoke`; a new link ends the old one wherever somebody comes by it' },
+  { version: 1, schemas: 'bc897adbdb8b', says: 'what is looked for in the read `questions` is counted in graphemes' },
 ];

@@ -20,7 +20,7 @@ export const questionsLimits = {
   /** Of one's own, on the own phone: the newest. */
   ownQuestionsCount: 30,
   /** What is looked for in a long list. */
-  findChars: 100,
+  findGraphemes: 100,
   heldWordsCount: 500,
   recapQuestionsCount: 300,
 } as const;

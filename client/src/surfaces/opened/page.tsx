@@ -11,13 +11,12 @@ import { saveFile } from '../../ui/save-file.ts';
 import { Words } from '../../ui/words/words.tsx';
 import type { OpenedRoom } from '../../engine/api.ts';
 import { RoomPack } from '../pack/pack.tsx';
+import { titleSize } from '../pack/title-size.ts';
 import { forgetOpened, type Opened } from './kept.ts';
 import { linkOrder } from '../pages/link-texts.ts';
 import { linksFile, linkTexts } from './links-file.ts';
 import styles from './page.module.css';
 import { openedTexts } from '#texts/surfaces/opened';
-
-const longTitleChars = 64;
 
 function download(room: OpenedRoom): void {
   saveFile(new Blob([linksFile(room)], { type: 'text/plain;charset=utf-8' }), openedTexts.fileName(room.code));
@@ -55,7 +54,7 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
       <header className={styles.head}>
         <p className={styles.open}>{openedTexts.open}</p>
         <h1
-          className={cx(styles.title, room.title.length > longTitleChars && styles.longTitle)}
+          className={cx(styles.title, titleSize(room.title) === 'long' && styles.longTitle)}
           ref={heading}
           tabIndex={-1}
         >

@@ -4,6 +4,7 @@ import { cx } from '../../ui/cx.ts';
 import { Qr } from '../../ui/qr.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { packTexts as texts } from '#texts/surfaces/pack';
+import { titleSize } from './title-size.ts';
 import styles from './sheets.module.css';
 
 /** What every sheet is about. `url`: where people find the room. */
@@ -20,17 +21,11 @@ export function Sheet({
   return <article className={cx(styles.sheet, className)}>{children}</article>;
 }
 
-/** Lines of a title that fill the poster: the longer, the smaller. */
-const shortChars = 26;
-const middleChars = 64;
-const sizeOf = (title: string) =>
-  title.length <= shortChars ? styles.short : title.length <= middleChars ? styles.middle : styles.long;
-
 export function Poster({ title, code, url }: PackRoom) {
   return (
     <Sheet className={styles.poster}>
       <p className={styles.invite}>{texts.invite}</p>
-      <p className={cx(styles.title, sizeOf(title))}>
+      <p className={cx(styles.title, styles[titleSize(title)])}>
         <Words lines={4}>{title}</Words>
       </p>
       <div className={styles.join}>

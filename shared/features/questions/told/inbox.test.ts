@@ -48,6 +48,9 @@ test('Q3 found by words of the text, of the name that was given, and of the labe
   expect(ids(read(room, { find: 'müller' }))).toEqual([a]);
   expect(ids(read(room, { find: 'secret' }))).toEqual([c]);
   expect(read(room, { find: 'nothing like it' })).toEqual({ total: 0, items: [] });
+  const hundred = 'नि'.repeat(100);
+  expect(read(room, { find: hundred })).toEqual({ total: 0, items: [] });
+  expect(() => read(room, { find: `${hundred}a` })).toThrow();
 });
 
 test('Q3 each lane by itself; merged ones lie beside the hidden, what was taken back nowhere', () => {

@@ -4,6 +4,8 @@ import type { Lens } from '../../../kernel/context.ts';
 import { read } from '../../../kernel/views.ts';
 import { record } from '../../../kernel/records.ts';
 import { moderatorsUp } from '../../../kernel/roles.ts';
+import { textSchema } from '../../../kernel/schemas.ts';
+import { graphemeCount } from '../../../kernel/words/text.ts';
 import { folded } from '../../../kernel/words/folded.ts';
 import { lanesOf } from './lanes.ts';
 import { questionsLimits } from '../limits.ts';
@@ -44,9 +46,9 @@ export const questionsRead = read<QuestionsState, QuestionsPage>()({
   from: moderatorsUp,
   data: z.strictObject({
     state: z.enum(['new', 'open', 'answered', 'hidden', 'promised', 'all']).optional(),
-    find: z
-      .string()
-      .max(questionsLimits.findChars)
+    // Of as many words at most as there are graphemes, since all that was asked is looked through for each.
+    find: textSchema(questionsLimits.findGraphemes)
+      .refine((words) => graphemeCount(words) <= questionsLimits.findGraphemes)
       .optional()
       .describe('words that all stand in its text, name or label'),
     order: z.enum(['weight', 'newest', 'oldest']).optional().describe('`newest` where nothing is said'),
