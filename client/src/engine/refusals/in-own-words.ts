@@ -15,7 +15,9 @@ export function fetchSentences(): void {
  */
 export async function inOwnWords<Refusal extends Came>(refusal: Refusal): Promise<Refusal> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<undefined>((resolve) => (timer = setTimeout(resolve, engineLimits.sentencesMs)));
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), engineLimits.sentencesMs);
+  });
   const own = (await Promise.race([sentences(), late]))?.sentenceFor(refusal);
   clearTimeout(timer);
   return own === undefined ? refusal : { ...refusal, message: own };
