@@ -3,7 +3,6 @@ import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, desk } from '../support/pages.ts';
 import { at, type Room } from '../support/room.ts';
 
-const links = (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem');
 const card = (page: Page) => page.getByRole('region', { name: 'The link of “Host”' });
 
 async function peopleAt(hall: Hall, room: Room, url: string): Promise<Page> {
@@ -11,7 +10,7 @@ async function peopleAt(hall: Hall, room: Room, url: string): Promise<Page> {
   await page.goto(at(url, room.links.host));
   await page.getByRole('button', { name: 'Not now' }).click();
   await page.getByRole('button', { name: 'People & links' }).click();
-  await expect(links(page)).toHaveCount(4);
+  await expect(desk.links(page)).toHaveCount(4);
   return page;
 }
 
@@ -43,7 +42,7 @@ test('A1 a host who replaces the only host link and never hears the answer is st
 
   await host.reload();
   await expect(desk.floor(host)).toBeVisible();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   await expect(desk.next(await openedAgain(hall, room))).toBeVisible();
 
   await replace(host);
@@ -52,12 +51,12 @@ test('A1 a host who replaces the only host link and never hears the answer is st
   await expect(
     (await openedAgain(hall, room)).getByText('The secret in this link is not valid any more.'),
   ).toBeVisible();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   const anew = await (await hall.browser()).newPage();
   await anew.goto(url);
   await expect(desk.next(anew)).toBeVisible();
   await host.reload();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
 });
 
 test('A1 the old link ends although the page’s word that it has the new one is answered by a proxy, and then lost twice', async ({
@@ -85,5 +84,5 @@ test('A1 the old link ends although the page’s word that it has the new one is
     (await openedAgain(hall, room)).getByText('The secret in this link is not valid any more.'),
   ).toBeVisible();
   await expect(desk.floor(host)).toBeVisible();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
 });

@@ -4,13 +4,12 @@ import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, desk, expectNoSidewaysScroll } from '../support/pages.ts';
 import { secretOf, type Room } from '../support/room.ts';
 
-const links = (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem');
 const taken = (page: Page) => page.getByText('This link was taken back.');
 
 async function peopleOf(hall: Hall, room: Room): Promise<Page> {
   const page = await hall.host(room, 'Hanna');
   await page.getByRole('button', { name: 'People & links' }).click();
-  await expect(links(page)).toHaveCount(4);
+  await expect(desk.links(page)).toHaveCount(4);
   return page;
 }
 
@@ -47,7 +46,7 @@ test('L8 A1 a link is issued under a name, another device comes in by it, and ta
   const room = await hall.openLive('Links');
   const host = await peopleOf(hall, room);
   const url = await issue(host, 'Ana at the door');
-  const row = links(host).filter({ hasText: 'Ana at the door' });
+  const row = desk.links(host).filter({ hasText: 'Ana at the door' });
   await expect(row).toContainText('not used since the server started');
   const ana = await comesIn(hall, url);
   await expect(desk.next(ana)).toBeVisible();
@@ -132,13 +131,13 @@ test('L8 A1 a reload asks first while nobody has the link that was just made, an
   };
   await replace();
   await host.reload();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   expect(asked).toEqual(['beforeunload']);
   await replace();
   await card.getByRole('button', { name: 'Copy: Host' }).click();
   await expect(card.getByRole('button', { name: 'Copied: Host' })).toBeVisible();
   await host.reload();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   expect(asked).toEqual(['beforeunload']);
 });
 
@@ -199,7 +198,7 @@ test('A1 the last host link cannot be taken back, and says why; replacing one’
   const host = await peopleOf(hall, room);
   const other = await comesIn(hall, room.links.host);
   await expect(desk.next(other)).toBeVisible();
-  const row = links(host).filter({ hasText: 'Host' });
+  const row = desk.links(host).filter({ hasText: 'Host' });
   const takeBack = row.getByRole('button', { name: 'Take back: Host' });
   await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
   await expect(takeBack).toHaveAccessibleDescription(/The last host link cannot be taken back/u);
@@ -208,13 +207,13 @@ test('A1 the last host link cannot be taken back, and says why; replacing one’
   const url = await made(host, 'Host');
   expect(secretOf(url)).not.toBe(secretOf(room.links.host));
   await expect(taken(other)).toBeVisible();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   const card = host.getByRole('region', { name: 'The link of “Host”' });
   await card.getByRole('button', { name: 'Done, forget it' }).click();
   await expect(card).toHaveCount(0);
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   await host.reload();
-  await expect(links(host)).toHaveCount(4);
+  await expect(desk.links(host)).toHaveCount(4);
   await expect(desk.next(await comesIn(hall, url))).toBeVisible();
 });
 
@@ -226,22 +225,22 @@ test('A1 a host who replaced another host’s link and is then taken back does n
   await host.getByRole('combobox', { name: 'For' }).selectOption('host');
   const bens = await issue(host, 'Ben');
   // Ben's may be nobody's yet, so that the host's own is still the last one.
-  const takeBack = links(host).getByRole('button', { name: 'Take back: Host' });
+  const takeBack = desk.links(host).getByRole('button', { name: 'Take back: Host' });
   await expect(takeBack).toHaveAttribute('aria-disabled', 'true');
   await expect(takeBack).toHaveAccessibleDescription(/Nobody has opened another host link yet/u);
   const first = await comesIn(hall, bens);
   await expect(desk.next(first)).toBeVisible();
   await expect(takeBack).not.toHaveAttribute('aria-disabled', 'true');
-  await links(host).getByRole('button', { name: 'Replace: Ben' }).click();
+  await desk.links(host).getByRole('button', { name: 'Replace: Ben' }).click();
   await host.getByRole('alertdialog').getByRole('button', { name: 'Replace' }).click();
   await expect(taken(first)).toBeVisible();
   const ben = await comesIn(hall, await made(host, 'Ben'));
   await ben.getByRole('button', { name: 'People & links' }).click();
-  await links(ben).getByRole('button', { name: 'Take back: Host' }).click();
+  await desk.links(ben).getByRole('button', { name: 'Take back: Host' }).click();
   await ben.getByRole('alertdialog').getByRole('button', { name: 'Take back' }).click();
   await expect(taken(host)).toBeVisible();
   await expect(desk.next(host)).toHaveCount(0);
-  await expect(links(ben)).toHaveCount(4);
+  await expect(desk.links(ben)).toHaveCount(4);
 });
 
 test('L6 L8 moderators see how people come in and who is on the staff, and no links; a name can be given later', async ({

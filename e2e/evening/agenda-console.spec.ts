@@ -14,7 +14,6 @@ import {
   slotRests,
 } from '../support/pages.ts';
 
-const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' });
 const part = (page: Page, position: number) =>
   page.getByRole('dialog', { name: 'The agenda' }).getByRole('listitem').nth(position);
 
@@ -35,7 +34,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
   if (alpha === undefined || beta === undefined || gamma === undefined) throw new Error('Nobody came');
 
   await test.step('L4 the agenda is written, put in order and saved as one', async () => {
-    await agenda(host).getByRole('button', { name: 'Set an agenda' }).click();
+    await desk.agenda(host).getByRole('button', { name: 'Set an agenda' }).click();
     await writePart(host, 0, 'Panel', '20', 'Ada, Grace');
     await host.getByRole('button', { name: 'Add a part' }).click();
     await writePart(host, 1, 'Opening', 'ten');
@@ -46,15 +45,15 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
     await anotherTap(host);
     await host.getByRole('button', { name: 'Save the agenda' }).click();
     await expect(host.getByRole('dialog')).toBeHidden();
-    await expect(agenda(moderator)).toContainText('Not begun yet.');
-    await expect(agenda(moderator)).toContainText('Begin: Opening');
-    await expect(agenda(moderator).getByRole('button')).toHaveCount(0);
+    await expect(desk.agenda(moderator)).toContainText('Not begun yet.');
+    await expect(desk.agenda(moderator)).toContainText('Begin: Opening');
+    await expect(desk.agenda(moderator).getByRole('button')).toHaveCount(0);
   });
 
   await test.step('L4 where nobody waits moving on asks nothing', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Begin: Opening' }).click();
-    await expect(agenda(host)).toContainText('10 min left');
+    await desk.agenda(host).getByRole('button', { name: 'Begin: Opening' }).click();
+    await expect(desk.agenda(host)).toContainText('10 min left');
     await expect(host.getByRole('dialog')).toBeHidden();
   });
 
@@ -65,21 +64,21 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
 
   await test.step('L4 those who wait are kept with their part, and come back with it', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
+    await desk.agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('3 hands wait.');
     await dialog.getByRole('button', { name: 'Keep', exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(agenda(host)).toContainText('20 min left');
+    await expect(desk.agenda(host)).toContainText('20 min left');
     await expect(desk.hands(host)).toHaveCount(0);
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Go there' }).click();
+    await desk.agenda(host).getByRole('button', { name: 'Go there' }).click();
     await expect(desk.hands(host)).toHaveCount(3);
   });
 
   await test.step('H13 with the time too short for all the queue is closed with a promise', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Edit the agenda' }).click();
+    await desk.agenda(host).getByRole('button', { name: 'Edit the agenda' }).click();
     await part(host, 0).getByRole('textbox', { name: 'Minutes' }).fill('3');
     await host.getByRole('button', { name: 'Save the agenda' }).click();
     await expect(host.getByText(/1 of 3 will get the floor until \d\d:\d\d/u)).toBeVisible();
@@ -96,7 +95,7 @@ test('L4 H13 a host writes an agenda, moves on with those who wait, closes the q
 
   await test.step('H13 who is cleared under the promise is in the inbox, to be answered in writing', async () => {
     await slotRests(host);
-    await agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
+    await desk.agenda(host).getByRole('button', { name: 'Move on: Panel' }).click();
     const dialog = host.getByRole('dialog', { name: /Panel/u });
     await expect(dialog).toContainText('All 3 go down; 2 with a topic get a written answer.');
     await dialog.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -210,9 +209,9 @@ test('I5 the agenda by keyboard alone and on a phone: accessible, within the scr
   await press(laptop, 't');
   await expect(laptop.getByRole('dialog', { name: /Opening/u })).toBeVisible();
   await laptop.keyboard.press('Enter');
-  await expect(agenda(laptop)).toContainText('10 min left');
+  await expect(desk.agenda(laptop)).toContainText('10 min left');
   await expectOrder(laptop, ['alpha']);
-  await tabTo(laptop, agenda(laptop).getByRole('button', { name: 'Edit the agenda' }));
+  await tabTo(laptop, desk.agenda(laptop).getByRole('button', { name: 'Edit the agenda' }));
   await press(laptop, 'Enter');
   await expect(laptop.getByRole('dialog', { name: 'The agenda' })).toBeVisible();
   await expectAccessibleInBoth(laptop, 'writing the agenda');
@@ -233,7 +232,7 @@ test('I5 the agenda by keyboard alone and on a phone: accessible, within the scr
   await expect(phone.getByRole('button', { name: /^Agenda/u })).toHaveCount(0);
   await expect(attendee.place(person)).toBeVisible();
   await phone.getByRole('button', { name: 'Run', exact: true }).click();
-  await expect(agenda(phone)).toContainText('This is the last part.');
+  await expect(desk.agenda(phone)).toContainText('This is the last part.');
   await expectNoSidewaysScroll(phone);
   await expectAccessibleInBoth(phone, 'the room on a phone');
 });
@@ -272,16 +271,16 @@ test('L4 two hosts move on at the same second: the room moves once, and who was 
   });
   const one = await hall.host(room, 'Ana');
   const two = await hall.host(room, 'Ben');
-  await agenda(one).getByRole('button', { name: 'Begin: Opening' }).click();
-  await expect(agenda(two)).toContainText('10 min left');
-  await agenda(two).getByRole('button', { name: 'Move on: Panel' }).click();
+  await desk.agenda(one).getByRole('button', { name: 'Begin: Opening' }).click();
+  await expect(desk.agenda(two)).toContainText('10 min left');
+  await desk.agenda(two).getByRole('button', { name: 'Move on: Panel' }).click();
   const dialog = two.getByRole('dialog', { name: /Panel/u });
   await expect(dialog).toContainText('Nobody waits.');
   await anotherTap(one);
-  await agenda(one).getByRole('button', { name: 'Move on: Panel' }).click();
+  await desk.agenda(one).getByRole('button', { name: 'Move on: Panel' }).click();
   await expect(dialog).toContainText('The room is there already');
   await dialog.getByRole('button', { name: 'Stay here' }).click();
-  await expect(agenda(two)).toContainText('Move on: Close');
+  await expect(desk.agenda(two)).toContainText('Move on: Close');
 });
 
 test('I5 Next stays where it is on a phone, and nothing of the console runs off a tablet after the end', async ({

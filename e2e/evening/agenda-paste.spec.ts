@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap } from '../support/pages.ts';
+import { anotherTap, desk } from '../support/pages.ts';
 
-const agenda = (page: Page) => page.getByRole('region', { name: 'Agenda' });
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'The agenda' });
 const titles = (page: Page) =>
   dialogOf(page)
@@ -15,7 +14,7 @@ test('L4 an agenda is pasted as people have it, looked at, put in order by dragg
 }) => {
   const room = await hall.openLive('A full evening', { startsAt: Date.now() - 4 * 60_000 });
   const host = await hall.host(room);
-  await agenda(host).getByRole('button', { name: 'Set an agenda' }).click();
+  await desk.agenda(host).getByRole('button', { name: 'Set an agenda' }).click();
   const dialog = dialogOf(host);
   await expect(dialog).toContainText('Nothing is written yet.');
 
@@ -55,11 +54,11 @@ test('L4 an agenda is pasted as people have it, looked at, put in order by dragg
   });
 
   await test.step('L4 each part has its time, and the room is told how late it runs', async () => {
-    const parts = agenda(host).getByRole('list', { name: 'Parts' }).getByRole('listitem');
+    const parts = desk.agenda(host).getByRole('list', { name: 'Parts' }).getByRole('listitem');
     await expect(parts.nth(0)).toContainText(/\d\d:\d\d/u);
-    await agenda(host).getByRole('button', { name: 'Begin: Welcome' }).click();
-    await expect(agenda(host)).toContainText(/Running [45] min late\./u);
-    await expect(agenda(host).getByRole('button', { name: 'Move on: What it should carry' })).toBeVisible();
+    await desk.agenda(host).getByRole('button', { name: 'Begin: Welcome' }).click();
+    await expect(desk.agenda(host)).toContainText(/Running [45] min late\./u);
+    await expect(desk.agenda(host).getByRole('button', { name: 'Move on: What it should carry' })).toBeVisible();
     await expectAccessibleInBoth(host, 'the console with an agenda that runs late');
   });
 

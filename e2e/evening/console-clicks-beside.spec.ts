@@ -91,12 +91,11 @@ const about = async (page: Page, part: string) => {
   await tab.click();
 };
 const settings = ({ page }: Desk) => about(page, 'Settings');
-const links = (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem');
 const linkAct =
   (name: 'Replace' | 'Take back') =>
   async ({ page }: Desk) => {
     await about(page, 'People & links');
-    await button(links(page).last(), new RegExp(`^${name}: `, 'u')).click();
+    await button(desk.links(page).last(), new RegExp(`^${name}: `, 'u')).click();
     await expect(button(asked(page), name)).toBeVisible();
   };
 

@@ -3,12 +3,11 @@ import { test, testOfOneServer } from '../support/hall.ts';
 import { attendee, desk, floorOf, raiseHand } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 import { until } from '../support/until.ts';
+import { networkErrors } from '../support/watch.ts';
 
 /** The server notes who is away 20 s after the last connection; a page that lost its own tries again within 30 s. */
 const awayMs = 45_000;
 const backMs = 60_000;
-/** What Chromium says of a server that is not there. */
-const networkErrors = /net::ERR_(?:CONNECTION|EMPTY|SOCKET)|WebSocket/u;
 
 test('H7 a hand survives a reload', async ({ hall }) => {
   const room = await hall.openLive('Reload');

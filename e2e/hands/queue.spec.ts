@@ -1,7 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
-import { commandsOf, middleOf, wholeItems } from '../support/console/measure.ts';
+import { middleOf, wholeRows } from '../support/measured/measured.ts';
+import { commandsOf } from '../support/measured/second-clicks.ts';
 import { anotherTap, desk, expectOrder } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
@@ -66,7 +67,7 @@ for (const viewport of [
     expect(heights).toEqual([48]);
     const list = desk.queue(page);
     const box = await list.evaluate((element) => element.parentElement?.clientHeight ?? 0);
-    expect(await wholeItems(list)).toBe(Math.floor((box - 1) / 48));
+    expect(await wholeRows(list)).toBe(Math.floor((box - 1) / 48));
   });
 
 test('H5 number 45 comes to the front with one press, and the list stays where it was scrolled to', async ({
@@ -242,7 +243,7 @@ test('H12 the find field says how many match, and is empty again once the hand i
 test('Q7 the menu of every row is whole on the screen, lies over the list and moves no row', async ({ hall }) => {
   const { room } = await waiting(hall, 'Menus', 20);
   const { page } = await consoleOf(hall, room);
-  const count = await wholeItems(desk.queue(page));
+  const count = await wholeRows(desk.queue(page));
   const tops = () => desk.hands(page).evaluateAll((items) => items.map((item) => item.getBoundingClientRect().top));
   const before = await tops();
   for (let n = 1; n <= count; n += 1) {

@@ -70,6 +70,8 @@ export async function tell(page: Page, field: 'Your name' | 'Where do you sit?',
   await expect(form.getByRole('status')).toHaveText('Saved.');
 }
 
+export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
+
 export const desk = {
   next: (page: Page) => page.getByRole('button', { name: 'Next', exact: true }),
   undo: (page: Page) => page.getByRole('button', { name: 'Undo' }),
@@ -77,12 +79,13 @@ export const desk = {
   hands: (page: Page) => page.getByRole('list', { name: 'Queue' }).getByRole('listitem'),
   hand: (page: Page, words: string) =>
     page.getByRole('list', { name: 'Queue' }).getByRole('listitem').filter({ hasText: words }),
-  floor: (page: Page) => page.getByRole('region', { name: 'On the floor' }),
+  floor: floorOf,
   deck: (page: Page) => page.getByRole('region', { name: 'On deck' }),
+  agenda: (page: Page) => page.getByRole('region', { name: 'Agenda' }),
+  links: (page: Page) => page.getByRole('list', { name: 'Staff links' }).getByRole('listitem'),
+  prepared: (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem'),
   button: (within: Locator | Page, name: string) => within.getByRole('button', { name, exact: true }),
 };
-
-export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
 
 /** A tab beside the console's lists. */
 export const sideTab = (page: Page, name: 'Run' | 'Show' | 'Stage') =>

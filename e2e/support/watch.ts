@@ -1,5 +1,8 @@
 import type { BrowserContext, Page } from '@playwright/test';
 
+/** What Chromium says of a server that is not there. */
+export const networkErrors = /net::ERR_(?:CONNECTION|EMPTY|SOCKET)|WebSocket/u;
+
 /** Everything a page did that no page may do. */
 export type Watch = {
   /** What this test provokes on purpose. */

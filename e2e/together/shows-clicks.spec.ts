@@ -7,7 +7,6 @@ import { desk, screen, sideTab, slotRests } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
 
-const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
 const asked = (prompt: string, reveal: 'live' | 'sealed') => ({ prompt, kind: 'hands' as const, reveal });
 
 const showIds = (host: Program, state: string) =>
@@ -23,8 +22,8 @@ const show = (page: Page) => screen.show(page);
 
 // oxfmt-ignore
 const acts = [
-  { name: 'Open', sends: 'show.open', control: (page: Page) => prepared(page).nth(1).getByRole('button', { name: 'Open' }) },
-  { name: 'Move down', sends: 'show.prepare', control: (page: Page) => prepared(page).nth(0).getByRole('button', { name: 'Move down' }) },
+  { name: 'Open', sends: 'show.open', control: (page: Page) => desk.prepared(page).nth(1).getByRole('button', { name: 'Open' }) },
+  { name: 'Move down', sends: 'show.prepare', control: (page: Page) => desk.prepared(page).nth(0).getByRole('button', { name: 'Move down' }) },
   { name: 'Take it out', sends: 'show.remove', control: (page: Page) => desk.button(page.getByRole('alertdialog'), 'Take it out') },
   { name: 'Close', sends: 'show.close', control: (page: Page) => desk.button(show(page), 'Close the show').first() },
   { name: 'Reveal', sends: 'show.reveal', control: (page: Page) => desk.button(show(page), 'Reveal').first() },
@@ -47,12 +46,12 @@ for (const afterMs of [[120, 250], [400], [1_300]]) {
         await closeAll(host);
         if (act.sends === 'show.close' || act.sends === 'show.reveal')
           await host.must('show.open', asked(act.name, 'sealed'));
-        else if ((await prepared(page).count()) < 4)
+        else if ((await desk.prepared(page).count()) < 4)
           for (const prompt of ['One?', 'Two?', 'Three?', 'Four?'])
             await host.must('show.prepare', asked(prompt, 'sealed'));
         if (act.name === 'Take it out') {
           await slotRests(page);
-          await prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
+          await desk.prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
         }
         await expect(act.control(page)).toBeVisible();
         // What came a moment ago takes no click.
@@ -77,7 +76,7 @@ test('S1 O and F mean what lay there a moment ago, and not what a colleague has 
   await sideTab(page, 'Show').click();
   const told = page.getByText('The shows have just changed.', { exact: false });
   for (const prompt of ['One?', 'Two?']) await host.must('show.prepare', asked(prompt, 'live'));
-  await expect(prepared(page)).toHaveCount(2);
+  await expect(desk.prepared(page)).toHaveCount(2);
   const ids = (host.staff()['prepared']?.['order'] ?? []) as readonly string[];
   const [first = '', second = ''] = ids;
   const changes = [
@@ -89,7 +88,7 @@ test('S1 O and F mean what lay there a moment ago, and not what a colleague has 
   for (const [index, change] of changes.entries()) {
     await slotRests(page);
     await change();
-    await expect(prepared(page).first()).toContainText(seen[index] ?? '');
+    await expect(desk.prepared(page).first()).toContainText(seen[index] ?? '');
     await page.keyboard.press('o');
     await expect(told).toBeAttached();
   }
@@ -100,7 +99,7 @@ test('S1 O and F mean what lay there a moment ago, and not what a colleague has 
   await page.keyboard.press('f');
   await expect(show(page).getByText('Closed')).toBeVisible();
   await page.keyboard.press('o');
-  await expect(prepared(page)).toHaveCount(0);
+  await expect(desk.prepared(page)).toHaveCount(0);
   expect(sent).toEqual(['show.close', 'show.open']);
 });
 

@@ -3,9 +3,7 @@ import { showsLimits } from '../../shared/features/shows/limits.ts';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { anotherTap, screen, sideTab, slotRests } from '../support/pages.ts';
-
-const prepared = (page: Page) => page.getByRole('list', { name: 'Prepared' }).getByRole('listitem');
+import { anotherTap, desk, screen, sideTab, slotRests } from '../support/pages.ts';
 
 async function prepare(page: Page, prompt: string, options: readonly string[] = []): Promise<void> {
   await page.getByRole('button', { name: /^Prepare (a show|another)$/u }).click();
@@ -37,30 +35,30 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
   await sideTab(page, 'Show').click();
   await prepare(page, 'Tea?');
   await prepare(page, 'What shall it carry?', ['Trams', 'Bikes', 'Buses']);
-  await expect(prepared(page)).toHaveCount(2);
-  await expect(prepared(page).nth(1)).toContainText('3 options · up to 2 each · sealed');
+  await expect(desk.prepared(page)).toHaveCount(2);
+  await expect(desk.prepared(page).nth(1)).toContainText('3 options · up to 2 each · sealed');
   expect(JSON.stringify(person.view())).not.toContain('Tea?');
 
   await test.step('S1 they are moved and changed, and keep their place', async () => {
     await slotRests(page);
-    await prepared(page).nth(1).getByRole('button', { name: 'Move up' }).click();
-    await expect(prepared(page).nth(0)).toContainText('What shall it carry?');
+    await desk.prepared(page).nth(1).getByRole('button', { name: 'Move up' }).click();
+    await expect(desk.prepared(page).nth(0)).toContainText('What shall it carry?');
     await expect(async () => {
-      await prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
+      await desk.prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
       await expect(page.getByRole('dialog')).toBeVisible({ timeout: 500 });
     }).toPass();
     const dialog = page.getByRole('dialog', { name: 'Change what is prepared' });
     await dialog.getByRole('textbox', { name: 'What do you ask?' }).fill('Tea or not?');
     await dialog.getByRole('button', { name: 'Keep it for later' }).click();
     await expect(dialog).toBeHidden();
-    await expect(prepared(page)).toHaveCount(2);
-    await expect(prepared(page).nth(1)).toContainText('Tea or not?');
+    await expect(desk.prepared(page)).toHaveCount(2);
+    await expect(desk.prepared(page).nth(1)).toContainText('Tea or not?');
     await expectAccessibleInBoth(page, 'the console with prepared shows');
   });
 
   await test.step('S1 O opens the first of them, F closes it, R reveals it', async () => {
     await press(page, 'o');
-    await expect(prepared(page)).toHaveCount(1);
+    await expect(desk.prepared(page)).toHaveCount(1);
     const panel = screen.show(page);
     await expect(panel).toContainText('What shall it carry?');
     await expect.poll(() => JSON.stringify(person.view())).toContain('What shall it carry?');
@@ -77,13 +75,13 @@ test('S1 S2 shows are prepared, put in order, opened one after the other, closed
   await test.step('S1 one press opens the next; whatever is left can be taken out, which asks', async () => {
     await prepare(page, 'Never mind?');
     await slotRests(page);
-    await prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
+    await desk.prepared(page).nth(1).getByRole('button', { name: 'Take it out' }).click();
     const asked = page.getByRole('alertdialog', { name: 'Take this show out?' });
     await asked.getByRole('button', { name: 'Take it out' }).click();
-    await expect(prepared(page)).toHaveCount(1);
+    await expect(desk.prepared(page)).toHaveCount(1);
     await slotRests(page);
-    await prepared(page).first().getByRole('button', { name: 'Open' }).click();
-    await expect(prepared(page)).toHaveCount(0);
+    await desk.prepared(page).first().getByRole('button', { name: 'Open' }).click();
+    await expect(desk.prepared(page)).toHaveCount(0);
     await expect(screen.show(page)).toContainText('Tea or not?');
   });
 });
@@ -97,7 +95,7 @@ test('S1 I5 by keyboard alone they are moved, opened and taken out; it is told, 
   for (const prompt of ['One?', 'Two?', 'Three?'])
     await host.must('show.prepare', { prompt, kind: 'hands', reveal: 'live' });
   await sideTab(page, 'Show').click();
-  const row = (prompt: string) => prepared(page).filter({ hasText: prompt });
+  const row = (prompt: string) => desk.prepared(page).filter({ hasText: prompt });
   const act = (prompt: string, name: string) => row(prompt).getByRole('button', { name });
   const heard = page.locator('[aria-live="polite"]');
 
@@ -107,7 +105,7 @@ test('S1 I5 by keyboard alone they are moved, opened and taken out; it is told, 
   await expect(act('One?', 'Move down')).toBeFocused();
   await press(page, 'Enter');
   await expect(heard).toHaveText('Now 3 of 3: One?');
-  await expect(prepared(page)).toContainText(['Two?', 'Three?', 'One?']);
+  await expect(desk.prepared(page)).toContainText(['Two?', 'Three?', 'One?']);
   // Where it cannot go farther its button is off and still has the focus.
   await expect(act('One?', 'Move down')).toBeFocused();
   await tabTo(page, act('One?', 'Take it out'));
@@ -141,9 +139,9 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   for (let n = 0; n < preparedShowsCount; n += 1)
     await staff[n % staff.length]?.must('show.prepare', { prompt: `Number ${n}?`, kind: 'hands', reveal: 'live' });
   await sideTab(page, 'Show').click();
-  await expect(prepared(page)).toHaveCount(preparedShowsCount);
+  await expect(desk.prepared(page)).toHaveCount(preparedShowsCount);
   await slotRests(page);
-  await prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
+  await desk.prepared(page).nth(1).getByRole('button', { name: 'Change it' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change what is prepared' });
   const words = dialog.getByRole('textbox', { name: 'What do you ask?' });
   await words.fill('Another?');
@@ -160,11 +158,11 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   await expect(words).toHaveValue('Another?');
   await dialog.getByRole('button', { name: 'Keep it for later' }).click();
   await expect(dialog).toBeHidden();
-  await expect(prepared(page).nth(1)).toContainText('Another?');
-  await expect(prepared(page)).toHaveCount(preparedShowsCount);
+  await expect(desk.prepared(page).nth(1)).toContainText('Another?');
+  await expect(desk.prepared(page)).toHaveCount(preparedShowsCount);
 
   await slotRests(page);
-  await prepared(page).first().getByRole('button', { name: 'Change it' }).click();
+  await desk.prepared(page).first().getByRole('button', { name: 'Change it' }).click();
   await words.fill('Mine?');
   await meanwhile(0, 'Theirs again?');
   await expect(dialog).toContainText('Theirs again?');
@@ -178,7 +176,7 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   // By key or by button, what the room refuses stands in the strip, whichever tab is open.
-  const refused = page.getByRole('region', { name: 'On the floor' }).getByText('3 shows are open already.');
+  const refused = desk.floor(page).getByText('3 shows are open already.');
   for (const showId of order().slice(0, showsLimits.openShowsCount - 1)) await host.must('show.open', { showId });
   await sideTab(page, 'Run').click();
   await slotRests(page);
@@ -189,6 +187,6 @@ test('S1 at its limit, too, what is prepared is changed where it stands, and wha
   await sideTab(page, 'Show').click();
   await host.must('show.open', { showId: order()[0] ?? '' });
   await slotRests(page);
-  await prepared(page).first().getByRole('button', { name: 'Open' }).click();
+  await desk.prepared(page).first().getByRole('button', { name: 'Open' }).click();
   await expect(refused).toBeVisible();
 });

@@ -48,6 +48,14 @@ async function expectWholeAndClear(stage: Page, result: Locator): Promise<void> 
   await expectJoinClear(stage, result.locator('li, p'));
 }
 
+async function expectLegible(stage: Page, result: Locator, large: readonly Locator[]): Promise<void> {
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    for (const one of large) await expect.poll(() => fontSize(one), String(one)).toBeGreaterThanOrEqual(least(size));
+    await expectWholeAndClear(stage, result);
+  }
+}
+
 test('S1 S3 T2 four choices and their numbers are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({
   hall,
 }) => {
@@ -59,13 +67,8 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
     [830, 412, 77, 3],
   );
   await expect(region).toContainText('One hand stands for 20 people.');
-  for (const size of screens) {
-    await stage.setViewportSize(size);
-    await expect.poll(() => fontSize(region.getByRole('heading'))).toBeGreaterThanOrEqual(least(size));
-    for (const words of [...options, '830'])
-      await expect.poll(() => fontSize(result.getByText(words)), words).toBeGreaterThanOrEqual(least(size));
-    await expectWholeAndClear(stage, result);
-  }
+  const words = [...options, '830'].map((one) => result.getByText(one));
+  await expectLegible(stage, result, [region.getByRole('heading'), ...words]);
 });
 
 test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
@@ -76,12 +79,7 @@ test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, 
     options,
     [800, 412, 317, 1, 20, 50, 400, 11],
   );
-  for (const size of screens) {
-    await stage.setViewportSize(size);
-    for (const words of ['Not at all', '412'])
-      await expect.poll(() => fontSize(result.getByText(words)), words).toBeGreaterThanOrEqual(least(size));
-    await expectWholeAndClear(stage, result);
-  }
+  await expectLegible(stage, result, [result.getByText('Not at all'), result.getByText('412')]);
 });
 
 test('S1 T2 eight of the longest choices are whole on the stage, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
@@ -91,10 +89,7 @@ test('S1 T2 eight of the longest choices are whole on the stage, in 16:9, 4:3, p
     longOptions,
     [8, 7, 6, 5, 4, 3, 2, 999],
   );
-  for (const size of screens) {
-    await stage.setViewportSize(size);
-    await expectWholeAndClear(stage, result);
-  }
+  await expectLegible(stage, result, []);
 });
 
 test('S2 T2 the choices of a sealed show stand where its result stands: a reveal only fills their rows', async ({

@@ -13,6 +13,7 @@ import {
   voiceTest as test,
   voiceTestOfOneServer as testOfOneServer,
 } from '../support/voice/hall.ts';
+import { networkErrors } from '../support/watch.ts';
 
 /** A page that lost its connection tries again within 30 s. */
 const backMs = 60_000;
@@ -20,8 +21,6 @@ const backMs = 60_000;
 const soonMs = 3_000;
 /** Two halls at once share two cores here: 360 ms were seen, mostly it is well below 300. */
 const silentMs = 500;
-/** What Chromium says of a server that is not there. */
-const networkErrors = /net::ERR_(?:CONNECTION|EMPTY|SOCKET)|WebSocket/u;
 
 /**
  * A way to lose all the packets of this page's voice, as where a phone left the wifi; the rest of the page goes on. To be

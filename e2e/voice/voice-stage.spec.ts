@@ -3,7 +3,7 @@ import { expectAccessible } from '../support/axe.ts';
 import { filmed, lightsOf, worstCell } from '../support/flashes.ts';
 import { screenShape } from '../support/hall.ts';
 import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
-import { raiseHand } from '../support/pages.ts';
+import { floorOf, raiseHand } from '../support/pages.ts';
 import { ownQuestionOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
 import { soon } from '../support/until.ts';
@@ -11,7 +11,6 @@ import { nowOf, switchSoundOn, takeFloor, untilLine, voiceTest as test } from '.
 import { accepted, expectNothingUnder, pictureOf } from '../support/voice/stage.ts';
 
 const mostFlashesPerSecond = 3;
-const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });
 
 test('T1 T2 V4 the stage says how a voice gets to the hall, in words and from the last row, and the clock stands still meanwhile', async ({
   hall,

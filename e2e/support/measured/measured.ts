@@ -24,6 +24,14 @@ export function wholeRows(list: Locator): Promise<number> {
   });
 }
 
+/** The middle of what is to be seen of it, wherever it is. */
+export async function middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  await target.scrollIntoViewIfNeeded();
+  const box = await target.boundingBox();
+  if (box === null) throw new Error('it is not to be seen');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
 /** Where the heading of this name begins. */
 export async function yOf(page: Page, name: string): Promise<number> {
   const box = await page.getByRole('heading', { name }).first().boundingBox();

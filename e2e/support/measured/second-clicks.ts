@@ -13,7 +13,7 @@ const lookMs = 10;
 const sentMs = 300;
 
 /** The commands a page sends, by name, and what it does to links, from now on. To be called before the page is opened. */
-export function commandsOf(page: Page): readonly string[] {
+export function commandsOf(page: Page): string[] {
   const sent: string[] = [];
   page.on('websocket', (socket) =>
     socket.on('framesent', ({ payload }) => {
