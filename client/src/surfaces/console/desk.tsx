@@ -94,7 +94,7 @@ export function ConsoleDesk({ view, place, shown, page, keys, onShow, onHelp }: 
           <div className={cx(styles.questions, inFront('questions'))}>
             <InboxPanel handle={inbox} isOff={room.settings.questions === 'off'} askRemoval={askRemoval} />
           </div>
-          <Side place={place} tab={shown.tab} onChoose={shown.toTab} className={cx(styles.side, inFront(shown.tab))} />
+          <Side place={place} tab={shown.tab} onChoose={shown.toTab} className={cx(inFront(shown.tab))} />
         </div>
         {page.part === undefined ? null : (
           <RoomPage part={page.part} place={place} onChoose={page.open} onClose={page.close} />
