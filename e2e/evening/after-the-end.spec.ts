@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { root } from '../../scripts/runtime.js';
 import { unzipped } from '../../server/transport/testing/unzipped.ts';
 import { test } from '../support/hall.ts';
-import { desk } from '../support/pages.ts';
+import { desk, slotRests } from '../support/pages.ts';
 
 test('L5 C2 after the end the console is a list of what is left to do, and says until when all of it is kept', async ({
   hall,
@@ -44,8 +44,12 @@ test('C2 a host presses ZIP after the end and gets every table as a file of its 
   await ada.must('question.ask', { text: '+49 bridges, or none?' });
   const host = await hall.host(room);
   await program.must('room.phase', { phase: 'ended' });
+  const zip = host.getByRole('link', { name: 'Export everything as ZIP' });
+  await expect(zip).toBeVisible();
+  // What somebody else's end has just brought takes no press.
+  await slotRests(host);
   const downloading = host.waitForEvent('download');
-  await host.getByRole('link', { name: 'Export everything as ZIP' }).click();
+  await zip.click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(`plenum-${room.code}.zip`);
   const files = unzipped(await readFile(await download.path()));

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
 import { press } from '../support/keyboard.ts';
 import { clickTwice, commandsOf } from '../support/measured/second-clicks.ts';
-import { anotherTap, desk, questions, screen } from '../support/pages.ts';
+import { anotherTap, desk, questions, screen, slotRests } from '../support/pages.ts';
 import { itemOf, ownQuestionOf } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
 
@@ -249,6 +249,8 @@ test('L2 open questions are answered in writing after the end, and everybody rea
   await host.must('room.phase', { phase: 'ended' });
   const open = page.getByRole('region', { name: 'Open questions' });
   await expect(open).toContainText('3 questions are still open.');
+  // What somebody else's end has just brought takes no press.
+  await slotRests(page);
   const first = open.getByRole('listitem').filter({ hasText: 'word1' });
   await first.getByRole('button', { name: 'Answer in writing…' }).click();
   await page.getByRole('textbox', { name: 'Your answer' }).fill('The town does.');
