@@ -295,8 +295,8 @@ test('I5 Next stays where it is on a phone, and nothing of the console runs off 
   await phone.goto(room.links.host);
   await phone.getByRole('button', { name: 'Not now' }).click();
   await expect(phone.getByRole('button', { name: 'Go live' })).toBeInViewport();
-  const before = await desk.next(phone).boundingBox();
   await program.must('room.phase', { phase: 'live' });
+  const before = await desk.next(phone).boundingBox();
   await person.must('hand.raise', {});
   await expect(phone.getByText('One new hand')).toBeVisible();
   expect(await desk.next(phone).boundingBox()).toEqual(before);

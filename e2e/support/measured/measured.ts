@@ -54,7 +54,10 @@ export async function controlsIn(region: Locator): Promise<Controls> {
   const found = await region.evaluate((element) => {
     const named = (control: Element) => {
       const about = (control.getAttribute('aria-describedby') ?? '').split(' ');
-      const said = [control.getAttribute('aria-label') ?? control.textContent ?? ''];
+      // Seconds that count down are none of its name.
+      const words = control.cloneNode(true) as Element;
+      for (const silent of words.querySelectorAll('[aria-hidden=true]')) silent.remove();
+      const said = [control.getAttribute('aria-label') ?? words.textContent ?? ''];
       for (const id of about) said.push(document.getElementById(id)?.textContent ?? '');
       return said.join(' ').replaceAll(/\s+/gu, ' ').trim();
     };
