@@ -74,7 +74,7 @@ test('A1 the old link ends although the page’s word that it has the new one is
   });
   await replace(host);
   await expect(card(host)).toBeVisible();
-  await expect(links(host).getByText('so the old link may still open', { exact: false })).toBeVisible();
+  await expect(desk.links(host).getByText('so the old link may still open', { exact: false })).toBeVisible();
   await anotherTap(host);
   await replace(host);
   await expect.poll(() => said).toBe(4);
