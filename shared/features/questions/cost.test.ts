@@ -13,14 +13,15 @@ function roomWith(count: number): { readonly room: Scenario; readonly ids: reado
 const few = roomWith(100);
 const many = roomWith(10_000);
 
-/** The quickest of some tries, in milliseconds: what it costs without the machine's other work. */
-function quickest(work: (attempt: number) => void): number {
-  let best = Infinity;
-  for (let attempt = 0; attempt < 7; attempt += 1) {
-    const from = performance.now();
-    work(attempt);
-    best = Math.min(best, performance.now() - from);
-  }
+/** The quickest of many short tries of each, in milliseconds, in turns: what they cost without the machine's other work. */
+function quickest(...works: readonly ((attempt: number) => void)[]): readonly number[] {
+  const best = works.map(() => Infinity);
+  for (let attempt = 0; attempt < 20; attempt += 1)
+    for (const [place, work] of works.entries()) {
+      const from = performance.now();
+      work(attempt);
+      best[place] = Math.min(best[place] ?? Infinity, performance.now() - from);
+    }
   return best;
 }
 
@@ -42,22 +43,24 @@ test('Q2 with 10,000 questions a vote touches no question: lists, records and th
 });
 
 test('Q2 a vote among 10,000 questions costs about what it costs among 100', () => {
-  const votes = ({ room, ids }: typeof many) =>
-    quickest((attempt) => {
+  const votes =
+    ({ room, ids }: typeof many) =>
+    (attempt: number) => {
       const paced = room.state;
-      for (let i = 0; i < 200; i += 1) {
+      for (let i = 0; i < 40; i += 1) {
         does(room, `voter${i}`, 'stand', ids[attempt] ?? '');
         staffView(room.state, room.away, paced);
         publicView(room.state, {}, paced);
       }
-    });
-  expect(votes(many)).toBeLessThan(Math.max(30, votes(few) * 5));
+    };
+  const [ofMany = 0, ofFew = 0] = quickest(votes(many), votes(few));
+  expect(ofMany).toBeLessThan(Math.max(6, ofFew * 5));
 });
 
 test('Q2 what everybody sees of 10,000 questions, counted anew once a second, stays small and quick', () => {
   const { room, ids } = many;
   let view = publicView(room.state);
-  const ms = quickest((attempt) => {
+  const [ms] = quickest((attempt) => {
     does(room, 'x', 'stand', ids[1_000 + attempt] ?? '');
     view = publicView(room.state);
   });
