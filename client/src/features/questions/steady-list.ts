@@ -1,5 +1,6 @@
 // chunk: later
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { pressMadeAt } from '../../ui/taps/taps.ts';
 import { questionsPageLimits } from './limits.ts';
 
 /** What a reader sees of a list: `shown` in their order, and how many of what is there now are not among them. */
@@ -99,7 +100,7 @@ export function useSteadyList(list: HTMLElement | null, wanted: readonly string[
     const timer = setTimeout(() => setMoved(undefined), questionsPageLimits.listIdleMs);
     return () => clearTimeout(timer);
   }, [moved]);
-  const settled = useCallback(() => performance.now() - movedAt.current >= questionsPageLimits.movedGuardMs, []);
+  const settled = useCallback(() => pressMadeAt() - movedAt.current >= questionsPageLimits.movedGuardMs, []);
   const apply = () => setBefore({ shown: wanted, choice });
   return { shown: next.shown, newCount: next.newCount, still: touched, apply, settled };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { uiLimits } from '../limits.ts';
+import { pressMadeAt } from '../taps/taps.ts';
 
 /** What a key acts on as it came to this screen, and since when; `own`: what was acted on from here and is to change. */
 export type SeenTarget = {
@@ -30,7 +31,7 @@ export function useRestedTarget(target: unknown): RestedTarget {
   useLayoutEffect(() => {
     seen.current = sawTarget(seen.current, target, performance.now());
   }, [target]);
-  const rested = useCallback(() => isRested(seen.current, performance.now()), []);
+  const rested = useCallback(() => isRested(seen.current, pressMadeAt()), []);
   const changes = useCallback((own: string) => {
     seen.current = { ...seen.current, own };
   }, []);

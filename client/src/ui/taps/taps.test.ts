@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { isOfOpening, isSameTap, isStray, readTap, tapOf } from './taps.ts';
+import { isOfOpening, isSameTap, isStray, pressMadeAt, readTap, tapOf } from './taps.ts';
 
 const press = { detail: 1, clientX: 180, clientY: 580, pointerType: 'touch' };
 const first = tapOf(press, 1_000);
@@ -19,6 +19,13 @@ test('H10 a mouse tells itself which click is the second of two; a key never is'
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse' }, 1_200))).toBe(false);
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse', detail: 2 }, 1_200))).toBe(true);
   expect(isSameTap(first, tapOf({ ...press, detail: 0 }, 1_200))).toBe(false);
+});
+
+test('L1 what is heard late was made when it says; where nothing is heard, it is now', () => {
+  vi.stubGlobal('event', { timeStamp: 1_000 });
+  expect(pressMadeAt()).toBe(1_000);
+  vi.unstubAllGlobals();
+  expect(pressMadeAt()).toBeCloseTo(performance.now(), -2);
 });
 
 test('L1 a press counts from when it was made, however late a busy page hears of it', () => {

@@ -54,6 +54,12 @@ export const readTap = (event: Click): Tap | undefined => {
   return tapOf({ detail, clientX, clientY, pointerType }, timeStamp);
 };
 
+/**
+ * When the press, or the key, that is heard just now was made: a busy page hears of it late. Now, where nothing is heard.
+ * Milliseconds as of `performance.now()`.
+ */
+export const pressMadeAt = (): number => globalThis.event?.timeStamp ?? performance.now();
+
 // Before any control hears of it, guarded or not: whatever was pressed may give its place to another.
 globalThis.addEventListener?.(
   'click',

@@ -1,5 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import { uiLimits } from '../limits.ts';
+import { pressMadeAt } from '../taps/taps.ts';
 
 /**
  * Whether `words` came, or others instead of them, only a moment ago, to a place that was there before: a finger that
@@ -13,5 +14,5 @@ export function useLately(words: string | undefined): () => boolean {
     last.current = words;
     if (words !== undefined) cameAt.current = performance.now();
   }, [words]);
-  return useCallback(() => performance.now() - cameAt.current < uiLimits.secondTapMs, []);
+  return useCallback(() => pressMadeAt() - cameAt.current < uiLimits.secondTapMs, []);
 }

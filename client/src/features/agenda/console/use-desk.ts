@@ -6,6 +6,7 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import type { Told } from '../../../engine/react/told.ts';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
+import { pressMadeAt } from '../../../ui/taps/taps.ts';
 import { waitingCount, type Waiting } from './hands-move.ts';
 import { agendaTexts } from '#texts/features/agenda/console';
 import { agendaOf, currentSegment, nextSegment } from '../records.ts';
@@ -42,7 +43,7 @@ function useOthersMove(currentId: string | undefined) {
     seen.current = { id: currentId, at: isOwn ? Number.NEGATIVE_INFINITY : performance.now() };
   }, [currentId]);
   return {
-    wasJustMoved: () => performance.now() - seen.current.at < justMs,
+    wasJustMoved: () => pressMadeAt() - seen.current.at < justMs,
     moves: useCallback((segmentId: string) => (own.current = segmentId), []),
   };
 }

@@ -7,6 +7,7 @@ import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import type { Happening } from '../../../ui/notices/notices.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
 import { uiLimits } from '../../../ui/limits.ts';
+import { pressMadeAt } from '../../../ui/taps/taps.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import type { Told } from '../../../engine/react/told.ts';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
@@ -74,7 +75,7 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   return {
     command,
     next: () => {
-      const at = performance.now();
+      const at = pressMadeAt();
       if (isSecondNext(nextAt.current, at)) return;
       nextAt.current = at;
       void calmly(command.run('queue.next', { after: turnMeant(seen.current, at) }));

@@ -8,7 +8,7 @@ import { useNow } from '../../../ui/time/use-now.ts';
 import { Outcome } from '../../../ui/form/form.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { uiLimits } from '../../../ui/limits.ts';
-import { useUnread } from '../../../ui/taps/use-unread.ts';
+import { useUnread } from '../../../ui/keys/use-unread.ts';
 import styles from './phase-controls.module.css';
 import { phaseSentences } from '#texts/features/lifecycle';
 import { lifecycleTexts } from '#texts/features/lifecycle/console';

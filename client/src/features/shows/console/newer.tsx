@@ -3,7 +3,7 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import { Button } from '../../../ui/button.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { Notice } from '../../../ui/notices/notice.tsx';
-import { useUnread } from '../../../ui/taps/use-unread.ts';
+import { useUnread } from '../../../ui/keys/use-unread.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PreparedShow } from '../records.ts';
 import { showTexts } from '#texts/features/shows/console';

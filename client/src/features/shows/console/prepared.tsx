@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ConfirmDialog } from '../../../ui/dialog/sheet.tsx';
 import controls from '../../../ui/form/controls.module.css';
 import { useKeptFocus } from '../../../ui/keys/use-kept-focus.ts';
-import { useUnread } from '../../../ui/taps/use-unread.ts';
+import { useUnread } from '../../../ui/keys/use-unread.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import type { PreparedShow } from '../records.ts';
 import { ShowDialog } from './dialog.tsx';

@@ -1,4 +1,4 @@
-import { useRestedTarget } from '../keys/use-rested-target.ts';
+import { useRestedTarget } from './use-rested-target.ts';
 
 /** For a button's `unread`: what it acts on became this so recently that a press was meant for what stood there before. */
 export function useUnread(shown: unknown): () => boolean {
