@@ -17,15 +17,15 @@ export default defineConfig({
   // Browsers wait more than they work: for clocks, for answers, for each other. One of them keeps a third of a core busy.
   workers: 3 * availableParallelism() + 1,
   retries: 0,
-  timeout: 60_000,
-  // Several workers with up to ten pages each share every core.
-  expect: { timeout: 10_000 },
+  // Against what hangs alone: several workers with up to ten pages each share every core, and some machines have slow ones.
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: report ? [['list'], ['json', { outputFile: report }]] : [['list']],
   use: {
     launchOptions: shellOptions(),
     trace: 'off',
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
   },
   // None waits for another: scripts/test.js takes one after the other, and all of them where one has failed.
   projects: [

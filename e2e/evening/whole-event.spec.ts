@@ -95,7 +95,6 @@ async function arrive(hall: Hall, title: string): Promise<Cast> {
 test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors to a promise kept after the end', async ({
   hall,
 }) => {
-  test.setTimeout(120_000);
   const title = 'How shall we build the bridge?';
   const cast = await arrive(hall, title);
   const { room, host, moderator, speaker, stage, ada, ben, cleo, dana, phones, crowd } = cast;

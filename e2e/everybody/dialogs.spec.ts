@@ -32,7 +32,6 @@ test('I5 the buttons of a dialog stay in sight, however much it asks', async ({ 
 });
 
 test('I5 every dialog and menu of the console has its buttons whole on a laptop', async ({ hall, full }) => {
-  test.setTimeout(90_000);
   await full.call();
   await full.onAir();
   const page = await hall.host(full.room);

@@ -94,7 +94,6 @@ for (const { name, sight, open } of looking)
   });
 
 test('I6 an evening with its dialogs, asides and follow-ups speaks one language', async ({ hall }) => {
-  test.setTimeout(90_000);
   const room = await hall.open(title, { topics: 'screened', order: 'fair' });
   const host = await hall.program(room, 'host', 'Hanna');
   const [ben, cleo] = [await hall.program(room, 'attendee', 'Ben'), await hall.program(room, 'attendee', 'Cleo')];

@@ -51,7 +51,6 @@ for (const { name, sight, open } of looking)
 test('I4 H1 H10 S1 Q4 L2 C1 pages that a browser translates go on saying what is true, and none breaks', async ({
   hall,
 }) => {
-  test.setTimeout(120_000);
   const room = await hall.open('How shall we build the bridge?');
   const { translated, plain } = visits(hall, room);
   const host = await hall.program(room, 'host');

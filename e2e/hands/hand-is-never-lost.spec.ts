@@ -45,7 +45,6 @@ test('H7 H1 two tabs of one person are one person with one hand', async ({ hall 
 test('H7 30 s without a network: the hand and its place are kept, and the phone comes back by itself', async ({
   hall,
 }) => {
-  test.setTimeout(150_000);
   hall.watch.allow(networkErrors);
   const room = await hall.openLive('A tunnel');
   const proxy = await hall.proxy();
@@ -87,7 +86,6 @@ test('H7 30 s without a network: the hand and its place are kept, and the phone 
 });
 
 test('H7 a hand raised on a dead connection is sent when the network is back, once', async ({ hall }) => {
-  test.setTimeout(120_000);
   hall.watch.allow(networkErrors);
   const room = await hall.openLive('A dead access point');
   const proxy = await hall.proxy();
@@ -107,7 +105,6 @@ test('H7 a hand raised on a dead connection is sent when the network is back, on
 });
 
 testOfOneServer('H7 a hand survives kill -9 and a restart of the server', async ({ hall }) => {
-  test.setTimeout(120_000);
   hall.watch.allow(networkErrors);
   const room = await hall.openLive('A power cut');
   const moderator = await hall.moderator(room, 'Ana');

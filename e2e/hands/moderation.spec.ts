@@ -167,7 +167,6 @@ test('H6 "Not now" keeps the hand: behind the next one, then at its own place ag
 });
 
 test('H6 no answer in 20 s is noted for staff, nothing is skipped, and the moderator calls again', async ({ hall }) => {
-  test.setTimeout(90_000);
   const room = await hall.openLive('No answer');
   const page = await hall.attendee(room);
   await raiseHand(page, 'asleep');

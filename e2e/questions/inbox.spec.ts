@@ -180,7 +180,7 @@ for (const afterMs of [120, 250, 400, 1_300]) {
         await anotherTap(page);
       };
       const control = rows(page).nth(2).getByRole('button', { name, exact: true });
-      const found = await clickTwice(page, { prepare, control }, afterMs, sent);
+      const found = await clickTwice(page, { prepare, control, sends: command }, afterMs, sent);
       const where = `${name}, on ${found.under}`;
       expect(found.first, where).toEqual([command]);
       // Much later the next one may stand there in full view.

@@ -86,7 +86,6 @@ test('H12 V2 who is next tries the microphone, with a meter, and nothing of it s
 });
 
 test('V2 say hello, be live, mute, hold to talk by finger, key and tap, be done', async ({ hall, voice }) => {
-  test.setTimeout(120_000);
   const room = await hall.openLive('Say hello');
   const host = await hall.program(room, 'host');
   const stage = await voice.stage(room);
@@ -174,7 +173,6 @@ test('V2 V4 H6 a lost voice and a cut: the clock stands still, walking is one ta
   hall,
   voice,
 }) => {
-  test.setTimeout(120_000);
   const room = await hall.openLive('Cut');
   const host = await hall.program(room, 'host');
   const page = await voice.phone(room, 'ada');

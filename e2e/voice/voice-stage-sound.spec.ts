@@ -113,7 +113,6 @@ test('V2 T1 the mark of the sound lies over nothing, on every scene and every sh
   hall,
   voice,
 }) => {
-  test.setTimeout(120_000);
   const room = await hall.openLive('Everywhere', { names: 'asked' });
   const host = await hall.program(room, 'host');
   const stage = await voice.stage(room);

@@ -15,7 +15,6 @@ test('V1 V2 H6 who is called is heard in the hall by their own phone, and silenc
   hall,
   voice,
 }) => {
-  test.setTimeout(120_000);
   const room = await hall.openLive('By phone');
   const host = await hall.program(room, 'host');
   const stage = await voice.stage(room);
@@ -78,7 +77,6 @@ test('V2 V1 P2 ten turns: heard within a second of the tap, never two voices at 
   hall,
   voice,
 }) => {
-  test.setTimeout(120_000);
   const room = await hall.openLive('Ten turns');
   const host = await hall.program(room, 'host');
   const stage = await voice.stage(room);

@@ -1,16 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 
-/* A hurried hand clicks the same spot twice. What the second one does is seen by what the page sends and opens. */
+/*
+ * A hurried hand clicks the same spot twice. What the second one does is seen by what the page sends and opens. Each press
+ * says when it was made, as those of a real mouse do: a busy machine brings it late, and it is the same press all the same.
+ */
 
 /** So soon a second press of a mouse is the second half of a double click. */
 const doubleClickMs = 500;
-/** A busy machine may click later than it was told; what it then finds says nothing. */
-const lateMs = 60;
-/** A press travels to the page; what takes longer than this might be another kind of press by the time it is heard. */
-const heardMs = 120;
-const triesCount = 5;
-/** To look at the spot takes about this. */
-const lookMs = 10;
+/** A press that sends something does so at once; a busy page takes its time. */
+const firstSentMs = 5_000;
+const pollMs = 10;
 /** By then whatever a click does is sent. */
 const sentMs = 300;
 
@@ -29,6 +28,8 @@ export function commandsOf(page: Page): string[] {
   return sent;
 }
 
+export type Spot = { readonly x: number; readonly y: number };
+
 export type SecondClick = {
   /** What the first one sent. */
   readonly first: readonly string[];
@@ -41,7 +42,7 @@ export type SecondClick = {
 };
 
 /** What lies at a spot by name, and how many dialogs and menus are open. */
-function lookAt(page: Page, spot: { readonly x: number; readonly y: number }) {
+function lookAt(page: Page, spot: Spot) {
   return page.evaluate(({ x, y }) => {
     const control = document.elementFromPoint(x, y)?.closest('button, a[href], input, select, textarea, summary');
     const under = (control?.getAttribute('aria-label') ?? control?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
@@ -50,62 +51,62 @@ function lookAt(page: Page, spot: { readonly x: number; readonly y: number }) {
   }, spot);
 }
 
-/** Clicks a control, and the spot where it lay so much later, each time. Undefined where that came too late. */
-async function tryTwice(
-  page: Page,
-  control: Locator,
-  aftersMs: readonly number[],
-  sent: readonly string[],
-): Promise<SecondClick | undefined> {
-  await control.scrollIntoViewIfNeeded();
-  const box = await control.boundingBox();
-  if (box === null) throw new Error('It is not to be seen.');
-  const spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  const from = sent.length;
-  const beganAt = performance.now();
-  await page.mouse.click(spot.x, spot.y);
-  const clickedAt = performance.now();
-  const passedMs = () => performance.now() - clickedAt;
-  let [again, isLate] = [sent.length, false];
-  let before = { under: '', openCount: 0 };
-  for (const [index, afterMs] of aftersMs.entries()) {
-    await page.waitForTimeout(Math.max(0, afterMs - lookMs - (index === 0 ? 0 : passedMs())));
-    if (index === 0) {
-      before = await lookAt(page, spot);
-      again = sent.length;
-    }
-    isLate ||= passedMs() > afterMs + lateMs;
-    const clickCount = afterMs < doubleClickMs ? 2 + index : 1;
-    await page.mouse.down({ clickCount });
-    isLate ||= performance.now() - beganAt > afterMs + lateMs + heardMs;
-    await page.mouse.up({ clickCount });
-  }
-  await page.waitForTimeout(sentMs);
-  if (isLate) return undefined;
-  const after = await lookAt(page, spot);
-  return {
-    first: sent.slice(from, again),
-    second: sent.slice(again),
-    unfolded: after.openCount !== before.openCount,
-    under: before.under,
-  };
+/** Presses and lets go, as made at `atMs` (epoch milliseconds), however late that is now. */
+export async function pressAt(page: Page, { x, y }: Spot, atMs: number, clickCount = 1): Promise<void> {
+  const mouse = await page.context().newCDPSession(page);
+  const event = { x, y, button: 'left', clickCount, timestamp: atMs / 1_000 } as const;
+  await mouse.send('Input.dispatchMouseEvent', { ...event, type: 'mousePressed', buttons: 1 });
+  await mouse.send('Input.dispatchMouseEvent', { ...event, type: 'mouseReleased', buttons: 0 });
+  await mouse.detach();
 }
 
-/**
- * Clicks a control twice at the same spot, so much apart; of several times, once more at each. `sent`: of `commandsOf`;
- * `prepare` brings the page to where the control can be clicked, each time it is tried.
- */
+export async function middleOf(control: Locator): Promise<Spot> {
+  const box = await control.boundingBox();
+  if (box === null) throw new Error('It is not to be seen.');
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+type Clicks = {
+  /** Brings the page to where the control can be clicked. */
+  readonly prepare: () => Promise<void>;
+  readonly control: Locator;
+  /** What the first click sends; absent: nothing. */
+  readonly sends?: string | undefined;
+};
+
+/** Clicks a control and, so much later, the same spot; of several times, once more at each. `sent`: of `commandsOf`. */
 export async function clickTwice(
   page: Page,
-  { prepare, control }: { readonly prepare: () => Promise<void>; readonly control: Locator },
+  { prepare, control, sends }: Clicks,
   afterMs: number | readonly number[],
   sent: readonly string[],
 ): Promise<SecondClick> {
-  for (let tries = 0; tries < triesCount; tries += 1) {
-    await prepare();
-    await control.waitFor();
-    const found = await tryTwice(page, control, [afterMs].flat(), sent);
-    if (found !== undefined) return found;
+  await prepare();
+  await control.waitFor();
+  await control.scrollIntoViewIfNeeded();
+  const spot = await middleOf(control);
+  await page.mouse.move(spot.x, spot.y);
+  const from = sent.length;
+  const clickedAt = Date.now();
+  const passedMs = () => Date.now() - clickedAt;
+  await pressAt(page, spot, clickedAt);
+  while (sends !== undefined && sent.length === from && passedMs() < firstSentMs) await page.waitForTimeout(pollMs);
+  let before: Awaited<ReturnType<typeof lookAt>> | undefined;
+  let first: readonly string[] = [];
+  for (const [index, ms] of [afterMs].flat().entries()) {
+    await page.waitForTimeout(Math.max(0, ms - passedMs()));
+    if (before === undefined) {
+      before = await lookAt(page, spot);
+      first = sent.slice(from);
+    }
+    await pressAt(page, spot, clickedAt + ms, ms < doubleClickMs ? 2 + index : 1);
   }
-  throw new Error(`This machine is too busy to click twice within ${[afterMs].flat().join(', ')} ms.`);
+  await page.waitForTimeout(sentMs);
+  const after = await lookAt(page, spot);
+  return {
+    first,
+    second: sent.slice(from + first.length),
+    unfolded: after.openCount !== before?.openCount,
+    under: before?.under ?? '',
+  };
 }

@@ -8,7 +8,7 @@ import { freePort, gone } from '../programs/server.ts';
 import { answersStun } from './stun.ts';
 import { until } from '../until.ts';
 
-const readyMs = 10_000;
+const readyMs = 30_000;
 /** Where it takes the ports of its relays; one that is taken is passed over. */
 const ports = { lowest: 50_000, highest: 60_000, count: 200 } as const;
 
