@@ -6,7 +6,7 @@ import { attendee } from '../support/pages.ts';
 import { modulesFor, modulesOf } from '../support/qr.ts';
 import { startRewritingProxy } from '../support/programs/rewriting-proxy.ts';
 import { at, type Room } from '../support/room.ts';
-import { lanAddress, startServer } from '../support/programs/server.ts';
+import { lanAddress } from '../support/programs/server.ts';
 
 const address = lanAddress();
 const without = 'this machine has no address but the loopback one';
@@ -92,37 +92,29 @@ test('L8 a stage at a loopback address asks again and again, since it stays conn
 });
 
 test('L8 PUBLIC_URL wins on every screen, wherever it was reached', async ({ hall }) => {
-  const server = await startServer({ PUBLIC_URL: 'https://hall.example' });
-  try {
-    const away = { ...hall, server };
-    const opening = await fetch(`${server.url}/api/rooms`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{"title":"Elsewhere"}',
-    });
-    const room = (await opening.json()) as Room;
-    expect(room.links.join).toBe(`https://hall.example/r/${room.code}`);
-    const origins = [server.url, ...(address === undefined ? [] : [`http://${address}:${server.port}`])];
-    for (const origin of origins)
-      await expectWayIn(await stageAt(away, room.links.stage, origin), 'https://hall.example', room.code);
-  } finally {
-    await server.dispose();
-  }
+  const server = await hall.otherServer({ PUBLIC_URL: 'https://hall.example' });
+  const away = { ...hall, server };
+  const opening = await fetch(`${server.url}/api/rooms`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"title":"Elsewhere"}',
+  });
+  const room = (await opening.json()) as Room;
+  expect(room.links.join).toBe(`https://hall.example/r/${room.code}`);
+  const origins = [server.url, ...(address === undefined ? [] : [`http://${address}:${server.port}`])];
+  for (const origin of origins)
+    await expectWayIn(await stageAt(away, room.links.stage, origin), 'https://hall.example', room.code);
 });
 
 test('L8 a server that nobody else can reach says that its address is for this computer alone', async ({ hall }) => {
-  const server = await startServer({ HOST: '127.0.0.1' });
-  try {
-    const landing = await (await hall.browser()).newPage();
-    await landing.goto(server.url);
-    await landing.getByRole('textbox', { name: 'Room title' }).fill('Alone');
-    await landing.getByRole('button', { name: 'Open a room' }).click();
-    await expect(landing.getByText('Only this computer can open these links', { exact: false })).toBeVisible();
-    await landing.goto((await landing.getByRole('link', { name: 'Stage screen' }).getAttribute('href')) ?? '');
-    await expect(landing.getByRole('region', { name: 'Join' })).toContainText('Only on this computer');
-  } finally {
-    await server.dispose();
-  }
+  const server = await hall.otherServer({ HOST: '127.0.0.1' });
+  const landing = await (await hall.browser()).newPage();
+  await landing.goto(server.url);
+  await landing.getByRole('textbox', { name: 'Room title' }).fill('Alone');
+  await landing.getByRole('button', { name: 'Open a room' }).click();
+  await expect(landing.getByText('Only this computer can open these links', { exact: false })).toBeVisible();
+  await landing.goto((await landing.getByRole('link', { name: 'Stage screen' }).getAttribute('href')) ?? '');
+  await expect(landing.getByRole('region', { name: 'Join' })).toContainText('Only on this computer');
 });
 
 test('L1 L8 an address as people type it leads into the room, a staff link with its secret too', async ({ hall }) => {

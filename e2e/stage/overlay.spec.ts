@@ -3,7 +3,6 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { test } from '../support/hall.ts';
 import { at, openRoom, type Room } from '../support/room.ts';
-import { startServer } from '../support/programs/server.ts';
 
 const overlayLink = (url: string, room: Room, query: string) => at(url, room.links.stage).replace('#', `${query}#`);
 
@@ -112,7 +111,7 @@ test('T4 A1 a site that the operator lists shows the stage in a frame, without a
   watch.allow(/frame-ancestors|Framing|chrome-error/u);
   const site = await elsewhere();
   // Another name of this machine: another site, so that no cookie of the stage would reach the frame.
-  const server = await startServer({ FRAME_ANCESTORS: `http://localhost:${site.port}` });
+  const server = await hall.otherServer({ FRAME_ANCESTORS: `http://localhost:${site.port}` });
   try {
     const room = await openRoom(server.url, 'Framed');
     site.show(`<iframe src="${overlayLink(server.url, room, '')}" width="1200" height="680"></iframe>`);
@@ -128,6 +127,5 @@ test('T4 A1 a site that the operator lists shows the stage in a frame, without a
     expect(other.frames().map((one) => one.url())).toContain('chrome-error://chromewebdata/');
   } finally {
     await site.close();
-    await server.dispose();
   }
 });

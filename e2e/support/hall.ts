@@ -33,6 +33,8 @@ export type Hall = {
   readonly program: (room: Room, as: Role, name?: string) => Promise<Program>;
   /** The same, with something done to each further browser before its first page. */
   readonly prepared: (prepare: Prepare) => Hall;
+  /** One that is set otherwise. It goes after the browsers that were opened since, which would miss it. */
+  readonly otherServer: (settings: Readonly<Record<string, string>>) => Promise<Server>;
   /** A wire to the server that can be cut. */
   readonly proxy: () => Promise<Proxy>;
 };
@@ -103,6 +105,11 @@ function hallOver(server: Server, browser: Browser, watch: Watch, prepare: Prepa
     attendee: (room, url) => visit(room.links.join, phone, url),
     program,
     prepared: (before) => hallOver(server, browser, watch, before, endings),
+    otherServer: async (settings) => {
+      const other = await startServer(settings);
+      endings.push(other.dispose);
+      return other;
+    },
     proxy: async () => {
       const proxy = await startProxy(server.port);
       endings.push(proxy.close);
