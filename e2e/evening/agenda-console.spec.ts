@@ -283,6 +283,44 @@ test('L4 two hosts move on at the same second: the room moves once, and who was 
   await expect(dialog).toContainText('The room is there already');
   await dialog.getByRole('button', { name: 'Stay here' }).click();
   await expect(desk.agenda(two)).toContainText('Move on: Close');
+
+  // Of two who write it neither writes over the other unseen; that the room moved on meanwhile is nobody's writing.
+  const parts = () => (program.view()['agenda']?.['segments'] ?? []) as readonly { id: string; title: string }[];
+  const rewrite = (titles: readonly string[]) =>
+    program.must('agenda.set', {
+      segments: titles.map((title, index) => ({ id: parts()[index]?.id, title, minutes: 10 })),
+    });
+  await anotherTap(two);
+  await desk.agenda(two).getByRole('button', { name: 'Edit the agenda' }).click();
+  const writing = two.getByRole('dialog', { name: 'The agenda' });
+  const title = (at: number) => part(two, at).getByRole('textbox', { name: 'Title' });
+  const save = writing.getByRole('button', { name: 'Save the agenda' });
+  await title(1).fill('Debate');
+  await program.must('agenda.go', { segmentId: parts()[2]?.id ?? '', hands: 'carry' });
+  await expect(part(two, 2)).toContainText('The room is here now.');
+  await expect(writing).not.toContainText('A colleague');
+  await rewrite(['Opening', 'Panel']);
+  const newer = writing.getByRole('status').filter({ hasText: 'A colleague has just changed the agenda' });
+  await expect(newer).toContainText('Taken out: Close');
+  await expect(newer).toBeInViewport({ ratio: 1 });
+  await slotRests(two);
+  await save.click();
+  await expect(writing).toContainText('A colleague has just changed the agenda. Look again.');
+  await writing.getByRole('button', { name: 'Go on with mine' }).click();
+  await expect(newer).toHaveCount(0);
+  await anotherTap(two);
+  await save.click();
+  await expect(writing).toBeHidden();
+  await expect.poll(() => parts().map((now) => now.title)).toEqual(['Opening', 'Debate', 'Close']);
+
+  await anotherTap(two);
+  await desk.agenda(two).getByRole('button', { name: 'Edit the agenda' }).click();
+  await title(0).fill('Mine');
+  await rewrite(['Theirs', 'Debate', 'Close']);
+  await expect(newer).toContainText('Now: Theirs');
+  await slotRests(two);
+  await writing.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(title(0)).toHaveValue('Theirs');
 });
 
 test('I5 Next stays where it is on a phone, and nothing of the console runs off a tablet after the end', async ({

@@ -107,6 +107,40 @@ test('L4 a current segment that is left out leaves the room without one', () => 
   expect(JSON.stringify(room.last)).not.toContain('"from"');
 });
 
+test('L4 of two who write the agenda at once the second is told, and writes over nothing that they have not read', () => {
+  const room = evening();
+  const [first, second] = [idOf(room, 0), idOf(room, 1)];
+  const version = () => room.public['agenda']?.['version'];
+  const over = (read: number | undefined, ...segments: readonly unknown[]) =>
+    room.when(host, { type: 'agenda.set', data: { segments, ...(read === undefined ? {} : { version: read }) } });
+  expect(version()).toBe(1);
+  const theirs = { id: first, ...welcome, minutes: 15 };
+  expect(over(1, theirs).public['agenda']).toMatchObject({ version: 2 });
+  // Their taking a part out is no reason to say that one is gone.
+  expect(over(1, { id: first, ...welcome }, { id: second, ...talk }).refusal).toMatchObject({
+    rejected: 'stale',
+    key: 'agenda.changed-meanwhile',
+  });
+  expect(shown(room)).toMatchObject([{ minutes: 15 }]);
+  // Who wrote the same has lost nothing, and nobody else's is outdated by it.
+  expect(over(1, theirs).last).toEqual({ events: [] });
+  // The room moved on: nobody wrote.
+  room.given(host, go(first)).wait(minute);
+  expect(over(2, theirs, close).public['agenda']).toMatchObject({ version: 3 });
+  // Programs that say nothing of what they have read.
+  expect(over(undefined, theirs).public['agenda']).toMatchObject({ version: 4 });
+});
+
+test('L4 where there is no agenda the first one written stands, and so does none of an agenda that was cleared', () => {
+  const room = Scenario.open();
+  const begin = (read: number) => room.when(host, { type: 'agenda.set', data: { segments: [talk], version: read } });
+  begin(0);
+  expect(begin(0).refused).toBe('stale');
+  room.given(host, set());
+  expect(begin(1).refused).toBe('stale');
+  expect(begin(0).public['agenda']).toMatchObject({ version: 3 });
+});
+
 test('L4 an empty list is no agenda', () => {
   const room = evening();
   room.given(host, go(idOf(room, 0))).given(host, set());

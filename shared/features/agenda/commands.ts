@@ -21,6 +21,14 @@ export const commands = {
         .enum(['clear', 'carry'])
         .optional()
         .describe('those kept for segments that it leaves out go down (so without it), or join the queue'),
+      version: z
+        .number()
+        .int()
+        .min(0)
+        .optional()
+        .describe(
+          'that of the agenda it was written over, 0 where there was none; refused as `stale` where somebody wrote another since',
+        ),
     }),
   },
   'agenda.go': {

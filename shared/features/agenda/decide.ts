@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { idInGroup, type NewContents } from '../../kernel/contents.ts';
+import { idInGroup, textOf, type NewContents } from '../../kernel/contents.ts';
 import { byOf, type Actor } from '../../kernel/actor.ts';
 import type { Context } from '../../kernel/context.ts';
 import type { Decision } from '../../kernel/outcome.ts';
@@ -11,10 +11,11 @@ import type { commands } from './commands.ts';
 import type { AgendaEvent, HandsMove, Segment, SegmentId } from './events.ts';
 import { agendaLimits } from './limits.ts';
 import { refusals, texts, type Code } from './refusals.ts';
-import { plannedEnds, type AgendaState } from './state.ts';
+import { plannedEnds, toldVersion, type AgendaState } from './state.ts';
 
 type Decided = Decision<AgendaEvent, Code>;
-type Given = z.infer<(typeof commands)['agenda.set']['data']>['segments'];
+type Data = z.infer<(typeof commands)['agenda.set']['data']>;
+type Given = Data['segments'];
 
 /** Which ids the segments are to have, or why they cannot. */
 function idsFor(state: AgendaState, given: Given, group: string): readonly SegmentId[] | Rejection<Code> {
@@ -46,15 +47,43 @@ function wordsOf({ title, speakers = [] }: Given[number]): Words | Rejection<Cod
   return { title: heading.text, speakers: names.join('\n') };
 }
 
+type Written = Words & Pick<Given[number], 'id' | 'minutes'>;
+
+function readAll(given: Given): readonly Written[] | Rejection<Code> {
+  const written: Written[] = [];
+  for (const one of given) {
+    const words = wordsOf(one);
+    if (isRejection(words)) return words;
+    written.push({ id: one.id, ...words, minutes: one.minutes });
+  }
+  return written;
+}
+
+/** The agenda reads like this already. */
+const isSame = ({ segments }: AgendaState, written: readonly Written[], { contents }: Context): boolean =>
+  segments.length === written.length &&
+  segments.every(({ id, title, speakers, minutes }, index) => {
+    const one = written[index];
+    return (
+      one?.id === id &&
+      one.minutes === minutes &&
+      one.title === textOf(contents, title) &&
+      one.speakers === (textOf(contents, speakers) ?? '')
+    );
+  });
+
 /** L4: the whole agenda each time. Who stays keeps its id, and the room its place. */
 export function set(
   state: AgendaState,
-  given: Given,
-  hands: 'clear' | 'carry' | undefined,
+  { segments: given, hands, version }: Data,
   actor: Actor,
   context: Context,
 ): Decided {
-  if (given.length === 0 && state.segments.length === 0) return { events: [] };
+  const written = readAll(given);
+  if (isRejection(written)) return written;
+  if (isSame(state, written, context)) return { events: [] };
+  /* Two write at once: the second has not seen what the first wrote. */
+  if (version !== undefined && version !== toldVersion(state)) return refusals.changedMeanwhile();
   const group = freshId(context);
   const ids = idsFor(state, given, group);
   if ('rejected' in ids) return ids;
@@ -66,14 +95,10 @@ export function set(
     contents[id] = { value };
     return id;
   };
-  const segments: Segment[] = [];
-  for (const [index, one] of given.entries()) {
-    const words = wordsOf(one);
-    if (isRejection(words)) return words;
-    const title = keep(words.title);
-    const named = words.speakers === '' ? {} : { speakers: keep(words.speakers) };
-    segments.push({ id: ids[index] ?? '', title, ...named, minutes: one.minutes });
-  }
+  const segments = written.map(({ title, speakers, minutes }, index): Segment => {
+    const kept = { title: keep(title), ...(speakers === '' ? {} : { speakers: keep(speakers) }) };
+    return { id: ids[index] ?? '', ...kept, minutes };
+  });
   if (bytes > agendaLimits.agendaBytes) return refusals.tooLong();
   const ends = plannedEnds({ ...state, segments });
   return {

@@ -23,6 +23,7 @@ export const evolve: Steps<AgendaState, AgendaEvent, LifecycleEvent> = {
       ...(current !== undefined && kept.has(current.id) ? { current } : {}),
       group,
       segments,
+      version: state.version + 1,
       ends: endsOf(event),
       visits: state.visits.deleteAll(out),
       removed: state.removed.union(out),

@@ -16,7 +16,7 @@ export const agenda = feature<AgendaState, AgendaEvent, Code, LifecycleEvent, ty
   texts,
   commands,
   decide: {
-    'agenda.set': (state, { data, actor }, context) => set(state, data.segments, data.hands, actor, context),
+    'agenda.set': (state, { data, actor }, context) => set(state, data, actor, context),
     'agenda.go': (state, { data, actor }, context) => go(state, data.segmentId, data.hands, actor, context),
   },
   evolve,

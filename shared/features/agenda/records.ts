@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, text, time, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.ts';
+import { count, id, text, time, type Told, type ViewOf, type WireSchemas } from '../../kernel/wire.ts';
 
 const minutes = z.int().min(1);
 const planned = z.strictObject({ title: text, speakers: z.array(text), minutes });
@@ -12,6 +12,10 @@ const segment = planned.extend({
 });
 export type SegmentRecord = Told<typeof segment>;
 
+const version = count.describe('goes up with each `agenda.set`, not with `agenda.go`');
+const agenda = z.strictObject({ segments: z.array(segment), version });
+export type AgendaRecord = Told<typeof agenda>;
+
 const toldSegment = planned.extend({ startedAt: time.exactOptional(), endedAt: time.exactOptional() });
 export type ToldSegment = Told<typeof toldSegment>;
 const recap = z.strictObject({ segments: z.array(toldSegment) });
@@ -21,7 +25,7 @@ const row = toldSegment.extend({ segment: id, speakers: text.describe('one after
 export type AgendaRow = Told<typeof row>;
 
 export const agendaRecords = {
-  public: { agenda: z.strictObject({ segments: z.array(segment) }) },
+  public: { agenda },
   recap,
   exports: { agenda: row },
 } as const satisfies WireSchemas;

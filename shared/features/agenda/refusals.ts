@@ -6,6 +6,7 @@ export const texts = textsOf({ 'segment-title': 'The title of a segment', 'speak
 
 export const refusals = refusalsOf('agenda', {
   gone: { code: 'stale', says: 'This segment is no longer on the agenda.' },
+  changedMeanwhile: { code: 'stale', says: 'A colleague has just changed the agenda. Look again.' },
   noSuchSegment: { code: 'no-such-item', says: 'There is no such segment on the agenda.' },
   segmentTwice: { code: 'bad-input', says: 'A segment stands on the agenda only once.' },
   tooManySegments: { code: 'not-allowed', says: 'This room has had too many segments.' },

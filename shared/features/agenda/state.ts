@@ -8,6 +8,8 @@ export type AgendaState = {
   readonly segments: readonly Segment[];
   /** The segments' texts stand in it. */
   readonly group?: string;
+  /** How often it was written, so that nobody writes over what they have not read. Moving on writes nothing. */
+  readonly version: number;
   readonly current?: { readonly id: SegmentId; readonly since: number };
   readonly ends: PlannedEnds;
   readonly visits: PersistentMap<SegmentId, Visit>;
@@ -17,10 +19,14 @@ export type AgendaState = {
 
 export const initialAgenda: AgendaState = {
   segments: [],
+  version: 0,
   ends: {},
   visits: PersistentMap(),
   removed: PersistentSet(),
 };
+
+/** As staff name the agenda that they write over: 0 where there is none. */
+export const toldVersion = ({ segments, version }: AgendaState): number => (segments.length === 0 ? 0 : version);
 
 export type SegmentState = 'planned' | 'current' | 'done';
 

@@ -3,7 +3,7 @@ import type { Lens } from '../../kernel/context.ts';
 import { record } from '../../kernel/records.ts';
 import type { Segment } from './events.ts';
 import type { AgendaRecap, AgendaRow, AgendaView, SegmentRecord, ToldSegment } from './records.ts';
-import { stateOf, type AgendaState } from './state.ts';
+import { stateOf, toldVersion, type AgendaState } from './state.ts';
 
 const speakersOf = ({ speakers }: Segment, contents: Contents): readonly string[] =>
   textOf(contents, speakers)?.split('\n') ?? [];
@@ -27,7 +27,8 @@ function segmentRecord(state: AgendaState, segment: Segment, contents: Contents)
 /** For everybody and the big screen: a host wrote it. After the end the recap tells it. */
 export function publicView(state: AgendaState, { contents, facts }: Lens): AgendaView {
   if (facts.phase === 'ended' || state.segments.length === 0) return {};
-  return { agenda: { segments: state.segments.map((segment) => segmentRecord(state, segment, contents)) } };
+  const segments = state.segments.map((segment) => segmentRecord(state, segment, contents));
+  return { agenda: { segments, version: toldVersion(state) } };
 }
 
 function told(state: AgendaState, segment: Segment, contents: Contents): ToldSegment {

@@ -92,7 +92,7 @@ function Console({ view, room }: ConsoleProps) {
         // What was just asked is what is looked at.
         <ShowDialog onDone={() => shown.toTab('show')} onClose={() => setAsking(false)} />
       ) : null}
-      {agenda.editing ? <AgendaDialog segments={agenda.segments} kept={agenda.kept} onClose={agenda.close} /> : null}
+      {agenda.editing ? <AgendaDialog kept={agenda.kept} onClose={agenda.close} /> : null}
       {agenda.target === undefined ? null : (
         <MoveDialog desk={agenda} target={agenda.target} closing={view.queue?.closing} />
       )}

@@ -58,6 +58,8 @@ type FormSheetProps = {
   readonly onSubmit: () => void;
   readonly ready?: boolean;
   readonly sending: Sending;
+  /** Beside its buttons, in sight however far its fields are scrolled. */
+  readonly notice?: ReactNode;
   readonly className?: string | undefined;
 };
 
@@ -69,6 +71,7 @@ export function FormSheet({ onClose, onCancel = onClose, onSubmit, ready = true,
       <Form
         onSubmit={() => isOpen && onSubmit()}
         sending={sending}
+        notice={props.notice}
         actions={
           <>
             <Button onPress={onCancel}>{props.cancel}</Button>

@@ -28,6 +28,8 @@ type FormProps = {
   readonly children: ReactNode;
   /** What it sends; told below the fields. */
   readonly sending?: Sending;
+  /** Above its buttons. */
+  readonly notice?: ReactNode;
   /** Buttons at its end, the safe one first. */
   readonly actions?: ReactNode;
   /** Escape in one of its fields, beside a button that does the same. */
@@ -38,7 +40,7 @@ type FormProps = {
 };
 
 /** Fields one below the other; each says itself what is wrong with it. */
-export function Form({ onSubmit, onEscape, sending, actions, ...props }: FormProps) {
+export function Form({ onSubmit, onEscape, sending, notice, actions, ...props }: FormProps) {
   const leave = (event: KeyboardEvent) => {
     // While a word is composed, Escape belongs to the composing.
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || onEscape === undefined) return;
@@ -47,7 +49,7 @@ export function Form({ onSubmit, onEscape, sending, actions, ...props }: FormPro
   };
   return (
     <PlainForm
-      className={cx(styles.form, props.className)}
+      className={cx(styles.form, notice !== undefined && styles.noticed, props.className)}
       aria-label={props.label}
       aria-labelledby={props.labelledBy}
       onKeyDown={leave}
@@ -55,7 +57,12 @@ export function Form({ onSubmit, onEscape, sending, actions, ...props }: FormPro
     >
       {props.children}
       {sending === undefined ? null : <Outcome of={sending} />}
-      {actions === undefined ? null : <div className={styles.actions}>{actions}</div>}
+      {actions === undefined ? null : (
+        <div className={styles.actions}>
+          {notice === undefined ? null : <div className={styles.notice}>{notice}</div>}
+          {actions}
+        </div>
+      )}
     </PlainForm>
   );
 }

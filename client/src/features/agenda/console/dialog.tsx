@@ -1,21 +1,26 @@
-import { useId, useRef, useState } from 'react';
+import { useId, useRef, useState, type RefObject } from 'react';
 import { agendaLimits } from '../../../../../shared/features/agenda/limits.ts';
-import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
+import type { AgendaRecord, SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FormSheet } from '../../../ui/dialog/sheet.tsx';
 import controls from '../../../ui/form/controls.module.css';
-import { keptCountOut, minutesOf, segmentsIn, written, type SegmentForm } from './form.ts';
+import { Newer, useBasis } from '../../../ui/notices/newer.tsx';
+import { baseOf, keptCountOut, minutesOf, segmentsIn, written, type SegmentForm } from './form.ts';
 import type { PastedPart } from './paste.ts';
 import { PasteField } from './paste-field.tsx';
 import { SegmentFields } from './segment-fields.tsx';
+import { Theirs } from './theirs.tsx';
 import { useDrag } from './use-drag.ts';
 import { useLines } from './use-lines.ts';
 import styles from './dialog.module.css';
 import { agendaTexts } from '#texts/features/agenda/console';
 
+const noAgenda: AgendaRecord = { segments: [], version: 0 };
+const wordsOf = ({ segments }: AgendaRecord) => baseOf(segments);
+
 type AgendaDialogProps = {
-  readonly segments: readonly SegmentRecord[];
   /** How many hands are kept for a part. */
   readonly kept: (segmentId: string) => number;
   readonly onClose: () => void;
@@ -58,45 +63,20 @@ function Paste({ onTake }: { readonly onTake: (parts: readonly PastedPart[]) => 
   );
 }
 
-/** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
-export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
-  const list = useRef<HTMLOListElement>(null);
-  const { forms, drop, added, change, add, paste, move, remove } = useLines(segments, list);
+type LinesProps = {
+  readonly of: ReturnType<typeof useLines>;
+  readonly list: RefObject<HTMLOListElement | null>;
+  /** The part where the room is. */
+  readonly here: string | undefined;
+  readonly told: boolean;
+  /** There was no agenda: the first line is to be written. */
+  readonly isFirst: boolean;
+};
+
+function Lines({ of: { forms, added, change, add, move, remove }, list, here, told, isFirst }: LinesProps) {
   const { held, hold } = useDrag(list, move);
-  // What is wrong is told once somebody wants to be done; until then they are simply writing.
-  const [tried, setTried] = useState(false);
-  const command = useCommand();
-  const keptOut = keptCountOut(segments, forms, kept);
-  const [hands, setHands] = useState<KeptMove>('carry');
-  const leave = () => {
-    drop();
-    onClose();
-  };
-  const submit = () => {
-    const wanted = segmentsIn(forms);
-    setTried(true);
-    if (wanted === undefined) {
-      // It may be far above the button that was pressed, and is marked from the next frame on.
-      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-      return;
-    }
-    void command.run('agenda.set', { segments: wanted, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
-      if (ack.ok) leave();
-    });
-  };
   return (
-    <FormSheet
-      title={agendaTexts.editTitle}
-      className={styles.wide}
-      cancel={agendaTexts.cancel}
-      submit={agendaTexts.save}
-      sending={command}
-      onSubmit={submit}
-      onCancel={leave}
-      onClose={onClose}
-    >
-      <p className={controls.soft}>{agendaTexts.editHint}</p>
-      <Paste onTake={paste} />
+    <>
       <ol role="list" ref={list} className={styles.list}>
         {forms.map((form, index) => (
           <SegmentFields
@@ -104,9 +84,9 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
             form={form}
             position={index + 1}
             isLast={index === forms.length - 1}
-            isCurrent={segments.some(({ id, state }) => id === form.id && state === 'current')}
-            told={tried}
-            focused={form.key === added || (segments.length === 0 && index === 0)}
+            isCurrent={form.id !== undefined && form.id === here}
+            told={told}
+            focused={form.key === added || (isFirst && index === 0)}
             onChange={(next) => change(index, next)}
             held={held === index}
             onHold={(event) => hold(index, event)}
@@ -120,6 +100,75 @@ export function AgendaDialog({ segments, kept, onClose }: AgendaDialogProps) {
           {agendaTexts.add}
         </Button>
       ) : null}
+    </>
+  );
+}
+
+/** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
+export function AgendaDialog({ kept, onClose }: AgendaDialogProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const now = useRoom(({ view }) => view.agenda) ?? noAgenda;
+  const { basis, passed, newer, version, unread, pass } = useBasis(now, now, wordsOf);
+  const { segments } = basis ?? noAgenda;
+  const lines = useLines(segments, passed, list);
+  const { forms, drop } = lines;
+  // What is wrong is told once somebody wants to be done; until then they are simply writing.
+  const [tried, setTried] = useState(false);
+  const command = useCommand();
+  const keptOut = keptCountOut(segments, forms, kept);
+  const [hands, setHands] = useState<KeptMove>('carry');
+  const leave = () => {
+    drop();
+    onClose();
+  };
+  const goOn = (seen: AgendaRecord, write: () => void) => {
+    write();
+    pass(seen);
+    command.forgetRefusal();
+  };
+  const submit = () => {
+    const wanted = segmentsIn(forms);
+    setTried(true);
+    if (wanted === undefined) {
+      // It may be far above the button that was pressed, and is marked from the next frame on.
+      requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    void command.run('agenda.set', { segments: wanted, version, ...(keptOut === 0 ? {} : { hands }) }).then((ack) => {
+      if (ack.ok) leave();
+    });
+  };
+  return (
+    <FormSheet
+      title={agendaTexts.editTitle}
+      className={styles.wide}
+      cancel={agendaTexts.cancel}
+      submit={agendaTexts.save}
+      sending={command}
+      onSubmit={submit}
+      onCancel={leave}
+      onClose={onClose}
+      notice={
+        newer === undefined || command.busy ? undefined : (
+          <Newer
+            unread={unread}
+            onTake={() => goOn(newer, drop)}
+            onKeep={() => goOn(newer, () => lines.keepBeside(newer.segments))}
+          >
+            <Theirs before={segments} now={newer.segments} />
+          </Newer>
+        )
+      }
+    >
+      <p className={controls.soft}>{agendaTexts.editHint}</p>
+      <Paste onTake={lines.paste} />
+      <Lines
+        of={lines}
+        list={list}
+        here={now.segments.find(({ state }) => state === 'current')?.id}
+        told={tried}
+        isFirst={segments.length === 0}
+      />
       {keptOut === 0 ? null : <KeptOut count={keptOut} chosen={hands} onChoose={setHands} />}
       <p className={controls.soft}>{sumOf(forms, segments)}</p>
     </FormSheet>

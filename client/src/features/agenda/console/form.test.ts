@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import {
   baseOf,
+  beside,
   emptySegment,
   formOf,
   keptCountOut,
@@ -74,6 +75,13 @@ test('L4 what was typed for an agenda is over the same agenda until somebody wri
   expect(baseOf([{ ...opening, state: 'done' }])).toBe(baseOf([opening]));
   const others = [{ title: 'End' }, { speakers: ['Ada'] }, { minutes: 9 }, { id: 's-2' }];
   for (const other of others) expect(baseOf([{ ...opening, ...other }])).not.toBe(baseOf([opening]));
+});
+
+test('L4 who goes on with their own lines keeps those of parts that a colleague took out, as new ones', () => {
+  const [line] = formOf([opening]);
+  expect(segmentsIn(beside(formOf([opening]), [opening]))).toEqual(segmentsIn(formOf([opening])));
+  expect(beside(formOf([opening]), [])).toEqual([{ ...line, id: undefined }]);
+  expect(segmentsIn(beside(formOf([opening]), []))?.[0]).not.toHaveProperty('id');
 });
 
 test('L4 a new line has a key of its own, also beside lines that outlived a reload', () => {

@@ -119,6 +119,10 @@ export function withPasted(forms: readonly SegmentForm[], parts: readonly Pasted
   return all.length === 0 ? forms : all.slice(0, Math.max(agendaLimits.segmentsCount, forms.length));
 }
 
+/** Who goes on with these lines where others have taken some of the parts out: what is left of those are new ones. */
+export const beside = (forms: readonly SegmentForm[], theirs: readonly SegmentRecord[]): readonly SegmentForm[] =>
+  forms.map(({ id, ...line }) => (theirs.some((part) => part.id === id) && id !== undefined ? { ...line, id } : line));
+
 /** One line taken out and put where another stands. */
 export function moved(forms: readonly SegmentForm[], from: number, to: number): readonly SegmentForm[] {
   const line = forms[from];

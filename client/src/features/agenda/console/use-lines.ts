@@ -1,13 +1,21 @@
-import { useState, type RefObject } from 'react';
-import type { SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
+import { useMemo, useState, type RefObject } from 'react';
+import type { AgendaRecord, SegmentRecord } from '../../../../../shared/features/agenda/records.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
-import { baseOf, emptySegment, formOf, moved, withPasted, type SegmentForm } from './form.ts';
+import { baseOf, beside, emptySegment, formOf, moved, withPasted, type SegmentForm } from './form.ts';
 import type { PastedPart } from './paste.ts';
 
-/** The lines of the agenda as they stand, and where the keyboard goes when one comes, moves or goes. */
-export function useLines(segments: readonly SegmentRecord[], list: RefObject<HTMLOListElement | null>) {
-  const [{ base, start }] = useState(() => ({ base: baseOf(segments), start: formOf(segments) }));
-  const [forms, setForms, drop] = useTypedOn('agenda', base, start);
+/**
+ * The lines of the agenda as they stand, written over `segments`, and where the keyboard goes when one comes, moves or
+ * goes. `passed`: what others have written meanwhile, and was looked at.
+ */
+export function useLines(
+  segments: readonly SegmentRecord[],
+  passed: readonly AgendaRecord[],
+  list: RefObject<HTMLOListElement | null>,
+) {
+  const start = useMemo(() => formOf(segments), [segments]);
+  const own = passed.map((agenda) => baseOf(agenda.segments));
+  const [forms, setForms, drop] = useTypedOn('agenda', baseOf(segments), start, own);
   const [added, setAdded] = useState<string>();
   return {
     forms,
@@ -19,6 +27,8 @@ export function useLines(segments: readonly SegmentRecord[], list: RefObject<HTM
       setForms([...forms, line]);
       setAdded(line.key);
     },
+    /** These lines, where others have made this of the agenda. */
+    keepBeside: (theirs: readonly SegmentRecord[]) => setForms(beside(forms, theirs)),
     paste: (parts: readonly PastedPart[]) => setForms(withPasted(forms, parts)),
     move: (from: number, to: number) => {
       const button = document.activeElement;

@@ -1,15 +1,22 @@
 import { useMemo } from 'react';
 import type { ShowKind } from '../../../../../shared/features/shows/events.ts';
 import { showsLimits } from '../../../../../shared/features/shows/limits.ts';
+import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { FormSheet } from '../../../ui/dialog/sheet.tsx';
+import controls from '../../../ui/form/controls.module.css';
 import { TextField } from '../../../ui/form/text-field.tsx';
+import { Newer, useBasis } from '../../../ui/notices/newer.tsx';
+import { Words } from '../../../ui/words/words.tsx';
 import type { PreparedShow } from '../records.ts';
 import { Choices, Options } from './dialog-fields.tsx';
 import { formOf, showIn, type ShowForm } from './form.ts';
-import { Newer, useBasis } from './newer.tsx';
 import { showTexts } from '#texts/features/shows/console';
+
+/** All that is written of one: its version alone is no other words. */
+const wordsOf = ({ id, prompt, kind, options, most, reveal }: PreparedShow) =>
+  JSON.stringify([id, prompt, kind, options, most, reveal]);
 
 const kinds = Object.keys(showTexts.kinds) as ShowKind[];
 
@@ -24,15 +31,17 @@ type ShowDialogProps = {
 /** S1: what the room is asked, how it answers, and when the result is seen. */
 export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
   const changed = typeof as === 'object' ? as : undefined;
-  const { basis, passed, newer, unread, pass } = useBasis(changed);
-  const base = JSON.stringify(basis ?? as);
+  const changedId = changed?.id;
+  const record = useRoom(({ staff }) => (changedId === undefined ? undefined : staff[`prepared:${changedId}`]));
+  const now = record === undefined || changedId === undefined ? undefined : { ...record, id: changedId };
+  const { basis, passed, newer, version, unread, pass } = useBasis(changed, now, wordsOf);
+  const base = basis === undefined ? JSON.stringify(as) : wordsOf(basis);
   const start = useMemo(() => formOf(basis), [basis]);
-  const passedWords = passed.map((show) => JSON.stringify(show));
   const [form, setForm, drop] = useTypedOn(
     changed === undefined ? `show-${base}` : 'show-changed',
     base,
     start,
-    passedWords,
+    passed.map(wordsOf),
   );
   const command = useCommand();
   const { run } = command;
@@ -49,7 +58,7 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
   const submit = async () => {
     if (show === undefined) return;
     if (as === 'ask') return run('show.open', show);
-    return run('show.prepare', basis === undefined ? show : { ...show, showId: basis.id, version: basis.version });
+    return run('show.prepare', basis === undefined ? show : { ...show, showId: basis.id, version });
   };
   return (
     <FormSheet
@@ -69,18 +78,38 @@ export function ShowDialog({ as = 'ask', onDone, onClose }: ShowDialogProps) {
       }}
       onCancel={leave}
       onClose={onClose}
+      notice={
+        newer === undefined || command.busy ? undefined : (
+          <Newer
+            unread={unread}
+            onTake={() => goOn(newer, drop)}
+            // Also where nothing was typed yet: what stands in the fields is wanted.
+            onKeep={() => goOn(newer, () => setForm(form))}
+          >
+            <Theirs show={newer} />
+          </Newer>
+        )
+      }
     >
       <Fields form={form} onChange={setForm} />
-      {newer === undefined || command.busy ? null : (
-        <Newer
-          show={newer}
-          unread={unread}
-          onTake={() => goOn(newer, drop)}
-          // Also where nothing was typed yet: what stands in the fields is wanted.
-          onKeep={() => goOn(newer, () => setForm(form))}
-        />
-      )}
     </FormSheet>
+  );
+}
+
+/** What a colleague wrote while this was open. */
+function Theirs({ show }: { readonly show: PreparedShow }) {
+  return (
+    <>
+      <p>{showTexts.newer}</p>
+      <p>
+        <strong>
+          <Words lines={3}>{show.prompt}</Words>
+        </strong>
+      </p>
+      <p className={controls.soft}>
+        <Words lines={3}>{[...(show.options ?? []), showTexts.facts(show)].join(' · ')}</Words>
+      </p>
+    </>
   );
 }
 

@@ -56,8 +56,6 @@ export const showTexts = {
   start: 'Ask the room',
   keep: 'Keep it for later',
   newer: 'A colleague has just changed this show. It now asks:',
-  takeTheirs: 'Take theirs',
-  keepMine: 'Go on with mine',
   prepared: 'Prepared',
   nothingAsked: 'Nothing is asked yet. What you prepare here, the room sees once you open it.',
   nothingPrepared: 'Nothing more is prepared.',
