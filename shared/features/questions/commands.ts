@@ -111,6 +111,7 @@ export const commands = {
         languages: z.array(z.enum(heldLanguages)).max(heldLanguages.length),
         added: words,
         allowed: words,
+        version: version.describe('that of the list it was written over; refused as `stale` where it changed since'),
       })
       .describe('The whole list each time.'),
   },

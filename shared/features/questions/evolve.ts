@@ -163,7 +163,11 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
       question,
     ),
   'question.reopened': (state, { question, unread }) => reopened(state, question, unread),
-  'held-words.set': (state, event) => ({ ...state, heldWords: heldListFrom(event) }),
+  'held-words.set': (state, event) => ({
+    ...state,
+    heldWords: heldListFrom(event),
+    heldWordsVersion: state.heldWordsVersion + 1,
+  }),
 
   'hands.promised': (state, event, { at }) =>
     event.promised.reduce<QuestionsState>((next, one) => promised(next, one, at), state),

@@ -76,6 +76,7 @@ const heldWords = z.strictObject({
   languages: z.array(z.enum(['en', 'de', 'fr', 'es', 'pt', 'ja', 'ar'])),
   added: z.array(text),
   allowed: z.array(text),
+  version: count.describe('how often it was changed'),
 });
 export type HeldWordsRecord = Told<typeof heldWords>;
 

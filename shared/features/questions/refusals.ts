@@ -34,6 +34,7 @@ export const refusals = refusalsOf('questions', {
     says: ({ max }: Max) => `You stand with ${max} questions. Let go of some first.`,
   },
   justChanged: { code: 'stale', says: 'Its author has just changed it. Look again.' },
+  listChanged: { code: 'stale', says: 'A colleague has just changed this list. Look again.' },
   /* Q6: calling and showing let nothing through. */
   waits: { code: 'not-allowed', says: 'Its words wait for a moderator. Approve it first, then put it on stage.' },
   /* Q6: nor does an answer of somebody who may have read other words. */

@@ -70,6 +70,8 @@ export type QuestionsState = {
   /** The asking turn that ended last: Undo may bring it back. */
   readonly asked?: AskingTurn;
   readonly heldWords: HeldList<HeldLanguage>;
+  /** How often the list was changed, so that nobody writes over what they have not read. */
+  readonly heldWordsVersion: number;
   /** Names and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
@@ -86,6 +88,7 @@ export const initialQuestions: QuestionsState = {
   askedBy: PersistentMap(),
   touched: [],
   heldWords: firstHeldList,
+  heldWordsVersion: 0,
   held: noHeldTexts,
   names: PersistentMap(),
   removed: PersistentSet(),

@@ -1,4 +1,4 @@
-import type { ContentId, Contents } from '../../../kernel/contents.ts';
+import { textOf, type ContentId, type Contents } from '../../../kernel/contents.ts';
 import { byOf, type Actor } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
 import type { Decision } from '../../../kernel/outcome.ts';
@@ -17,9 +17,12 @@ export function isHeld({ heldWords }: QuestionsState, text: string, contents: Co
   return isHeldBy(heldWords, text, contents);
 }
 
-export function heldWordsRecord({ heldWords }: QuestionsState, contents: Contents): HeldWordsRecord {
+export function heldWordsRecord(
+  { heldWords, heldWordsVersion: version }: QuestionsState,
+  contents: Contents,
+): HeldWordsRecord {
   const { added, allowed } = heldWordsOf(heldWords, contents);
-  return { languages: heldWords.languages, added, allowed };
+  return { languages: heldWords.languages, added, allowed, version };
 }
 
 /** Which words of a question wait for a moderator. */
@@ -60,11 +63,16 @@ type List = {
   readonly languages: readonly HeldLanguage[];
   readonly added: readonly string[];
   readonly allowed: readonly string[];
+  readonly version?: number | undefined;
 };
+
+/** What a list says, in whichever order and however often; lines as they are kept. */
+const saying = (languages: readonly string[], added = '', allowed = '') =>
+  JSON.stringify([[...languages].sort(), added, allowed]);
 
 /** Q6: the whole list, each time. */
 export function setHeldWords(
-  { heldWords: before }: QuestionsState,
+  { heldWords: before, heldWordsVersion }: QuestionsState,
   list: List,
   actor: Actor,
   context: Context,
@@ -73,12 +81,18 @@ export function setHeldWords(
   if (isRejection(added)) return added;
   const allowed = readWords(list.allowed);
   if (isRejection(allowed)) return allowed;
+  const languages = [...new Set(list.languages)];
+  const { contents } = context;
+  const said = saying(before.languages, textOf(contents, before.added), textOf(contents, before.allowed));
+  if (said === saying(languages, added.lines, allowed.lines)) return { events: [] };
+  /* Two have changed it: the second has not seen what the first wrote. */
+  if (list.version !== undefined && list.version !== heldWordsVersion) return refusals.listChanged();
   const [addedId, allowedId] = [freshId(context), freshId(context, 1)];
   return {
     events: [
       {
         type: 'held-words.set',
-        languages: [...new Set(list.languages)],
+        languages,
         ...(added.lines === '' ? {} : { added: addedId }),
         ...(allowed.lines === '' ? {} : { allowed: allowedId }),
         ...byOf(actor),

@@ -208,14 +208,31 @@ test('Q6 an edit is looked at again: the word goes in, and out', () => {
 
 test('Q6 the kept English list is on from the start, languages are chosen, words let through', () => {
   const room = Scenario.open();
-  expect(room.staff['held-words']).toEqual({ languages: ['en'], added: [], allowed: [] });
+  expect(room.staff['held-words']).toEqual({ languages: ['en'], added: [], allowed: [], version: 0 });
   expect(where(room, ask(room, 'a', 'What the fuck?'))).toBe('new');
   setWords(room, { languages: ['en'], allowed: ['fuck'] });
   expect(where(room, ask(room, 'a', 'What the fuck?'))).toBe('open');
   setWords(room, { languages: ['de', 'de'], added: ['Gurke'] });
-  expect(room.staff['held-words']).toEqual({ languages: ['de'], added: ['Gurke'], allowed: [] });
+  expect(room.staff['held-words']).toEqual({ languages: ['de'], added: ['Gurke'], allowed: [], version: 2 });
   expect(where(room, ask(room, 'a', 'What the fuck?'))).toBe('open');
   expect(where(room, ask(room, 'a', 'So ein Arschloch?'))).toBe('new');
+});
+
+test('Q6 of two who change the list the second is told, and writes over no words that they have not read', () => {
+  const room = setWords(Scenario.open(), { added: ['gurke'] });
+  const change = (added: readonly string[], version?: number) =>
+    room.when(ana, {
+      type: 'held-words.set',
+      data: { languages: [], added, allowed: [], ...(version === undefined ? {} : { version }) },
+    });
+  const words = () => room.staff['held-words'];
+  expect(change(['melone'], 0).refusal).toMatchObject({ rejected: 'stale', key: 'questions.list-changed' });
+  expect(words()).toMatchObject({ added: ['gurke'], version: 1 });
+  // Who wrote the same has lost nothing, and nobody else's is outdated by it.
+  expect(change([' gurke '], 0).last).toMatchObject({ events: [] });
+  expect(change(['gurke', 'melone'], 1).staff['held-words']).toMatchObject({ version: 2 });
+  // Programs that say nothing of what they have read.
+  expect(change(['melone']).staff['held-words']).toMatchObject({ added: ['melone'], version: 3 });
 });
 
 test('Q6 the list is staff’s: bounded, tidied, and never in another view', () => {

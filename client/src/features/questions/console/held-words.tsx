@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect } from 'react';
 import type { HeldLanguage } from '../../../../../shared/features/questions/events.ts';
 import type { HeldWordsRecord } from '../../../../../shared/features/questions/records.ts';
 import { questionsLimits } from '../../../../../shared/features/questions/limits.ts';
@@ -6,10 +6,12 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Newer, useBasis } from '../../../ui/notices/newer.tsx';
 import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { Tick, Ticks } from '../../../ui/form/tick.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import controls from '../../../ui/form/controls.module.css';
+import { Words } from '../../../ui/words/words.tsx';
 import styles from './held-words.module.css';
 import { heldWordsTexts } from '#texts/features/questions/console';
 
@@ -32,8 +34,7 @@ export function HeldWordsControls({ folded = false }: HeldWordsControlsProps) {
   const list = (
     <>
       <p className={controls.soft}>{heldWordsTexts.hint}</p>
-      {/* Somebody else's list replaces what stands here, rather than being overwritten by it unseen. */}
-      <HeldWordsForm key={JSON.stringify(held)} held={held} />
+      <HeldWordsForm held={held} />
     </>
   );
   if (folded)
@@ -51,34 +52,73 @@ export function HeldWordsControls({ folded = false }: HeldWordsControlsProps) {
   );
 }
 
-function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
-  const [chosen, setChosen] = useState<ReadonlySet<HeldLanguage>>(new Set(held.languages));
-  const base = JSON.stringify(held);
-  const [added, setAdded, dropAdded] = useTypedOn('held-added', base, held.added.join('\n'));
-  const [allowed, setAllowed, dropAllowed] = useTypedOn('held-allowed', base, held.allowed.join('\n'));
-  const command = useCommand();
-  const list: HeldWordsRecord = {
-    languages: languages.filter((language) => chosen.has(language)),
-    added: linesOf(added),
-    allowed: linesOf(allowed),
+type List = Omit<HeldWordsRecord, 'version'>;
+
+const isSameList = (a: List, b: List) => wordsOf(a) === wordsOf(b);
+const wordsOf = ({ languages: chosen, added, allowed }: List) =>
+  JSON.stringify([languages.filter((language) => chosen.includes(language)), added, allowed]);
+
+/** A list as it is being written over what the room has, or had when the writing began. */
+function useList(held: HeldWordsRecord) {
+  const { basis = held, passed, ...meanwhile } = useBasis(held, held, wordsOf);
+  const base = wordsOf(basis);
+  const own = passed.map(wordsOf);
+  const [chosen, setChosen, dropChosen] = useTypedOn('held-languages', base, basis.languages, own);
+  const [added, setAdded, dropAdded] = useTypedOn('held-added', base, basis.added.join('\n'), own);
+  const [allowed, setAllowed, dropAllowed] = useTypedOn('held-allowed', base, basis.allowed.join('\n'), own);
+  const list: List = { languages: chosen, added: linesOf(added), allowed: linesOf(allowed) };
+  return {
+    ...meanwhile,
+    basis,
+    added,
+    setAdded,
+    allowed,
+    setAllowed,
+    chosen,
+    setChosen,
+    list,
+    isWritten: !isSameList(list, basis),
+    drop() {
+      dropChosen();
+      dropAdded();
+      dropAllowed();
+    },
+    keep() {
+      setChosen(chosen);
+      setAdded(added);
+      setAllowed(allowed);
+    },
   };
+}
+
+function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
+  const { list, chosen, added, allowed, newer, pass, ...written } = useList(held);
+  const { isWritten } = written;
+  const command = useCommand();
+  // Where nothing is being written the list is the room's, also what was just saved from here.
+  useLayoutEffect(() => {
+    if (newer !== undefined && !isWritten) pass(newer);
+  });
   const problems = [problemWith(list.added), problemWith(list.allowed)] as const;
   const submit = () => {
     if (problems.some((problem) => problem !== undefined)) return;
     const sent = { languages: [...list.languages], added: [...list.added], allowed: [...list.allowed] };
-    void command.run('held-words.set', sent).then((ack) => {
-      if (!ack.ok) return;
-      dropAdded();
-      dropAllowed();
+    void command.run('held-words.set', { ...sent, version: written.version }).then((ack) => {
+      if (ack.ok) written.drop();
     });
   };
   const tick = (language: HeldLanguage, on: boolean) =>
-    setChosen(new Set(on ? [...chosen, language] : [...chosen].filter((one) => one !== language)));
+    written.setChosen(languages.filter((one) => (one === language ? on : chosen.includes(one))));
+  const goOn = (seen: HeldWordsRecord, write: () => void) => {
+    write();
+    pass(seen);
+    command.forgetRefusal();
+  };
   return (
     <Form className={styles.form} onSubmit={submit}>
       <Ticks legend={heldWordsTexts.languages} className={styles.languages}>
         {languages.map((language) => (
-          <Tick key={language} size="s" checked={chosen.has(language)} onChange={(on) => tick(language, on)}>
+          <Tick key={language} size="s" checked={chosen.includes(language)} onChange={(on) => tick(language, on)}>
             {heldWordsTexts.languageNames[language]}
           </Tick>
         ))}
@@ -86,7 +126,7 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
       <TextField
         label={heldWordsTexts.added}
         value={added}
-        onChange={setAdded}
+        onChange={written.setAdded}
         rows={3}
         spellCheck={false}
         capitals="off"
@@ -95,18 +135,52 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
       <TextField
         label={heldWordsTexts.allowed}
         value={allowed}
-        onChange={setAllowed}
+        onChange={written.setAllowed}
         rows={2}
         spellCheck={false}
         capitals="off"
         error={problems[1]}
       />
       <p className={controls.soft}>{heldWordsTexts.fromNow}</p>
+      {newer === undefined || command.busy || !isWritten ? null : (
+        <Newer
+          unread={written.unread}
+          onTake={() => goOn(newer, written.drop)}
+          onKeep={() => goOn(newer, written.keep)}
+        >
+          <Theirs before={written.basis} now={newer} />
+        </Newer>
+      )}
       <Button submit disabled={problems.some((problem) => problem !== undefined)}>
         {heldWordsTexts.save}
       </Button>
       <Outcome of={command} />
     </Form>
+  );
+}
+
+/** What a colleague made of the list while somebody was writing it: of its parts those that are other now. */
+function Theirs({ before, now }: { readonly before: List; readonly now: List }) {
+  const names = (list: List) => list.languages.map((language) => heldWordsTexts.languageNames[language]).join(', ');
+  const fields = [
+    [heldWordsTexts.languages, names(before), names(now)],
+    [heldWordsTexts.added, before.added.join(', '), now.added.join(', ')],
+    [heldWordsTexts.allowed, before.allowed.join(', '), now.allowed.join(', ')],
+  ] as const;
+  return (
+    <>
+      <p>{heldWordsTexts.newer}</p>
+      {fields.map(([label, old, said]) =>
+        said === old ? null : (
+          <p key={label}>
+            {heldWordsTexts.field(label)}
+            <strong>
+              <Words lines={3}>{said === '' ? heldWordsTexts.nothing : said}</Words>
+            </strong>
+          </p>
+        ),
+      )}
+    </>
   );
 }
 

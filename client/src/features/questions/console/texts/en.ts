@@ -171,6 +171,9 @@ export const heldWordsTexts = {
   added: 'Your own words, one a line',
   allowed: 'Words that never wait, one a line',
   save: 'Keep this list',
+  newer: 'A colleague has just changed this list. It now says:',
+  nothing: 'nothing',
+  field: (label: string) => `${label}: `,
   tooMany: (most: number) => `At most ${number(most)} words in each list.`,
   wordTooLong: (word: string) => `Too long: ${word}`,
 } as const;
