@@ -20,7 +20,7 @@ export const linkTexts = {
   title: 'Staff links',
   hint: 'Each opens one page for one kind of person. A link’s secret is told once: if it got lost or into wrong hands, replace it.',
   list: 'Staff links',
-  issued: (time: number, now: number) => `issued ${at(time, now)}`,
+  issued: (time: number, now: number) => `Issued ${at(time, now)}`,
   seen: (time: number, now: number) => `last seen ${at(time, now)}`,
   unseen: 'not used since the server started',
   devices: (n: number) => `open on ${count(n, { one: 'device', other: 'devices' })} now`,
