@@ -7,6 +7,7 @@ import { transportLimits } from '../limits.ts';
 import { startServed, type Served } from '../testing/served.ts';
 import fc from 'fast-check';
 import { meantPath } from './pages.ts';
+import { quickest } from '../../../shared/testing/quickest.ts';
 import { folder } from '../../testing/folder.ts';
 
 /** What may be typed, by where it leads. */
@@ -73,9 +74,10 @@ test('A3 whatever is typed leads to a page of a room on this origin, in one step
 test('A3 the longest address that a request can have is looked at in no time, whatever it is made of', () => {
   const signs = ['!', '%E2%81%97', '%EF%BC%8E', ')', '%20', '%EF%B7%BA', '/'];
   const longest = signs.flatMap((sign) => [`/a${sign.repeat(15_000)}a`, `/ABC234${sign.repeat(15_000)}a`]);
-  const beganMs = performance.now();
-  for (const path of longest) expect(meantPath(path)).toBeUndefined();
-  expect(performance.now() - beganMs).toBeLessThan(100);
+  const [ms] = quickest(5, () => {
+    for (const path of longest) expect(meantPath(path)).toBeUndefined();
+  });
+  expect(ms).toBeLessThan(100);
 });
 
 /** With pages, and a clock that stands still: no guess comes back. */

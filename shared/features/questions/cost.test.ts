@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { publicView, staffView } from '../../room/views.ts';
 import { ask, does, order } from '../../testing/acts/questions.ts';
+import { quickest } from '../../testing/quickest.ts';
 import { Scenario } from '../../testing/scenario.ts';
 import { lanesOf } from './told/lanes.ts';
 
@@ -12,18 +13,6 @@ function roomWith(count: number): { readonly room: Scenario; readonly ids: reado
 
 const few = roomWith(100);
 const many = roomWith(10_000);
-
-/** The quickest of many short tries of each, in milliseconds, in turns: what they cost without the machine's other work. */
-function quickest(...works: readonly ((attempt: number) => void)[]): readonly number[] {
-  const best = works.map(() => Infinity);
-  for (let attempt = 0; attempt < 20; attempt += 1)
-    for (const [place, work] of works.entries()) {
-      const from = performance.now();
-      work(attempt);
-      best[place] = Math.min(best[place] ?? Infinity, performance.now() - from);
-    }
-  return best;
-}
 
 test('Q2 with 10,000 questions a vote touches no question: lists, records and the staff map are not made again', () => {
   const { room, ids } = many;
@@ -53,14 +42,14 @@ test('Q2 a vote among 10,000 questions costs about what it costs among 100', () 
         publicView(room.state, {}, paced);
       }
     };
-  const [ofMany = 0, ofFew = 0] = quickest(votes(many), votes(few));
+  const [ofMany = 0, ofFew = 0] = quickest(20, votes(many), votes(few));
   expect(ofMany).toBeLessThan(Math.max(6, ofFew * 5));
 });
 
 test('Q2 what everybody sees of 10,000 questions, counted anew once a second, stays small and quick', () => {
   const { room, ids } = many;
   let view = publicView(room.state);
-  const [ms] = quickest((attempt) => {
+  const [ms] = quickest(20, (attempt) => {
     does(room, 'x', 'stand', ids[1_000 + attempt] ?? '');
     view = publicView(room.state);
   });
