@@ -6,17 +6,8 @@ import { transportRefusals } from '../../shared/wire/refusals.ts';
 import type { Entry } from '../../shared/room/entry.ts';
 import type { SpeakerView } from '../../shared/room/records.ts';
 import { emptyRoom, evolve, type RoomState } from '../../shared/room/room.ts';
-import {
-  answerTo,
-  exportOf,
-  personalView,
-  publicView,
-  recapOf,
-  speakerView,
-  staffView,
-  stageView,
-  type Site,
-} from '../../shared/room/views.ts';
+import { answerTo, exportOf, personalView, recapOf, type Site } from '../../shared/room/views.ts';
+import { publicView, speakerView, staffView, stageView } from '../../shared/testing/views.ts';
 import { roomReads } from '../../shared/testing/wire/declared-wire.ts';
 import { withWords } from '../../shared/testing/golden/made-up-words.ts';
 import { steps, take } from '../../shared/testing/acts/random-room.ts';

@@ -8,7 +8,8 @@ import { sortedJson } from '../testing/sorted-json.ts';
 import { anySteps, takeAny } from '../testing/acts/wider.ts';
 import { idsRead } from '../testing/wire/words-read.ts';
 import type { Entry } from './entry.ts';
-import { registry, replay } from './room.ts';
+import { registry } from './room.ts';
+import { replay } from '../testing/replay.ts';
 
 /* Whoever adds a command or an event learns here what does not see it yet. */
 

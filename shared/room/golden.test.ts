@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { View, ViewRecord } from '../kernel/records.ts';
 import { goldenViews, hashOf, restricted, type Golden, type Views } from '../testing/golden/golden.ts';
-import { replay } from './room.ts';
+import { replay } from '../testing/replay.ts';
 
 /*
  * Logs as older versions wrote them, without contents. A rule may change any day, what was written may not come to mean

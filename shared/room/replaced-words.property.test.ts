@@ -5,7 +5,8 @@ import { stepsOf, take, type Step } from '../testing/acts/random-room.ts';
 import { Scenario } from '../testing/scenario.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
 import { idsRead } from '../testing/wire/words-read.ts';
-import { replay, type RoomState } from './room.ts';
+import type { RoomState } from './room.ts';
+import { replay } from '../testing/replay.ts';
 
 /* What gives way to other words, with what freezes them: approvals, calls, the big screen, and Undo. */
 const rewording = stepsOf(

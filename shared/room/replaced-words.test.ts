@@ -3,7 +3,8 @@ import { closeQueue, goTo, plan } from '../testing/acts/agenda.ts';
 import { ask, does, moderates, own } from '../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, type Who } from '../testing/scenario.ts';
 import { answer, openShow, showRecord } from '../testing/acts/shows.ts';
-import { exportOf, publicView, recapOf, stageView } from './views.ts';
+import { exportOf, recapOf } from './views.ts';
+import { publicView, stageView } from '../testing/views.ts';
 
 const mia = attendee('mia');
 const named = (room: Scenario, name: string, who: Who = mia) =>

@@ -11,7 +11,8 @@ import { ana, attendee, host, Scenario, system } from '../testing/scenario.ts';
 import { orderOf } from '../testing/order-of.ts';
 import { sortedJson } from '../testing/sorted-json.ts';
 import type { Entry } from './entry.ts';
-import { decide, registry, replay } from './room.ts';
+import { decide, registry } from './room.ts';
+import { replay } from '../testing/replay.ts';
 import { concerned } from './views.ts';
 
 const runs = { numRuns: 300 } as const;

@@ -182,13 +182,6 @@ export function createFolding(from: RoomState = emptyRoom): Folding {
   };
 }
 
-/** The room after many more entries. */
-export function replay(entries: Iterable<Entry>, from: RoomState = emptyRoom): RoomState {
-  const folding = createFolding(from);
-  folding.add(entries);
-  return folding.finish();
-}
-
 /** A2: the one place that says which role may send which command. */
 export function may(role: Actor['role'], commandType: string): boolean {
   const spec = ownerOf.get(commandType)?.value.commands[commandType];

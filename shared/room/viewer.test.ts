@@ -1,7 +1,8 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ana, attendee, Scenario } from '../testing/scenario.ts';
 import { features } from './features.ts';
-import { createViewer, publicView, staffView, stageView } from './views.ts';
+import { createViewer } from './views.ts';
+import { publicView, staffView, stageView } from '../testing/views.ts';
 
 afterEach(() => vi.restoreAllMocks());
 

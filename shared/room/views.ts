@@ -81,18 +81,6 @@ export function createViewer(site: Site = {}): Viewer {
   };
 }
 
-/* One look at a room. */
-export const publicView = (state: RoomState, site: Site = {}, paced: RoomState = state): PublicView =>
-  createViewer(site).public(state, paced);
-
-export const stageView = (state: RoomState, site: Site = {}, paced: RoomState = state): StageView =>
-  createViewer(site).stage(state, paced);
-
-export const staffView = (state: RoomState, away: StaffLens['away'], paced: RoomState = state): StaffView =>
-  createViewer().staff(state, paced, away);
-
-export const speakerView = (state: RoomState): SpeakerView => createViewer().speaker(state, state);
-
 /** Fields of several features in one record; lists of the same name are joined. */
 function joined(fields: readonly (ViewRecord | undefined)[]): ViewRecord {
   const whole: { [field: string]: Json } = {};

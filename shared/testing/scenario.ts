@@ -10,7 +10,8 @@ import { factsOf } from '../room/facts.ts';
 import type { Command } from '../room/features.ts';
 import { decide, emptyRoom, evolve, type Decided, type RoomState } from '../room/room.ts';
 import { needsOf } from '../room/needs.ts';
-import { personalView, publicView, speakerView, staffView, stageView } from '../room/views.ts';
+import { personalView } from '../room/views.ts';
+import { publicView, speakerView, staffView, stageView } from './views.ts';
 import { orderOf } from './order-of.ts';
 
 /** Without a `client` it is the one page that everybody has. */

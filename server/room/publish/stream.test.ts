@@ -4,7 +4,7 @@ import type { Json, View } from '../../../shared/kernel/records.ts';
 import { apply, diff } from '../../../shared/wire/patch.ts';
 import type { Frame, Snapshot } from '../../../shared/wire/server-to-client.ts';
 import { emptyRoom } from '../../../shared/room/room.ts';
-import { publicView, staffView, stageView } from '../../../shared/room/views.ts';
+import { publicView, staffView, stageView } from '../../../shared/testing/views.ts';
 import { nodeLimits } from '../limits.ts';
 import type { Packet } from '../packet.ts';
 import { pieces } from './pieces.ts';

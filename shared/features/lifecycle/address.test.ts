@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { publicView, recapOf } from '../../room/views.ts';
+import { recapOf } from '../../room/views.ts';
+import { publicView } from '../../testing/views.ts';
 import { host, ownHosts, Scenario } from '../../testing/scenario.ts';
 
 const [wifi = '', name = ''] = ownHosts;

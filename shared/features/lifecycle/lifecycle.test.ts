@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { replay } from '../../room/room.ts';
+import { replay } from '../../testing/replay.ts';
 import { needsOf } from '../../room/needs.ts';
-import { exportOf, publicView, recapOf, stageView } from '../../room/views.ts';
+import { exportOf, recapOf } from '../../room/views.ts';
+import { publicView, stageView } from '../../testing/views.ts';
 import { ana, attendee, host, openedAt, Scenario, system } from '../../testing/scenario.ts';
 import type { Phase } from './events.ts';
 import { lifecycleLimits } from './limits.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { publicView, staffView } from '../../room/views.ts';
+import { publicView, staffView } from '../../testing/views.ts';
 import { ask, does, order } from '../../testing/acts/questions.ts';
 import { quickest } from '../../testing/quickest.ts';
 import { Scenario } from '../../testing/scenario.ts';

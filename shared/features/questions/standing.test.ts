@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../kernel/limits.ts';
-import { concerned, publicView } from '../../room/views.ts';
+import { concerned } from '../../room/views.ts';
+import { publicView } from '../../testing/views.ts';
 import { ask, does, moderates, newest, order, own, publicWeight, stood } from '../../testing/acts/questions.ts';
 import { ana, attendee, Scenario } from '../../testing/scenario.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { replay } from '../../room/room.ts';
+import { replay } from '../../testing/replay.ts';
 import { Scenario } from '../../testing/scenario.ts';
 import { eveningOfShows, showRecord } from '../../testing/acts/shows.ts';
 

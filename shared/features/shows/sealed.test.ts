@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { utf8Bytes } from '../../kernel/words/text.ts';
-import { replay } from '../../room/room.ts';
+import { replay } from '../../testing/replay.ts';
 import { needsOf } from '../../room/needs.ts';
-import { answerTo, exportOf, personalView, publicView, stageView, staffView } from '../../room/views.ts';
+import { answerTo, exportOf, personalView } from '../../room/views.ts';
+import { publicView, stageView, staffView } from '../../testing/views.ts';
 import { attendee, host, Scenario, system } from '../../testing/scenario.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';
 import { answer, direct, openShow, showRecord, type Asked } from '../../testing/acts/shows.ts';

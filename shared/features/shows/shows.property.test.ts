@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replay } from '../../room/room.ts';
-import { publicView, staffView, stageView } from '../../room/views.ts';
+import { replay } from '../../testing/replay.ts';
+import { publicView, staffView, stageView } from '../../testing/views.ts';
 import { ReferenceShows, showSteps } from '../../testing/reference-shows.ts';
 import { showRecord } from '../../testing/acts/shows.ts';
 import { sortedJson } from '../../testing/sorted-json.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { exportOf, publicView, staffView, stageView } from '../../room/views.ts';
+import { exportOf } from '../../room/views.ts';
+import { publicView, staffView, stageView } from '../../testing/views.ts';
 import { ana, attendee, Scenario, speaker } from '../../testing/scenario.ts';
 import { answer, direct, openShow, showRecord, type Asked } from '../../testing/acts/shows.ts';
 import { showsLimits } from './limits.ts';

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { View, ViewRecord } from '../../kernel/records.ts';
 import type { Entry } from '../../room/entry.ts';
 import type { RoomState } from '../../room/room.ts';
-import { publicView, recapOf, staffView, stageView } from '../../room/views.ts';
+import { recapOf } from '../../room/views.ts';
+import { publicView, staffView, stageView } from '../views.ts';
 import { sortedJson } from '../sorted-json.ts';
 
 /** The recap of a room that has ended; logs older than the recap do without. */

@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { replay } from '../../room/room.ts';
+import { replay } from '../replay.ts';
 import { goldenViews, hashOf, type Golden } from './golden.ts';
 import { eveningOfHeldWords } from '../acts/held.ts';
 import { steps, take } from '../acts/random-room.ts';

@@ -1,7 +1,8 @@
 import type { ContentId, Contents } from '../../kernel/contents.ts';
 import { registry, type RoomState } from '../../room/room.ts';
 import { factsOf } from '../../room/facts.ts';
-import { exportOf, personalView, publicView, staffView, stageView } from '../../room/views.ts';
+import { exportOf, personalView } from '../../room/views.ts';
+import { publicView, staffView, stageView } from '../views.ts';
 import { peopleNames } from '../acts/random-room.ts';
 
 /** Contents that note which of them somebody asked for, there or not. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { replay } from '../../../room/room.ts';
+import { replay } from '../../../testing/replay.ts';
 import { concerned } from '../../../room/views.ts';
 import { closeQueue, plan } from '../../../testing/acts/agenda.ts';
 import { ana, attendee, host, Scenario } from '../../../testing/scenario.ts';

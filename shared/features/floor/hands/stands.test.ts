@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../kernel/limits.ts';
-import { publicView, type Site } from '../../../room/views.ts';
+import type { Site } from '../../../room/views.ts';
+import { publicView } from '../../../testing/views.ts';
 import { ana, attendee, Scenario, speaker, system } from '../../../testing/scenario.ts';
 import { queueOrder } from '../queue/queue.ts';
 import { staffView } from '../told/staff-view.ts';
