@@ -5,7 +5,7 @@ import { request as rawRequest } from 'node:http';
 import { expect, test } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
 import type { Rejection } from '../../../shared/kernel/rejection.ts';
-import { roomPages } from '../../../shared/kernel/roles.ts';
+import { roomPages, staffPages, staffRoles } from '../../../shared/kernel/roles.ts';
 import { asDeclared } from '../../../shared/testing/declared-refusals.ts';
 import { transportRefusals } from '../../../shared/wire/refusals.ts';
 import { createMemoryLog } from '../../log/memory.ts';
@@ -22,10 +22,12 @@ test('L1 a room opens from a title alone and answers with its code and all links
   expect(code).toMatch(/^[2-9A-Z]{6}$/u);
   expect(body['title']).toBe('The roof');
   const links = body['links'] as Record<string, string>;
-  expect(Object.keys(links)).toEqual(['join', 'host', 'moderator', 'speaker', 'stage', 'captioner']);
+  expect(Object.keys(links)).toEqual(['join', ...staffRoles]);
   expect(links['join']).toBe(`${served.url}/r/${code}`);
-  const pages = { host: 'console', moderator: 'console', speaker: 'speaker', stage: 'stage', captioner: 'caption' };
-  for (const [role, page] of Object.entries(pages)) {
+  /* People saved links to these: more may come, and none of them becomes another. */
+  const saved = { host: 'console', moderator: 'console', speaker: 'speaker', stage: 'stage', captioner: 'caption' };
+  expect(staffPages).toMatchObject(saved);
+  for (const [role, page] of Object.entries(staffPages)) {
     expect(links[role]).toMatch(new RegExp(`^${served.url}/r/${code}/${page}#k=[\\w-]{22}$`, 'u'));
     const session = await served.request('POST', `/api/rooms/${code}/session`, { secret: secretOf(links[role]) });
     expect(session).toMatchObject({ status: 200, body: { role } });
@@ -252,7 +254,7 @@ test('pages are served at the addresses that exist, files with their names, and 
   }
   const absent = [
     '/r',
-    '/r/ABC234/caption',
+    `/r/${code}/elsewhere`,
     '/index.html',
     '/.vite/manifest.json',
     '/assets',
