@@ -259,7 +259,11 @@ test('Q7 the menu of every row is whole on the screen, lies over the list and mo
     await expect(more).toBeFocused();
   }
   await desk.button(guest(page, 2), 'More').click();
-  await expect(desk.button(page, 'Remove from the room')).toBeVisible();
+  const remove = await desk.button(page, 'Remove from the room').boundingBox();
+  for (const name of ['Clear the hand', 'Mute', 'Hide name and topic']) {
+    const { y, height } = (await desk.button(guest(page, 2), name).boundingBox()) ?? { y: 0, height: Infinity };
+    expect(remove?.y, `what is grave lies apart from ${name}`).toBeGreaterThan(y + height + 16);
+  }
   await expectAccessibleInBoth(page, 'a hand’s menu');
   await page.mouse.click(5, 5);
   await expect(desk.button(page, 'Remove from the room')).toHaveCount(0);

@@ -227,6 +227,8 @@ test('Q3 two are put together with three presses; the menu lies over the list, w
     await item.getByRole('button', { name: 'More' }).click();
     const last = await boxOf(item.getByRole('button', { name: 'Remove person' }));
     expect(last.y + last.height).toBeLessThanOrEqual(800);
+    const mute = await boxOf(item.getByRole('button', { name: 'Mute person' }));
+    expect(last.y, 'what is grave lies apart').toBeGreaterThan(mute.y + mute.height + 16);
     expect(await places()).toEqual(before);
     await page.keyboard.press('Escape');
     await expect(item.getByRole('button', { name: 'Remove person' })).toHaveCount(0);

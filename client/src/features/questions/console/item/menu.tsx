@@ -73,18 +73,20 @@ function Acts({ question, desk, onClose }: ActsProps) {
     </Button>
   );
   return (
-    <div className={styles.actions}>
-      {seen ? button(pinned === true ? inboxTexts.unpin : inboxTexts.pin, () => togglePin(desk, question)) : null}
-      {state === 'new' || state === 'open' ? button(inboxTexts.merge, () => desk.findTarget(id)) : null}
-      {asking(inboxTexts.label, 'label')}
-      {seen && !isOwed(question) ? asking(inboxTexts.write, 'answer') : null}
-      {voice === 'self' && isStageable(question)
-        ? button(inboxTexts.stageSilently, () => showSilently(desk, question))
-        : null}
-      {state === 'answered' ? button(inboxTexts.hide, () => hide(desk, question)) : null}
-      {seen || state === 'new' ? asking(inboxTexts.hideTelling, 'hide') : null}
-      {button(muted === true ? inboxTexts.unmute : inboxTexts.mute, () => toggleMute(desk, question))}
-      {button(inboxTexts.remove, () => desk.remove(id), 'danger')}
-    </div>
+    <>
+      <div className={styles.actions}>
+        {seen ? button(pinned === true ? inboxTexts.unpin : inboxTexts.pin, () => togglePin(desk, question)) : null}
+        {state === 'new' || state === 'open' ? button(inboxTexts.merge, () => desk.findTarget(id)) : null}
+        {asking(inboxTexts.label, 'label')}
+        {seen && !isOwed(question) ? asking(inboxTexts.write, 'answer') : null}
+        {voice === 'self' && isStageable(question)
+          ? button(inboxTexts.stageSilently, () => showSilently(desk, question))
+          : null}
+        {state === 'answered' ? button(inboxTexts.hide, () => hide(desk, question)) : null}
+        {seen || state === 'new' ? asking(inboxTexts.hideTelling, 'hide') : null}
+        {button(muted === true ? inboxTexts.unmute : inboxTexts.mute, () => toggleMute(desk, question))}
+      </div>
+      <div className={styles.apart}>{button(inboxTexts.remove, () => desk.remove(id), 'danger')}</div>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import { wordsRead, type StaffHand } from '../../../records.ts';
 import { nameTranslate, shownName } from '../../../shown-name.ts';
 import { Button } from '../../../../../ui/button.tsx';
 import { usePopover } from '../../../../../ui/dialog/use-popover.ts';
+import { cx } from '../../../../../ui/cx.ts';
 import { Words } from '../../../../../ui/words/words.tsx';
 import type { CommandRunner } from '../../../../../engine/react/use-command.ts';
 import { badgesOf } from './badges.tsx';
@@ -47,17 +48,13 @@ export function QueueItemMenu({
           {queueTexts.clear}
         </Button>
         {hand.added ? null : (
-          <>
-            <Button size="s" guarded onPress={() => void command.run('person.mute', { handle, on: !hand.muted })}>
-              {hand.muted ? queueTexts.unmute : queueTexts.mute}
-            </Button>
-            <Button size="s" kind="danger" onPress={() => setRemoving(true)}>
-              {queueTexts.remove}
-            </Button>
-          </>
+          <Button size="s" guarded onPress={() => void command.run('person.mute', { handle, on: !hand.muted })}>
+            {hand.muted ? queueTexts.unmute : queueTexts.mute}
+          </Button>
         )}
-        {/* Last: what comes and goes with the words moves no other button. */}
-        {judgedInRow ? null : (
+      </div>
+      {judgedInRow ? null : (
+        <div className={styles.actions}>
           <Button
             size="s"
             guarded
@@ -65,13 +62,19 @@ export function QueueItemMenu({
           >
             {hidden ? queueTexts.showWords : queueTexts.hideWords}
           </Button>
-        )}
-        {judgedInRow || hidden || hand.approved ? null : (
-          <Button size="s" guarded onPress={approve}>
+          {/* Its place is kept: nothing moves up to where it was pressed. */}
+          <Button size="s" guarded className={cx((hidden || hand.approved) && styles.gone)} onPress={approve}>
             {queueTexts.approveForStage}
           </Button>
-        )}
-      </div>
+        </div>
+      )}
+      {hand.added ? null : (
+        <div className={styles.apart}>
+          <Button size="s" kind="danger" onPress={() => setRemoving(true)}>
+            {queueTexts.remove}
+          </Button>
+        </div>
+      )}
       {removing
         ? askRemoval({
             of: handle,
