@@ -245,20 +245,25 @@ test('L2 open questions are answered in writing after the end, and everybody rea
   hall,
 }) => {
   const room = await hall.openLive('Written later');
-  await asked(hall, room, 3);
+  await asked(hall, room, 7);
   const { page } = await console(hall, room);
   const host = await hall.program(room, 'host');
   await host.must('room.phase', { phase: 'ended' });
   const open = page.getByRole('region', { name: 'Open questions' });
-  await expect(open).toContainText('3 questions are still open.');
+  await expect(open).toContainText('7 questions are still open.');
+  // However many they are, what else is left to do is in sight below them.
+  await expect(page.getByText('Everything is kept until')).toBeInViewport({ ratio: 1 });
   // What somebody else's end has just brought takes no press.
   await slotRests(page);
+  await open.getByRole('button', { name: 'Show more' }).click();
+  await expect(open.getByRole('listitem')).toHaveCount(7);
+  await anotherTap(page);
   const first = open.getByRole('listitem').filter({ hasText: 'word1' });
   await first.getByRole('button', { name: 'Answer in writing…' }).click();
   await page.getByRole('textbox', { name: 'Your answer' }).fill('The town does.');
   await page.getByRole('button', { name: 'Publish' }).click();
   await expect(first).toContainText('The town does.');
-  await expect(open).toContainText('2 questions are still open.');
+  await expect(open).toContainText('6 questions are still open.');
   const recap = await (await hall.browser()).newPage();
   await recap.goto(`${at(hall.server.url, room.links.join)}/recap`);
   await expect(recap.getByText('The town does.')).toBeVisible();

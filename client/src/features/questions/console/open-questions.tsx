@@ -17,6 +17,10 @@ import styles from './open-questions.module.css';
 import { byId, type StaffQuestion } from '../records.ts';
 import { inboxTexts } from '#texts/features/questions/console';
 
+/** So many at first: what else is left to do stands below them, and is to be seen. */
+const firstCount = 3;
+const moreCount = 20;
+
 /** What is owed first, then what is open by its weight, then what was answered in writing and may be said better. */
 function openAtEnd(questions: Iterable<StaffQuestion>): readonly StaffQuestion[] {
   const all = [...questions];
@@ -30,6 +34,7 @@ function openAtEnd(questions: Iterable<StaffQuestion>): readonly StaffQuestion[]
 export function OpenQuestions() {
   const facts = useRoom((state) => state.staff.inbox);
   const [pageCount, setPageCount] = useState(1);
+  const [seenCount, setSeenCount] = useState(firstCount);
   const told = useToldQuestions();
   const promised = usePages(
     'questions',
@@ -51,7 +56,11 @@ export function OpenQuestions() {
   const { shown } = useSettledList(element, ids, '', state.done, noGaps);
   if (facts === undefined || (shown.length === 0 && facts.open === 0 && (facts.promised ?? 0) === 0)) return null;
   const waiting = [...known.values()].filter((question) => question.state === 'new' && isOwed(question)).length;
-  const hasMore = [promised, open].some(({ total = 0, items }) => total > items.length);
+  const isUnread = [promised, open].some(({ total = 0, items }) => total > items.length);
+  const showMore = () => {
+    setSeenCount(seenCount + moreCount);
+    if (isUnread && seenCount + moreCount > shown.length) setPageCount(pageCount + 1);
+  };
   return (
     <section className={styles.panel} aria-labelledby="open-heading">
       <h2 id="open-heading">{inboxTexts.openTitle}</h2>
@@ -61,12 +70,12 @@ export function OpenQuestions() {
       </p>
       <p className={styles.count}>{inboxTexts.openHint}</p>
       <ol ref={setElement} role="list" className={styles.list} aria-labelledby="open-heading">
-        {shown.map((id) => {
+        {shown.slice(0, seenCount).map((id) => {
           const question = known.get(id);
           return question === undefined ? null : <Answer key={id} question={question} desk={desk} state={state} />;
         })}
       </ol>
-      {hasMore ? <Button onPress={() => setPageCount(pageCount + 1)}>{inboxTexts.showMore}</Button> : null}
+      {shown.length > seenCount || isUnread ? <Button onPress={showMore}>{inboxTexts.showMore}</Button> : null}
     </section>
   );
 }
