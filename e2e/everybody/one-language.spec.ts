@@ -127,6 +127,14 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
   await host.must('room.phase', { phase: 'live' });
   await expect(attendee.raise(ada)).toBeVisible();
   await check('quiet');
+  // Whatever Next is called, it is no wider than the page.
+  const [next, main] = [button('Next'), desk.getByRole('main')];
+  for (const width of [1_280, 1_024]) {
+    await desk.setViewportSize({ width, height: 768 });
+    const [ofNext, ofMain] = [await next.boundingBox(), await main.boundingBox()];
+    const ends = (box: { x: number; width: number } | null) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
+    expect(ends(ofNext), `${width}`).toBe(ends(ofMain));
+  }
 
   await ben.must('hand.raise', { topic: 'From the bank' });
   await cleo.must('hand.raise', {});
