@@ -1,7 +1,7 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { arrived, openConsole, testOfFullRoom as test } from '../support/full-room/console.ts';
 import type { FullRoom } from '../support/full-room/full-room.ts';
-import { controlsIn, heightOf, movedControls, usurpers, wholeRows, yOf } from '../support/measured/measured.ts';
+import { controlsIn, heightOf, isCut, movedControls, usurpers, wholeRows, yOf } from '../support/measured/measured.ts';
 import { aboutRoom, desk, questions, sideTab } from '../support/pages.ts';
 
 /* How much of a full hall a moderator sees and reaches: 60 hands, 120 questions. What is counted here may only get better: the frame. */
@@ -174,8 +174,41 @@ test('L1 on a phone who speaks, the lists and Next stay while a list scrolls, an
     await full.free();
     await arrived(page, full);
     expect(await wholeRows(desk.queue(page)), where).toBeGreaterThanOrEqual(size.hands);
+    expect(await tellsUntilWhen(page), where).toBe(true);
   }
+  await expectWholeName(page, full);
 });
+
+/** Until when so many get the floor; what more is told behind it may be cut. */
+const tellsUntilWhen = (page: Page) =>
+  page.getByText(/^\d+ of \d+ will get the floor until \d\d:\d\d\./u).evaluate((line) => {
+    const range = document.createRange();
+    const text = line.firstChild ?? line;
+    range.setStart(text, 0);
+    range.setEnd(text, (text.nodeValue ?? '').indexOf('.') + 1);
+    const [said, seen] = [range.getBoundingClientRect(), line.getBoundingClientRect()];
+    return said.bottom <= seen.bottom + 1 && said.right <= seen.right + 1;
+  });
+
+/** Of somebody put first nothing is known but a name: there is room for it. */
+async function expectWholeName(page: Page, { host, call }: FullRoom): Promise<void> {
+  await call();
+  const bare = Object.entries(host.view()).find(
+    ([key, one]) => key.startsWith('hand:') && !('topic' in one) && !('place' in one) && 'name' in one,
+  );
+  const before = await desk.hands(page).first().getAttribute('data-hand');
+  if (bare === undefined || before === null) throw new Error('Nobody waits of whom only a name is known.');
+  await host.must('hand.place', { handId: bare[0].slice('hand:'.length), before });
+  const words = desk.deck(page).getByText(String(bare[1]['name']), { exact: true });
+  for (const size of phones) {
+    await page.setViewportSize(size);
+    await expect(words).toBeVisible();
+    expect(await isCut(words), `${size.width} x ${size.height}`).toBe(false);
+  }
+  await page.setViewportSize(shown[0]);
+  await expect(desk.button(page, 'Let the rule go on')).toBeVisible();
+  expect(await tellsUntilWhen(page)).toBe(true);
+}
 
 test('L1 whatever is on the floor, each button of it lies where it lay, and no other one takes its place', async ({
   hall,

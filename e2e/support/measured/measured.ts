@@ -32,6 +32,15 @@ export async function middleOf(target: Locator): Promise<{ readonly x: number; r
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Whether there is no room for all of its words. */
+export function isCut(words: Locator): Promise<boolean> {
+  return words.evaluate((element) =>
+    [element, ...element.querySelectorAll('*')].some(
+      (one) => one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1,
+    ),
+  );
+}
+
 /** Where the heading of this name begins. */
 export async function yOf(page: Page, name: string): Promise<number> {
   const box = await page.getByRole('heading', { name }).first().boundingBox();
