@@ -55,6 +55,7 @@ function QueueItemView(item: QueueItemProps) {
       className={cx(
         styles.item,
         waits && styles.waits,
+        !waits && hand.topic === undefined && command.refused === undefined && styles.single,
         dealt && styles.dealt,
         open && styles.open,
         dragged && styles.dragged,
