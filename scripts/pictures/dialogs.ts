@@ -11,7 +11,16 @@ const pressMs = 5_000;
 /** A second press so soon may be taken for the first: pages give it no meaning. */
 const anotherMs = 800;
 
+/** On a phone one list is seen at a time. */
+async function bringForward(page: Page, step: string): Promise<void> {
+  const [, list] = /^(\w+)\//u.exec(step) ?? [];
+  if (list === undefined || (await page.getByRole('list', { name: list }).isVisible())) return;
+  await page.getByRole('group', { name: 'Which list' }).getByRole('button', { name: list }).click({ timeout: pressMs });
+  await page.waitForTimeout(anotherMs);
+}
+
 async function press(page: Page, step: string): Promise<void> {
+  await bringForward(page, step);
   const { control, row } = await controlOf(page, step);
   await row?.hover({ timeout: pressMs });
   await control.click({ timeout: pressMs });
@@ -20,6 +29,14 @@ async function press(page: Page, step: string): Promise<void> {
 
 async function openDialog(page: Page, steps: readonly string[]): Promise<void> {
   await page.setViewportSize(laptop);
+  for (const step of steps) await press(page, step);
+}
+
+/** A menu goes with its row, which is not seen at every size. */
+async function openMenuAgain(page: Page, steps: readonly string[]): Promise<void> {
+  if ((await page.locator('dialog[open]').count()) > 0) return;
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(anotherMs);
   for (const step of steps) await press(page, step);
 }
 
@@ -39,7 +56,7 @@ async function pictureEachDialog({ gallery }: Setting): Promise<void> {
     if (!gallery.isWanted(state)) continue;
     try {
       for (const page of gallery.windows('console-dialogs')) await openDialog(page, dialogs[state]);
-      await gallery.shoot(state, ['console-dialogs']);
+      await gallery.shoot(state, ['console-dialogs'], (page) => openMenuAgain(page, dialogs[state]));
     } catch (error) {
       console.error(`${state}: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}`);
     }

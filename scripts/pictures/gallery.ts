@@ -48,8 +48,11 @@ export type Gallery = {
   readonly visit: (name: PageName, address: string, enter?: (page: Page) => Promise<void>) => Promise<void>;
   /** The open windows of a page: none where it is not wanted. */
   readonly windows: (name: PageName) => readonly Page[];
-  /** All open pages, or those named, in every size and theme; nothing where the state is not wanted. */
-  readonly shoot: (state: State, names?: readonly PageName[]) => Promise<void>;
+  /**
+   * All open pages, or those named, in every size and theme; nothing where the state is not wanted. `sized` puts a page of
+   * a new size into the state again where another size does not keep it.
+   */
+  readonly shoot: (state: State, names?: readonly PageName[], sized?: (page: Page) => Promise<void>) => Promise<void>;
   /** All open pages as the file that a printer gets. */
   readonly print: (state: State) => Promise<void>;
   /** Whether pictures of this state are asked for at all. */
@@ -87,7 +90,7 @@ export function createGallery(
   const open: Open[] = [];
   let taken = 0;
 
-  async function shootPage({ name, page, sizes }: Open, state: State): Promise<void> {
+  async function shootPage({ name, page, sizes }: Open, state: State, sized?: (page: Page) => Promise<void>) {
     for (const theme of wanted.themes) {
       await page.emulateMedia({ colorScheme: theme });
       // By then the page has heard of it.
@@ -95,6 +98,7 @@ export function createGallery(
       if (name === 'stage' || name === 'speaker') await page.evaluate(setTheme(theme));
       for (const size of sizes) {
         await page.setViewportSize(size);
+        await sized?.(page);
         await page.evaluate(painted);
         const path = join(wanted.folder, `${name}.${state}.${size.width}x${size.height}.${theme}.png`);
         await page.screenshot({ path, animations: 'disabled', fullPage: whole.includes(name) });
@@ -123,12 +127,12 @@ export function createGallery(
       }
     },
     windows: (name) => open.filter((one) => one.name === name).map(({ page }) => page),
-    shoot: async (state, names) => {
+    shoot: async (state, names, sized) => {
       const looked = open.filter(({ name }) => names === undefined || names.includes(name));
       if (!wanted.state(state) || looked.length === 0) return;
       await sleep(settleMs);
       const from = performance.now();
-      await Promise.all(looked.map((one) => shootPage(one, state)));
+      await Promise.all(looked.map((one) => shootPage(one, state, sized)));
       console.log(`${state}: ${taken} pictures so far, ${Math.round(performance.now() - from)} ms`);
     },
     print: async (state) => {
