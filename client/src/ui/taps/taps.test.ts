@@ -25,7 +25,8 @@ test('L1 what is heard late was made when it says; where nothing is heard, it is
   vi.stubGlobal('event', { timeStamp: 1_000 });
   expect(pressMadeAt()).toBe(1_000);
   vi.unstubAllGlobals();
-  expect(pressMadeAt()).toBeCloseTo(performance.now(), -2);
+  const beforeMs = performance.now();
+  expect(pressMadeAt()).toBeGreaterThanOrEqual(beforeMs);
 });
 
 test('L1 a press counts from when it was made, however late a busy page hears of it', () => {
