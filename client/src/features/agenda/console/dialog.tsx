@@ -107,7 +107,8 @@ function Lines({ of: { forms, added, change, add, move, remove }, list, here, to
 /** L4: the whole agenda, sent as one. It starts from what the room has and is nobody else's until it is saved. */
 export function AgendaDialog({ kept, onClose }: AgendaDialogProps) {
   const list = useRef<HTMLOListElement>(null);
-  const now = useRoom(({ view }) => view.agenda) ?? noAgenda;
+  // After the end the room tells none any more, which is nobody's writing.
+  const now = useRoom(({ view }) => (view.room?.phase === 'ended' ? undefined : (view.agenda ?? noAgenda)));
   const { basis, passed, newer, version, unread, pass } = useBasis(now, now, wordsOf);
   const { segments } = basis ?? noAgenda;
   const lines = useLines(segments, passed, list);
@@ -165,7 +166,7 @@ export function AgendaDialog({ kept, onClose }: AgendaDialogProps) {
       <Lines
         of={lines}
         list={list}
-        here={now.segments.find(({ state }) => state === 'current')?.id}
+        here={now?.segments.find(({ state }) => state === 'current')?.id}
         told={tried}
         isFirst={segments.length === 0}
       />
