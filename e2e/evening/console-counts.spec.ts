@@ -205,6 +205,8 @@ async function expectWholeName(page: Page, { host, call }: FullRoom): Promise<vo
     await expect(words).toBeVisible();
     expect(await isCut(words), `${size.width} x ${size.height}`).toBe(false);
   }
+  // The second one that was put there stays: there is a button more.
+  await host.must('hand.place', { handId: before, before: bare[0].slice('hand:'.length) });
   await page.setViewportSize(shown[0]);
   await expect(desk.button(page, 'Let the rule go on')).toBeVisible();
   expect(await tellsUntilWhen(page)).toBe(true);
