@@ -18,7 +18,7 @@ export default defineConfig({
           // Half of them wait for clocks and sockets: on two cores two of them kept one busy.
           maxWorkers: 2 * availableParallelism(),
           // Against what hangs alone: a busy machine may take four times as long as a quiet one.
-          testTimeout: 60_000,
+          testTimeout: 180_000,
         },
       },
       {

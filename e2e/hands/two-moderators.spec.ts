@@ -42,7 +42,7 @@ test('H11 two moderators call one hand in the same instant: one call, one calm n
   for (const call of calls) await expect(call).toBeVisible();
 
   // Within the pages, at one agreed moment: clicks from outside come so far apart that the second finds no button.
-  const at = Date.now() + 500;
+  const at = Date.now() + 2_000;
   await Promise.all(
     calls.map((call) =>
       call.evaluate(

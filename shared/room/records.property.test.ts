@@ -62,7 +62,7 @@ test('I2 every record of every audience of a random room has the form that is de
     }),
     { numRuns: 100 },
   );
-}, 60_000);
+});
 
 const ordinary = (): readonly Scenario[] =>
   [...evenings, eveningTold, eveningTogether].map((evening) => evening(Scenario.open()));
@@ -92,7 +92,7 @@ test('I2 what older versions logged is told in that form too, and nothing is dec
   const unseen = allMarks.filter((mark) => !parser.seen.has(mark));
   expect(unseen.filter((mark) => !neverTold.some((one) => one.test(mark)))).toEqual([]);
   expect(neverTold.filter((one) => !unseen.some((mark) => one.test(mark)))).toEqual([]);
-}, 60_000);
+});
 
 /** Names of fields that several declare of one record. */
 function sharedFields(part: 'personal' | 'recap'): readonly string[] {

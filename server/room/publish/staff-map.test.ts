@@ -59,4 +59,4 @@ test('Q2 who stands with a question makes no other record of a full room again, 
   expect(Object.keys(('patch' in told! && told.patch) || {})).not.toHaveLength(0);
   expect(JSON.stringify(told)).not.toContain('hand:');
   room.stop();
-}, 120_000);
+});

@@ -141,4 +141,4 @@ test('A3 a websocket that takes nothing any more is let go, and sooner where muc
   await pass(1);
   expect(stalled.ours.destroyed).toBe(true);
   // As much as the kernel takes is written first: on a busy machine that takes its time.
-}, 60_000);
+});

@@ -332,7 +332,7 @@ test('A3 800 people behind one address come in, and a ceiling holds where one is
   people[0]?.socket.disconnect();
   await wait(200);
   await come();
-}, 60_000);
+});
 
 test('before a planned stop everybody is told to come back, and what was sent is written', async () => {
   const log = createMemoryLog();
