@@ -191,8 +191,10 @@ const tellsUntilWhen = (page: Page) =>
   });
 
 /** Of somebody put first nothing is known but a name: there is room for it. */
-async function expectWholeName(page: Page, { host, call }: FullRoom): Promise<void> {
-  await call();
+async function expectWholeName(page: Page, full: FullRoom): Promise<void> {
+  const { host } = full;
+  await full.call();
+  await arrived(page, full);
   const bare = Object.entries(host.view()).find(
     ([key, one]) => key.startsWith('hand:') && !('topic' in one) && !('place' in one) && 'name' in one,
   );
