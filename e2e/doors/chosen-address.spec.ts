@@ -70,7 +70,7 @@ testOfNames(
     });
     await expect(joinLink).toHaveAttribute('href', urlAt(second));
     expect(await modulesOf(host, 'QR code to join the room')).toEqual(modulesFor(urlAt(second)));
-    await host.getByRole('button', { name: 'Copy: Join link' }).click();
+    await host.getByRole('tabpanel').getByRole('button', { name: 'Copy: Join link' }).click();
     await expect.poll(() => copied(host)).toBe(urlAt(second));
     await expect(corner).toContainText(second);
     expect(await modulesOf(stage, 'QR code to join')).toEqual(modulesFor(urlAt(second)));

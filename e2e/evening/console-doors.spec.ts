@@ -27,6 +27,11 @@ test('L2 L8 at the doors code, QR and address are at hand, what will come is sai
     await expect(desk.next(page), where).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Set an agenda' }), where).toBeInViewport({ ratio: 1 });
   }
+  // A code has the letters that chance gave it: on the smallest phone the widest stand in one line too.
+  const code = page.getByText(room.code, { exact: true });
+  const lineHigh = (await code.boundingBox())?.height;
+  await code.evaluate((element) => (element.firstChild as Text).replaceData(0, 6, 'MWMWMW'));
+  expect((await page.getByText('MWMWMW').boundingBox())?.height).toBe(lineHigh);
   await page.setViewportSize({ width: 1280, height: 800 });
   await expect(page.getByText('No hands are up.')).toBeInViewport({ ratio: 1 });
   await expect(page.getByText('No open questions yet.')).toBeInViewport({ ratio: 1 });

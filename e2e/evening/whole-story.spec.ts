@@ -79,7 +79,9 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await host.goBack();
     await raiseHand(ada, 'Who pays for the lamps?');
     await expect(attendee.place(ada)).toContainText('Calls begin when the room goes live.');
-    await desk.next(moderator).click();
+    await expect(moderator.getByText('before a host goes live', { exact: false })).toBeVisible();
+    await expect(desk.next(moderator)).toHaveCount(0);
+    await moderator.keyboard.press('n');
     await expect(moderator.getByText('The room is not live yet.', { exact: false })).toBeVisible();
     await host.getByRole('button', { name: 'Go live' }).click();
   });

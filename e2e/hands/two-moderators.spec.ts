@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand } from '../support/pages.ts';
+import { attendee, desk, raiseHand, slotRests } from '../support/pages.ts';
 
 /** Everybody who was called by now: phones that show the call, and phones that still wait. */
 test('H11 two moderators press Next in the same instant: one call, one calm notice', async ({ hall }) => {
@@ -73,6 +73,8 @@ test('H11 another hand is not called over the one on the floor, and the page ask
   for (const [index, person] of attendees.entries()) await person.must('hand.raise', { topic: `topic ${index}` });
   await desk.next(ana).click();
   await expect(desk.floor(ana)).toContainText('topic 0');
+  // The row has just come to another place.
+  await slotRests(ana);
   await desk.button(desk.hand(ana, 'topic 1'), 'Call').click();
   const dialog = ana.getByRole('alertdialog');
   await expect(dialog).toContainText('You can also let them finish first.');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../runtime.js';
 
 /* Longer than any step takes; a step that hangs must not hang everything. */
-const patienceMs = 20 * 60_000;
+const patienceMs = 40 * 60_000;
 
 /** @type {Set<number>} */
 const groups = new Set();

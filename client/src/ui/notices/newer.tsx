@@ -54,8 +54,10 @@ type NewerProps = {
 
 /** What a colleague wrote while somebody was writing, to be taken, or to be written over. */
 export function Newer({ children, unread, onTake, onKeep }: NewerProps) {
-  // It may come to lie over the field that somebody is writing in.
-  useLayoutEffect(() => document.activeElement?.scrollIntoView({ block: 'nearest' }), []);
+  // It may come to lie over the field that somebody is writing in. Newer browsers answer with a promise, which ends no effect.
+  useLayoutEffect(() => {
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <Notice
       tone="warn"
