@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { installedNode, root } from '../../../scripts/runtime.js';
 import { until } from '../until.ts';
 
-const readyMs = 60_000;
+const readyMs = 150_000;
 const goneMs = 15_000;
 const toldLinesCount = 40;
 
