@@ -7,7 +7,7 @@ import { lineOf, nowOf, speak, switchSoundOn, takeFloor, untilLine, voiceTest as
 /** After whatever ended it. Two halls at once share two cores here, some of them slow: 440 ms were seen, mostly it is well below 300. */
 const silentWithinMs = 1_000;
 /** A phone that is dead says nothing: the hall's page plays out what came and fills the gap for a moment. */
-const playedOutWithinMs = 500;
+const playedOutWithinMs = 1_500;
 /** From the tap to the first sound in the hall, in the median. */
 const heardWithinMs = 1_000;
 
