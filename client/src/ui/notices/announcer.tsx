@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useRef, useState, type ReactNode } from 'react';
 import { uiLimits } from '../limits.ts';
 import { VisuallyHidden } from '../words/visually-hidden.tsx';
 
@@ -14,36 +14,29 @@ export function useAnnounce(): Announce {
   return useContext(AnnounceContext);
 }
 
-const silence = { text: '', turn: 0 };
-type Said = { readonly text: string; readonly turn: number };
+type Said = { readonly text: string; readonly urgency: Urgency; readonly turn: number };
 
 export function Announcer({ children }: { readonly children: ReactNode }) {
-  const [polite, setPolite] = useState<Said>(silence);
-  const [urgent, setUrgent] = useState<Said>(silence);
+  const [said, setSaid] = useState<readonly Said[]>([]);
   const turn = useRef(0);
   const announce = useCallback<Announce>((text, urgency = 'polite') => {
     turn.current += 1;
-    (urgency === 'now' ? setUrgent : setPolite)({ text, turn: turn.current });
+    const one = { text, urgency, turn: turn.current };
+    // Beside what was said just before: in its place it would take that away unheard. What interrupts stands alone.
+    const goes = (other: Said) => other.text === text || (urgency === 'now' && other.urgency === 'now');
+    setSaid((before) => [...before.filter((other) => !goes(other)), one]);
+    // Heard once it is over: left standing it would be read again later, when it is not true any more.
+    setTimeout(() => setSaid((now) => now.filter((other) => other !== one)), uiLimits.announcedMs);
   }, []);
-  // Heard once it is over: left standing it would be read again later, when it is not true any more.
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      setPolite(silence);
-      setUrgent(silence);
-    }, uiLimits.announcedMs);
-    return () => clearTimeout(timer);
-  }, [polite, urgent]);
+  // A fresh element each, so that the same words are said again.
+  const ofUrgency = (wanted: Urgency) =>
+    said.filter(({ urgency }) => urgency === wanted).map((one) => <span key={one.turn}>{one.text}</span>);
   return (
     <AnnounceContext value={announce}>
       {children}
       <VisuallyHidden>
-        <span aria-live="polite">
-          {/* A fresh element, so that the same words are said again. */}
-          <span key={polite.turn}>{polite.text}</span>
-        </span>
-        <span aria-live="assertive">
-          <span key={urgent.turn}>{urgent.text}</span>
-        </span>
+        <span aria-live="polite">{ofUrgency('polite')}</span>
+        <span aria-live="assertive">{ofUrgency('now')}</span>
       </VisuallyHidden>
     </AnnounceContext>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { freshNotices, mergeNotice } from './notices.ts';
+import { freshNotices, goesInMs, mergeNotice } from './notices.ts';
 
 const hand = { kind: 'hands', words: (n: number) => `${n} new hands` };
 const called = { kind: 'called', words: () => 'Already called by Ana' };
@@ -21,4 +21,15 @@ test('I5 kinds do not mix, and old news goes', () => {
   expect(shown.map((notice) => notice.kind)).toEqual(['hands', 'called']);
   expect(freshNotices(shown, uiLimits.noticeMergeMs + 1).map((notice) => notice.kind)).toEqual(['called']);
   expect(freshNotices(shown, 3_500)).toBe(shown);
+});
+
+test('I5 news is gone once its time is over, however much else is told meanwhile', () => {
+  let shown = mergeNotice(mergeNotice([], hand, 0), called, 3_000);
+  expect(goesInMs(shown, 3_500)).toBeGreaterThan(uiLimits.noticeMergeMs - 3_500);
+  expect(freshNotices(shown, 3_500 + goesInMs(shown, 3_500)).map((notice) => notice.kind)).toEqual(['called']);
+  shown = mergeNotice(shown, called, 3_900);
+  const at = 3_900 + goesInMs(shown, 3_900);
+  expect(at).toBeLessThan(uiLimits.noticeMergeMs + 100);
+  expect(freshNotices(shown, at).map((notice) => notice.kind)).toEqual(['called']);
+  expect(goesInMs(shown, 60_000)).toBeLessThan(100);
 });

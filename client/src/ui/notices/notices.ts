@@ -24,6 +24,15 @@ export function freshNotices(shown: readonly MergedNotice[], at: number): readon
   return fresh.length === shown.length ? shown : fresh;
 }
 
+/** A timer may come a little before its time. */
+const slackMs = 50;
+
+/** So long until the first of them is no news any more, milliseconds. */
+export function goesInMs(shown: readonly MergedNotice[], at: number): number {
+  const first = Math.min(...shown.map((notice) => notice.latest));
+  return Math.max(0, first + uiLimits.noticeMergeMs - at) + slackMs;
+}
+
 /** What just happened, merged by kind; each goes by itself. Show it in one `Notice`. */
 export function useNotices(): {
   readonly notices: readonly MergedNotice[];
@@ -33,13 +42,14 @@ export function useNotices(): {
   const tell = useCallback((happening: Happening) => {
     setNotices((shown) => mergeNotice(shown, happening, performance.now()));
   }, []);
+  // Not at each render: a page that shows something new several times a second would never come to it.
   useEffect(() => {
     if (notices.length === 0) return undefined;
     const timer = setTimeout(
       () => setNotices((shown) => freshNotices(shown, performance.now())),
-      uiLimits.noticeMergeMs / 4,
+      goesInMs(notices, performance.now()),
     );
     return () => clearTimeout(timer);
-  });
+  }, [notices]);
   return { notices, tell };
 }
