@@ -53,11 +53,10 @@ export const sideNotices: readonly Part[] = [
 // oxfmt-ignore
 export const sideParts: { readonly [tab in SideTab]: readonly Part[] } = {
   run: [
-    // First where somebody comes into a room that goes on; at the doors what is prepared comes before it.
-    { name: 'staff-name', shown: ({ room }) => (room.phase === 'doors' ? null : <StaffName code={room.code} />) },
+    // One place in all phases: what is being typed must outlast the moment in which the room goes live.
+    { name: 'staff-name', shown: ({ room }) => <StaffName code={room.code} /> },
     { name: 'standing', shown: ({ room, isHost }) => <Standing room={room} isHost={isHost} /> },
     { name: 'agenda', shown: ({ room, agenda, isHost }) => <AgendaPanel desk={agenda} isHost={isHost} endsAt={room.endsAt} /> },
-    { name: 'staff-name-later', shown: ({ room }) => (room.phase === 'doors' ? <StaffName code={room.code} /> : null) },
     { name: 'speaker-line', shown: () => <SpeakerLine /> },
     { name: 'pulse', shown: ({ room }) => <ConsolePulse isOff={room.settings.reactions === 'off'} /> },
     { name: 'together', hosts: true, shown: () => <ConsoleTogether /> },
