@@ -51,15 +51,16 @@ function createFinder(parts: ApiParts) {
     secret = bearer(request),
   ): Promise<{ readonly room: LoadedRoom; readonly link: Credential | undefined } | undefined> => {
     const device = deviceOf(request);
+    const linkOf = (room: LoadedRoom) => (secret === undefined ? undefined : credentialOf(room.credentials(), secret));
     const proof: Proof = {
       isSigned: (code) =>
         (device !== undefined && signer.readDevice(code, device) !== undefined) ||
         hadStaffLink(origins, signer, request, code),
-      ...(secret === undefined ? {} : { opens: (room) => credentialOf(room.credentials(), secret) !== undefined }),
+      ...(secret === undefined ? {} : { opens: (room) => linkOf(room) !== undefined }),
     };
     const found = await codes.find(request, String(request.params['code'] ?? ''), proof, false);
     if (typeof found === 'object') {
-      const link = secret === undefined ? undefined : credentialOf(found.credentials(), secret);
+      const link = linkOf(found);
       const refused = link === undefined ? undefined : await takeIntoUse(found, link);
       if (refused === undefined) return { room: found, link };
       fail(response, refused);
