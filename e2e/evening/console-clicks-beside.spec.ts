@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
-import { clickTwice, commandsOf, middleOf, pressAt } from '../support/measured/second-clicks.ts';
+import { middleOf } from '../support/measured/measured.ts';
+import { clickTwice, commandsOf, pressAt } from '../support/measured/second-clicks.ts';
 import { desk, sideTab, slotRests } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';

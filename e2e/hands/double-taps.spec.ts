@@ -1,34 +1,30 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
+import { middleOf, type Spot } from '../support/measured/measured.ts';
+import { pressAt, tapAt } from '../support/measured/second-clicks.ts';
 import { anotherTap, desk, questions } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
 
 /* A hurried hand presses twice, and words come under a finger: neither does what nobody meant. */
 
-type Spot = { readonly x: number; readonly y: number };
-
-async function middleOf(button: Locator, across = 0.5, down = 0.5): Promise<Spot> {
-  await button.evaluate((element) => element.scrollIntoView({ block: 'center' }));
-  const box = await button.boundingBox();
-  if (box === null) throw new Error('it is not to be seen');
-  return { x: box.x + box.width * across, y: box.y + box.height * down };
-}
+/** So long the second press of a hurried hand comes after its first. */
+const hurriedMs = 130;
 
 /** As a mouse does it: it counts its clicks. */
-async function doubleClick(page: Page, { x, y }: Spot): Promise<void> {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.up();
-  await page.waitForTimeout(130);
-  await page.mouse.down({ clickCount: 2 });
-  await page.mouse.up({ clickCount: 2 });
+async function doubleClick(page: Page, spot: Spot): Promise<void> {
+  await page.mouse.move(spot.x, spot.y);
+  const atMs = Date.now();
+  await pressAt(page, spot, atMs);
+  await page.waitForTimeout(hurriedMs);
+  await pressAt(page, spot, atMs + hurriedMs, 2);
 }
 
-async function doubleTap(page: Page, { x, y }: Spot): Promise<void> {
-  await page.touchscreen.tap(x, y);
-  await page.waitForTimeout(130);
-  await page.touchscreen.tap(x, y);
+async function doubleTap(page: Page, spot: Spot): Promise<void> {
+  const atMs = Date.now();
+  await tapAt(page, spot, atMs);
+  await page.waitForTimeout(hurriedMs);
+  await tapAt(page, spot, atMs + hurriedMs);
 }
 
 /** A guard that held is seen only by waiting for what it held back. */

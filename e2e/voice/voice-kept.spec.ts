@@ -77,7 +77,8 @@ test('V1 V4 H7 H9 the voice outlives a lost network, a reload of the stage and o
     const takenAt = Date.now();
     await expect(ada.getByRole('heading', { name: 'Your microphone is taken' })).toBeVisible();
     await standsStill();
-    expect(Date.now() - takenAt).toBeLessThan(soonMs);
+    // As the room has it: on two slow cores pages and tests look at it late.
+    expect(Number(nowOf(host)['pausedAt']) - takenAt).toBeLessThan(soonMs);
     await expect(ada.getByText('Your clock stands still.')).toBeVisible();
     await takeMicrophone(ada, false);
     await goesOn();

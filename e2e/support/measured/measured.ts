@@ -24,12 +24,14 @@ export function wholeRows(list: Locator): Promise<number> {
   });
 }
 
-/** The middle of what is to be seen of it, wherever it is. */
-export async function middleOf(target: Locator): Promise<{ readonly x: number; readonly y: number }> {
+export type Spot = { readonly x: number; readonly y: number };
+
+/** Its middle, or so far across and down it, wherever it is; scrolled into view. */
+export async function middleOf(target: Locator, across = 0.5, down = 0.5): Promise<Spot> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (box === null) throw new Error('it is not to be seen');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return { x: box.x + box.width * across, y: box.y + box.height * down };
 }
 
 /** Whether there is no room for all of its words. */

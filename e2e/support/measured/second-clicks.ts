@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { middleOf, type Spot } from './measured.ts';
 
 /*
  * A hurried hand clicks the same spot twice. What the second one does is seen by what the page sends and opens. Each press
@@ -28,8 +29,6 @@ export function commandsOf(page: Page): string[] {
   return sent;
 }
 
-export type Spot = { readonly x: number; readonly y: number };
-
 export type SecondClick = {
   /** What the first one sent. */
   readonly first: readonly string[];
@@ -41,14 +40,20 @@ export type SecondClick = {
   readonly under: string;
 };
 
+/** Dialogs and menus that are open. */
+const dialogs = '[role=dialog], [role=alertdialog], dialog[open]';
+const folds = `${dialogs}, [aria-expanded=true]`;
+
 /** What lies at a spot by name, and how many dialogs and menus are open. */
 function lookAt(page: Page, spot: Spot) {
-  return page.evaluate(({ x, y }) => {
-    const control = document.elementFromPoint(x, y)?.closest('button, a[href], input, select, textarea, summary');
-    const under = (control?.getAttribute('aria-label') ?? control?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
-    const folds = '[role=dialog], [role=alertdialog], dialog[open], [aria-expanded=true]';
-    return { under, openCount: document.querySelectorAll(folds).length };
-  }, spot);
+  return page.evaluate(
+    ([{ x, y }, open]) => {
+      const control = document.elementFromPoint(x, y)?.closest('button, a[href], input, select, textarea, summary');
+      const under = (control?.getAttribute('aria-label') ?? control?.textContent ?? '').replaceAll(/\s+/gu, ' ').trim();
+      return { under, openCount: document.querySelectorAll(open).length };
+    },
+    [spot, folds] as const,
+  );
 }
 
 /** Presses and lets go, as made at `atMs` (epoch milliseconds), however late that is now. */
@@ -60,15 +65,18 @@ export async function pressAt(page: Page, { x, y }: Spot, atMs: number, clickCou
   await mouse.detach();
 }
 
-export async function middleOf(control: Locator): Promise<Spot> {
-  const box = await control.boundingBox();
-  if (box === null) throw new Error('It is not to be seen.');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+/** A tap of a finger, as made at `atMs` (epoch milliseconds), however late that is now. */
+export async function tapAt(page: Page, spot: Spot, atMs: number): Promise<void> {
+  const finger = await page.context().newCDPSession(page);
+  const timestamp = atMs / 1_000;
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [spot], timestamp });
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp });
+  await finger.detach();
 }
 
 type Clicks = {
-  /** Brings the page to where the control can be clicked. */
-  readonly prepare: () => Promise<void>;
+  /** Brings the page to where the control can be clicked, where it is not there yet. */
+  readonly prepare?: () => Promise<void>;
   readonly control: Locator;
   /** What the first click sends; absent: nothing. */
   readonly sends?: string | undefined;
@@ -81,16 +89,18 @@ export async function clickTwice(
   afterMs: number | readonly number[],
   sent: readonly string[],
 ): Promise<SecondClick> {
-  await prepare();
+  await prepare?.();
   await control.waitFor();
-  await control.scrollIntoViewIfNeeded();
   const spot = await middleOf(control);
+  // What sends from a dialog closes it with the answer, however late that comes: that is the first click's doing.
+  const closes = sends !== undefined && (await control.evaluate((at, open) => at.closest(open) !== null, dialogs));
   await page.mouse.move(spot.x, spot.y);
   const from = sent.length;
   const clickedAt = Date.now();
   const passedMs = () => Date.now() - clickedAt;
   await pressAt(page, spot, clickedAt);
   while (sends !== undefined && sent.length === from && passedMs() < firstSentMs) await page.waitForTimeout(pollMs);
+  if (closes) await control.waitFor({ state: 'hidden' });
   let before: Awaited<ReturnType<typeof lookAt>> | undefined;
   let first: readonly string[] = [];
   for (const [index, ms] of [afterMs].flat().entries()) {
