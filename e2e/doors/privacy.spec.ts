@@ -60,7 +60,7 @@ test('A1 a revoked link closes its open console within a second and lets nobody 
   await page.goto(at(hall.server.url, issued.url));
   await expect(desk.next(page)).toBeVisible();
   expect((await call(`/${issued.id}`, { method: 'DELETE' })).ok).toBe(true);
-  await expect(desk.next(page)).toBeHidden({ timeout: 2_000 });
+  await expect(desk.next(page)).toBeHidden();
   await expect(page.getByRole('heading', { name: 'This link was taken back.' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'This page opens with its own link only.' })).toBeVisible();

@@ -139,8 +139,11 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
       desk.floor(host).getByRole('timer'),
     ];
     for (const clock of clocks) await expect(clock).toContainText(/1:[0-5]\d/u);
-    const seconds = await Promise.all(clocks.map(secondsOn));
-    expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThanOrEqual(1);
+    // Six pages on a busy machine are not all drawn within the same second.
+    await expect(async () => {
+      const seconds = await Promise.all(clocks.map(secondsOn));
+      expect(Math.max(...seconds) - Math.min(...seconds)).toBeLessThanOrEqual(1);
+    }).toPass({ timeout: 10_000 });
     await desk.button(desk.floor(moderator), 'Extend').click();
     await expect(floorOf(stage).getByRole('timer')).toContainText(/2:[12]\d/u);
     await desk.button(floorOf(moderator), 'End turn').click();

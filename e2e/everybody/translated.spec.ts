@@ -32,7 +32,7 @@ async function expectSame(pairs: readonly (readonly [Page, Page])[]): Promise<vo
     await expect(async () => {
       const [shown, true_] = await Promise.all([translated, plain].map((page) => page.locator('main').innerText()));
       expect(shown).toBe(true_);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 30_000 });
 }
 
 /** Words that a translator is asked to leave as they are. */

@@ -339,7 +339,7 @@ test('H5 placed low the console says what it froze, and one press lets the rule 
   const top = () => desk.queue(page).evaluate((list) => list.getBoundingClientRect().top);
   const before = await top();
   await desk.button(guest(page, 6), 'To the top').click();
-  await expect(page.getByText('One hand stays where it was put.')).toBeVisible({ timeout: 8_000 });
+  await expect(page.getByText('One hand stays where it was put.')).toBeVisible();
   expect(await page.getByText(/You placed a hand by yourself/u).count()).toBe(0);
   await desk.button(guest(page, 5), 'Move up').click();
   await expect(page.getByText(/You placed a hand by yourself/u).first()).toBeVisible();

@@ -30,13 +30,15 @@ test('H9 a device whose clock jumps in a turn, or that slept in it, shows the ri
   await expect(shown).toContainText(/1:5\d/u);
   const apart = async () => Math.abs((await secondsOn(shown)) - (await secondsOn(right)));
 
+  // Two pages that are read one after the other on a busy machine may lie apart for a moment.
+  const expectRight = () => expect.poll(apart, { intervals: [100], timeout: 10_000 }).toBeLessThanOrEqual(1);
   for (const byMs of [3_600_000, -7_200_000]) {
     await setClock(phone, 'wall', byMs);
     await phone.waitForTimeout(600);
-    expect(await apart()).toBeLessThanOrEqual(1);
+    await expectRight();
   }
   // A device that slept half an hour, of which its steady clock knows nothing: the wall's is the witness.
   await setClock(phone, 'steady', -1_800_000);
   await phone.waitForTimeout(2_000);
-  await expect.poll(apart, { intervals: [100], timeout: 10_000 }).toBeLessThanOrEqual(1);
+  await expectRight();
 });

@@ -81,7 +81,7 @@ test('R3 T1 when much of the room reacts together, the stage says so for three s
   const said = expect(together(stage)).toContainText('A moment: 63 % of the room');
   crowd.react({ heart: 1 }, 5);
   await said;
-  await expect(together(stage)).toBeHidden({ timeout: 5_000 });
+  await expect(together(stage)).toBeHidden();
   crowd.leave();
 });
 
