@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { shellOptions } from './support/programs/chromium.ts';
@@ -9,13 +10,29 @@ const voices = /voice\/voice(?:-hostile|-kept|-relay)?\.spec\.ts$/u;
 /* These measure how much the machine gets done, so nothing goes beside any of them. */
 const alone = /(?:lighthouse|stage-storm)\.spec\.ts$/u;
 
+/**
+ * Browsers wait more than they work: for clocks, for answers, for each other. Where cores are quick, one of them keeps a
+ * third of a core busy. Where a process takes long to begin, in some virtual machines, each of its pages does so too: there
+ * more of them at once get no more done, and are only late at what they are to look at.
+ */
+function workersCount(): number {
+  const tookMs = [1, 2, 3].map(() => {
+    const from = performance.now();
+    spawnSync(process.execPath, ['--eval', '0']);
+    return performance.now() - from;
+  });
+  const quickMs = 70;
+  const cores = availableParallelism();
+  return Math.min(...tookMs) < quickMs ? 3 * cores + 1 : 2 * cores;
+}
+
 export default defineConfig({
   testDir: '.',
   globalSetup: './support/programs/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  // Browsers wait more than they work: for clocks, for answers, for each other. One of them keeps a third of a core busy.
-  workers: 3 * availableParallelism() + 1,
+  // A worker has been told.
+  workers: process.env['TEST_WORKER_INDEX'] === undefined ? workersCount() : 1,
   retries: 0,
   // Against what hangs alone: several workers with up to ten pages each share every core, and some machines have slow ones.
   timeout: 240_000,
