@@ -128,6 +128,9 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await expect(desk.floor(moderator)).toContainText('walks to the room microphone');
     await expect(floorOf(stage)).toContainText('On the way to the microphone');
     await expect(floorOf(stage).getByRole('timer')).toContainText('2:00');
+    // As high as a hand, a zero has no slash.
+    const fonts = () => stage.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`));
+    await expect.poll(fonts).toContain('Plenum Plain Zero loaded');
     await desk.button(desk.floor(moderator), 'Start turn').click();
     await expect(ada.getByRole('heading', { name: 'You are on.' })).toBeVisible();
     const clocks = [
