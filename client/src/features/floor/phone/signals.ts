@@ -67,9 +67,9 @@ export function useSignals(situation: Situation, onDeck: string | undefined): ()
     if (calledTurn === undefined) return undefined;
     vibrate([250, 120, 250, 120, 400]);
     ring(calledNotes);
-    announce(callTexts.title, 'now');
+    announce(callTexts.title, 'assertive');
     // It is not true any more then, and whoever reads by ear would still find it.
-    return () => announce('', 'now');
+    return () => announce('', 'assertive');
   }, [calledTurn, ring, announce]);
   return unlock;
 }
