@@ -1,5 +1,7 @@
 /** Bounds of what comes in and goes out; those of a connection beside its messages are in `door-limits.ts`. */
 export const transportLimits = {
+  /** Pages that bear a room's title, kept compressed: a few KB each. */
+  titledPagesCount: 200,
   /** L8: so often it is looked which addresses this machine has. */
   ownAddressesLookMs: 10_000,
   /* the voice */

@@ -133,3 +133,22 @@ test.each(['common sight', ...Object.keys(colourBlindness)])('H12 the eight turn
     for (const other of turns.filter((turn) => turn > one))
       expect(distance(seen(`--turn-${one}`), seen(`--turn-${other}`)), `${one} and ${other}`).toBeGreaterThan(0.09);
 });
+
+test('the browser around a page has the colour of its paper, light and dark', () => {
+  const hex = (theme: ReadonlyMap<string, string>) =>
+    `#${clip(rgb(theme, '--paper'))
+      .map((linear) => (linear <= 0.0031308 ? 12.92 * linear : 1.055 * linear ** (1 / 2.4) - 0.055))
+      .map((part) =>
+        Math.round(part * 255)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
+  const html = readFileSync(new URL('../../index.html', import.meta.url), 'utf8');
+  for (const [scheme, theme] of Object.entries(themes))
+    expect(html).toContain(
+      `<meta name="theme-color" content="${hex(theme)}" media="(prefers-color-scheme: ${scheme})" />`,
+    );
+  const manifest = readFileSync(new URL('../../public/app.webmanifest', import.meta.url), 'utf8');
+  expect(JSON.parse(manifest)).toMatchObject({ theme_color: hex(light), background_color: hex(light) });
+});

@@ -26,8 +26,8 @@ export type CodeDoor = {
   readonly find: (request: IncomingMessage, typed: string, proof: Proof, isDrawn: boolean) => Promise<CodeAnswer>;
   /** After how long whoever got `rate-limited` at a handshake is to ask again. */
   readonly retryMs: (request: IncomingMessage) => number;
-  /** False where a page's code is none, as far as its address may be told. */
-  readonly mayExist: (request: IncomingMessage, typed: string) => Promise<boolean>;
+  /** The room whose page is asked for. `unknown`: its address may not be told, or the room cannot be read now. */
+  readonly forPage: (request: IncomingMessage, typed: string) => Promise<LoadedRoom | 'unknown' | 'room-not-found'>;
 };
 
 const noProof: Proof = { isSigned: () => false };
@@ -111,12 +111,13 @@ export function createCodeDoor(directory: Pick<Directory, 'find'>, guesses: Gues
   return {
     find,
     retryMs: guesses.retryMs,
-    async mayExist(request, typed) {
+    async forPage(request, typed) {
       try {
-        return (await find(request, typed, noProof, false)) !== 'room-not-found';
+        const found = await find(request, typed, noProof, false);
+        return typeof found === 'object' || found === 'room-not-found' ? found : 'unknown';
       } catch {
         // A room that cannot be read is no wrong code; the page finds out by itself.
-        return true;
+        return 'unknown';
       }
     },
   };

@@ -3,6 +3,8 @@ import { roomPages } from '../../../shared/kernel/roles.ts';
 import type { CodeDoor } from '../doors/code-door.ts';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
 import { readCode } from '../../../shared/room/code.ts';
+import { roomSummary } from '../../../shared/room/opening.ts';
+import { createTitledPages } from './titled-pages.ts';
 import { transportLimits } from '../limits.ts';
 
 function decoded(path: string): string | undefined {
@@ -83,12 +85,19 @@ function sendOn(request: Request, response: Response, path: string): void {
 }
 
 /**
- * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. For a code that is none
- * the same page comes with 404, as far as the address may be told. Who typed a room's address in another spelling is sent
+ * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. A room's
+ * page bears its title from the first byte on; for a code that is none the same page comes with 404, each as far as the
+ * address may be told. Who typed a room's address in another spelling is sent
  * on to it, before anybody looks whether there is such a room.
  */
-export function createPages(folder: string, { mayExist }: Pick<CodeDoor, 'mayExist'>): RequestHandler {
+export function createPages(folder: string, { forPage }: Pick<CodeDoor, 'forPage'>): RequestHandler {
   const files = createStaticFiles(folder);
+  const titled = createTitledPages();
+  const sendPage = async (request: Request, response: Response, page: StaticFile, code: string) => {
+    const room = await forPage(request, code);
+    if (typeof room === 'object') return send(request, response, await titled(page, roomSummary(room.state()).title));
+    return send(request, response, page, room === 'room-not-found' ? 404 : 200);
+  };
   const answer = async (request: Request, response: Response) => {
     const isPage = pagePath.test(request.path);
     const file = await files(isPage ? '/index.html' : request.path);
@@ -96,7 +105,7 @@ export function createPages(folder: string, { mayExist }: Pick<CodeDoor, 'mayExi
     if (meant !== undefined) return sendOn(request, response, meant);
     if (file !== undefined && !(request.path === '/index.html')) {
       const code = isPage ? typedCode(request.path) : undefined;
-      return send(request, response, file, code === undefined || (await mayExist(request, code)) ? 200 : 404);
+      return code === undefined ? send(request, response, file) : sendPage(request, response, file, code);
     }
     response.setHeader('Cache-Control', 'no-store');
     response
