@@ -75,7 +75,7 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
     await expect(stage.getByText('3 people are here')).toBeVisible();
     await expect(stage.getByRole('region', { name: 'Join' })).toContainText(room.code);
     await aboutRoom(host, 'People & links');
-    await expect(host.getByText('Ana')).toBeVisible();
+    await expect(host.getByText(/\bAna\b/u)).toBeVisible();
     await host.goBack();
     await raiseHand(ada, 'Who pays for the lamps?');
     await expect(attendee.place(ada)).toContainText('Calls begin when the room goes live.');
@@ -103,7 +103,8 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
 
   await test.step('T3 the stage shows a waiting hand by its sign alone', async () => {
     await expect(desk.hand(moderator, 'Ada')).toContainText('left, row 6');
-    for (const words of ['Ada', 'row 6', 'lamps', 'trams']) await expect(stage.getByText(words)).toHaveCount(0);
+    // As written: a room's code may have the letters ADA.
+    for (const words of [/\bAda\b/u, 'row 6', 'lamps', 'trams']) await expect(stage.getByText(words)).toHaveCount(0);
   });
 
   await test.step('H12 called: one sign on phone, stage and console, in one colour', async () => {

@@ -19,6 +19,10 @@ type TurnPageProps = {
   readonly children: ReactNode;
 };
 
+// A zero as high as a hand has a font of its own. It comes with this screen, which comes with one's hand: whoever is called
+// may have no network any more.
+void globalThis.document?.fonts?.load("1em 'Plenum Plain Zero'", '0');
+
 /** A title that takes two lines of a small phone. */
 const longChars = 16;
 
