@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
-import { aboutRoom, asking, attendee, expectNoSidewaysScroll } from '../support/pages.ts';
+import { aboutRoom, anotherTap, asking, attendee, expectNoSidewaysScroll } from '../support/pages.ts';
 import type { Room } from '../support/room.ts';
 
 async function settingsOf(hall: Hall, room: Room): Promise<Page> {
@@ -49,9 +49,18 @@ test('L1 L3 what a host changes on the settings page is what phones and the big 
     await expect(hands).not.toBeChecked();
     await expect(hands).toHaveAccessibleDescription(/Phones say that hands are closed/u);
     await expect(attendee.raise(phone)).toHaveCount(0);
+    await anotherTap(host);
     await hands.click();
+    await expect(attendee.raise(phone)).toBeVisible();
+    // Pressed again before the room can have answered: the second press takes the first one back.
+    await hands.evaluate((box: HTMLElement) => {
+      box.click();
+      box.click();
+    });
     await host.getByRole('combobox', { name: 'Questions' }).selectOption('Off');
     await expect(asking.open(phone)).toBeHidden();
+    await expect(hands).toBeChecked();
+    await expect(attendee.raise(phone)).toBeVisible();
   });
 });
 

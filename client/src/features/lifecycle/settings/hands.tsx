@@ -1,5 +1,6 @@
 import { lifecycleLimits } from '../../../../../shared/features/lifecycle/limits.ts';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
+import { useWish } from '../../../engine/react/use-wish.ts';
 import type { DataOf } from '../../../engine/store.ts';
 import { Choice } from '../../../ui/form/choice.tsx';
 import { Tick } from '../../../ui/form/tick.tsx';
@@ -24,18 +25,21 @@ type ChoiceRowProps<Value extends string> = {
   readonly change: (value: Value) => DataOf<'room.settings'>;
 };
 
-/** One of a few, with what it means for people as it stands. Shows what the room has, not what was just tapped. */
+/* A control shows what was just chosen, so that the next press goes on from there; the sentence says what the room has. */
+
+/** One of a few, with what it means for people as it stands. */
 export function ChoiceRow<Value extends string>({ of, value, change }: ChoiceRowProps<Value>) {
   const setting = useSetting();
+  const { shown, wish } = useWish(value);
   return (
     <Row of={setting} says={of.says[value]}>
       {(says) => (
         <Choice
           label={of.label}
-          value={value}
+          value={shown}
           choices={of.choices}
           describedBy={says}
-          onChange={(next) => void setting.set(change(next))}
+          onChange={(next) => wish(next, setting.set(change(next)))}
         />
       )}
     </Row>
@@ -50,14 +54,15 @@ type SwitchRowProps = {
 
 function SwitchRow({ of, on, change }: SwitchRowProps) {
   const setting = useSetting();
+  const { shown, wish } = useWish(on);
   return (
     <Row of={setting} says={on ? of.on : of.off}>
       {(says) => (
         <Tick
           className={styles.switch}
-          checked={on}
+          checked={shown}
           describedBy={says}
-          onChange={(next) => void setting.set(change(next))}
+          onChange={(next) => wish(next, setting.set(change(next)))}
         >
           {of.label}
         </Tick>

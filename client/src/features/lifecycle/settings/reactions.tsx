@@ -38,7 +38,7 @@ export function ReactionSettings({ settings }: OfSettings) {
   const set = (reactions: Reactions) =>
     wish(reactions, palette.set({ reactions: reactions === 'off' ? reactions : [...reactions] }));
   const shares = sharesFor(settings.momentShare);
-  const percent = String(Math.round(settings.momentShare * 100));
+  const percent = useWish(String(Math.round(settings.momentShare * 100)));
   return (
     <>
       <Row of={palette} says={shown === 'off' ? texts.reactionsOff : texts.reactionsSays}>
@@ -61,10 +61,10 @@ export function ReactionSettings({ settings }: OfSettings) {
           {(says) => (
             <Choice
               label={texts.momentShare}
-              value={percent}
+              value={percent.shown}
               choices={Object.fromEntries(shares.map((one) => [String(one), texts.momentShares(one)]))}
               describedBy={says}
-              onChange={(chosen) => void share.set({ momentShare: Number(chosen) / 100 })}
+              onChange={(chosen) => percent.wish(chosen, share.set({ momentShare: Number(chosen) / 100 }))}
             />
           )}
         </Row>
