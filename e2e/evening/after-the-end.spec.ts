@@ -3,24 +3,39 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { root } from '../../scripts/runtime.js';
 import { unzipped } from '../../server/transport/testing/unzipped.ts';
+import { limits } from '../../shared/kernel/limits.ts';
 import { test } from '../support/hall.ts';
+import { filled } from '../support/full-room/words.ts';
 import { desk, slotRests } from '../support/pages.ts';
+
+const laptops = [
+  { width: 1024, height: 768 },
+  { width: 1280, height: 800 },
+];
 
 test('L5 C2 after the end the console is a list of what is left to do, and says until when all of it is kept', async ({
   hall,
 }) => {
   const room = await hall.openLive('Over');
   const program = await hall.program(room, 'host');
-  await (await hall.program(room, 'attendee', 'Ada')).must('question.ask', { text: 'Who pays for the lamps?' });
+  const ada = await hall.program(room, 'attendee', 'Ada');
+  for (const words of ['Who pays for the lamps?', 'And what becomes of the ferry?', 'Who rows it in the winter?'])
+    await ada.must('question.ask', { text: filled(words, limits.questionGraphemes) });
   const [host, moderator] = [await hall.host(room), await hall.moderator(room)];
   await program.must('room.phase', { phase: 'ended' });
   for (const page of [host, moderator]) {
     const list = page.getByRole('list', { name: 'What is left to do' });
     await expect(list.getByRole('link', { name: 'The recap that everybody sees' })).toBeVisible();
-    await expect(list).toContainText('One question is still open.');
+    await expect(list).toContainText('3 questions are still open.');
     await expect(list).toContainText(/Everything is kept until \w+, \d+ \w+ \d{4}\./u);
     await expect(list.getByRole('link', { name: 'Export as JSON' })).toHaveCount(page === host ? 1 : 0);
     await expect(desk.next(page)).toHaveCount(0);
+    // However long what was asked is, what else is left is seen beside it.
+    for (const { width, height } of laptops) {
+      await page.setViewportSize({ width, height });
+      for (const last of [list.getByRole('link').last(), list.getByText('Everything is kept until')])
+        await expect(last).toBeInViewport({ ratio: 1 });
+    }
   }
 });
 

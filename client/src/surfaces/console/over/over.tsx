@@ -45,7 +45,7 @@ export function Over({ place }: { readonly place: Place }) {
         <p className={styles.title}>{consoleTexts.over}</p>
         <ol role="list" className={styles.points} aria-label={consoleTexts.checklist}>
           {partsFor(place, checklistParts).map(({ name, shown }) => (
-            <li key={name} className={styles.point}>
+            <li key={name} className={styles.point} data-point={name}>
               {shown(place)}
             </li>
           ))}
