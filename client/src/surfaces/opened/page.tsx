@@ -61,6 +61,7 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
           <Words>{room.title}</Words>
         </h1>
       </header>
+      <Save room={room} until={until} />
       <section className={styles.way} aria-label={openedTexts.code}>
         <Qr text={room.links.join} label={openedTexts.qr} className={styles.qr} />
         <div>
@@ -72,7 +73,6 @@ export function OpenedView({ opened: { room, until } }: { readonly opened: Opene
         {isHere(room.links.join) ? <p className={styles.onlyHere}>{openedTexts.onlyHere}</p> : null}
       </section>
       <div className={styles.links}>
-        <Save room={room} until={until} />
         <ul className={styles.list} aria-label={openedTexts.links}>
           {linkOrder.map((link) => (
             <li key={link} className={styles.item}>
