@@ -54,7 +54,13 @@ export function RoomPage({ part, place, onChoose, onClose }: RoomPageProps) {
         </Button>
       </div>
       {/* Another part begins at its own top. */}
-      <div key={shown} id={panelId} role="tabpanel" aria-labelledby={tabIdOf(shown)} className={styles.body}>
+      <div
+        key={shown}
+        id={panelId}
+        role="tabpanel"
+        aria-labelledby={tabIdOf(shown)}
+        className={cx(styles.body, shown === 'people' && styles.people)}
+      >
         <Parts parts={roomParts[shown]} place={place} />
       </div>
     </section>
