@@ -299,6 +299,7 @@ test('H5 a row is dragged to another place; Escape leaves it where it was', asyn
   };
   const from = await take(5);
   await page.mouse.move(from.x, from.y - 3 * 48 - 10, { steps: 5 });
+  await expect(guest(page, 5).getByRole('button'), 'what is carried cannot be pressed').toHaveCount(0);
   // Somebody leaves in the middle of it: nothing moves under the hand that drags.
   await host.must('hand.raise', { topic: 'the host herself' });
   await page.mouse.up();
