@@ -10,7 +10,7 @@ import { Words } from '../../../ui/words/words.tsx';
 import type { PreparedShow } from '../records.ts';
 import { ShowDialog } from './dialog.tsx';
 import styles from './prepared.module.css';
-import { usePrepared } from './use-prepared.ts';
+import { usePrepared, useSeenAbove } from './use-prepared.ts';
 import { showTexts } from '#texts/features/shows/console';
 
 /** Each row of the list, as where the focus goes on. */
@@ -27,6 +27,7 @@ export function PreparedShows() {
   const list = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useKeptFocus(list, shows, { items: rows, after: heading });
+  const opens = useSeenAbove(shows, heading);
   return (
     <section className={controls.group} aria-labelledby="prepared-heading">
       <h2 id="prepared-heading" ref={heading} tabIndex={-1} className={controls.heading}>
@@ -43,7 +44,10 @@ export function PreparedShows() {
               unread={unread}
               isFirst={index === 0}
               isLast={index === shows.length - 1}
-              onOpen={() => open(show)}
+              onOpen={() => {
+                opens(show.id);
+                open(show);
+              }}
               onMove={(step) => move(show, step)}
               onChange={() => setDialog(show)}
               onRemove={() => setLeaving(show)}

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
@@ -48,5 +49,21 @@ export function usePrepared(): Prepared {
       tell(moved, showTexts.nowAt(show.prompt, to + 1, shows.length));
     },
     remove: ({ id, prompt }) => tell(run('show.remove', { showId: id }), showTexts.nowOut(prompt)),
+  };
+}
+
+/** What is opened from the list comes to stand above it: there it is seen, however far the list had been scrolled. */
+export function useSeenAbove(shows: readonly PreparedShow[], below: RefObject<HTMLElement | null>) {
+  const opening = useRef<string>(undefined);
+  useEffect(() => {
+    if (opening.current === undefined || shows.some(({ id }) => id === opening.current)) return;
+    opening.current = undefined;
+    // Whoever goes by keys goes on with the list, and sees where.
+    if (document.activeElement?.matches(':focus-visible') === true) return;
+    const [newest] = below.current?.closest('[role="tabpanel"]')?.getElementsByTagName('summary') ?? [];
+    newest?.scrollIntoView({ block: 'nearest' });
+  }, [shows, below]);
+  return (id: string) => {
+    opening.current = id;
   };
 }
