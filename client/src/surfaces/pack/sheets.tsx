@@ -77,12 +77,13 @@ function Tent(room: PackRoom) {
 }
 
 function Face({ title, code, url, turned = false }: PackRoom & { readonly turned?: boolean }) {
+  const isLong = titleSize(title) === 'long';
   return (
     <div className={cx(styles.face, turned && styles.turned)}>
       <Qr text={url} label={texts.qr} />
       <div className={styles.faceWords}>
-        <p className={styles.faceTitle}>
-          <Words lines={2}>{title}</Words>
+        <p className={cx(styles.faceTitle, isLong && styles.faceLong)}>
+          <Words lines={isLong ? 3 : 2}>{title}</Words>
         </p>
         <p className={styles.code} translate="no">
           {code}
