@@ -6,6 +6,7 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTypedOn } from '../../../engine/react/use-typed-on.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Newer, useBasis } from '../../../ui/notices/newer.tsx';
 import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { Tick, Ticks } from '../../../ui/form/tick.tsx';
@@ -99,6 +100,7 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
   useLayoutEffect(() => {
     if (newer !== undefined && !isWritten) pass(newer);
   });
+  const told = command.busy || !isWritten ? undefined : newer;
   const problems = [problemWith(list.added), problemWith(list.allowed)] as const;
   const submit = () => {
     if (problems.some((problem) => problem !== undefined)) return;
@@ -115,7 +117,7 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
     command.forgetRefusal();
   };
   return (
-    <Form className={styles.form} onSubmit={submit}>
+    <Form className={cx(styles.form, told !== undefined && styles.noticed)} onSubmit={submit}>
       <Ticks legend={heldWordsTexts.languages} className={styles.languages}>
         {languages.map((language) => (
           <Tick key={language} size="s" checked={chosen.includes(language)} onChange={(on) => tick(language, on)}>
@@ -142,14 +144,16 @@ function HeldWordsForm({ held }: { readonly held: HeldWordsRecord }) {
         error={problems[1]}
       />
       <p className={controls.soft}>{heldWordsTexts.fromNow}</p>
-      {newer === undefined || command.busy || !isWritten ? null : (
-        <Newer
-          unread={written.unread}
-          onTake={() => goOn(newer, written.drop)}
-          onKeep={() => goOn(newer, written.keep)}
-        >
-          <Theirs before={written.basis} now={newer} />
-        </Newer>
+      {told === undefined ? null : (
+        <div className={styles.newer}>
+          <Newer
+            unread={written.unread}
+            onTake={() => goOn(told, written.drop)}
+            onKeep={() => goOn(told, written.keep)}
+          >
+            <Theirs before={written.basis} now={told} />
+          </Newer>
+        </div>
       )}
       <Button submit disabled={problems.some((problem) => problem !== undefined)}>
         {heldWordsTexts.save}
