@@ -226,6 +226,7 @@ test('L1 whatever is on the floor, each button of it lies where it lay, and no o
   const { y, height } = (await desk.floor(page).boundingBox()) ?? { y: 0, height: 0 };
   const stripEndsAt = y + height;
   let before = await ofStrip();
+  let whole: readonly string[] | undefined;
   // However loosely it is asked for.
   await expect(page.getByRole('button', { name: 'Next' })).toHaveCount(1);
   for (const { is, go } of floors) {
@@ -235,8 +236,24 @@ test('L1 whatever is on the floor, each button of it lies where it lay, and no o
     expect([...movedControls(before, after), ...usurpers(before, after)], is).toEqual([]);
     expect(await desk.floor(page).boundingBox(), is).toMatchObject({ y, height });
     before = new Map([...before, ...after]);
+    // The four of every turn stand there at every moment, of which some can be pressed.
+    const block = await placesOf(page);
+    expect(block, is).toEqual((whole ??= block));
   }
 });
+
+const placesOf = (page: Page) =>
+  Promise.all(
+    ['Start turn', 'End turn', 'Skip', 'Extend'].map((words) =>
+      desk
+        .floor(page)
+        .getByText(words, { exact: true })
+        .evaluate((said) => {
+          const { x, y, width, height } = (said.closest('button') ?? said).getBoundingClientRect();
+          return [x, y, width, height].join(' ');
+        }),
+    ),
+  );
 
 test('L3 the page about the room leaves the floor in sight, and Back closes it', async ({ hall, full }) => {
   const { page } = await openConsole(hall, full);

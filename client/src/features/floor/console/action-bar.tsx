@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import styles from './action-bar.module.css';
+import { Place } from './place.tsx';
 import { conveyorTexts } from '#texts/features/floor/console';
 
 type ActionBarProps = {
@@ -21,16 +22,18 @@ export function ActionBar({ live, undo, onNext, onUndo }: ActionBarProps) {
         {conveyorTexts.next}
       </Button>
       <div className={styles.undo}>
-        {undo === undefined ? null : <UndoButton key={undo.turnId} until={undo.until} onUndo={onUndo} />}
+        {undo === undefined ? <NoUndo /> : <UndoButton key={undo.turnId} until={undo.until} onUndo={onUndo} />}
       </div>
     </div>
   );
 }
 
+const NoUndo = () => <Place words={conveyorTexts.undo} className={styles.none} />;
+
 function UndoButton({ until, onUndo }: { readonly until: number; readonly onUndo: () => void }) {
   const client = useRoomClient();
   const leftMs = until - useNow(100, client.now);
-  if (leftMs <= 0) return null;
+  if (leftMs <= 0) return <NoUndo />;
   return (
     <>
       <Button wide guarded onPress={onUndo}>

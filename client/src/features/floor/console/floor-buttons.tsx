@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef, type FocusEvent } from 'react';
 import type { FloorRecord } from '../../../../../shared/features/floor/records.ts';
-import { wordsRead, type Floor, type TakenFloor } from '../records.ts';
+import type { Floor } from '../records.ts';
 import type { CommandRunner } from '../../../engine/react/use-command.ts';
 import { Button } from '../../../ui/button.tsx';
-import { useLately } from '../../../ui/time/use-lately.ts';
 import styles from './floor-buttons.module.css';
+import { Place } from './place.tsx';
 import { conveyorTexts } from '#texts/features/floor/console';
 
 type FloorButtonsProps = {
@@ -17,33 +17,55 @@ type FloorButtonsProps = {
   readonly onSkip: (handId: string) => void;
 };
 
-/** Six places. Each belongs to one button alone: where it can do nothing it stays empty, and no other one takes it. */
-export function FloorButtons({ floor, notes, command, walkUp, onCallAgain, onSkip }: FloorButtonsProps) {
+/** The four of every turn are a block that is always whole; what is seldom needed comes and goes at a place of its own beside. */
+export function FloorButtons(props: FloorButtonsProps) {
+  const { floor, notes, command, walkUp, onCallAgain, onSkip } = props;
   const start = startOf(floor, command) ?? walkUp?.start;
   const onAir = floor.state === 'on-air' ? floor.turnId : undefined;
   const waiting = floor.state === 'called' || floor.state === 'accepted' ? floor.handId : undefined;
   const again = floor.state === 'called' && notes.noAnswer === true ? floor.handId : undefined;
   const { questionId } = floor;
-  const canRead = questionId !== undefined && !isReadAlready(floor);
+  const canRead = waiting !== undefined && questionId !== undefined && !isReadAlready(floor);
+  const isIdle = floor.state === 'free' && walkUp === undefined;
   return (
-    <div {...useFocusKept()} className={styles.slots} role="group" aria-labelledby="on-the-floor" tabIndex={-1}>
-      {start === undefined ? null : (
-        <Button guarded className={styles.start} disabled={start === walkUp?.start && !walkUp?.ready} onPress={start}>
-          {conveyorTexts.startTurn}
-        </Button>
-      )}
-      {onAir === undefined ? null : <OnAirButtons turnId={onAir} command={command} />}
-      {waiting === undefined ? null : (
-        <Button guarded className={styles.skip} onPress={() => onSkip(waiting)}>
-          {conveyorTexts.skip}
-        </Button>
+    <div
+      {...useFocusKept()}
+      className={styles.slots}
+      role="group"
+      aria-labelledby="on-the-floor"
+      tabIndex={-1}
+      data-more={again !== undefined || canRead || undefined}
+    >
+      {isIdle ? null : (
+        <>
+          <Place words={conveyorTexts.startTurn} className={styles.start}>
+            {start === undefined ? null : (
+              <Button
+                guarded
+                className={styles.start}
+                disabled={start === walkUp?.start && !walkUp?.ready}
+                onPress={start}
+              >
+                {conveyorTexts.startTurn}
+              </Button>
+            )}
+          </Place>
+          <OnAirButtons turnId={onAir} command={command} />
+          <Place words={conveyorTexts.skip} className={styles.skip}>
+            {waiting === undefined ? null : (
+              <Button guarded className={styles.skip} onPress={() => onSkip(waiting)}>
+                {conveyorTexts.skip}
+              </Button>
+            )}
+          </Place>
+        </>
       )}
       {again === undefined ? null : (
         <Button guarded className={styles.again} onPress={() => onCallAgain(again)}>
           {conveyorTexts.callAgain}
         </Button>
       )}
-      {waiting !== undefined && canRead ? (
+      {canRead ? (
         <Button
           guarded
           className={styles.read}
@@ -60,25 +82,33 @@ export function FloorButtons({ floor, notes, command, walkUp, onCallAgain, onSki
   );
 }
 
-type OnAirButtonsProps = { readonly turnId: string; readonly command: CommandRunner };
+type OnAirButtonsProps = { readonly turnId: string | undefined; readonly command: CommandRunner };
 
 function OnAirButtons({ turnId, command }: OnAirButtonsProps) {
   return (
     <>
-      <Button guarded className={styles.end} onPress={() => void command.run('turn.end', { turnId })}>
-        {conveyorTexts.endTurn}
-      </Button>
-      <Button
-        guarded
-        className={styles.extend}
-        describedBy="extend-hint"
-        onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
-      >
-        {conveyorTexts.extend}
-        <span id="extend-hint" className={styles.hint} aria-hidden="true">
-          {conveyorTexts.extendHint}
-        </span>
-      </Button>
+      <Place words={conveyorTexts.endTurn} className={styles.end}>
+        {turnId === undefined ? null : (
+          <Button guarded className={styles.end} onPress={() => void command.run('turn.end', { turnId })}>
+            {conveyorTexts.endTurn}
+          </Button>
+        )}
+      </Place>
+      <Place words={conveyorTexts.extend} className={styles.extend}>
+        {turnId === undefined ? null : (
+          <Button
+            guarded
+            className={styles.extend}
+            describedBy="extend-hint"
+            onPress={() => void command.run('turn.extend', { seconds: 30, turnId })}
+          >
+            {conveyorTexts.extend}
+            <span id="extend-hint" className={styles.hint} aria-hidden="true">
+              {conveyorTexts.extendHint}
+            </span>
+          </Button>
+        )}
+      </Place>
     </>
   );
 }
@@ -109,35 +139,3 @@ function startOf(floor: Floor, command: CommandRunner): (() => void) | undefined
 }
 
 const isReadAlready = (floor: Floor) => floor.state === 'accepted' && floor.by === 'read';
-
-type HeldWordsProps = {
-  readonly floor: TakenFloor;
-  readonly words: FloorRecord['heldWords'];
-  readonly command: CommandRunner;
-};
-
-/** Q6: what was kept back with the call. A moderator gave the label of whoever stood up: there is nothing to hide. */
-export function HeldWords({ floor: { handId, turnId }, words, command }: HeldWordsProps) {
-  const unread = useLately(words === undefined ? undefined : JSON.stringify(words));
-  if (words === undefined) return null;
-  const letThrough = () =>
-    handId === undefined
-      ? command.run('turn.approve', { turnId })
-      : command.run('hand.approve', { handId, words: wordsRead(words) });
-  const sentence = handId === undefined ? conveyorTexts.labelWaits : conveyorTexts.wordsWait;
-  return (
-    <div className={styles.heldWords}>
-      <p className={styles.held} title={sentence}>
-        {sentence}
-      </p>
-      <Button size="s" guarded unread={unread} onPress={() => void letThrough()}>
-        {conveyorTexts.letThrough}
-      </Button>
-      {handId === undefined ? null : (
-        <Button size="s" guarded unread={unread} onPress={() => void command.run('hand.hide', { handId })}>
-          {conveyorTexts.hide}
-        </Button>
-      )}
-    </div>
-  );
-}

@@ -11,9 +11,10 @@ import { Form, Outcome } from '../../../ui/form/form.tsx';
 import { TextField } from '../../../ui/form/text-field.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useTyped } from '../../../engine/react/use-typed.ts';
-import { FloorButtons, HeldWords } from './floor-buttons.tsx';
+import { FloorButtons } from './floor-buttons.tsx';
 import { FloorPerson, FloorState, type Told } from './floor-person.tsx';
 import styles from './floor-panel.module.css';
+import { HeldWords } from './held-words.tsx';
 import { conveyorTexts } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 
