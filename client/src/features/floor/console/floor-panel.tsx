@@ -87,7 +87,9 @@ export function FloorPanel({ floor, notes, phase, told, corner, messages, onCall
         {floor.state === 'free' ? null : (
           <HeldWords key={turnIdOf(floor)} floor={floor} words={notes.heldWords} command={command} />
         )}
-        <div className={cx(styles.told, command.refused !== undefined && styles.refused)}>
+        <div
+          className={cx(styles.told, corner === null && styles.alone, command.refused !== undefined && styles.refused)}
+        >
           <Outcome of={{ refused: command.refused }} />
           {messages}
         </div>
