@@ -11,15 +11,20 @@ const free = { state: 'free', secondsPlanned: 120 } as const;
 test('H13 says how many of those who wait will get the floor, and warns once it is not all', () => {
   expect(timeLine(queue, free, 9, noon - 9 * 60_000)).toEqual({
     sentence: 'All 9 will get the floor until 12:00.',
+    brief: 'Until 12:00: all 9.',
     reached: 9,
     isShort: false,
   });
   expect(timeLine(queue, free, 9, noon - 6.5 * 60_000)).toEqual({
     sentence: '6 of 9 will get the floor until 12:00.',
+    brief: 'Until 12:00: 6 of 9.',
     reached: 6,
     isShort: true,
   });
-  expect(timeLine(queue, free, 9, noon)?.sentence).toBe('No time for any of the 9 until 12:00.');
+  expect(timeLine(queue, free, 9, noon)).toMatchObject({
+    sentence: 'No time for any of the 9 until 12:00.',
+    brief: 'Until 12:00: 0 of 9.',
+  });
 });
 
 test('H13 the turn that runs takes its time first', () => {

@@ -6,7 +6,13 @@ import { folded } from '../../../../../../shared/kernel/words/folded.ts';
 import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
-type TimeLine = { readonly sentence: string; readonly reached: number; readonly isShort: boolean };
+export type TimeLine = {
+  readonly sentence: string;
+  /** Where there is little room. */
+  readonly brief: string;
+  readonly reached: number;
+  readonly isShort: boolean;
+};
 
 /** H13: how many of those who wait will get the floor; undefined where no end is planned or nobody waits. */
 export function timeLine(
@@ -20,9 +26,11 @@ export function timeLine(
   if (endsAt === undefined || waiting === 0) return undefined;
   const reached = reach({ now, endsAt, meanSeconds, waiting, floor });
   const time = timeOf(endsAt);
-  if (reached >= waiting) return { sentence: queueTexts.allReached(waiting, time), reached, isShort: false };
+  const isShort = reached < waiting;
+  const brief = queueTexts.reachedBriefly(isShort ? reached : waiting, waiting, time);
+  if (!isShort) return { sentence: queueTexts.allReached(waiting, time), brief, reached, isShort };
   const sentence = reached === 0 ? queueTexts.noneReached(waiting, time) : queueTexts.reached(reached, waiting, time);
-  return { sentence, reached, isShort: true };
+  return { sentence, brief, reached, isShort };
 }
 
 /** Placed by a moderator, or kept ahead of one who was (H5); not who only gets the deck back. */

@@ -11,7 +11,7 @@ import { useNow } from '../../../../ui/time/use-now.ts';
 import { ClosingButtons } from './closing.tsx';
 import { isUndrawn } from '../../draw-facts.ts';
 import styles from './notes.module.css';
-import { isFrozen, timeLine } from './facts.ts';
+import { isFrozen, timeLine, type TimeLine } from './facts.ts';
 import type { Floor, StaffHand } from '../../records.ts';
 import { queueTexts } from '#texts/features/floor/console';
 
@@ -37,26 +37,28 @@ function Notes({ queue, floor, hands, told }: NotesProps) {
   const frozenCount = hands.filter(isFrozen).length;
   const undrawnCount = queue.rule === 'draw' ? hands.filter(isUndrawn).length : undefined;
   useToldRefusal(command, `${undrawnCount} ${queue.closing?.at} ${queue.open} ${frozenCount}`);
-  const sentences = [
-    time?.sentence,
-    undrawnCount === undefined || hands.length === 0
-      ? undefined
-      : undrawnCount > 0
-        ? queueTexts.undrawn(undrawnCount)
-        : queueTexts.allDrawn,
+  const facts = [
+    hands.length === 0 ? undefined : drawnSentence(undrawnCount),
     frozenCount === 0 ? undefined : queueTexts.frozen(frozenCount),
     closedSentence(queue),
   ].filter((sentence) => sentence !== undefined);
-  const words = told ?? (sentences.length === 0 ? queueTexts.isOpen : sentences.join(' '));
+  const closingCount = !isHost ? 0 : queue.closing?.promise === false ? 2 : 1;
+  const buttonsCount = Number(frozenCount > 0) + Number(undrawnCount !== undefined) + closingCount;
   return (
     <>
-      {command.refused === undefined ? (
-        <p className={cx(styles.sentences, told === undefined && time?.isShort === true && styles.short)} title={words}>
-          {words}
-        </p>
+      {command.refused === undefined && told === undefined ? (
+        <Sentences
+          time={time}
+          facts={time === undefined && facts.length === 0 ? [queueTexts.isOpen] : facts}
+          frozenCount={frozenCount}
+          crowded={buttonsCount > 1}
+        />
       ) : (
-        <p className={cx(styles.sentences, styles.refused)} title={command.refused.message}>
-          {command.refused.message}
+        <p
+          className={cx(styles.told, command.refused !== undefined && styles.refused)}
+          title={command.refused?.message ?? told}
+        >
+          {command.refused?.message ?? told}
         </p>
       )}
       <span className={styles.buttons}>
@@ -72,9 +74,49 @@ function Notes({ queue, floor, hands, told }: NotesProps) {
   );
 }
 
+type SentencesProps = {
+  readonly time: TimeLine | undefined;
+  readonly facts: readonly string[];
+  readonly frozenCount: number;
+  /** There are more buttons than one beside it. */
+  readonly crowded: boolean;
+};
+
+/** First until when so many get the floor, whole whatever stands beside it; then what the buttons tell by themselves, too. */
+function Sentences({ time, facts, frozenCount, crowded }: SentencesProps) {
+  const words = [time?.sentence, ...facts].filter(Boolean).join(' ');
+  return (
+    <p className={cx(styles.sentences, crowded && styles.crowded)} title={words}>
+      {time === undefined ? null : (
+        <span className={cx(styles.time, time.isShort && styles.short)}>
+          <span className={styles.whole}>{time.sentence}</span>
+          <span className={styles.brief}>{time.brief}</span>
+        </span>
+      )}
+      {facts.length === 0 ? null : (
+        <span className={styles.facts}>
+          {frozenCount === 0 ? (
+            facts.join(' ')
+          ) : (
+            <>
+              <span className={styles.whole}>{facts.join(' ')}</span>
+              <span className={styles.brief}>{queueTexts.frozenBriefly(frozenCount)}</span>
+            </>
+          )}
+        </span>
+      )}
+    </p>
+  );
+}
+
 function useTimeLine(queue: QueueRecord, floor: Floor, waiting: number) {
   const now = useNow(queue.endsAt === undefined ? 0 : uiLimits.shownTickMs, useRoomClient().now);
   return timeLine(queue, floor, waiting, now, useClockTime());
+}
+
+function drawnSentence(undrawnCount: number | undefined): string | undefined {
+  if (undrawnCount === undefined) return undefined;
+  return undrawnCount > 0 ? queueTexts.undrawn(undrawnCount) : queueTexts.allDrawn;
 }
 
 function closedSentence({ closing, open }: QueueRecord): string | undefined {

@@ -178,12 +178,18 @@ export const queueTexts = {
     `${reached} of ${waiting} will get the floor until ${time}.`,
   noneReached: (waiting: number, time: string) =>
     waiting === 1 ? `No time for who waits until ${time}.` : `No time for any of the ${waiting} until ${time}.`,
+  /** The same where buttons leave little room: the time first. */
+  reachedBriefly: (reached: number, waiting: number, time: string) =>
+    reached === waiting
+      ? `Until ${time}: all ${number(waiting)}.`
+      : `Until ${time}: ${number(reached)} of ${number(waiting)}.`,
   short: (reached: number, waiting: number) => `Time gets short: ${reached} of ${waiting} will get the floor.`,
   isOpen: 'Hands can be raised.',
   isOff: 'Hands are closed.',
   isClosed: 'The queue is closed.',
   isPromised: 'The queue is closed. Written answers are promised.',
   frozen: (n: number) => (n === 1 ? 'One hand stays where it was put.' : `${number(n)} hands stay as they were put.`),
+  frozenBriefly: (n: number) => (n === 1 ? 'One hand stays put.' : `${number(n)} hands stay put.`),
   release: 'Let the rule go on',
   close: 'Close the queue',
   openAgain: 'Open again',
