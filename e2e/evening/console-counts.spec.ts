@@ -96,6 +96,7 @@ test('L1 the room stands beside the lists in tabs, each as high as the screen', 
       expect(await heightOf(side), `${tab}, ${width} x ${height}`).toBeLessThanOrEqual(height);
       const phase = side.getByRole('region', { name: 'The room' });
       await expect(desk.button(phase, 'Break')).toBeInViewport({ ratio: 1 });
+      if (tab === 'Run') await expect(desk.button(side, 'Edit the agenda')).toBeInViewport({ ratio: 1 });
       const end = desk.button(side, 'End the room');
       await expect(end).toBeInViewport({ ratio: 1 });
       const [whole, ofEnd, ofBreak] = [await boxOf(side), await boxOf(end), await boxOf(desk.button(phase, 'Break'))];

@@ -29,9 +29,16 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
   const keptInAll = segments.reduce((sum, { id }) => sum + desk.kept(id), 0);
   return (
     <section className={controls.group} aria-labelledby="agenda-heading">
-      <h2 id="agenda-heading" className={controls.heading}>
-        {agendaTexts.title}
-      </h2>
+      <div className={styles.head}>
+        <h2 id="agenda-heading" className={controls.heading}>
+          {agendaTexts.title}
+        </h2>
+        {isHost && segments.length > 0 ? (
+          <Button size="s" className={styles.edit} onPress={desk.edit}>
+            {agendaTexts.edit}
+          </Button>
+        ) : null}
+      </div>
       {segments.length === 0 ? (
         <p className={controls.soft}>{agendaTexts.none}</p>
       ) : (
@@ -47,9 +54,9 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
           <Plan desk={desk} isHost={isHost} endsAt={endsAt} />
         </>
       )}
-      {isHost ? (
+      {isHost && segments.length === 0 ? (
         <Button size="s" onPress={desk.edit}>
-          {segments.length === 0 ? agendaTexts.set : agendaTexts.edit}
+          {agendaTexts.set}
         </Button>
       ) : null}
     </section>
