@@ -107,6 +107,26 @@ test('L1 the room stands beside the lists in tabs, each as high as the screen', 
   }
 });
 
+test('T1 that a scene is pinned stands in the header, which is no higher for it and keeps most of the title', async ({
+  hall,
+  full,
+}) => {
+  const { page } = await openConsole(hall, full);
+  await full.host.must('stage.scene', { scene: 'welcome', pinned: true });
+  const header = page.getByRole('banner');
+  for (const { width, height, high } of [
+    ...shown.map((size) => ({ ...size, high: 56 })),
+    { ...phones[0], high: 104 },
+  ]) {
+    await page.setViewportSize({ width, height });
+    const where = `${width} x ${height}`;
+    await expect(desk.button(header, 'Pinned: Welcome'), where).toBeInViewport({ ratio: 1 });
+    expect(await heightOf(header), where).toBeLessThanOrEqual(high);
+    expect((await boxOf(header.getByRole('heading', { level: 1 }))).width, where).toBeGreaterThan(width / 5);
+  }
+  await full.host.must('stage.follow', {});
+});
+
 test('L1 T1 the screen as it is, every scene and the way to blank it are seen at once', async ({ hall, full }) => {
   const { page } = await openConsole(hall, full);
   await sideTab(page, 'Stage').click();

@@ -33,11 +33,17 @@ export function ConsoleHeader({ place, page, onStage, onSound, onShow, onHelp }:
         {phaseNames[room.phase]}
       </p>
       {/* At the doors it is said larger, beside how they come in. */}
-      {here === undefined || room.phase === 'doors' ? null : <p className={styles.here}>{consoleTexts.here(here)}</p>}
+      {here === undefined || room.phase === 'doors' ? null : (
+        <p className={styles.here} title={consoleTexts.here(here)}>
+          <span className={styles.whole}>{consoleTexts.here(here)}</span>
+          <span className={styles.brief}>{consoleTexts.hereShort(here)}</span>
+        </p>
+      )}
       {over ? null : <SoundChip onPress={onSound} />}
       {over ? null : <AgendaChip desk={place.agenda} isHost={place.isHost} className={styles.agenda} />}
+      {over ? null : <Pinned onPress={onStage} />}
       <div className={styles.buttons}>
-        {over ? null : <Ways place={place} page={page} onStage={onStage} onShow={onShow} />}
+        {over ? null : <Ways place={place} page={page} onShow={onShow} />}
         <Button size="s" className={styles.keys} label={consoleTexts.shortcuts} onPress={onHelp}>
           <span className={styles.spare}>{consoleTexts.shortcuts}</span>{' '}
           <kbd className={styles.key} translate="no">
@@ -49,9 +55,9 @@ export function ConsoleHeader({ place, page, onStage, onSound, onShow, onHelp }:
   );
 }
 
-type WaysProps = Pick<ConsoleHeaderProps, 'place' | 'page' | 'onStage' | 'onShow'>;
+type WaysProps = Pick<ConsoleHeaderProps, 'place' | 'page' | 'onShow'>;
 
-function Ways({ place, page, onStage, onShow }: WaysProps) {
+function Ways({ place, page, onShow }: WaysProps) {
   const way = (part: RoomPart, className?: string) => (
     <Button
       size="s"
@@ -64,7 +70,6 @@ function Ways({ place, page, onStage, onShow }: WaysProps) {
   );
   return (
     <>
-      <Pinned onPress={onStage} />
       <Button size="s" onPress={onShow}>
         {showTexts.open}
       </Button>

@@ -32,9 +32,11 @@ export function AgendaChip({ desk, isHost, className }: AgendaChipProps) {
       </p>
     );
   const words = left === undefined ? agendaTexts.chipStart : timeWords(left);
+  const brief = left === undefined ? agendaTexts.chipShort : timeWords(left);
   return (
     <Button size="s" guarded className={className} label={agendaTexts.chip(words)} onPress={() => desk.ask(next.id)}>
-      <span className={styles.full}>{agendaTexts.chip(words)}</span>
+      <span className={styles.whole}>{agendaTexts.chip(words)}</span>
+      <span className={styles.brief}>{brief}</span>
       <span className={styles.short}>{shortWords(left)}</span>
     </Button>
   );

@@ -3,6 +3,8 @@ import { number } from '../../../engine/format.ts';
 export const consoleTexts = {
   opening: 'Opening the console…',
   here: (n: number) => (n === 1 ? '1 person here' : `${number(n)} people here`),
+  /** The end of what it stands for: where there is little room. */
+  hereShort: (n: number) => `${number(n)} here`,
   side: 'The room',
   sideTabs: { run: 'Run', show: 'Show', stage: 'Stage' },
   showOpen: ', they answer now',
