@@ -135,6 +135,11 @@ test('I6 an evening with its dialogs, asides and follow-ups speaks one language'
     const ends = (box: { x: number; width: number } | null) => Math.round((box?.x ?? 0) + (box?.width ?? 0));
     expect(ends(ofNext), `${width}`).toBe(ends(ofMain));
   }
+  // Nor is the row of lists wider than a phone: nobody looks for more at its end.
+  await desk.setViewportSize({ width: 390, height: 844 });
+  for (const list of await desk.getByRole('group', { name: 'Which list' }).getByRole('button').all())
+    await expect(list).toBeInViewport({ ratio: 1 });
+  await desk.setViewportSize({ width: 1_280, height: 720 });
 
   await ben.must('hand.raise', { topic: 'From the bank' });
   await cleo.must('hand.raise', {});
