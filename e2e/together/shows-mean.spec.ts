@@ -21,10 +21,15 @@ test('S1 C3 the mean of a scale is seen on stage, phone and console, and of fewe
   await expect(screen.show(phone)).toContainText('4 people answered');
   await expect(screen.show(stage).getByRole('list', { name: 'Result' })).toContainText('3');
   for (const page of [console, stage, phone]) await expect(screen.show(page)).not.toContainText(/average/iu);
+  // What is pressed meanwhile lies where it lay once there is a mean.
+  const close = async () =>
+    (await screen.show(console).getByRole('button', { name: 'Close the show' }).boundingBox())?.y;
+  const before = await close();
 
   await people[3]?.must('show.answer', { showId, choice: 4 });
   // (1 + 5 + 5 + 5 + 4) / 5
   await expect(screen.show(console)).toContainText('4.0 on average');
+  expect(await close()).toBe(before);
   await expect(screen.show(phone)).toContainText('4.0 on average');
   await expect(screen.show(stage)).toContainText('On average 4.0.');
   await people[4]?.must('show.answer', { showId, choice: 3 });

@@ -55,12 +55,9 @@ function Show({ show, here, over }: ShowProps) {
       <summary className={styles.head}>
         <span className={styles.state}>{showTexts.states[show.state]}</span>
         <span className={styles.soft}>
-          {[
-            showTexts.answered(show.answered, show.state === 'open' ? here : undefined),
-            ...(show.most === undefined ? [] : [showTexts.several(show.most)]),
-            ...(show.mean === undefined ? [] : [showTexts.mean(tenths(show.mean))]),
-          ].join(', ')}
+          {showTexts.answered(show.answered, show.state === 'open' ? here : undefined)}
         </span>
+        {show.most === undefined ? null : <span className={styles.most}>{showTexts.several(show.most)}</span>}
         <h2 className={styles.prompt}>
           <Words>{show.prompt}</Words>
         </h2>
@@ -77,6 +74,9 @@ function Show({ show, here, over }: ShowProps) {
             countable={countable}
             command={command}
           />
+        ) : null}
+        {show.kind === 'scale' && !isSealed ? (
+          <p className={styles.mean}>{show.mean === undefined ? null : showTexts.mean(tenths(show.mean))}</p>
         ) : null}
         <ShowWords show={show} command={command} />
         {over ? null : <ShowButtons show={show} />}
