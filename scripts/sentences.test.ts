@@ -20,6 +20,7 @@ const unsaid: { readonly [why: string]: readonly string[] } = {
     'button',
     '12px sans-serif',
     '13px',
+    "1em 'Plenum Plain Zero'",
   ],
   'names by which one state is told from another': ['text', 'already-called', 'anyway', 'new', 'find'],
 };
