@@ -224,12 +224,15 @@ test('our own mistake is told as one, with a sentence, and noted', async () => {
   expect(served.faults).toHaveLength(1);
 });
 
+/** Long enough to travel compressed. */
+const pageTitled = (title: string) =>
+  `<!doctype html><title>${title}</title><meta property="og:title" content="${title}" /><!--${'-'.repeat(1_200)}-->`;
+
 function buildFolder(): string {
   const pages = folder();
   mkdirSync(joinPath(pages, 'assets'));
   mkdirSync(joinPath(pages, '.vite'));
-  const head = '<title>The page</title><meta property="og:title" content="The page" />';
-  writeFileSync(joinPath(pages, 'index.html'), `<!doctype html>${head}`);
+  writeFileSync(joinPath(pages, 'index.html'), pageTitled('The page'));
   writeFileSync(joinPath(pages, '.vite', 'manifest.json'), '{}');
   writeFileSync(joinPath(pages, 'assets', 'main-Ab12.js'), 'let a = 1;\n'.repeat(500));
   return pages;
@@ -239,8 +242,7 @@ test('pages are served at the addresses that exist, files with their names, and 
   const served = await startServed({ pages: buildFolder() });
   const { code } = await served.open();
   const typed = encodeURIComponent(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `);
-  const thePage = '<!doctype html><title>The page</title><meta property="og:title" content="The page" />';
-  const ofRoom = thePage.replaceAll('The page', 'A test');
+  const [thePage, ofRoom] = [pageTitled('The page'), pageTitled('A test')];
   for (const path of ['/', ...['', '/', ...roomPages.map((page) => `/${page}`)].map((page) => `/r/${typed}${page}`)]) {
     const page = await served.request('GET', path);
     expect([page.status, page.body['text']], path).toEqual([200, path === '/' ? thePage : ofRoom]);
@@ -280,11 +282,10 @@ test('L1 a room’s page bears its title from the first byte on, as words and no
   const { code, links } = await served.open('$& <script>Ben & "Ada"</script>');
   const said = '$&amp; &lt;script&gt;Ben &amp; &quot;Ada&quot;&lt;/script&gt;';
   const page = async () => (await served.request('GET', `/r/${code}`)).body['text'];
-  const of = (title: string) => `<!doctype html><title>${title}</title><meta property="og:title" content="${title}" />`;
-  expect(await page()).toBe(of(said));
+  expect(await page()).toBe(pageTitled(said));
   const host = await join(served, code, { auth: { as: 'host', staff: secretOf(links['host']) } });
   expect(await host.send('room.settings', { title: 'Another title' })).toMatchObject({ ok: true });
-  expect(await page()).toBe(of('Another title'));
+  expect(await page()).toBe(pageTitled('Another title'));
 });
 
 test('scripts travel compressed', async () => {
