@@ -33,9 +33,10 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
         <h2 id="agenda-heading" className={controls.heading}>
           {agendaTexts.title}
         </h2>
-        {isHost && segments.length > 0 ? (
+        {/* One button throughout: a dialog gives the focus back to it, also where the agenda is the first one. */}
+        {isHost ? (
           <Button size="s" className={styles.edit} onPress={desk.edit}>
-            {agendaTexts.edit}
+            {segments.length === 0 ? agendaTexts.set : agendaTexts.edit}
           </Button>
         ) : null}
       </div>
@@ -54,11 +55,6 @@ export function AgendaPanel({ desk, isHost, endsAt }: AgendaPanelProps) {
           <Plan desk={desk} isHost={isHost} endsAt={endsAt} />
         </>
       )}
-      {isHost && segments.length === 0 ? (
-        <Button size="s" onPress={desk.edit}>
-          {agendaTexts.set}
-        </Button>
-      ) : null}
     </section>
   );
 }
