@@ -36,7 +36,9 @@ export function ConsoleHeader({ place, page, onStage, onSound, onShow, onHelp }:
       {here === undefined || room.phase === 'doors' ? null : (
         <p className={styles.here} title={consoleTexts.here(here)}>
           <span className={styles.whole}>{consoleTexts.here(here)}</span>
-          <span className={styles.brief}>{consoleTexts.hereShort(here)}</span>
+          <span className={styles.brief} aria-hidden="true">
+            {consoleTexts.hereShort(here)}
+          </span>
         </p>
       )}
       {over ? null : <SoundChip onPress={onSound} />}

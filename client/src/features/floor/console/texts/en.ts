@@ -181,7 +181,9 @@ export const queueTexts = {
   /** The same where buttons leave little room: the time first. */
   reachedBriefly: (reached: number, waiting: number, time: string) =>
     reached === waiting
-      ? `Until ${time}: all ${number(waiting)}.`
+      ? waiting === 1
+        ? `Until ${time}: who waits.`
+        : `Until ${time}: all ${number(waiting)}.`
       : `Until ${time}: ${number(reached)} of ${number(waiting)}.`,
   short: (reached: number, waiting: number) => `Time gets short: ${reached} of ${waiting} will get the floor.`,
   isOpen: 'Hands can be raised.',
