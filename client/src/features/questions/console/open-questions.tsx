@@ -54,7 +54,11 @@ export function OpenQuestions() {
   );
   const ids = useMemo(() => openAtEnd(known.values()).map(({ id }) => id), [known]);
   const { shown } = useSettledList(element, ids, '', state.done, noGaps);
-  if (facts === undefined || (shown.length === 0 && facts.open === 0 && (facts.promised ?? 0) === 0)) return null;
+  // Once it was there it stays: where its last buttons lay nothing else comes.
+  const [wasThere, setWasThere] = useState(false);
+  const isThere = facts !== undefined && (shown.length > 0 || facts.open > 0 || (facts.promised ?? 0) > 0);
+  if (isThere && !wasThere) setWasThere(true);
+  if (facts === undefined || !(isThere || wasThere)) return null;
   const waiting = [...known.values()].filter((question) => question.state === 'new' && isOwed(question)).length;
   const isUnread = [promised, open].some(({ total = 0, items }) => total > items.length);
   const showMore = () => {
