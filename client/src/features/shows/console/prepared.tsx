@@ -44,10 +44,7 @@ export function PreparedShows() {
               unread={unread}
               isFirst={index === 0}
               isLast={index === shows.length - 1}
-              onOpen={() => {
-                opens(show.id);
-                open(show);
-              }}
+              onOpen={() => opens(show.id, open(show))}
               onMove={(step) => move(show, step)}
               onChange={() => setDialog(show)}
               onRemove={() => setLeaving(show)}

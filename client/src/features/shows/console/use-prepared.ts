@@ -11,7 +11,7 @@ import { showTexts } from '#texts/features/shows/console';
 type Prepared = {
   /** In the order they will be asked in. */
   readonly shows: readonly PreparedShow[];
-  readonly open: (show: PreparedShow) => void;
+  readonly open: (show: PreparedShow) => Promise<Ack>;
   readonly move: (show: PreparedShow, step: 1 | -1) => void;
   readonly remove: (show: PreparedShow) => void;
 };
@@ -26,9 +26,13 @@ function useTellOnce(): (done: Promise<Ack>, words: string) => void {
 }
 
 /** S1: asks the room what is prepared, by its button or its key. What the room refuses the runner's place says. */
-export function useOpenPrepared({ run }: CommandRunner): (show: PreparedShow) => void {
+export function useOpenPrepared({ run }: CommandRunner): (show: PreparedShow) => Promise<Ack> {
   const tell = useTellOnce();
-  return ({ id, prompt }) => tell(run('show.open', { showId: id }), showTexts.nowOpen(prompt));
+  return ({ id, prompt }) => {
+    const opened = run('show.open', { showId: id });
+    tell(opened, showTexts.nowOpen(prompt));
+    return opened;
+  };
 }
 
 /** What is done with prepared shows. It is seen in their list. */
@@ -63,7 +67,10 @@ export function useSeenAbove(shows: readonly PreparedShow[], below: RefObject<HT
     const [newest] = below.current?.closest('[role="tabpanel"]')?.getElementsByTagName('summary') ?? [];
     newest?.scrollIntoView({ block: 'nearest' });
   }, [shows, below]);
-  return (id: string) => {
+  return (id: string, opened: Promise<Ack>) => {
     opening.current = id;
+    void opened.then(({ ok }) => {
+      if (!ok && opening.current === id) opening.current = undefined;
+    });
   };
 }
