@@ -37,11 +37,11 @@ export function ReactionSettings({ settings }: OfSettings) {
   const { shown, wish } = useWish(settings.reactions, isSamePalette);
   const set = (reactions: Reactions) =>
     wish(reactions, palette.set({ reactions: reactions === 'off' ? reactions : [...reactions] }));
-  const shares = sharesFor(settings.momentShare);
   const percent = useWish(String(Math.round(settings.momentShare * 100)));
+  const shares = sharesFor(Number(percent.shown) / 100);
   return (
     <>
-      <Row of={palette} says={shown === 'off' ? texts.reactionsOff : texts.reactionsSays}>
+      <Row of={palette} says={settings.reactions === 'off' ? texts.reactionsOff : texts.reactionsSays}>
         {(says) => (
           <>
             <Tick
