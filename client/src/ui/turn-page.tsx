@@ -21,7 +21,7 @@ type TurnPageProps = {
 
 // A zero as high as a hand has a font of its own. It comes with this screen, which comes with one's hand: whoever is called
 // may have no network any more.
-void globalThis.document?.fonts?.load("1em 'Plenum Plain Zero'", '0');
+globalThis.document?.fonts?.load("1em 'Plenum Plain Zero'", '0').catch(() => undefined);
 
 /** A title that takes two lines of a small phone. */
 const longChars = 16;
