@@ -46,7 +46,8 @@ export function useNotices(): {
   useEffect(() => {
     if (notices.length === 0) return undefined;
     const timer = setTimeout(
-      () => setNotices((shown) => freshNotices(shown, performance.now())),
+      // Anew also where none was old enough yet, by a clock that was set back for one: then it looks again.
+      () => setNotices((shown) => [...freshNotices(shown, performance.now())]),
       goesInMs(notices, performance.now()),
     );
     return () => clearTimeout(timer);
