@@ -18,8 +18,8 @@ const alone = /(?:lighthouse|stage-storm)\.spec\.ts$/u;
 function workersCount(): number {
   const tookMs = [1, 2, 3].map(() => {
     const from = performance.now();
-    spawnSync(process.execPath, ['--eval', '0']);
-    return performance.now() - from;
+    const { status } = spawnSync(process.execPath, ['--eval', '0']);
+    return status === 0 ? performance.now() - from : Infinity;
   });
   const quickMs = 70;
   const cores = availableParallelism();
@@ -31,7 +31,7 @@ export default defineConfig({
   globalSetup: './support/programs/build.ts',
   fullyParallel: true,
   outputDir: '../test-results',
-  // A worker has been told.
+  // How many is decided once: each worker reads this file, too.
   workers: process.env['TEST_WORKER_INDEX'] === undefined ? workersCount() : 1,
   retries: 0,
   // Against what hangs alone: several workers with up to ten pages each share every core, and some machines have slow ones.

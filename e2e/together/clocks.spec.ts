@@ -16,9 +16,7 @@ async function setClock(page: Page, which: Which, byMs: number): Promise<void> {
   );
 }
 
-test('H9 a device whose clock jumps in a turn, or that slept in it, shows the right time within 2 s', async ({
-  hall,
-}) => {
+test('H9 a device whose clock jumps in a turn, or that slept in it, soon shows the right time', async ({ hall }) => {
   const room = await hall.openLive('Clocks');
   const moderator = await hall.moderator(room);
   const phone = await hall.attendee(room);

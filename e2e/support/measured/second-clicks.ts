@@ -100,16 +100,20 @@ export async function clickTwice(
   const passedMs = () => Date.now() - clickedAt;
   await pressAt(page, spot, clickedAt);
   while (sends !== undefined && sent.length === from && passedMs() < firstSentMs) await page.waitForTimeout(pollMs);
+  // Of several, the next one comes before the answer; only then can it be told whose doing what is open is.
+  const [soonest = 0, ...later] = [afterMs].flat();
+  const isPressedBefore = closes && later.length > 0;
+  if (isPressedBefore) await pressAt(page, spot, clickedAt + soonest, 2);
   if (closes) await control.waitFor({ state: 'hidden' });
   let before: Awaited<ReturnType<typeof lookAt>> | undefined;
   let first: readonly string[] = [];
-  for (const [index, ms] of [afterMs].flat().entries()) {
+  for (const [index, ms] of (isPressedBefore ? later : [soonest, ...later]).entries()) {
     await page.waitForTimeout(Math.max(0, ms - passedMs()));
     if (before === undefined) {
       before = await lookAt(page, spot);
       first = sent.slice(from);
     }
-    await pressAt(page, spot, clickedAt + ms, ms < doubleClickMs ? 2 + index : 1);
+    await pressAt(page, spot, clickedAt + ms, ms < doubleClickMs ? 2 + index + Number(isPressedBefore) : 1);
   }
   await page.waitForTimeout(sentMs);
   const after = await lookAt(page, spot);
