@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
+import { processStartMs } from './support/measured/process-start.ts';
 import { shellOptions } from './support/programs/chromium.ts';
 
 const report = process.env['BROWSER_REPORT'];
@@ -12,18 +12,13 @@ const alone = /(?:lighthouse|stage-storm)\.spec\.ts$/u;
 
 /**
  * Browsers wait more than they work: for clocks, for answers, for each other. Where cores are quick, one of them keeps a
- * third of a core busy. Where a process takes long to begin, in some virtual machines, each of its pages does so too: there
- * more of them at once get no more done, and are only late at what they are to look at.
+ * third of a core busy. Where a page takes long to begin, more of them at once get no more done, and are only late at what
+ * they are to look at.
  */
 function workersCount(): number {
-  const tookMs = [1, 2, 3].map(() => {
-    const from = performance.now();
-    const { status } = spawnSync(process.execPath, ['--eval', '0']);
-    return status === 0 ? performance.now() - from : Infinity;
-  });
   const quickMs = 70;
   const cores = availableParallelism();
-  return Math.min(...tookMs) < quickMs ? 3 * cores + 1 : 2 * cores;
+  return processStartMs() < quickMs ? 3 * cores + 1 : 2 * cores;
 }
 
 export default defineConfig({
