@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { root } from '../runtime.js';
 
-// What was reached, to the next half: what is added to a phone's first load is weighed against what it is for. Pages
-// that stay true when a browser translates them are 0.2 KB of it.
-const firstLoadBytes = 105_000;
+// What is added to a phone's first load is weighed against what it is for: the dock and the bar that stay are worth
+// what they weigh, what can come a moment later comes in a chunk of its own.
+const firstLoadBytes = 110_000;
 const attendee = /surfaces\/phone\/page\./;
 
 /** @typedef {Record<string, {file: string, isEntry?: boolean, isDynamicEntry?: boolean, imports?: string[], dynamicImports?: string[]}>} Manifest */
