@@ -73,6 +73,19 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
   await expect(attendee.lower(page)).toBeInViewport(whole);
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
+  // No stage has the sound here: the first choice that works is on the screen, also where the letters alone are larger.
+  await expect(attendee.answer(page, 'Use the room microphone')).toBeInViewport(whole);
+  await page.setViewportSize({ width: 360, height: 640 });
+  const letters = (percent: number | undefined) =>
+    page.evaluate(
+      (size) => document.documentElement.style.setProperty('font-size', size),
+      percent === undefined ? null : `${percent}%`,
+    );
+  await letters(212.5);
+  await expect(attendee.answer(page, 'Use the room microphone')).toBeInViewport(whole);
+  await expectNoSidewaysScroll(page);
+  await letters(undefined);
+  await page.setViewportSize({ width: 180, height: 320 });
   await anotherTap(page);
   await attendee.answer(page, 'Use the room microphone').tap();
   await expectNoSidewaysScroll(page);

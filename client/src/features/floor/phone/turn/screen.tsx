@@ -1,5 +1,5 @@
 // chunk: turn
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import type { OwnTurnRecord } from '../../../../../../shared/features/floor/records.ts';
 import { voiceOf } from '../../../voice/records.ts';
 import { speakingInability } from '../../../../voice/able.ts';
@@ -62,7 +62,11 @@ type StateProps = TurnScreenProps & { readonly command: CommandRunner };
 function Called({ turn, topic, question, command, phone, asked, notices }: StateProps) {
   const turnId = turn.id;
   const topicId = useId();
-  const hindered = useHindrance(phone) !== undefined;
+  const hindrance = useHindrance(phone);
+  const hindered = hindrance !== undefined;
+  // The choice that works comes first, and stays there: nothing trades places under a thumb that was just called.
+  const [phoneFirst] = useState(!hindered || hindrance === uiTexts.loading);
+  const byPhone = <PhoneButton phone={phone} command={command} turnId={turnId} />;
   return (
     <Dialog
       title={callTexts.title}
@@ -90,10 +94,11 @@ function Called({ turn, topic, question, command, phone, asked, notices }: State
           )}
           {asked}
           <div className={cx(styles.actions, styles.choices)}>
-            <PhoneButton phone={phone} command={command} turnId={turnId} />
+            {phoneFirst ? byPhone : null}
             <TurnButton strong={hindered} onPress={() => void command.run('turn.accept', { by: 'room', turnId })}>
               {turnTexts.byRoom}
             </TurnButton>
+            {phoneFirst ? null : byPhone}
             {topic === undefined ? null : (
               <TurnButton onPress={() => void command.run('turn.accept', { by: 'read', turnId })}>
                 {callTexts.byRead}
