@@ -1,11 +1,7 @@
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { itemsOf } from '../../engine/items.ts';
-import { useRoom, useRoomClock } from '../../engine/react/room-context.tsx';
-import { NowStrip } from '../../features/floor/phone/now-strip.tsx';
-import { PhaseStrip } from '../../features/lifecycle/phone/phase-strip.tsx';
-import { startOf } from '../../features/lifecycle/records.ts';
+import { useRoom } from '../../engine/react/room-context.tsx';
 import { Welcome } from '../../features/lifecycle/phone/welcome.tsx';
-import { OnStage } from '../../features/questions/phone/on-stage.tsx';
 import { later } from '../../ui/loading/later.tsx';
 import type { Part } from '../../ui/loading/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
@@ -20,27 +16,26 @@ import type { AttendeeView } from './use-attendee.ts';
 /* What stands in each place of the page, in this order: a line a part. What can wait for the hand is loaded `later`. */
 
 const KeepsNothing = later(loadTogether, 'KeepsNothing');
-export const OwnName = later(loadOwn, 'OwnName');
+const OwnName = later(loadOwn, 'OwnName');
 
 /** What is known all over the page. */
 export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecord };
 
-/** What happens now, above everything. */
+/** What scrolls away above the bar. */
 export const headParts: readonly Part<PhonePlace>[] = [
   ({ room }) => <Welcome room={room} />,
   later(loadTogether, 'AgendaLine'),
-  Now,
-  ({ view }) => <OnStage beside={view.floor.questionId} />,
-  ({ view }) => <ConnectionBanner keeps={view.ownHandIds.length > 0 ? 'hand' : undefined} />,
   KeepsNothing,
-  later(loadTogether, 'PulseLine'),
 ];
 
-/** What asks something of everybody, and one's hands, above the quiet rest. */
-export const middleParts: readonly Part<PhonePlace>[] = [
-  later(loadShows, 'AnswerShows', <ShowComes />),
-  later(loadTogether, 'OwnHands'),
-];
+/** In the bar that stays: the room's pulse is its horizon. */
+export const barParts: readonly Part<object>[] = [later(loadTogether, 'PulseLine')];
+
+/** What asks something of everybody. */
+export const askedParts: readonly Part<PhonePlace>[] = [later(loadShows, 'AnswerShows', <ShowComes />)];
+
+/** One's hands beside the main one, and what became of the last. */
+export const ownParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnHands')];
 
 /** What else is said about one's place in the queue. */
 export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnReach')];
@@ -68,10 +63,10 @@ export const lanes = [
   { lane: 'own', name: laneNames.own, count: ownCount, Shown: later(loadQuestions, 'OwnQuestions', <OneMoment />) },
 ] as const satisfies readonly LanePart[];
 
-/** Beside the way to ask, in the thumb's reach. */
+/** Over the way to ask, in the thumb's reach. */
 export const wayParts: readonly Part<{ readonly onUnlock: () => void }>[] = [later(loadTogether, 'AsideButtons')];
 
-/** Below both, where the room takes reactions. */
+/** Above both, where the room takes reactions. */
 export const reactionParts: readonly Part<object>[] = [later(loadTogether, 'ReactionRow')];
 
 /** Over the page, or nowhere to be seen. */
@@ -94,16 +89,6 @@ export const ClosedWithPromise = later(loadTogether, 'ClosedWithPromise');
 export const KeptTopic = later(loadTogether, 'KeptTopic');
 export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
 export const TidyTyped = later(loadTogether, 'TidyTyped');
-
-/** Who has the floor, or what the room does meanwhile. */
-function Now({ view: { floor, here }, room }: PhonePlace) {
-  const now = useRoomClock();
-  return room.phase === 'live' && floor.state !== 'free' ? (
-    <NowStrip floor={floor} now={now} />
-  ) : (
-    <PhaseStrip phase={room.phase} startsAt={startOf(room)} here={here} now={now} />
-  );
-}
 
 /** In the place of a part that is on its way. */
 function OneMoment({ className = styles.still }: { readonly className?: string | undefined }) {

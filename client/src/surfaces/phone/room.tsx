@@ -7,13 +7,14 @@ import { Words } from '../../ui/words/words.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
+import { Bar } from './bar/bar.tsx';
+import { Dock } from './dock/dock.tsx';
 import type { Lane } from './lane.ts';
 import { Lanes } from './lanes.tsx';
 import styles from './layout.module.css';
 import { loadOwn, loadQuestions } from './loads.ts';
 import { MissedCommands } from './notices.tsx';
-import { AskedChip, AskForm, headParts, middleParts, overParts, selfParts, waitingParts } from './parts.tsx';
-import { Thumb } from './thumb.tsx';
+import { AskedChip, AskForm, askedParts, headParts, overParts, ownParts, selfParts, waitingParts } from './parts.tsx';
 import { useHands, type AttendeeView } from './use-attendee.ts';
 
 type RoomPageProps = {
@@ -25,11 +26,13 @@ type RoomPageProps = {
   readonly trial: ReactNode;
 };
 
-/** What happens now above, the quiet queue or what people ask in the middle, the hand at the thumb. */
+/** What happens now in the bar that stays, the hand at the thumb, one's own state and what people ask between them. */
 export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPageProps) {
   const hands = useHands();
   const { floor, queue } = view;
   const place = { view, room };
+  const own = useRef<HTMLDivElement>(null);
+  const asked = useRef<HTMLDivElement>(null);
   const ownHand = situation.is === 'waiting' ? situation.hand : undefined;
   // Asked for as soon as the hand stands, so that nobody waits for them later.
   usePart(loadQuestions);
@@ -37,36 +40,43 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
   // The deck is empty while the floor is free: then the first of all comes next.
   const isFirst =
     room.phase === 'live' && floor.state === 'free' && ownHand !== undefined && hands[0]?.id === ownHand.id;
-  const { asking, ask, back, asked, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
+  const { asking, ask, back, sent, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
       <header className={styles.top}>
-        <h1 className={styles.title}>
-          <Words lines={2}>{room.title}</Words>
-        </h1>
+        <div className={styles.names}>
+          <h1 className={styles.title}>
+            <Words lines={1}>{room.title}</Words>
+          </h1>
+          {view.here === undefined ? null : <p className={styles.here}>{phonePageTexts.here(view.here)}</p>}
+        </div>
         <Slot parts={headParts} of={place} />
       </header>
+      <Bar {...place} own={own} asked={asked} />
+      {/* Before all that can be read: nobody walks through fifty questions to their hand. It lies below them. */}
+      {asking ? null : <Dock situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />}
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
           <>
             <AskedChip busy="writing" />
-            <AskForm onAsked={asked} onBack={back} />
+            <AskForm onAsked={sent} onBack={back} />
           </>
         ) : (
           <>
-            <Slot parts={middleParts} of={place} />
-            {situation.is === 'waiting' ? (
-              <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
-                <Slot parts={waitingParts} of={place} />
-              </WaitingPanel>
-            ) : null}
-            {view.onDeck !== undefined || isFirst ? trial : null}
-            {situation.is === 'waiting' ? (
-              <div className={styles.self}>
-                <Slot parts={selfParts} of={place} />
-              </div>
-            ) : null}
+            <div ref={own} className={styles.own} tabIndex={-1}>
+              {situation.is === 'waiting' ? (
+                <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
+                  <Slot parts={waitingParts} of={place} />
+                </WaitingPanel>
+              ) : null}
+              {view.onDeck !== undefined || isFirst ? trial : null}
+              <Slot parts={ownParts} of={place} />
+              {situation.is === 'waiting' ? <Slot parts={selfParts} of={place} /> : null}
+            </div>
+            <div ref={asked} className={styles.asked} tabIndex={-1}>
+              <Slot parts={askedParts} of={place} />
+            </div>
             <Lanes
               hands={hands}
               deck={view.deck}
@@ -78,11 +88,6 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
           </>
         )}
       </main>
-      {asking ? null : (
-        <section className={styles.thumb} aria-label={phonePageTexts.hand}>
-          <Thumb situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
-        </section>
-      )}
       <Slot parts={overParts} of={{}} />
     </div>
   );
@@ -112,10 +117,10 @@ function useMiddle(waiting: boolean) {
     choose: setChosen,
     ask: () => setAsking(true),
     back: () => setAsking(false),
-    asked: () => {
+    sent: () => {
       setAsking(false);
       setChosen('own');
-      announce(phonePageTexts.asked);
+      announce(phonePageTexts.sent);
     },
   };
 }

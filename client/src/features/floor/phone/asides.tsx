@@ -3,6 +3,7 @@ import type { QueueRecord } from '../../../../../shared/features/floor/records.t
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import type { RoomClient, RoomClientState } from '../../../engine/store.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { useNow } from '../../../ui/time/use-now.ts';
 import { asideTexts, ownHandTexts, type AsideKind } from '#texts/features/floor/phone';
 import { limits } from '../../../../../shared/kernel/limits.ts';
@@ -28,7 +29,7 @@ export function AsideButtons({ onUnlock }: { readonly onUnlock: () => void }) {
     <>
       {place && !hasFollowUp ? <FollowUp followUps={followUps} onPress={() => setRaising('follow-up')} /> : null}
       {orderLane && !hasOrder ? (
-        <Button className={styles.button} guarded onPress={() => setRaising('order')}>
+        <Button className={cx(styles.button, styles.order)} guarded onPress={() => setRaising('order')}>
           {asideTexts.order.button}
         </Button>
       ) : null}

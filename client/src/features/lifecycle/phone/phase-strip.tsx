@@ -6,18 +6,16 @@ import { phaseSentences, phaseTexts } from '#texts/features/lifecycle';
 type PhaseStripProps = {
   readonly phase: Phase;
   readonly startsAt: number | undefined;
-  readonly here: number | undefined;
   readonly now: () => number;
 };
 
 /** What the room is doing while nobody has the floor. */
-export function PhaseStrip({ phase, startsAt, here, now }: PhaseStripProps) {
+export function PhaseStrip({ phase, startsAt, now }: PhaseStripProps) {
   return (
     <div className={styles.strip}>
       <p className={styles.phase}>{phase === 'live' ? phaseTexts.freeFloor : phaseSentences[phase]}</p>
-      {here === undefined ? null : <p className={styles.here}>{phaseTexts.here(here)}</p>}
       {phase === 'doors' && startsAt !== undefined ? (
-        <Countdown to={startsAt} now={now} className={styles.here} />
+        <Countdown to={startsAt} now={now} className={styles.soon} />
       ) : null}
     </div>
   );

@@ -12,5 +12,4 @@ export const phaseSentences: { readonly [phase in Phase]: string } = {
 
 export const phaseTexts = {
   freeFloor: 'The floor is open.',
-  here: (count: number) => (count === 1 ? 'One person is here.' : `${count} people are here.`),
 } as const;

@@ -1,27 +1,34 @@
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { itemsOf } from '../../../engine/items.ts';
+import { Unfolds } from '../../../ui/words/unfolds.tsx';
 import { Words } from '../../../ui/words/words.tsx';
-import styles from './on-stage.module.css';
+import type { PublicQuestion } from '../records.ts';
 import { onStageText } from '#texts/features/questions';
 
-/** The question the whole room looks at. `beside`: the floor's own line has it already. */
-export function OnStage({ beside }: { readonly beside: string | undefined }) {
-  const question = useRoom(({ view }) => itemsOf(view, 'question:').find(({ state }) => state === 'onstage'));
-  if (question === undefined || question.id === beside) return null;
-  const { text, name } = question;
+/** The question the whole room looks at. */
+export const useOnStage = () =>
+  useRoom(({ view }) => itemsOf(view, 'question:').find(({ state }) => state === 'onstage'));
+
+/** It, in the place where all look for what happens. */
+export function OnStage({ question: { id, text, name } }: { readonly question: PublicQuestion }) {
   return (
-    <section className={styles.question} aria-label={onStageText}>
-      <p className={styles.label} aria-hidden="true">
-        {onStageText}
-      </p>
-      <p className={styles.text}>
-        <Words lines={4}>{text}</Words>
-      </p>
-      {name !== undefined ? (
-        <p className={styles.label}>
-          <Words translate="no">{name}</Words>
-        </p>
-      ) : null}
+    <section aria-label={onStageText}>
+      <Unfolds
+        key={id}
+        head={
+          <>
+            {onStageText}
+            {name === undefined ? null : (
+              <>
+                {' · '}
+                <Words translate="no">{name}</Words>
+              </>
+            )}
+          </>
+        }
+      >
+        <Words>{text}</Words>
+      </Unfolds>
     </section>
   );
 }

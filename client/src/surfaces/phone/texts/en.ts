@@ -1,10 +1,14 @@
+import { number } from '../../../engine/format.ts';
 import type { LateCommand } from '../../../../../shared/room/late-commands.ts';
 import { callTexts, handTexts } from '#texts/features/floor';
 
 export const phonePageTexts = {
   hand: 'Your hand',
+  here: (people: number) => `${number(people)} here`,
   ask: 'Ask',
-  asked: 'Your question is with the room.',
+  inWriting: 'or in writing',
+  sent: 'Your question is with the room.',
+  asked: 'The room is asked',
   lanes: 'Questions and hands',
   laneNames: { questions: 'Questions', hands: 'Hands', own: 'Yours' },
   opening: 'Opening the room…',
