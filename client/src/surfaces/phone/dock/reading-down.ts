@@ -2,6 +2,8 @@ import { useEffect, useRef, useState, type MouseEvent, type RefObject } from 're
 
 /** So far one scrolls before it counts as a direction. */
 const directionPx = 24;
+/** With letters so large it is not held in reach (dock.module.css): then it is part of the page, and keeps its height. */
+const heldFromRem = 22;
 /** At the top of the page there is nothing that it could stand before. */
 const topPx = 80;
 /** Where it just grew, nobody has aimed at it: what lay there was the page. */
@@ -13,6 +15,9 @@ type ReadingDown = {
   /** Lets a press through only where the dock lay before it grew. */
   readonly onClickCapture: (event: MouseEvent) => void;
 };
+
+const isHeld = () =>
+  innerHeight >= heldFromRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 export function useReadingDown(dock: RefObject<HTMLElement | null>): ReadingDown {
   const [down, setDown] = useState(false);
@@ -26,7 +31,7 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): ReadingDown
       if (Math.abs(moved) < directionPx && y > topPx) return;
       from = y;
       // Whoever walks by keys is at one of its buttons: that stays.
-      const next = moved > 0 && y > topPx && dock.current?.querySelector(':focus-visible') === null;
+      const next = moved > 0 && y > topPx && isHeld() && dock.current?.querySelector(':focus-visible') === null;
       if (next === isDown) return;
       isDown = next;
       before.current = { at: performance.now(), top: dock.current?.getBoundingClientRect().top ?? 0 };
