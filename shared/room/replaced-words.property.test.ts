@@ -23,6 +23,7 @@ const lowering = stepsOf(
   [
     ...(['raise', 'raise', 'raise', 'raise', 'raise', 'raise', 'raise', 'raise', 'order-lane', 'order'] as const),
     ...(['lower', 'lower', 'lower', 'lower', 'lower', 'lower', 'lower', 'lower', 'stand', 'unstand'] as const),
+    ...(['topic', 'topic', 'topic', 'topic', 'topic', 'topic'] as const),
     ...(['approve', 'hide', 'next', 'accept', 'start', 'end', 'decline', 'skip', 'undo', 'clear'] as const),
   ],
   30,

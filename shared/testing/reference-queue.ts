@@ -114,6 +114,7 @@ export class ReferenceQueue {
     'turn.started': ({ turn }) => this.startsMain(turn),
     'turn.ended': (event, [, revision]) => this.turnEnds(event, revision),
     /* They move nobody. */
+    'hand.reworded': movesNobody,
     'hand.approved': movesNobody,
     'hand.hidden': movesNobody,
     'queue.advanced': movesNobody,

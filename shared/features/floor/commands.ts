@@ -19,6 +19,16 @@ export const commands = {
     rewords: true,
     spared: true,
   },
+  'hand.topic': {
+    from: anyone,
+    lateAfterMs: Infinity,
+    data: z.strictObject({
+      topic: text(limits.topicGraphemes).describe('an empty one takes it away'),
+      handId: id.optional().describe('one’s main hand where none is named'),
+    }),
+    rewords: true,
+    spared: true,
+  },
   'hand.stand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(handId), spared: true },
   'hand.unstand': { from: anyone, lateAfterMs: Infinity, data: z.strictObject(handId) },
   'hand.lower': { from: anyone, lateAfterMs: Infinity, data: z.strictObject({ handId: id.optional() }), spared: true },

@@ -76,6 +76,13 @@ export type FloorEvent =
       readonly topic: ContentId;
       readonly anonymous: boolean;
     }
+  | {
+      /** Its owner says what it is about, or no longer does. It keeps its place. */
+      readonly type: 'hand.reworded';
+      readonly hand: HandId;
+      readonly topic?: ContentId;
+      readonly held?: readonly ContentId[];
+    }
   | { readonly type: 'hand.stood'; readonly hand: HandId; readonly participant: ParticipantId }
   | { readonly type: 'hand.unstood'; readonly hand: HandId; readonly participant: ParticipantId }
   | { readonly type: 'hand.withdrawn'; readonly hand: HandId }

@@ -32,6 +32,7 @@ import { letThroughIn, shownOnFloor } from './turns/shown.ts';
 import { released } from './queue/release.ts';
 import { returned, skipped, without } from './queue/skip.ts';
 import { stood, unstood } from './hands/stands.ts';
+import { topicGiven } from './hands/topic.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './turns/undo.ts';
 
@@ -116,6 +117,7 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
     /* A moderator wrote its words, so they are approved. */
     return joined(state, { ...added, ...optional('approved', approvable(state, added)) });
   },
+  'hand.reworded': topicGiven,
   'hand.summoned': summoned,
   'hand.stood': stood,
   'hand.unstood': unstood,

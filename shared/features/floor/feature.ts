@@ -23,6 +23,7 @@ import { floorRecords } from './records.ts';
 import { drifting, personalView } from './told/personal-view.ts';
 import { staffView } from './told/staff-view.ts';
 import { stand, unstand } from './hands/stands.ts';
+import { giveTopic } from './hands/topic.ts';
 import { initialFloor, personOf, type FloorState } from './state.ts';
 import { publicView, stageView } from './told/views.ts';
 
@@ -44,6 +45,7 @@ export const floor = feature<FloorState, FloorEvent, Code, Heard, typeof floorRe
   commands,
   decide: {
     'hand.raise': (state, { data, actor }, context) => raise(state, data, actor, context),
+    'hand.topic': (state, { data, actor }, context) => giveTopic(state, data, actor, context),
     'hand.stand': (state, { data, actor }) => stand(state, data.handId, actor),
     'hand.unstand': (state, { data, actor }) => unstand(state, data.handId, actor),
     'hand.lower': (state, { data, actor }, context) => lower(state, data.handId, actor, context),

@@ -145,6 +145,7 @@ const ownHand = z.strictObject({
   unseen: yes.exactOptional().describe('a moderator hid its words'),
   held: yes.exactOptional().describe('its words wait for a moderator (see "Held words")'),
   missed: yes.exactOptional().describe('skipped since nobody answered: behind all others until `hand.back`'),
+  wasCalled: yes.exactOptional().describe('it waits again, and its topic stays (`locked`)'),
 });
 export type OwnHandRecord = Told<typeof ownHand>;
 

@@ -41,6 +41,13 @@ export const refusals = refusalsOf('floor', {
   },
   notUp: { code: 'no-such-item', says: 'Your hand is not up.' },
 
+  /* What one's own hand is about. */
+  mutedTopic: { code: 'muted', says: 'A moderator has muted you, so you cannot change what your hand is about now.' },
+  topicStoodWith: { code: 'locked', says: 'Others stand with your hand, so its topic stays.' },
+  topicApproved: { code: 'locked', says: 'A moderator has approved its words, so the topic stays.' },
+  topicHidden: { code: 'locked', says: 'A moderator has hidden its words, so the topic stays.' },
+  topicCalled: { code: 'locked', says: 'Your hand has been called, so its topic stays.' },
+
   /* Hands in the queue. */
   noSuchHand: { code: 'no-such-item', says: 'There is no such hand in this room.' },
   goneHand: { code: 'stale', says: 'This hand is no longer in the queue.' },

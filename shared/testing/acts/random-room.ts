@@ -19,6 +19,9 @@ const acts = [
   'raise',
   'raise',
   'raise',
+  'topic',
+  'topic',
+  'topic',
   'follow-up',
   'follow-up',
   'follow-up',
@@ -245,6 +248,12 @@ function commandOf(room: Scenario, step: Step, person: Who): Sent | undefined {
     case 'follow-up':
     case 'order':
       return [person, 'hand.raise', step.other % 2 === 0 ? { kind: step.act } : { kind: step.act, topic: 'Bees' }];
+    case 'topic': {
+      const own = room.state.features.floor.waiting.get(handId);
+      const owner = own?.from === 'phone' && step.other % 5 !== 0 ? attendee(own.participant.slice(2)) : person;
+      const topic = step.other % 4 === 0 ? '' : `Bees ${step.other}`;
+      return [owner, 'hand.topic', step.other % 3 === 0 ? { topic } : { topic, handId }];
+    }
     case 'order-lane':
       return [host, 'room.settings', { orderLane: step.other % 4 !== 0 }];
     case 'lower':

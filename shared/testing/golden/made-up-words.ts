@@ -18,6 +18,9 @@ const heardBy = new Map<string, object>(registry.map(([name, { evolve }]) => [na
 const isPlain = (type: string, field: string): boolean =>
   fixtures.some(([name, { texts = [] }]) => texts.includes(field) && type in (heardBy.get(name) ?? {}));
 
+/** What is written anew is written by its author. */
+const isOfAuthor = (type: string): boolean => type === 'question.edited' || type === 'hand.reworded';
+
 type Fields = Readonly<Record<string, unknown>>;
 type Word = readonly [id: string, value: string];
 
@@ -47,8 +50,8 @@ export function withWords(entries: readonly Entry[]): readonly Entry[] {
       entry.events.flatMap((event: AnyEvent & Fields) => {
         if (event.type === 'show.opened')
           kinds.set(String(event['show']), event['most'] === undefined ? String(event['kind']) : 'several');
-        /* Whoever wrote them keeps them from being erased; what is edited is edited by its author. */
-        const person = event['participant'] ?? (event.type === 'question.edited' && entry.command?.participant);
+        /* Whoever wrote them keeps them from being erased. */
+        const person = event['participant'] ?? (isOfAuthor(event.type) && entry.command?.participant);
         const owner = typeof person === 'string' ? { owner: person } : {};
         const fresh = wordsIn(kinds, event.type, event).filter(([id]) => !written.has(id));
         for (const [id] of fresh) written.add(id);

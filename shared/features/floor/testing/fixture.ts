@@ -1,5 +1,5 @@
 import { canary, type Fixture } from '../../../testing/fixture.ts';
-import { ana, host, speaker } from '../../../testing/scenario.ts';
+import { ana, attendee, host, speaker } from '../../../testing/scenario.ts';
 
 export const fixture: Fixture = {
   acts: {
@@ -7,6 +7,12 @@ export const fixture: Fixture = {
     draw: (_room, { other }) =>
       other % 2 === 0 ? [host, 'room.settings', { order: 'draw' }] : [ana, 'queue.draw', {}],
     'let-label-through': () => [ana, 'turn.approve', {}],
+  },
+  evening: (room) => {
+    const handId = room.raise('tia');
+    for (const topic of ['Bees', 'Wasps', '', 'Gnats'])
+      room.given(attendee('tia'), { type: 'hand.topic', data: { topic, handId } });
+    return room.lower('tia');
   },
   texts: ['topic', 'label', 'name', 'place'],
   facts: {
@@ -17,6 +23,13 @@ export const fixture: Fixture = {
   },
   canaries: {
     'hand.raise.topic': [(room) => room.raise('mia', canary), 'public staff own export'],
+    'hand.topic.topic': [
+      (room) => {
+        room.raise('mia');
+        return room.given(attendee('mia'), { type: 'hand.topic', data: { topic: canary } });
+      },
+      'public staff own export',
+    ],
     'turn.start.label': [
       (room) => room.given(speaker, { type: 'turn.start', data: { label: canary } }),
       'public stage recap',

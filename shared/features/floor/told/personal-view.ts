@@ -4,6 +4,7 @@ import type { Lens } from '../../../kernel/context.ts';
 import { record } from '../../../kernel/records.ts';
 import type { HandId } from '../events.ts';
 import { heldIn, heldOnFloor } from '../hands/held.ts';
+import { wasCalled } from '../hands/called.ts';
 import { ownHands } from '../hands/kinds.ts';
 import { floorLimits } from '../limits.ts';
 import { pausedAt } from '../turns/pause.ts';
@@ -46,6 +47,7 @@ function handFields(state: FloorState, id: HandId | undefined, contents: Content
     /* A held word is in its name, place or topic: others see its sign alone until a moderator lets it through (Q6). */
     held: heldIn(state, hand).length > 0 || (isOnFloor && heldOnFloor(state) !== undefined) ? true : undefined,
     missed: hand.missed === undefined ? undefined : true,
+    wasCalled: !isOnFloor && wasCalled(state, id) ? true : undefined,
   });
 }
 
