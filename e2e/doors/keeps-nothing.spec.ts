@@ -49,6 +49,7 @@ test('H7 a phone that may keep nothing raises a hand, is told what a reload cost
   await expectForgetful(page);
   await expect(page.getByText(handIsLost)).toBeVisible();
 
+  await raiseHand(page);
   await attendee.topic(page).fill('Who pays?');
   await asking.open(page).click();
   await asking.words(page).fill('When does it begin?');
@@ -58,7 +59,6 @@ test('H7 a phone that may keep nothing raises a hand, is told what a reload cost
   await expect(asking.words(page)).toHaveValue('When does it begin?');
   await page.goBack();
 
-  await raiseHand(page);
   await expect(page.getByText(handIsLost)).toBeVisible();
   proxy.set('refuse');
   await expect(page.getByText('You are offline. Your hand is kept.')).toBeVisible();

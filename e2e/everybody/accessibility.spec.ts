@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand, tell } from '../support/pages.ts';
+import { attendee, desk, raiseHand, sayTopic, tell } from '../support/pages.ts';
 import { sights } from '../support/everywhere/sights.ts';
 import { everyState, looking } from '../support/everywhere/story.ts';
 
@@ -38,9 +38,11 @@ test('I5 the attendee’s page has no violation of WCAG 2.2 AA, from quiet to th
   await other.must('hand.raise', { topic: 'Before me' });
   await expect(desk.queue(page)).toContainText('Before me');
   await check('quiet');
+  await raiseHand(page);
+  await check('asked what it is about');
   await attendee.topic(page).fill('x'.repeat(141));
   await check('topic too long');
-  await raiseHand(page, 'My question');
+  await sayTopic(page, 'My question');
   await tell(page, 'Your name', 'Ada');
   await check('raised');
   await host.must('queue.next', {});

@@ -102,10 +102,13 @@ test('I5 an attendee raises, answers and ends a turn with the keyboard alone', a
   const room = await hall.openLive('Attendee by keyboard');
   const host = await hall.program(room, 'host');
   const page = await hall.attendee(room);
-  await tabTo(page, attendee.topic(page));
-  await page.keyboard.type('Raised by Enter');
+  await tabTo(page, attendee.raise(page));
   await page.keyboard.press('Enter');
   await expect(attendee.place(page)).toContainText('You are 1st.');
+  await tabTo(page, attendee.topic(page));
+  await page.keyboard.type('Said by Enter');
+  await page.keyboard.press('Enter');
+  await expect(page.locator(':focus')).toHaveText('Said by Enter');
   await host.must('queue.next', {});
   await expect(attendee.called(page)).toBeVisible();
   // On the call itself and on none of its buttons: a key meant for the page before must not answer it.

@@ -93,10 +93,12 @@ test('H7 a hand raised on a dead connection is sent when the network is back, on
   const page = await hall.attendee(room, proxy.url);
   await expect(attendee.raise(page)).toBeVisible();
   proxy.set('silent');
-  await attendee.topic(page).fill('Into the void');
   await attendee.raise(page).click();
   await expect(page.getByText('sending your hand', { exact: false })).toBeVisible();
   await expect(page.getByText('Not sent yet.', { exact: false })).toBeVisible({ timeout: 40_000 });
+  await attendee.topic(page).fill('Into the void');
+  await attendee.topic(page).press('Enter');
+  await expect(page.getByText('Not sent yet.', { exact: false })).toHaveCount(2);
   await expect(desk.hands(moderator)).toHaveCount(0);
   proxy.set('pass');
   await expect(attendee.place(page)).toContainText('You are 1st.', { timeout: backMs });

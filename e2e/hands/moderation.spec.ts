@@ -248,6 +248,7 @@ test('T3 screened topics reach phones and stage only after a moderator approved 
   await desk.button(desk.hand(moderator, 'Where is the exit?'), 'Approve').click();
   await expect(desk.queue(other)).toContainText('Where is the exit?');
   await expect(stage.getByText(/\bAda\b/u)).toBeVisible();
+  await expect(author.getByText('A moderator has approved it, so it stays.')).toBeVisible();
   await desk.button(desk.hand(moderator, 'Ada'), 'More').click();
   await desk.button(desk.queue(moderator), 'Hide name and topic').click();
   await expect(desk.queue(other)).not.toContainText('Where is the exit?');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { uiLimits } from '../../client/src/ui/limits.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap, attendee, desk, expectNoSidewaysScroll, raiseHand } from '../support/pages.ts';
+import { anotherTap, attendee, desk, expectNoSidewaysScroll, raiseHand, sayTopic } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 
 const handHeightPx = 88;
@@ -26,6 +26,23 @@ test('H1 two taps from the join link to a raised hand, on 360 x 640', async ({ h
   await attendee.raise(page).tap();
   await expect(attendee.place(page)).toContainText('You are 1st.');
   await expectNoSidewaysScroll(page);
+
+  await test.step('what it is about is asked below the place, and takes neither its room nor the focus', async () => {
+    await expect(page.getByText('Your hand is up. What is it about?')).toBeInViewport(whole);
+    await expect(attendee.topic(page)).toBeInViewport(whole);
+    await expect(attendee.topic(page)).not.toBeFocused();
+    const place = await attendee.place(page).boundingBox();
+    const field = await attendee.topic(page).boundingBox();
+    expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(field?.y ?? 0);
+    await sayTopic(page, 'The bridge in winter');
+    expect(await attendee.place(page).boundingBox()).toEqual(place);
+    await anotherTap(page);
+    await page.getByRole('button', { name: 'Change what it is about' }).tap();
+    await expect(attendee.topic(page)).toBeFocused();
+    await sayTopic(page, 'The bridge in spring');
+    await expect(desk.queue(page)).toContainText('The bridge in spring');
+    await expect(page.getByText('The bridge in winter')).toHaveCount(0);
+  });
 });
 
 test('H12 the called phone is filled with the colour and its numeral, in portrait and landscape', async ({ hall }) => {
@@ -64,10 +81,9 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
   // 200 % on a phone of 720 x 1280 leaves 360 x 640; on one of 360 x 640 it leaves 180 x 320.
   const page = await (await hall.browser({ width: 180, height: 320 })).newPage();
   await page.goto(at(hall.server.url, room.links.join));
-  await attendee.topic(page).fill('Read with large letters');
-  await expectNoSidewaysScroll(page);
   await attendee.raise(page).tap();
   await expect(attendee.place(page)).toContainText('You are 1st.');
+  await sayTopic(page, 'Read with large letters');
   await expectNoSidewaysScroll(page);
   await attendee.lower(page).scrollIntoViewIfNeeded();
   await expect(attendee.lower(page)).toBeInViewport(whole);

@@ -55,11 +55,18 @@ export const attendee = {
 };
 
 export async function raiseHand(page: Page, topic?: string): Promise<void> {
-  if (topic !== undefined) await attendee.topic(page).fill(topic);
   await attendee.raise(page).click();
   await expect(attendee.place(page)).toContainText('You are');
+  if (topic !== undefined) await sayTopic(page, topic);
   // Whoever is called in the same instant answers by a tap of its own: a second one at that spot counts for nothing.
   await anotherTap(page);
+}
+
+/** What the hand is about, once it is up. */
+export async function sayTopic(page: Page, topic: string): Promise<void> {
+  await attendee.topic(page).fill(topic);
+  await attendee.topic(page).press('Enter');
+  await expect(attendee.topic(page)).toBeHidden();
 }
 
 /** What somebody may tell about themselves once their hand is up. */

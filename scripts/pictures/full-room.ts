@@ -20,8 +20,9 @@ async function raiseOwn({ gallery }: Setting, full: FullRoom): Promise<string | 
   const [page] = gallery.windows('phone-own');
   if (page === undefined) return undefined;
   const before = new Set(handsOf(full));
-  await page.getByRole('textbox', { name: 'What is it about?' }).fill(longestTopic);
   await page.getByRole('button', { name: 'Raise hand' }).click();
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill(longestTopic);
+  await page.getByRole('textbox', { name: 'What is it about?' }).press('Enter');
   const key = await soon('the own hand', () => handsOf(full).find((one) => !before.has(one)));
   return key.slice('hand:'.length);
 }

@@ -62,8 +62,9 @@ export async function raiseOnPage(
   page: Page,
   { name, topic }: { readonly name: string; readonly topic: string },
 ): Promise<void> {
-  await page.getByRole('textbox', { name: 'What is it about?' }).fill(topic);
   await page.getByRole('button', { name: 'Raise hand' }).click();
   await page.getByRole('status', { name: 'Your place' }).getByText('You are').waitFor();
+  await page.getByRole('textbox', { name: 'What is it about?' }).fill(topic);
+  await page.getByRole('textbox', { name: 'What is it about?' }).press('Enter');
   await tellOnPage(page, 'Your name', name);
 }

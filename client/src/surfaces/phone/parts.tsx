@@ -17,6 +17,7 @@ import type { AttendeeView } from './use-attendee.ts';
 
 const KeepsNothing = later(loadTogether, 'KeepsNothing');
 const OwnName = later(loadOwn, 'OwnName');
+const OwnTopic = later(loadTogether, 'OwnTopic');
 
 /** What is known all over the page. */
 export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecord };
@@ -35,13 +36,17 @@ export const barParts: readonly Part<object>[] = [later(loadTogether, 'PulseLine
 export const askedParts: readonly Part<PhonePlace>[] = [later(loadShows, 'AnswerShows', <ShowComes />)];
 
 /** One's hands beside the main one, and what became of the last. */
-export const ownParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnHands')];
+export const ownParts: readonly Part<PhonePlace>[] = [
+  later(loadTogether, 'OwnHands'),
+  later(loadTogether, 'TopicMeanwhile'),
+];
 
 /** What else is said about one's place in the queue. */
 export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnReach')];
 
-/** What somebody tells about themselves while they wait. */
+/** What somebody tells of their hand, and about themselves, while they wait. */
 export const selfParts: readonly Part<PhonePlace>[] = [
+  ({ view: { situation } }) => (situation.is === 'waiting' ? <OwnTopic hand={situation.hand} /> : null),
   ({ room }) => (room.settings.names === 'off' ? null : <OwnName />),
   later(loadOwn, 'OwnPlace'),
 ];
@@ -86,7 +91,6 @@ export const turnNotices: readonly Part<object>[] = [
 export const AskedChip = later(loadShows, 'AskedChip');
 export const AskForm = later(loadQuestions, 'AskForm', <OneMoment />);
 export const ClosedWithPromise = later(loadTogether, 'ClosedWithPromise');
-export const KeptTopic = later(loadTogether, 'KeptTopic');
 export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
 export const TidyTyped = later(loadTogether, 'TidyTyped');
 

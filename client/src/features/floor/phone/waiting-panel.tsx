@@ -8,7 +8,6 @@ import type { PublicHand } from '../records.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { Sign } from '../../../ui/sign.tsx';
-import { Words } from '../../../ui/words/words.tsx';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { floorTexts, handTexts, placeSentence, reasonSentences, waitSentence } from '#texts/features/floor';
 import type { Situation } from './situation.ts';
@@ -47,11 +46,6 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, 
               </>
             )}
           </section>
-          {hand.topic === undefined ? null : (
-            <p className={styles.topic}>
-              <Words>{hand.topic}</Words>
-            </p>
-          )}
         </div>
         <KeepScreenOn />
       </section>

@@ -30,6 +30,7 @@ export const handTexts = {
   topicHint: 'Optional. It is shown in the queue.',
   topicHintScreened: 'Optional. A moderator sees it first.',
   raise: 'Raise hand',
+  isUp: 'Your hand is up. You can say what it is about.',
   raising: 'sending your hand…',
   waitingToSend: 'Not sent yet. It goes out as soon as you are back.',
   lower: 'Lower hand',

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { cx } from '../../../ui/cx.ts';
 import { Slot } from '../../../ui/loading/slot.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
-import { ClosedWithPromise, KeptTopic, reactionParts, wayParts } from '../parts.tsx';
+import { ClosedWithPromise, reactionParts, wayParts } from '../parts.tsx';
 import styles from './dock.module.css';
 import { useReadingDown } from './reading-down.ts';
 
@@ -40,11 +40,7 @@ export function Dock({ situation, room, onUnlock, onAsk, askButton }: DockProps)
         <div className={styles.row}>
           <div className={styles.hand}>
             {situation.is === 'waiting' ? <LowerPanel handId={situation.hand.id} /> : null}
-            {situation.is === 'free' ? (
-              <RaisePanel room={room} onUnlock={onUnlock} keptTopic={KeptTopic}>
-                {null}
-              </RaisePanel>
-            ) : null}
+            {situation.is === 'free' ? <RaisePanel onUnlock={onUnlock} /> : null}
             {situation.is === 'closed' ? (
               <ClosedPanel reason={situation.reason} promise={<ClosedWithPromise />} />
             ) : null}

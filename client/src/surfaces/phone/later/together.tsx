@@ -1,7 +1,7 @@
 import { AgendaLine } from '../../../features/agenda/phone/line.tsx';
 import { AsideButtons } from '../../../features/floor/phone/asides.tsx';
 import { DrawNotes } from '../../../features/floor/phone/draw-notes.tsx';
-import { KeptTopic } from '../../../features/floor/phone/kept-topic.tsx';
+import { OwnTopic, TopicMeanwhile } from '../../../features/floor/phone/own/topic.tsx';
 import { OwnHands, TouchBack } from '../../../features/floor/phone/own-hands.tsx';
 import { ClosedWithPromise, OwnReach, QueueNotes } from '../../../features/floor/phone/time-notes.tsx';
 import { MomentMarks } from '../../../features/moments/phone/marks.tsx';
@@ -54,13 +54,14 @@ export const togetherParts = {
   ClosedWithPromise,
   DrawNotes,
   KeepsNothing,
-  KeptTopic,
   MomentMarks,
   OwnHands,
   OwnReach,
+  OwnTopic,
   PulseLine,
   QueueNotes,
   ReactionRow,
   TidyTyped,
+  TopicMeanwhile,
   TouchBack,
 } as const;

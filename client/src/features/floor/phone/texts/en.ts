@@ -1,6 +1,7 @@
 import { number } from '../../../../engine/format.ts';
 import type { HandKind } from '../../../../../../shared/features/floor/events.ts';
 import type { OwnFloor } from '../../../../../../shared/features/floor/records.ts';
+import type { Locked } from '../own/why-locked.ts';
 import { countWord } from '#texts/engine';
 
 export type AsideKind = Exclude<HandKind, 'speak'>;
@@ -29,6 +30,22 @@ export const asideTexts: { readonly [kind in AsideKind]: AsideTexts } = {
     lower: 'Lower point of order',
   },
 };
+
+export const topicTexts = {
+  isUp: 'Your hand is up.',
+  goesUp: 'Your hand goes up as soon as you are back.',
+  send: 'Send',
+  sendLabel: 'Send what it is about',
+  change: 'Change',
+  changeLabel: 'Change what it is about',
+  leave: 'Leave it',
+  locked: {
+    called: 'You were called with it, so it stays.',
+    hidden: 'A moderator has hidden it, so it stays.',
+    approved: 'A moderator has approved it, so it stays.',
+    stoodWith: 'Others stand with it, so it stays.',
+  } satisfies { readonly [why in Locked]: string },
+} as const;
 
 export const ownHandTexts = {
   topic: 'In a few words',

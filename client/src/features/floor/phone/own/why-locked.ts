@@ -1,0 +1,13 @@
+import type { OwnHandRecord } from '../../../../../../shared/features/floor/records.ts';
+
+type Facts = Pick<OwnHandRecord, 'approved' | 'unseen' | 'wasCalled'>;
+
+/** Why the topic of a waiting hand stays as it is, as far as its owner is told; the room has the last word (H1). */
+export function whyLocked({ approved, unseen, wasCalled }: Facts, standing: number) {
+  if (wasCalled === true) return 'called';
+  if (unseen === true) return 'hidden';
+  if (approved) return 'approved';
+  return standing > 0 ? 'stoodWith' : undefined;
+}
+
+export type Locked = NonNullable<ReturnType<typeof whyLocked>>;
