@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { uiLimits } from '../../client/src/ui/limits.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap, attendee, desk, expectNoSidewaysScroll, raiseHand, sayTopic } from '../support/pages.ts';
+import { anotherTap, attendee, desk, expectNoSidewaysScroll, ownLine, raiseHand, sayTopic } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 
 const handHeightPx = 88;
@@ -42,6 +42,21 @@ test('H1 two taps from the join link to a raised hand, on 360 x 640', async ({ h
     await sayTopic(page, 'The bridge in spring');
     await expect(desk.queue(page)).toContainText('The bridge in spring');
     await expect(page.getByText('The bridge in winter')).toHaveCount(0);
+  });
+
+  await test.step('who and where is one line, whose sheet loses nothing that was typed', async () => {
+    await expect(ownLine(page)).toHaveText('Say who you are and where you sit');
+    await ownLine(page).tap();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('textbox', { name: 'Your name' }).fill('Ada');
+    await page.goBack();
+    await expect(sheet).toBeHidden();
+    await anotherTap(page);
+    await ownLine(page).tap();
+    await expect(sheet.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ada');
+    await sheet.getByRole('textbox', { name: 'Where do you sit?' }).fill('left, row 6');
+    await sheet.getByRole('button', { name: 'Save' }).tap();
+    await expect(ownLine(page)).toHaveText('as Ada · left, row 6');
   });
 });
 

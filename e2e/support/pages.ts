@@ -69,12 +69,18 @@ export async function sayTopic(page: Page, topic: string): Promise<void> {
   await expect(attendee.topic(page)).toBeHidden();
 }
 
+/** The line beside one's hand that says who one is and where one sits, and opens a sheet for both. */
+export const ownLine = (page: Page) =>
+  page.getByRole('button', { name: /say who you are|say where you sit|say your name|^as .+ · /iu });
+
 /** What somebody may tell about themselves once their hand is up. */
 export async function tell(page: Page, field: 'Your name' | 'Where do you sit?', words: string): Promise<void> {
-  const form = page.locator('form').filter({ has: page.getByRole('textbox', { name: field }) });
-  await form.getByRole('textbox').fill(words);
-  await form.getByRole('button').click();
-  await expect(form.getByRole('status')).toHaveText('Saved.');
+  await ownLine(page).click();
+  const sheet = page.getByRole('dialog', { name: 'Name and seat' });
+  await sheet.getByRole('textbox', { name: field }).fill(words);
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet).toBeHidden();
+  await expect(ownLine(page)).toContainText(words);
 }
 
 export const floorOf = (page: Page) => page.getByRole('region', { name: 'On the floor' });

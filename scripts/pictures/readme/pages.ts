@@ -52,10 +52,11 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** What somebody tells about themselves once their hand is up. */
 export async function tellOnPage(page: Page, field: string, words: string): Promise<void> {
-  const asked = page.locator('form').filter({ has: page.getByRole('textbox', { name: field }) });
-  await asked.getByRole('textbox').fill(words);
-  await asked.getByRole('button').click();
-  await asked.getByText('Saved.').waitFor();
+  await page.getByRole('button', { name: /say who you are|say where you sit/iu }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: field }).fill(words);
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await sheet.waitFor({ state: 'hidden' });
 }
 
 export async function raiseOnPage(

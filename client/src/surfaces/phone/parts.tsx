@@ -16,7 +16,7 @@ import type { AttendeeView } from './use-attendee.ts';
 /* What stands in each place of the page, in this order: a line a part. What can wait for the hand is loaded `later`. */
 
 const KeepsNothing = later(loadTogether, 'KeepsNothing');
-const OwnName = later(loadOwn, 'OwnName');
+const OwnLine = later(loadOwn, 'OwnLine');
 const OwnTopic = later(loadTogether, 'OwnTopic');
 
 /** What is known all over the page. */
@@ -47,8 +47,7 @@ export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'O
 /** What somebody tells of their hand, and about themselves, while they wait. */
 export const selfParts: readonly Part<PhonePlace>[] = [
   ({ view: { situation } }) => (situation.is === 'waiting' ? <OwnTopic hand={situation.hand} /> : null),
-  ({ room }) => (room.settings.names === 'off' ? null : <OwnName />),
-  later(loadOwn, 'OwnPlace'),
+  ({ room }) => <OwnLine names={room.settings.names} />,
 ];
 
 type LanePart = {

@@ -5,9 +5,17 @@ export const peopleTexts = {
   yourPlace: 'Where do you sit?',
   placeHint: 'For example: left, row 6. It helps the microphone find you.',
   save: 'Save',
-  saved: 'Saved.',
-  waits: 'Saved. It waits for a moderator before others see it.',
   sending: 'sending…',
   saveName: 'Save your name',
-  savePlace: 'Save where you sit',
+  back: 'Back',
+  sheet: 'Name and seat',
+  /** Beside one's hand: what one said of oneself, and what one may still say; both are empty at first. */
+  line: (name: string, place: string, names: 'off' | 'optional' | 'asked') => {
+    if (names === 'off') return place === '' ? 'Say where you sit' : `You sit here: ${place}`;
+    if (name !== '') return place === '' ? `as ${name} · say where you sit` : `as ${name} · ${place}`;
+    if (place !== '') return `${place} · say who you are`;
+    return names === 'asked' ? 'Please say your name and seat' : 'Say who you are and where you sit';
+  },
+  waits: 'It waits for a moderator before others see it.',
+  goesOut: 'Not sent yet. It goes out as soon as you are back.',
 } as const;
