@@ -124,6 +124,12 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
   await anotherTap(page);
   await attendee.answer(page, 'I am done').tap();
   await expect(attendee.raise(page)).toBeVisible();
+  await expect(page.getByText('Thank you. The room heard you.').first()).toBeInViewport(whole);
+  await expectNoSidewaysScroll(page);
+  await anotherTap(page);
+  await attendee.raise(page).tap();
+  await expect(attendee.place(page)).toContainText('You are 1st.');
+  await expect(page.getByText('The room heard you.')).toHaveCount(0);
 });
 
 test('I5 the console works on a phone: nothing sideways, Next in view', async ({ hall }) => {

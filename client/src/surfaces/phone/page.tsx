@@ -13,7 +13,7 @@ import { sharedTexts } from '#texts/surfaces';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { loadRecap, loadTurn } from './loads.ts';
 import { ConnectionBanner } from './notices.tsx';
-import { AskedChip, OwnAnswers, TidyTyped, turnNotices } from './parts.tsx';
+import { AskedChip, OwnAnswers, turnNotices, Unseen } from './parts.tsx';
 import { RoomPage } from './room.tsx';
 import styles from './page.module.css';
 import { useAttendee, type AttendeeView } from './use-attendee.ts';
@@ -60,7 +60,7 @@ function AttendeeRoom() {
           notices={<Slot parts={turnNotices} of={{}} />}
         />
       )}
-      <TidyTyped />
+      <Unseen />
     </>
   );
 }

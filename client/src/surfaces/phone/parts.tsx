@@ -24,6 +24,7 @@ export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecor
 
 /** What scrolls away above the bar. */
 export const headParts: readonly Part<PhonePlace>[] = [
+  later(loadTogether, 'Thanks'),
   ({ room }) => <Welcome room={room} />,
   later(loadTogether, 'AgendaLine'),
   KeepsNothing,
@@ -91,7 +92,7 @@ export const AskedChip = later(loadShows, 'AskedChip');
 export const AskForm = later(loadQuestions, 'AskForm', <OneMoment />);
 export const ClosedWithPromise = later(loadTogether, 'ClosedWithPromise');
 export const OwnAnswers = later(loadQuestions, 'OwnAnswers');
-export const TidyTyped = later(loadTogether, 'TidyTyped');
+export const Unseen = later(loadTogether, 'Unseen');
 
 /** In the place of a part that is on its way. */
 function OneMoment({ className = styles.still }: { readonly className?: string | undefined }) {

@@ -1,6 +1,7 @@
 import { AgendaLine } from '../../../features/agenda/phone/line.tsx';
 import { AsideButtons } from '../../../features/floor/phone/asides.tsx';
 import { DrawNotes } from '../../../features/floor/phone/draw-notes.tsx';
+import { Thanks, useTurnsOver } from '../../../features/floor/phone/own/thanks.tsx';
 import { OwnTopic, TopicMeanwhile } from '../../../features/floor/phone/own/topic.tsx';
 import { OwnHands, TouchBack } from '../../../features/floor/phone/own-hands.tsx';
 import { ClosedWithPromise, OwnReach, QueueNotes } from '../../../features/floor/phone/time-notes.tsx';
@@ -23,7 +24,7 @@ function KeepsNothing() {
 }
 
 /** What reached the room after a reload, or is of a room that has ended, is not kept as if it were still to be sent. */
-function TidyTyped(): null {
+function useTidyTyped(): void {
   const code = useRoom(({ view }) => String(view.room?.code));
   const ended = useRoom(({ view }) => view.room?.phase === 'ended');
   const personal = useRoom((state) => state.personal);
@@ -44,6 +45,12 @@ function TidyTyped(): null {
       if (asked !== undefined && isSameWords(text, asked)) keepTyped(code, 'ask', undefined);
     }
   }, [code, personal]);
+}
+
+/** What goes on whatever the page shows, and is nowhere to be seen. */
+function Unseen(): null {
+  useTidyTyped();
+  useTurnsOver();
   return null;
 }
 
@@ -61,7 +68,8 @@ export const togetherParts = {
   PulseLine,
   QueueNotes,
   ReactionRow,
-  TidyTyped,
+  Thanks,
   TopicMeanwhile,
   TouchBack,
+  Unseen,
 } as const;

@@ -47,6 +47,11 @@ export const topicTexts = {
   } satisfies { readonly [why in Locked]: string },
 } as const;
 
+export const thanksTexts = {
+  heard: (name: string | undefined) =>
+    name === undefined ? 'Thank you. The room heard you.' : `Thank you, ${name}. The room heard you.`,
+} as const;
+
 export const ownHandTexts = {
   topic: 'In a few words',
   topicHint: 'Optional.',
