@@ -8,6 +8,20 @@ const handHeightPx = 88;
 /** All of it, but for the rounding of a pixel. */
 const whole = { ratio: 0.99 };
 
+/** A device that cannot shake, whose browser has notes of its own, and whose page is always hidden. */
+async function withNotes(page: Page): Promise<void> {
+  await page.evaluate(`
+    globalThis.notes = [];
+    globalThis.Notification = class extends EventTarget {
+      static permission = 'default';
+      static requestPermission = async () => (Notification.permission = 'granted');
+      constructor(words) { super(); notes.push(words); }
+    };
+    delete Navigator.prototype.vibrate;
+    Object.defineProperty(document, 'hidden', { get: () => true });
+  `);
+}
+
 async function expectInReach(page: Page): Promise<void> {
   const box = await attendee.raise(page).boundingBox();
   const height = page.viewportSize()?.height ?? 0;
@@ -64,12 +78,16 @@ test('H12 the called phone is filled with the colour and its numeral, in portrai
   const room = await hall.openLive('Called');
   const host = await hall.program(room, 'host');
   const page = await hall.attendee(room);
+  await withNotes(page);
   await raiseHand(
     page,
     'A topic that needs some room: who looks after the bridge in winter, and who pays for the salt?',
   );
+  await page.getByRole('button', { name: 'Tell me when it is my turn' }).tap();
+  await expect(page.getByText('You will be told, also while you look elsewhere.')).toBeVisible();
   await host.must('queue.next', {});
   const dialog = attendee.called(page);
+  await expect.poll(() => page.evaluate('notes.join()')).toBe('You have the floor');
   for (const size of [
     { width: 360, height: 640 },
     { width: 640, height: 360 },

@@ -1,3 +1,4 @@
+// chunk: later
 import { useEffect, useState } from 'react';
 
 type WakeLockSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };

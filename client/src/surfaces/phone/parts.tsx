@@ -49,6 +49,7 @@ export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'O
 export const selfParts: readonly Part<PhonePlace>[] = [
   ({ view: { situation } }) => (situation.is === 'waiting' ? <OwnTopic hand={situation.hand} /> : null),
   ({ room }) => <OwnLine names={room.settings.names} />,
+  later(loadTogether, 'Reach'),
 ];
 
 type LanePart = {

@@ -2,7 +2,6 @@ import { useMemo, type ReactNode } from 'react';
 import type { RoomRecord } from '../../../../../shared/features/lifecycle/records.ts';
 import type { QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { placeAmong } from '../../../../../shared/features/floor/queue/order.ts';
-import { useWakeLock } from '../../../ui/use-wake-lock.ts';
 import { drawLine, humanWait, type PlaceInLine } from './place-in-line.ts';
 import type { PublicHand } from '../records.ts';
 import { cx } from '../../../ui/cx.ts';
@@ -47,7 +46,6 @@ export function WaitingPanel({ situation: { hand, onDeck }, room, hands, queue, 
             )}
           </section>
         </div>
-        <KeepScreenOn />
       </section>
     </>
   );
@@ -80,16 +78,4 @@ function lineOf(
     return drawLine(key, found.place, found.ahead, onDeck);
   if (found !== undefined) return { exact: true, place: found.place, ahead: found.ahead, onDeck };
   return placeInQueue === undefined ? undefined : { exact: false, place: placeInQueue };
-}
-
-/** A locked phone rings for nobody; so the screen can be kept on where the browser allows it. */
-function KeepScreenOn() {
-  const wakeLock = useWakeLock();
-  if (wakeLock === undefined) return null;
-  return (
-    <label className={styles.keepOn}>
-      <input type="checkbox" checked={wakeLock.on} onChange={(event) => wakeLock.set(event.target.checked)} />
-      {handTexts.keepScreenOn}
-    </label>
-  );
 }

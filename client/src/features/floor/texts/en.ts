@@ -39,7 +39,6 @@ export const handTexts = {
   waitsForLive: 'Calls begin when the room goes live.',
   waitsForBreak: 'Calls go on after the break.',
   onDeckBody: 'Get ready: you are called after this turn.',
-  keepScreenOn: 'Keep the screen on',
 } as const;
 
 export const closedSentences: { readonly [reason in ClosedReason]: string } = {

@@ -1,6 +1,8 @@
 import { AgendaLine } from '../../../features/agenda/phone/line.tsx';
 import { AsideButtons } from '../../../features/floor/phone/asides.tsx';
 import { DrawNotes } from '../../../features/floor/phone/draw-notes.tsx';
+import { useAlerts } from '../../../features/floor/phone/own/use-alerts.ts';
+import { Reach } from '../../../features/floor/phone/own/reach.tsx';
 import { Thanks, useTurnsOver } from '../../../features/floor/phone/own/thanks.tsx';
 import { OwnTopic, TopicMeanwhile } from '../../../features/floor/phone/own/topic.tsx';
 import { OwnHands, TouchBack } from '../../../features/floor/phone/own-hands.tsx';
@@ -50,6 +52,7 @@ function useTidyTyped(): void {
 /** What goes on whatever the page shows, and is nowhere to be seen. */
 function Unseen(): null {
   useTidyTyped();
+  useAlerts();
   useTurnsOver();
   return null;
 }
@@ -68,6 +71,7 @@ export const togetherParts = {
   PulseLine,
   QueueNotes,
   ReactionRow,
+  Reach,
   Thanks,
   TopicMeanwhile,
   TouchBack,

@@ -52,6 +52,13 @@ export const thanksTexts = {
     name === undefined ? 'Thank you. The room heard you.' : `Thank you, ${name}. The room heard you.`,
 } as const;
 
+export const alertTexts = {
+  keepScreenOn: 'Keep the screen on',
+  ask: 'Tell me when it is my turn',
+  told: 'You will be told, also while you look elsewhere.',
+  next: 'You are next',
+} as const;
+
 export const ownHandTexts = {
   topic: 'In a few words',
   topicHint: 'Optional.',
