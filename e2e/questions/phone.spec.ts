@@ -50,9 +50,20 @@ test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be c
     const stand = questions.stand(questions.list(page));
     await expect(stand).toHaveCount(1);
     await everySize(() => stand.scrollIntoViewIfNeeded());
-    expect((await stand.boundingBox())?.height).toBeGreaterThanOrEqual(24);
     await stand.tap();
     await expect(stand).toHaveAttribute('aria-pressed', 'true');
+    await expect(stand).toHaveAccessibleName("I'd ask that too");
+    await expect(stand).toHaveAccessibleDescription(/and who looks after it\? .*1 person would ask that too/u);
+    const row = questions.list(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: "I'd ask that too" }) });
+    const height = async () => (await row.boundingBox())?.height ?? 0;
+    const short = await height();
+    expect(short).toBeLessThan(115);
+    // A press on its words opens them, and so does a key on what is said below them.
+    await row.tap({ position: { x: 40, y: 30 } });
+    await expect.poll(height).toBeGreaterThan(200);
+    await row.getByRole('button', { name: 'Less' }).press('Enter');
+    await expect.poll(height).toBe(short);
+    await expect(row.getByRole('button', { name: 'More' })).toBeFocused();
   });
   await test.step('S1 a show of eight long options', async () => {
     const options = Array.from({ length: 8 }, (_, index) => `${index} ${longest}`.slice(0, 80));

@@ -16,6 +16,16 @@ function places(page: Page): Promise<readonly (readonly [string, number])[]> {
   );
 }
 
+/** Whole pixels that every row and its button take: width, height. */
+function sizes(page: Page): Promise<readonly (readonly number[])[]> {
+  return questions.list(page).evaluate((list) =>
+    [...list.querySelectorAll('li, li > div:has(button), li button[aria-pressed]')].map((part) => {
+      const { width, height } = part.getBoundingClientRect();
+      return [Math.round(width), Math.round(height)];
+    }),
+  );
+}
+
 const wordsOf = async (page: Page) => (await places(page)).map(([words]) => words).join(' ');
 const fresh = (page: Page) => page.getByRole('button', { name: /^\d+ new$/u });
 
@@ -69,6 +79,7 @@ test('Q2 under a finger that is about to tap nothing moves, and what is new come
   const steady = await fourQuestions(hall, room);
   const { page } = steady;
   const before = await places(page);
+  const sizesBefore = await sizes(page);
   const box = await questions.stand(questions.item(page, 'word1')).boundingBox();
   const finger = await fingerAt(page, (box?.x ?? 0) + 20, (box?.y ?? 0) + 12);
   await finger.down();
@@ -80,6 +91,10 @@ test('Q2 under a finger that is about to tap nothing moves, and what is new come
   await finger.up();
   await expect(questions.stand(questions.item(page, 'word1'))).toHaveAttribute('aria-pressed', 'true');
   expect(await places(page)).toEqual(before);
+  // Neither a press nor a weight that came has moved a word: the button is what it was, and a thumb hits it.
+  expect(await sizes(page)).toEqual(sizesBefore);
+  const { width = 0, height = 0 } = (await questions.stand(questions.item(page, 'word1')).boundingBox()) ?? {};
+  expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
   await fresh(page).tap();
   await expect.poll(() => wordsOf(page)).toBe(stirred);
   await expect(fresh(page)).toBeHidden();

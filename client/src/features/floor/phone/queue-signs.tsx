@@ -22,7 +22,7 @@ type QueueSignsProps = {
   readonly total: number;
   readonly deckHandId: string | undefined;
   readonly ownHandIds: readonly string[];
-  /** What one can do about a hand, below its words. */
+  /** What one can do about a hand, at the end of its row. */
   readonly stand: (props: HandStandProps) => ReactElement | null;
 };
 
@@ -63,11 +63,19 @@ function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
   const note = onDeck ? floorTexts.onDeck : hand.placed === true ? floorTexts.placedByModerator : undefined;
   const kind = floorTexts.kinds[hand.kind];
   return (
-    <li data-hand={hand.id} className={cx(styles.item, own && styles.own)}>
+    <li data-hand={hand.id} className={cx(styles.item, hand.topic !== undefined && styles.stands, own && styles.own)}>
       <Sign sign={hand.sign} size="s" />
       <div className={styles.words}>
         {hand.name === undefined && !own ? null : (
-          <span className={styles.name}>{own ? floorTexts.you : <Words translate="no">{hand.name ?? ''}</Words>}</span>
+          <span className={styles.name}>
+            {own ? (
+              floorTexts.you
+            ) : (
+              <Words translate="no" lines={1}>
+                {hand.name ?? ''}
+              </Words>
+            )}
+          </span>
         )}
         {kind === undefined ? null : <span className={styles.note}>{kind}</span>}
         {hand.topic === undefined ? null : (
@@ -76,10 +84,8 @@ function QueueSign({ hand, onDeck, own, stand: Stand }: QueueSignProps) {
           </span>
         )}
         {note === undefined ? null : <span className={cx(styles.note, onDeck && styles.next)}>{note}</span>}
-        <div className={styles.stand}>
-          <Stand hand={hand} own={own} describedBy={topicId} />
-        </div>
       </div>
+      <Stand hand={hand} own={own} describedBy={topicId} />
     </li>
   );
 }

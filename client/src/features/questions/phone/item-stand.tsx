@@ -1,7 +1,10 @@
+import { useId } from 'react';
+import { number } from '../../../engine/format.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
 import { useWish } from '../../../engine/react/use-wish.ts';
 import { Button } from '../../../ui/button.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import type { PendingCommand } from '../../../engine/outbox/outbox.ts';
@@ -40,12 +43,17 @@ function underWay(pending: readonly PendingCommand[], { of, id }: Pick<StandProp
   return last === undefined ? undefined : last.type === on;
 }
 
-/** H4, Q2: adds one's weight to what somebody else wants to say, and takes it back. */
+/**
+ * H4, Q2: adds one's weight to what somebody else wants to say, and takes it back. The weight is the button; it stands at
+ * the end of its row, and what is to be said about it below the row.
+ */
 export function Stand({ of, id, stands, weight, own, describedBy, settled }: StandProps) {
   const command = useCommand();
+  const weightId = useId();
   const sent = useRoom(({ pending }) => underWay(pending, { of, id }));
   const away = useRoom(({ status }) => status === 'away');
   const { shown, wish } = useWish(sent ?? stands);
+  const waits = sent !== undefined && away;
   const press = () => {
     if (settled?.() === false) return;
     const type = shown ? commands[of].off : commands[of].on;
@@ -56,26 +64,51 @@ export function Stand({ of, id, stands, weight, own, describedBy, settled }: Sta
         : command.run(type as 'hand.stand', { handId: id }),
     );
   };
+  if (own) return <StoodWith weight={weight} yours={of === 'question'} />;
   return (
-    <div className={styles.stand}>
-      {own ? (
-        <span className={styles.own}>{questionTexts.yours}</span>
-      ) : (
-        <Button size="s" guarded pressed={shown} describedBy={describedBy} className={styles.button} onPress={press}>
-          {questionTexts.stand}
+    <>
+      <div className={styles.end}>
+        <Button
+          size="s"
+          guarded
+          pressed={shown}
+          describedBy={`${describedBy} ${weightId}`}
+          className={cx(styles.button, waits && styles.waits)}
+          onPress={press}
+        >
+          <VisuallyHidden>{questionTexts.stand}</VisuallyHidden>
+          {weight === 0 ? null : <span aria-hidden="true">{number(weight)}</span>}
         </Button>
-      )}
-      {weight === 0 ? null : (
-        <span className={styles.weight}>
-          {questionTexts.weight(weight)} <VisuallyHidden>{questionTexts.weightSpoken}</VisuallyHidden>
-        </span>
-      )}
-      {sent !== undefined && away ? <span className={styles.unsent}>{questionTexts.notSentYet}</span> : null}
-      {command.refused === undefined ? null : (
-        <Notice tone="problem" className={styles.refused}>
-          {command.refused.message}
-        </Notice>
-      )}
+        <SaidWeight id={weightId} weight={weight} />
+      </div>
+      {waits || command.refused !== undefined ? (
+        <div className={styles.notes}>
+          {waits ? questionTexts.notSentYet : null}
+          {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+/** Of one's own, or where it is too late to stand with it: how many do, in the place of the button. */
+export function StoodWith({ weight, yours }: { readonly weight: number; readonly yours: boolean }) {
+  return (
+    <div className={styles.end}>
+      <span className={styles.told}>
+        {yours ? <span className={styles.own}>{questionTexts.yours}</span> : null}
+        {weight === 0 ? null : <span aria-hidden="true">{number(weight)}</span>}
+      </span>
+      <SaidWeight weight={weight} />
     </div>
+  );
+}
+
+/** For ears: beside a name that says what the button does, its number alone would not tell of what. */
+function SaidWeight({ id, weight }: { readonly id?: string; readonly weight: number }) {
+  return (
+    <VisuallyHidden>
+      <span id={id}>{weight === 0 ? '' : `${questionTexts.weight(weight)} ${questionTexts.weightSpoken}`}</span>
+    </VisuallyHidden>
   );
 }

@@ -1,7 +1,7 @@
-import { memo, useId, useLayoutEffect, useRef } from 'react';
+import { memo, useId, useLayoutEffect, useRef, useState } from 'react';
 import { cx } from '../../../ui/cx.ts';
 import { Words } from '../../../ui/words/words.tsx';
-import { Stand } from './item-stand.tsx';
+import { Stand, StoodWith } from './item-stand.tsx';
 import styles from './item.module.css';
 import type { PublicQuestion } from '../records.ts';
 import { questionTexts } from '#texts/features/questions/phone';
@@ -16,7 +16,7 @@ type QuestionItemProps = {
   readonly settled: () => boolean;
 };
 
-/** One question as everybody sees it. */
+/** One question as everybody sees it: its words, and its weight as the button at the row's end. */
 export const QuestionItem = memo(function QuestionItem({ id, question, ...rest }: QuestionItemProps) {
   const item = useRef<HTMLLIElement>(null);
   const height = useRef(0);
@@ -45,27 +45,33 @@ function Question({
   settled,
 }: Omit<QuestionItemProps, 'id' | 'question'> & { readonly question: PublicQuestion }) {
   const textId = useId();
+  const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Marks question={question} />
-      <p id={textId} className={styles.text}>
-        <Words>{question.text}</Words>
-      </p>
-      {question.name === undefined ? null : (
-        <p className={styles.name}>
-          <Words translate="no">{question.name}</Words>
-        </p>
-      )}
-      {question.answer === undefined ? null : (
-        <details className={styles.answer}>
-          <summary>{questionTexts.answerTitle}</summary>
-          <p>
-            <Words>{question.answer}</Words>
-          </p>
-        </details>
-      )}
+      <div className={styles.words} data-open={isOpen}>
+        <p id={textId} className={styles.text}>
+          <Words>{question.text}</Words>
+        </p>{' '}
+        <div className={styles.quiet}>
+          <Marks question={question} />
+          {question.name === undefined ? null : (
+            <span className={styles.name}>
+              <Words translate="no">{question.name}</Words>
+            </span>
+          )}
+          <button
+            type="button"
+            className={styles.more}
+            aria-expanded={isOpen}
+            aria-describedby={textId}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? questionTexts.less : questionTexts.more}
+          </button>
+        </div>
+      </div>
       {question.state === 'answered' ? (
-        <StoodWith weight={weight} own={own} />
+        <StoodWith weight={weight} yours={own} />
       ) : (
         <Stand
           of="question"
@@ -77,19 +83,15 @@ function Question({
           settled={settled}
         />
       )}
+      {question.answer === undefined ? null : (
+        <details className={styles.answer}>
+          <summary>{questionTexts.answerTitle}</summary>
+          <p>
+            <Words>{question.answer}</Words>
+          </p>
+        </details>
+      )}
     </>
-  );
-}
-
-/** What is answered is not stood with any more; how many did is still told. */
-function StoodWith({ weight, own }: { readonly weight: number; readonly own: boolean }) {
-  if (weight === 0 && !own) return null;
-  return (
-    <p className={styles.name}>
-      {own ? questionTexts.yours : ''}
-      {own && weight > 0 ? ' · ' : ''}
-      {weight > 0 ? `${questionTexts.weight(weight)} ${questionTexts.weightSpoken}` : ''}
-    </p>
   );
 }
 
@@ -102,9 +104,8 @@ function Marks({ question }: { readonly question: PublicQuestion }) {
         : question.promised === true
           ? questionTexts.promised
           : undefined;
-  if (state === undefined && question.pinned !== true && question.label === undefined) return null;
   return (
-    <p className={styles.marks}>
+    <>
       {state === undefined ? null : <span className={styles.state}>{state}</span>}
       {question.pinned === true ? <span>{questionTexts.pinned}</span> : null}
       {question.label === undefined ? null : (
@@ -112,6 +113,6 @@ function Marks({ question }: { readonly question: PublicQuestion }) {
           <Words>{question.label}</Words>
         </span>
       )}
-    </p>
+    </>
   );
 }

@@ -4,10 +4,12 @@ import { useRoom } from '../../../engine/react/room-context.tsx';
 import { browserStorage } from '../../../engine/device.ts';
 import { itemsOf } from '../../../engine/items.ts';
 import { useMovingItems } from '../../../ui/motion/use-moving-items.ts';
+import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import { QuestionItem } from './item.tsx';
 import styles from './list.module.css';
 import { byId, weightsOf } from '../records.ts';
 import { sorted, sortOf, sorts, type Sort } from './sort.ts';
+import { useCutMarks } from './use-cut-marks.ts';
 import { questionTexts } from '#texts/features/questions/phone';
 import { useSteadyList } from '../steady-list.ts';
 
@@ -31,6 +33,10 @@ export function QuestionList() {
     setList(element);
   }, []);
   useMovingItems(moving, shown);
+  useCutMarks(
+    list,
+    useMemo(() => ({ shown, held }), [shown, held]),
+  );
   const choose = (next: Sort) => {
     storage.set(sortKey, next);
     setSort(next);
@@ -54,6 +60,11 @@ export function QuestionList() {
             </button>
           )}
         </div>
+        {newCount > 0 ? null : (
+          <span className={styles.column} aria-hidden="true">
+            {questionTexts.stand}
+          </span>
+        )}
       </div>
       <ul ref={keepList} tabIndex={-1} className={styles.list} role="list" aria-label={questionTexts.list}>
         {shown.map((id) => (
@@ -76,7 +87,7 @@ export function QuestionList() {
 function SortChoice({ sort, onChoose }: { readonly sort: Sort; readonly onChoose: (sort: Sort) => void }) {
   return (
     <label className={styles.sort}>
-      <span>{questionTexts.sort}</span>
+      <VisuallyHidden>{questionTexts.sort}</VisuallyHidden>
       <select value={sort} onChange={(event) => onChoose(sortOf(event.target.value))}>
         {sorts.map((one) => (
           <option key={one} value={one}>

@@ -17,6 +17,8 @@ export const questionTexts = {
   answered: 'Answered',
   promised: 'To be answered in writing',
   answerTitle: 'The answer in writing',
+  more: 'More',
+  less: 'Less',
   gone: 'A moderator or its author took this question away.',
   sort: 'Sort',
   sorts: { weight: 'Most stood with', newest: 'Newest', oldest: 'Oldest' } satisfies {
