@@ -4,7 +4,6 @@ import { anotherTap, asking, attendee, raiseHand, screen, slotRests } from '../s
 import { itemOf } from '../support/programs/program.ts';
 
 const word = (page: Page, position: number) => page.getByRole('textbox', { name: `Word ${position}` });
-const nameOf = (page: Page) => asking.form(page).getByRole('textbox', { name: 'Your name' });
 
 test('H1 Q1 S1 a topic, a question, a name and the words of a cloud outlive a reload, a look elsewhere and a call', async ({
   hall,
@@ -21,7 +20,8 @@ test('H1 Q1 S1 a topic, a question, a name and the words of a cloud outlive a re
     await word(page, 3).fill('warm');
     await asking.open(page).click();
     await asking.words(page).fill('When does it begin?');
-    await nameOf(page).fill('Ada');
+    await asking.options(page).click();
+    await asking.name(page).fill('Ada');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(attendee.topic(page)).toHaveValue('Who pays?');
     await expect(word(page, 1)).toHaveValue('calm');
@@ -34,7 +34,9 @@ test('H1 Q1 S1 a topic, a question, a name and the words of a cloud outlive a re
     await expect(word(page, 3)).toHaveValue('warm');
     await asking.open(page).click();
     await expect(asking.words(page)).toHaveValue('When does it begin?');
-    await expect(nameOf(page)).toHaveValue('Ada');
+    await expect(asking.options(page)).toHaveText('as Ada · I ask it myself');
+    await asking.options(page).click();
+    await expect(asking.name(page)).toHaveValue('Ada');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
   });
 
@@ -57,11 +59,13 @@ test('H1 Q1 S1 a topic, a question, a name and the words of a cloud outlive a re
 
   await test.step('called while the form is open: the name is there afterwards', async () => {
     await asking.open(page).click();
-    await nameOf(page).fill('Ada L');
+    await asking.options(page).click();
+    await asking.name(page).fill('Ada L');
     await host.must('queue.next', {});
     await attendee.answer(page, 'Not now').click();
     await asking.open(page).click();
-    await expect(nameOf(page)).toHaveValue('Ada L');
+    await asking.options(page).click();
+    await expect(asking.name(page)).toHaveValue('Ada L');
     await expect(asking.words(page)).toHaveValue('When does it begin?');
   });
 
@@ -224,7 +228,8 @@ test('Q1 L5 words that the room has, tidied, are kept no longer, and neither are
 
   await asking.open(page).click();
   await asking.words(page).fill('How  many bees? ');
-  await nameOf(page).fill('Ana  M ');
+  await asking.options(page).click();
+  await asking.name(page).fill('Ana  M ');
   await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(asking.words(page)).toBeHidden();
   await expect.poll(kept).toEqual([]);

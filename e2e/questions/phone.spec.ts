@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from '../support/hall.ts';
 import { anotherTap, ask, asking, attendee, expectNoSidewaysScroll, questions, screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
@@ -12,6 +12,20 @@ const sizes = [
 const longest = `${'Donaudampfschifffahrtsgesellschaft'.repeat(3)} ${'and who looks after it? '.repeat(8)}`
   .slice(0, 300)
   .trim();
+
+/** As a reader sets them for every page. */
+const letters = (page: Page, size: 'usual' | 'large') =>
+  page.evaluate(
+    (fontSize) => void (document.documentElement.style.fontSize = fontSize),
+    size === 'large' ? '200%' : '',
+  );
+
+/** What a keyboard leaves of the page, as browsers tell of it that lay out nothing anew. */
+const seenHeight = (page: Page, height: number) =>
+  page.evaluate((seen) => {
+    Object.defineProperty(visualViewport, 'height', { configurable: true, get: () => seen });
+    visualViewport?.dispatchEvent(new Event('resize'));
+  }, height);
 
 test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be called; nothing sideways', async ({
   hall,
@@ -32,16 +46,41 @@ test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be c
     await attendee.answer(page, name).scrollIntoViewIfNeeded();
     await expect(attendee.answer(page, name)).toBeInViewport({ ratio: 0.99 });
   };
-  await test.step('Q1 the form, upright and lying', async () => {
+  await test.step('Q1 the form is a page: "Ask" is on the screen, upright, lying, over a keyboard and with large letters', async () => {
     await asking.open(page).tap();
-    await asking.words(page).fill(longest);
-    await everySize(async () => {
-      await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).scrollIntoViewIfNeeded();
-      await expect(asking.form(page).getByRole('button', { name: 'Ask', exact: true })).toBeInViewport({ ratio: 0.99 });
-    });
+    const send = asking.form(page).getByRole('button', { name: 'Ask', exact: true });
+    const field = () =>
+      asking.words(page).evaluate(({ clientHeight, scrollHeight }) => ({ clientHeight, scrollHeight }));
+    const empty = await field();
+    for (const words of ['Short', longest]) {
+      await asking.words(page).fill(words);
+      for (const size of [...sizes, { width: 360, height: 300 }]) {
+        await page.setViewportSize(size);
+        await expect(send).toBeInViewport({ ratio: 0.99 });
+        await expectNoSidewaysScroll(page);
+      }
+      await page.setViewportSize(sizes[0]);
+      await expect(asking.anonymous(page)).toBeInViewport({ ratio: 0.99 });
+      await expect(asking.options(page)).toBeInViewport({ ratio: 0.99 });
+    }
+    // The field is as high as what stands in it.
+    const full = await field();
+    expect(full.clientHeight).toBeGreaterThan(empty.clientHeight + 20);
+    expect(full.scrollHeight).toBeLessThanOrEqual(full.clientHeight + 1);
+    const bottom = async () => Math.round(await send.evaluate((button) => button.getBoundingClientRect().bottom));
+    await letters(page, 'large');
+    expect(await bottom()).toBeLessThanOrEqual(sizes[0].height);
+    await asking.options(page).scrollIntoViewIfNeeded();
+    await expect(asking.options(page)).toBeInViewport({ ratio: 0.5 });
+    await letters(page, 'usual');
+    // Where only scripts are told of the keyboard.
+    await seenHeight(page, 300);
+    await expect.poll(bottom).toBeLessThanOrEqual(300);
+    await seenHeight(page, sizes[0].height);
+    await expect.poll(bottom).toBeGreaterThan(300);
     // It may stand where the button stood that opened the form, and nobody writes that fast.
     await anotherTap(page);
-    await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).tap();
+    await send.tap();
     await expect(asking.words(page)).toBeHidden();
   });
   await test.step('Q2 the list, with long words, and a place to press that a thumb hits', async () => {
@@ -54,7 +93,10 @@ test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be c
     await expect(stand).toHaveAttribute('aria-pressed', 'true');
     await expect(stand).toHaveAccessibleName("I'd ask that too");
     await expect(stand).toHaveAccessibleDescription(/and who looks after it\? .*1 person would ask that too/u);
-    const row = questions.list(page).getByRole('listitem').filter({ has: page.getByRole('button', { name: "I'd ask that too" }) });
+    const row = questions
+      .list(page)
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('button', { name: "I'd ask that too" }) });
     const height = async () => (await row.boundingBox())?.height ?? 0;
     const short = await height();
     expect(short).toBeLessThan(115);

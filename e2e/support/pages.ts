@@ -127,6 +127,9 @@ export const asking = {
   open: (page: Page) => page.getByRole('button', { name: 'Ask', exact: true }),
   words: (page: Page) => page.getByRole('textbox', { name: 'Your question' }),
   anonymous: (page: Page) => page.getByRole('checkbox', { name: 'Ask anonymously' }),
+  /** The line that says under which name, and who asks it; a press unfolds both. */
+  options: (page: Page) => page.getByRole('button', { name: /I ask it myself|read for me/u }),
+  name: (page: Page) => asking.form(page).getByRole('textbox', { name: 'Your name' }),
   form: (page: Page) => page.locator('form').filter({ has: page.getByRole('textbox', { name: 'Your question' }) }),
 };
 
@@ -135,7 +138,10 @@ export async function ask(page: Page, words: string, name?: string | null): Prom
   await asking.open(page).click();
   await asking.words(page).fill(words);
   if (name === null) await asking.anonymous(page).check();
-  else if (name !== undefined) await asking.form(page).getByRole('textbox', { name: 'Your name' }).fill(name);
+  else if (name !== undefined) {
+    await asking.options(page).click();
+    await asking.name(page).fill(name);
+  }
   await asking.form(page).getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(asking.words(page)).toBeHidden();
 }

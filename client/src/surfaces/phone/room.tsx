@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
+import { Notice } from '../../ui/notices/notice.tsx';
 import { usePart } from '../../ui/loading/later.tsx';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
+import { handTexts } from '#texts/features/floor';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { Bar } from './bar/bar.tsx';
 import { Dock } from './dock/dock.tsx';
@@ -43,25 +45,29 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
   const { asking, ask, back, sent, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
   return (
     <div className={cx(styles.page, asking && styles.asking)}>
-      <header className={styles.top}>
-        <div className={styles.names}>
-          <h1 className={styles.title}>
-            <Words lines={1}>{room.title}</Words>
-          </h1>
-          {view.here === undefined ? null : <p className={styles.here}>{phonePageTexts.here(view.here)}</p>}
-        </div>
-        <Slot parts={headParts} of={place} />
-      </header>
-      <Bar {...place} own={own} asked={asked} />
-      {/* Before all that can be read: nobody walks through fifty questions to their hand. It lies below them. */}
-      {asking ? null : <Dock situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />}
+      {asking ? null : (
+        <>
+          <header className={styles.top}>
+            <div className={styles.names}>
+              <h1 className={styles.title}>
+                <Words lines={1}>{room.title}</Words>
+              </h1>
+              {view.here === undefined ? null : <p className={styles.here}>{phonePageTexts.here(view.here)}</p>}
+            </div>
+            <Slot parts={headParts} of={place} />
+          </header>
+          <Bar {...place} own={own} asked={asked} />
+          {/* Before all that can be read: nobody walks through fifty questions to their hand. It lies below them. */}
+          <Dock situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
+        </>
+      )}
       <main className={styles.middle}>
         <MissedCommands />
         {asking ? (
-          <>
+          <AskForm onAsked={sent} onBack={back}>
+            {view.onDeck === undefined ? null : <Notice tone="warn">{handTexts.onDeckBody}</Notice>}
             <AskedChip busy="writing" />
-            <AskForm onAsked={sent} onBack={back} />
-          </>
+          </AskForm>
         ) : (
           <>
             <div ref={own} className={styles.own} tabIndex={-1}>

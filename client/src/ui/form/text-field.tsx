@@ -1,11 +1,14 @@
 import { useId, type HTMLAttributes, type Ref } from 'react';
 import { cx } from '../cx.ts';
 import { countGraphemes } from './graphemes.ts';
+import hidden from '../words/visually-hidden.module.css';
 import styles from './text-field.module.css';
 import { uiTexts } from '#texts/ui';
 
 type TextFieldProps = {
   readonly label: string;
+  /** For ears alone: what stands above says it to the eye. */
+  readonly labelHidden?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** It is left, by whatever way. */
@@ -67,7 +70,7 @@ export function TextField(props: TextFieldProps) {
   } as const;
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
+      <label className={props.labelHidden === true ? hidden.hidden : styles.label} htmlFor={id}>
         {props.label}
       </label>
       {props.hint === undefined ? null : (

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -10,7 +10,9 @@ import { Notice } from '../../../ui/notices/notice.tsx';
 import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
 import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
+import { AskOptions, type Change } from './ask-options.tsx';
 import styles from './ask-form.module.css';
+import { useSeenHeight } from './use-seen-height.ts';
 import { askTexts, questionTexts } from '#texts/features/questions/phone';
 import { uiTexts } from '#texts/ui';
 
@@ -18,68 +20,89 @@ type AskFormProps = {
   /** The room has it. */
   readonly onAsked: () => void;
   readonly onBack: () => void;
+  /** What reaches whoever writes, above their words. */
+  readonly children?: ReactNode;
 };
 
-/** Q1: a question, named or not, and who says it aloud. */
-export function AskForm({ onAsked, onBack }: AskFormProps) {
+/** Q1: a question on a page of its own: its words, and in one line whether named and who says it aloud. */
+export function AskForm({ onAsked, onBack, children }: AskFormProps) {
   const ask = useAsk(onAsked);
   useBackCloses(onBack);
-  const { draft, change, name, setName, sending, away } = ask;
+  const { draft, change, sending, away } = ask;
+  const seen = useSeenHeight();
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  useEffect(() => grow(field.current), [draft.text]);
   // Whoever pressed "Ask" means to write now.
   useEffect(() => field.current?.focus(), []);
   const submit = () => {
     if (!sending && draft.text.trim() !== '') void ask.send();
   };
   return (
-    <PlainForm className={styles.form} onSubmit={submit} aria-labelledby="ask-heading">
+    <PlainForm className={styles.page} style={seen} onSubmit={submit} aria-labelledby="ask-heading">
       <div className={styles.head}>
-        <h2 id="ask-heading" className={styles.title}>
-          {askTexts.title}
-        </h2>
         <Button kind="plain" onPress={onBack}>
           {askTexts.back}
         </Button>
+        <h1 id="ask-heading" className={styles.title}>
+          {askTexts.title}
+        </h1>
       </div>
-      <TextField
-        ref={field}
-        label={askTexts.question}
-        hint={ask.screened ? askTexts.hintScreened : askTexts.hint}
-        rows={3}
-        value={draft.text}
-        onChange={(text) => change({ text })}
-        maxGraphemes={limits.questionGraphemes}
-        readOnly={sending}
-        error={isTooLong(draft.text, limits.questionGraphemes) ? uiTexts.tooLong(limits.questionGraphemes) : undefined}
-      />
-      {ask.named && !draft.anonymous ? (
+      <div className={styles.body}>
+        {children}
         <TextField
-          label={askTexts.name}
-          hint={askTexts.nameHint}
-          value={name}
-          onChange={setName}
-          maxGraphemes={limits.nameGraphemes}
+          ref={field}
+          label={askTexts.question}
+          labelHidden
+          hint={ask.screened ? askTexts.hintScreened : askTexts.hint}
+          rows={3}
+          value={draft.text}
+          onChange={(text) => change({ text })}
+          maxGraphemes={limits.questionGraphemes}
           readOnly={sending}
-          capitals="words"
+          error={
+            isTooLong(draft.text, limits.questionGraphemes) ? uiTexts.tooLong(limits.questionGraphemes) : undefined
+          }
         />
-      ) : null}
-      <Anonymous draft={draft} change={change} />
-      <Voices draft={draft} change={change} />
-      {ask.refused === undefined ? null : <Notice tone="problem">{ask.refused}</Notice>}
-      <Button submit wide size="l" kind="primary" guarded disabled={sending || draft.text.trim() === ''}>
-        {askTexts.ask}
-      </Button>
-      <p className={styles.unsent} role="status">
-        {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
-      </p>
+        <Anonymous draft={draft} change={change} />
+        <AskOptions
+          draft={draft}
+          change={change}
+          named={ask.named}
+          name={ask.name}
+          setName={ask.setName}
+          sending={sending}
+        />
+        {ask.refused === undefined ? null : <Notice tone="problem">{ask.refused}</Notice>}
+      </div>
+      <div className={styles.foot}>
+        <p className={styles.unsent} role="status">
+          {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
+        </p>
+        <Button
+          submit
+          wide
+          size="l"
+          kind="primary"
+          guarded
+          className={styles.ask}
+          disabled={sending || draft.text.trim() === ''}
+        >
+          {askTexts.ask}
+        </Button>
+      </div>
     </PlainForm>
   );
 }
 
-type Change = (fields: Partial<AskDraft>) => void;
-type ChoiceProps = { readonly draft: AskDraft; readonly change: Change };
+/** A text box as high as its words, where the browser does not see to it by itself. */
+function grow(box: HTMLElement | null): void {
+  if (box === null || CSS.supports('field-sizing', 'content')) return;
+  box.style.height = 'auto';
+  box.style.height = `${box.scrollHeight + 2}px`;
+}
 
-function Anonymous({ draft, change }: ChoiceProps) {
+/** Never folded: whoever is afraid to ask must see at once that they need not be. */
+function Anonymous({ draft, change }: { readonly draft: AskDraft; readonly change: Change }) {
   const hintId = useId();
   return (
     <div>
@@ -92,32 +115,10 @@ function Anonymous({ draft, change }: ChoiceProps) {
         />
         {askTexts.anonymous}
       </label>
-      <p id={hintId} className={styles.hint}>
+      <p id={hintId} className={styles.beside}>
         {askTexts.anonymousHint}
       </p>
     </div>
-  );
-}
-
-const voices = ['self', 'read'] as const;
-
-function Voices({ draft, change }: ChoiceProps) {
-  const group = useId();
-  const voice = voiceOf(draft);
-  const selfHint = draft.anonymous ? askTexts.selfAnonymousHint : askTexts.selfHint;
-  return (
-    <fieldset className={styles.voices} aria-describedby={`${group}-hint`}>
-      <legend className={styles.legend}>{askTexts.voice}</legend>
-      {voices.map((one) => (
-        <label key={one} className={styles.choice}>
-          <input type="radio" name={group} checked={voice === one} onChange={() => change({ voice: one })} />
-          {askTexts.voices[one]}
-        </label>
-      ))}
-      <p id={`${group}-hint`} className={styles.hint} aria-live="polite">
-        {voice === 'self' ? selfHint : askTexts.readHint}
-      </p>
-    </fieldset>
   );
 }
 

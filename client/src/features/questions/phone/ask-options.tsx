@@ -1,0 +1,94 @@
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { limits } from '../../../../../shared/kernel/limits.ts';
+import { TextField } from '../../../ui/form/text-field.tsx';
+import { Words } from '../../../ui/words/words.tsx';
+import { voiceOf, type AskDraft } from './ask-draft.ts';
+import styles from './ask-options.module.css';
+import { askTexts } from '#texts/features/questions/phone';
+
+export type Change = (fields: Partial<AskDraft>) => void;
+
+type AskOptionsProps = {
+  readonly draft: AskDraft;
+  readonly change: Change;
+  /** In this room people have names. */
+  readonly named: boolean;
+  readonly name: string;
+  readonly setName: (name: string) => void;
+  readonly sending: boolean;
+};
+
+/** Under which name, and who says it aloud: in one line, and a press on it to change it. */
+export function AskOptions({ draft, change, named, name, setName, sending }: AskOptionsProps) {
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const options = useRef<HTMLDivElement>(null);
+  // What opens below the fold of the page is seen at once.
+  useLayoutEffect(() => {
+    if (isOpen) options.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.line}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles.said}>
+          {named ? <Author anonymous={draft.anonymous} name={name.trim()} /> : null}
+          {askTexts.said[voiceOf(draft)]}
+        </span>
+      </button>
+      {isOpen ? (
+        <div id={id} ref={options} className={styles.options}>
+          {named && !draft.anonymous ? (
+            <TextField
+              label={askTexts.name}
+              hint={askTexts.nameHint}
+              value={name}
+              onChange={setName}
+              maxGraphemes={limits.nameGraphemes}
+              readOnly={sending}
+              capitals="words"
+            />
+          ) : null}
+          <Voices draft={draft} change={change} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Author({ anonymous, name }: { readonly anonymous: boolean; readonly name: string }) {
+  if (anonymous) return <>{askTexts.nameless} · </>;
+  if (name === '') return <>{askTexts.noName} · </>;
+  return (
+    <>
+      {askTexts.as} <Words translate="no">{name}</Words> ·{' '}
+    </>
+  );
+}
+
+const voices = ['self', 'read'] as const;
+
+function Voices({ draft, change }: { readonly draft: AskDraft; readonly change: Change }) {
+  const group = useId();
+  const voice = voiceOf(draft);
+  const selfHint = draft.anonymous ? askTexts.selfAnonymousHint : askTexts.selfHint;
+  return (
+    <fieldset className={styles.voices} aria-describedby={`${group}-hint`}>
+      <legend className={styles.legend}>{askTexts.voice}</legend>
+      {voices.map((one) => (
+        <label key={one} className={styles.choice}>
+          <input type="radio" name={group} checked={voice === one} onChange={() => change({ voice: one })} />
+          {askTexts.voices[one]}
+        </label>
+      ))}
+      <p id={`${group}-hint`} className={styles.hint} aria-live="polite">
+        {voice === 'self' ? selfHint : askTexts.readHint}
+      </p>
+    </fieldset>
+  );
+}
