@@ -30,7 +30,13 @@ type QueueSignsProps = {
 export function QueueSigns({ hands, total, deckHandId, ownHandIds, stand }: QueueSignsProps) {
   const list = useRef<HTMLOListElement>(null);
   useMovingItems(list, hands);
-  if (total === 0) return <p className={styles.empty}>{floorTexts.nobodyWaits}</p>;
+  if (total === 0)
+    return (
+      <div className={styles.empty}>
+        <p>{floorTexts.nobodyWaits}</p>
+        <p>{floorTexts.nobodyWaitsMore}</p>
+      </div>
+    );
   const shown = hands.slice(0, shownCount);
   const left = Math.max(0, total - shown.length);
   return (

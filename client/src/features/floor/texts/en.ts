@@ -19,6 +19,7 @@ export const floorTexts = {
   you: 'You',
   andMore: (count: number) => `and ${count === 1 ? 'one more hand' : `${count} more hands`}`,
   nobodyWaits: 'Nobody is waiting yet.',
+  nobodyWaitsMore: 'Hands stand here in the order in which they are called.',
   waiting: (count: number) => (count === 1 ? 'One hand is up' : `${countWord(count)} hands are up`),
 } as const;
 

@@ -6,6 +6,7 @@ import { itemsOf } from '../../../engine/items.ts';
 import { useMovingItems } from '../../../ui/motion/use-moving-items.ts';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
 import { QuestionItem } from './item.tsx';
+import { NoneYet } from './none-yet.tsx';
 import styles from './list.module.css';
 import { byId, weightsOf } from '../records.ts';
 import { sorted, sortOf, sorts, type Sort } from './sort.ts';
@@ -47,7 +48,11 @@ export function QuestionList() {
     list?.focus({ preventScroll: true });
   };
   if (shown.length === 0)
-    return <p className={styles.none}>{facts?.mode === 'off' ? questionTexts.noneOff : questionTexts.none}</p>;
+    return facts?.mode === 'off' ? (
+      <NoneYet words={questionTexts.noneOff} />
+    ) : (
+      <NoneYet words={questionTexts.none} more={questionTexts.noneMore} />
+    );
   const left = (facts?.total ?? 0) - wanted.length;
   return (
     <>

@@ -8,6 +8,7 @@ import { Sheet } from '../../../ui/dialog/sheet.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { doesWait } from '../../people/records.ts';
+import { NoneYet } from './none-yet.tsx';
 import { EditQuestion } from './own-question-edit.tsx';
 import styles from './own-questions.module.css';
 import { weightsOf } from '../records.ts';
@@ -20,7 +21,7 @@ export function OwnQuestions() {
   const questions = useMemo(() => [...(own ?? [])].reverse(), [own]);
   const weights = useWeights();
   const unsent = useUnsent(questions);
-  if (questions.length === 0 && unsent.length === 0) return <p className={styles.none}>{ownTexts.none}</p>;
+  if (questions.length === 0 && unsent.length === 0) return <NoneYet words={ownTexts.none} more={ownTexts.noneMore} />;
   return (
     <ul className={styles.list} role="list" aria-label={ownTexts.list}>
       {unsent.map(({ key, text, away }) => (

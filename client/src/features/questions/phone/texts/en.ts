@@ -6,6 +6,7 @@ const people = { one: 'person', other: 'people' };
 export const questionTexts = {
   list: 'Questions',
   none: 'No questions yet.',
+  noneMore: 'Whatever people ask stands here, and you can stand with it.',
   noneOff: 'Questions are closed at the moment.',
   andMore: (n: number) => `and ${count(n, { one: 'more question', other: 'more questions' })}`,
   stand: "I'd ask that too",
@@ -37,11 +38,11 @@ export const askTexts = {
   nameHint: 'Shown with your question. Leave it empty to ask without a name.',
   anonymous: 'Ask anonymously',
   anonymousHint: 'Nobody is told who asked, moderators neither.',
-  voice: 'Who asks it when its turn comes?',
   as: 'as',
   noName: 'no name yet',
   nameless: 'without a name',
   said: { self: 'I ask it myself', read: 'read for me' },
+  voice: 'Who asks it when its turn comes?',
   voices: { self: 'I will ask it myself', read: 'Read it for me' },
   selfHint: 'You are called, and the question is on the big screen.',
   selfAnonymousHint: 'You are called by a colour and a number. You appear only if you accept.',
@@ -57,7 +58,8 @@ export const answerTexts = {
 } as const;
 
 export const ownTexts = {
-  none: 'What you ask stands here.',
+  none: 'You have not asked anything yet.',
+  noneMore: 'What you ask stands here, with what becomes of it.',
   list: 'Your questions',
   states: {
     new: 'A moderator looks at it first.',
