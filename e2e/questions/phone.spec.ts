@@ -113,6 +113,11 @@ test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be c
     await host.must('show.open', { prompt, kind: 'options', options, reveal: 'sealed' });
     await expect(screen.show(page)).toBeVisible();
     const last = screen.show(page).getByRole('button', { name: /^7 / });
+    // Beside a long prompt there is room for what it is about.
+    const first = screen.show(page).getByRole('button', { name: /^0 / });
+    const top = (await screen.show(page).boundingBox())?.y ?? 0;
+    expect(((await first.boundingBox())?.y ?? 0) - top).toBeLessThanOrEqual(150);
+    expect((await first.boundingBox())?.height).toBeGreaterThanOrEqual(48);
     await everySize(() => last.scrollIntoViewIfNeeded());
     await last.tap();
     await expect(last).toHaveAttribute('aria-pressed', 'true');

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { showsPageLimits } from '../../client/src/features/shows/limits.ts';
 import { test } from '../support/hall.ts';
-import { sideTab } from '../support/pages.ts';
+import { questions, sideTab } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 
 const saysOnce = async (page: Page, words: string) => {
@@ -42,10 +43,12 @@ test('S1 S2 a sealed cloud that is revealed without a word says so on stage, pho
   ]);
 });
 
-test('S4 of so few answers phones and console say that the result may tell whose they were', async ({ hall }) => {
+test('S4 Q2 of so few answers phones and console say that the result may tell whose they were; later it is one line', async ({
+  hall,
+}) => {
   const room = await hall.openLive('A handful');
   const host = await hall.program(room, 'host');
-  const phone = await hall.attendee(room);
+  const phone = await hall.prepared((context) => context.clock.install()).attendee(room);
   const console = await hall.moderator(room);
   await sideTab(console, 'Show').click();
   await host.must('show.open', { prompt: 'Up or down?', kind: 'hands', reveal: 'live' });
@@ -66,4 +69,30 @@ test('S4 of so few answers phones and console say that the result may tell whose
   await expect(five).toContainText('Closed.');
   await expect(five).toContainText('5 people answered');
   await expect(five.getByText(told)).toHaveCount(0);
+
+  const line = five.getByRole('button', { name: /^And now\?/u });
+  await test.step('S1 Q2 after 20 s it is one line, and whoever reads below it loses no place', async () => {
+    for (const person of people)
+      for (const word of ['why', 'how', 'when', 'who']) await person.must('question.ask', { text: `And ${word}?` });
+    const last = questions.list(phone).getByRole('listitem').last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(questions.list(phone).getByRole('listitem')).toHaveCount(20);
+    await phone.evaluate(() => scrollTo({ top: document.documentElement.scrollHeight, behavior: 'instant' }));
+    const place = async () => Math.round((await last.boundingBox())?.y ?? Number.NaN);
+    const before = await place();
+    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    await phone.clock.fastForward(showsPageLimits.foldAfterMs);
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+    expect(await place()).toBe(before);
+    await expect(line).toHaveText(/Up\s*100 %$/u);
+    expect((await five.boundingBox())?.height).toBeLessThanOrEqual(48);
+  });
+  await test.step('S1 a press unfolds it, and so it stays until it is put away', async () => {
+    await line.tap();
+    await expect(five).toContainText('5 people answered');
+    await phone.clock.fastForward(showsPageLimits.foldAfterMs);
+    await expect(line).toHaveAttribute('aria-expanded', 'true');
+    await five.getByRole('button', { name: 'Put away' }).tap();
+    await expect(five).toBeHidden();
+  });
 });

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Choice } from '../../../../../shared/features/shows/events.ts';
 import { useRoom, useRoomClient } from '../../../engine/react/room-context.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -5,12 +6,16 @@ import { useWish } from '../../../engine/react/use-wish.ts';
 import type { PendingCommand } from '../../../engine/outbox/outbox.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
+import { cx } from '../../../ui/cx.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import { AnswerChoices, AnswerWords, isSameChoice } from './answer-controls.tsx';
 import styles from './answer-panel.module.css';
 import { tellsWho, type PublicShow } from '../records.ts';
 import { severalIn } from '../choices.ts';
+import { isOver } from './fold.ts';
+import { FoldingPrompt, Prompt } from './prompt.tsx';
 import { ShowResult } from './result-bars.tsx';
+import { useFold } from './use-fold.ts';
 import { useReached } from '../reached.ts';
 import { showTexts } from '#texts/features/shows/phone';
 import { uiTexts } from '#texts/ui';
@@ -21,15 +26,24 @@ type AnswerPanelProps = {
   readonly onPutAway: () => void;
 };
 
-/** S1: one show of hands on the phone, from the question to its result. */
+/** S1: one show of hands on the phone, from the question to its result, which becomes one line after a while. */
 export function AnswerPanel({ show, onPutAway }: AnswerPanelProps) {
+  const panel = useRef<HTMLElement>(null);
+  const { folded, turn } = useFold(show, panel);
   // Several may be open at once: each is a place of its own to whoever goes by landmarks.
   return (
-    <section className={styles.panel} aria-label={`${showTexts.region}: ${show.prompt}`} data-state={show.state}>
-      <h2 className={styles.prompt}>
-        <Words>{show.prompt}</Words>
-      </h2>
-      {show.state === 'open' ? <Answering show={show} /> : <Outcome show={show} onPutAway={onPutAway} />}
+    <section
+      ref={panel}
+      className={cx(styles.panel, folded && styles.folded)}
+      aria-label={`${showTexts.region}: ${show.prompt}`}
+      data-state={show.state}
+    >
+      {isOver(show) ? <FoldingPrompt show={show} folded={folded} onTurn={turn} /> : <Prompt>{show.prompt}</Prompt>}
+      {folded ? null : show.state === 'open' ? (
+        <Answering show={show} />
+      ) : (
+        <Outcome show={show} onPutAway={onPutAway} />
+      )}
     </section>
   );
 }

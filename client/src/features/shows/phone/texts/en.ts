@@ -37,5 +37,8 @@ export const showTexts = {
   wordsLater: 'Words appear here once a moderator has let them through.',
   youSaid: 'You said:',
   few: 'So few answered that the result may tell who said what.',
+  nobodyAnswered: 'Nobody answered',
+  more: 'More',
+  less: 'Less',
   putAway: 'Put away',
 } as const;
