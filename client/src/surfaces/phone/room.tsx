@@ -62,14 +62,15 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
         </>
       )}
       <main className={styles.middle}>
-        <MissedCommands />
         {asking ? (
           <AskForm onAsked={sent} onBack={back}>
+            <MissedCommands />
             {view.onDeck === undefined ? null : <Notice tone="warn">{handTexts.onDeckBody}</Notice>}
             <AskedChip busy="writing" />
           </AskForm>
         ) : (
           <>
+            <MissedCommands />
             <div ref={own} className={styles.own} tabIndex={-1}>
               {situation.is === 'waiting' ? (
                 <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
