@@ -8,6 +8,8 @@ export type Theme = 'light' | 'dark';
 
 const themes: readonly Theme[] = ['light', 'dark'];
 const sizes = ['360x640', '390x664', '390x844', '844x390', '768x1024', '1024x768', '1280x800', '1366x768', '1920x1080'];
+/** A laptop at the speaker's feet is often one of these. */
+const speakerSizes = [...sizes, '1440x900'];
 /** Projectors and walls of screens. */
 const stageSizes = [...sizes, '1080x1920', '3840x2160'];
 /** A4 at 96 dots an inch, upright. */
@@ -66,7 +68,11 @@ const named = (size: string): Size => {
 };
 
 const isSheet = (name: PageName) => sheetPages.some((sheet) => sheet === name);
-const sizesFor = (name: PageName) => (name === 'stage' ? stageSizes : isSheet(name) ? paperSizes : sizes);
+function sizesFor(name: PageName): readonly string[] {
+  if (name === 'stage') return stageSizes;
+  if (name === 'speaker') return speakerSizes;
+  return isSheet(name) ? paperSizes : sizes;
+}
 
 /** Undefined where only the README's pictures are asked for. */
 export function readWanted(words: readonly string[]): Wanted | undefined {
@@ -94,7 +100,7 @@ export function readWanted(words: readonly string[]): Wanted | undefined {
     values.states,
     groups.flatMap((group) => group.states),
   );
-  const size = chooser('sizes', values.sizes, [...stageSizes, ...paperSizes]);
+  const size = chooser('sizes', values.sizes, [...stageSizes, ...speakerSizes, ...paperSizes]);
   const theme = chooser('themes', values.themes, themes);
   return {
     folder: values.out ?? join(root, 'pictures'),
