@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { PublicView } from '../../../../shared/room/records.ts';
+import { SpeakerTime, useHasTime } from '../../features/agenda/speaker/segment.tsx';
 import { floorOf } from '../../features/floor/records.ts';
 import { useHallTheme } from '../../features/lifecycle/use-hall-theme.ts';
 import { useWakeLock } from '../../ui/use-wake-lock.ts';
@@ -7,13 +8,13 @@ import { voiceOf } from '../../features/voice/records.ts';
 import { useRoom } from '../../engine/react/room-context.tsx';
 import type { Gated } from '../entry/gated.ts';
 import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
-import { SpeakerFloor } from '../../features/floor/speaker/floor.tsx';
-import lectern from '../../ui/lectern.module.css';
+import { SpeakerFloor, SpeakerFree } from '../../features/floor/speaker/floor.tsx';
+import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
 import { cx } from '../../ui/cx.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import styles from './layout.module.css';
 import { onStageOf, SpeakerQuestion, SpeakerQuestionWeight } from '../../features/questions/speaker/question.tsx';
-import { asideParts, headParts } from './parts.tsx';
+import { asideParts, headParts, overHeadParts } from './parts.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
 
@@ -27,13 +28,15 @@ function Speaker() {
   useEffect(() => keepOn?.(true), [keepOn]);
   useHallTheme(view.room);
   const title = view.room?.title ?? '';
-  const phase = view.room?.phase;
-  const ended = phase === 'ended';
+  const ended = view.room?.phase === 'ended';
   return (
-    <main className={styles.page}>
+    <main className={cx(styles.page, ended && styles.over)}>
       <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
-        <Slot parts={headParts} of={{ view }} />
+        <div className={styles.covered}>
+          <h1 className={styles.title}>{title}</h1>
+          <Slot parts={headParts} of={{ view }} />
+        </div>
+        <Slot parts={overHeadParts} of={{ view }} />
       </header>
       {ended ? <Ended code={view.room?.code ?? ''} /> : <Running view={view} />}
     </main>
@@ -43,8 +46,8 @@ function Speaker() {
 /** Nobody is next any more; what remains is the recap. */
 function Ended({ code }: { readonly code: string }) {
   return (
-    <section className={cx(lectern.alone, styles.ended)} aria-label={speakerFloorTexts.region}>
-      <p>{speakerFloorTexts.phase.ended}</p>
+    <section className={styles.ended} aria-label={speakerFloorTexts.region}>
+      <p className={styles.end}>{speakerFloorTexts.phase.ended.large}</p>
       <p className={styles.recap}>
         <a href={`/r/${encodeURIComponent(code)}/recap`}>{texts.recap}</a>
       </p>
@@ -52,25 +55,35 @@ function Ended({ code }: { readonly code: string }) {
   );
 }
 
+type RunningProps = { readonly view: PublicView };
+
 /** The floor, who is next, and what one finger does about it. */
-function Running({ view }: { readonly view: PublicView }) {
-  const floor = floorOf(view.now);
-  const phase = view.room?.phase;
-  const question = onStageOf(view);
-  const isItsTurn = floor.state !== 'free' && floor.questionId === question?.id;
+function Running({ view }: RunningProps) {
   return (
     <>
-      {floor.state === 'free' && question !== undefined ? (
-        <SpeakerQuestion question={question} />
-      ) : (
-        <SpeakerFloor floor={floor} voice={voiceOf(view.voice)} phase={phase}>
-          {isItsTurn && question !== undefined ? <SpeakerQuestionWeight question={question} /> : null}
-        </SpeakerFloor>
-      )}
+      <OnFloor view={view} />
       <div className={styles.aside}>
         <Slot parts={asideParts} of={{ view }} />
       </div>
-      <SpeakerButtons floor={floor} live={phase === 'live'} questionId={question?.id} />
+      <SpeakerPulse />
+      <SpeakerButtons floor={floorOf(view.now)} live={view.room?.phase === 'live'} questionId={onStageOf(view)?.id} />
     </>
+  );
+}
+
+/** A turn, a question that is the speaker's to answer, or the speaker's own time. */
+function OnFloor({ view }: RunningProps) {
+  const floor = floorOf(view.now);
+  const question = onStageOf(view);
+  const hasTime = useHasTime();
+  if (floor.state === 'free') {
+    if (question !== undefined) return <SpeakerQuestion question={question} />;
+    return <SpeakerFree phase={view.room?.phase}>{hasTime ? <SpeakerTime /> : undefined}</SpeakerFree>;
+  }
+  const isItsTurn = floor.questionId === question?.id;
+  return (
+    <SpeakerFloor floor={floor} voice={voiceOf(view.voice)}>
+      {isItsTurn && question !== undefined ? <SpeakerQuestionWeight question={question} /> : null}
+    </SpeakerFloor>
   );
 }

@@ -19,7 +19,8 @@ type ClockProps = {
   readonly line?: boolean;
 };
 
-const words = {
+/** What the digits mean. */
+export const clockWords = {
   planned: uiTexts.clockPlanned,
   calm: uiTexts.clockLeft,
   soon: uiTexts.clockSoon,
@@ -39,7 +40,7 @@ export function Clock({ startedAt, secondsPlanned, pausedAt, now, size = 'm', li
       <span className={styles.digits} translate="no">
         {reading.digits}
       </span>{' '}
-      <span className={styles.word}>{words[reading.phase]}</span>
+      <span className={styles.word}>{clockWords[reading.phase]}</span>
       {line ? (
         <span className={styles.track} aria-hidden="true">
           <span className={styles.rest} style={{ transform: `scaleX(${reading.fraction})` }} />

@@ -12,30 +12,40 @@ type SpeakerButtonsProps = {
   readonly questionId: string | undefined;
 };
 
-/** "Next" never moves, whatever stands beside it. */
+/** Each has a place of its own and keeps it, on or off: no other one ever comes under a finger. */
 export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
   const waits = floor.state !== 'free' && (floor.state !== 'on-air' || floor.pausedAt !== undefined);
   const beside = [
-    floor.state === 'on-air' && { text: texts.endTurn, press: () => run('turn.end', { turnId: floor.turnId }) },
-    waits && { text: texts.startTurn, press: () => run('turn.start', { turnId: floor.turnId }) },
-    questionId !== undefined && { text: texts.answered, press: () => run('question.answered', { questionId }) },
-  ].filter((button) => button !== false);
+    {
+      text: texts.answered,
+      on: questionId !== undefined,
+      press: () => questionId !== undefined && run('question.answered', { questionId }),
+    },
+    {
+      text: texts.startTurn,
+      on: waits,
+      press: () => floor.state !== 'free' && run('turn.start', { turnId: floor.turnId }),
+    },
+    {
+      text: texts.endTurn,
+      on: floor.state === 'on-air',
+      press: () => floor.state === 'on-air' && run('turn.end', { turnId: floor.turnId }),
+    },
+  ];
   return (
     <div className={styles.buttons}>
       {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
-      <div className={styles.side} data-buttons={beside.length}>
-        {beside.map(({ text, press }) => (
-          <Button key={text} size="l" wide className={styles.button} onPress={() => void press()}>
-            {text}
-          </Button>
-        ))}
-      </div>
+      {beside.map(({ text, on, press }) => (
+        <Button key={text} size="l" wide className={styles.button} disabled={!on} onPress={() => void press()}>
+          {text}
+        </Button>
+      ))}
       <Button
         kind="primary"
         size="l"
         wide
-        className={styles.button}
+        className={styles.next}
         disabled={!live}
         onPress={() => void run('queue.next', { after: turnIdOf(floor) })}
       >

@@ -1,14 +1,15 @@
 import type { ReactNode } from 'react';
 import type { Phase } from '../../../../../shared/features/lifecycle/events.ts';
-import type { Floor, TakenFloor } from '../records.ts';
+import type { TakenFloor } from '../records.ts';
 import { nameTranslate, shownName } from '../shown-name.ts';
-import { TurnClock } from '../turn-clock.tsx';
 import { spokenVoiceOf, type SpokenVoice } from '../../voice/state.ts';
 import type { VoiceFacts } from '../../voice/records.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
-import { Sign } from '../../../ui/sign.tsx';
+import { Words } from '../../../ui/words/words.tsx';
 import lectern from '../../../ui/lectern.module.css';
+import { SpeakerClock } from './clock.tsx';
+import { SpeakerPerson } from './person.tsx';
 import styles from './floor.module.css';
 import { speakerFloorTexts as texts } from '#texts/features/floor/speaker';
 
@@ -39,47 +40,74 @@ function voiceWords(state: SpokenVoice): string {
 const isToBeRead = (floor: TakenFloor): boolean =>
   floor.state !== 'called' && floor.by === 'read' && (floor.state === 'accepted' || floor.pausedAt !== undefined);
 
-type SpeakerFloorProps = {
-  readonly floor: Floor;
-  readonly voice: VoiceFacts;
+type FreeProps = {
   readonly phase: Phase | undefined;
+  /** What is as large as the clock of a turn, while the floor is the speaker's; else a sentence is. */
+  readonly children?: ReactNode;
+};
+
+/** Nobody of the room has the floor. */
+export function SpeakerFree({ phase = 'live', children }: FreeProps) {
+  const { large, small } = texts.phase[phase];
+  const isTimed = phase === 'live' && children !== undefined;
+  const below = isTimed ? large : small;
+  return (
+    <section className={lectern.main} aria-label={texts.region}>
+      <div className={lectern.high}>
+        {isTimed ? (
+          children
+        ) : (
+          <Fit className={cx(lectern.panel, lectern.sentence)} least={0.06} most={0.26}>
+            <FitText>{large}</FitText>
+          </Fit>
+        )}
+      </div>
+      <div className={lectern.low}>{below === '' ? null : <p className={styles.yours}>{below}</p>}</div>
+    </section>
+  );
+}
+
+type SpeakerFloorProps = {
+  readonly floor: TakenFloor;
+  readonly voice: VoiceFacts;
   /** What else is to be said of their turn, in the line of its state. */
   readonly children?: ReactNode;
 };
 
-export function SpeakerFloor({ floor, voice, phase, children }: SpeakerFloorProps) {
-  if (floor.state === 'free')
-    return (
-      <section className={lectern.main} aria-label={texts.region}>
-        <p className={cx(lectern.alone, styles.free)}>{texts.phase[phase ?? 'live'] || texts.state.free}</p>
-      </section>
-    );
+export function SpeakerFloor({ floor, voice, children }: SpeakerFloorProps) {
   const { sign, place, topic } = floor;
+  const read = isToBeRead(floor) ? topic : undefined;
   return (
     <section className={lectern.main} aria-label={texts.region}>
-      <div className={styles.clock}>
-        <TurnClock floor={floor} />
+      <div className={lectern.high}>
+        {read === undefined ? (
+          <SpeakerClock floor={floor} />
+        ) : (
+          <Fit className={lectern.panel} least={0.03} most={0.13}>
+            <FitText gives>{read}</FitText>
+          </Fit>
+        )}
       </div>
-      <p className={lectern.state}>
-        {stateWords(floor, voice)} {children}
-      </p>
-      <Fit className={lectern.words} least={0.03} most={0.056}>
-        <div className={styles.who}>
-          {sign === undefined ? null : <Sign sign={sign} className={styles.sign} />}
-          <div className={styles.person}>
-            <FitText ratio={1.6} className={styles.name} translate={nameTranslate(floor)}>
-              {shownName(floor)}
-            </FitText>
-            {place === undefined ? null : (
-              <FitText ratio={0.8} className={styles.place}>
-                {place}
-              </FitText>
-            )}
-          </div>
-        </div>
-        {topic === undefined ? null : <FitText gives>{topic}</FitText>}
-      </Fit>
-      {isToBeRead(floor) ? <p className={styles.hint}>{texts.readForThem}</p> : null}
+      <div className={lectern.low}>
+        <p className={lectern.state}>
+          <span>{isToBeRead(floor) ? texts.readForThem : stateWords(floor, voice)}</span>
+          {children}
+          {place === undefined ? null : (
+            <span>
+              <Words>{place}</Words>
+            </span>
+          )}
+        </p>
+        {/* Whoever is read from gives their words the room. */}
+        <SpeakerPerson sign={sign} translate={nameTranslate(floor)} lines={floor.by === 'read' ? 1 : 2}>
+          {shownName(floor)}
+        </SpeakerPerson>
+        {topic === undefined || read !== undefined ? null : (
+          <Fit className={lectern.topic} least={0.03} most={0.052}>
+            <FitText gives>{topic}</FitText>
+          </Fit>
+        )}
+      </div>
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { upNextOf } from './next.tsx';
+import { afterNextOf, upNextOf } from './next.tsx';
 
 const early = { key: [4, 0, 1], kind: 'speak', sign: { colour: 1, numeral: 7 }, topic: 'Trams' } as const;
 const late = { key: [4, 0, 2], kind: 'speak', sign: { colour: 2, numeral: 8 }, topic: 'Buses' } as const;
@@ -30,4 +30,13 @@ test('H4 the speaker sees how many stand with the next hand', () => {
   expect(upNextOf(view)).toMatchObject({ topic: 'Trams', standing: 12 });
   expect(upNextOf({ ...view, deck: { handId: 'early', sign: early.sign } })).toMatchObject({ standing: 12 });
   expect(upNextOf({ ...view, deck: { handId: 'late', sign: late.sign } })).not.toHaveProperty('standing');
+});
+
+test('H12 the speaker sees the three who come after whoever is next, and never that one again', () => {
+  const hand = (numeral: number) => ({ key: [4, 0, numeral], kind: 'speak', sign: { colour: 1, numeral } }) as const;
+  const view = { 'hand:a': hand(1), 'hand:b': hand(2), 'hand:c': hand(3), 'hand:d': hand(4), 'hand:e': hand(5) };
+  const signs = (deck: object) => afterNextOf({ ...view, ...deck }).map(({ sign }) => sign.numeral);
+  expect(signs({})).toEqual([2, 3, 4]);
+  expect(signs({ deck: { handId: 'c', sign: { colour: 1, numeral: 3 } } })).toEqual([1, 2, 4]);
+  expect(afterNextOf({ 'hand:a': hand(1) })).toEqual([]);
 });

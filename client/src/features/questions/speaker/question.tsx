@@ -23,37 +23,38 @@ export function SpeakerQuestion({ question }: QuestionProps) {
   const { name, text } = question;
   return (
     <section className={lectern.main} aria-label={texts.region}>
-      <p className={lectern.state}>
-        {name === undefined ? (
-          texts.unnamed
-        ) : (
-          <>
-            <Words translate="no">{name}</Words> {texts.asks}
-          </>
-        )}{' '}
-        <SpeakerQuestionWeight question={question} />
-      </p>
-      <Fit className={lectern.words} least={0.03} most={0.1}>
-        <FitText gives className={styles.question}>
-          {text}
-        </FitText>
+      <Fit className={lectern.panel} least={0.03} most={0.13}>
+        <FitText gives>{text}</FitText>
       </Fit>
+      <div className={lectern.low}>
+        <p className={lectern.state}>{name === undefined ? texts.unnamed : texts.asks}</p>
+        {name === undefined ? null : (
+          <p className={styles.name}>
+            <Words lines={2} translate="no">
+              {name}
+            </Words>
+          </p>
+        )}
+        <p className={styles.weight}>
+          <SpeakerQuestionWeight question={question} />
+        </p>
+      </div>
     </section>
   );
 }
 
 /** How many ask it too. */
 export function SpeakerQuestionWeight({ question: { weight = 0 } }: QuestionProps) {
-  return weight === 0 ? null : <span className={styles.weight}>{texts.weight(weight)}</span>;
+  return weight === 0 ? null : <span>{texts.weight(weight)}</span>;
 }
 
 /** Somebody has the floor about something else meanwhile. */
 export function SpeakerQuestionAside({ question }: QuestionProps) {
   return (
-    <section className={lectern.beside} aria-label={texts.region}>
+    <section className={styles.aside} aria-label={texts.region}>
       <h2 className={lectern.title}>{texts.onStage}</h2>
-      <p className={lectern.topic}>
-        <Words lines={4}>{question.text}</Words>
+      <p className={styles.asideText}>
+        <Words lines={2}>{question.text}</Words>
       </p>
     </section>
   );

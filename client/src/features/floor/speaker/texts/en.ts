@@ -3,7 +3,6 @@ import { count } from '../../../../engine/format.ts';
 export const speakerFloorTexts = {
   region: 'On the floor',
   state: {
-    free: 'The floor is yours',
     called: 'Called, not there yet',
     accepted: {
       room: 'On the way to the microphone',
@@ -37,12 +36,13 @@ export const speakerFloorTexts = {
   },
   readForThem: 'Read this aloud for them, then press “Start turn”.',
   phase: {
-    doors: 'The room has not started yet.',
-    live: '',
-    break: 'Break. Nobody is called meanwhile.',
-    ended: 'This room has ended.',
+    doors: { large: 'The doors are open', small: 'The room has not started yet.' },
+    live: { large: 'The floor is yours', small: '' },
+    break: { large: 'Break', small: 'Nobody is called meanwhile.' },
+    ended: { large: 'This room has ended.', small: '' },
   },
   upNext: 'Who is next',
+  after: 'Then',
   nobody: 'Nobody is waiting.',
   noTopic: 'No topic given',
   standing: (n: number) => `${count(n, { one: 'person stands', other: 'people stand' })} with it`,
