@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBoth } from '../support/axe.ts';
 import { ordinaryEvening, recapOf, unseen, type Evening } from '../support/evening.ts';
@@ -15,6 +16,9 @@ async function openRecap(hall: Hall, { recapAt, room }: Evening, viewport?: type
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(room.title);
   return page;
 }
+
+/** What its header says. */
+const sizeOfPng = (bytes: Buffer) => [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] as const;
 
 const part = (page: Page, name: string) => page.getByRole('region', { name });
 
@@ -99,7 +103,7 @@ test('P4 C3 the recap has nothing that somebody did not choose to show, and no n
   await expect(part(page, 'Shows of hands').getByText('Too few answered to tell numbers.')).toHaveCount(1);
 });
 
-test('I5 the recap has no violation of WCAG 2.2 AA, fits a phone and 200 % zoom, and lets itself be used by keyboard', async ({
+test('I5 the recap has no violation of WCAG 2.2 AA, fits a phone and 200 % zoom, and is taken along by keyboard, as a picture too', async ({
   hall,
 }) => {
   hall.watch.allow(notYet);
@@ -118,12 +122,19 @@ test('I5 the recap has no violation of WCAG 2.2 AA, fits a phone and 200 % zoom,
   await onPhone.setViewportSize({ width: 320, height: 500 });
   await expectNoSidewaysScroll(onPhone);
 
-  const copy = page.getByRole('button', { name: 'Copy: link to this recap' });
-  await page.getByRole('button', { name: 'Print' }).focus();
+  const picture = page.getByRole('button', { name: 'As a picture' });
+  await page.getByRole('button', { name: 'Copy: link to this recap' }).focus();
   await page.keyboard.press('Tab');
-  await expect(copy).toBeFocused();
+  await expect(picture).toBeFocused();
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  const file = await saved;
+  expect(file.suggestedFilename()).toBe(`recap-${evening.room.code.toLowerCase()}.png`);
+  const [width, height] = sizeOfPng(await readFile(await file.path()));
+  expect(width).toBe(1080);
+  expect(height).toBeGreaterThanOrEqual(1080);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('link', { name: 'The same as JSON' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeFocused();
 
   await onPhone.goto(`${hall.server.url}/r/ZZZZZZ/recap`);
   await expect(onPhone.getByRole('heading', { name: 'There is no room with this code' })).toBeVisible();

@@ -6,6 +6,8 @@ export const recapPageLimits = {
   recapSpreadPerPersonMs: 4,
   /** Whoever was refused comes back within so long after the pause that was asked for. */
   recapRetrySpreadMs: 10_000,
-  /** The curve on a screen. */
+  /** The curve on a screen: from `wideCurvePx` of width on it is the higher one. */
   curveHeightPx: 220,
+  wideCurveHeightPx: 300,
+  wideCurvePx: 736,
 } as const;

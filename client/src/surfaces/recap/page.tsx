@@ -31,7 +31,12 @@ export function RecapPage({ code }: { readonly code: string }) {
   }, [code, over]);
   switch (answer?.is) {
     case undefined:
-      return <main aria-busy="true" aria-label={uiTexts.loading} />;
+      return (
+        <main className={styles.waits} aria-busy="true" aria-label={uiTexts.loading}>
+          <p className={styles.kind}>{recapTexts.recap}</p>
+          <p>{recapTexts.onItsWay}</p>
+        </main>
+      );
     case 'there':
       return (
         <main className={styles.page}>

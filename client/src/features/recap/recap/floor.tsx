@@ -1,12 +1,14 @@
-import { clockTime, digitsOf, hundredths, number } from '../../../engine/format.ts';
+import { clockTime, digitsOf } from '../../../engine/format.ts';
 import type { RecapTurn } from '../../../../../shared/features/floor/records.ts';
 import { isDrawRight } from '../../floor/draw-check.ts';
 import { Words } from '../../../ui/words/words.tsx';
 import { kindName } from '#texts/features/floor';
+import { floorFacts } from './facts.ts';
+import { Figures } from './figures.tsx';
 import styles from './floor.module.css';
 import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapFloor as Floor, RecapQuestion } from '../records.ts';
-import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
+import { recapTexts } from '#texts/features/recap';
 
 type FloorProps = {
   readonly floor: Floor;
@@ -23,7 +25,7 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
   const rest = speakers.slice(shownTurnsCount);
   return (
     <RecapSection title={recapTexts.spoke} level={level}>
-      <FloorFigures floor={floor} />
+      <Figures facts={floorFacts(floor)} />
       <p className={styles.rule}>{recapTexts.rules[floor.rule]}</p>
       <TurnList turns={speakers.slice(0, shownTurnsCount)} questions={questions} />
       {rest.length === 0 ? null : (
@@ -36,46 +38,6 @@ export function RecapFloor({ floor, questions, level }: FloorProps) {
       ) : null}
       {floor.draws.length === 0 ? null : <Draws draws={floor.draws} level={level} />}
     </RecapSection>
-  );
-}
-
-type Figure = { readonly figure: string; readonly means: string };
-
-/** A number that would be about too few people is not in the recap; that it is small may be said. */
-function figuresOf({
-  turns,
-  seconds,
-  voices,
-  firstTime,
-  medianWaitSeconds,
-  evenness,
-  notReached,
-}: Floor): readonly Figure[] {
-  const figures: (Figure | undefined)[] = [
-    { figure: number(turns), means: recapTexts.turns(turns) },
-    { figure: lengthOf(seconds * 1_000), means: recapTexts.onAir },
-    { figure: voices === undefined ? recapTexts.fewer : number(voices), means: recapTexts.voices },
-    { figure: firstTime === undefined ? recapTexts.fewer : number(firstTime), means: recapTexts.firstTime },
-    medianWaitSeconds === undefined
-      ? undefined
-      : { figure: lengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait },
-    evenness === undefined
-      ? undefined
-      : { figure: hundredths(evenness), means: recapTexts.evenness(evennessInWords(evenness)) },
-    { figure: notReached === undefined ? recapTexts.fewer : number(notReached), means: recapTexts.notReachedPeople },
-  ];
-  return figures.filter((figure) => figure !== undefined);
-}
-
-function FloorFigures({ floor }: { readonly floor: Floor }) {
-  return (
-    <ul className={styles.figures} role="list">
-      {figuresOf(floor).map(({ figure, means }) => (
-        <li key={means} className={styles.figure}>
-          <strong className={styles.number}>{figure}</strong> <span className={styles.means}>{means}</span>
-        </li>
-      ))}
-    </ul>
   );
 }
 

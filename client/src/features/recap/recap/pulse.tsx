@@ -1,6 +1,7 @@
 import { clockTime, number } from '../../../engine/format.ts';
 import { reactionName } from '../../reactions/glyphs.ts';
 import { busiestAt, foldCurve, kindsOf, strongestMoments, tapsOf } from './curve/curve.ts';
+import { momentFacts } from './moment-facts.ts';
 import { usePart } from '../../../ui/loading/later.tsx';
 import styles from './pulse.module.css';
 import { Heading, More, PaperNote, RecapSection, type TitleLevel } from './section.tsx';
@@ -99,13 +100,4 @@ function MomentList(props: { readonly moments: readonly RecapMoment[]; readonly 
       ))}
     </ol>
   );
-}
-
-function momentFacts({ called, share, people }: RecapMoment): string {
-  if (called) return recapTexts.called;
-  const facts = [
-    share === undefined ? '' : recapTexts.atOnce(Math.round(share * 100)),
-    people === undefined ? '' : recapTexts.people(people),
-  ];
-  return facts.filter(Boolean).join(', ');
 }

@@ -1,4 +1,6 @@
 import { Words } from '../../../ui/words/words.tsx';
+import { questionFacts } from './facts.ts';
+import { Figures } from './figures.tsx';
 import styles from './questions.module.css';
 import { More, RecapSection, type TitleLevel } from './section.tsx';
 import type { RecapQuestion, RecapQuestions as Questions } from '../records.ts';
@@ -18,20 +20,13 @@ const markWords: { readonly [mark in QuestionMark]: string } = {
 
 /** What was asked and what came of it; what was promised comes first, as it waits for somebody. */
 export function RecapQuestions({ questions, level }: QuestionsProps) {
-  const { asked, answered, promised = 0, kept = 0 } = questions;
+  const { asked, promised = 0, kept = 0 } = questions;
   const items = promisedFirst(questions.items);
   const rest = items.slice(shownQuestionsCount);
-  const sums = [asked === 0 ? '' : recapTexts.asked(asked), answered === 0 ? '' : recapTexts.answered(answered)].filter(
-    Boolean,
-  );
   return (
     <RecapSection title={recapTexts.questions} level={level}>
-      {sums.length === 0 && promised === 0 ? null : (
-        <p className={styles.sums}>
-          {sums.length === 0 ? '' : `${sums.join(', ')}. `}
-          {promised === 0 ? '' : recapTexts.kept(kept, promised)}
-        </p>
-      )}
+      <Figures facts={questionFacts(questions)} />
+      {promised === 0 ? null : <p className={styles.sums}>{recapTexts.kept(kept, promised)}</p>}
       <QuestionList items={items.slice(0, shownQuestionsCount)} />
       {rest.length === 0 ? null : (
         <More summary={recapTexts.restOfQuestions(rest.length)} onPaper>

@@ -4,7 +4,6 @@ import { reactionName } from '../../reactions/glyphs.ts';
 
 export const recapTexts = {
   recap: 'Recap',
-  opening: 'One moment…',
   unreachable: 'The recap cannot be reached. Check your network; this page keeps trying.',
   earlyTitle: 'This room is not over yet',
   early: 'The recap comes here when the room has ended. This page looks again by itself.',
@@ -23,6 +22,9 @@ export const recapTexts = {
   up: 'Up',
   down: 'Down',
   print: 'Print',
+  share: 'Share',
+  picture: 'As a picture',
+  pictureFailed: 'This browser could not draw the picture. The link and the print say the same.',
   asJson: 'The same as JSON',
   link: 'link to this recap',
   origin:
@@ -81,8 +83,10 @@ export const recapTexts = {
   drawSeed: 'Seed',
   drawHash: 'Hash',
 
-  asked: (n: number) => `${count(n, { one: 'question', other: 'questions' })}`,
-  answered: (n: number) => `${number(n)} answered`,
+  questionsAsked: (n: number) => (n === 1 ? 'question' : 'questions'),
+  answeredOfThem: 'answered, aloud or in writing',
+  keptOf: (kept: number, promised: number) => `${number(kept)} of ${number(promised)}`,
+  promisesKept: (promised: number) => (promised === 1 ? 'promised answer given' : 'promised answers given'),
   kept: (kept: number, promised: number) =>
     kept === promised
       ? 'Every promised answer has been given.'

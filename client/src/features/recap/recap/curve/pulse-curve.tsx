@@ -11,6 +11,10 @@ type PulseCurveProps = {
   readonly moments: readonly RecapMoment[];
 };
 
+function curveHeight(width: number): number {
+  return width < recapPageLimits.wideCurvePx ? recapPageLimits.curveHeightPx : recapPageLimits.wideCurveHeightPx;
+}
+
 /** The room's taps over time, with its moments. Drawn again where its box, the theme or the paper changes. */
 export function PulseCurve({ pulse, moments }: PulseCurveProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -26,7 +30,7 @@ export function PulseCurve({ pulse, moments }: PulseCurveProps) {
     const plot = new uPlot(options, [points, [...pulse.taps]], element);
     const onScreen = () => {
       paint = screenPaint(element);
-      plot.setSize({ width: element.clientWidth, height: recapPageLimits.curveHeightPx });
+      plot.setSize({ width: element.clientWidth, height: curveHeight(element.clientWidth) });
     };
     // Also where the size stays as it was: the colours do not.
     const repaint = () => {

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Recap } from '../../../../../shared/room/records.ts';
+import { Button } from '../../../ui/button.tsx';
+import { CopyButton } from '../../../ui/copy-button.tsx';
+import styles from './ways.module.css';
+import { recapTexts } from '#texts/features/recap';
+
+const loadPicture = () => import('./picture/save.ts');
+
+const canShare = typeof navigator !== 'undefined' && 'share' in navigator;
+
+/** Nothing is wrong where somebody thinks better of it. */
+const share = (data: ShareData) => void navigator.share(data).catch(() => undefined);
+
+/** How a recap is taken along: its address, a picture of it, paper. */
+export function RecapWays({ recap }: { readonly recap: Recap }) {
+  const [isDrawn, setDrawn] = useState(true);
+  const url = `${recap.joinUrl ?? `${location.origin}/r/${recap.code}`}/recap`;
+  const picture = async () => {
+    try {
+      const { givePicture } = await loadPicture();
+      await givePicture(recap, url);
+      setDrawn(true);
+    } catch {
+      setDrawn(false);
+    }
+  };
+  return (
+    <div className={styles.ways}>
+      {canShare ? (
+        <Button kind="primary" size="s" onPress={() => share({ title: recap.title, url })}>
+          {recapTexts.share}
+        </Button>
+      ) : null}
+      <CopyButton text={url} what={recapTexts.link} />
+      <Button size="s" onPress={() => void picture()}>
+        {recapTexts.picture}
+      </Button>
+      <Button size="s" onPress={() => print()}>
+        {recapTexts.print}
+      </Button>
+      <p role="status" className={styles.told}>
+        {isDrawn ? '' : recapTexts.pictureFailed}
+      </p>
+    </div>
+  );
+}
