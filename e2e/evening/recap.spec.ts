@@ -46,7 +46,8 @@ test('C1 L5 one recap for all at an address of its own, once the room has ended'
     for (const words of ['12 turns', '12 different voices', 'Ada', 'The lamps', 'The mayor'])
       await expect(spoke).toContainText(words);
     const asked = part(page, 'Questions');
-    await expect(asked.getByRole('listitem').first()).toContainText('When does it open?');
+    await expect(asked.getByRole('listitem').filter({ hasText: '?' }).first()).toContainText('When does it open?');
+    await expect(asked).toContainText('3 questions');
     await expect(asked).toContainText('In May, if the winter is mild.');
     await expect(asked).toContainText('Why is nobody told what it costs?');
     await expect(part(page, 'Agenda').getByRole('listitem').last()).toContainText('not reached');

@@ -32,7 +32,12 @@ export function RecapWays({ recap }: { readonly recap: Recap }) {
           {recapTexts.share}
         </Button>
       ) : null}
-      <CopyButton text={url} what={recapTexts.link} />
+      <span className={styles.link}>
+        <span className={styles.address} translate="no">
+          {url}
+        </span>
+        <CopyButton text={url} what={recapTexts.link} />
+      </span>
       <Button size="s" onPress={() => void picture()}>
         {recapTexts.picture}
       </Button>

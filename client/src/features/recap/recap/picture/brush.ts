@@ -51,6 +51,27 @@ function shortened(line: string, fits: (line: string) => boolean): string {
   return shown;
 }
 
+const balanceStepPx = 16;
+
+/** No more lines than the width asks for, and those as even as they can be: no word stands alone below. */
+export function balanced(
+  words: string,
+  widthOf: (line: string) => number,
+  width: number,
+  most: number,
+): readonly string[] {
+  const within = (room: number) => linesOf(words, (line) => widthOf(line) <= room, most);
+  let lines = within(width);
+  const isWhole = (some: readonly string[]) => some.join(' ') === words.split(/\s+/u).filter(Boolean).join(' ');
+  if (!isWhole(lines)) return lines;
+  for (let room = width - balanceStepPx; room > 0; room -= balanceStepPx) {
+    const narrower = within(room);
+    if (narrower.length > lines.length || !isWhole(narrower)) break;
+    lines = narrower;
+  }
+  return lines;
+}
+
 /** As a canvas takes it. `size` in pixels. */
 export const fontOf = (weight: number, size: number, family: string): string => [weight, `${size}px`, family].join(' ');
 
@@ -67,7 +88,7 @@ export function write(
   context.fillStyle = colour;
   context.textBaseline = 'alphabetic';
   context.textAlign = 'left';
-  const lines = linesOf(words, (line) => context.measureText(line).width <= width, most);
+  const lines = balanced(words, (line) => context.measureText(line).width, width, most);
   const lineHeight = size * 1.14;
   for (const [index, line] of lines.entries()) context.fillText(line, x, y + size * 0.86 + index * lineHeight);
   return lines.length * lineHeight;

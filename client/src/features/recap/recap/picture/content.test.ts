@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Recap } from '../../../../../../shared/room/records.ts';
 import { floorFacts, mainFacts, questionFacts } from '../facts.ts';
-import { linesOf } from './brush.ts';
+import { balanced, linesOf } from './brush.ts';
 import { pictureContent } from './content.ts';
 import { recapTexts } from '#texts/features/recap';
 
@@ -90,4 +90,10 @@ test('C1 words in a picture keep to its width, and none is lost where there is r
   );
   expect(linesOf('one two three four', (line) => line.length <= 9, 4)).toEqual(['one two', 'three', 'four']);
   expect(linesOf('one two three four', (line) => line.length <= 7, 2)).toEqual(['one two', 'three…']);
+});
+
+test('C1 the lines of a title in a picture are even: no word stands alone below', () => {
+  const widthOf = (line: string) => 10 * line.length;
+  expect(balanced('The new bridge over the river', widthOf, 240, 4)).toEqual(['The new bridge', 'over the river']);
+  expect(balanced('one two three', widthOf, 1_000, 4)).toEqual(['one two three']);
 });

@@ -42,6 +42,17 @@ function drawMoments(
   return y - top;
 }
 
+const titleLinesCount = 5;
+/** Longer titles are written smaller, so that they stay whole. */
+const longTitleChars = 56;
+
+const titleStyle = ({ length }: string, { ink, display }: Paint) => ({
+  size: length > longTitleChars ? 52 : 68,
+  weight: 740,
+  colour: ink,
+  family: display,
+});
+
 /** The height that it takes; drawn a second time on a canvas of that height. */
 export function drawPicture(
   context: CanvasRenderingContext2D,
@@ -50,14 +61,14 @@ export function drawPicture(
   height: number,
 ): number {
   const { width, margin } = pictureSize;
-  const { ink, soft, accent, font, display } = paint;
+  const { ink, soft, accent, font } = paint;
   context.fillStyle = paint.paper;
   context.fillRect(0, 0, width, height);
   context.fillStyle = accent;
   context.fillRect(0, 0, width, 14);
   let y: number = margin;
   y += write(context, recapTexts.recap, margin, y, { size: 34, weight: 640, colour: accent, family: font }) + 14;
-  y += write(context, content.title, margin, y, { size: 68, weight: 740, colour: ink, family: display }, 4) + 20;
+  y += write(context, content.title, margin, y, titleStyle(content.title, paint), titleLinesCount) + 20;
   y += write(context, content.when, margin, y, { size: 32, weight: 420, colour: soft, family: font }, 2) + gapPx;
   if (content.pulse !== undefined) y += drawCurve(context, content.pulse, content.moments, y, paint) + gapPx;
   if (content.momentLines.length > 0) y += drawMoments(context, content, y, paint) + gapPx;
