@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 
 /** So many lines of a question are seen whole. */
-const mostLines = 3;
+const mostLinesCount = 3;
 
 /**
  * Marks each item of a list whose words take more lines than are seen, its marks and its name among them; one that somebody
@@ -12,7 +12,7 @@ function mark(list: HTMLElement): void {
   const [first] = closed;
   if (first === undefined) return;
   for (const words of closed) words.parentElement?.removeAttribute('data-cut');
-  const mostPx = (mostLines + 0.5) * Number.parseFloat(getComputedStyle(first).lineHeight);
+  const mostPx = (mostLinesCount + 0.5) * Number.parseFloat(getComputedStyle(first).lineHeight);
   const cut = closed.filter(({ offsetHeight }) => offsetHeight > mostPx);
   for (const words of cut) words.parentElement?.setAttribute('data-cut', '');
 }
