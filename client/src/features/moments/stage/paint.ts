@@ -2,18 +2,20 @@ import { paintGlyph, touchesWords, type Painting, type Sheet, type WordsBox } fr
 import { isCalled, type PublicMoment } from '../records.ts';
 import { fieldOf, handAlpha, ringOf, waveAt } from './motion.ts';
 
-const ringThickness = 0.012;
+/** Broad and soft: it goes on behind words, which keep their contrast on it, and none of them cuts it. */
+const ringThickness = 0.045;
+const ringAlpha = 0.3;
 const handSize = 0.11;
 /** Of the room that each hand has. */
 const handPart = 0.84;
 const handAir = 0.01;
 
-function paintRing({ context, width }: Sheet, moment: PublicMoment, now: number, colour: string): void {
+function paintRing({ context, width, ink }: Sheet, moment: PublicMoment, now: number): void {
   const { reach, alpha } = ringOf(moment, now);
   const farthest = Math.hypot(width / 2, 1);
   context.save();
-  context.globalAlpha = alpha;
-  context.strokeStyle = colour;
+  context.globalAlpha = ringAlpha * alpha;
+  context.strokeStyle = ink.living;
   context.lineWidth = ringThickness;
   context.beginPath();
   context.arc(width / 2, 1, reach * farthest, Math.PI, 2 * Math.PI);
@@ -38,11 +40,10 @@ export function paintingOf(moment: PublicMoment): Painting {
   return {
     bump: (now, width) => (moment.kind === 'wave' ? (x) => waveAt(moment, now, x / width) : () => 0),
     behindWords(sheet, now) {
-      if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.wash);
+      if (!isCalled(moment)) paintRing(sheet, moment, now);
     },
     besideWords(sheet, now, words) {
-      if (!isCalled(moment)) paintRing(sheet, moment, now, sheet.ink.living);
-      else if (moment.kind === 'applause') paintHands(sheet, moment, now, words);
+      if (moment.kind === 'applause' && isCalled(moment)) paintHands(sheet, moment, now, words);
     },
   };
 }
