@@ -23,7 +23,7 @@ export function OnDeck() {
   const deck = deckOf(useStage((state) => state.view.deck));
   if (deck === undefined) return null;
   return (
-    <aside className={styles.deck} aria-label={texts.next}>
+    <aside className={styles.deck} aria-label={texts.next} data-yields="foot">
       {deck.sign === undefined ? null : <Sign sign={deck.sign} className={styles.sign} />}
       <div className={styles.words}>
         <p className={styles.word}>{wordOf(deck)}</p>

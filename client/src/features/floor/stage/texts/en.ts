@@ -10,7 +10,12 @@ export const stageQueueTexts = {
   closed: 'No more hands for now',
   closedHelp: 'Thank you for every one of them.',
   list: 'Hands in order',
-  more: (n: number) => `and ${count(n, { one: 'more hand', other: 'more hands' })}`,
+  total: (n: number) => `${count(n, { one: 'hand', other: 'hands' })} up`,
+  rules: {
+    fair: 'Who has spoken less goes first.',
+    arrival: 'Who raised a hand first goes first.',
+    draw: 'The order is drawn, and anybody can check it.',
+  },
   next: 'Next',
   standing: (n: number) => `+ ${number(n)}`,
   promise: 'Hands are closed. Who does not get the floor gets a written answer to their topic.',
