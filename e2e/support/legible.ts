@@ -1,7 +1,15 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** T2: the main text of the stage has at least this part of its height. */
-export const shareOfHeight = 1 / 14;
+/** T2: the main text of the stage has at least this part of its shorter side; what is longest, the lesser one. */
+export const shares = { main: 1 / 14, much: 1 / 20 } as const;
+
+type Screen = { readonly width: number; readonly height: number };
+
+export const isUpright = ({ width, height }: Screen): boolean => width < height;
+/** In CSS pixels. */
+export const leastSize = ({ width, height }: Screen, share: number = shares.main): number =>
+  Math.min(width, height) * share;
+
 export const screens = [
   { width: 1280, height: 720 },
   { width: 1024, height: 768 },
@@ -24,7 +32,7 @@ export async function expectWhole(page: Page, words: Locator): Promise<void> {
       });
       return !inside || texts.some((text) => text.scrollHeight > text.clientHeight * 1.15 && text.clientHeight > 0);
     });
-  await expect.poll(cut).toBe(false);
+  await expect.poll(cut, `${String(words)} is cut off`).toBe(false);
   const { scrollWidth, scrollHeight } = await page.evaluate(() => {
     const { scrollWidth: wide, scrollHeight: high } = document.documentElement;
     return { scrollWidth: wide, scrollHeight: high };

@@ -1,15 +1,8 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
-import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
+import { expectWhole, fontSize, leastSize, screens, shares } from '../support/legible.ts';
 import { screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
-
-type Screen = (typeof screens)[number];
-
-const upright = ({ width, height }: Screen) => width < height;
-/** On an upright screen words give way to its width. */
-const uprightGives = 0.6;
-const least = (size: Screen) => size.height * shareOfHeight * (upright(size) ? uprightGives : 1);
 
 /** The longest choices there may be, eight of them: rather smaller than cut off. */
 const longOptions = Array.from({ length: 8 }, (_, index) =>
@@ -48,10 +41,11 @@ async function expectWholeAndClear(stage: Page, result: Locator): Promise<void> 
   await expectJoinClear(stage, result.locator('li, p'));
 }
 
-async function expectLegible(stage: Page, result: Locator, large: readonly Locator[]): Promise<void> {
+async function expectLegible(stage: Page, result: Locator, large: readonly Locator[], share?: number): Promise<void> {
   for (const size of screens) {
     await stage.setViewportSize(size);
-    for (const one of large) await expect.poll(() => fontSize(one), String(one)).toBeGreaterThanOrEqual(least(size));
+    for (const one of large)
+      await expect.poll(() => fontSize(one), String(one)).toBeGreaterThanOrEqual(leastSize(size, share));
     await expectWholeAndClear(stage, result);
   }
 }
@@ -67,7 +61,7 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
     [830, 412, 77, 3],
   );
   await expect(region).toContainText('One hand stands for 20 people.');
-  const words = [...options, '830'].map((one) => result.getByText(one));
+  const words = [...options, '830', '63 %'].map((one) => result.getByText(one));
   await expectLegible(stage, result, [region.getByRole('heading'), ...words]);
 });
 
@@ -79,7 +73,8 @@ test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, 
     options,
     [800, 412, 317, 1, 20, 50, 400, 11],
   );
-  await expectLegible(stage, result, [result.getByText('Not at all'), result.getByText('412')]);
+  const words = ['Not at all', '412', '20 %'].map((one) => result.getByText(one));
+  await expectLegible(stage, result, words, shares.much);
 });
 
 test('S1 T2 eight of the longest choices are whole on the stage, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {

@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { filmed, lightsOf, worstCell } from '../support/flashes.ts';
 import { screenShape } from '../support/hall.ts';
-import { expectWhole, fontSize, screens, shareOfHeight } from '../support/legible.ts';
+import { expectWhole, fontSize, leastSize, screens } from '../support/legible.ts';
 import { floorOf, raiseHand } from '../support/pages.ts';
 import { ownQuestionOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
@@ -32,8 +32,8 @@ test('T1 T2 V4 the stage says how a voice gets to the hall, in words and from th
     await stage.setViewportSize(size);
     await expect
       .poll(async () => (await pictureOf(stage).boundingBox())?.height)
-      .toBeGreaterThanOrEqual(size.height * shareOfHeight);
-    await expect.poll(() => fontSize(floor.getByRole('heading'))).toBeGreaterThanOrEqual(size.height * shareOfHeight);
+      .toBeGreaterThanOrEqual(leastSize(size));
+    await expect.poll(() => fontSize(floor.getByRole('heading'))).toBeGreaterThanOrEqual(leastSize(size));
     await expectWhole(stage, pictureOf(stage));
     await expectNothingUnder(pictureOf(stage));
   }

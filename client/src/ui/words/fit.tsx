@@ -1,14 +1,12 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import { cx } from '../cx.ts';
-import { useScreen } from '../screen/screen.ts';
+import { useScreen, type Screen } from '../screen/screen.ts';
 import styles from './fit.module.css';
 
 type FitProps = {
-  /**
-   * Shares of the screen's height: text is never smaller than `least`, on a big screen a fourteenth (T2); the unit `--fit`
-   * is never larger than `most`.
-   */
+  /** Text is never smaller than this share of the screen's shorter side: on a big screen a fourteenth (T2). */
   readonly least?: number;
+  /** The unit `--fit` is never larger than this share of the screen's height. */
   readonly most: number;
   readonly children: ReactNode;
   readonly className?: string | undefined;
@@ -30,7 +28,8 @@ export function largestThatFits(from: number, to: number, fits: (size: number) =
   return low;
 }
 
-function fit(box: HTMLElement, least: number, most: number, screenHeight: number): void {
+function fit(box: HTMLElement, least: number, most: number, screen: Screen): void {
+  const leastPx = Math.ceil(Math.min(screen.width(), screen.height()) * least);
   const texts = [...box.querySelectorAll<HTMLElement>('[data-fit-text]')];
   for (const text of texts) {
     text.style.webkitLineClamp = 'none';
@@ -38,7 +37,7 @@ function fit(box: HTMLElement, least: number, most: number, screenHeight: number
     // While trying, a long word counts as too wide instead of being broken.
     text.style.overflowWrap = 'normal';
   }
-  box.style.setProperty('--fit-least', `${Math.ceil(screenHeight * least)}px`);
+  box.style.setProperty('--fit-least', `${leastPx}px`);
   const fits = (size: number) => {
     box.style.setProperty('--fit', `${size}px`);
     return (
@@ -47,7 +46,7 @@ function fit(box: HTMLElement, least: number, most: number, screenHeight: number
       texts.every((text) => text.scrollWidth <= text.clientWidth + 1)
     );
   };
-  const settle = () => fits(largestThatFits(screenHeight * least * lastUnit, screenHeight * most, fits));
+  const settle = () => fits(largestThatFits(leastPx * lastUnit, screen.height() * most, fits));
   // A narrow screen may set --fit-give-least: rather a little smaller than cut off.
   const giveLeast = Number.parseFloat(getComputedStyle(box).getPropertyValue('--fit-give-least')) || 1;
   for (let give = 1; give >= giveLeast; give -= giveStep) {
@@ -76,7 +75,7 @@ export function Fit({ least = 1 / 14, most, children, className }: FitProps) {
   useLayoutEffect(() => {
     const element = box.current;
     if (element === null) return undefined;
-    const again = () => fit(element, least, most, screen.height());
+    const again = () => fit(element, least, most, screen);
     const observer = new ResizeObserver(again);
     observer.observe(element);
     // A browser that translates the page puts longer words in.
@@ -94,7 +93,7 @@ export function Fit({ least = 1 / 14, most, children, className }: FitProps) {
   }, [least, most, screen]);
   // After every render: the words may have changed.
   useLayoutEffect(() => {
-    if (box.current !== null) fit(box.current, least, most, screen.height());
+    if (box.current !== null) fit(box.current, least, most, screen);
   });
   return (
     <div className={cx(styles.box, className)} ref={box}>

@@ -7,14 +7,14 @@ export function peoplePerHand(people: number, most: number): number {
     for (const one of [1, 2, 5]) if (Math.ceil(people / (one * ten)) <= most) return one * ten;
 }
 
-/** More hands in one row of a result are a texture, not hands. */
-const handsPerRowCount = 60;
+/** More hands in all of a result are a texture, not hands. */
+const resultHandsCount = 100;
 /** More hands in the crowd of a sealed show would be too small to be hands. */
 const crowdCount = 240;
 
-/** All rows of a result are drawn alike, or they could not be compared. */
-export function rowsPerHand(people: readonly number[]): number {
-  return peoplePerHand(Math.max(0, ...people), handsPerRowCount);
+/** All rows of a result are drawn alike, or they could not be compared. `whole`: all whose hands they are. */
+export function resultPerHand(whole: number): number {
+  return peoplePerHand(whole, resultHandsCount);
 }
 
 export function crowdPerHand(answered: number): number {

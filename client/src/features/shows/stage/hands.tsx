@@ -6,7 +6,7 @@ import styles from './hands.module.css';
 
 type HandFieldProps = {
   readonly hands: number;
-  /** For how many hands there is room: fields with the same room and size draw hands of the same size. */
+  /** For how many hands there is room: fields with the same room and size draw hands of the same size, in the same steps. */
   readonly room: number;
   /** `bar`: line by line from one edge, to be compared. `crowd`: a room seen from the front. */
   readonly as: 'bar' | 'crowd';
@@ -30,13 +30,15 @@ export function HandField({ hands, room, as, label, parting = false }: HandField
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = element;
       const most = screen.height() * largestShare[as];
-      const squares =
+      const { size, lines } =
         as === 'bar'
           ? barSquares(clientWidth, clientHeight, room, most)
           : largestSquares(clientWidth, clientHeight, room);
-      element.style.setProperty('--hand', `${Math.min(squares.size, most) - 0.01}px`);
+      element.style.setProperty('--hand', `${Math.min(size, most) - 0.01}px`);
       // Fewer hands than lines stand in the middle.
-      element.style.setProperty('--lines', String(Math.max(1, Math.min(squares.lines, hands))));
+      element.style.setProperty('--lines', String(Math.max(1, Math.min(lines, hands))));
+      // All hands together are as long as the bar.
+      element.style.setProperty('--step', `${clientWidth / Math.ceil(Math.max(1, room) / lines) - 0.01}px`);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -3,16 +3,17 @@ import { useState, type CSSProperties } from 'react';
 import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import type { PublicShow } from '../records.ts';
-import { crowdPerHand, handsFor, roomFor, rowsPerHand } from './hand-room.ts';
+import { crowdPerHand, handsFor, resultPerHand, roomFor } from './hand-room.ts';
 import { HandField } from './hands.tsx';
-import { resultLines } from '../result.ts';
+import { resultLines, shareOf, type ResultLine } from '../result.ts';
+import { wholeOf } from '../whole.ts';
 import styles from './rows.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
-/** Room for so many digits from the start, and for those of all who answered: a reveal moves nothing. */
-const roomyDigits = 3;
+/** Room for so many digits from the start; a sealed show has it for those of all who answered, so that its reveal moves nothing. */
+const roomyDigits = { live: 2, sealed: 3 } as const;
 /** More choices share the height by their words; fewer have rows of one height. */
-const evenRowsCount = 5;
+const evenRowsCount = 4;
 
 type StageRowsProps = {
   readonly show: PublicShow;
@@ -21,15 +22,15 @@ type StageRowsProps = {
   readonly parting: boolean;
 };
 
-/** For every choice a row: its words, its hands, their number. A reveal only fills what stands there already. */
+/** For every choice a row: its words, its hands, their number and share. A reveal only fills what stands there already. */
 export function StageRows({ show, told, parting }: StageRowsProps) {
   // A screen that comes in after the reveal has no crowd to part.
   const [hadCrowd] = useState(!told);
   const lines = resultLines(show);
-  const people = lines.map((line) => line.people);
-  const perHand = rowsPerHand(people);
-  const room = roomFor(Math.max(0, ...people.map((some) => handsFor(some, perHand))));
-  const digits = Math.max(roomyDigits, ...[show.answered, ...people].map((some) => number(some).length));
+  const whole = wholeOf(show);
+  const most = Math.max(1, ...lines.map(({ people }) => people));
+  const largest = show.reveal === 'sealed' ? Math.max(show.answered, most) : most;
+  const digits = Math.max(roomyDigits[show.reveal], number(largest).length);
   return (
     <Fit className={styles.box} most={0.24}>
       <div
@@ -39,31 +40,46 @@ export function StageRows({ show, told, parting }: StageRowsProps) {
       >
         <ul role="list" className={styles.list} aria-label={told ? texts.result : texts.options}>
           {lines.map((line) => (
-            <li key={line.key} className={styles.row}>
+            <li key={line.key} className={styles.row} data-leads={(told && line.people === most) || undefined}>
               <FitText gives className={styles.label}>
                 {line.label}
               </FitText>
-              {told ? (
-                <>
-                  <HandField
-                    as="bar"
-                    hands={handsFor(line.people, perHand)}
-                    room={room}
-                    label={texts.handsUp(line.people)}
-                  />
-                  <p className={styles.number}>{number(line.people)}</p>
-                </>
-              ) : null}
+              {told ? <Told line={line} whole={whole} share={shareOf(show, lines, line)} /> : null}
             </li>
           ))}
         </ul>
         {hadCrowd ? (
-          <div className={styles.crowd} aria-hidden={told || undefined}>
+          <div className={styles.crowd} aria-hidden={told || undefined} data-parts={parting || told || undefined}>
             <Crowd answered={show.answered} parting={parting || told} />
           </div>
         ) : null}
       </div>
     </Fit>
+  );
+}
+
+type ToldProps = {
+  readonly line: ResultLine;
+  /** All who could have: the length of every bar. */
+  readonly whole: number;
+  readonly share: number | undefined;
+};
+
+function Told({ line: { people }, whole, share }: ToldProps) {
+  const perHand = resultPerHand(whole);
+  return (
+    <>
+      <div className={styles.bar} style={{ '--part': people / whole } as CSSProperties}>
+        <HandField
+          as="bar"
+          hands={handsFor(people, perHand)}
+          room={handsFor(whole, perHand)}
+          label={texts.handsUp(people)}
+        />
+      </div>
+      <p className={styles.number}>{number(people)}</p>
+      <p className={styles.share}>{share === undefined ? '' : texts.percent(share)}</p>
+    </>
   );
 }
 

@@ -3,13 +3,15 @@ import { showOnStage } from '../../stage/records.ts';
 import type { SceneSlots } from '../../stage/scenes.ts';
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import scene from '../../../ui/scene.module.css';
+import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
 import { wordless, type PublicShow } from '../records.ts';
-import { crowdPerHand, rowsPerHand } from './hand-room.ts';
+import { crowdPerHand, resultPerHand } from './hand-room.ts';
 import { tenths } from '../../../engine/format.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
+import { wholeOf } from '../whole.ts';
 import { Crowd, StageRows } from './rows.tsx';
 import styles from './show-scene.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
@@ -30,6 +32,9 @@ const promptSizes = [
   [70, 'long'],
 ] as const;
 
+/** Where there are more, question and choices may be smaller (T2). */
+const fewChoicesCount = 4;
+
 function promptSize(prompt: string): string {
   const graphemes = countGraphemes(prompt);
   return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
@@ -41,13 +46,14 @@ function StageShow({ show }: { readonly show: PublicShow }) {
   const { showAt } = show;
   const reached = useReached(showAt, now);
   const told = show.tally !== undefined && (showAt === undefined || reached);
+  const isMany = (show.options?.length ?? 0) > fewChoicesCount;
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
-      <div className={styles.body} data-prompt={promptSize(show.prompt)}>
-        <p className={styles.head}>
-          <span className={scene.state}>{stateWords(show)}</span>
-          <span className={styles.answered}>{texts.answered(show.answered)}</span>
-        </p>
+      <div
+        className={cx(scene.body, styles.body)}
+        data-prompt={promptSize(show.prompt)}
+        data-many={isMany || undefined}
+      >
         <Fit className={styles.prompt} most={0.11}>
           <FitText as="h1" gives>
             {show.prompt}
@@ -59,7 +65,13 @@ function StageShow({ show }: { readonly show: PublicShow }) {
           <StageRows show={show} told={told} parting={reached} />
         )}
       </div>
-      <p className={styles.note}>{(told ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
+      <div className={styles.told} data-yields="foot">
+        <p className={styles.head}>
+          <span className={scene.state}>{stateWords(show)}</span>
+          <span className={styles.answered}>{texts.answered(show.answered)}</span>
+        </p>
+        <p className={styles.note}>{(told ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
+      </div>
     </section>
   );
 }
@@ -79,7 +91,7 @@ const perHandNote = (people: number) => (people > 1 ? [texts.perHand(people)] : 
 
 function resultNotes(show: PublicShow): readonly string[] {
   const byEye = countedByEye(show);
-  const perHand = show.kind === 'words' ? 1 : rowsPerHand(resultLines(show).map(({ people }) => people));
+  const perHand = show.kind === 'words' ? 1 : resultPerHand(wholeOf(show));
   const mean = show.mean === undefined ? [] : [texts.mean(tenths(show.mean))];
   return [...mean, ...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
 }

@@ -12,6 +12,7 @@ export const stageShowTexts = {
     words: 'Up to three words, on your phone.',
   },
   answered: (n: number) => `${count(n, { one: 'person', other: 'people' })} answered`,
+  percent: (share: number) => `${number(Math.round(share * 100))} %`,
   handsUp: (n: number) => `${count(n, { one: 'hand', other: 'hands' })} up`,
   sealed: 'Nobody sees the result before it is shown.',
   closed: 'Closed.',
