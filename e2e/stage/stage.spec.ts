@@ -1,15 +1,12 @@
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from '../support/hall.ts';
+import { expectWhole, fontSize, leastSize, linesOf, screens } from '../support/legible.ts';
+import type { Program } from '../support/programs/program.ts';
+import { lanAddress } from '../support/programs/server.ts';
+import { modulesFor, modulesOf } from '../support/qr.ts';
+import { soon } from '../support/until.ts';
 
-const shareOfHeight = 1 / 14;
-/** On an upright screen a topic gives way this far rather than be cut off; name, numeral and clock never do. */
-const topicGives = 0.6;
-
-function fontSize(words: Locator): Promise<number> {
-  return words.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
-}
-
-test('T2 the main words of the stage are at least a fourteenth of its height, in 16:9, 4:3 and portrait', async ({
+test('T2 the main words of a turn are at least a fourteenth of the shorter side, in 16:9, 4:3 and portrait', async ({
   hall,
 }) => {
   const room = await hall.openLive('Legible', { names: 'asked' });
@@ -26,12 +23,9 @@ test('T2 the main words of the stage are at least a fourteenth of its height, in
   ]) {
     await stage.setViewportSize(size);
     const region = stage.getByRole('region', { name: 'On the floor' });
-    const least = size.height * shareOfHeight;
-    const gives = size.width < size.height ? topicGives : 1;
+    const least = leastSize(size);
     await expect.poll(() => fontSize(region.getByText('Lovelace', { exact: false }))).toBeGreaterThanOrEqual(least);
-    await expect
-      .poll(() => fontSize(region.getByText('river', { exact: false })))
-      .toBeGreaterThanOrEqual(least * gives);
+    await expect.poll(() => fontSize(region.getByText('river', { exact: false }))).toBeGreaterThanOrEqual(least);
     expect(await fontSize(region.getByRole('img').first().locator('span'))).toBeGreaterThanOrEqual(least);
     const digits = region.getByRole('timer').locator('span').first();
     expect(await fontSize(digits)).toBeGreaterThanOrEqual(least);
@@ -41,4 +35,85 @@ test('T2 the main words of the stage are at least a fourteenth of its height, in
     });
     expect(overflow).toEqual({ sideways: 0, down: 0 });
   }
+});
+
+/** Each is legible and whole on every screen. */
+async function expectLegible(stage: Page, words: readonly Locator[]): Promise<void> {
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    for (const one of words) {
+      await expect
+        .poll(() => fontSize(one), `${String(one)} at ${size.width} x ${size.height}`)
+        .toBeGreaterThanOrEqual(leastSize(size));
+      await expectWhole(stage, one);
+    }
+  }
+}
+
+/** Lines of one length, and none that is a single word among longer ones. */
+async function expectBalanced(heading: Locator): Promise<void> {
+  const lengths = (await linesOf(heading.locator('..'))).map((line) => line.length);
+  expect(lengths.length).toBeGreaterThan(1);
+  expect(Math.min(...lengths) / Math.max(...lengths), lengths.join(', ')).toBeGreaterThan(0.4);
+}
+
+const handIds = (someone: Program) =>
+  Object.keys(someone.view())
+    .filter((key) => key.startsWith('hand:'))
+    .map((key) => key.slice('hand:'.length));
+
+test('T2 the main words of the scenes around a turn are at least a fourteenth of the shorter side, and balanced, in 16:9, 4:3, portrait and 4K', async ({
+  hall,
+}) => {
+  const room = await hall.open('A bridge for the whole town', { names: 'asked', startsAt: Date.now() + 15 * 60_000 });
+  const host = await hall.program(room, 'host');
+  const stage = await hall.stage(room);
+  const main = stage.locator('main');
+  const title = main.getByRole('heading', { level: 1 });
+  const segments = [
+    { title: 'Where it begins', speakers: ['Ines Duarte', 'Ravi Menon'], minutes: 25 },
+    { title: 'Coffee', minutes: 20 },
+  ];
+  await host.must('agenda.set', { segments });
+
+  // Those who gather: when, who speaks first, how to take part, and how many are here.
+  await expect(main.getByText('Ines Duarte, Ravi Menon')).toBeVisible();
+  await expect(main).toContainText(/Starts in 1[45]:\d\d ?at \d\d:\d\d/u);
+  await expect(main).toContainText('Scan the code and raise a hand.');
+  await expectLegible(stage, [title, main.getByRole('timer')]);
+  await stage.setViewportSize(screens[0]);
+  await expectBalanced(title);
+
+  await host.must('room.phase', { phase: 'live' });
+  const people = await Promise.all(['Ada Lovelace', 'Ben', 'Cleo'].map((name) => hall.program(room, 'attendee', name)));
+  for (const person of people) await person.must('hand.raise', { topic: 'Trams' });
+  const handId = await soon('three hands', () => (handIds(host).length === 3 ? handIds(host)[0] : undefined));
+  await host.must('hand.approve', { handId });
+  await host.must('stage.scene', { scene: 'queue', pinned: true });
+  const hands = main.getByRole('list', { name: 'Hands in order' });
+  await expect(hands.getByRole('listitem')).toHaveCount(3);
+  await expect(main).toContainText('3 hands up');
+  await expect(main).toContainText('Who has spoken less goes first.');
+  await expectLegible(stage, [title, hands.getByText('Ada Lovelace')]);
+
+  await host.must('room.phase', { phase: 'break' });
+  await host.must('stage.follow', {});
+  await expect(title).toHaveText(/^Back at \d\d:\d\d$/u);
+  await expectLegible(stage, [title, main.getByRole('timer')]);
+  await host.must('room.settings', { startsAt: 0 });
+  await host.must('room.phase', { phase: 'live' });
+  await host.must('room.phase', { phase: 'break' });
+  await expect(title).toHaveText('Break');
+  await expectLegible(stage, [title]);
+  await host.must('stage.scene', { scene: 'thanks', pinned: true });
+  await expect(title).toHaveText('Thank you');
+  await expectLegible(stage, [title]);
+
+  await host.must('room.phase', { phase: 'ended' });
+  await expect(stage.getByRole('region', { name: 'Join' })).toContainText('The recap:');
+  const lan = lanAddress();
+  const origin = lan === undefined ? hall.server.url : `http://${lan}:${hall.server.port}`;
+  expect(await modulesOf(stage, 'QR code to the recap')).toEqual(modulesFor(`${origin}/r/${room.code}/recap`));
+  await expect(title).toHaveText('Thank you');
+  await expectLegible(stage, [title]);
 });

@@ -7,7 +7,7 @@ import { test } from '../support/hall.ts';
 import type { Program } from '../support/programs/program.ts';
 import { movingStage } from '../support/moving-stage.ts';
 import { wordsFromNow } from '../support/passing.ts';
-import { expectWhole, fontSize, linesOf, screens, shareOfHeight } from '../support/legible.ts';
+import { expectWhole, fontSize, leastSize, linesOf, screens } from '../support/legible.ts';
 
 const mostFlashesPerSecond = 3;
 const together = (stage: Page) => stage.getByRole('region', { name: 'The whole room' });
@@ -52,9 +52,14 @@ test('R5 a stage at rest asks for no frame, and is at rest again after the room 
   crowd.leave();
 });
 
-test('R5 a still stage tells the pulse in numbers, once a second, and paints nothing in between', async ({ hall }) => {
+test('R5 a stage that somebody there switched to stillness tells the pulse in numbers, once a second, paints nothing in between, and stays so', async ({
+  hall,
+}) => {
   const room = await hall.openLive('Still');
-  const stage = await movingStage(hall, room, '?still=1');
+  const stage = await movingStage(hall, room);
+  const still = stage.getByRole('button', { name: 'Still' });
+  await expect(still).toHaveAttribute('aria-pressed', 'false');
+  await still.click();
   const crowd = await gather(hall.server.url, room, 4);
   const painted = () => stage.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
   const pictures: string[] = [await painted()];
@@ -71,6 +76,11 @@ test('R5 a still stage tells the pulse in numbers, once a second, and paints not
   crowd.react({ applause: 1 });
   await expect(stage.getByRole('list', { name: "The room's pulse" })).toContainText('Applause 100 %');
   crowd.leave();
+  await stage.reload();
+  await expect(still).toHaveAttribute('aria-pressed', 'true');
+  await expect(stage.locator('main')).toHaveAttribute('data-still', 'true');
+  await still.click();
+  await expect(stage.locator('main')).not.toHaveAttribute('data-still');
 });
 
 test('R3 T1 when much of the room reacts together, the stage says so for a while', async ({ hall }) => {
@@ -81,6 +91,9 @@ test('R3 T1 when much of the room reacts together, the stage says so for a while
   const said = expect(together(stage)).toContainText('A moment: 63 % of the room');
   crowd.react({ heart: 1 }, 5);
   await said;
+  // It covers nothing of the ring.
+  const ground = await together(stage).evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(ground).toBe('rgba(0, 0, 0, 0)');
   await expect(together(stage)).toBeHidden();
   crowd.leave();
 });
@@ -136,7 +149,7 @@ test('R4 T2 what the host calls is legible from the last row, in 16:9, 4:3, port
   await expect(words).toBeVisible();
   for (const size of screens) {
     await stage.setViewportSize(size);
-    await expect.poll(() => fontSize(words)).toBeGreaterThanOrEqual(size.height * shareOfHeight);
+    await expect.poll(() => fontSize(words)).toBeGreaterThanOrEqual(leastSize(size));
     await expectWhole(stage, words);
     await expect(stage.getByRole('region', { name: 'Join' })).toBeVisible();
   }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { RoomRecord } from '../../../../shared/features/lifecycle/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { useWayIn } from '../../engine/react/use-way-in.ts';
@@ -10,18 +9,18 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 
 const texts = stagePageTexts.join;
 
-export type JoinShape = 'corner' | 'column' | 'large';
+export type JoinShape = 'corner' | 'large';
 
 type JoinProps = {
   readonly room: RoomRecord;
   readonly shape: JoinShape;
-  /** What stays with it on every scene: a line below the code, which the QR code's height has room for. */
-  readonly children?: ReactNode;
 };
 
-/** How to come in; on the stage at any time, and the main thing while people gather. */
-export function Join({ room, shape, children }: JoinProps) {
+/** How to come in; on the stage at any time, and the main thing while people gather. Once the room is over, to its recap. */
+export function Join({ room, shape }: JoinProps) {
   const way = useWayIn(room);
+  const isOver = room.phase === 'ended';
+  const lead = isOver ? texts.recap : texts.goTo;
   return (
     <section
       className={cx(styles.join, styles[shape], room.code.length > limits.codeMinChars && styles.long)}
@@ -32,13 +31,17 @@ export function Join({ room, shape, children }: JoinProps) {
       {way === undefined ? (
         <div className={cx(styles.qr, styles.awaited)} />
       ) : (
-        <Qr text={way.url} label={texts.qr} className={styles.qr} />
+        <Qr
+          text={isOver ? `${way.url}/recap` : way.url}
+          label={isOver ? texts.recapQr : texts.qr}
+          className={styles.qr}
+        />
       )}
       <div className={styles.words}>
         {way === undefined ? null : (
           <p className={styles.address}>
             <span className={cx(styles.lead, way.only && styles.alone)}>
-              {way.only === 'here' ? texts.onlyHere : texts.goTo}
+              {way.only === 'here' ? texts.onlyHere : lead}
             </span>{' '}
             <span translate="no">{shortAddress(way.url)}</span>
           </p>
@@ -46,7 +49,6 @@ export function Join({ room, shape, children }: JoinProps) {
         <p className={styles.code} translate="no">
           {room.code}
         </p>
-        {children}
       </div>
     </section>
   );

@@ -16,11 +16,12 @@ import { Horizon, PulseScene, StillPulse } from '../../features/reactions/stage/
 import { RecapScene } from '../../features/recap/stage/recap-scene.tsx';
 import { ShowScene } from '../../features/shows/stage/show-scene.tsx';
 import type { SceneSlots } from '../../features/stage/scenes.ts';
+import { StillSwitch } from '../../features/stage/stage/still-switch.tsx';
+import { useStageStillness } from '../../features/stage/stage/stillness.ts';
 import { voiceOf } from '../../features/voice/records.ts';
 import { shownLineOf } from '../../features/voice/state.ts';
 import { StageSoundControl } from '../../features/voice/stage/sound-control.tsx';
 import { StageVoice } from '../../features/voice/stage/voice.tsx';
-import { useStillness } from '../../ui/motion/use-stillness.ts';
 import type { Part } from '../../ui/loading/slot.tsx';
 import { BreakScene, StillScene, ThanksScene, WelcomeScene } from './scenes.tsx';
 
@@ -54,9 +55,10 @@ export type StagePlace = {
 
 export const behindParts: readonly Part<StagePlace>[] = [Horizon];
 
-/** Below the code to join by, in small. */
-export const codeParts: readonly Part<StagePlace>[] = [
+/** For whoever is at this screen's mouse, keyboard or glass; a hall that only looks on never sees them. */
+export const operatorParts: readonly Part<Pick<StagePlace, 'room' | 'stirred'>>[] = [
   ({ room, stirred }) => (room?.phase === 'ended' ? null : <StageSoundControl stirred={stirred} />),
+  StillSwitch,
 ];
 
 /** Across the foot of the screen, below everything; it takes no room while none of them shows anything. */
@@ -81,7 +83,7 @@ export const slots: SceneSlots = {
 function TurnTime() {
   const floor = floorOf(useStage((state) => state.view.now));
   const voice = voiceOf(useStage((state) => state.view.voice));
-  const still = useStillness();
+  const still = useStageStillness();
   if (floor.state === 'free') return null;
   return (
     <>

@@ -6,14 +6,15 @@ import { floorOf } from '../../features/floor/records.ts';
 import { isCalled } from '../../features/moments/records.ts';
 import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
-import { askerOnStage, sceneOf } from '../../features/stage/records.ts';
+import { askerOnStage, questionOnStage, sceneOf } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
+import { countGraphemes } from '../../ui/form/graphemes.ts';
 import type { Theme } from '../../ui/screen/ground.ts';
-import { useStillness } from '../../ui/motion/use-stillness.ts';
+import { useStageStillness } from '../../features/stage/stage/stillness.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Join, type JoinShape } from './join.tsx';
 import styles from './layout.module.css';
-import { behindParts, codeParts, footParts, overParts, scenes, slots } from './parts.tsx';
+import { behindParts, footParts, overParts, scenes, slots } from './parts.tsx';
 
 type PictureProps = {
   readonly theme: Theme;
@@ -40,33 +41,32 @@ export function StagePicture({ theme, stirred, children }: PictureProps) {
 type LitProps = PictureProps & { readonly view: StageView; readonly scene: Scene };
 
 function Lit({ view, scene, theme, stirred, children }: LitProps) {
-  const still = useStillness();
+  const still = useStageStillness();
   const moment = useMoment();
   const painting = useMemo(() => (moment === undefined ? undefined : paintingOf(moment)), [moment]);
   const room = view.room;
   const Body = scenes[scene];
   const showsPerson = personIsShown(view, scene);
   const place = { room, scene, moment, painting, still, stirred, showsPerson };
-  const { unsigned, turn } = floorShown(view, scene);
+  const { unsigned, turn, isLong } = floorShown(view, scene);
   const covered = moment !== undefined && isCalled(moment) && !showsPerson;
   return (
     <main
       className={cx(styles.stage, styles[scene])}
       data-theme={theme}
       data-scene={scene}
+      data-halved={halved.includes(scene) || undefined}
+      data-together={moment?.id}
       data-still={still || undefined}
       data-covered={covered || undefined}
       data-stirred={stirred || undefined}
       data-unsigned={unsigned || undefined}
       data-turn={turn || undefined}
+      data-long={isLong || undefined}
     >
       <Slot parts={behindParts} of={place} />
       <Body {...slots} />
-      {room === undefined ? null : (
-        <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)}>
-          <Slot parts={codeParts} of={place} />
-        </Join>
-      )}
+      {room === undefined ? null : <Join room={room} shape={covered ? 'corner' : joinShapeOf(scene)} />}
       <div className={styles.foot}>
         <Slot parts={footParts} of={place} />
       </div>
@@ -83,17 +83,22 @@ function personIsShown(view: StageView, scene: Scene): boolean {
   return scene === 'floor' || (scene === 'question' && floor.questionId !== undefined);
 }
 
-/** What the scene's grid needs to know of whoever has the floor: no sign to show, or a turn that is the question's own. */
-function floorShown(view: StageView, scene: Scene): { readonly unsigned: boolean; readonly turn: boolean } {
+/** A question of more graphemes has more of the screen, or the last row could not read it. */
+const longQuestionGraphemes = 180;
+
+type FloorShown = { readonly unsigned: boolean; readonly turn: boolean; readonly isLong: boolean };
+
+/** What the scene's grid needs to know: no sign to show, a turn that is the question's own, a question that needs room. */
+function floorShown(view: StageView, scene: Scene): FloorShown {
   const floor = floorOf(view.now);
   return {
     unsigned: scene === 'floor' && floor.state !== 'free' && floor.sign === undefined,
     turn: scene === 'question' && askerOnStage(view) !== undefined,
+    isLong: scene === 'question' && countGraphemes(questionOnStage(view)?.text ?? '') > longQuestionGraphemes,
   };
 }
 
-/** A result needs the height that a corner beside it would take from its rows. */
-function joinShapeOf(scene: Scene): JoinShape {
-  if (scene === 'welcome') return 'large';
-  return scene === 'show' ? 'column' : 'corner';
-}
+/** Where the screen is not a person's or a question's, how to come in has half of it. */
+const halved: readonly Scene[] = ['welcome', 'break', 'thanks', 'recap'];
+
+const joinShapeOf = (scene: Scene): JoinShape => (halved.includes(scene) ? 'large' : 'corner');

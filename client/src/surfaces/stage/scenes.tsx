@@ -1,11 +1,16 @@
+import { useState, type ReactNode } from 'react';
 import { startOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/time/countdown.tsx';
+import { useNow } from '../../ui/time/use-now.ts';
 import { Fit, FitText } from '../../ui/words/fit.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { cx } from '../../ui/cx.ts';
 import scene from '../../ui/scene.module.css';
+import { clockTime } from '../../engine/format.ts';
 import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
+import { RecapScene } from '../../features/recap/stage/recap-scene.tsx';
+import { backAt } from './back-at.ts';
 import styles from './scenes.module.css';
 import { stageRecapTexts } from '#texts/features/recap/stage';
 import { stagePageTexts } from '#texts/surfaces/stage';
@@ -14,35 +19,61 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 
 export function WelcomeScene() {
   const room = useStage((state) => state.view.room);
-  const here = useStage((state) => state.view.pulse?.here ?? 0);
-  const now = useRoomClock();
   if (room === undefined) return null;
-  const startsAt = startOf(room);
+  const { welcome } = room.settings;
   return (
     <div className={cx(scene.body, styles.welcome)}>
-      <Fit className={scene.middle} most={0.17}>
+      <Fit className={scene.middle} most={0.26}>
         <FitText as="h1" gives>
           {room.title}
         </FitText>
       </Fit>
-      <div className={styles.facts}>
-        {room.settings.welcome === undefined ? null : (
+      <div className={styles.facts} data-yields="half">
+        <Start />
+        {welcome === undefined ? null : (
           <p className={styles.words}>
-            <Words lines={4}>{room.settings.welcome}</Words>
+            <Words lines={3}>{welcome}</Words>
           </p>
         )}
-        <AgendaLine className={styles.agenda} />
-        {startsAt !== undefined && room.phase === 'doors' ? (
-          <Countdown to={startsAt} now={now} className={styles.countdown} />
-        ) : null}
-        <p>{here === 0 ? stagePageTexts.welcome.invite : stagePageTexts.welcome.here(here)}</p>
+        {room.phase === 'doors' ? <AgendaLine next={stagePageTexts.welcome.first} /> : <AgendaLine />}
+        <p className={styles.people}>
+          {stagePageTexts.welcome.invite} <Here />
+        </p>
       </div>
     </div>
   );
 }
 
-/** Break and thanks: one word, and what it means. */
-export function StillScene({ title, help }: { readonly title: string; readonly help: string }) {
+/** When it begins, by the clock on the wall and as what is left until then. */
+function Start() {
+  const room = useStage((state) => state.view.room);
+  const now = useRoomClock();
+  const startsAt = room?.phase === 'doors' ? startOf(room) : undefined;
+  const isAhead = useNow(500, now) < (startsAt ?? 0);
+  if (startsAt === undefined) return null;
+  return (
+    <div className={styles.time}>
+      <Countdown to={startsAt} now={now} className={styles.countdown} />
+      {isAhead ? <p>{stagePageTexts.at(clockTime(startsAt - (room?.aheadMs ?? 0)))}</p> : null}
+    </div>
+  );
+}
+
+/** How many people are gathered; nothing before the first. */
+function Here() {
+  const here = useStage((state) => state.view.pulse?.here ?? 0);
+  return here === 0 ? null : <span className={styles.here}>{stagePageTexts.welcome.here(here)}</span>;
+}
+
+type StillSceneProps = {
+  readonly title: string;
+  readonly help: string;
+  /** Between the two. */
+  readonly children?: ReactNode;
+};
+
+/** One word, and what it means. */
+export function StillScene({ title, help, children }: StillSceneProps) {
   const name = useStage((state) => state.view.room?.title ?? '');
   return (
     <div className={cx(scene.body, styles.still)}>
@@ -57,7 +88,10 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
           {title}
         </FitText>
       </Fit>
-      {help === '' ? null : <p className={scene.help}>{help}</p>}
+      <div className={styles.facts} data-yields="half">
+        {children}
+        {help === '' ? null : <p className={scene.help}>{help}</p>}
+      </div>
     </div>
   );
 }
@@ -65,11 +99,33 @@ export function StillScene({ title, help }: { readonly title: string; readonly h
 /** Thanks may be pinned while the room goes on: only what has ended is said to have. */
 export function ThanksScene() {
   const isOver = useStage((state) => state.view.room?.phase === 'ended');
-  return <StillScene title={stageRecapTexts.thanks} help={isOver ? stagePageTexts.ended : ''} />;
+  return isOver ? (
+    <RecapScene Still={StillScene} />
+  ) : (
+    <StillScene title={stageRecapTexts.thanks} help="">
+      <p className={styles.people}>
+        <Here />
+      </p>
+    </StillScene>
+  );
 }
 
+/** When it goes on, where the room tells that; a screen that said so goes on saying it when the time has come. */
 export function BreakScene() {
-  const isOpen = useStage((state) => state.view.queue?.open !== false);
-  const { title, help, helpClosed } = stagePageTexts.break;
-  return <StillScene title={title} help={isOpen ? help : helpClosed} />;
+  const view = useStage((state) => state.view);
+  const now = useRoomClock();
+  const back = backAt(view, useNow(500, now));
+  const [said, setSaid] = useState(back);
+  if (back !== undefined && back !== said) setSaid(back);
+  const { title, backAt: titleOfTime, help, helpClosed, next, left } = stagePageTexts.break;
+  const aheadMs = view.room?.aheadMs ?? 0;
+  return (
+    <StillScene
+      title={said === undefined ? title : titleOfTime(clockTime(said - aheadMs))}
+      help={view.queue?.open === false ? helpClosed : help}
+    >
+      {said === undefined ? null : <Countdown to={said} now={now} lead={left} className={styles.countdown} />}
+      <AgendaLine next={next} />
+    </StillScene>
+  );
 }

@@ -8,11 +8,13 @@ type CountdownProps = {
   /** Epoch milliseconds of the room's clock. */
   readonly to: number;
   readonly now: () => number;
+  /** Said before the time, where it is not a start: "in 12:30". */
+  readonly lead?: string;
   readonly className?: string | undefined;
 };
 
 /** "Starts in 12:30"; once the time has come "Starting now". */
-export function Countdown({ to, now, className }: CountdownProps) {
+export function Countdown({ to, now, lead = uiTexts.startsIn, className }: CountdownProps) {
   const left = Math.ceil((to - useNow(500, now)) / 1_000);
   return (
     <div className={cx(styles.countdown, className)} role="timer">
@@ -20,7 +22,7 @@ export function Countdown({ to, now, className }: CountdownProps) {
         uiTexts.startsNow
       ) : (
         <>
-          {uiTexts.startsIn}{' '}
+          {lead}{' '}
           <span className={styles.digits} translate="no">
             {digitsOf(left)}
           </span>

@@ -10,7 +10,7 @@ import type { SceneSlots } from '../../stage/scenes.ts';
 import { stageRecapTexts as texts } from '#texts/features/recap/stage';
 
 /** At the end: thanks, and what the room did in a few numbers. Before the end there are none. */
-export function RecapScene({ Still }: SceneSlots) {
+export function RecapScene({ Still }: Pick<SceneSlots, 'Still'>) {
   const room = useStage((state) => state.view.room);
   if (room?.phase !== 'ended') return <Still title={texts.early} help={texts.earlyHelp} />;
   return <Figures code={room.code} title={room.title} Still={Still} />;

@@ -1,11 +1,8 @@
 import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { cx } from '../../../ui/cx.ts';
-import { useFresh } from '../../../ui/time/use-fresh.ts';
 import { callLimits } from '../../../voice/limits.ts';
 import type { StageSound } from '../../../voice/types.ts';
-import { voicePageLimits } from '../limits.ts';
 import { voiceOf } from '../records.ts';
 import { useLate, useLocalNetwork } from '../use-late.ts';
 import styles from './sound.module.css';
@@ -15,8 +12,8 @@ import { StageSoundMenu } from './sound-menu.tsx';
 import { stageVoiceTexts as texts } from '#texts/features/voice/stage';
 
 /**
- * To switch the room's sound on with one click, and a small lasting mark once it is. `stirred`: somebody is at this
- * screen's keyboard or mouse; for a hall that only looks on, nothing is offered.
+ * To switch the room's sound on with one click, and a mark once it is. `stirred`: somebody is at this screen's keyboard or
+ * mouse. A hall that only looks on is shown none of it: whether the room has sound the console says at any time.
  */
 export function StageSoundControl({ stirred }: { readonly stirred: boolean }) {
   const known = useStageSound();
@@ -28,15 +25,8 @@ type ControlProps = { readonly sound: StageSound; readonly playedBefore: boolean
 function Control({ sound, playedBefore, stirred }: ControlProps) {
   const roomHasSound = useRoom((state) => voiceOf(state.view.voice).sound);
   const face = soundFaceOf(useStore(sound.store), roomHasSound, playedBefore);
-  const fresh = useFresh(voicePageLimits.stageFreshMs);
-  const lasting = face === 'on' || face === 'again';
   return (
-    <div
-      role="group"
-      aria-label={texts.group}
-      className={cx(styles.control, !stirred && styles.unwatched, !lasting && !fresh && !stirred && styles.quiet)}
-      data-face={face}
-    >
+    <div role="group" aria-label={texts.group} className={styles.control} data-face={face}>
       {partsOf(face, sound, stirred)}
       {face === 'on' ? <Nearby sound={sound} /> : null}
     </div>

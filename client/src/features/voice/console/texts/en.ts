@@ -6,7 +6,7 @@ export const voiceTexts = {
   soundTitle: 'Speaking by phone',
   soundOn: 'The stage plays the voice of whoever speaks by phone.',
   soundOff:
-    'Nobody can be heard by phone yet. Open the stage screen on the computer with the loudspeakers and press “Switch the sound on”.',
+    'Nobody can be heard by phone yet. Open the stage screen on the computer with the loudspeakers, move its mouse and press “Switch the sound on”.',
   tryIt:
     'To try it: go live, raise a hand with a phone, press Next here, choose “Speak by phone” there, and say hello.',
   insecure:

@@ -1,0 +1,5 @@
+export const stillTexts = {
+  still: 'Still',
+  says: 'Nothing moves on this screen',
+  asked: 'This device asks for less motion',
+} as const;
