@@ -57,6 +57,7 @@ test('H2 on a phone: a follow-up stands beside the own hand, comes next, and is 
     await anotherTap(page);
     await page.getByRole('button', { name: 'Lower follow-up' }).tap();
     await expect(aside.own(page, 'Your follow-up')).toHaveCount(0);
+    await anotherTap(page);
     await aside.open(page, 'Follow up').tap();
     await aside.raise(page, 'Raise follow-up').tap();
     await expect(aside.own(page, 'Your follow-up')).toBeVisible();

@@ -18,10 +18,9 @@ export function Reach() {
   return (
     <div className={styles.reach}>
       {wakeLock === undefined ? null : (
-        <label className={styles.keepOn}>
-          <input type="checkbox" checked={wakeLock.on} onChange={(event) => wakeLock.set(event.target.checked)} />
+        <Button size="s" pressed={wakeLock.on} onPress={() => wakeLock.set(!wakeLock.on)}>
           {alertTexts.keepScreenOn}
-        </label>
+        </Button>
       )}
       {asks ? (
         <Button size="s" guarded onPress={press}>
