@@ -40,7 +40,7 @@ export function Bar({ view, room, own, asked }: BarProps) {
     questionOnStage: question !== undefined,
   });
   return (
-    <div className={cx(styles.bar, styles[line])}>
+    <section className={cx(styles.bar, styles[line])} aria-label={phonePageTexts.now}>
       {line === 'lost' ? (
         <p className={styles.line} role="status">
           {ownHandIds.length > 0 ? phonePageTexts.offlineWith.hand : phonePageTexts.offline}
@@ -61,7 +61,7 @@ export function Bar({ view, room, own, asked }: BarProps) {
       {line === 'question' && question !== undefined ? <OnStage question={question} /> : null}
       {line === 'phase' ? <PhaseStrip phase={room.phase} startsAt={startOf(room)} now={now} /> : null}
       <Slot parts={barParts} of={{}} />
-    </div>
+    </section>
   );
 }
 

@@ -4,6 +4,7 @@ import { callTexts, handTexts } from '#texts/features/floor';
 
 export const phonePageTexts = {
   hand: 'Your hand',
+  now: 'Now',
   here: (people: number) => `${number(people)} here`,
   ask: 'Ask',
   inWriting: 'or in writing',
