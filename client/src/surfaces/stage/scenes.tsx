@@ -114,9 +114,11 @@ export function ThanksScene() {
 export function BreakScene() {
   const view = useStage((state) => state.view);
   const now = useRoomClock();
-  const back = backAt(view, useNow(500, now));
+  const time = useNow(500, now);
+  const back = backAt(view, time);
   const [said, setSaid] = useState(back);
-  if (back !== undefined && back !== said) setSaid(back);
+  const isWithdrawn = back === undefined && said !== undefined && said > time;
+  if (isWithdrawn || (back !== undefined && back !== said)) setSaid(back);
   const { title, backAt: titleOfTime, help, helpClosed, next, left } = stagePageTexts.break;
   const aheadMs = view.room?.aheadMs ?? 0;
   return (
