@@ -12,6 +12,7 @@ const namesHold = new Map(
   Object.entries({
     Segmenter: 'asked for first; graphemes.ts has a stand-in',
     wakeLock: 'asked for first; without it nothing is offered',
+    canShare: 'asked for first; without it a picture is saved',
     fromHex: '@noble/hashes asks for it first',
     toHex: 'the same',
     adoptedStyleSheets: 'asked for first; without it the console has no picture of the stage',
@@ -53,9 +54,6 @@ const stylesHold = new Map(
     'css.properties.container-type': 'the same',
     'css.at-rules.media.forced-colors': 'Safari has no such colours',
     'css.properties.forced-color-adjust': 'the same; Firefox leaves these shapes alone',
-    'css.selectors.has .page:has(>.thumb form)': 'zoomed in, the hand comes after the list',
-    'css.selectors.has .thumb:has(form)': 'the same',
-    'css.selectors.has .page:has(>.thumb form)>.middle': 'the same',
     'css.selectors.has :root:has(.stays)': 'one has to scroll to what has the focus',
     'css.selectors.has :root:has(.covered)': 'one has to scroll to where the page about the room begins',
   }),
