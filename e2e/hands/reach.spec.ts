@@ -15,6 +15,8 @@ const dockReadingPx = 64;
 const leastQuestions = 4;
 const mostTabs = 3;
 const saidWithinMs = 300;
+/** All of the page, with what it fetches as soon as it stands. */
+const mostRequests = 35;
 
 const dockOf = (page: Page) => page.getByRole('region', { name: 'Your hand' });
 const heightOfDock = async (page: Page) => (await dockOf(page).boundingBox())?.height ?? 0;
@@ -69,9 +71,14 @@ test('H1 Q2 S1 H12 on 360 x 640 with 120 questions: the hand in reach, four of t
   const full = await openFullRoom(hall.server);
   const page = await (await hall.browser(small)).newPage();
   await watchWords(page);
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.goto(at(hall.server.url, full.room.links.join));
   await expect(questions.item(page, 'ferry').first()).toBeVisible();
 
+  await test.step('H1 whoever comes in asks for no more files than before', () => {
+    expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(mostRequests);
+  });
   await test.step('Q2 four questions are whole, over a dock of its height', async () => {
     expect(await heightOfDock(page)).toBeLessThanOrEqual(dockHighestPx);
     await expect(attendee.raise(page)).toBeInViewport(whole);

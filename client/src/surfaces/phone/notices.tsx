@@ -4,13 +4,10 @@ import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/notices/notice.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 
-/** Says that the connection is lost, and what that does not change. */
-export function ConnectionBanner({ keeps }: { readonly keeps: 'hand' | 'floor' | undefined }) {
-  const status = useRoom((state) => state.status);
-  if (status !== 'away') return null;
-  return (
-    <Notice tone="warn">{keeps === undefined ? phonePageTexts.offline : phonePageTexts.offlineWith[keeps]}</Notice>
-  );
+/** Says to whoever has the floor that the connection is lost, and what that does not change. */
+export function ConnectionBanner() {
+  const isAway = useRoom(({ status }) => status === 'away');
+  return isAway ? <Notice tone="warn">{phonePageTexts.offlineWith.floor}</Notice> : null;
 }
 
 export function MissedCommands() {

@@ -41,7 +41,7 @@ function AttendeeRoom() {
   if (situation.is === 'turn' && turn === undefined)
     return (
       <TurnWaits turn={situation.turn}>
-        <ConnectionBanner keeps="floor" />
+        <ConnectionBanner />
       </TurnWaits>
     );
   return (

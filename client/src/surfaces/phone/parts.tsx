@@ -82,11 +82,7 @@ export const overParts: readonly Part<object>[] = [
 ];
 
 /** For whoever has the floor and sees nothing else. */
-export const turnNotices: readonly Part<object>[] = [
-  () => <ConnectionBanner keeps="floor" />,
-  KeepsNothing,
-  MissedCommands,
-];
+export const turnNotices: readonly Part<object>[] = [() => <ConnectionBanner />, KeepsNothing, MissedCommands];
 
 /* Parts with a place of their own. */
 export const AskedChip = later(loadShows, 'AskedChip');

@@ -16,7 +16,17 @@ import { Lanes } from './lanes.tsx';
 import styles from './layout.module.css';
 import { loadOwn, loadQuestions } from './loads.ts';
 import { MissedCommands } from './notices.tsx';
-import { AskedChip, AskForm, askedParts, headParts, overParts, ownParts, selfParts, waitingParts } from './parts.tsx';
+import {
+  AskedChip,
+  AskForm,
+  askedParts,
+  headParts,
+  overParts,
+  ownParts,
+  selfParts,
+  waitingParts,
+  type PhonePlace,
+} from './parts.tsx';
 import { useHands, type AttendeeView } from './use-attendee.ts';
 
 type RoomPageProps = {
@@ -43,60 +53,72 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
   const isFirst =
     room.phase === 'live' && floor.state === 'free' && ownHand !== undefined && hands[0]?.id === ownHand.id;
   const { asking, ask, back, sent, askButton, chosen, choose } = useMiddle(ownHand !== undefined);
+  const covered = asking ? styles.covered : undefined;
   return (
-    <div className={cx(styles.page, asking && styles.asking)}>
-      {asking ? null : (
-        <>
-          <header className={styles.top}>
-            <div className={styles.names}>
-              <h1 className={styles.title}>
-                <Words lines={1}>{room.title}</Words>
-              </h1>
-              {view.here === undefined ? null : <p className={styles.here}>{phonePageTexts.here(view.here)}</p>}
-            </div>
-            <Slot parts={headParts} of={place} />
-          </header>
-          <Bar {...place} own={own} asked={asked} />
-          {/* Before all that can be read: nobody walks through fifty questions to their hand. It lies below them. */}
-          <Dock situation={situation} room={room} onUnlock={onUnlock} onAsk={ask} askButton={askButton} />
-        </>
-      )}
-      <main className={styles.middle}>
+    <div className={styles.page}>
+      <Head {...place} className={covered} />
+      <Bar {...place} own={own} asked={asked} className={covered} />
+      {/* Before all that can be read: nobody walks through fifty questions to their hand. It lies below them. */}
+      <Dock
+        situation={situation}
+        room={room}
+        onUnlock={onUnlock}
+        onAsk={ask}
+        askButton={askButton}
+        className={cx(styles.dock, covered)}
+      />
+      <main className={styles.main}>
+        <div className={cx(styles.middle, covered)}>
+          <MissedCommands />
+          <div ref={own} className={styles.own} tabIndex={-1}>
+            {situation.is === 'waiting' ? (
+              <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
+                <Slot parts={waitingParts} of={place} />
+              </WaitingPanel>
+            ) : null}
+            {view.onDeck !== undefined || isFirst ? trial : null}
+            <Slot parts={ownParts} of={place} />
+            {situation.is === 'waiting' ? <Slot parts={selfParts} of={place} /> : null}
+          </div>
+          <div ref={asked} className={styles.asked} tabIndex={-1}>
+            <Slot parts={askedParts} of={place} />
+          </div>
+          <Lanes
+            hands={hands}
+            deck={view.deck}
+            ownHandIds={view.ownHandIds}
+            waiting={ownHand !== undefined}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        </div>
         {asking ? (
           <AskForm onAsked={sent} onBack={back}>
             <MissedCommands />
             {view.onDeck === undefined ? null : <Notice tone="warn">{handTexts.onDeckBody}</Notice>}
             <AskedChip busy="writing" />
           </AskForm>
-        ) : (
-          <>
-            <MissedCommands />
-            <div ref={own} className={styles.own} tabIndex={-1}>
-              {situation.is === 'waiting' ? (
-                <WaitingPanel situation={situation} room={room} hands={hands} queue={queue}>
-                  <Slot parts={waitingParts} of={place} />
-                </WaitingPanel>
-              ) : null}
-              {view.onDeck !== undefined || isFirst ? trial : null}
-              <Slot parts={ownParts} of={place} />
-              {situation.is === 'waiting' ? <Slot parts={selfParts} of={place} /> : null}
-            </div>
-            <div ref={asked} className={styles.asked} tabIndex={-1}>
-              <Slot parts={askedParts} of={place} />
-            </div>
-            <Lanes
-              hands={hands}
-              deck={view.deck}
-              ownHandIds={view.ownHandIds}
-              waiting={ownHand !== undefined}
-              chosen={chosen}
-              onChoose={choose}
-            />
-          </>
-        )}
+        ) : null}
       </main>
       <Slot parts={overParts} of={{}} />
     </div>
+  );
+}
+
+type HeadProps = PhonePlace & { readonly className: string | undefined };
+
+/** What scrolls away first. */
+function Head({ view, room, className }: HeadProps) {
+  return (
+    <header className={cx(styles.top, className)}>
+      <div className={styles.names}>
+        <h1 className={styles.title}>
+          <Words lines={1}>{room.title}</Words>
+        </h1>
+        {view.here === undefined ? null : <p className={styles.here}>{phonePageTexts.here(view.here)}</p>}
+      </div>
+      <Slot parts={headParts} of={{ view, room }} />
+    </header>
   );
 }
 
@@ -114,7 +136,7 @@ function useMiddle(waiting: boolean) {
   const askButton = useRef<HTMLButtonElement>(null);
   const wasAsking = useRef(false);
   useEffect(() => {
-    if (wasAsking.current && !asking) askButton.current?.focus();
+    if (wasAsking.current && !asking) askButton.current?.focus({ preventScroll: true });
     wasAsking.current = asking;
   }, [asking]);
   return {

@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useEffect, type ReactNode, type RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom, useRoomClock } from '../../../engine/react/room-context.tsx';
 import { NowStrip } from '../../../features/floor/phone/now-strip.tsx';
@@ -6,9 +6,10 @@ import { PhaseStrip } from '../../../features/lifecycle/phone/phase-strip.tsx';
 import { startOf } from '../../../features/lifecycle/records.ts';
 import { OnStage, useOnStage } from '../../../features/questions/phone/on-stage.tsx';
 import { nextAsked } from '../../../features/shows/phone/on-top.ts';
-import { showsOf } from '../../../features/shows/records.ts';
+import { showsOf, type PublicShow } from '../../../features/shows/records.ts';
 import { cx } from '../../../ui/cx.ts';
 import { Slot } from '../../../ui/loading/slot.tsx';
+import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { placeSentence } from '#texts/features/floor';
 import { phonePageTexts } from '#texts/surfaces/phone';
@@ -21,14 +22,16 @@ type BarProps = PhonePlace & {
   /** Where one's own hand, and what the room is asked, stand on the page. */
   readonly own: RefObject<HTMLElement | null>;
   readonly asked: RefObject<HTMLElement | null>;
+  readonly className: string | undefined;
 };
 
 /** The one bar that stays: what is happening reaches whoever it concerns, wherever they scrolled. */
-export function Bar({ view, room, own, asked }: BarProps) {
+export function Bar({ view, room, own, asked, className }: BarProps) {
   const { floor, onDeck, ownHandIds } = view;
   const away = useRoom(({ status }) => status === 'away');
   const show = useAsked();
   const question = useOnStage();
+  useSaid(show);
   const now = useRoomClock();
   const line = barLine({
     away,
@@ -40,7 +43,7 @@ export function Bar({ view, room, own, asked }: BarProps) {
     questionOnStage: question !== undefined,
   });
   return (
-    <section className={cx(styles.bar, styles[line])} aria-label={phonePageTexts.now}>
+    <section className={cx(styles.bar, styles[line], className)} aria-label={phonePageTexts.now}>
       {line === 'lost' ? (
         <p className={styles.line} role="status">
           {ownHandIds.length > 0 ? phonePageTexts.offlineWith.hand : phonePageTexts.offline}
@@ -71,6 +74,16 @@ function useAsked() {
   const answers = useRoom(({ personal }) => personal.answers);
   const { show, answered } = nextAsked(shows, answers ?? {});
   return answered ? undefined : show;
+}
+
+/** By ear, once for each that comes. */
+function useSaid(show: PublicShow | undefined): void {
+  const announce = useAnnounce();
+  const id = show?.id;
+  const prompt = show?.prompt;
+  useEffect(() => {
+    if (id !== undefined && prompt !== undefined) announce(`${phonePageTexts.asked}: ${prompt}`);
+  }, [id, prompt, announce]);
 }
 
 type LeadProps = { readonly to: RefObject<HTMLElement | null>; readonly children: ReactNode };

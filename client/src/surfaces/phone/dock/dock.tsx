@@ -17,25 +17,26 @@ type DockProps = {
   readonly onUnlock: () => void;
   readonly onAsk: () => void;
   readonly askButton: Ref<HTMLButtonElement>;
+  /** Where the page lays it. */
+  readonly className: string | undefined;
 };
 
 /**
  * What a thumb reaches, and stays: the hand, large, with the way to ask in writing beside it. Its lowest row is where it
  * is whatever comes and goes above it: reactions, a way to follow up, a refusal.
  */
-export function Dock({ situation, room, onUnlock, onAsk, askButton }: DockProps) {
+export function Dock({ situation, room, onUnlock, onAsk, askButton, className }: DockProps) {
   const muted = useRoom((state) => state.personal.muted === true);
   const mode = useRoom((state) => state.view.questions?.mode) ?? 'off';
   const { settings } = room;
   const dock = useRef<HTMLDivElement>(null);
-  const { down, onClickCapture } = useReadingDown(dock);
+  const down = useReadingDown(dock);
   return (
-    <div className={styles.place}>
+    <div className={cx(styles.place, className)}>
       <section
         ref={dock}
         className={cx(styles.dock, down && styles.small, settings.orderLane && styles.orders)}
         aria-label={phonePageTexts.hand}
-        onClickCapture={onClickCapture}
       >
         <div className={styles.row}>
           <div className={styles.hand}>
