@@ -92,6 +92,8 @@ test('H7 a hand raised on a dead connection is sent when the network is back, on
   const moderator = await hall.moderator(room);
   const page = await hall.attendee(room, proxy.url);
   await expect(attendee.raise(page)).toBeVisible();
+  // What a page fetches once it stands is here.
+  await page.waitForLoadState('networkidle');
   proxy.set('silent');
   await attendee.raise(page).click();
   await expect(page.getByText('sending your hand', { exact: false })).toBeVisible();
