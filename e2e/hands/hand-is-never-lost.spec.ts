@@ -101,11 +101,14 @@ test('H7 a hand raised on a dead connection is sent when the network is back, on
   await attendee.topic(page).fill('Into the void');
   await attendee.topic(page).press('Enter');
   await expect(page.getByText('Not sent yet.', { exact: false })).toHaveCount(2);
+  await attendee.topic(page).pressSequentially(', and on');
   await expect(desk.hands(moderator)).toHaveCount(0);
   proxy.set('pass');
   await expect(attendee.place(page)).toContainText('You are 1st.', { timeout: backMs });
   await expect(desk.hands(moderator)).toHaveCount(1);
   await expect(desk.hand(moderator, 'Into the void')).toBeVisible();
+  await expect(attendee.topic(page), 'who types on meanwhile keeps the keyboard').toBeFocused();
+  await expect(attendee.topic(page)).toHaveValue('Into the void, and on');
 });
 
 testOfOneServer('H7 a hand survives kill -9 and a restart of the server', async ({ hall }) => {

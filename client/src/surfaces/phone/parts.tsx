@@ -17,7 +17,6 @@ import type { AttendeeView } from './use-attendee.ts';
 
 const KeepsNothing = later(loadTogether, 'KeepsNothing');
 const OwnLine = later(loadOwn, 'OwnLine');
-const OwnTopic = later(loadTogether, 'OwnTopic');
 
 /** What is known all over the page. */
 export type PhonePlace = { readonly view: AttendeeView; readonly room: RoomRecord };
@@ -36,18 +35,14 @@ export const barParts: readonly Part<object>[] = [later(loadTogether, 'PulseLine
 /** What asks something of everybody. */
 export const askedParts: readonly Part<PhonePlace>[] = [later(loadShows, 'AnswerShows', <ShowComes />)];
 
-/** One's hands beside the main one, and what became of the last. */
-export const ownParts: readonly Part<PhonePlace>[] = [
-  later(loadTogether, 'OwnHands'),
-  later(loadTogether, 'TopicMeanwhile'),
-];
+/** One's hands beside the main one, what became of the last, and what the main one is about. */
+export const ownParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnHands'), later(loadTogether, 'OwnTopic')];
 
 /** What else is said about one's place in the queue. */
 export const waitingParts: readonly Part<PhonePlace>[] = [later(loadTogether, 'OwnReach')];
 
-/** What somebody tells of their hand, and about themselves, while they wait. */
+/** What somebody tells about themselves while a hand of theirs is up. */
 export const selfParts: readonly Part<PhonePlace>[] = [
-  ({ view: { situation } }) => (situation.is === 'waiting' ? <OwnTopic hand={situation.hand} /> : null),
   ({ room }) => <OwnLine names={room.settings.names} />,
   later(loadTogether, 'Reach'),
 ];

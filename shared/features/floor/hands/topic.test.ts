@@ -165,3 +165,21 @@ test('H4 others can stand with a topic that was given after the hand, and not on
   about(room, 'mia', 'Bees');
   expect(stand()).toBeUndefined();
 });
+
+test.each(['open', 'screened'] as const)('T3 H1 approved without a topic, a hand may still get one: %s', (topics) => {
+  const room = Scenario.open({ topics });
+  const id = room.given(attendee('mia'), { type: 'person.name', data: { name: 'Mia' } }).raise('mia');
+  lets(room, id);
+  const key = `hand:${id}` as const;
+  const approvedFor = () => [room.public[key]?.['approved'], room.staff[key]?.['approved'], room.of('mia')['hand']];
+  expect(approvedFor()).toMatchObject([true, true, { approved: true }]);
+  expect(about(room, 'mia', 'Bees').refused).toBeUndefined();
+  expect(approvedFor()).toMatchObject([undefined, false, { approved: false }]);
+  expect(room.stage[key]).toMatchObject({ name: 'Mia' });
+  expect(topicOf(room.stage[key])).toBeUndefined();
+  expect(topicOf(room.public[key])).toBe(topics === 'open' ? 'Bees' : undefined);
+  lets(room, id, { name: 'Mia', topic: 'Bees' });
+  expect(approvedFor()).toMatchObject([true, true, { approved: true }]);
+  expect(room.stage[key]).toMatchObject({ name: 'Mia', topic: 'Bees' });
+  expect(about(room, 'mia', 'Wasps').refused).toBe('locked');
+});

@@ -21,13 +21,14 @@ import { weightOf } from './stands.ts';
 /*
  * H1: what a hand is about, given after it was raised. It may change as long as nobody relies on the words: nobody stands
  * with them, no moderator approved (or hid) them, and no turn has shown them, so that no recap and no Undo misses them.
+ * A hand that was approved without a topic may still get one, which that approval does not cover (T3).
  */
 
 /** Why the topic of a waiting hand stays as it is, if it does. */
 function lockedRefusal(state: FloorState, hand: QueuedHand): Rejection<Code> | undefined {
   if (wasCalled(state, hand.id)) return refusals.topicCalled();
   if (hand.hidden) return refusals.topicHidden();
-  if (hand.approved !== undefined) return refusals.topicApproved();
+  if (hand.approved?.topic !== undefined) return refusals.topicApproved();
   return weightOf(state, hand.id) === undefined ? undefined : refusals.topicStoodWith();
 }
 

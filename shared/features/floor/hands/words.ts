@@ -32,6 +32,11 @@ export function publicWords(state: FloorState, hand: Hand): Words {
     : { ...words, topic: hand.approved.topic };
 }
 
+/** T3: not where a topic came after a moderator approved the hand without one. */
+export function isApproved({ approved, topic }: Hand): boolean {
+  return approved !== undefined && (topic === undefined || approved.topic !== undefined);
+}
+
 /** T3: what the big screen shows of a waiting hand: its sign, and words only as a moderator approved them. */
 export function stageWords(_state: FloorState, hand: Hand): Words {
   return hand.hidden ? {} : (hand.approved ?? {});

@@ -6,6 +6,7 @@ import type { HandId } from '../events.ts';
 import { heldIn, heldOnFloor } from '../hands/held.ts';
 import { wasCalled } from '../hands/called.ts';
 import { ownHands } from '../hands/kinds.ts';
+import { isApproved } from '../hands/words.ts';
 import { floorLimits } from '../limits.ts';
 import { pausedAt } from '../turns/pause.ts';
 import { queueOrder } from '../queue/queue.ts';
@@ -41,7 +42,7 @@ function handFields(state: FloorState, id: HandId | undefined, contents: Content
     state: isOnFloor ? floor.state : 'waiting',
     topic: textOf(contents, hand.topic),
     sign: hand.sign,
-    approved: hand.approved !== undefined,
+    approved: isApproved(hand),
     /* A moderator hid its words: nothing of it is shown (T3). */
     unseen: hand.hidden ? true : undefined,
     /* A held word is in its name, place or topic: others see its sign alone until a moderator lets it through (Q6). */

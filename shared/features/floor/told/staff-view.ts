@@ -8,7 +8,7 @@ import { queueOrder } from '../queue/queue.ts';
 import type { FloorDesk, FloorRecord, KeptRecord, StaffHandRecord } from '../records.ts';
 import { weightOf } from '../hands/stands.ts';
 import { handTurn, personOf, wordsOf, type FloorState } from '../state.ts';
-import { told } from '../hands/words.ts';
+import { isApproved, told } from '../hands/words.ts';
 
 const recordOf = recordsByOwner<StaffHandRecord>();
 
@@ -55,7 +55,7 @@ function made(state: FloorState, lens: StaffLens, paced: FloorState): FloorDesk 
       kind: hand.kind,
       sign: hand.sign,
       ...told(state, hand, wordsOf(state, hand), lens.contents),
-      approved: hand.approved !== undefined,
+      approved: isApproved(hand),
       hidden: hand.hidden,
       held: waits.length > 0 ? true : undefined,
       heldIn: waits.length > 0 ? waits : undefined,

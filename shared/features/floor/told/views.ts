@@ -11,7 +11,7 @@ import { queueOrder, type Placed } from '../queue/queue.ts';
 import type { DeckRecord, FloorView, HandRecord, NowRecord, QueueRecord, TurnFields } from '../records.ts';
 import { weightOf } from '../hands/stands.ts';
 import { questionOf, type FloorState, type Hand, type HandTurn, type Words } from '../state.ts';
-import { publicWords, stageWords, told, toldName } from '../hands/words.ts';
+import { isApproved, publicWords, stageWords, told, toldName } from '../hands/words.ts';
 
 type Choice = (state: FloorState, hand: Hand) => Words;
 
@@ -31,7 +31,7 @@ function handRecord(
     kind: hand.kind,
     sign: hand.sign,
     ...told(state, hand, words(state, hand), contents),
-    approved: hand.approved === undefined ? undefined : true,
+    approved: isApproved(hand) ? true : undefined,
     standing: weightOf(paced, hand.id),
     placed: hand.placed ? true : undefined,
   });

@@ -4,7 +4,7 @@ import { DrawNotes } from '../../../features/floor/phone/draw-notes.tsx';
 import { useAlerts } from '../../../features/floor/phone/own/use-alerts.ts';
 import { Reach } from '../../../features/floor/phone/own/reach.tsx';
 import { Thanks, useTurnsOver } from '../../../features/floor/phone/own/thanks.tsx';
-import { OwnTopic, TopicMeanwhile } from '../../../features/floor/phone/own/topic.tsx';
+import { OwnTopic } from '../../../features/floor/phone/own/topic.tsx';
 import { OwnHands, TouchBack } from '../../../features/floor/phone/own-hands.tsx';
 import { ClosedWithPromise, OwnReach, QueueNotes } from '../../../features/floor/phone/time-notes.tsx';
 import { MomentMarks } from '../../../features/moments/phone/marks.tsx';
@@ -73,7 +73,6 @@ export const togetherParts = {
   ReactionRow,
   Reach,
   Thanks,
-  TopicMeanwhile,
   TouchBack,
   Unseen,
 } as const;

@@ -15,13 +15,41 @@ import { handTexts } from '#texts/features/floor';
 import { topicTexts } from '#texts/features/floor/phone';
 import { uiTexts } from '#texts/ui';
 import styles from './topic.module.css';
-import { whyLocked } from './why-locked.ts';
+import { whyLocked, type Locked } from './why-locked.ts';
 
-/** H1: what one's hand is about, asked once it is up: skipped by doing nothing, and changed as long as it may be. */
-export function OwnTopic({ hand }: { readonly hand: OwnHandRecord }) {
-  const said = hand.topic ?? '';
-  const standing = useRoom(({ view }) => view[`hand:${hand.id}`]?.standing ?? 0);
-  const locked = whyLocked(hand, standing);
+/** So long after the answer to a raise its field waits for the hand. */
+const lingersMs = 2_000;
+
+const raises = ({ pending }: RoomClientState) =>
+  pending.some(({ type, data, state }) => type === 'hand.raise' && state !== 'offered' && !('kind' in data));
+
+/**
+ * H1: what one's hand is about, asked once it is up, or on its way: skipped by doing nothing, and changed as long as it
+ * may be. One and the same field all the time: whoever types in it goes on typing when the room hears of the hand.
+ */
+export function OwnTopic() {
+  const hand = useRoom(({ personal }) => (personal.turn === undefined ? personal.hand : undefined));
+  const isComing = useRoom((state) => raises(state));
+  const away = useRoom((state) => state.status === 'away');
+  const [lingers, setLingers] = useState(false);
+  const waits = hand === undefined && isComing && (away || lingers);
+  useEffect(() => {
+    if (waits) {
+      setLingers(true);
+      return undefined;
+    }
+    // The room's answer may be here before the hand is.
+    const timer = setTimeout(() => setLingers(false), lingersMs);
+    return () => clearTimeout(timer);
+  }, [waits]);
+  return hand === undefined && !waits && !lingers ? null : <Topic hand={hand} />;
+}
+
+function Topic({ hand }: { readonly hand: OwnHandRecord | undefined }) {
+  const said = hand?.topic ?? '';
+  const standing = useRoom(({ view }) => (hand === undefined ? 0 : (view[`hand:${hand.id}`]?.standing ?? 0)));
+  const muted = useRoom(({ personal }) => personal.muted === true);
+  const locked = hand === undefined ? undefined : whyLocked(hand, standing, muted);
   const [draft, setDraft] = useTyped('topic', said);
   const [editing, setEditing] = useState(false);
   const words = useRef<HTMLParagraphElement>(null);
@@ -36,11 +64,12 @@ export function OwnTopic({ hand }: { readonly hand: OwnHandRecord }) {
   if (isOpen)
     return (
       <TopicForm
-        lead={said === '' ? topicTexts.isUp : undefined}
+        lead={hand === undefined ? topicTexts.goesUp : said === '' ? topicTexts.isUp : undefined}
         said={said}
         draft={draft}
         onDraft={setDraft}
-        handId={hand.id}
+        handId={hand?.id}
+        locked={locked}
         focused={editing}
         onClose={() => setEditing(false)}
       />
@@ -62,20 +91,6 @@ export function OwnTopic({ hand }: { readonly hand: OwnHandRecord }) {
   );
 }
 
-const raises = ({ pending }: RoomClientState) =>
-  pending.some(({ type, data, state }) => type === 'hand.raise' && state !== 'offered' && !('kind' in data));
-
-/** The same of a hand that could not be sent yet: its topic goes out after it. */
-export function TopicMeanwhile() {
-  const waits = useRoom((state) => state.status === 'away' && state.personal.hand === undefined && raises(state));
-  return waits ? <MeanwhileForm /> : null;
-}
-
-function MeanwhileForm() {
-  const [draft, setDraft] = useTyped('topic', '');
-  return <TopicForm lead={topicTexts.goesUp} said="" draft={draft} onDraft={setDraft} />;
-}
-
 type TopicFormProps = {
   /** Before the question. */
   readonly lead?: string | undefined;
@@ -84,9 +99,11 @@ type TopicFormProps = {
   readonly draft: string;
   readonly onDraft: (draft: string) => void;
   /** Absent while the hand is on its way. */
-  readonly handId?: string;
-  readonly focused?: boolean;
-  readonly onClose?: () => void;
+  readonly handId: string | undefined;
+  /** It may not be sent any more. */
+  readonly locked: Locked | undefined;
+  readonly focused: boolean;
+  readonly onClose: () => void;
 };
 
 const isTopic = ({ type, state }: { readonly type: string; readonly state: string }) =>
@@ -98,9 +115,8 @@ function useUnderWay(): string | undefined {
   return newest !== undefined && 'topic' in newest ? String(newest.topic) : undefined;
 }
 
-function TopicForm({ lead, said, draft, onDraft, handId, focused = false, onClose }: TopicFormProps) {
+function TopicForm({ lead, said, draft, onDraft, handId, locked, focused, onClose }: TopicFormProps) {
   const command = useCommand();
-  const away = useRoom((state) => state.status === 'away');
   const screened = useRoom(({ view }) => view.room?.settings.topics === 'screened');
   const underWay = useUnderWay();
   const isSent = underWay !== undefined && isSameWords(underWay, draft);
@@ -109,12 +125,12 @@ function TopicForm({ lead, said, draft, onDraft, handId, focused = false, onClos
   const latest = useRef({ draft, said });
   latest.current = { draft, said };
   const send = () => {
-    if (!isNew) return onClose?.();
-    if (isSent || tooLong) return undefined;
+    if (!isNew) return onClose();
+    if (isSent || tooLong || locked !== undefined) return undefined;
     const topic = draft.trim();
     void command.run('hand.topic', handId === undefined ? { topic } : { topic, handId }).then((ack) => {
       if (!ack.ok) return;
-      onClose?.();
+      onClose();
       // The room may write them in another way; what was typed on since stays.
       if (latest.current.draft === draft) onDraft(latest.current.said);
     });
@@ -127,6 +143,7 @@ function TopicForm({ lead, said, draft, onDraft, handId, focused = false, onClos
       <div className={styles.row}>
         <TextField
           label={handTexts.topicLabel}
+          labelHidden
           hint={screened ? handTexts.topicHintScreened : handTexts.topicHint}
           value={draft}
           onChange={onDraft}
@@ -135,25 +152,38 @@ function TopicForm({ lead, said, draft, onDraft, handId, focused = false, onClos
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- somebody just asked for it
           autoFocus={focused}
         />
-        <Button submit size="s" label={topicTexts.sendLabel} disabled={!isNew || isSent || tooLong}>
+        <Button
+          submit
+          size="s"
+          label={topicTexts.sendLabel}
+          disabled={!isNew || isSent || tooLong || locked !== undefined}
+        >
           {topicTexts.send}
         </Button>
-        {said === '' ? null : (
+        {said === '' && locked === undefined ? null : (
           <Button
             size="s"
             onPress={() => {
               onDraft(said);
-              onClose?.();
+              onClose();
             }}
           >
             {topicTexts.leave}
           </Button>
         )}
       </div>
-      <p className={styles.stand} role="status">
-        {isSent ? (away ? handTexts.waitingToSend : uiTexts.sending) : ''}
-      </p>
+      <Stand locked={locked} isSent={isSent} />
       {command.refused === undefined ? null : <Notice tone="problem">{command.refused.message}</Notice>}
     </PlainForm>
+  );
+}
+
+function Stand({ locked, isSent }: { readonly locked: Locked | undefined; readonly isSent: boolean }) {
+  const away = useRoom((state) => state.status === 'away');
+  const sent = away ? handTexts.waitingToSend : uiTexts.sending;
+  return (
+    <p className={styles.stand} role="status">
+      {locked !== undefined ? topicTexts.locked[locked] : isSent ? sent : ''}
+    </p>
   );
 }

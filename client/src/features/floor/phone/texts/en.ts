@@ -40,6 +40,7 @@ export const topicTexts = {
   changeLabel: 'Change what it is about',
   leave: 'Leave it',
   locked: {
+    muted: 'A moderator has muted you, so it stays.',
     called: 'You were called with it, so it stays.',
     hidden: 'A moderator has hidden it, so it stays.',
     approved: 'A moderator has approved it, so it stays.',
