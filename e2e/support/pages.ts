@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { uiLimits } from '../../client/src/ui/limits.ts';
+import { floorLimits } from '../../shared/features/floor/limits.ts';
 import type { Heard } from './programs/program.ts';
 
 /* The names that people who use a screen reader hear, and nothing else: no test knows how a page is built inside. */
@@ -57,7 +58,11 @@ export const attendee = {
 export async function raiseHand(page: Page, topic?: string): Promise<void> {
   await attendee.raise(page).click();
   await expect(attendee.place(page)).toContainText('You are');
-  if (topic !== undefined) await sayTopic(page, topic);
+  if (topic !== undefined) {
+    await sayTopic(page, topic);
+    // A call that comes before anybody can have read it shows none (T3).
+    await page.waitForTimeout(floorLimits.topicUnreadMs - uiLimits.otherControlMs);
+  }
   // Whoever is called in the same instant answers by a tap of its own: a second one at that spot counts for nothing.
   await anotherTap(page);
 }

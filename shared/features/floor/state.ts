@@ -24,6 +24,8 @@ type HandBase = {
   readonly follows?: TurnId;
   readonly sign: Sign;
   readonly topic?: ContentId;
+  /** When it came after the hand. */
+  readonly topicAt?: number;
   readonly raisedAt: number;
   /** Tie-breakers of the rule: where the raise stands in the log. */
   readonly revision: number;
@@ -64,6 +66,8 @@ export type HandTurn = {
   readonly shown: Words;
   /** Words of it waited for a moderator then, and nobody has let them through since (Q6). */
   readonly withheld?: true;
+  /** Its topic was given so shortly before the call that nobody has read it (T3). */
+  readonly unread?: true;
   readonly calledAt: number;
   readonly calledBy?: ParticipantId;
   readonly secondsPlanned: number;

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holds, lets, hides, said } from '../../../testing/acts/held.ts';
 import { ana, attendee, Scenario } from '../../../testing/scenario.ts';
+import { floorLimits } from '../limits.ts';
 
 /* H1: what a hand is about, given with it or after it. */
 
@@ -83,7 +84,7 @@ test('H10 H1 a call that was undone never was: the topic may change', () => {
   room.next().undo();
   about(room, 'mia', 'Wasps');
   expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Wasps' });
-  expect(room.next().floor).toMatchObject({ topic: 'Wasps' });
+  expect(room.wait(floorLimits.topicUnreadMs).next().floor).toMatchObject({ topic: 'Wasps' });
 });
 
 test('H1 its owner is told of a hand that waits again after a call, whose topic stays', () => {
@@ -182,4 +183,70 @@ test.each(['open', 'screened'] as const)('T3 H1 approved without a topic, a hand
   expect(approvedFor()).toMatchObject([true, true, { approved: true }]);
   expect(room.stage[key]).toMatchObject({ name: 'Mia', topic: 'Bees' });
   expect(about(room, 'mia', 'Wasps').refused).toBe('locked');
+});
+
+const onStage = (room: Scenario) => [room.public, room.stage].map(({ now }) => topicOf(now));
+const unread = [undefined, undefined];
+
+test.each(['queue.next', 'hand.call', 'turn.start'] as const)(
+  'T3 %s shows no topic that was given just before: it waits for a moderator',
+  (type) => {
+    const room = Scenario.open();
+    const id = room.raise('mia', 'Bees');
+    const call = () => room.given(ana, { type, data: type === 'queue.next' ? {} : { handId: id } });
+    about(room, 'mia', 'Something rude').wait(floorLimits.topicUnreadMs - 1);
+    call();
+    expect(onStage(room)).toEqual(unread);
+    expect(room.staff['floor']).toMatchObject({ heldIn: ['topic'], heldWords: { topic: 'Something rude' } });
+    expect(room.of('mia')['hand']).toMatchObject({ held: true });
+    lets(room, id, { topic: 'Something rude' });
+    expect(onStage(room)).toEqual(['Something rude', 'Something rude']);
+    expect(room.staff['floor']).not.toHaveProperty('held');
+  },
+);
+
+test('T3 the first topic of a hand is as unread; one that could be read, or was approved, is shown with the call', () => {
+  const room = Scenario.open();
+  room.raiseAll('mia', 'kim', 'lea');
+  about(room, 'mia', 'Bees');
+  expect(onStage(room.next())).toEqual(unread);
+  about(room, 'kim', 'Trams').wait(floorLimits.topicUnreadMs);
+  expect(onStage(room.start().next())).toEqual(['Trams', 'Trams']);
+  about(room, 'lea', 'Salt');
+  lets(room, room.hand('lea'), { topic: 'Salt' });
+  expect(onStage(room.start().next())).toEqual(['Salt', 'Salt']);
+});
+
+test('T3 H10 after a skip or Undo it reads in the queue as before, not approved by that call', () => {
+  const room = Scenario.open();
+  const id = room.raise('mia');
+  room.raise('kim');
+  about(room, 'mia', 'Bees').next().undo();
+  expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Bees' });
+  room.next().skip('mia');
+  expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Bees' });
+  expect(room.staff[`hand:${id}`]).toMatchObject({ approved: false });
+  expect(topicOf(room.stage[`hand:${id}`])).toBeUndefined();
+  expect(onStage(room.wait(floorLimits.topicUnreadMs).next().skip('kim').call('mia'))).toEqual(['Bees', 'Bees']);
+});
+
+test('T3 Q6 a held name that is let through elsewhere brings its name alone', () => {
+  const room = holds(Scenario.open({ orderLane: true }), 'gurke');
+  room.given(attendee('mia'), { type: 'person.name', data: { name: 'Gurke M.' } }).raise('mia');
+  const other = room.order('mia');
+  about(room, 'mia', 'Bees', room.hand('mia')).call('mia');
+  lets(room, other);
+  expect(room.stage['now']).toMatchObject({ name: 'Gurke M.' });
+  expect(onStage(room)).toEqual(unread);
+  expect(room.staff['floor']).toMatchObject({ heldIn: ['topic'], heldWords: { topic: 'Bees' } });
+});
+
+test('T3 hidden words stay hidden, called soon after the topic or not', () => {
+  const room = Scenario.open();
+  const id = room.raise('mia');
+  about(room, 'mia', 'Bees');
+  hides(room, id);
+  expect(onStage(room.next())).toEqual(unread);
+  expect(room.staff['floor']).toMatchObject({ hidden: true });
+  expect(room.staff['floor']).not.toHaveProperty('held');
 });

@@ -4,15 +4,16 @@ import type { Context } from '../../../kernel/context.ts';
 import { freshId } from '../../../kernel/ids.ts';
 import { limits } from '../../../kernel/limits.ts';
 import { isMuted } from '../../../kernel/mutes.ts';
-import type { Decision } from '../../../kernel/outcome.ts';
+import type { Decision, Stamp } from '../../../kernel/outcome.ts';
 import { common } from '../../../kernel/refusals.ts';
 import { isRejection, type Rejection } from '../../../kernel/rejection.ts';
 import { withoutTexts, withTexts } from '../../../kernel/words/held-texts.ts';
 import { readOptionalText } from '../../../kernel/words/text.ts';
 import type { FloorEvent, HandId } from '../events.ts';
+import { floorLimits } from '../limits.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown } from '../refused.ts';
-import type { FloorState, QueuedHand } from '../state.ts';
+import type { FloorState, Hand, QueuedHand } from '../state.ts';
 import { wasCalled } from './called.ts';
 import { heldAmong } from './held.ts';
 import { ownHands } from './kinds.ts';
@@ -66,12 +67,18 @@ type Reworded = {
   readonly held?: readonly ContentId[] | undefined;
 };
 
+/** T3: what is swapped under the thumb that calls was read by nobody, and so it waits for a moderator. */
+export function isUnread({ topic, topicAt, approved }: Hand, calledAt: number): boolean {
+  if (topic === undefined || topicAt === undefined || approved?.topic === topic) return false;
+  return calledAt - topicAt < floorLimits.topicUnreadMs;
+}
+
 /** The hand stays where it is. */
-export function topicGiven(state: FloorState, { hand: id, topic, held }: Reworded): FloorState {
+export function topicGiven(state: FloorState, { hand: id, topic, held }: Reworded, { at }: Stamp): FloorState {
   const hand = state.waiting.get(id);
   if (hand === undefined) return state;
-  const { topic: former, ...rest } = hand;
-  const reworded: QueuedHand = topic === undefined ? rest : { ...rest, topic };
+  const { topic: former, topicAt: _then, ...rest } = hand;
+  const reworded: QueuedHand = topic === undefined ? rest : { ...rest, topic, topicAt: at };
   const others = former === undefined ? state.held : withoutTexts(state.held, [former]);
   return { ...state, held: withTexts(others, held), waiting: state.waiting.set(id, reworded) };
 }

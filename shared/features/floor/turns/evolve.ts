@@ -5,6 +5,7 @@ import type { FloorEvent, HandId, TurnEnd } from '../events.ts';
 import { heldIn } from '../hands/held.ts';
 import { backInPrefix, behindInPrefix } from '../queue/prefix.ts';
 import { disowned } from '../hands/kinds.ts';
+import { isUnread } from '../hands/topic.ts';
 import { freedPlace, isMain, wentOnAir } from '../hands/main-turn.ts';
 import { pastTurn } from './past-turn.ts';
 import { paused, ranSince, resumed } from './pause.ts';
@@ -74,12 +75,12 @@ function counted(state: FloorState, hand: Hand | undefined, startedAt: number, a
   };
 }
 
-type Called = Omit<HandTurn, 'hand' | 'shown' | 'withheld'>;
+type Called = Omit<HandTurn, 'hand' | 'shown' | 'withheld' | 'unread'>;
 
 const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
   ...turn,
   hand,
-  ...shownOf(state, hand),
+  ...shownOf(state, hand, isUnread(hand, turn.calledAt)),
 });
 
 /** The author of a question. Nobody in the queue was called: so whoever stepped back there stays behind (H6). */

@@ -4,12 +4,16 @@ import type { HandId } from '../events.ts';
 import { approvable, heldIn, unheldWords, waitsInTurn } from '../hands/held.ts';
 import type { FloorState, Hand, HandTurn, Words } from '../state.ts';
 
+type Shown = Pick<HandTurn, 'shown' | 'withheld' | 'unread'>;
+
 const noWords: Words = {};
 
 /** What everybody reads of a hand that has the floor, as it reads now. */
-export function shownOf(state: FloorState, hand: Hand): Pick<HandTurn, 'shown' | 'withheld'> {
+export function shownOf(state: FloorState, hand: Hand, unread = false): Shown {
   if (hand.hidden) return { shown: noWords };
-  const shown = unheldWords(state, hand);
+  const { topic, ...others } = unheldWords(state, hand);
+  if (unread) return { shown: others, withheld: true, unread };
+  const shown = topic === undefined ? others : { ...others, topic };
   return heldIn(state, hand).length > 0 ? { shown, withheld: true } : { shown };
 }
 
@@ -17,7 +21,7 @@ export function shownOf(state: FloorState, hand: Hand): Pick<HandTurn, 'shown' |
 export function shownOnFloor(state: FloorState, id: HandId, hidden: boolean): FloorState {
   const { floor } = state;
   if (!('turn' in floor) || floor.turn.hand.id !== id) return state;
-  const { hand: called, withheld: _waited, ...turn } = floor.turn;
+  const { hand: called, withheld: _waited, unread: _unread, ...turn } = floor.turn;
   const { approved: _before, ...rest } = called;
   const approved = hidden ? undefined : approvable(state, { ...rest, hidden });
   const hand: Hand = approved === undefined ? { ...rest, hidden } : { ...rest, hidden, approved };
@@ -29,8 +33,8 @@ function joinedOnFloor(before: FloorState, after: FloorState): FloorState {
   const { floor } = after;
   if (!('turn' in floor) || waitsInTurn(before, floor.turn).length === waitsInTurn(after, floor.turn).length)
     return after;
-  const { withheld: _waited, ...turn } = floor.turn;
-  const { shown, ...rest } = shownOf(after, turn.hand);
+  const { withheld: _waited, unread, ...turn } = floor.turn;
+  const { shown, ...rest } = shownOf(after, turn.hand, unread);
   return { ...after, floor: { ...floor, turn: { ...turn, ...rest, shown: { ...shown, ...turn.shown } } } };
 }
 
