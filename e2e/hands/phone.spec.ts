@@ -145,9 +145,10 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
   await expect(page.getByText('Thank you. The room heard you.').first()).toBeInViewport(whole);
   await expectNoSidewaysScroll(page);
   await anotherTap(page);
+  await page.getByRole('button', { name: 'All right' }).tap();
+  await expect(page.getByText('The room heard you.')).toHaveCount(0);
   await attendee.raise(page).tap();
   await expect(attendee.place(page)).toContainText('You are 1st.');
-  await expect(page.getByText('The room heard you.')).toHaveCount(0);
 });
 
 test('I5 the console works on a phone: nothing sideways, Next in view', async ({ hall }) => {

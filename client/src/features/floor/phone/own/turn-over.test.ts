@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { expect, test, vi } from 'vitest';
 import type { RoomClient, RoomClientState } from '../../../../engine/store.ts';
-import { actsAnew, spokenTurn, thanksIn } from './turn-over.ts';
+import { spokenTurn, thanksIn, turnsAway } from './turn-over.ts';
 
 type Turn = NonNullable<RoomClientState['personal']['turn']>;
 type Hand = NonNullable<RoomClientState['personal']['hand']>;
@@ -23,27 +23,17 @@ test('H6 whose turn was on air and is over is thanked, and nobody else', () => {
   expect(spokenTurn({ ...onAir, personal: { ...onAir.personal, voice } }, none)).toBeUndefined();
 });
 
-const pendingOf = (...sequences: readonly number[]) =>
-  sequences.map((sequence) => ({
-    id: { client: 'c', sequence },
-    type: 'x',
-    data: {},
-    at: 0,
-    state: 'sending' as const,
-  }));
-
-test('the next act is what was not under way before', () => {
-  expect(actsAnew({ pending: pendingOf(1) }, { pending: pendingOf(1) })).toBe(false);
-  expect(actsAnew({ pending: pendingOf(1) }, { pending: [] })).toBe(false);
-  expect(actsAnew({ pending: pendingOf(1) }, { pending: pendingOf(1, 2) })).toBe(true);
+test('the page turns away with a call and with another hand, and with nothing else', () => {
+  const called = { personal: { revision: 2, turn: { ...turn, id: 't2', state: 'called' as const } } };
+  expect(turnsAway(none, called)).toBe(true);
+  expect(turnsAway(none, waiting)).toBe(true);
+  expect(turnsAway(waiting, waiting)).toBe(false);
+  expect(turnsAway(waiting, none)).toBe(false);
 });
 
-test('H6 thanks last a minute, or until the next act or call', () => {
+test('H6 thanks stay, so that nothing moves under a thumb, until a hand or a call changes the page', () => {
   vi.useFakeTimers();
-  const store = createStore<Pick<RoomClientState, 'personal' | 'view' | 'pending'>>(() => ({
-    ...onAir,
-    pending: pendingOf(1),
-  }));
+  const store = createStore<Pick<RoomClientState, 'personal' | 'view' | 'pending'>>(() => ({ ...onAir, pending: [] }));
   const thanks = thanksIn({ store } as unknown as RoomClient);
   const thanked = () => thanks.getState().turn;
   const speaks = () => {
@@ -51,12 +41,11 @@ test('H6 thanks last a minute, or until the next act or call', () => {
     store.setState(none);
   };
   speaks();
-  store.setState({ pending: [] });
+  const id = { client: 'c', sequence: 1 };
+  store.setState({ pending: [{ id, type: 'question.stand', data: {}, at: 0, state: 'sending' }] });
+  vi.advanceTimersByTime(600_000);
   expect(thanked()).toBe('t');
-  vi.advanceTimersByTime(60_000);
-  expect(thanked()).toBeUndefined();
-  speaks();
-  store.setState({ pending: pendingOf(2) });
+  store.setState(waiting);
   expect(thanked()).toBeUndefined();
   speaks();
   store.setState({ personal: { revision: 2, turn: { ...turn, id: 't2', state: 'called' } } });

@@ -2,9 +2,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { RoomClient, RoomClientState } from '../../../../engine/store.ts';
 import { ownHandsOf } from '../../records.ts';
 
-/** So long a person is thanked for what they said. */
-const thankedMs = 60_000;
-
 type Facts = Pick<RoomClientState, 'personal' | 'view'>;
 
 /**
@@ -19,17 +16,19 @@ export function spokenTurn(before: Facts, now: Facts): string | undefined {
   return isCut || isBack || now.view.room?.phase === 'ended' ? undefined : turn.id;
 }
 
-/** Something was sent that was not under way before: the next act. */
-export function actsAnew(before: Pick<RoomClientState, 'pending'>, now: Pick<RoomClientState, 'pending'>): boolean {
-  const known = new Set(before.pending.map(({ id }) => id.sequence));
-  return now.pending.some(({ id }) => !known.has(id.sequence));
+/** The page turns to something else: another turn of one's own, or another hand that is up. */
+export function turnsAway(before: Pick<Facts, 'personal'>, now: Pick<Facts, 'personal'>): boolean {
+  return now.personal.turn !== undefined || ownHandsOf(now.personal).length > ownHandsOf(before.personal).length;
 }
 
 type Thanked = { readonly turn?: string | undefined; readonly told?: boolean };
 
 const thankedOf = new WeakMap<RoomClient, StoreApi<Thanked>>();
 
-/** While one speaks the turn fills the phone and nothing else is shown: so it is noted beside the page. */
+/**
+ * While one speaks the turn fills the phone and nothing else is shown: so it is noted beside the page. No clock ends it:
+ * what goes by itself moves all that is below it under a thumb.
+ */
 export function thanksIn(client: RoomClient): StoreApi<Thanked> {
   const known = thankedOf.get(client);
   if (known !== undefined) return known;
@@ -37,13 +36,8 @@ export function thanksIn(client: RoomClient): StoreApi<Thanked> {
   thankedOf.set(client, store);
   client.store.subscribe((now, before) => {
     const turn = spokenTurn(before, now);
-    if (turn !== undefined) {
-      store.setState({ turn, told: false });
-      setTimeout(() => {
-        if (store.getState().turn === turn) store.setState({ turn: undefined });
-      }, thankedMs);
-    } else if (store.getState().turn !== undefined && (now.personal.turn !== undefined || actsAnew(before, now)))
-      store.setState({ turn: undefined });
+    if (turn !== undefined) store.setState({ turn, told: false });
+    else if (store.getState().turn !== undefined && turnsAway(before, now)) store.setState({ turn: undefined });
   });
   return store;
 }

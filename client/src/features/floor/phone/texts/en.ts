@@ -51,6 +51,7 @@ export const topicTexts = {
 export const thanksTexts = {
   heard: (name: string | undefined) =>
     name === undefined ? 'Thank you. The room heard you.' : `Thank you, ${name}. The room heard you.`,
+  close: 'All right',
 } as const;
 
 export const alertTexts = {
