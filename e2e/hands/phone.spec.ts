@@ -87,7 +87,9 @@ test('H12 the called phone is filled with the colour and its numeral, in portrai
   await expect(page.getByText('You will be told, also while you look elsewhere.')).toBeVisible();
   await host.must('queue.next', {});
   const dialog = attendee.called(page);
-  await expect.poll(() => page.evaluate('notes.join()')).toBe('You have the floor');
+  await expect
+    .poll(() => page.evaluate('notes'))
+    .toEqual(['You will be told, also while you look elsewhere.', 'You have the floor']);
   for (const size of [
     { width: 360, height: 640 },
     { width: 640, height: 360 },

@@ -54,7 +54,7 @@ test('H12 who has a phone that shakes, or no notes, or has answered, is asked no
   expect(mayAsk()).toBe(false);
   // Put aside without an answer to the browser: an answer all the same.
   browser({ answer: 'default' });
-  expect(await ask()).toBe(false);
+  expect(await ask('You will be told')).toBe(false);
   expect(mayAsk()).toBe(false);
 });
 
@@ -63,18 +63,37 @@ test('H12 a note comes while nobody looks, and a click on it leads back', async 
   const { ask, tell } = await alerts();
   tell('You are next', 'Bridges');
   expect(shown).toEqual([]);
-  expect(await ask()).toBe(true);
+  expect(await ask('You will be told')).toBe(true);
   tell('You are next', 'Bridges');
-  expect(shown.map(({ words }) => words)).toEqual(['You are next']);
-  shown[0]?.clicked();
-  expect([focus.mock.calls.length, shown[0]?.closed]).toEqual([1, true]);
+  expect(shown.map(({ words }) => words)).toEqual(['You will be told', 'You are next']);
+  shown[1]?.clicked();
+  expect([focus.mock.calls.length, shown[1]?.closed]).toEqual([1, true]);
   vi.stubGlobal('document', { hidden: false });
   tell('You have the floor', 'Bridges');
-  expect(shown).toHaveLength(1);
+  expect(shown).toHaveLength(2);
 });
 
 test('H12 where a browser lets no page show one, nothing happens', async () => {
   browser({ permission: 'granted', throws: true });
   const { tell } = await alerts();
   expect(() => tell('You are next', 'Bridges')).not.toThrow();
+});
+
+test('H12 nobody is promised a note that the browser lets no page show', async () => {
+  browser({ throws: true });
+  const { ask } = await alerts();
+  expect(await ask('You will be told')).toBe(false);
+});
+
+test('H12 who was asked is not asked again after a reload', async () => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+  browser({ answer: 'default' });
+  await (await alerts()).ask('You will be told');
+  vi.resetModules();
+  browser({});
+  expect((await alerts()).mayAsk()).toBe(false);
 });

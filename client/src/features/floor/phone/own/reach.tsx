@@ -12,7 +12,7 @@ export function Reach() {
   const [isTold, setTold] = useState(false);
   const press = () => {
     setAsks(false);
-    void ask().then(setTold);
+    void ask(alertTexts.told).then(setTold);
   };
   if (wakeLock === undefined && !asks && !isTold) return null;
   return (
