@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { press, tabTo } from '../support/keyboard.ts';
-import { anotherTap, attendee, expectNoSidewaysScroll, questions, raiseHand } from '../support/pages.ts';
+import { anotherTap, attendee, expectNoSidewaysScroll, ownLine, questions, raiseHand } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 
 const aside = {
@@ -93,6 +93,7 @@ test('H4 whoever stands with the hand may follow up first, and the others are to
   await expect(stands.getByText('You stand with this hand: you may follow up first.')).toBeVisible();
   await aside.raise(stands, 'Raise follow-up').tap();
   await expect(aside.own(stands, 'Your follow-up')).toBeVisible();
+  await expect(ownLine(stands), 'who and where, for every hand that is up').toBeVisible();
   await expect(aside.open(other, 'Follow up')).not.toHaveAttribute('aria-disabled', { timeout: 20_000 });
   await aside.open(other, 'Follow up').tap();
   await aside.raise(other, 'Raise follow-up').tap();

@@ -78,7 +78,7 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
             ) : null}
             {view.onDeck !== undefined || isFirst ? trial : null}
             <Slot parts={ownParts} of={place} />
-            {situation.is === 'waiting' ? <Slot parts={selfParts} of={place} /> : null}
+            {view.ownHandIds.length > 0 ? <Slot parts={selfParts} of={place} /> : null}
           </div>
           <div ref={asked} className={styles.asked} tabIndex={-1}>
             <Slot parts={askedParts} of={place} />
