@@ -71,6 +71,7 @@ test('H1 two taps from the join link to a raised hand, on 360 x 640', async ({ h
     await sheet.getByRole('textbox', { name: 'Where do you sit?' }).fill('left, row 6');
     await sheet.getByRole('button', { name: 'Save' }).tap();
     await expect(ownLine(page)).toHaveText('as Ada · left, row 6');
+    await expect(ownLine(page).locator('[translate=no]')).toHaveText('Ada');
   });
 });
 

@@ -32,12 +32,29 @@ export function OwnLine({ names }: { readonly names: RoomRecord['settings']['nam
         guarded
         onPress={() => setOpen(true)}
       >
-        {/* A browser's translator makes other words of names. */}
-        <Words translate={name === '' ? undefined : 'no'}>{peopleTexts.line(name, place, names)}</Words>
+        <Line around={peopleTexts.line(name, place, names)} name={name} />
       </Button>
       {waits ? <p className={styles.waits}>{peopleTexts.waits}</p> : null}
       {open ? <OwnSheet named={names !== 'off'} onClose={() => setOpen(false)} /> : null}
     </div>
+  );
+}
+
+/** A browser's translator makes other words of names. */
+function Line({
+  around: [before, after],
+  name,
+}: {
+  readonly around: readonly [string, string?];
+  readonly name: string;
+}) {
+  if (after === undefined) return <Words>{before}</Words>;
+  return (
+    <bdi dir="auto">
+      {before}
+      <Words translate="no">{name}</Words>
+      {after}
+    </bdi>
   );
 }
 
