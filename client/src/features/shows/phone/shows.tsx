@@ -17,15 +17,6 @@ const none: ReadonlySet<string> = new Set();
 /** What a phone has on top of everything else: a show of hands is about this very moment. */
 export function AnswerShows() {
   const { shows, putAway } = useShowsOnTop();
-  const isOpen = shows.some(({ state }) => state === 'open');
-  // What else a small phone holds in reach gives way (the layout of the phone).
-  useEffect(() => {
-    const { dataset } = document.documentElement;
-    if (isOpen) dataset['answering'] = '';
-    return () => {
-      delete dataset['answering'];
-    };
-  }, [isOpen]);
   return shows.map((show) => <AnswerPanel key={show.id} show={show} onPutAway={() => putAway(show.id)} />);
 }
 
