@@ -15,6 +15,11 @@ test('H4 who wants to say the same stands with a hand: everybody sees how many, 
   await ben.getByRole('tab', { name: 'Hands' }).click();
   const hand = desk.queue(ben).getByRole('listitem').filter({ hasText: 'The night bus' });
   const stand = questions.stand(hand);
+  // The words for the eye, over the column of buttons.
+  const caption = await questions.caption(ben).boundingBox();
+  const button = await stand.boundingBox();
+  expect(caption?.x).toBe(button?.x);
+  expect(caption?.width).toBe(button?.width);
   await stand.click();
   await expect(stand).toHaveAttribute('aria-pressed', 'true');
   await expect(hand).toContainText('1 person');

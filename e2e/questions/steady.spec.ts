@@ -80,11 +80,15 @@ test('Q2 under a finger that is about to tap nothing moves, and what is new come
   const { page } = steady;
   const before = await places(page);
   const sizesBefore = await sizes(page);
+  const caption = await questions.caption(page).boundingBox();
+  expect(caption).not.toBeNull();
   const box = await questions.stand(questions.item(page, 'word1')).boundingBox();
   const finger = await fingerAt(page, (box?.x ?? 0) + 20, (box?.y ?? 0) + 12);
   await finger.down();
   await stirUp(steady);
   await expect(fresh(page)).toBeVisible();
+  // What the buttons are for stays above them, and the news has a place of its own.
+  expect(await questions.caption(page).boundingBox()).toEqual(caption);
   // The finger rests longer than the list would wait for one that went away.
   await page.waitForTimeout(questionsPageLimits.listIdleMs + nodeLimits.pacedEveryMs);
   expect(await places(page)).toEqual(before);

@@ -157,6 +157,8 @@ export const questions = {
   item: (page: Page, words: string) =>
     page.getByRole('list', { name: 'Questions' }).getByRole('listitem').filter({ hasText: words }),
   stand: (within: Locator) => within.getByRole('button', { name: "I'd ask that too" }),
+  /** Over the column of those buttons, for the eye. */
+  caption: (page: Page) => page.locator('[aria-hidden]').filter({ hasText: /^I'd ask that too$/u }),
   /** A lane of the console's inbox. */
   inbox: (page: Page, lane: 'New' | 'Open' | 'On stage' | 'Hidden') => page.getByRole('tab', { name: lane }),
 };

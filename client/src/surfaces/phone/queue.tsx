@@ -8,6 +8,7 @@ import { loadQuestions, loadTogether } from './loads.ts';
 const DrawNotes = later(loadTogether, 'DrawNotes');
 const QueueNotes = later(loadTogether, 'QueueNotes');
 const Stand = later(loadQuestions, 'Stand', <span className={styles.later} />);
+const StandHead = later(loadQuestions, 'StandHead', <span className={styles.laterHead} />);
 
 export type QueuePlace = {
   readonly hands: readonly PublicHand[];
@@ -19,9 +20,11 @@ export type QueuePlace = {
 
 /** Everybody who waits, with what is to be said about their order. */
 export function Queue({ hands, deck, ownHandIds, total }: QueuePlace) {
+  const isStoodWith = hands.some(({ id, topic }) => topic !== undefined && !ownHandIds.includes(id));
   return (
     <>
       <QueueNotes />
+      {isStoodWith ? <StandHead /> : null}
       <QueueSigns hands={hands} total={total} deckHandId={deck?.handId} ownHandIds={ownHandIds} stand={HandStand} />
       <DrawNotes />
     </>

@@ -104,6 +104,24 @@ export function StoodWith({ weight, yours }: { readonly weight: number; readonly
   );
 }
 
+/** For eyes: what the buttons below it are for, as wide as they are. */
+export function StandCaption() {
+  return (
+    <span className={styles.caption} aria-hidden="true">
+      {questionTexts.stand}
+    </span>
+  );
+}
+
+/** The same over a list that has no other line above it. */
+export function StandHead() {
+  return (
+    <div className={styles.head}>
+      <StandCaption />
+    </div>
+  );
+}
+
 /** For ears: beside a name that says what the button does, its number alone would not tell of what. */
 function SaidWeight({ id, weight }: { readonly id?: string; readonly weight: number }) {
   return (

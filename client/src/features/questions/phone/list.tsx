@@ -5,6 +5,7 @@ import { browserStorage } from '../../../engine/device.ts';
 import { itemsOf } from '../../../engine/items.ts';
 import { useMovingItems } from '../../../ui/motion/use-moving-items.ts';
 import { VisuallyHidden } from '../../../ui/words/visually-hidden.tsx';
+import { StandCaption } from './item-stand.tsx';
 import { QuestionItem } from './item.tsx';
 import { NoneYet } from './none-yet.tsx';
 import styles from './list.module.css';
@@ -65,11 +66,7 @@ export function QuestionList() {
             </button>
           )}
         </div>
-        {newCount > 0 ? null : (
-          <span className={styles.column} aria-hidden="true">
-            {questionTexts.stand}
-          </span>
-        )}
+        <StandCaption />
       </div>
       <ul ref={keepList} tabIndex={-1} className={styles.list} role="list" aria-label={questionTexts.list}>
         {shown.map((id) => (
