@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { limits } from '../../shared/kernel/limits.ts';
 import { test } from '../support/hall.ts';
 import { anotherTap, ask, asking, attendee, expectNoSidewaysScroll, questions, screen } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
@@ -140,7 +141,7 @@ test('Q1 Q2 Q4 S1 on 360 x 640, upright and lying: ask, stand with, answer, be c
 });
 
 test('I5 at 200 % zoom a question is asked and a show is answered', async ({ hall }) => {
-  const room = await hall.openLive('Twice as large');
+  const room = await hall.openLive('Twice as large', { names: 'asked' });
   const host = await hall.program(room, 'host');
   const page = await (await hall.browser({ width: 180, height: 320 })).newPage();
   await page.goto(at(hall.server.url, room.links.join));
@@ -154,6 +155,11 @@ test('I5 at 200 % zoom a question is asked and a show is answered', async ({ hal
   await test.step('S1 S4 who is writing is led to what the room is asked meanwhile, and back to their words', async () => {
     await asking.open(page).click();
     await asking.words(page).fill('Half a sentence');
+    // This room asks for names: nobody looks for the field, and what is wrong is said beside it.
+    await asking.name(page).fill('A'.repeat(limits.nameGraphemes + 1));
+    await asking.options(page).click();
+    await expect(asking.name(page)).toHaveAccessibleDescription(/That is too long/u);
+    await asking.name(page).fill('Ada');
     await host.must('show.open', { prompt: 'Is it warm?', kind: 'hands', reveal: 'live' });
     await expect(page.getByRole('button', { name: 'The room is asked' })).toBeVisible();
     await anotherTap(page);

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
-import { emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
+import { asksForName, emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import { AskOptions, type Change } from './ask-options.tsx';
 import styles from './ask-form.module.css';
 import { useSeenHeight } from './use-seen-height.ts';
@@ -70,6 +70,8 @@ export function AskForm({ onAsked, onBack, children }: AskFormProps) {
           named={ask.named}
           name={ask.name}
           setName={ask.setName}
+          asksName={ask.asksName}
+          nameProblem={ask.nameProblem}
           sending={sending}
         />
         {ask.refused === undefined ? null : <Notice tone="problem">{ask.refused}</Notice>}
@@ -122,11 +124,15 @@ function Anonymous({ draft, change }: { readonly draft: AskDraft; readonly chang
   );
 }
 
+const problemOf = (name: string, refused: string | undefined): string | undefined =>
+  isTooLong(name, limits.nameGraphemes) ? uiTexts.tooLong(limits.nameGraphemes) : refused;
+
 /** The words being written, and their way to the room. */
 function useAsk(onAsked: () => void) {
   const client = useRoomClient();
   const announce = useAnnounce();
   const command = useCommand();
+  const naming = useCommand();
   const room = useRoom((state) => state.view.room);
   const personal = useRoom((state) => state.personal);
   const away = useRoom((state) => state.status === 'away');
@@ -135,7 +141,8 @@ function useAsk(onAsked: () => void) {
   const [draft, setDraft] = useTyped<AskDraft>('ask', emptyDraft);
   const savedName = personal.name ?? '';
   const [name, setName, nameSent] = useTyped('name', savedName);
-  const named = room?.settings.names !== 'off';
+  const names = room?.settings.names ?? 'optional';
+  const named = names !== 'off';
   const mounted = useRef(true);
   useEffect(() => {
     mounted.current = true;
@@ -149,7 +156,7 @@ function useAsk(onAsked: () => void) {
     const words = name.trim();
     if (named && !draft.anonymous && words !== savedName) {
       client.rename(words);
-      const told = await command.run('person.name', { name: words });
+      const told = await naming.run('person.name', { name: words });
       if (!told.ok) return;
       nameSent();
     }
@@ -167,12 +174,17 @@ function useAsk(onAsked: () => void) {
     draft,
     change,
     name,
-    setName,
+    setName: (words: string) => {
+      setName(words);
+      naming.forgetRefusal();
+    },
     named,
+    asksName: asksForName({ names, anonymous: draft.anonymous, saved: savedName, typed: name }),
+    nameProblem: named && !draft.anonymous ? problemOf(name, naming.refused?.message) : undefined,
     send,
     away,
     screened: room?.settings.questions === 'screened',
-    sending: command.busy || underWay,
+    sending: naming.busy || command.busy || underWay,
     refused: command.refused?.message,
   };
 }

@@ -15,18 +15,28 @@ type AskOptionsProps = {
   readonly named: boolean;
   readonly name: string;
   readonly setName: (name: string) => void;
+  /** The field for it is there without a press. */
+  readonly asksName: boolean;
+  /** What is wrong with the name: said beside its field. */
+  readonly nameProblem: string | undefined;
   readonly sending: boolean;
 };
 
 /** Under which name, and who says it aloud: in one line, and a press on it to change it. */
-export function AskOptions({ draft, change, named, name, setName, sending }: AskOptionsProps) {
-  const [isOpen, setOpen] = useState(false);
+export function AskOptions(props: AskOptionsProps) {
+  const { draft, change, named, name, setName, asksName, nameProblem, sending } = props;
+  const [unfolds, setUnfolds] = useState<'itself' | 'pressed' | undefined>(asksName ? 'itself' : undefined);
+  const isWrong = nameProblem !== undefined;
+  // It stays when that is mended: nothing folds under whoever types in it.
+  if (isWrong && unfolds === undefined) setUnfolds('pressed');
+  const isOpen = unfolds !== undefined;
   const id = useId();
   const options = useRef<HTMLDivElement>(null);
-  // What opens below the fold of the page is seen at once.
+  // What opens below the fold of the page is seen at once, and so is what is wrong in it.
+  const isSought = unfolds === 'pressed';
   useLayoutEffect(() => {
-    if (isOpen) options.current?.scrollIntoView({ block: 'nearest' });
-  }, [isOpen]);
+    if (isSought || isWrong) options.current?.scrollIntoView({ block: 'nearest' });
+  }, [isSought, isWrong]);
   return (
     <div>
       <button
@@ -34,7 +44,7 @@ export function AskOptions({ draft, change, named, name, setName, sending }: Ask
         className={styles.line}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => setOpen(!isOpen)}
+        onClick={() => setUnfolds(isOpen ? undefined : 'pressed')}
       >
         <span className={styles.said}>
           {named ? <Author anonymous={draft.anonymous} name={name.trim()} /> : null}
@@ -51,6 +61,7 @@ export function AskOptions({ draft, change, named, name, setName, sending }: Ask
               onChange={setName}
               maxGraphemes={limits.nameGraphemes}
               readOnly={sending}
+              error={nameProblem}
               capitals="words"
             />
           ) : null}
