@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test, testOfOneServer } from '../support/hall.ts';
-import { attendee, desk, floorOf, raiseHand } from '../support/pages.ts';
+import { asking, attendee, desk, floorOf, raiseHand } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 import { until } from '../support/until.ts';
 import { networkErrors } from '../support/watch.ts';
@@ -53,9 +53,16 @@ test('H7 30 s without a network: the hand and its place are kept, and the phone 
   const other = await hall.attendee(room);
   await raiseHand(offline, 'From the tunnel');
   await raiseHand(other, 'From the hall');
+  await asking.open(offline).click();
+  await asking.words(offline).fill('Half a sentence');
+  const written = await asking.words(offline).boundingBox();
 
   const cutAt = performance.now();
   proxy.set('refuse');
+  // Whoever writes is told too, and what they write stays where it is.
+  await expect(asking.form(offline).getByText('You are offline. Your hand is kept.')).toBeVisible();
+  expect(await asking.words(offline).boundingBox()).toEqual(written);
+  await offline.getByRole('button', { name: 'Back', exact: true }).click();
   await expect(offline.getByText('You are offline. Your hand is kept.')).toBeVisible();
   await expect(attendee.place(offline)).toContainText('You are 1st.');
   await expect(desk.hand(moderator, 'From the tunnel')).toContainText('Away', { timeout: awayMs });

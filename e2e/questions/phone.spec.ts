@@ -160,8 +160,10 @@ test('I5 at 200 % zoom a question is asked and a show is answered', async ({ hal
     await asking.options(page).click();
     await expect(asking.name(page)).toHaveAccessibleDescription(/That is too long/u);
     await asking.name(page).fill('Ada');
+    const written = await asking.words(page).boundingBox();
     await host.must('show.open', { prompt: 'Is it warm?', kind: 'hands', reveal: 'live' });
     await expect(page.getByRole('button', { name: 'The room is asked' })).toBeVisible();
+    expect(await asking.words(page).boundingBox()).toEqual(written);
     await anotherTap(page);
     await page.getByRole('button', { name: 'The room is asked' }).tap();
     const warm = page.getByRole('region', { name: 'Show of hands: Is it warm?' });

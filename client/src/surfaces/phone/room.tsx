@@ -1,13 +1,11 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../ui/notices/announcer.tsx';
 import { cx } from '../../ui/cx.ts';
-import { Notice } from '../../ui/notices/notice.tsx';
 import { usePart } from '../../ui/loading/later.tsx';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import type { Situation } from '../../features/floor/phone/situation.ts';
 import { WaitingPanel } from '../../features/floor/phone/waiting-panel.tsx';
-import { handTexts } from '#texts/features/floor';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { Bar } from './bar/bar.tsx';
 import { Dock } from './dock/dock.tsx';
@@ -17,7 +15,6 @@ import styles from './layout.module.css';
 import { loadOwn, loadQuestions } from './loads.ts';
 import { MissedCommands } from './notices.tsx';
 import {
-  AskedChip,
   AskForm,
   askedParts,
   headParts,
@@ -93,10 +90,8 @@ export function RoomPage({ view, room, situation, onUnlock, trial }: RoomPagePro
           />
         </div>
         {asking ? (
-          <AskForm onAsked={sent} onBack={back}>
+          <AskForm onAsked={sent} onBack={back} bar={<Bar {...place} own={own} asked={asked} leave={back} />}>
             <MissedCommands />
-            {view.onDeck === undefined ? null : <Notice tone="warn">{handTexts.onDeckBody}</Notice>}
-            <AskedChip busy="writing" />
           </AskForm>
         ) : null}
       </main>

@@ -20,12 +20,14 @@ type AskFormProps = {
   /** The room has it. */
   readonly onAsked: () => void;
   readonly onBack: () => void;
-  /** What reaches whoever writes, above their words. */
+  /** What goes on meanwhile: a line of one height, so that nothing that is told moves what is being typed. */
+  readonly bar: ReactNode;
+  /** What else reaches whoever writes, below all that they fill in. */
   readonly children?: ReactNode;
 };
 
 /** Q1: a question on a page of its own: its words, and in one line whether named and who says it aloud. */
-export function AskForm({ onAsked, onBack, children }: AskFormProps) {
+export function AskForm({ onAsked, onBack, bar, children }: AskFormProps) {
   const ask = useAsk(onAsked);
   useBackCloses(onBack);
   const { draft, change, sending, away } = ask;
@@ -39,6 +41,7 @@ export function AskForm({ onAsked, onBack, children }: AskFormProps) {
   };
   return (
     <PlainForm className={styles.page} style={seen} onSubmit={submit} aria-labelledby="ask-heading">
+      <div className={styles.bar}>{bar}</div>
       <div className={styles.head}>
         <Button kind="plain" onPress={onBack}>
           {askTexts.back}
@@ -48,7 +51,6 @@ export function AskForm({ onAsked, onBack, children }: AskFormProps) {
         </h1>
       </div>
       <div className={styles.body}>
-        {children}
         <TextField
           ref={field}
           label={askTexts.question}
@@ -75,24 +77,27 @@ export function AskForm({ onAsked, onBack, children }: AskFormProps) {
           sending={sending}
         />
         {ask.refused === undefined ? null : <Notice tone="problem">{ask.refused}</Notice>}
+        {children}
       </div>
       <div className={styles.foot}>
-        <p className={styles.unsent} role="status">
-          {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
-        </p>
-        <Button
-          submit
-          wide
-          size="l"
-          kind="primary"
-          guarded
-          className={styles.ask}
-          disabled={sending || draft.text.trim() === ''}
-        >
-          {askTexts.ask}
-        </Button>
+        <Sending sending={sending} away={away} disabled={sending || draft.text.trim() === ''} />
       </div>
     </PlainForm>
+  );
+}
+
+type SendingProps = { readonly sending: boolean; readonly away: boolean; readonly disabled: boolean };
+
+function Sending({ sending, away, disabled }: SendingProps) {
+  return (
+    <>
+      <p className={styles.unsent} role="status">
+        {sending ? (away ? questionTexts.notSentYet : uiTexts.sending) : ''}
+      </p>
+      <Button submit wide size="l" kind="primary" guarded className={styles.ask} disabled={disabled}>
+        {askTexts.ask}
+      </Button>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type MouseEvent, type ReactElement } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom } from '../../../engine/react/room-context.tsx';
 import { AnswerPanel } from './answer-panel.tsx';
@@ -30,29 +30,33 @@ function useShowsOnTop(): { readonly shows: readonly PublicShow[]; readonly putA
   return { shows, putAway: (id) => setAway(new Set([...away, id])) };
 }
 
-/** What fills the screen meanwhile. */
-type Busy = 'turn' | 'writing';
+type AskedChipProps = {
+  /** What fills the screen meanwhile. */
+  readonly busy: 'turn' | 'writing';
+  /** The way there, where it is part of something else. It may go, and what it opened stays open. */
+  readonly led?: (press: (event: MouseEvent) => void) => ReactElement | null;
+};
 
 /**
  * S4: leads whoever has the floor, or is writing, to what the room is asked, and back; nothing where nothing is asked.
  * What they are at stays where it is below, and with it their voice.
  */
-export function AskedChip({ busy }: { readonly busy: Busy }) {
+export function AskedChip({ busy, led }: AskedChipProps) {
   const [open, setOpen] = useState(false);
   const counts = useTapGuard();
   const { show, answered } = useAsked();
-  useSaid(show);
+  // What leads to it says it by itself.
+  useSaid(led === undefined ? show : undefined);
   const close = () => setOpen(false);
+  const press = (event: MouseEvent) => {
+    if (counts(event)) setOpen(true);
+  };
   return (
     <>
-      {show === undefined ? null : (
-        <button
-          type="button"
-          className={styles.chip}
-          onClick={(event) => {
-            if (counts(event)) setOpen(true);
-          }}
-        >
+      {led !== undefined ? (
+        led(press)
+      ) : show === undefined ? null : (
+        <button type="button" className={styles.chip} onClick={press}>
           <span className={styles.kind}>{answered ? showTexts.answeredShort : showTexts.asked}</span>{' '}
           <Words lines={1}>{show.prompt}</Words>
         </button>

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useEffect, type MouseEvent, type ReactNode, type RefObject } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { useRoom, useRoomClock } from '../../../engine/react/room-context.tsx';
 import { NowStrip } from '../../../features/floor/phone/now-strip.tsx';
@@ -13,35 +13,50 @@ import { useAnnounce } from '../../../ui/notices/announcer.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { placeSentence } from '#texts/features/floor';
 import { phonePageTexts } from '#texts/surfaces/phone';
-import { barParts, type PhonePlace } from '../parts.tsx';
+import { AskedChip, barParts, type PhonePlace } from '../parts.tsx';
 import styles from './bar.module.css';
 import { useInSight } from './in-sight.ts';
 import { barLine } from './which.ts';
 
 type BarProps = PhonePlace & {
   /** Where one's own hand, and what the room is asked, stand on the page. */
-  readonly own: RefObject<HTMLElement | null>;
-  readonly asked: RefObject<HTMLElement | null>;
-  readonly className: string | undefined;
+  readonly own: Place;
+  readonly asked: Place;
+  readonly className?: string | undefined;
+  /** From what lies over the page, where somebody writes: they see nothing of it until they leave. */
+  readonly leave?: () => void;
 };
 
 /** The one bar that stays: what is happening reaches whoever it concerns, wherever they scrolled. */
-export function Bar({ view, room, own, asked, className }: BarProps) {
+export function Bar({ view, room, own, asked, className, leave }: BarProps) {
   const { floor, onDeck, ownHandIds } = view;
   const away = useRoom(({ status }) => status === 'away');
   const show = useAsked();
   const question = useOnStage();
-  useSaid(show);
+  const writes = leave !== undefined;
+  // The bar of the page itself says it while somebody writes.
+  useSaid(writes ? undefined : show);
   const now = useRoomClock();
+  const ownSeen = useInSight(own, onDeck !== undefined && !writes);
+  const askedSeen = useInSight(asked, show !== undefined && !writes);
   const line = barLine({
     away,
     onDeck: onDeck !== undefined,
-    ownSeen: useInSight(own, onDeck !== undefined),
+    ownSeen: ownSeen && !writes,
     asked: show,
-    askedSeen: useInSight(asked, show !== undefined),
+    askedSeen: askedSeen && !writes,
     floorTaken: room.phase === 'live' && floor.state !== 'free',
     questionOnStage: question !== undefined,
   });
+  const askedLead = (press: (event: MouseEvent) => void) =>
+    line === 'asked' && show !== undefined ? (
+      <Lead onPress={press}>
+        <span>{phonePageTexts.asked}</span>
+        <Words lines={1} className={styles.prompt}>
+          {show.prompt}
+        </Words>
+      </Lead>
+    ) : null;
   return (
     <section className={cx(styles.bar, styles[line], className)} aria-label={phonePageTexts.now}>
       {line === 'lost' ? (
@@ -50,16 +65,12 @@ export function Bar({ view, room, own, asked, className }: BarProps) {
         </p>
       ) : null}
       {line === 'next' ? (
-        <Lead to={own}>{placeSentence({ exact: true, place: 1, ahead: {}, onDeck: true })}</Lead>
-      ) : null}
-      {line === 'asked' && show !== undefined ? (
-        <Lead to={asked}>
-          <span>{phonePageTexts.asked}</span>
-          <Words lines={1} className={styles.prompt}>
-            {show.prompt}
-          </Words>
+        <Lead onPress={() => leadTo(own, leave)}>
+          {placeSentence({ exact: true, place: 1, ahead: {}, onDeck: true })}
         </Lead>
       ) : null}
+      {/* Whoever writes stays at it: what the room is asked comes over it, also while this line says something else. */}
+      {leave !== undefined ? <AskedChip busy="writing" led={askedLead} /> : askedLead(() => leadTo(asked))}
       {line === 'floor' && floor.state !== 'free' ? <NowStrip floor={floor} now={now} /> : null}
       {line === 'question' && question !== undefined ? <OnStage question={question} /> : null}
       {line === 'phase' ? <PhaseStrip phase={room.phase} startsAt={startOf(room)} now={now} /> : null}
@@ -86,16 +97,26 @@ function useSaid(show: PublicShow | undefined): void {
   }, [id, prompt, announce]);
 }
 
-type LeadProps = { readonly to: RefObject<HTMLElement | null>; readonly children: ReactNode };
+type Place = RefObject<HTMLElement | null>;
+
+/** Goes to a place of the page: out of what lies over it, first. */
+function leadTo(place: Place, leave?: () => void): void {
+  const go = () => {
+    place.current?.scrollIntoView();
+    place.current?.focus({ preventScroll: true });
+  };
+  if (leave === undefined) return go();
+  leave();
+  // The page is there again by then, and its focus where the writing began.
+  setTimeout(go);
+}
+
+type LeadProps = { readonly onPress: (event: MouseEvent) => void; readonly children: ReactNode };
 
 /** One tap goes there. */
-function Lead({ to, children }: LeadProps) {
-  const go = () => {
-    to.current?.scrollIntoView();
-    to.current?.focus({ preventScroll: true });
-  };
+function Lead({ onPress, children }: LeadProps) {
   return (
-    <button type="button" className={styles.lead} onClick={go}>
+    <button type="button" className={styles.lead} onClick={onPress}>
       <span className={styles.said}>{children}</span>
     </button>
   );
