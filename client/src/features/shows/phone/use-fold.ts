@@ -3,6 +3,7 @@ import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { showsPageLimits } from '../limits.ts';
 import type { PublicShow } from '../records.ts';
 import { isOver, mayFold } from './fold.ts';
+import { holdMoved } from './moved.ts';
 
 type Fold = { readonly folded: boolean; readonly turn: () => void };
 
@@ -39,13 +40,15 @@ export function useFold(show: PublicShow, panel: RefObject<HTMLElement | null>):
       reader.leave();
     };
   }, [waits, closedAt, now, panel]);
-  // Above what is read it takes its height along: nothing of that moves.
   useLayoutEffect(() => {
     const before = bottomBefore.current;
     bottomBefore.current = undefined;
-    if (!folded || before === undefined || before > 0) return;
-    const by = (panel.current?.getBoundingClientRect().bottom ?? before) - before;
+    if (!folded || before === undefined || panel.current === null) return undefined;
+    if (before > 0) return holdMoved(panel.current);
+    // Above what is read it takes its height along: nothing of that moves.
+    const by = panel.current.getBoundingClientRect().bottom - before;
     scrollBy({ top: by, behavior: 'instant' });
+    return undefined;
   }, [folded, panel]);
   const turn = () => {
     setByHand(true);
