@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from '../support/hall.ts';
 import { anotherTap, attendee, desk, questions, aboutRoom } from '../support/pages.ts';
+import { networkErrors } from '../support/watch.ts';
 
 test('H4 who wants to say the same stands with a hand: everybody sees how many, and one’s own act is undone', async ({
   hall,
 }) => {
+  hall.watch.allow(networkErrors);
   const room = await hall.openLive('The same question twice');
+  const proxy = await hall.proxy();
   const ada = await hall.program(room, 'attendee', 'Ada');
-  const ben = await hall.attendee(room);
+  const ben = await hall.attendee(room, proxy.url);
   const moderator = await hall.moderator(room, 'Ana');
   const stage = await hall.stage(room);
   await ada.must('hand.raise', { topic: 'The night bus' });
@@ -31,6 +34,21 @@ test('H4 who wants to say the same stands with a hand: everybody sees how many, 
   await expect(stand).toHaveAttribute('aria-pressed', 'false');
   await expect(hand).not.toContainText('1 person');
   await expect(attendee.raise(ben)).toBeVisible();
+
+  await test.step('H4 H7 pressed while offline, on words that are others by the time it gets through: it does not count', async () => {
+    proxy.set('refuse');
+    await expect(ben.getByText('You are offline.', { exact: false })).toBeVisible();
+    await anotherTap(ben);
+    await stand.click();
+    await expect(hand).toContainText('Not sent yet.');
+    await ada.must('hand.topic', { topic: 'The car park' });
+    proxy.set('pass');
+    await ben.evaluate(() => dispatchEvent(new Event('online')));
+    const other = desk.queue(ben).getByRole('listitem').filter({ hasText: 'The car park' });
+    await expect(other).toContainText('These words changed before your press got through', { timeout: 60_000 });
+    await expect(questions.stand(other)).toHaveAttribute('aria-pressed', 'false');
+    await expect(other).not.toContainText('1 person');
+  });
 });
 
 test('C2 the host takes the room along from the console, as JSON and as CSV', async ({ hall }) => {

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { announcedLimits } from '../../../shared/kernel/limits.ts';
 import type { Frame, Snapshot, Welcome } from '../../../shared/wire/server-to-client.ts';
-import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
+import {
+  applyMessage,
+  isUpToDate,
+  needsSnapshot,
+  nothingReceived,
+  type Received,
+  type RoomMessage,
+} from './apply-message.ts';
 
 const welcome = (epoch: string): RoomMessage => ({
   kind: 'welcome',
@@ -80,4 +87,16 @@ test('what is personal is whole each time: what is gone is gone', () => {
   const first: RoomMessage = { kind: 'personal', body: { revision: 1, name: 'Ana' } };
   const second: RoomMessage = { kind: 'personal', body: { revision: 2 } };
   expect(after(welcome('e'), first, second).personal).toEqual({ revision: 2 });
+});
+
+test('H7 a page is up to date once it has all that a connection begins with', () => {
+  const personal: RoomMessage = { kind: 'personal', body: { revision: 1 } };
+  const first = after(welcome('e'), snapshot('e', 4, {}));
+  expect(isUpToDate(first)).toBe(false);
+  const told = applyMessage(first, personal);
+  expect(isUpToDate(told)).toBe(true);
+  expect(isUpToDate(applyMessage(told, frame(9, {})))).toBe(false);
+  const back = applyMessage(told, welcome('e'));
+  expect(isUpToDate(back)).toBe(false);
+  expect(isUpToDate(applyMessage(applyMessage(back, frame(5, {})), personal))).toBe(true);
 });

@@ -21,6 +21,8 @@ export type Received = {
   /** What staff alone are told; the speakers' own where this is one. */
   readonly staff: StaffView | SpeakerView;
   readonly personal: Personal;
+  /** What a person is told of themselves is the last of all that a connection begins with. */
+  readonly greeted: boolean;
   /** Something was missed; only a snapshot helps. */
   readonly gap: { readonly view: boolean; readonly staff: boolean };
 };
@@ -35,6 +37,7 @@ export const nothingReceived: Received = {
   staffSeq: undefined,
   staff: {},
   personal: { revision: 0 },
+  greeted: false,
   gap: noGap,
 };
 
@@ -46,6 +49,7 @@ function welcomed(received: Received, welcome: Welcome): Received {
     welcome,
     position: goesOn ? received.position : undefined,
     staffSeq: undefined,
+    greeted: false,
     gap: noGap,
   };
 }
@@ -92,9 +96,12 @@ export function applyMessage(received: Received, message: RoomMessage): Received
     case 'staff':
       return staffed(received, message.body);
     case 'personal':
-      return { ...received, personal: message.body };
+      return { ...received, personal: message.body, greeted: true };
   }
 }
+
+/** Nothing of what went on while it was away is still to be told. */
+export const isUpToDate = ({ greeted, gap }: Received): boolean => greeted && !gap.view;
 
 export function needsSnapshot({ gap }: Received): boolean {
   return gap.view || gap.staff;

@@ -5,11 +5,19 @@ import type { Ack, Answers, ReadAnswer, SignalMessage, Welcome } from '../../../
 import { protocolVersion } from '../../../shared/wire/version.ts';
 import type { Command } from '../../../shared/room/features.ts';
 import type { Personal, PublicView, SpeakerView, StaffView, StageView } from '../../../shared/room/records.ts';
-import { applyMessage, needsSnapshot, nothingReceived, type Received, type RoomMessage } from './apply-message.ts';
+import {
+  applyMessage,
+  isUpToDate,
+  needsSnapshot,
+  nothingReceived,
+  type Received,
+  type RoomMessage,
+} from './apply-message.ts';
 import { deviceClocks, roomClock } from './clock.ts';
 import { Connection, type Refusal } from './connection/connection.ts';
 import { browserStorage, deviceIn, memoryKeyValue, plainCode, type Device, type RoomStorage } from './device.ts';
 import { knownWay } from './connection/known-way.ts';
+import type { About } from './outbox/kept-commands.ts';
 import { Outbox, type CommandId, type Link, type PendingCommand } from './outbox/outbox.ts';
 import { openPartition, type Partition } from './outbox/partition.ts';
 import { fetchSentences, inOwnWords } from './refusals/in-own-words.ts';
@@ -42,8 +50,8 @@ export type DataOf<Type extends Command['type']> = Extract<Command, { type: Type
 
 export type RoomClient = {
   readonly store: StoreApi<RoomClientState>;
-  /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. */
-  send<Type extends Command['type']>(type: Type, data: DataOf<Type>): Promise<Ack>;
+  /** Resolves with the room's answer, however long the way to it. An offered command waits for the person. `about`: what they read; not sent where that changes. */
+  send<Type extends Command['type']>(type: Type, data: DataOf<Type>, about?: About): Promise<Ack>;
   /** Asks something that changes nothing; answered at once or not at all. */
   read<Name extends keyof Answers>(request: Read & { readonly name: Name }): Promise<ReadAnswer<Name>>;
   /** Taps gathered by the page: `{applause: 3}`. Of this very moment: dropped while there is no connection. */
@@ -133,8 +141,15 @@ function seatIn(partition: Promise<Partition>, tell: (client: string) => void) {
   };
 }
 
-const linkOver = (store: StoreApi<RoomClientState>, link: Connection): Link => ({
+const linkOver = (store: StoreApi<RoomClientState>, link: Connection, knowsAll: () => boolean): Link => ({
   isLive: () => store.getState().status === 'live',
+  reads({ item, field, words }) {
+    if (!knowsAll()) return 'unknown';
+    const view = store.getState().view as { readonly [key: string]: unknown };
+    const told = view[item] as { readonly [field: string]: unknown } | undefined;
+    // Of what is gone the room itself says so.
+    return told === undefined || told[field] === words ? 'still' : 'changed';
+  },
   request: (envelope) => link.request(envelope),
   probe: () => link.probe(),
 });
@@ -155,7 +170,7 @@ type ClientParts = {
 function clientOver({ store, link, outbox, device, seat, look }: ClientParts, close: () => void): RoomClient {
   return {
     store,
-    send: (type, data) => outbox.send(type, data).then(said),
+    send: (type, data, about) => outbox.send(type, data, about).then(said),
     read: (request) => link.ask(request).then(said),
     react: (taps) => link.react(taps),
     signal: (signal) => link.signal(signal),
@@ -192,6 +207,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     }
     if (message.kind === 'frame') clock.saw(message.body.at);
     missing.check(needsSnapshot(received));
+    if (isUpToDate(received)) outbox.flush();
     if (received.position === undefined || store.getState().status === 'live') return;
     const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
     store.setState({ ...state, status: 'live' }, true);
@@ -227,9 +243,9 @@ export function joinRoom(options: JoinOptions): RoomClient {
   const clock = roomClock({ ask: (skewMs) => link.askClock(skewMs), found: store.setState });
   const partition = partitionFor(options, storage);
   const seat = seatIn(partition, (client) => link.tab(client));
-  const outbox = new Outbox(partition, linkOver(store, link), (pending) => store.setState({ pending }));
+  const toRoom = linkOver(store, link, () => isUpToDate(received));
+  const outbox = new Outbox(partition, toRoom, (pending) => store.setState({ pending }));
   link.open();
-
   // This tab's name stays its own.
   const look: RoomClient['look'] = (preview) =>
     joinRoom({ ...options, preview, storage: { ...storage, session: memoryKeyValue() } });

@@ -1,3 +1,6 @@
+/** The words that somebody read as they gave a command: where they change before it goes, it is not meant any more. */
+export type About = { readonly item: `${string}:${string}`; readonly field: string; readonly words: string };
+
 /** A command that has no answer yet. Pure steps over what the outbox keeps. */
 export type KeptCommand = {
   /** The sequence it was first given; it stays findable by it when it must go under a fresh one. */
@@ -5,6 +8,7 @@ export type KeptCommand = {
   readonly sequence: number;
   readonly type: string;
   readonly data: object;
+  readonly about?: About;
   /** When the person did it, epoch milliseconds of this device. */
   readonly at: number;
   /** It may have reached the room: under another sequence it could count twice. */
@@ -21,7 +25,7 @@ export type Kept = {
 
 export const nothingKept: Kept = { next: 1, commands: [], touchedAt: 0 };
 
-type NewCommand = Pick<KeptCommand, 'type' | 'data' | 'at' | 'tried'>;
+type NewCommand = Pick<KeptCommand, 'type' | 'data' | 'about' | 'at' | 'tried'>;
 
 export function withAdded(kept: Kept, command: NewCommand): Kept {
   const added = { ...command, origin: kept.next, sequence: kept.next, offered: false };

@@ -6,6 +6,7 @@ import { wireLimits } from '../../../../shared/wire/limits.ts';
 import type { Ack } from '../../../../shared/wire/server-to-client.ts';
 import { memoryKeyValue, type KeyValue } from '../device.ts';
 import { engineLimits } from '../limits.ts';
+import type { About } from './kept-commands.ts';
 import { Outbox, type Link, type PendingCommand } from './outbox.ts';
 import { openPartition } from './partition.ts';
 import { freshName, holdByLock } from './tab-name.ts';
@@ -25,6 +26,7 @@ function scriptedLink(answers: readonly Answer[]) {
   const sent: Envelope[] = [];
   const link = {
     live: true,
+    reads: (_about: About): 'still' | 'changed' | 'unknown' => 'still',
     probes: 0,
     isLive: () => link.live,
     request: (envelope: Envelope) => {
@@ -172,6 +174,35 @@ test('H7 a hand raised while away for long is offered, and goes or not as the pe
   expect(await raised).toEqual(fine);
   expect(await called).toMatchObject({ ok: false, code: 'discarded' });
   expect(seen()).toEqual(['person.name 3', 'hand.raise 4']);
+  outbox.close();
+});
+
+test('Q2 H4 what was pressed on words that changed while away is not sent once the page knows, also after a reload', async () => {
+  const where = place();
+  const about = (words: string): About => ({ item: 'hand:a', field: 'topic', words });
+  const away = scriptedLink([]);
+  away.link.live = false;
+  const old = tab(where, away.link);
+  void old.outbox.send('hand.stand', { handId: 'a' }, about('The night bus'));
+  void old.outbox.send('question.stand', { questionId: 'b' });
+  await vi.waitFor(() => expect(old.shown.pending).toHaveLength(2));
+  old.outbox.close();
+
+  const { link, seen, sent } = scriptedLink([]);
+  let told = false;
+  link.reads = ({ words }) => (told ? (words === 'The roof' ? 'still' : 'changed') : 'unknown');
+  const { outbox, shown } = tab(where, link, old.session);
+  await vi.waitFor(() => expect(shown.pending).toHaveLength(2));
+  const again = outbox.send('hand.stand', { handId: 'a' }, about('The night bus'));
+  const other = outbox.send('hand.stand', { handId: 'a' }, about('The roof'));
+  await vi.waitFor(() => expect(shown.pending).toHaveLength(4));
+  expect(seen()).toEqual([]);
+  told = true;
+  outbox.flush();
+  expect(await again).toMatchObject({ ok: false, code: 'stale', key: 'page.words-changed' });
+  expect(await other).toEqual(fine);
+  expect(seen()).toEqual(['question.stand 2', 'hand.stand 4']);
+  expect(sent[1]).not.toHaveProperty('about');
   outbox.close();
 });
 

@@ -10,6 +10,7 @@ import {
   without,
   withReadmitted,
   withTried,
+  type About,
   type Kept,
   type KeptCommand,
 } from './kept-commands.ts';
@@ -32,6 +33,8 @@ export type PendingCommand = {
 /** What the outbox needs of the connection. */
 export type Link = {
   isLive(): boolean;
+  /** Whether the page still reads these words. `unknown`: it has yet to be told what went on while it was away. */
+  reads(about: About): 'still' | 'changed' | 'unknown';
   /** `silence`: no answer in time; `lost`: the connection ended before one came. */
   request(envelope: Envelope): Promise<Ack | 'silence' | 'lost'>;
   /** Finds out whether the connection is still alive. */
@@ -41,6 +44,7 @@ export type Link = {
 /* Refusals of the page itself are keyed as the server's are. */
 const discarded: Ack = { ok: false, code: 'discarded', message: engineTexts.discarded, key: 'page.discarded' };
 const tooLong: Ack = { ok: false, code: 'text-too-long', message: engineTexts.textTooLong, key: 'page.text-too-long' };
+const reworded: Ack = { ok: false, code: 'stale', message: engineTexts.wordsChanged, key: 'page.words-changed' };
 
 /** The server would cut the connection over it, at each try again. */
 function isTooLong(data: object): boolean {
@@ -99,10 +103,10 @@ export class Outbox {
     });
   }
 
-  send(type: string, data: object): Promise<Ack> {
+  send(type: string, data: object, about?: About): Promise<Ack> {
     if (this.#given !== undefined) return Promise.resolve(this.#given);
     if (isTooLong(data)) return Promise.resolve(tooLong);
-    return new Promise((answer) => void this.#add(type, data, answer));
+    return new Promise((answer) => void this.#add({ type, data, ...(about === undefined ? {} : { about }) }, answer));
   }
 
   resendOffered(id: CommandId): void {
@@ -114,7 +118,7 @@ export class Outbox {
   discardOffered(id: CommandId): void {
     const origin = this.#offeredOrigin(id);
     if (origin === undefined) return;
-    void this.#change((before) => without(before, origin)).then(() => this.#settle(origin, discarded));
+    void this.#drop(origin, discarded);
   }
 
   /** The connection is live: goes on with what waits. */
@@ -168,14 +172,14 @@ export class Outbox {
     for (const origin of this.#awaited.keys()) this.#settle(origin, ack);
   }
 
-  async #add(type: string, data: object, answer: (ack: Ack) => void): Promise<void> {
+  async #add(given: Pick<KeptCommand, 'type' | 'data' | 'about'>, answer: (ack: Ack) => void): Promise<void> {
     const at = Date.now();
     await this.#change((before) => {
       this.#awaited.set(before.next, answer);
       // It goes out as soon as it is written down: one write for both spares the person a wait.
-      const tried = before.commands.length === 0 && this.#link.isLive();
+      const tried = before.commands.length === 0 && this.#link.isLive() && this.#isMeant(given.about) === 'still';
       if (tried) this.#unsent = before.next;
-      return withAdded(before, { type, data, at, tried });
+      return withAdded(before, { ...given, at, tried });
     });
     if (this.#given !== undefined) this.#settleAll(this.#given);
     void this.#pump();
@@ -191,11 +195,23 @@ export class Outbox {
         if (offering(this.#kept) !== this.#kept) await this.#change(offering);
         const head = headOf(this.#kept);
         if (head === undefined) return;
-        await this.#deliver(head);
+        const meant = this.#isMeant(head.about);
+        if (meant === 'unknown') return;
+        if (meant === 'still') await this.#deliver(head);
+        else await this.#drop(head.origin, reworded);
       }
     } finally {
       this.#pumping = false;
     }
+  }
+
+  /** Unknown: what is told next decides, and `flush` goes on. */
+  #isMeant(about: About | undefined) {
+    return about === undefined ? 'still' : this.#link.reads(about);
+  }
+
+  #drop(origin: number, ack: Ack): Promise<void> {
+    return this.#change((before) => without(before, origin)).then(() => this.#settle(origin, ack));
   }
 
   async #deliver({ origin, sequence, type, data, tried }: KeptCommand): Promise<void> {

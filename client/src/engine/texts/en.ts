@@ -21,6 +21,7 @@ export function countWord(n: number): string {
 export const engineTexts = {
   day: (weekday: string, date: string) => `${weekday}, ${date}`,
   discarded: 'You chose not to send this.',
+  wordsChanged: 'These words changed before your press got through, so it does not count. Read them again.',
   textTooLong: 'This text is far too long. Keep it to a few words.',
   noAnswer: 'The room did not answer. Trying again…',
   unreachable: 'The server cannot be reached. Check your network and try again.',

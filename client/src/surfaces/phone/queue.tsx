@@ -36,6 +36,14 @@ function HandStand({ hand, own, describedBy }: HandStandProps) {
   const stands = useRoom((state) => state.personal.stood?.includes(hand.id) === true);
   if (hand.topic === undefined) return null;
   return (
-    <Stand of="hand" id={hand.id} stands={stands} weight={hand.standing ?? 0} own={own} describedBy={describedBy} />
+    <Stand
+      of="hand"
+      id={hand.id}
+      stands={stands}
+      weight={hand.standing ?? 0}
+      own={own}
+      describedBy={describedBy}
+      words={hand.topic}
+    />
   );
 }

@@ -21,6 +21,8 @@ type StandProps = {
   /** One's own is not stood with. */
   readonly own: boolean;
   readonly describedBy: string;
+  /** What is stood with, as it is read. */
+  readonly words: string;
   /** False right after the list moved: the press was meant for something else. */
   readonly settled?: (() => boolean) | undefined;
 };
@@ -47,7 +49,7 @@ function underWay(pending: readonly PendingCommand[], { of, id }: Pick<StandProp
  * H4, Q2: adds one's weight to what somebody else wants to say, and takes it back. The weight is the button; it stands at
  * the end of its row, and what is to be said about it below the row.
  */
-export function Stand({ of, id, stands, weight, own, describedBy, settled }: StandProps) {
+export function Stand({ of, id, stands, weight, own, describedBy, words, settled }: StandProps) {
   const command = useCommand();
   const weightId = useId();
   const sent = useRoom(({ pending }) => underWay(pending, { of, id }));
@@ -57,11 +59,14 @@ export function Stand({ of, id, stands, weight, own, describedBy, settled }: Sta
   const press = () => {
     if (settled?.() === false) return;
     const type = shown ? commands[of].off : commands[of].on;
+    // Nobody's weight goes to words that came instead; it is taken back from whatever stands there.
+    const field = of === 'question' ? 'text' : 'topic';
+    const about = shown ? undefined : ({ item: `${of}:${id}`, field, words } as const);
     wish(
       !shown,
       of === 'question'
-        ? command.run(type as 'question.stand', { questionId: id })
-        : command.run(type as 'hand.stand', { handId: id }),
+        ? command.run(type as 'question.stand', { questionId: id }, about)
+        : command.run(type as 'hand.stand', { handId: id }, about),
     );
   };
   if (own) return <StoodWith weight={weight} yours={of === 'question'} />;

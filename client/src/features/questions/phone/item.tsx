@@ -80,6 +80,7 @@ function Question({
           weight={weight}
           own={own}
           describedBy={textId}
+          words={question.text}
           settled={settled}
         />
       )}
