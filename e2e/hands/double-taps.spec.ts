@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
 import { middleOf, type Spot } from '../support/measured/measured.ts';
 import { pressAt, tapAt } from '../support/measured/second-clicks.ts';
-import { anotherTap, desk, questions } from '../support/pages.ts';
+import { anotherTap, desk, floorOf, questions } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
 
@@ -75,6 +75,27 @@ test('L1 Q7 the second half of a double tap neither ends the room nor removes a 
   await anotherTap(page);
   await desk.button(dialog, 'End it now').click();
   await expect.poll(() => host.view()['room']?.['phase']).toBe('ended');
+});
+
+test("H10 the second half of a double press on the speaker's Next skips nobody, by mouse or finger", async ({
+  hall,
+}) => {
+  const { room, host } = await opened(hall, 'At the lectern');
+  for (const name of ['Mia', 'Ben', 'Leo']) await (await hall.program(room, 'attendee', name)).must('hand.raise', {});
+  const page = await (await hall.browser({ width: 390, height: 844 })).newPage();
+  await page.goto(at(hall.server.url, room.links.speaker));
+  await expect(floorOf(page)).toContainText('The floor is yours');
+  const next = await middleOf(desk.next(page));
+  for (const [press, name] of [
+    [doubleClick, 'Mia'],
+    [doubleTap, 'Ben'],
+  ] as const) {
+    await press(page, next);
+    await expect(floorOf(page)).toContainText(name);
+    await settled(page);
+    expect(host.view()['now']).toMatchObject({ state: 'called', name });
+    await anotherTap(page);
+  }
 });
 
 test('S1 a double click that opens a sheet does not close it again', async ({ hall }) => {

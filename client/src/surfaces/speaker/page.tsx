@@ -11,6 +11,7 @@ import { SpeakerButtons } from '../../features/floor/speaker/buttons.tsx';
 import { SpeakerFloor, SpeakerFree } from '../../features/floor/speaker/floor.tsx';
 import { SpeakerPulse } from '../../features/moments/speaker/pulse.tsx';
 import { cx } from '../../ui/cx.ts';
+import { useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import styles from './layout.module.css';
 import { onStageOf, SpeakerQuestion, SpeakerQuestionWeight } from '../../features/questions/speaker/question.tsx';
@@ -27,10 +28,11 @@ function Speaker() {
   const keepOn = useWakeLock()?.set;
   useEffect(() => keepOn?.(true), [keepOn]);
   useHallTheme(view.room);
+  const presses = useSteadyPresses();
   const title = view.room?.title ?? '';
   const ended = view.room?.phase === 'ended';
   return (
-    <main className={cx(styles.page, ended && styles.over)}>
+    <main className={cx(styles.page, ended && styles.over)} {...presses}>
       <header className={styles.head}>
         <div className={styles.covered}>
           <h1 className={styles.title}>{title}</h1>

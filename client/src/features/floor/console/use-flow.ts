@@ -1,13 +1,11 @@
-import { useLayoutEffect, useRef } from 'react';
 import { floorLimits } from '../../../../../shared/features/floor/limits.ts';
 import type { FloorRecord, QueueRecord } from '../../../../../shared/features/floor/records.ts';
 import { isUndrawn } from '../draw-facts.ts';
+import { useNextPresses } from '../next-presses.ts';
 import { turnIdOf, type Floor, type StaffHand } from '../records.ts';
 import type { Ack } from '../../../../../shared/wire/server-to-client.ts';
 import type { Happening } from '../../../ui/notices/notices.ts';
 import type { Shortcuts } from '../../../ui/keys/use-shortcuts.ts';
-import { uiLimits } from '../../../ui/limits.ts';
-import { pressMadeAt } from '../../../ui/taps/taps.ts';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import type { Told } from '../../../engine/react/told.ts';
 import { useCommand, type CommandRunner } from '../../../engine/react/use-command.ts';
@@ -15,28 +13,6 @@ import { chosenHandId } from './queue/focus.ts';
 import { useCalling, type Calling } from './queue/use-calling.ts';
 import { conveyorTexts, queueTexts } from '#texts/features/floor/console';
 import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
-
-/** The floor as it came to this screen: what stands there, what stood there before, and since when. */
-export type Seen = { readonly floor: Floor; readonly before: string | null; readonly since: number };
-
-export function sawFloor(seen: Seen, floor: Floor, at: number): Seen {
-  if (turnIdOf(floor) === turnIdOf(seen.floor)) return { ...seen, floor };
-  return { floor, before: turnIdOf(seen.floor), since: at };
-}
-
-/**
- * The turn a press on Next is about. A call that came from elsewhere a blink ago cannot be what the finger,
- * already on its way, meant to end: so the turn before it is named, and the room answers "already called" (H11).
- */
-export function turnMeant({ floor, before, since }: Seen, at: number): string | null {
-  return floor.state === 'called' && at - since < uiLimits.tapGuardMs ? before : turnIdOf(floor);
-}
-
-/**
- * A second press so soon after one's own, by a pointer or a key, is for what lay there at the first: whoever was called
- * may have accepted meanwhile, and is not passed over by a hand that trembles. Milliseconds.
- */
-export const isSecondNext = (nextAt: number, at: number): boolean => at - nextAt < uiLimits.otherControlMs;
 
 export type Flow = {
   readonly command: CommandRunner;
@@ -55,11 +31,7 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   const client = useRoomClient();
   const command = useCommand();
   usePassingRefusal(command, turnIdOf(floor));
-  const seen = useRef<Seen>({ floor, before: null, since: Number.NEGATIVE_INFINITY });
-  const nextAt = useRef(Number.NEGATIVE_INFINITY);
-  useLayoutEffect(() => {
-    seen.current = sawFloor(seen.current, floor, performance.now());
-  }, [floor]);
+  const presses = useNextPresses(floor);
   /** H11: somebody else was quicker, which is news and no mistake. */
   const calmly = async (sent: Promise<Ack>) => {
     const ack = await sent;
@@ -75,14 +47,12 @@ export function useFlow(floor: Floor, notes: FloorRecord, tell: (happening: Happ
   return {
     command,
     next: () => {
-      const at = pressMadeAt();
-      if (isSecondNext(nextAt.current, at)) return;
-      nextAt.current = at;
-      void calmly(command.run('queue.next', { after: turnMeant(seen.current, at) }));
+      const after = presses.press();
+      if (after !== undefined) void calmly(command.run('queue.next', { after }));
     },
     undo: () => {
       // Whoever takes it back has looked: the next press is a new wish.
-      nextAt.current = Number.NEGATIVE_INFINITY;
+      presses.forget();
       if (notes.undo !== undefined) void command.run('queue.undo', { turnId: notes.undo.turnId });
     },
     undoneSince: () => {

@@ -1,4 +1,5 @@
-import { turnIdOf, type Floor } from '../records.ts';
+import { useNextPresses } from '../next-presses.ts';
+import type { Floor } from '../records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
@@ -15,6 +16,11 @@ type SpeakerButtonsProps = {
 /** Each has a place of its own and keeps it, on or off: no other one ever comes under a finger. */
 export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
   const { run, refused } = useCommand();
+  const presses = useNextPresses(floor);
+  const next = () => {
+    const after = presses.press();
+    if (after !== undefined) void run('queue.next', { after });
+  };
   const waits = floor.state !== 'free' && (floor.state !== 'on-air' || floor.pausedAt !== undefined);
   const beside = [
     {
@@ -37,18 +43,11 @@ export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps)
     <div className={styles.buttons}>
       {refused === undefined ? null : <Notice className={styles.refused}>{refused.message}</Notice>}
       {beside.map(({ text, on, press }) => (
-        <Button key={text} size="l" wide className={styles.button} disabled={!on} onPress={() => void press()}>
+        <Button key={text} size="l" wide className={styles.button} disabled={!on} guarded onPress={() => void press()}>
           {text}
         </Button>
       ))}
-      <Button
-        kind="primary"
-        size="l"
-        wide
-        className={styles.next}
-        disabled={!live}
-        onPress={() => void run('queue.next', { after: turnIdOf(floor) })}
-      >
+      <Button kind="primary" size="l" wide className={styles.next} disabled={!live} guarded onPress={next}>
         {texts.next}
       </Button>
     </div>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Floor } from '../records.ts';
-import { turnFields } from '../testing/turn.ts';
-import { uiLimits } from '../../../ui/limits.ts';
-import { isSecondNext, sawFloor, turnMeant, type Seen } from './use-flow.ts';
+import type { Floor } from './records.ts';
+import { turnFields } from './testing/turn.ts';
+import { uiLimits } from '../../ui/limits.ts';
+import { isSecondNext, sawFloor, turnMeant, type Seen } from './next-presses.ts';
 
 const called = (turnId: string): Floor => ({ ...turnFields, state: 'called', turnId });
 const nobody: Floor = { state: 'free', secondsPlanned: 120 };
