@@ -81,10 +81,16 @@ test("H10 the second half of a double press on the speaker's Next skips nobody, 
   hall,
 }) => {
   const { room, host } = await opened(hall, 'At the lectern');
-  for (const name of ['Mia', 'Ben', 'Leo']) await (await hall.program(room, 'attendee', name)).must('hand.raise', {});
   const page = await (await hall.browser({ width: 390, height: 844 })).newPage();
   await page.goto(at(hall.server.url, room.links.speaker));
   await expect(floorOf(page)).toContainText('The floor is yours');
+  await desk.next(page).click();
+  const refused = page.getByRole('status').filter({ hasText: 'Nobody is waiting.' });
+  await expect(refused).toBeVisible();
+  for (const name of ['Mia', 'Ben', 'Leo']) await (await hall.program(room, 'attendee', name)).must('hand.raise', {});
+  // It is not true any more.
+  await expect(refused).toHaveCount(0, { timeout: 3_000 });
+  await anotherTap(page);
   const next = await middleOf(desk.next(page));
   for (const [press, name] of [
     [doubleClick, 'Mia'],

@@ -68,7 +68,12 @@ function Running({ view }: RunningProps) {
         <Slot parts={asideParts} of={{ view }} />
       </div>
       <SpeakerPulse />
-      <SpeakerButtons floor={floorOf(view.now)} live={view.room?.phase === 'live'} questionId={onStageOf(view)?.id} />
+      <SpeakerButtons
+        floor={floorOf(view.now)}
+        live={view.room?.phase === 'live'}
+        waiting={view.queue?.total ?? 0}
+        questionId={onStageOf(view)?.id}
+      />
     </>
   );
 }

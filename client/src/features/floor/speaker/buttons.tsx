@@ -1,21 +1,26 @@
 import { useNextPresses } from '../next-presses.ts';
-import type { Floor } from '../records.ts';
+import { turnIdOf, type Floor } from '../records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { useCommand } from '../../../engine/react/use-command.ts';
+import { usePassingRefusal } from '../../../engine/react/use-passing-refusal.ts';
 import styles from './buttons.module.css';
 import { speakerFloorTexts as texts } from '#texts/features/floor/speaker';
 
 type SpeakerButtonsProps = {
   readonly floor: Floor;
   readonly live: boolean;
+  /** How many hands are up. */
+  readonly waiting: number;
   /** The question on the big screen. */
   readonly questionId: string | undefined;
 };
 
 /** Each has a place of its own and keeps it, on or off: no other one ever comes under a finger. */
-export function SpeakerButtons({ floor, live, questionId }: SpeakerButtonsProps) {
-  const { run, refused } = useCommand();
+export function SpeakerButtons({ floor, live, waiting, questionId }: SpeakerButtonsProps) {
+  const command = useCommand();
+  const { run, refused } = command;
+  usePassingRefusal(command, [floor.state, turnIdOf(floor), questionId, waiting].join(' '));
   const presses = useNextPresses(floor);
   const next = () => {
     const after = presses.press();
