@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { longestTitle, longestTopic, names } from '../support/full-room/words.ts';
+import { longestQuestion, longestTitle, longestTopic, names } from '../support/full-room/words.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { wholeRows } from '../support/measured/measured.ts';
 import { desk, floorOf } from '../support/pages.ts';
+import { itemOf } from '../support/programs/program.ts';
 import { soon } from '../support/until.ts';
 
 /* What somebody reads who stands three metres away and speaks. */
@@ -15,6 +16,7 @@ const screens = [
   { width: 1920, height: 1080 },
 ];
 const small = [
+  { width: 844, height: 390 },
   { width: 360, height: 640 },
   { width: 390, height: 844 },
   { width: 768, height: 1024 },
@@ -27,6 +29,7 @@ const pastTheEndMs = 125_000;
 
 const slots = ['Answered', 'Start turn', 'End turn', 'Next'] as const;
 const upNext = (page: Page) => page.getByRole('region', { name: 'Who is next' });
+const onScreen = (page: Page) => page.getByRole('region', { name: 'Question' });
 const then = (page: Page) => page.getByRole('region', { name: 'Then' }).getByRole('list');
 
 /** A segment that is planned, and people with the longest names and topics. */
@@ -82,8 +85,12 @@ async function expectReadFromAfar(page: Page): Promise<void> {
   expect(await wholeRows(then(page))).toBe(3);
   await expect(page.getByText('min left')).toBeInViewport({ ratio: 1 });
   await expect(
-    page.getByRole('region', { name: 'The room’s pulse' }).or(page.getByText('The room is quiet')),
+    page.getByRole('region', { name: "The room's pulse" }).or(page.getByText('The room is quiet')),
   ).toBeVisible();
+  await expect(page.getByText('1 open question')).toBeInViewport({ ratio: 1 });
+  const head = page.getByRole('heading', { level: 1 }).locator('..');
+  expect(await head.evaluate((line) => line.scrollWidth <= line.clientWidth)).toBe(true);
+  await expect(onScreen(page).getByText(longestQuestion)).toBeInViewport({ ratio: 1 });
   expect(await overflowOf(page)).toEqual([false, false]);
 }
 
@@ -114,6 +121,15 @@ test('H9 H10 from three metres: clock and next person as high as they must be, n
     await host.must('speaker.tell', { text: 'Two more minutes' });
     await expect(page.getByText('Two more minutes')).toBeInViewport({ ratio: 1 });
     expect(await slotsOf(page)).toEqual(places);
+  });
+
+  await test.step('Q4 a question on the big screen meanwhile takes nobody away', async () => {
+    const [, asker] = people;
+    await asker?.must('question.ask', { text: longestQuestion, voice: 'read' });
+    const questionId = await itemOf(host, 'question', longestQuestion);
+    await host.must('question.onstage', { questionId, read: true });
+    await expect(onScreen(page)).toContainText('On the big screen');
+    await expect(floorOf(page)).toContainText('Speaking now');
   });
 
   await test.step('T2 the counts, on every screen a lectern has', async () => {

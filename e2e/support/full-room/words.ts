@@ -13,7 +13,7 @@ export function filled(words: string, graphemesCount: number): string {
 }
 
 export const longestTitle = filled('The new bridge over the river, and what it is to carry', limits.titleGraphemes);
-const longestQuestion = filled(
+export const longestQuestion = filled(
   'Who looks after it when the money is spent, and who is asked?',
   limits.questionGraphemes,
 );

@@ -14,7 +14,12 @@ import { cx } from '../../ui/cx.ts';
 import { useSteadyPresses } from '../../ui/taps/use-steady-presses.ts';
 import { Slot } from '../../ui/loading/slot.tsx';
 import styles from './layout.module.css';
-import { onStageOf, SpeakerQuestion, SpeakerQuestionWeight } from '../../features/questions/speaker/question.tsx';
+import {
+  onStageOf,
+  SpeakerQuestion,
+  SpeakerQuestionAside,
+  SpeakerQuestionWeight,
+} from '../../features/questions/speaker/question.tsx';
 import { asideParts, headParts, overHeadParts } from './parts.tsx';
 import { speakerFloorTexts } from '#texts/features/floor/speaker';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
@@ -89,7 +94,11 @@ function OnFloor({ view }: RunningProps) {
   }
   const isItsTurn = floor.questionId === question?.id;
   return (
-    <SpeakerFloor floor={floor} voice={voiceOf(view.voice)}>
+    <SpeakerFloor
+      floor={floor}
+      voice={voiceOf(view.voice)}
+      meanwhile={question === undefined || isItsTurn ? undefined : <SpeakerQuestionAside question={question} />}
+    >
       {isItsTurn && question !== undefined ? <SpeakerQuestionWeight question={question} /> : null}
     </SpeakerFloor>
   );

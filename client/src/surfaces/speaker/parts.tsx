@@ -1,9 +1,8 @@
 import type { PublicView } from '../../../../shared/room/records.ts';
 import { SpeakerSegment, SpeakerSegmentTime } from '../../features/agenda/speaker/segment.tsx';
 import { SpeakerCue } from '../../features/cue/speaker/cue.tsx';
-import { floorOf } from '../../features/floor/records.ts';
 import { afterNextOf, SpeakerAfter, SpeakerNext, upNextOf } from '../../features/floor/speaker/next.tsx';
-import { onStageOf, SpeakerQuestionAside } from '../../features/questions/speaker/question.tsx';
+import { openQuestionsOf } from '../../features/questions/speaker/question.tsx';
 import type { Part } from '../../ui/loading/slot.tsx';
 import { LinkAgain } from '../entry/told.tsx';
 import { speakerPageTexts as texts } from '#texts/surfaces/speaker';
@@ -15,6 +14,10 @@ type SpeakerPlace = { readonly view: PublicView };
 export const headParts: readonly Part<SpeakerPlace>[] = [
   ({ view: { room, queue } }) =>
     room?.phase === 'ended' ? null : <p className={styles.fact}>{texts.waiting(queue?.total ?? 0)}</p>,
+  ({ view }) => {
+    const open = view.room?.phase === 'ended' ? undefined : openQuestionsOf(view);
+    return open === undefined ? null : <p className={styles.fact}>{texts.open(open.count, open.areMore)}</p>;
+  },
   ({ view: { pulse } }) => (pulse === undefined ? null : <p className={styles.fact}>{texts.here(pulse.here)}</p>),
   SpeakerSegment,
   SpeakerCue,
@@ -26,13 +29,5 @@ export const overHeadParts: readonly Part<SpeakerPlace>[] = [SpeakerSegmentTime,
 /** Beside the floor, from top to bottom. */
 export const asideParts: readonly Part<SpeakerPlace>[] = [
   ({ view }) => <SpeakerNext next={upNextOf(view)} />,
-  AfterNext,
+  ({ view }) => <SpeakerAfter hands={afterNextOf(view)} />,
 ];
-
-/** Those who come after, or the question on stage while the floor is somebody else's. */
-function AfterNext({ view }: SpeakerPlace) {
-  const floor = floorOf(view.now);
-  const question = onStageOf(view);
-  const isElsewhere = floor.state !== 'free' && question !== undefined && floor.questionId !== question.id;
-  return isElsewhere ? <SpeakerQuestionAside question={question} /> : <SpeakerAfter hands={afterNextOf(view)} />;
-}

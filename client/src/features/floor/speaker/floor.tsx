@@ -72,9 +72,11 @@ type SpeakerFloorProps = {
   readonly voice: VoiceFacts;
   /** What else is to be said of their turn, in the line of its state. */
   readonly children?: ReactNode;
+  /** What stands on the big screen meanwhile. */
+  readonly meanwhile?: ReactNode;
 };
 
-export function SpeakerFloor({ floor, voice, children }: SpeakerFloorProps) {
+export function SpeakerFloor({ floor, voice, children, meanwhile }: SpeakerFloorProps) {
   const { sign, place, topic } = floor;
   const read = isToBeRead(floor) ? topic : undefined;
   return (
@@ -98,8 +100,12 @@ export function SpeakerFloor({ floor, voice, children }: SpeakerFloorProps) {
             </span>
           )}
         </p>
-        {/* Whoever is read from gives their words the room. */}
-        <SpeakerPerson sign={sign} translate={nameTranslate(floor)} lines={floor.by === 'read' ? 1 : 2}>
+        {/* Whoever is read from gives their words the room, and so does who has it beside a question on the big screen. */}
+        <SpeakerPerson
+          sign={sign}
+          translate={nameTranslate(floor)}
+          lines={floor.by === 'read' || meanwhile !== undefined ? 1 : 2}
+        >
           {shownName(floor)}
         </SpeakerPerson>
         {topic === undefined || read !== undefined ? null : (
@@ -107,6 +113,7 @@ export function SpeakerFloor({ floor, voice, children }: SpeakerFloorProps) {
             <FitText gives>{topic}</FitText>
           </Fit>
         )}
+        {meanwhile}
       </div>
     </section>
   );

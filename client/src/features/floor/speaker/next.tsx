@@ -73,7 +73,7 @@ export function SpeakerNext({ next }: { readonly next: UpNext | undefined }) {
 /** One line each; as high as three of them, however many there are. */
 export function SpeakerAfter({ hands }: { readonly hands: readonly PublicHand[] }) {
   return (
-    <section className={styles.after} aria-label={texts.after}>
+    <section className={cx(lectern.rows, styles.after)} aria-label={texts.after}>
       <ol role="list">
         {hands.map((hand) => (
           <li key={hand.id} className={styles.line}>

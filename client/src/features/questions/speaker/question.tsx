@@ -1,5 +1,6 @@
 import type { PublicView } from '../../../../../shared/room/records.ts';
 import { itemsOf, type ItemOf } from '../../../engine/items.ts';
+import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import lectern from '../../../ui/lectern.module.css';
@@ -14,6 +15,17 @@ export function onStageOf(view: PublicView): OnStage | undefined {
   if (question === undefined) return undefined;
   const weight = view.weights?.w[view.questions?.order.indexOf(question.id) ?? -1];
   return weight === undefined ? question : { ...question, weight };
+}
+
+type Open = { readonly count: number; readonly areMore: boolean };
+
+/** How many questions are open, of those that pages are told of; where a room has more than those, there may be more. */
+export function openQuestionsOf(view: PublicView): Open | undefined {
+  const questions = view.questions;
+  if (questions === undefined || questions.mode === 'off') return undefined;
+  const told = itemsOf(view, 'question:');
+  const count = told.filter(({ state }) => state !== 'answered').length;
+  return count === 0 ? undefined : { count, areMore: questions.total > told.length };
 }
 
 type QuestionProps = { readonly question: OnStage };
@@ -51,10 +63,10 @@ export function SpeakerQuestionWeight({ question: { weight = 0 } }: QuestionProp
 /** Somebody has the floor about something else meanwhile. */
 export function SpeakerQuestionAside({ question }: QuestionProps) {
   return (
-    <section className={styles.aside} aria-label={texts.region}>
-      <h2 className={lectern.title}>{texts.onStage}</h2>
-      <p className={styles.asideText}>
-        <Words lines={2}>{question.text}</Words>
+    <section className={cx(lectern.rows, styles.aside)} aria-label={texts.region}>
+      <h2 className={cx(lectern.title, styles.onStage)}>{texts.onStage}</h2>
+      <p>
+        <Words lines={1}>{question.text}</Words>
       </p>
     </section>
   );
