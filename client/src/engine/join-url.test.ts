@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wayInOf } from './join-url.ts';
+import { recapUrlOf, wayInOf } from './join-url.ts';
 
 const code = 'ABC234';
 const hall = { origin: 'http://192.168.1.5:3000' };
@@ -23,6 +23,13 @@ test.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'
 test('L8 where the machine has no address in the hall, its own one comes with a word that it is for this machine alone', () => {
   const origin = 'http://localhost:3000';
   expect(wayInOf({ code, origin, hall: {} })).toEqual({ url: `${origin}/r/ABC234`, only: 'here' });
+});
+
+test('C1 L8 a recap is passed on by an address that others get to, or by none', () => {
+  const [here, there] = ['http://localhost:3000', 'http://192.168.1.5:3000'];
+  expect(recapUrlOf({ code, origin: here })).toBeUndefined();
+  expect(recapUrlOf({ code, origin: there })).toBe(`${there}/r/ABC234/recap`);
+  expect(recapUrlOf({ code, origin: here, joinUrl: `${there}/r/ABC234` })).toBe(`${there}/r/ABC234/recap`);
 });
 
 test('L8 PUBLIC_URL wins, wherever the page was reached', () => {

@@ -20,6 +20,12 @@ export const withoutScheme = (url: string): string => url.replace(/^https?:\/\//
 
 export const isHere = (origin: string): boolean => isLoopbackName(new URL(origin).hostname);
 
+/** The recap's address as people may pass it on; undefined where only this machine gets there by the one that it has (L8). */
+export function recapUrlOf({ code, joinUrl, origin }: Omit<Known, 'hall'>): string | undefined {
+  const way = wayInOf({ code, joinUrl, origin, hall: {} });
+  return way === undefined || way.only === 'here' ? undefined : `${way.url}/recap`;
+}
+
 /** Undefined as long as the hall's address is needed and not known: no code is shown rather than a wrong one. */
 export function wayInOf({ code, joinUrl, origin, hall }: Known): WayIn | undefined {
   const path = `/r/${code}`;

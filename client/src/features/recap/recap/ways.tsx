@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Recap } from '../../../../../shared/room/records.ts';
 import { Button } from '../../../ui/button.tsx';
+import { recapUrlOf } from '../../../engine/join-url.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import styles from './ways.module.css';
 import { recapTexts } from '#texts/features/recap';
@@ -15,30 +16,37 @@ const share = (data: ShareData) => void navigator.share(data).catch(() => undefi
 /** How a recap is taken along: its address, a picture of it, paper. */
 export function RecapWays({ recap }: { readonly recap: Recap }) {
   const [isDrawn, setDrawn] = useState(true);
-  const url = `${recap.joinUrl ?? `${location.origin}/r/${recap.code}`}/recap`;
+  /** Also as long as the device asks where it goes: a second picture would be saved instead. */
+  const [isBusy, setBusy] = useState(false);
+  const url = recapUrlOf({ code: recap.code, joinUrl: recap.joinUrl, origin: location.origin });
   const picture = async () => {
+    setBusy(true);
     try {
       const { givePicture } = await loadPicture();
       await givePicture(recap, url);
       setDrawn(true);
     } catch {
       setDrawn(false);
+    } finally {
+      setBusy(false);
     }
   };
   return (
     <div className={styles.ways}>
-      {canShare ? (
+      {canShare && url !== undefined ? (
         <Button kind="primary" size="s" onPress={() => share({ title: recap.title, url })}>
           {recapTexts.share}
         </Button>
       ) : null}
-      <span className={styles.link}>
-        <span className={styles.address} translate="no">
-          {url}
+      {url === undefined ? null : (
+        <span className={styles.link}>
+          <span className={styles.address} translate="no">
+            {url}
+          </span>
+          <CopyButton text={url} what={recapTexts.link} />
         </span>
-        <CopyButton text={url} what={recapTexts.link} />
-      </span>
-      <Button size="s" onPress={() => void picture()}>
+      )}
+      <Button size="s" guarded disabled={isBusy} onPress={() => void picture()}>
         {recapTexts.picture}
       </Button>
       <Button size="s" onPress={() => print()}>

@@ -11,7 +11,7 @@ export type Paint = {
 };
 
 export const pictureSize = { width: 1_080, margin: 84 } as const;
-export const innerWidth = pictureSize.width - 2 * pictureSize.margin;
+export const textWidthPx = pictureSize.width - 2 * pictureSize.margin;
 
 type Style = {
   readonly size: number;
@@ -21,11 +21,26 @@ type Style = {
   readonly width?: number;
 };
 
+/** A word without a space, as an address is one, may be wider than a line: it is broken anywhere, as late as it fits. */
+function piecesOf(word: string, fits: (line: string) => boolean): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const letter of word) {
+    if (piece !== '' && !fits(piece + letter)) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}
+
 /** Words in lines that fit, the last of `most` with an ellipsis where there are more. */
 export function linesOf(words: string, fits: (line: string) => boolean, most: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of words.split(/\s+/u).filter(Boolean)) {
+  const whole = words.split(/\s+/u).filter(Boolean);
+  for (const word of whole.flatMap((one) => piecesOf(one, fits))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line === '' || fits(longer)) line = longer;
     else {
@@ -40,7 +55,7 @@ export function linesOf(words: string, fits: (line: string) => boolean, most: nu
   });
 }
 
-/** A word without a space may be wider than the picture. */
+/** With an ellipsis a line may be too wide again. */
 function shortened(line: string, fits: (line: string) => boolean): string {
   const letters = [...line.replace(/…$/u, '')];
   let shown = line;
@@ -81,7 +96,7 @@ export function write(
   words: string,
   x: number,
   y: number,
-  { size, weight, colour, family, width = innerWidth }: Style,
+  { size, weight, colour, family, width = textWidthPx }: Style,
   most = 1,
 ): number {
   context.font = fontOf(weight, size, family);

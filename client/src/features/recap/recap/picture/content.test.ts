@@ -59,6 +59,13 @@ test('C1 a picture of the recap has the page’s own facts: pulse, moments, voic
   expect(address).toBe('plenum.example/r/ABCDEF/recap');
 });
 
+test('C1 L8 a picture has no address where only this machine gets there, and a moment without a measure its name alone', () => {
+  const unmeasured = { ...recap, moments: [{ at: minuteMs, kind: 'heart' }] };
+  const { address, momentLines } = pictureContent(unmeasured, undefined);
+  expect(address).toBeUndefined();
+  expect(momentLines[0]).toMatch(/ Heart$/u);
+});
+
 test('P1 P4 a picture has no name and no words of anybody: what is erased later could not be taken out of it', () => {
   expect(JSON.stringify(pictureContent(recap, url))).not.toMatch(/canary/iu);
 });
@@ -89,6 +96,8 @@ test('C1 words in a picture keep to its width, and none is lost where there is r
     ),
   );
   expect(linesOf('one two three four', (line) => line.length <= 9, 4)).toEqual(['one two', 'three', 'four']);
+  const long = 'meetings.town-hall.example.org/r/ABCDEF/recap';
+  expect(linesOf(long, (line) => line.length <= 20, 3).join('')).toBe(long);
   expect(linesOf('one two three four', (line) => line.length <= 7, 2)).toEqual(['one two', 'three…']);
 });
 

@@ -1,4 +1,5 @@
 import { clockTime, dayOf } from '../../../../engine/format.ts';
+import { withoutScheme } from '../../../../engine/join-url.ts';
 import type { Recap } from '../../../../../../shared/room/records.ts';
 import { strongestMoments, tapsOf } from '../curve/curve.ts';
 import { mainFacts, type Fact } from '../facts.ts';
@@ -18,14 +19,15 @@ export type PictureContent = {
   readonly moments: readonly RecapMoment[];
   /** A line for each of them. */
   readonly momentLines: readonly string[];
-  readonly address: string;
+  /** Absent where only this machine gets there. */
+  readonly address?: string;
 };
 
 /**
  * The page's own facts, without a word or a name of anybody: a picture goes on for good, and what is erased or hidden in
  * the recap later could not be taken out of it (P1, P4).
  */
-export function pictureContent(recap: Recap, url: string): PictureContent {
+export function pictureContent(recap: Recap, url: string | undefined): PictureContent {
   const { title, startedAt, endedAt, peakHere, pulse, floor, questions } = recap;
   const moments = strongestMoments(recap.moments, shownMomentsCount);
   return {
@@ -38,7 +40,9 @@ export function pictureContent(recap: Recap, url: string): PictureContent {
     facts: mainFacts(floor, questions),
     pulse: pulse === undefined || tapsOf(pulse) === 0 ? undefined : pulse,
     moments,
-    momentLines: moments.map((moment) => `${clockTime(moment.at)}  ${momentName(moment)} · ${momentFacts(moment)}`),
-    address: url.replace(/^https?:\/\//u, ''),
+    momentLines: moments.map(
+      (moment) => `${clockTime(moment.at)}  ${[momentName(moment), momentFacts(moment)].filter(Boolean).join(' · ')}`,
+    ),
+    ...(url === undefined ? {} : { address: withoutScheme(url) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { RecapMoment, RecapPulse } from '../../records.ts';
-import { fontOf, innerWidth, pictureSize, type Paint } from './brush.ts';
+import { fontOf, textWidthPx, pictureSize, type Paint } from './brush.ts';
 import { clockTime } from '../../../../engine/format.ts';
 
 const heightPx = 300;
@@ -26,7 +26,7 @@ function fillAndStroke(context: CanvasRenderingContext2D, points: readonly Point
   context.beginPath();
   context.moveTo(left, base);
   trace(context, points);
-  context.lineTo(left + innerWidth, base);
+  context.lineTo(left + textWidthPx, base);
   context.closePath();
   context.fillStyle = paint.wash;
   context.fill();
@@ -50,7 +50,7 @@ function drawMarks(
   let least = pictureSize.margin + markPx;
   for (const [index, foot] of at.entries()) {
     // Beside the one before, where two happened within a number's width; never beyond the edge.
-    const room = pictureSize.margin + innerWidth - markPx - 2 * markPx * (at.length - 1 - index);
+    const room = pictureSize.margin + textWidthPx - markPx - 2 * markPx * (at.length - 1 - index);
     const x = Math.min(Math.max(foot, least), room);
     least = x + 2 * markPx + 4;
     context.strokeStyle = paint.soft;
@@ -86,7 +86,7 @@ export function drawCurve(
   const base = top + topPx + heightPx;
   const most = Math.max(1, ...taps);
   const points = taps.map((count, index): Point => [
-    left + ((index + 0.5) / taps.length) * innerWidth,
+    left + ((index + 0.5) / taps.length) * textWidthPx,
     base - (count / most) * (heightPx - 8),
   ]);
   fillAndStroke(context, points, base, paint);
@@ -94,10 +94,10 @@ export function drawCurve(
   context.lineWidth = 2;
   context.beginPath();
   context.moveTo(left, base);
-  context.lineTo(left + innerWidth, base);
+  context.lineTo(left + textWidthPx, base);
   context.stroke();
   const span = stepMs * taps.length;
-  const across = moments.map(({ at }) => left + Math.min(1, Math.max(0, (at - from) / span)) * innerWidth);
+  const across = moments.map(({ at }) => left + Math.min(1, Math.max(0, (at - from) / span)) * textWidthPx);
   drawMarks(context, across, top + markPx + 2, base, paint);
   context.font = fontOf(400, 28, paint.font);
   context.fillStyle = paint.soft;
@@ -105,6 +105,6 @@ export function drawCurve(
   context.textAlign = 'left';
   context.fillText(clockTime(from), left, base + 12);
   context.textAlign = 'right';
-  context.fillText(clockTime(from + span), left + innerWidth, base + 12);
+  context.fillText(clockTime(from + span), left + textWidthPx, base + 12);
   return topPx + heightPx + footPx;
 }

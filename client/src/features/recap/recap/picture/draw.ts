@@ -1,4 +1,4 @@
-import { innerWidth, pictureSize, write, type Paint } from './brush.ts';
+import { textWidthPx, pictureSize, write, type Paint } from './brush.ts';
 import type { PictureContent } from './content.ts';
 import { drawCurve } from './curve.ts';
 import { recapTexts } from '#texts/features/recap';
@@ -15,9 +15,9 @@ function drawFigures(
   top: number,
   { ink, soft, font, display }: Paint,
 ): number {
-  const width = innerWidth / columnsCount - 24;
+  const width = textWidthPx / columnsCount - 24;
   for (const [index, { figure, means }] of facts.entries()) {
-    const x = pictureSize.margin + (index % columnsCount) * (innerWidth / columnsCount);
+    const x = pictureSize.margin + (index % columnsCount) * (textWidthPx / columnsCount);
     const y = top + Math.floor(index / columnsCount) * figureRowPx;
     write(context, figure, x, y, { size: 64, weight: 700, colour: ink, family: display, width });
     write(context, means, x, y + 72, { size: 30, weight: 420, colour: soft, family: font, width });
@@ -35,7 +35,7 @@ function drawMoments(
   for (const [index, line] of momentLines.entries()) {
     const style = { size: 32, family: font };
     write(context, String(index + 1), pictureSize.margin, y, { ...style, weight: 700, colour: ink });
-    const words = { ...style, weight: 420, colour: soft, width: innerWidth - 48 };
+    const words = { ...style, weight: 420, colour: soft, width: textWidthPx - 48 };
     write(context, line, pictureSize.margin + 48, y, words);
     y += 46;
   }
@@ -43,6 +43,7 @@ function drawMoments(
 }
 
 const titleLinesCount = 5;
+const addressLinesCount = 3;
 /** Longer titles are written smaller, so that they stay whole. */
 const longTitleChars = 56;
 
@@ -76,6 +77,8 @@ export function drawPicture(
   else if (content.pulse === undefined)
     y += write(context, recapTexts.quietRoom, margin, y, { size: 40, weight: 420, colour: ink, family: font }, 3);
   const foot = Math.max(y + gapPx, leastHeightPx - margin - 40);
-  write(context, content.address, margin, foot, { size: 32, weight: 640, colour: ink, family: font });
-  return Math.ceil(foot + 40 + margin);
+  const address = { size: 32, weight: 640, colour: ink, family: font };
+  const footHigh =
+    content.address === undefined ? 0 : write(context, content.address, margin, foot, address, addressLinesCount);
+  return Math.ceil(foot + Math.max(40, footHigh) + margin);
 }

@@ -31,7 +31,7 @@ function canvasOf(height: number): readonly [HTMLCanvasElement, CanvasRenderingC
 }
 
 /** The recap as a PNG, drawn on this device: no server sees it. */
-async function pictureOf(recap: Recap, url: string): Promise<Blob> {
+async function pictureOf(recap: Recap, url: string | undefined): Promise<Blob> {
   const paint = paintOf(document.body);
   const content = pictureContent(recap, url);
   await document.fonts.ready;
@@ -47,7 +47,7 @@ async function pictureOf(recap: Recap, url: string): Promise<Blob> {
 const nameOf = ({ code }: Recap): string => `recap-${code.toLowerCase()}.png`;
 
 /** Offers the picture to other apps where the device does that, else saves it. */
-export async function givePicture(recap: Recap, url: string): Promise<void> {
+export async function givePicture(recap: Recap, url: string | undefined): Promise<void> {
   const picture = await pictureOf(recap, url);
   const file = new File([picture], nameOf(recap), { type: picture.type });
   const isShared = typeof navigator.canShare === 'function' && navigator.canShare({ files: [file] });
