@@ -18,7 +18,7 @@ import {
   withoutLink,
 } from './links.ts';
 import { lifecycleRecords, type RoomRecord } from './records.ts';
-import { decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
+import { announced, decideLapse, decidePhase, expiryOf, idleOf, moved } from './phases.ts';
 import { refusals, texts, type Code } from './refusals.ts';
 import { defaultSettings, withSettings } from './settings.ts';
 import { initial, type LifecycleState } from './state.ts';
@@ -92,7 +92,10 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
       ...state,
       aheads: [...state.aheads, { since: at, ms: aheadMs }],
     }),
-    'room.settings-changed': (state, { changes }) => ({ ...state, settings: withSettings(state.settings, changes) }),
+    'room.settings-changed': (state, { changes }) => ({
+      ...announced(state, changes.startsAt),
+      settings: withSettings(state.settings, changes),
+    }),
     'room.titled': (state, { title }) => ({ ...state, title }),
     'room.welcome-changed': ({ welcome: _before, ...state }, { welcome }) => ({
       ...state,
@@ -112,6 +115,8 @@ export const lifecycle = feature<LifecycleState, LifecycleEvent, Code, AgendaEve
         joinUrl: joinUrlOf(state, lens),
         phase: state.phase,
         startsAt: state.settings.startsAt === 0 ? undefined : state.settings.startsAt,
+        breakAt: state.breakAt,
+        backAt: state.backAt,
         endsAt: state.phase === 'ended' ? undefined : state.endsAt,
         endedAt: state.endedAt,
         lapsedFrom: state.lapsedFrom,

@@ -290,6 +290,28 @@ test('L3 settings can come with the opening', () => {
   expect(room.public['queue']).toMatchObject({ rule: 'arrival', open: false });
 });
 
+test('T1 a break tells since when it is, and when it goes on only where that was announced meanwhile', () => {
+  const room = Scenario.open({ startsAt: 5_000_000 }, 'doors');
+  room.phase('live');
+  expect(room.public['room']).not.toHaveProperty('breakAt');
+  room.phase('break');
+  const breakAt = room.now;
+  expect(room.public['room']).toMatchObject({ startsAt: 5_000_000, breakAt });
+  expect(room.public['room']).not.toHaveProperty('backAt');
+  room.set({ startsAt: 6_000_000 });
+  room.set({ hands: 'closed' });
+  expect(room.public['room']).toMatchObject({ breakAt, backAt: 6_000_000 });
+  room.set({ startsAt: 0 });
+  expect(room.public['room']).not.toHaveProperty('backAt');
+  room.set({ startsAt: 6_000_000 });
+  room.phase('live');
+  expect(room.public['room']).not.toHaveProperty('breakAt');
+  expect(room.public['room']).not.toHaveProperty('backAt');
+  room.set({ startsAt: 7_000_000 });
+  room.phase('break');
+  expect(room.public['room']).not.toHaveProperty('backAt');
+});
+
 const tooFar = /2 years/u;
 
 test('L2 a start more than 2 years ahead is refused, at the opening and later, with the bound', () => {

@@ -38,7 +38,7 @@ export function decideLapse({ phase }: LifecycleState): Decided {
 }
 
 export function moved(
-  { endedAt: _ended, lapsedFrom: _lapsed, ...state }: LifecycleState,
+  { endedAt: _ended, lapsedFrom: _lapsed, breakAt: _break, backAt: _back, ...state }: LifecycleState,
   { phase, itself }: { readonly phase: Phase; readonly itself?: true },
   at: number,
 ): LifecycleState {
@@ -46,7 +46,14 @@ export function moved(
     const lapsed = itself === true && state.phase !== 'ended' ? { lapsedFrom: state.phase } : {};
     return { ...state, ...lapsed, phase, endedAt: at };
   }
+  if (phase === 'break') return { ...state, phase, breakAt: at };
   return phase === 'live' && state.startedAt === undefined ? { ...state, phase, startedAt: at } : { ...state, phase };
+}
+
+/** T1: a start that is announced during a break is when the room goes on; one from before it is not. */
+export function announced({ backAt: before, ...state }: LifecycleState, startsAt: number | undefined): LifecycleState {
+  const backAt = startsAt ?? before ?? 0;
+  return state.phase !== 'break' || backAt === 0 ? state : { ...state, backAt };
 }
 
 /** L2: a room that nobody ends ends by itself, so that its retention begins. */

@@ -10,6 +10,8 @@ const room = z.strictObject({
     .describe('where the operator said how people reach the server, or the host chose one of its addresses'),
   phase: z.enum(['doors', 'live', 'break', 'ended']),
   startsAt: time.exactOptional().describe('by the calendar; absent where nothing is announced'),
+  breakAt: time.exactOptional().describe('since when, during a break'),
+  backAt: time.exactOptional().describe('by the calendar; the start that was announced during this break'),
   endsAt: time.exactOptional().describe('as the agenda plans it'),
   endedAt: time.exactOptional(),
   lapsedFrom: z

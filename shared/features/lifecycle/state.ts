@@ -16,6 +16,9 @@ export type LifecycleState = {
   readonly endedAt?: number;
   /** It ended by itself, out of this phase. */
   readonly lapsedFrom?: Exclude<Phase, 'ended'>;
+  /** Since when it is on a break, and when it goes on, by the calendar, where the host announced that meanwhile. */
+  readonly breakAt?: number;
+  readonly backAt?: number;
   /** When the agenda is planned to end. */
   readonly endsAt?: number;
   /** One of the server's own hosts, which the host chose for everybody. */

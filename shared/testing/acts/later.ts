@@ -29,6 +29,13 @@ function several(): Scenario {
   return room;
 }
 
+/** A break whose end is announced. */
+function paused(): Scenario {
+  return Scenario.open()
+    .phase('break')
+    .set({ startsAt: openedAt + 600_000 });
+}
+
 export function laterRooms(): readonly Scenario[] {
-  return [reworded(), several()];
+  return [reworded(), several(), paused()];
 }

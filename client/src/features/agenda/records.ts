@@ -13,6 +13,20 @@ export function currentSegment(segments: readonly SegmentRecord[]): SegmentRecor
   return segments.find(({ state }) => state === 'current');
 }
 
+/** A segment that begins within this time of a break, before it or after it, is that break. */
+const sameBreakMs = 60_000;
+
+/**
+ * The segment that the host planned as the break since `breakAt`: nobody speaks in it, and it began together with it. One
+ * that ran before is only interrupted, and what begins much later may be what the room goes on with.
+ */
+export function pauseOf(segments: readonly SegmentRecord[], breakAt: number): SegmentRecord | undefined {
+  const current = currentSegment(segments);
+  const startedAt = current?.startedAt;
+  if (current?.speakers.length !== 0 || startedAt === undefined) return undefined;
+  return Math.abs(startedAt - breakAt) <= sameBreakMs ? current : undefined;
+}
+
 /** Where the room goes on: what it has not been to comes first, what follows before what was left out. */
 export function nextSegment(segments: readonly SegmentRecord[]): SegmentRecord | undefined {
   const current = segments.findIndex(({ state }) => state === 'current');

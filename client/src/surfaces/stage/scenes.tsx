@@ -10,7 +10,7 @@ import { clockTime } from '../../engine/format.ts';
 import { useRoomClock, useStage } from '../../engine/react/room-context.tsx';
 import { AgendaLine } from '../../features/agenda/stage/line.tsx';
 import { RecapScene } from '../../features/recap/stage/recap-scene.tsx';
-import { backAt } from './back-at.ts';
+import { backAt } from '../../features/lifecycle/back-at.ts';
 import styles from './scenes.module.css';
 import { stageRecapTexts } from '#texts/features/recap/stage';
 import { stagePageTexts } from '#texts/surfaces/stage';
