@@ -10,26 +10,28 @@ import { wholeOf } from '../whole.ts';
 import styles from './rows.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
-/** Room for so many digits from the start; a sealed show has it for those of all who answered, so that its reveal moves nothing. */
+/** Room for so many digits at least; more where the room is larger, so that neither an answer nor a reveal moves anything. */
 const roomyDigits = { live: 2, sealed: 3 } as const;
 /** More choices share the height by their words; fewer have rows of one height. */
 const evenRowsCount = 4;
 
 type StageRowsProps = {
   readonly show: PublicShow;
+  /** How many people are asked. */
+  readonly here: number;
   /** Whether the hands stand at their choices, with their number; before, they are one crowd beside all choices. */
   readonly told: boolean;
   readonly parting: boolean;
 };
 
 /** For every choice a row: its words, its hands, their number and share. A reveal only fills what stands there already. */
-export function StageRows({ show, told, parting }: StageRowsProps) {
+export function StageRows({ show, here, told, parting }: StageRowsProps) {
   // A screen that comes in after the reveal has no crowd to part.
   const [hadCrowd] = useState(!told);
   const lines = resultLines(show);
-  const whole = wholeOf(show);
+  const whole = wholeOf(show, here);
   const most = Math.max(1, ...lines.map(({ people }) => people));
-  const largest = show.reveal === 'sealed' ? Math.max(show.answered, most) : most;
+  const largest = Math.max(here, show.answered, most);
   const digits = Math.max(roomyDigits[show.reveal], number(largest).length);
   return (
     <Fit className={styles.box} most={0.24}>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
 import { showOnStage } from '../../stage/records.ts';
 import type { SceneSlots } from '../../stage/scenes.ts';
@@ -44,6 +45,7 @@ function promptSize(prompt: string): string {
 function StageShow({ show }: { readonly show: PublicShow }) {
   const { now } = useRoomClient();
   const { showAt } = show;
+  const here = useRoomOf(show);
   const reached = useReached(showAt, now);
   const told = show.tally !== undefined && (showAt === undefined || reached);
   const isMany = (show.options?.length ?? 0) > fewChoicesCount;
@@ -62,7 +64,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
         {show.kind === 'words' ? (
           <GivenWords show={show} told={told} parting={reached} />
         ) : (
-          <StageRows show={show} told={told} parting={reached} />
+          <StageRows show={show} here={here} told={told} parting={reached} />
         )}
       </div>
       <div className={styles.told} data-yields="foot">
@@ -70,10 +72,22 @@ function StageShow({ show }: { readonly show: PublicShow }) {
           <span className={scene.state}>{stateWords(show)}</span>
           <span className={styles.answered}>{texts.answered(show.answered)}</span>
         </p>
-        <p className={styles.note}>{(told ? resultNotes(show) : sealedNotes(show)).join(' ')}</p>
+        {(told ? resultNotes(show, here) : sealedNotes(show)).map((note) => (
+          <p className={styles.note} key={note}>
+            {note}
+          </p>
+        ))}
       </div>
     </section>
   );
+}
+
+/** The most people that this screen saw in the room while it was asked; what comes and goes later changes no result. */
+function useRoomOf({ state }: PublicShow): number {
+  const here = useStage(({ view }) => view.pulse?.here ?? 0);
+  const [most, setMost] = useState(here);
+  if (here > most && state === 'open') setMost(here);
+  return most;
 }
 
 function stateWords(show: PublicShow): string {
@@ -89,11 +103,12 @@ function stateWords(show: PublicShow): string {
 
 const perHandNote = (people: number) => (people > 1 ? [texts.perHand(people)] : []);
 
-function resultNotes(show: PublicShow): readonly string[] {
+function resultNotes(show: PublicShow, here: number): readonly string[] {
   const byEye = countedByEye(show);
-  const perHand = show.kind === 'words' ? 1 : resultPerHand(wholeOf(show));
+  const perHand = show.kind === 'words' ? 1 : resultPerHand(wholeOf(show, here));
   const mean = show.mean === undefined ? [] : [texts.mean(tenths(show.mean))];
-  return [...mean, ...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)];
+  const counts = [...(byEye > 0 ? [texts.byEye(byEye)] : []), ...perHandNote(perHand)].join(' ');
+  return [...mean, ...(counts === '' ? [] : [counts])];
 }
 
 function sealedNotes(show: PublicShow): readonly string[] {
