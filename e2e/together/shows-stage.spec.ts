@@ -113,3 +113,66 @@ test('S2 T2 the choices of a sealed show stand where its result stands: a reveal
     expect(await places()).toEqual(before);
   }
 });
+
+test('S1 T2 what to do, how many answered and what is told of a result are whole, whatever they say', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Told beside the way to join');
+  const host = await hall.program(room, 'host');
+  const person = await hall.program(room, 'attendee');
+  const stage = await hall.stage(room);
+  const region = screen.show(stage);
+  await host.must('show.open', { prompt: 'How was it?', kind: 'scale', reveal: 'live' });
+  const showId = await itemOf(host, 'show', 'How was it?');
+  await person.must('show.answer', { showId, choice: 4 });
+  await host.must('show.count', { showId, choice: 2, count: 999 });
+  await expect(region).toContainText('On average');
+  const answered = region.getByText('1 person answered');
+  const told = region.locator('div').filter({ has: answered }).last();
+  await answered.evaluate((element) => (element.textContent = '1,240 people answered'));
+  const address = stage
+    .getByRole('region', { name: 'Join' })
+    .getByText(/127\.0\.0\.1|localhost|:\d{4}/u)
+    .first();
+  await address.evaluate((element) => (element.textContent = 'discussions.university-of-example.org'));
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expectWhole(stage, told);
+    const outside = await told.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      const first = element.querySelector('p')?.getBoundingClientRect();
+      const mean = [...element.querySelectorAll('p')][1]?.getBoundingClientRect();
+      return [first, mean].some(
+        (one) => one === undefined || one.top < box.top - 1 || one.bottom > box.bottom + 1 || one.left > box.right - 1,
+      );
+    });
+    expect(outside, `what is told at ${size.width} x ${size.height}`).toBe(false);
+  }
+});
+
+test('S1 T2 no word of a cloud is smaller than the last row can read, and those left out are counted', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Legible words');
+  const host = await hall.program(room, 'host');
+  const people = await Promise.all(Array.from({ length: 8 }, () => hall.program(room, 'attendee')));
+  const stage = await hall.stage(room);
+  await host.must('show.open', { prompt: 'What do you bring?', kind: 'words', reveal: 'live' });
+  const showId = await itemOf(host, 'show', 'What do you bring?');
+  const things = ['umbrella', 'sandwiches', 'curiosity', 'patience', 'notebook', 'bicycle', 'questions', 'neighbours'];
+  for (const [index, person] of people.entries())
+    await person.must('show.answer', { showId, choice: ['bridge', things[index] ?? '', `${things[index]}2`] });
+  const words = ['bridge', ...things, ...things.map((thing) => `${thing}2`)];
+  await host.must('show.approve', { showId, words });
+  const result = screen.show(stage).getByRole('list', { name: 'Result' });
+  await expect(result).toContainText('bridge');
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    const smallest = () =>
+      result.evaluate((list) =>
+        Math.min(...[...list.children].map((word) => Number.parseFloat(getComputedStyle(word).fontSize))),
+      );
+    await expect.poll(smallest).toBeGreaterThanOrEqual(leastSize(size));
+    expect(await result.getByRole('listitem').count()).toBeGreaterThan(5);
+  }
+});
