@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { gather } from '../support/programs/crowd.ts';
 import { flashesOf } from '../support/flashes.ts';
 import { test } from '../support/hall.ts';
+import { uiLimits } from '../../client/src/ui/limits.ts';
+import { at } from '../support/room.ts';
 import type { Program } from '../support/programs/program.ts';
 import { movingStage } from '../support/moving-stage.ts';
 import { wordsFromNow } from '../support/passing.ts';
@@ -79,8 +81,32 @@ test('R5 a stage that somebody there switched to stillness tells the pulse in nu
   await stage.reload();
   await expect(still).toHaveAttribute('aria-pressed', 'true');
   await expect(stage.locator('main')).toHaveAttribute('data-still', 'true');
+  // Another window of this browser is in the same hall.
+  const other = await stage.context().newPage();
+  await other.goto(stage.url());
+  await expect(other.locator('main')).toHaveAttribute('data-still', 'true');
   await still.click();
   await expect(stage.locator('main')).not.toHaveAttribute('data-still');
+  await other.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(other.locator('main')).not.toHaveAttribute('data-still');
+});
+
+test('R5 T1 the first tap on a screen of glass only shows what can be pressed there, the next one presses it', async ({
+  hall,
+}) => {
+  const room = await hall.openLive('Glass');
+  const stage = await (await hall.browser({ width: 480, height: 854 })).newPage();
+  await stage.emulateMedia({ reducedMotion: 'no-preference' });
+  await stage.goto(at(hall.server.url, room.links.stage));
+  const still = stage.getByRole('button', { name: 'Still' });
+  const box = await still.boundingBox();
+  const tap = () => stage.touchscreen.tap((box?.x ?? 0) + 8, (box?.y ?? 0) + 8);
+  await tap();
+  await expect(still).toHaveCSS('opacity', '1');
+  await expect(still).toHaveAttribute('aria-pressed', 'false');
+  await pause(uiLimits.tapGuardMs + 100);
+  await tap();
+  await expect(still).toHaveAttribute('aria-pressed', 'true');
 });
 
 test('R3 T1 when much of the room reacts together, the stage says so for a while', async ({ hall }) => {
@@ -94,6 +120,11 @@ test('R3 T1 when much of the room reacts together, the stage says so for a while
   // It covers nothing of the ring.
   const ground = await together(stage).evaluate((element) => getComputedStyle(element).backgroundColor);
   expect(ground).toBe('rgba(0, 0, 0, 0)');
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    expect(await fontSize(together(stage).getByText('of the room'))).toBeGreaterThanOrEqual(leastSize(size));
+    await expectWhole(stage, together(stage));
+  }
   await expect(together(stage)).toBeHidden();
   crowd.leave();
 });

@@ -10,8 +10,7 @@ import type { Gated } from '../entry/gated.ts';
 import { useNeedsLinkAgain } from '../entry/told.tsx';
 import { staffTexts } from '#texts/surfaces/entry';
 import { Overlay } from './overlay.tsx';
-import { Slot } from '../../ui/loading/slot.tsx';
-import { operatorParts } from './parts.tsx';
+import { Operator } from './operator.tsx';
 import { StagePicture } from './picture.tsx';
 import styles from './layout.module.css';
 import { stagePageTexts } from '#texts/surfaces/stage';
@@ -41,16 +40,6 @@ function Stage() {
       <Corner stirred={stirred} />
       <Operator stirred={stirred} />
     </StagePicture>
-  );
-}
-
-/** What can be done at this very screen: in its lower edge, over nothing, and only while somebody is there. */
-function Operator({ stirred }: { readonly stirred: boolean }) {
-  const room = useStage((state) => state.view.room);
-  return (
-    <div className={styles.operator} data-stays data-there={stirred || undefined}>
-      <Slot parts={operatorParts} of={{ room, stirred }} />
-    </div>
   );
 }
 

@@ -7,6 +7,13 @@ const key = 'plenum-stage-still';
 
 const useChosen = create(() => ({ still: browserStorage().local.get(key) !== undefined }));
 
+/* Another window of this browser is of the same hall. */
+addEventListener('storage', (event) => {
+  // Without a key everything was let go.
+  if (event.key === key || event.key === null)
+    useChosen.setState({ still: browserStorage().local.get(key) !== undefined });
+});
+
 /** Kept over a reload, where the browser keeps anything. */
 export function chooseStill(still: boolean): void {
   const { local } = browserStorage();

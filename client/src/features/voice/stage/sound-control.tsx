@@ -5,6 +5,8 @@ import { callLimits } from '../../../voice/limits.ts';
 import type { StageSound } from '../../../voice/types.ts';
 import { voiceOf } from '../records.ts';
 import { useLate, useLocalNetwork } from '../use-late.ts';
+import { cx } from '../../../ui/cx.ts';
+import operator from '../../../ui/operator.module.css';
 import styles from './sound.module.css';
 import { useStageSound } from './sound-context.tsx';
 import { soundFaceOf, type SoundFace } from './sound-face.ts';
@@ -39,7 +41,7 @@ function Nearby({ sound }: { readonly sound: StageSound }) {
   const late = useLate(path === 'connecting' ? path : undefined, callLimits.voiceRenewMs);
   const nearby = useLocalNetwork(late);
   return nearby === undefined ? null : (
-    <p className={styles.nearby} role="status">
+    <p className={styles.nearby} role="status" data-told>
       {texts.nearby[nearby]}
     </p>
   );
@@ -68,7 +70,7 @@ function partsOf(face: SoundFace, sound: StageSound, stirred: boolean): ReactNod
     case 'off':
     case 'again':
       return (
-        <button type="button" className={styles.button} onClick={arm}>
+        <button type="button" className={cx(operator.button, face === 'again' && styles.again)} onClick={arm}>
           {face === 'off' ? texts.switchOn : texts.again}
         </button>
       );

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { cx } from '../../../ui/cx.ts';
+import operator from '../../../ui/operator.module.css';
 import styles from './sound.module.css';
 
 type StageSoundMenuProps = {
@@ -43,7 +45,7 @@ export function StageSoundMenu({ text, name, mark, choices, stirred }: StageSoun
       <button
         ref={button}
         type="button"
-        className={styles.mark}
+        className={cx(operator.button, styles.mark)}
         aria-label={name}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
@@ -54,7 +56,7 @@ export function StageSoundMenu({ text, name, mark, choices, stirred }: StageSoun
       {open ? (
         <div className={styles.choices}>
           {choices.map((choice) => (
-            <button key={choice.text} type="button" className={styles.button} onClick={choice.choose}>
+            <button key={choice.text} type="button" className={operator.button} onClick={choice.choose}>
               {choice.text}
             </button>
           ))}
