@@ -85,17 +85,36 @@ test('T2 the main words of the scenes around a turn are at least a fourteenth of
   // A new size is laid out a frame later.
   await expect(() => expectBalanced(title)).toPass();
 
+  // The longest words there may be take nothing of the title.
+  const speakers = Array.from({ length: 8 }, (_, index) => `Professor Konstantinidis the ${index + 1}th`);
+  await host.must('agenda.set', { segments: [{ title: 'Where it all begins', speakers, minutes: 25 }, ...segments] });
+  await host.must('room.settings', {
+    title: 'A bridge for the whole town, and for all those who come to it every morning '.repeat(2).slice(0, 119),
+    welcome: 'Sit where you like, and tell whoever sits beside you why you came. '.repeat(5).slice(0, 279),
+  });
+  await expect(title).toContainText('every morning');
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expectWhole(stage, title);
+  }
+
   await host.must('room.phase', { phase: 'live' });
-  const people = await Promise.all(['Ada Lovelace', 'Ben', 'Cleo'].map((name) => hall.program(room, 'attendee', name)));
+  const names = ['Ada Lovelace', 'Konstantinidis', 'Eleni Papadopoulou'];
+  const people = await Promise.all(names.map((name) => hall.program(room, 'attendee', name)));
   for (const person of people) await person.must('hand.raise', { topic: 'Trams' });
-  const handId = await soon('three hands', () => (handIds(host).length === 3 ? handIds(host)[0] : undefined));
-  await host.must('hand.approve', { handId });
+  const waiting = await soon('three hands', () => (handIds(host).length === 3 ? handIds(host) : undefined));
+  for (const handId of waiting) await host.must('hand.approve', { handId });
   await host.must('stage.scene', { scene: 'queue', pinned: true });
   const hands = main.getByRole('list', { name: 'Hands in order' });
   await expect(hands.getByRole('listitem')).toHaveCount(3);
   await expect(main).toContainText('3 hands up');
   await expect(main).toContainText('Who has spoken less goes first.');
   await expectLegible(stage, [title, hands.getByText('Ada Lovelace')]);
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    for (const word of ['Konstantinidis', 'Papadopoulou'])
+      await expect.poll(async () => (await linesOf(hands)).some((line) => line.includes(word)), word).toBe(true);
+  }
 
   await host.must('room.phase', { phase: 'break' });
   await host.must('stage.follow', {});
