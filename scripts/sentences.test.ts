@@ -15,6 +15,9 @@ const unsaid: { readonly [why: string]: readonly string[] } = {
   'CSS speaks so': [
     '(prefers-color-scheme: dark)',
     '(prefers-reduced-motion: reduce)',
+    '(orientation: landscape) and (max-height: 34em) and (min-width: 38em)',
+    'px 0px -',
+    'dialog, main',
     'button, a[href], label, summary',
     'h1, h2, p, li, [role="img"], [role="timer"], [data-over]',
     'button',
