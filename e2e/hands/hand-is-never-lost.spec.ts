@@ -100,7 +100,8 @@ test('H7 a hand raised on a dead connection is sent when the network is back, on
   const page = await hall.attendee(room, proxy.url);
   await expect(attendee.raise(page)).toBeVisible();
   // What a page fetches once it stands is here.
-  await page.waitForLoadState('networkidle');
+  await expect(page.getByText('No questions yet.')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Reactions' })).toBeVisible();
   proxy.set('silent');
   await attendee.raise(page).click();
   await expect(page.getByText('sending your hand', { exact: false })).toBeVisible();

@@ -34,12 +34,12 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
     const look = () => {
       const y = Math.max(0, scrollY);
       const moved = y - from;
+      if (Math.abs(moved) < directionPx && y > topPx) return;
       // The page grew above what is read, and the browser went along: nobody scrolled.
-      const isGrown = height !== heightOf();
-      if (!isGrown && Math.abs(moved) < directionPx && y > topPx) return;
+      const isCarried = Math.abs(moved - (heightOf() - height)) < directionPx;
       from = y;
       height = heightOf();
-      const wanted = isGrown && y > topPx ? isDown : moved > 0 && y > topPx && isHeld();
+      const wanted = isCarried && y > topPx ? isDown : moved > 0 && y > topPx && isHeld();
       const next = wanted && dock.current !== null && !isInUse(dock.current);
       if (next === isDown) return;
       isDown = next;
