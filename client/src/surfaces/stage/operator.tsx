@@ -37,8 +37,8 @@ function useSeenPresses(shown: boolean): () => boolean {
   }, [shown]);
   useEffect(() => {
     const press = ({ pointerType }: PointerEvent) => {
-      const leastMs = pointerType === 'mouse' ? 0 : uiLimits.tapGuardMs;
-      seen.current = performance.now() - shownAt.current >= leastMs;
+      // A mouse that comes there shows it on its way.
+      seen.current = pointerType === 'mouse' || performance.now() - shownAt.current >= uiLimits.tapGuardMs;
     };
     // Before the same press shows it.
     addEventListener('pointerdown', press, true);
