@@ -95,6 +95,7 @@ test("Q1 I5 the browser's Back closes what is open on a phone and stays in the r
     await page.goBack();
     await expect(asking.words(page)).toBeHidden();
     await inRoom();
+    await anotherTap(page);
     await asking.open(page).click();
     await expect(asking.words(page)).toHaveValue('Who decides?');
     await page.getByRole('button', { name: 'Back', exact: true }).click();
@@ -103,6 +104,7 @@ test("Q1 I5 the browser's Back closes what is open on a phone and stays in the r
   });
 
   await test.step('the form again after Forward, a reload and a question that was sent', async () => {
+    await anotherTap(page);
     await asking.open(page).click();
     await expect(asking.words(page)).toBeVisible();
     await page.reload();
