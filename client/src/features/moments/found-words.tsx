@@ -8,16 +8,28 @@ import { foundTexts as texts } from '#texts/features/moments';
  * Where both do not stand in one line, the number begins the next: the colon stays behind the words.
  */
 export function FoundWords({ moment: { share } }: { readonly moment: Pick<FoundMoment, 'share'> }) {
-  const told = share === undefined ? undefined : texts.ofRoom(share);
   return (
     <span>
-      <span className={cx(styles.lead, told === undefined && styles.awaits)}>
+      <span className={cx(styles.lead, share === undefined && styles.awaits)}>
         {texts.moment}
-        {told === undefined ? null : <span className={styles.told}>:</span>}
+        {share === undefined ? null : <span className={styles.told}>:</span>}
       </span>{' '}
       <span className={styles.number} data-widest={texts.ofRoom(1)}>
-        {told === undefined ? null : <span className={styles.told}>{told}</span>}
+        {share === undefined ? null : <Share share={share} />}
       </span>
+    </span>
+  );
+}
+
+/** Breaks where it must, and never between the number and its sign. */
+function Share({ share }: { readonly share: number }) {
+  const percent = texts.percent(share);
+  const [before, after] = texts.ofRoom(share).split(percent);
+  return (
+    <span className={styles.told}>
+      {before}
+      <span className={styles.percent}>{percent}</span>
+      {after}
     </span>
   );
 }

@@ -1,5 +1,9 @@
-/** On every screen alike. `share`: of those present, 0 to 1. */
+/** Of those present, 0 to 1. */
+const percent = (share: number) => `${Math.round(100 * share)} %`;
+
+/** On every screen alike. */
 export const foundTexts = {
   moment: 'A moment',
-  ofRoom: (share: number) => `${Math.round(100 * share)}\u00a0% of the room`,
+  percent,
+  ofRoom: (share: number) => `${percent(share)} of the room`,
 } as const;
