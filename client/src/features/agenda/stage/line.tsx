@@ -18,8 +18,13 @@ export function AgendaLine({ className, next }: AgendaLineProps) {
   if (next !== undefined)
     return (
       <p className={cx(styles.coming, className)}>
-        {next} <Words className={styles.title}>{segment.title}</Words>{' '}
-        <Words translate="no">{segment.speakers.join(', ')}</Words>
+        {next}{' '}
+        <Words lines={2} className={styles.title}>
+          {segment.title}
+        </Words>{' '}
+        <Words lines={1} translate="no">
+          {segment.speakers.join(', ')}
+        </Words>
       </p>
     );
   return (
