@@ -84,7 +84,8 @@ function Topic({ hand }: { readonly hand: OwnHandRecord | undefined }) {
         <Button size="s" guarded label={topicTexts.changeLabel} onPress={() => setEditing(true)}>
           {topicTexts.change}
         </Button>
-      ) : (
+      ) : locked === 'muted' ? null : (
+        // That one is muted is said above it, once.
         <p className={styles.why}>{topicTexts.locked[locked]}</p>
       )}
     </div>
