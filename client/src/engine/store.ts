@@ -187,6 +187,9 @@ function clientOver({ store, link, outbox, device, seat, look }: ClientParts, cl
   };
 }
 
+/** What pages read of it. */
+const shownOf = ({ view, staff, personal, revision }: Received) => ({ view, staff, personal, revision });
+
 export function joinRoom(options: JoinOptions): RoomClient {
   const storage = options.storage ?? browserStorage();
   const device = deviceIn(options.code, storage.local);
@@ -196,9 +199,9 @@ export function joinRoom(options: JoinOptions): RoomClient {
   let closed = false;
 
   function heard(message: RoomMessage): void {
-    received = applyMessage(received, message);
-    const { view, staff, personal, revision } = received;
-    store.setState({ view, staff, personal, revision });
+    const before = received;
+    received = applyMessage(before, message);
+    store.setState(shownOf(received));
     if (message.kind === 'welcome') {
       if (message.body.device !== undefined) device.keepSecret(message.body.device);
       store.setState({ welcome: message.body, clockOffsetMs: message.body.now - deviceClocks.steadyMs() });
@@ -207,7 +210,7 @@ export function joinRoom(options: JoinOptions): RoomClient {
     }
     if (message.kind === 'frame') clock.saw(message.body.at);
     missing.check(needsSnapshot(received));
-    if (isUpToDate(received)) outbox.flush();
+    if (isUpToDate(received) && !isUpToDate(before)) outbox.flush();
     if (received.position === undefined || store.getState().status === 'live') return;
     const { lostAt: _lostAt, crowded: _crowded, ...state } = store.getState();
     store.setState({ ...state, status: 'live' }, true);
