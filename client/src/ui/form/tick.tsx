@@ -30,12 +30,17 @@ export function Tick({ children, checked, onChange, oneOf, size = 'm', described
   );
 }
 
-type TicksProps = { readonly legend: string; readonly children: ReactNode; readonly className?: string | undefined };
+type TicksProps = {
+  readonly legend: string;
+  readonly children: ReactNode;
+  readonly describedBy?: string;
+  readonly className?: string | undefined;
+};
 
 /** Several that belong together, under what they are about. */
-export function Ticks({ legend, children, className }: TicksProps) {
+export function Ticks({ legend, children, describedBy, className }: TicksProps) {
   return (
-    <fieldset className={cx(styles.ticks, className)}>
+    <fieldset className={cx(styles.ticks, className)} aria-describedby={describedBy}>
       <legend>{legend}</legend>
       {children}
     </fieldset>

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/notices/notice.tsx';
 import { PlainForm } from '../../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../../ui/form/text-field.tsx';
+import { Tick } from '../../../ui/form/tick.tsx';
 import { asksForName, emptyDraft, voiceOf, type AskDraft } from './ask-draft.ts';
 import { AskOptions, type Change } from './ask-options.tsx';
 import styles from './ask-form.module.css';
@@ -113,15 +114,9 @@ function Anonymous({ draft, change }: { readonly draft: AskDraft; readonly chang
   const hintId = useId();
   return (
     <div>
-      <label className={styles.choice}>
-        <input
-          type="checkbox"
-          checked={draft.anonymous}
-          aria-describedby={hintId}
-          onChange={(event) => change({ anonymous: event.target.checked })}
-        />
+      <Tick checked={draft.anonymous} describedBy={hintId} onChange={(anonymous) => change({ anonymous })}>
         {askTexts.anonymous}
-      </label>
+      </Tick>
       <p id={hintId} className={styles.beside}>
         {askTexts.anonymousHint}
       </p>

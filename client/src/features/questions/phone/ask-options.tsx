@@ -1,6 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { limits } from '../../../../../shared/kernel/limits.ts';
 import { TextField } from '../../../ui/form/text-field.tsx';
+import { Tick, Ticks } from '../../../ui/form/tick.tsx';
 import { Words } from '../../../ui/words/words.tsx';
 import { voiceOf, type AskDraft } from './ask-draft.ts';
 import styles from './ask-options.module.css';
@@ -89,17 +90,15 @@ function Voices({ draft, change }: { readonly draft: AskDraft; readonly change: 
   const voice = voiceOf(draft);
   const selfHint = draft.anonymous ? askTexts.selfAnonymousHint : askTexts.selfHint;
   return (
-    <fieldset className={styles.voices} aria-describedby={`${group}-hint`}>
-      <legend className={styles.legend}>{askTexts.voice}</legend>
+    <Ticks legend={askTexts.voice} describedBy={`${group}-hint`}>
       {voices.map((one) => (
-        <label key={one} className={styles.choice}>
-          <input type="radio" name={group} checked={voice === one} onChange={() => change({ voice: one })} />
+        <Tick key={one} oneOf={group} checked={voice === one} onChange={() => change({ voice: one })}>
           {askTexts.voices[one]}
-        </label>
+        </Tick>
       ))}
       <p id={`${group}-hint`} className={styles.hint} aria-live="polite">
         {voice === 'self' ? selfHint : askTexts.readHint}
       </p>
-    </fieldset>
+    </Ticks>
   );
 }
