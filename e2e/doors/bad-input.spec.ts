@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { limits } from '../../shared/kernel/limits.ts';
 import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
 import { test } from '../support/hall.ts';
-import { anotherTap, attendee, desk, floorOf, raiseHand, sayTopic, aboutRoom } from '../support/pages.ts';
+import { aboutRoom, anotherTap, attendee, desk, floorOf, pressInQueue, raiseHand, sayTopic } from '../support/pages.ts';
 import { at } from '../support/room.ts';
 
 /** Reordered text, or more marks on a letter than any script needs. */
@@ -138,7 +138,7 @@ test('T3 bidirectional, piled-up and endless text is painted inside its card', a
     expect(await card.innerText()).not.toMatch(tooWild);
   }
   for (const words of ['override', 'zalgo', 'endless', 'שלום']) {
-    await desk.button(desk.hand(moderator, words), 'Call').click();
+    await pressInQueue(desk.hand(moderator, words), 'Call');
     await expect(floorOf(stage)).toContainText(words);
     await expectPaintedWithin(floorOf(stage).getByText(words, { exact: false }).last(), stage.getByRole('main'));
     const wide = await stage.evaluate(

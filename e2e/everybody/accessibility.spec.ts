@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { expectAccessible, expectAccessibleInBoth } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand, sayTopic, tell } from '../support/pages.ts';
+import { attendee, desk, pressInQueue, raiseHand, sayTopic, tell } from '../support/pages.ts';
 import { sights } from '../support/everywhere/sights.ts';
 import { everyState, looking } from '../support/everywhere/story.ts';
 
@@ -85,9 +85,9 @@ test('I5 the console has no violation of WCAG 2.2 AA, empty, busy and in its dia
   await expect(desk.undo(page)).toBeVisible();
   await expectAccessible(page, 'console, called with Undo');
   await desk.button(desk.floor(page), 'Start turn').click();
-  await desk.button(desk.hand(page, 'Cleo'), 'Move up').click();
+  await pressInQueue(desk.hand(page, 'Cleo'), 'Move up');
   await expect(desk.hands(page).first()).toContainText('Cleo');
-  await desk.button(desk.hand(page, 'Dana'), 'More').click();
+  await pressInQueue(desk.hand(page, 'Dana'), 'More');
   await expectAccessible(page, 'console, busy');
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expectAccessible(page, 'console, busy, dark');

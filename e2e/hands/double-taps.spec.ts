@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
 import { middleOf, type Spot } from '../support/measured/measured.ts';
 import { pressAt, tapAt } from '../support/measured/second-clicks.ts';
-import { anotherTap, desk, floorOf, questions } from '../support/pages.ts';
+import { anotherTap, desk, floorOf, pressInQueue, questions } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
 
@@ -58,7 +58,7 @@ test('L1 Q7 the second half of a double tap neither ends the room nor removes a 
   await page.goto(at(hall.server.url, room.links.host));
   const dialog = page.getByRole('alertdialog');
 
-  await desk.button(desk.hands(page), 'More').click();
+  await pressInQueue(desk.hands(page), 'More');
   const remove = desk.button(desk.hands(page), 'Remove from the room');
   const there = await overIts(page, remove, desk.button(dialog, 'Remove'));
   await doubleTap(page, there);

@@ -6,11 +6,12 @@ import {
   desk,
   expectOrder,
   floorOf,
+  pressInQueue,
   raiseHand,
   secondsOn,
-  tell,
   sideTab,
   slotRests,
+  tell,
 } from '../support/pages.ts';
 import { lifeOfButton } from '../support/passing.ts';
 import type { Room } from '../support/room.ts';
@@ -100,7 +101,7 @@ test('H5 Move up and Move down place a hand, everybody is told, and placing low 
   const moderator = await hall.moderator(room);
   await expectOrder(moderator, ['alpha', 'beta', 'gamma']);
 
-  await desk.button(desk.hand(moderator, 'gamma'), 'Move up').click();
+  await pressInQueue(desk.hand(moderator, 'gamma'), 'Move up');
   await expectOrder(moderator, ['alpha', 'gamma', 'beta']);
   await expect(desk.hand(moderator, 'gamma')).toContainText('Placed by a moderator');
   await expect(attendee.place(page)).toContainText('You are 2nd.');
@@ -108,7 +109,7 @@ test('H5 Move up and Move down place a hand, everybody is told, and placing low 
   await expect(moderator.getByText('It and everybody above it now keep this order', { exact: false })).toBeVisible();
 
   await anotherTap(moderator);
-  await desk.button(desk.hand(moderator, 'alpha'), 'Move down').click();
+  await pressInQueue(desk.hand(moderator, 'alpha'), 'Move down');
   await expectOrder(moderator, ['gamma', 'alpha', 'beta']);
   await expect(attendee.place(page)).toContainText('You are 1st.');
   await expect(desk.hand(moderator, 'gamma').getByRole('button', { name: 'Move up' })).toBeDisabled();
@@ -131,7 +132,7 @@ test('H8 a hand for somebody without a phone waits, is called and speaks like an
   await expect(desk.hand(moderator, 'Woman in green')).toContainText('balcony');
   await expect(desk.hand(moderator, 'Woman in green')).toContainText('Ramps for wheelchairs');
 
-  await desk.button(desk.hand(moderator, 'Woman in green'), 'Call').click();
+  await pressInQueue(desk.hand(moderator, 'Woman in green'), 'Call');
   await expect(floorOf(stage)).toContainText('Woman in green');
   await expect(floorOf(stage)).toContainText('balcony');
   await desk.button(desk.floor(moderator), 'Start turn').click();
@@ -205,7 +206,7 @@ test('Q7 a removed person loses the hand and is told why, on this visit and the 
   const page = await hall.attendee(room);
   await raiseHand(page, 'rude words');
   const moderator = await hall.moderator(room);
-  await desk.button(desk.hand(moderator, 'rude words'), 'More').click();
+  await pressInQueue(desk.hand(moderator, 'rude words'), 'More');
   await desk.button(desk.queue(moderator), 'Remove from the room').click();
   const dialog = moderator.getByRole('alertdialog', { name: 'Remove this person?' });
   await dialog.getByRole('textbox').fill('Insults are not for this room');
@@ -225,7 +226,7 @@ test('Q7 a muted person is told so and raises again once it is taken back', asyn
   const page = await hall.attendee(room);
   await raiseHand(page, 'loud');
   const moderator = await hall.moderator(room);
-  await desk.button(desk.hand(moderator, 'loud'), 'More').click();
+  await pressInQueue(desk.hand(moderator, 'loud'), 'More');
   await desk.button(desk.queue(moderator), 'Mute').click();
   await expect(desk.hand(moderator, 'loud')).toContainText('Muted');
   await attendee.lower(page).click();
@@ -245,11 +246,11 @@ test('T3 screened topics reach phones and stage only after a moderator approved 
   await expect(desk.queue(other).getByRole('listitem')).toHaveCount(1);
   await expect(other.getByText('Where is the exit?')).toHaveCount(0);
   await anotherTap(moderator);
-  await desk.button(desk.hand(moderator, 'Where is the exit?'), 'Approve').click();
+  await pressInQueue(desk.hand(moderator, 'Where is the exit?'), 'Approve');
   await expect(desk.queue(other)).toContainText('Where is the exit?');
   await expect(stage.getByText(/\bAda\b/u)).toBeVisible();
   await expect(author.getByText('A moderator has approved it, so it stays.')).toBeVisible();
-  await desk.button(desk.hand(moderator, 'Ada'), 'More').click();
+  await pressInQueue(desk.hand(moderator, 'Ada'), 'More');
   await desk.button(desk.queue(moderator), 'Hide name and topic').click();
   await expect(desk.queue(other)).not.toContainText('Where is the exit?');
   await expect(stage.getByText(/\bAda\b/u)).toHaveCount(0);

@@ -3,7 +3,7 @@ import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { middleOf, wholeRows } from '../support/measured/measured.ts';
 import { clickTwice, commandsOf, pressAt } from '../support/measured/second-clicks.ts';
-import { anotherTap, desk, expectOrder } from '../support/pages.ts';
+import { anotherTap, desk, expectOrder, pressInQueue } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
 
@@ -54,7 +54,7 @@ for (const viewport of [
     await people[4]?.must('person.name', { name: 'Gurke Wolfeschlegelsteinhausenberger' });
     const { page } = await consoleOf(hall, room, viewport);
     await expect(desk.hand(page, 'Words wait for you')).toHaveCount(1);
-    await desk.button(guest(page, 9), 'After this turn').click();
+    await pressInQueue(guest(page, 9), 'After this turn');
     await expect(desk.hands(page).first()).toContainText('Guest 9');
     await guest(page, 2).hover();
     const [topic, skip] = [guest(page, 2).getByText(/^topic 2/u), desk.button(guest(page, 2), 'Skip')];
@@ -78,7 +78,7 @@ test('H5 number 45 comes to the front with one press, and the list stays where i
   await desk.button(guest(page, 45), 'To the top').scrollIntoViewIfNeeded();
   const scrolled = () => desk.queue(page).evaluate((list) => list.parentElement?.scrollTop);
   const before = await scrolled();
-  await desk.button(guest(page, 45), 'To the top').click();
+  await pressInQueue(guest(page, 45), 'To the top');
   await expect(desk.hands(page).first()).toContainText('Guest 45');
   await expect(page.getByText('Guest 45 is now 1st.').first()).toBeVisible();
   expect(sent).toEqual(['hand.place']);
@@ -155,7 +155,7 @@ test('H10 who is called leaves a gap without anything to press, and the others s
     look();
     return seen;
   });
-  await desk.button(guest(page, 2), 'Call').click();
+  await pressInQueue(guest(page, 2), 'Call');
   await expect(guest(page, 2)).toHaveCount(0);
   await expect.poll(async () => (await gap.jsonValue()).openMs).toBeDefined();
   const { tops, openMs } = await gap.jsonValue();
@@ -200,7 +200,7 @@ test('H10 a certain person is called while another one has the floor: asked once
 
   await test.step('After this turn', async () => {
     sent.length = 0;
-    await desk.button(guest(page, 5), 'After this turn').click();
+    await pressInQueue(guest(page, 5), 'After this turn');
     await expect(page.getByText('Guest 5 is next after this turn.').first()).toBeVisible();
     await expect(desk.deck(page)).toContainText('Guest 5');
     expect(sent).toEqual(['hand.place']);
@@ -246,7 +246,7 @@ test('H12 the find field says how many match, and is empty again once the hand i
   await field.fill('Guest 1');
   await expect(page.getByRole('heading', { name: 'Queue' })).toContainText('4 of 12 match');
   await expect(page.locator('[aria-live="polite"]').getByText('4 of 12 match')).toHaveCount(1);
-  await desk.button(guest(page, 11), 'Call').click();
+  await pressInQueue(guest(page, 11), 'Call');
   await expect(desk.floor(page)).toContainText('Guest 11');
   await expect(field).toHaveValue('');
   await expect(desk.hands(page)).toHaveCount(11);
@@ -272,7 +272,7 @@ test('Q7 the menu of every row is whole on the screen, lies over the list and mo
     await expect(remove).toHaveCount(0);
     await expect(more).toBeFocused();
   }
-  await desk.button(guest(page, 2), 'More').click();
+  await pressInQueue(guest(page, 2), 'More');
   const remove = await desk.button(page, 'Remove from the room').boundingBox();
   for (const name of ['Clear the hand', 'Mute', 'Hide name and topic']) {
     const { y, height } = (await desk.button(guest(page, 2), name).boundingBox()) ?? { y: 0, height: Infinity };
@@ -343,10 +343,10 @@ test('H5 placed low the console says what it froze, and one press lets the rule 
   const { page } = await consoleOf(hall, room);
   const top = () => desk.queue(page).evaluate((list) => list.getBoundingClientRect().top);
   const before = await top();
-  await desk.button(guest(page, 6), 'To the top').click();
+  await pressInQueue(guest(page, 6), 'To the top');
   await expect(page.getByText('One hand stays where it was put.')).toBeVisible();
   expect(await page.getByText(/You placed a hand by yourself/u).count()).toBe(0);
-  await desk.button(guest(page, 5), 'Move up').click();
+  await pressInQueue(guest(page, 5), 'Move up');
   await expect(page.getByText(/You placed a hand by yourself/u).first()).toBeVisible();
   expect(await top()).toBe(before);
   await desk.button(page, 'Let the rule go on').click();

@@ -3,7 +3,7 @@ import { floorLimits } from '../../shared/features/floor/limits.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { gather } from '../support/programs/crowd.ts';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand, aboutRoom } from '../support/pages.ts';
+import { aboutRoom, attendee, desk, pressInQueue, raiseHand } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 
 /* What a room says of itself is true. */
@@ -103,7 +103,7 @@ test('H5 placing low freezes those above; the console says so and lets the rule 
   const dan = await hall.program(room, 'attendee', 'Dan');
   await dan.must('hand.raise', {});
   await expect(desk.hands(moderator)).toHaveCount(5);
-  await desk.button(desk.hand(moderator, 'Dan'), 'Move up').click();
+  await pressInQueue(desk.hand(moderator, 'Dan'), 'Move up');
   await expect(attendee.place(page)).toContainText('A moderator placed one person before you.');
   await expect(attendee.place(page)).toContainText('Three people go before you, as a moderator fixed their order.');
   await expect(moderator.getByText(/You placed a hand by yourself/u).first()).toBeVisible();
@@ -119,7 +119,7 @@ test('Q7 C2 removing somebody says what it shows; the files beside each other', 
   const host = await hall.host(room);
   const person = await hall.program(room, 'attendee', 'Ada');
   await person.must('hand.raise', {});
-  await desk.button(desk.hand(host, 'Ada'), 'More').click();
+  await pressInQueue(desk.hand(host, 'Ada'), 'More');
   await desk.button(host, 'Remove from the room').click();
   await expect(host.getByRole('alertdialog')).toContainText('shows you and other staff which items were theirs');
   await desk.button(host, 'Cancel').click();

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/hall.ts';
-import { attendee, desk, raiseHand, slotRests } from '../support/pages.ts';
+import { attendee, desk, pressInQueue, raiseHand, slotRests } from '../support/pages.ts';
 
 /** Everybody who was called by now: phones that show the call, and phones that still wait. */
 test('H11 two moderators press Next in the same instant: one call, one calm notice', async ({ hall }) => {
@@ -75,7 +75,7 @@ test('H11 another hand is not called over the one on the floor, and the page ask
   await expect(desk.floor(ana)).toContainText('topic 0');
   // The row has just come to another place.
   await slotRests(ana);
-  await desk.button(desk.hand(ana, 'topic 1'), 'Call').click();
+  await pressInQueue(desk.hand(ana, 'topic 1'), 'Call');
   const dialog = ana.getByRole('alertdialog');
   await expect(dialog).toContainText('You can also let them finish first.');
   await desk.button(dialog, 'Cancel').click();

@@ -115,6 +115,15 @@ export async function aboutRoom(page: Page, part: 'People & links' | 'Settings' 
   await page.getByRole('tab', { name: part }).click();
 }
 
+/**
+ * Presses a button of a hand in the queue once the queue is at rest: while somebody who was dealt with leaves a gap the
+ * rows are about to close up, and what comes under a pointer takes no press.
+ */
+export async function pressInQueue(hand: Locator, name: string): Promise<void> {
+  await expect(hand.page().locator('ol[aria-label="Queue"] > li[aria-hidden="true"]')).toHaveCount(0);
+  await desk.button(hand, name).click();
+}
+
 /** Hands in the order of the queue, each by words that only it has. */
 export async function expectOrder(page: Page, words: readonly string[]): Promise<void> {
   await expect(desk.hands(page)).toContainText([...words]);
