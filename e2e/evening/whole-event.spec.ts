@@ -169,7 +169,8 @@ test('R1 R2 R3 R4 L4 L5 H1 H2 H4 H13 Q4 S1 T1 C1 a whole event, from the doors t
   await test.step('R1 R3 much of the room reacts together, and every screen marks the moment', async () => {
     await reactTogether([ada, ben], crowd, together(stage).getByText(/^A moment: \d+ % of the room$/u));
     const found = Object.entries(crowd[0]!.view()).filter(([key]) => key.startsWith('moment:'));
-    expect(found.map(([, record]) => record['kind'])).toEqual(['heart']);
+    // Where the machine is slow the taps are made again, and twenty seconds later they are another one.
+    expect(new Set(found.map(([, record]) => record['kind']))).toEqual(new Set(['heart']));
     await expect(host.getByText(/Heart \d+ %/u).first()).toBeVisible();
   });
 
