@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { questionsLimits } from '../../shared/features/questions/limits.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { anotherTap, ask, attendee, desk, raiseHand, tell } from '../support/pages.ts';
@@ -141,8 +142,8 @@ test('Q6 H13 an answer that was begun before its author swapped the words makes 
   await expect(item).toContainText('Its author has just changed it. Look again.');
   expect(JSON.stringify(ben.view())).not.toMatch(canary);
   await expectAccessible(console, 'an answer that was refused');
-  // Words that came just now have been read by nobody: a press does nothing yet.
-  await anotherTap(console);
+  // Words that came just now have been read by nobody: they are answered only after a moment (T3).
+  await console.waitForTimeout(questionsLimits.editUnreadMs);
 
   /* Read now, and answered with the words that were kept: that lets it through. */
   await item.getByRole('button', { name: 'Answer in writing' }).click();

@@ -5,6 +5,7 @@ import { ana, attendee, host, Scenario, type Who } from '../testing/scenario.ts'
 import { answer, openShow, showRecord } from '../testing/acts/shows.ts';
 import { exportOf, recapOf } from './views.ts';
 import { publicView, stageView } from '../testing/views.ts';
+import { questionsLimits } from '../features/questions/limits.ts';
 
 const mia = attendee('mia');
 const named = (room: Scenario, name: string, who: Who = mia) =>
@@ -47,6 +48,7 @@ test('P2 a question’s words, its label, its reason and its answer go when othe
   const id = ask(room, 'mia', 'Why bees?');
   does(room, 'mia', 'edit', id, { text: 'Why wasps?' });
   expect(erased(room)).toEqual(['Why bees?']);
+  room.wait(questionsLimits.editUnreadMs);
   moderates(moderates(room, 'label', id, { label: 'Bees' }), 'label', id, { label: 'Wasps' });
   expect(erased(room)).toEqual(['Bees']);
   moderates(room, 'label', id, { label: '' });

@@ -122,11 +122,12 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
       pinned: false,
       at,
     }),
-  'question.edited': (before, { question, text, state, held }) =>
+  'question.edited': (before, { question, text, state, held }, { at }) =>
     changed(before, question, (one) => ({
       ...one,
       text,
       version: one.version + 1,
+      editedAt: at,
       state,
       held,
       pinned: state === 'open' && one.pinned,

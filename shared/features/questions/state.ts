@@ -15,8 +15,9 @@ export type Question = {
   readonly participant?: ParticipantId;
   readonly bearer?: ContentId;
   readonly text: ContentId;
-  /** How often its author changed it. */
+  /** How often its author changed it, and when the last time. */
   readonly version: number;
+  readonly editedAt?: number;
   readonly anonymous: boolean;
   readonly voice: AskedHow;
   readonly state: QuestionState;

@@ -1,3 +1,4 @@
+import { questionsLimits } from '../../features/questions/limits.ts';
 import { isRejection } from '../../kernel/rejection.ts';
 import type { ViewRecord } from '../../kernel/records.ts';
 import { ana, attendee, type Scenario } from '../scenario.ts';
@@ -59,6 +60,7 @@ export function eveningOfQuestions(room: Scenario): Scenario {
   moderates(moderates(room, 'merge', wasps, { into: bees }), 'label', bees, { label: 'Insects' });
   moderates(moderates(moderates(room, 'pin', bees), 'approve', held), 'hide', held, { reason: 'Later' });
   moderates(room, 'merge', hives, { into: bees });
+  room.wait(questionsLimits.editUnreadMs);
   moderates(moderates(room, 'reopen', hives), 'answer', hives, { text: 'Twelve.' });
   does(room, 'b', 'withdraw', ask(room, 'b', 'Never mind?'));
   ask(room, 'c', 'Read this?', { anonymous: true });

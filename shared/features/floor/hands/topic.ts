@@ -67,7 +67,10 @@ type Reworded = {
   readonly held?: readonly ContentId[] | undefined;
 };
 
-/** T3: what is swapped under the thumb that calls was read by nobody, and so it waits for a moderator. */
+/**
+ * T3: what is swapped under the thumb that calls was read by nobody, and so it waits for a moderator. The same of a
+ * question: `questions/screening/unread.ts`.
+ */
 export function isUnread({ topic, topicAt, approved }: Hand, calledAt: number): boolean {
   if (topic === undefined || topicAt === undefined || approved?.topic === topic) return false;
   return calledAt - topicAt < floorLimits.topicUnreadMs;

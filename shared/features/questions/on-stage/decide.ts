@@ -3,6 +3,7 @@ import { byOf, type Actor } from '../../../kernel/actor.ts';
 import type { Decision } from '../../../kernel/outcome.ts';
 import type { QuestionEvent, QuestionId } from '../events.ts';
 import { notLive, refusals, stale, type Code } from '../refusals.ts';
+import { unreadRefusal } from '../screening/unread.ts';
 import { find, type Question, type QuestionsState } from '../state.ts';
 
 /** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
@@ -15,13 +16,14 @@ export function putOnStage(
   id: QuestionId,
   { read = false, version }: { readonly read?: boolean | undefined; readonly version?: number | undefined },
   actor: Actor,
-  { facts }: Context,
+  { facts, now }: Context,
 ): Decision<QuestionEvent, Code> {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'hidden' || question.state === 'merged' || question.state === 'withdrawn')
     return stale(question);
-  if (version !== undefined && version !== question.version) return refusals.justChanged();
+  const unread = unreadRefusal(question, version, now);
+  if (unread !== undefined) return unread;
   if (question.held && question.state === 'new') return refusals.waits();
   const calls = !read && isAskedAloud(state, question);
   /* There already; its author is called again only when nobody was, or their turn is over. */

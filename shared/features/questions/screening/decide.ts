@@ -1,4 +1,3 @@
-import type { Facts } from '../../../kernel/facts.ts';
 import { textOf } from '../../../kernel/contents.ts';
 import { byOf, type Actor } from '../../../kernel/actor.ts';
 import type { Context } from '../../../kernel/context.ts';
@@ -12,6 +11,7 @@ import { isHeld, readAndLetThrough, type ReadWords } from './held-words.ts';
 import { questionsLimits } from '../limits.ts';
 import { refusals, stale, texts, type Code } from '../refusals.ts';
 import { find, isVisible, type Question, type QuestionsState } from '../state.ts';
+import { unreadRefusal } from './unread.ts';
 
 type Decided = Decision<QuestionEvent, Code>;
 /* Two moderators who press the same button do not collide: the second finds it done (H11). */
@@ -28,12 +28,13 @@ export function approve(
   id: QuestionId,
   { version, words }: AsRead,
   actor: Actor,
-  { contents }: Context,
+  { contents, now }: Context,
 ): Decided {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
   const isSeen = isVisible(question);
-  if (!isSeen && version !== undefined && version !== question.version) return refusals.justChanged();
+  const unread = isSeen ? undefined : unreadRefusal(question, version, now);
+  if (unread !== undefined) return unread;
   if (!isSeen && question.state !== 'new' && question.state !== 'hidden') return stale(question);
   const through = readAndLetThrough(state, question, words, contents);
   if (isRejection(through)) return through;
@@ -135,11 +136,11 @@ const waitsHeld = ({ state, held }: Question) => state === 'new' && held;
  * What everybody sees may be answered after the end too (L2). What was promised may be answered before anybody approved it,
  * which approves it (H13); words that are held only by whoever read these very words (Q6).
  */
-function answerRefusal({ phase }: Facts, question: Question, version: number | undefined) {
+function answerRefusal({ facts: { phase }, now }: Context, question: Question, version: number | undefined) {
   const mayBe = isVisible(question) || (question.promised === true && question.state === 'new');
   if (!mayBe) return phase === 'ended' && question.promised !== true ? refusals.roomEnded() : stale(question);
-  if (version !== undefined && version !== question.version) return refusals.justChanged();
-  return version === undefined && waitsHeld(question) ? refusals.waitsForAnswer() : undefined;
+  if (version === undefined && waitsHeld(question)) return refusals.waitsForAnswer();
+  return unreadRefusal(question, version, now);
 }
 
 type Answer = { readonly text: string; readonly version?: number | undefined };
@@ -154,7 +155,7 @@ export function answer(
 ): Decided {
   const question = find(state, id);
   if (question === undefined) return refusals.noSuchQuestion();
-  const refused = answerRefusal(context.facts, question, version);
+  const refused = answerRefusal(context, question, version);
   if (refused !== undefined) return refused;
   const text = readText(raw, questionsLimits.answerGraphemes, texts.answer);
   if (isRejection(text)) return text;

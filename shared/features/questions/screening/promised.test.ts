@@ -4,6 +4,7 @@ import { said } from '../../../testing/acts/held.ts';
 import { ask, does, moderates, named, own } from '../../../testing/acts/questions.ts';
 import { ana, attendee, host, Scenario, speaker } from '../../../testing/scenario.ts';
 import { answerTo, exportOf, personalView, recapOf } from '../../../room/views.ts';
+import { questionsLimits } from '../limits.ts';
 
 const seen = (room: Scenario, hand: string) => room.public[`question:${hand}`];
 const answer = (room: Scenario, questionId: string, text = 'In March.') =>
@@ -117,6 +118,7 @@ test('Q6 H13 an answer lets through held words that its writer read, and none th
     'Its words wait for a moderator. Read and approve it first, then answer it.',
   ]);
   expect(shown()).not.toMatch(/fuck|In March/u);
+  room.wait(questionsLimits.editUnreadMs);
   expect(answers({ version: 1 }).refused).toBeUndefined();
   expect(seen(room, mia)).toMatchObject({ state: 'answered', text: 'What the fuck?', answer: 'In March.' });
   expect(room.staff[`question:${mia}`]).not.toHaveProperty('held');
@@ -127,7 +129,7 @@ test('Q6 an answer to words that were swapped is refused whether they are held o
   const id = ask(room, 'mia', 'Why?');
   does(room, attendee('mia'), 'edit', id, { text: 'Why not?' });
   expect(does(room, ana, 'answer', id, { text: 'So.', version: 0 }).refused).toBe('stale');
-  moderates(room, 'answer', id, { text: 'So.' });
+  moderates(room.wait(questionsLimits.editUnreadMs), 'answer', id, { text: 'So.' });
   moderates(room, 'answer', id, { text: 'So it is.', version: 1 });
   expect(seen(room, id)).toMatchObject({ state: 'answered', text: 'Why not?', answer: 'So it is.' });
 });

@@ -27,7 +27,7 @@ test('Q3 an edited question is screened again, and loses its pin', () => {
   does(room, 'mia', 'edit', id, { text: 'SNEAKY?' });
   expect(JSON.stringify(room.public)).not.toContain('SNEAKY');
   expect(where(room, id)).toBe('new');
-  moderates(room, 'approve', id);
+  moderates(room.wait(questionsLimits.editUnreadMs), 'approve', id);
   expect(room.public[`question:${id}`]).toMatchObject({ text: 'SNEAKY?' });
   expect(room.public[`question:${id}`]).not.toHaveProperty('pinned');
 });
@@ -257,7 +257,7 @@ test('T3 words that their author swapped after a moderator read them are neither
     expect(JSON.stringify([room.public, room.stage])).not.toContain('words');
   }
   expect(room.staff[`question:${id}`]).toMatchObject({ version: 1, text: 'Rude words' });
-  moderates(room, 'approve', id, { version: 1 });
+  moderates(room.wait(questionsLimits.editUnreadMs), 'approve', id, { version: 1 });
   moderates(room, 'approve', id, { version: 0 });
   expect(room.public[`question:${id}`]).toMatchObject({ text: 'Rude words' });
 });
