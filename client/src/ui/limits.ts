@@ -6,6 +6,8 @@ export const uiLimits = {
   secondTapMs: 600,
   /** What lies where something else was pressed takes no press so long: a phase that changed, for one. */
   slotRestMs: 1_500,
+  /** Where the page itself moved a press does nothing for so long: longer than a thumb that is on its way. */
+  movedMs: 500,
   /** As far as a thumb wanders between the two halves of a double tap. */
   tapGuardPx: 48,
   /** A pointer that moved no farther than this is at the very spot where it was: less than half a small control. */

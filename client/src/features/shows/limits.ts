@@ -4,8 +4,6 @@ export const showsPageLimits = {
   foldAfterMs: 20_000,
   /** It folds when nobody touched the page for this long (Q2). */
   foldRestMs: 3_000,
-  /** A press on what it moved does nothing for so long: longer than a thumb that is on its way. */
-  foldGuardMs: 500,
   /** Whether it may is looked at this often. */
   foldTickMs: 500,
   /** Words let go in one message of a moderator's page. */

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { showsPageLimits } from '../limits.ts';
+import { holdMoved } from '../../../ui/taps/moved.ts';
 import type { PublicShow } from '../records.ts';
 import { isOver, mayFold } from './fold.ts';
-import { holdMoved } from './moved.ts';
 
 type Fold = { readonly folded: boolean; readonly turn: () => void };
 
@@ -44,7 +44,7 @@ export function useFold(show: PublicShow, panel: RefObject<HTMLElement | null>):
     const before = bottomBefore.current;
     bottomBefore.current = undefined;
     if (!folded || before === undefined || panel.current === null) return undefined;
-    if (before > 0) return holdMoved(panel.current);
+    if (before > 0) return heldBelow(panel.current);
     // Above what is read it takes its height along: nothing of that moves.
     const by = panel.current.getBoundingClientRect().bottom - before;
     scrollBy({ top: by, behavior: 'instant' });
@@ -55,6 +55,17 @@ export function useFold(show: PublicShow, panel: RefObject<HTMLElement | null>):
     setFolded(!folded);
   };
   return { folded, turn };
+}
+
+/** What lay below a panel moved up as it folded. What lies over the page, or at its edges, has not moved. */
+function heldBelow(panel: HTMLElement): () => void {
+  const { bottom } = panel.getBoundingClientRect();
+  const movedAt = performance.now();
+  return holdMoved({
+    within: panel.closest('dialog, main'),
+    isMoved: ({ clientY }) => clientY >= bottom,
+    movedAt: () => movedAt,
+  });
 }
 
 /** What its reader does on the page meanwhile. */

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { holdMoved } from '../../../ui/taps/moved.ts';
 
 /** So far one scrolls before it counts as a direction. */
 const directionPx = 24;
@@ -6,20 +7,27 @@ const directionPx = 24;
 const heldFromRem = 22;
 /** At the top of the page there is nothing that it could stand before. */
 const topPx = 80;
-/** Where it just grew or shrank, nobody has aimed at what lies there now. */
-const restMs = 500;
 
-const isHeld = () =>
-  innerHeight >= heldFromRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-
-/** As `layout.module.css` has it. */
+/** As `layout.module.css` has it: a column of its own, in which it takes no room from what is read. */
 const beside = '(orientation: landscape) and (max-height: 34em) and (min-width: 38em)';
 
+const isHeld = () =>
+  !matchMedia(beside).matches &&
+  innerHeight >= heldFromRem * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+
 /** How much of the screen lies under it at its largest, in CSS pixels. */
-export const coveredPx = (): number => (isHeld() && !matchMedia(beside).matches ? 150 : 0);
+export const coveredPx = (): number => (isHeld() ? 150 : 0);
 
 /** Whoever walks by keys is at one of its buttons, or a form of one is open: then it stays as it is. */
 const isInUse = (dock: HTMLElement) => dock.querySelector(':focus-visible, dialog[open]') !== null;
+
+type Placed = { readonly control: Element; readonly box: DOMRect };
+
+const placedIn = (dock: HTMLElement | null): readonly Placed[] =>
+  [...(dock?.querySelectorAll('button') ?? [])].map((control) => ({ control, box: control.getBoundingClientRect() }));
+
+const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
+  x >= left && x < right && y >= top && y < bottom;
 
 /** The reader goes on down the page: whatever stays in reach gives them room. */
 export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
@@ -30,7 +38,7 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
     let from = scrollY;
     let height = heightOf();
     let isDown = false;
-    let changed = { at: Number.NEGATIVE_INFINITY, top: 0 };
+    let changed = { at: Number.NEGATIVE_INFINITY, top: 0, placed: placedIn(null) };
     const look = () => {
       const y = Math.max(0, scrollY);
       const moved = y - from;
@@ -43,21 +51,24 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
       const next = wanted && dock.current !== null && !isInUse(dock.current);
       if (next === isDown) return;
       isDown = next;
-      changed = { at: performance.now(), top: topOf() };
+      changed = { at: performance.now(), top: topOf(), placed: placedIn(dock.current) };
       setDown(next);
     };
-    const rest = (event: MouseEvent) => {
-      if (event.detail === 0 || event.timeStamp - changed.at > restMs) return;
-      const [above, below] = [changed.top, topOf()].sort((a, b) => a - b);
-      if (event.clientY < (above ?? 0) || event.clientY >= (below ?? 0)) return;
-      event.preventDefault();
-      event.stopPropagation();
-    };
+    /* Where it just grew or shrank, and where another of its controls lay, nobody has aimed at what lies there now. */
+    const stop = holdMoved({
+      within: window,
+      movedAt: () => changed.at,
+      isMoved: ({ clientX, clientY, target }) => {
+        const [above = 0, below = 0] = [changed.top, topOf()].sort((a, b) => a - b);
+        if (clientY < below) return clientY >= above;
+        const lay = changed.placed.find(({ box }) => isIn(box, clientX, clientY))?.control;
+        return lay !== undefined && !lay.contains(target as Node | null);
+      },
+    });
     addEventListener('scroll', look, { passive: true });
-    addEventListener('click', rest, true);
     return () => {
       removeEventListener('scroll', look);
-      removeEventListener('click', rest, true);
+      stop();
     };
   }, [dock]);
   return down;
