@@ -157,4 +157,26 @@ test('H3 H12 whoever scrolled down is told that they are next, a tap goes there,
   await lead(page, 'You are next.').tap();
   await expect(attendee.place(page)).toBeInViewport();
   await expect(attendee.lower(page)).toBeInViewport(whole);
+
+  const ask = page.getByRole('button', { name: 'Ask', exact: true });
+  await test.step('H2 whoever reads down can follow up, beside the hand and the way to ask', async () => {
+    await first.must('turn.accept', { by: 'room' });
+    await host.must('turn.start', {});
+    await scroll(page, -100_000);
+    await scroll(page, 900);
+    await expect.poll(() => heightOfDock(page)).toBeLessThanOrEqual(dockReadingPx);
+    const row = [attendee.lower(page), page.getByRole('button', { name: /^Follow up/u }), ask];
+    for (const one of row) await expect(one).toBeInViewport(whole);
+    const boxes = await Promise.all(row.map((one) => one.boundingBox()));
+    for (const [index, box] of boxes.entries())
+      if (index > 0) expect(box?.x).toBeGreaterThan((boxes[index - 1]?.x ?? 0) + (boxes[index - 1]?.width ?? 0));
+  });
+  await test.step('H1 on its side the hand has a column of its own, whatever is read beside it', async () => {
+    await page.setViewportSize({ width: 640, height: 360 });
+    await scroll(page, 900);
+    for (const one of [attendee.lower(page), ask]) await expect(one).toBeInViewport(whole);
+    const [hand, list] = await Promise.all([attendee.lower(page).boundingBox(), questions.list(page).boundingBox()]);
+    expect(hand?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
+    expect(hand?.height).toBeGreaterThanOrEqual(88);
+  });
 });
