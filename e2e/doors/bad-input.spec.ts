@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { limits } from '../../shared/kernel/limits.ts';
 import { pageRoles, staffPages } from '../../shared/kernel/roles.ts';
+import { expectAccessible } from '../support/axe.ts';
 import { test } from '../support/hall.ts';
 import { aboutRoom, anotherTap, attendee, desk, floorOf, pressInQueue, raiseHand, sayTopic } from '../support/pages.ts';
 import { at } from '../support/room.ts';
@@ -37,13 +38,54 @@ test('L1 an unknown room is told in a sentence, on the landing page and at its o
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByRole('alert')).toContainText('Type the code first.');
 
-  await page.goto(`${hall.server.url}/r/ZZZZZZ`);
-  await expect(page.getByRole('heading', { name: 'There is no room with this code' })).toBeVisible();
-  await page.getByRole('link', { name: 'Enter another code' }).click();
-  await expect(page.getByRole('textbox', { name: 'Room code' })).toBeVisible();
+  await page.getByRole('textbox', { name: 'Room code' }).fill('ABC O01');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByRole('alert')).toContainText('No code has an O, I or L in it, nor a 0 or 1');
+});
+
+test('L1 whoever typed a wrong code puts it right where they are, and nothing that comes moves what is there', async ({
+  hall,
+}) => {
+  hall.watch.allow(/status of 404/u);
+  const { code } = await hall.openLive('The right one');
+  const page = await (await hall.browser({ width: 360, height: 640 })).newPage();
+  const field = page.getByRole('textbox', { name: 'Room code' });
+  const chosen = () =>
+    field.evaluate((it: HTMLInputElement) => it.value.slice(it.selectionStart ?? 0, it.selectionEnd ?? 0));
+  for (const [path, heading, typed] of [
+    ['/r/ZZZZZZ', 'There is no room with this code', 'ZZZZZZ'],
+    ['/abcd', 'There is nothing at this address', 'abcd'],
+    ['/r/ZZZZZZ/recap', 'There is no room with this code', 'ZZZZZZ'],
+  ] as const) {
+    await page.goto(`${hall.server.url}${path}`);
+    await expect(page.getByRole('heading', { name: heading })).toBeVisible();
+    await expect(field).toHaveValue(typed);
+    await expect(field).toBeFocused();
+    expect(await chosen()).toBe(typed);
+    await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeInViewport({ ratio: 1 });
+  }
+  const places = () =>
+    Promise.all(
+      [field, page.getByRole('heading', { level: 1 })].map(async (one) => {
+        const box = await one.boundingBox();
+        return [box?.x, box?.y];
+      }),
+    );
+  const before = await places();
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await expect(page.getByText('There is no room with the code ZZZZZZ.')).toBeVisible();
+  expect(await places()).toEqual(before);
+  await field.fill(` ${code.slice(0, 3).toLowerCase()}-${code.slice(3)} `);
+  await field.press('Enter');
+  await expect(page).toHaveURL(`${hall.server.url}/r/${code}`);
+  await expect(attendee.raise(page)).toBeVisible();
 
   await page.goto(`${hall.server.url}/nothing/here`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/nothing/iu);
+  await expect(field).toHaveValue('');
+  await expectAccessible(page, 'an address that leads nowhere');
+  await page.getByRole('link', { name: 'Plenum' }).click();
+  await expect(page.getByRole('button', { name: 'Open a room' })).toBeVisible();
 });
 
 test('L1 a room without a title is not opened, and neither is one with too long a title; what says so moves no field', async ({

@@ -1,4 +1,5 @@
 import { Component, Suspense, useEffect, type ReactNode } from 'react';
+import { DoorPage } from './door/door-page.tsx';
 import { expireOpenedOnTime } from './opened/expires.ts';
 import { LandingPage, pages } from './pages.tsx';
 import { PlainPage } from './plain-page.tsx';
@@ -6,7 +7,7 @@ import { sharedTexts } from '#texts/surfaces';
 import { uiTexts } from '#texts/ui';
 import { Button } from '../ui/button.tsx';
 import { Announcer } from '../ui/notices/announcer.tsx';
-import { Link, Route, Switch } from '../ui/routing.ts';
+import { Route, Switch } from '../ui/routing.ts';
 
 export function App() {
   useEffect(expireOpenedOnTime, []);
@@ -24,10 +25,9 @@ export function App() {
               </Route>
             ))}
             <Route>
-              <PlainPage title={sharedTexts.notFoundTitle}>
+              <DoorPage title={sharedTexts.notFoundTitle} typed={location.pathname}>
                 <p>{sharedTexts.notFoundHelp}</p>
-                <Link href="/">{sharedTexts.toLanding}</Link>
-              </PlainPage>
+              </DoorPage>
             </Route>
           </Switch>
         </Suspense>

@@ -256,18 +256,28 @@ test('pages are served at the addresses that exist, files with their names, and 
     expect((await served.request('HEAD', path)).status).toBe(404);
     expect(page.headers.get('cache-control')).toBe('no-store');
   }
-  const absent = [
+  // Nothing that anybody typed ends before a bare sentence.
+  const typedWrong = [
+    '/abcd',
+    '/ABC-DEF-GHI-JKL',
     '/r',
     `/r/${code}/elsewhere`,
-    '/index.html',
-    '/.vite/manifest.json',
+    '/nothing/here',
     '/assets',
-    '/x.js',
-    '/assets/..%2f..%2fetc/passwd',
+    '/%E0%A4%A',
   ];
-  for (const path of absent) {
+  for (const path of [...typedWrong, '/assets/..%2f..%2fetc/passwd']) {
+    const answer = await served.request('GET', path);
+    expect([answer.status, answer.body['text'], answer.headers.get('cache-control')], path).toEqual([
+      404,
+      thePage,
+      'no-store',
+    ]);
+  }
+  for (const path of ['/index.html', '/.vite/manifest.json', '/x.js', '/favicon.ico', '/assets/gone-Ab12.js']) {
     const answer = await served.request('GET', path);
     expect([answer.status, answer.headers.get('cache-control')], path).toEqual([404, 'no-store']);
+    expect(answer.body['text'], path).not.toBe(thePage);
   }
   const script = await served.request('GET', '/assets/main-Ab12.js');
   expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');

@@ -38,8 +38,11 @@ export function meantPath(path: string): string | undefined {
   return path === meant || path === `${meant}/` ? undefined : meant;
 }
 
-/** The addresses that the one page answers to; everything else does not exist. */
+/** The addresses that the one page answers to. */
 const pagePath = new RegExp(`^/(?:r/[^/]{1,40}(?:/(?:${roomPages.join('|')}))?/?)?$`, 'u');
+
+/** What a page or a program asks for. Whatever else there is not somebody typed: the page says so, and helps on. */
+const fileName = /\.[a-z0-9]+$/iu;
 
 const notFound = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Not found · Plenum</title></head>
@@ -85,10 +88,10 @@ function sendOn(request: Request, response: Response, path: string): void {
 }
 
 /**
- * Files of the build, the page for the addresses that have one, and a plain 404 for the rest. A room's
- * page bears its title from the first byte on; for a code that is none the same page comes with 404, each as far as the
- * address may be told. Who typed a room's address in another spelling is sent
- * on to it, before anybody looks whether there is such a room.
+ * Files of the build, the page for the addresses that have one, and the same page with 404 for whatever else people type,
+ * without a look for any room. A room's page bears its title from the first byte on; for a code that is none the same page
+ * comes with 404, each as far as the address may be told. Who typed a room's address in another spelling is sent on to
+ * it, before anybody looks whether there is such a room.
  */
 export function createPages(folder: string, { forPage }: Pick<CodeDoor, 'forPage'>): RequestHandler {
   const files = createStaticFiles(folder);
@@ -107,6 +110,8 @@ export function createPages(folder: string, { forPage }: Pick<CodeDoor, 'forPage
       const code = isPage ? typedCode(request.path) : undefined;
       return code === undefined ? send(request, response, file) : sendPage(request, response, file, code);
     }
+    const page = isPage || fileName.test(request.path) ? undefined : await files('/index.html');
+    if (page !== undefined) return send(request, response, page, 404);
     response.setHeader('Cache-Control', 'no-store');
     response
       .status(isPage ? 503 : 404)

@@ -122,6 +122,9 @@ test('A3 L8 a typed address is sent on to the one that was meant, room or not, a
         expect([answer.status, answer.headers.get('location')], typed(one)).toEqual([302, meant(one)]);
         expect([answer.headers.get('cache-control'), await answer.text()]).toEqual(['no-store', '']);
       }
+  // What no code can be is no guess either: it is answered without a look for a room.
+  for (let other = 0; other <= transportLimits.wrongCodesPerMinute; other += 1)
+    expect((await ask('/abcd')).status).toBe(404);
   for (let guess = 0; guess < transportLimits.wrongCodesPerMinute; guess += 1)
     expect((await ask('/r/ZZZZZZ')).status).toBe(404);
   expect((await ask('/r/ZZZZZZ')).status).toBe(200);

@@ -1,3 +1,4 @@
+// chunk: landing
 import { Fragment, lazy, useEffect, useState } from 'react';
 import { expireOpened, keepOpened, keptOpened } from '../opened/kept.ts';
 import { sharedTexts } from '#texts/surfaces';

@@ -1,74 +1,24 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
-import { useLocation } from 'wouter';
+// chunk: landing
+import { useId, useState } from 'react';
 import { limits } from '../../../../shared/kernel/limits.ts';
-import { findRoom, openRoom, type OpenedRoom } from '../../engine/api.ts';
-import { readRoomCode } from '../../engine/room-code.ts';
+import { openRoom, type OpenedRoom } from '../../engine/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { PlainForm } from '../../ui/form/plain-form.tsx';
 import { isTooLong, TextField } from '../../ui/form/text-field.tsx';
+import { CodeForm } from '../door/code-form.tsx';
 import styles from './page.module.css';
 import { landingTexts } from '#texts/surfaces/landing';
 
-const { join: joinTexts, open: openTexts, working } = landingTexts;
+const { open: openTexts, working } = landingTexts;
 
-type WayProps = { readonly title: string; readonly onSubmit: () => void; readonly children: ReactNode };
-
-/** One of the two ways on from here: a form under its title, which says itself what is wrong. */
-function Way({ title, onSubmit, children }: WayProps) {
+export function JoinForm() {
   const titleId = useId();
   return (
-    <PlainForm className={styles.way} aria-labelledby={titleId} onSubmit={onSubmit}>
+    <CodeForm className={styles.way} titleId={titleId}>
       <h2 id={titleId} className={styles.title}>
-        {title}
+        {landingTexts.joinTitle}
       </h2>
-      {children}
-    </PlainForm>
-  );
-}
-
-/** Asks the server before it leaves the page, so that a wrong code costs one sentence and no journey. */
-export function JoinForm() {
-  const [typed, setTyped] = useState('');
-  const [error, setError] = useState<string>();
-  const [busy, setBusy] = useState(false);
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
-  const [, navigate] = useLocation();
-
-  const fail = (message: string) => {
-    setError(message);
-    field.current?.focus();
-  };
-  const join = async () => {
-    const code = readRoomCode(typed);
-    if (code === '') return fail(joinTexts.empty);
-    setBusy(true);
-    const found = await findRoom(code);
-    setBusy(false);
-    if (found.ok) return navigate(`/r/${found.body.code}`);
-    // Somebody guesses codes from this network, so that nothing is told here: the room's own page waits and gets in.
-    if (found.code === 'rate-limited') return navigate(`/r/${encodeURIComponent(code)}`);
-    return fail(found.code === 'room-not-found' ? joinTexts.notFound(code) : found.message);
-  };
-  return (
-    <Way title={joinTexts.title} onSubmit={() => void (busy || join())}>
-      <TextField
-        ref={field}
-        label={joinTexts.label}
-        hint={joinTexts.hint}
-        size="l"
-        value={typed}
-        error={error}
-        capitals="characters"
-        spellCheck={false}
-        onChange={(value) => {
-          setTyped(value);
-          setError(undefined);
-        }}
-      />
-      <Button submit kind="primary" size="l" wide disabled={busy}>
-        {busy ? working : joinTexts.button}
-      </Button>
-    </Way>
+    </CodeForm>
   );
 }
 
@@ -82,6 +32,7 @@ function problemWith(title: string): Problem | undefined {
 }
 
 export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) => void }) {
+  const titleId = useId();
   const [title, setTitle] = useState('');
   /** Undefined until the server asks for it. */
   const [token, setToken] = useState<string>();
@@ -102,7 +53,10 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
     if (token !== undefined) setProblem({ at: 'token', message: openTexts.tokenWrong });
   };
   return (
-    <Way title={openTexts.title} onSubmit={() => void (busy || open())}>
+    <PlainForm className={styles.way} aria-labelledby={titleId} onSubmit={() => void (busy || open())}>
+      <h2 id={titleId} className={styles.title}>
+        {openTexts.title}
+      </h2>
       <TextField
         label={openTexts.label}
         hint={openTexts.hint}
@@ -133,6 +87,6 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
       <Button submit size="l" wide disabled={busy}>
         {busy ? working : openTexts.button}
       </Button>
-    </Way>
+    </PlainForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Refusal } from '../../engine/connection/connection.ts';
-import { ConnectedRoom, useRoom } from '../../engine/react/room-context.tsx';
+import { ConnectedRoom } from '../../engine/react/room-context.tsx';
 import { useSignals } from '../../features/floor/phone/signals.ts';
 import { TurnWaits } from '../../features/floor/phone/turn/waits.tsx';
 import { usePhone } from '../../features/voice/phone/use-phone.ts';
@@ -9,11 +9,12 @@ import { usePart } from '../../ui/loading/later.tsx';
 import { Slot } from '../../ui/loading/slot.tsx';
 import { Words } from '../../ui/words/words.tsx';
 import { callTexts } from '#texts/features/floor';
-import { sharedTexts } from '#texts/surfaces';
+import { DoorPage } from '../door/door-page.tsx';
 import { phonePageTexts } from '#texts/surfaces/phone';
 import { loadRecap, loadTurn } from './loads.ts';
 import { ConnectionBanner } from './notices.tsx';
 import { AskedChip, OwnAnswers, turnNotices, Unseen } from './parts.tsx';
+import { OpeningPage } from './opening.tsx';
 import { RoomPage } from './room.tsx';
 import styles from './page.module.css';
 import { useAttendee, type AttendeeView } from './use-attendee.ts';
@@ -22,13 +23,13 @@ import { useAttendee, type AttendeeView } from './use-attendee.ts';
 export function AttendeePage({ code }: { readonly code: string }) {
   return (
     <ConnectedRoom key={code} code={code} as="attendee">
-      <AttendeeRoom />
+      <AttendeeRoom code={code} />
     </ConnectedRoom>
   );
 }
 
 /** One page for one person: what happens now, the quiet queue, and the hand in the thumb's reach. */
-function AttendeeRoom() {
+function AttendeeRoom({ code }: { readonly code: string }) {
   const view = useAttendee();
   const { situation, room } = view;
   const unlock = useSignals(situation, view.onDeck);
@@ -36,7 +37,7 @@ function AttendeeRoom() {
   const phone = usePhone(mayBeCalled(view));
   // Fetched as soon as a hand can be raised: whoever is called never waits for the network.
   const turn = usePart(stands(view) ? loadTurn : undefined);
-  if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} />;
+  if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} code={code} />;
   if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
   if (situation.is === 'turn' && turn === undefined)
     return (
@@ -86,16 +87,6 @@ function useTitle({ situation, room }: AttendeeView): void {
   }, [title, called]);
 }
 
-function OpeningPage() {
-  const away = useRoom((state) => state.status === 'away');
-  const crowded = useRoom((state) => state.crowded === true);
-  return (
-    <main className={styles.page}>
-      <p role="status">{crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : phonePageTexts.opening}</p>
-    </main>
-  );
-}
-
 /** L5: the thanks, what one was promised, and the recap for all. */
 export function EndedPage({ title, code }: { readonly title: string; readonly code: string }) {
   const recap = usePart(loadRecap);
@@ -117,20 +108,22 @@ export function EndedPage({ title, code }: { readonly title: string; readonly co
   );
 }
 
-function RefusedPage({ refusal }: { readonly refusal: Refusal }) {
+/** Where another code is the way on: what was typed stands in the field, unless it was the right one. */
+const isTyped = new Set(['room-not-found', 'bad-input', 'room-ended']);
+
+function RefusedPage({ refusal: { code: why, message }, code }: { readonly refusal: Refusal; readonly code: string }) {
+  const isOld = why === 'version-unsupported';
   return (
-    <main className={styles.page}>
-      <h1 className={styles.title}>{phonePageTexts.refusedTitles[refusal.code] ?? phonePageTexts.refusedTitle}</h1>
-      <p className={styles.words} role="alert">
-        {refusal.message}
-      </p>
-      {refusal.code === 'version-unsupported' ? (
+    <DoorPage
+      title={phonePageTexts.refusedTitles[why] ?? phonePageTexts.refusedTitle}
+      typed={isOld ? undefined : isTyped.has(why) ? code : ''}
+    >
+      <p role="alert">{why === 'room-not-found' ? phonePageTexts.wrongCode : message}</p>
+      {isOld ? (
         <Button kind="primary" size="l" onPress={() => location.reload()}>
           {phonePageTexts.reload}
         </Button>
-      ) : (
-        <a href="/">{phonePageTexts.toLanding}</a>
-      )}
-    </main>
+      ) : null}
+    </DoorPage>
   );
 }

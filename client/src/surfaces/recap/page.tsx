@@ -6,6 +6,7 @@ import { useRecap } from '../../features/recap/use-recap.ts';
 import { browserStorage, deviceIn } from '../../engine/device.ts';
 import { forgetTyped } from '../../engine/typed.ts';
 import { Link } from '../../ui/routing.ts';
+import { DoorPage } from '../door/door-page.tsx';
 import { PlainPage } from '../plain-page.tsx';
 import { sharedTexts } from '#texts/surfaces';
 import { uiTexts } from '#texts/ui';
@@ -52,10 +53,9 @@ export function RecapPage({ code }: { readonly code: string }) {
       );
     case 'unknown':
       return (
-        <PlainPage title={recapTexts.unknownTitle}>
+        <DoorPage title={recapTexts.unknownTitle} typed={code}>
           <p>{recapTexts.unknown}</p>
-          <Link href="/">{recapTexts.toLanding}</Link>
-        </PlainPage>
+        </DoorPage>
       );
     case 'unreachable':
       return (

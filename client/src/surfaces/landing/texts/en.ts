@@ -1,14 +1,8 @@
+// chunk: landing
 export const landingTexts = {
   /** Broken between its parts only. */
   sentence: ['Raise a hand,', 'be called,', 'be heard.'],
-  join: {
-    title: 'Join a room',
-    label: 'Room code',
-    hint: 'It is on the screen, the poster or the invitation.',
-    button: 'Join',
-    empty: 'Type the code first. It is on the screen, the poster or the invitation.',
-    notFound: (code: string) => `There is no room with the code ${code}. Check it letter by letter and try again.`,
-  },
+  joinTitle: 'Join a room',
   open: {
     title: 'Open your own',
     label: 'Room title',

@@ -37,7 +37,8 @@ export const phonePageTexts = {
     removed: 'You cannot take part in this room',
     'version-unsupported': 'This page is out of date',
   } as { readonly [code: string]: string },
+  /** Under the title; otherwise the refusal itself. */
+  wrongCode: 'One letter is easily taken for another. Put it right here and try again.',
   refusedTitle: 'This room cannot be opened',
   reload: 'Reload',
-  toLanding: 'Enter another code',
 } as const;
