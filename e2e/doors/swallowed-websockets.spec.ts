@@ -123,7 +123,17 @@ test('H7 a phone that was in by websocket waits longer for one, says nothing unt
   const trail = trailOf(page);
   await page.reload();
   await expect(page.getByRole('status')).toHaveText('Opening the room…');
+  // The room is known by its title: all stands where it will be.
+  const stands = () =>
+    Promise.all(
+      [page.getByRole('heading', { level: 1 }), page.getByRole('region', { name: 'Now' })].map((one) =>
+        one.boundingBox(),
+      ),
+    );
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reloaded');
+  const before = await stands();
   await expect(attendee.place(page)).toContainText('You are', { timeout: 2 * engineLimits.pollingAfterKnownMs });
+  expect(await stands()).toEqual(before);
   expect(firstPollMs(trail)).toBeGreaterThan(engineLimits.pollingAfterKnownMs / 2);
   // The next time it knows that a websocket may not come, and how: nothing else is kept about that.
   const again = trailOf(page);

@@ -42,7 +42,11 @@ export function CodeForm({ titleId, typed: before = '', className, children }: C
     setBusy(true);
     const found = await findRoom(code);
     setBusy(false);
-    if (found.ok) return navigate(`/r/${found.body.code}`);
+    if (found.ok) {
+      // The page that opens bears it at once, as one does that came from the server.
+      document.title = found.body.title;
+      return navigate(`/r/${found.body.code}`);
+    }
     // Somebody guesses codes from this network, so that nothing is told here: the room's own page waits and gets in.
     if (found.code === 'rate-limited') {
       const path = `/r/${encodeURIComponent(code)}`;
