@@ -39,11 +39,12 @@ export async function textsBefore(language, client = join(root, 'client')) {
  * Pages in one language: `#texts/features/floor` is `client/src/features/floor/texts/de.ts`, and no other language comes
  * along. Where a file is missing there is no build.
  * @param {string} language
- * @param {{readonly description: string, readonly noScript: string}} before
+ * @param {{readonly description: string, readonly pictureAlt: string, readonly noScript: string}} before
  * @returns {import('vite').Plugin}
  */
 export function pagesIn(language, before, client = join(root, 'client')) {
-  const words = { language, description: before.description, noScript: before.noScript };
+  const { description, pictureAlt, noScript } = before;
+  const words = { language, description, pictureAlt, noScript };
   return {
     name: 'pages-in-a-language',
     enforce: 'pre',

@@ -9,12 +9,14 @@ import { root } from '../../runtime.js';
 import type { Size, Theme } from '../plan.ts';
 import { packed } from './png.ts';
 
-const folder = join(root, 'docs', 'pictures');
+const inReadme = 'docs/pictures';
 const mostBytes = 200 * 1024;
 
 /** A browser whose microphone hears a tone. */
 export type Pages = {
   readonly visit: (link: string, viewport: Size, theme?: Theme, motion?: 'reduce' | 'no-preference') => Promise<Page>;
+  /** On no page of ours. */
+  readonly blank: (viewport: Size) => Promise<Page>;
   readonly close: () => Promise<void>;
 };
 
@@ -31,6 +33,7 @@ export async function openPages(url: string): Promise<Pages> {
       await page.goto(at(url, link));
       return page;
     },
+    blank: (viewport) => browser.newPage({ viewport }),
     close: async () => {
       await browser.close();
       rmSync(tones, { recursive: true, force: true });
@@ -38,7 +41,8 @@ export async function openPages(url: string): Promise<Pages> {
   };
 }
 
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, place = inReadme): Promise<void> {
+  const folder = join(root, place);
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${name}.png`);
   await page.evaluate('document.fonts.ready');
@@ -47,7 +51,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   writeFileSync(path, png);
   const size = png.length;
   if (size > mostBytes) throw new Error(`${name}.png has ${size} bytes, more than ${mostBytes}.`);
-  console.log(`docs/pictures/${name}.png ${Math.round(size / 1024)} KB`);
+  console.log(`${place}/${name}.png ${Math.round(size / 1024)} KB`);
 }
 
 /** What somebody tells about themselves once their hand is up. */

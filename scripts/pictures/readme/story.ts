@@ -5,6 +5,7 @@ import { startServer } from '../../../e2e/support/programs/server.ts';
 import { openRoom, type Room } from '../../../e2e/support/room.ts';
 import { buildClient } from '../../build-client.js';
 import { ensureChromium } from '../../find-chromium.js';
+import { drawLinkPicture, linkPictureSize } from './link.ts';
 import { openPages, picture, raiseOnPage, tellOnPage, type Pages } from './pages.ts';
 import { answer, asks, begin, gather, raises, reactTogether, type People } from './people.ts';
 import { applauding, onStage, raising, show, speaking, title, waiting, written } from './words.ts';
@@ -98,7 +99,14 @@ async function pictureRecap({ room, people, pages }: Evening): Promise<void> {
   await picture(recap, 'recap');
 }
 
-/** The pictures of the README, of one evening from its first hand to its recap. */
+/** What the preview of a link shows: the same for every room. */
+async function pictureLink(pages: Pages): Promise<void> {
+  const page = await pages.blank(linkPictureSize);
+  await drawLinkPicture(page);
+  await picture(page, 'link', 'client/public');
+}
+
+/** The pictures of the README, of one evening from its first hand to its recap, and that of a link. */
 export async function takeReadmePictures(): Promise<void> {
   await buildClient();
   ensureChromium();
@@ -113,6 +121,7 @@ export async function takeReadmePictures(): Promise<void> {
     const askingPhone = await pictureAsked(evening, stage, staged);
     await pictureTogether(evening, askingPhone);
     await pictureRecap(evening);
+    await pictureLink(pages);
   } finally {
     people.close();
     await pages.close();

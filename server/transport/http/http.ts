@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import express, { type Express } from 'express';
 import { transportRefusals as refusals } from '../../../shared/wire/refusals.ts';
 import type { Settings } from '../../settings.ts';
@@ -7,7 +8,7 @@ import { errorHandler, fail } from './errors.ts';
 import { createPages } from './pages.ts';
 
 export type HttpParts = ApiParts & {
-  readonly settings: Pick<Settings, 'frameAncestors'>;
+  readonly settings: Pick<Settings, 'frameAncestors' | 'publicUrl'>;
   /** The folder of the built pages. */
   readonly pages: string;
   /** Whether commands can be taken right now, and why not. */
@@ -31,7 +32,8 @@ export function createHttp(parts: HttpParts): Express {
     response.status(ready ? 200 : 503).json({ status: ready ? 'ready' : 'not-ready', detail });
   });
   app.use('/api', createApi(parts));
-  app.use(createPages(parts.pages, parts.codes));
+  const siteOf = (request: IncomingMessage) => parts.settings.publicUrl ?? parts.origins.ofRequest(request);
+  app.use(createPages(parts.pages, parts.codes, siteOf));
   app.use((_request, response) => {
     response.setHeader('Cache-Control', 'no-store');
     fail(response, refusals.noSuchAddress());

@@ -93,13 +93,21 @@ function sendOn(request: Request, response: Response, path: string): void {
  * comes with 404, each as far as the address may be told. Who typed a room's address in another spelling is sent on to
  * it, before anybody looks whether there is such a room.
  */
-export function createPages(folder: string, { forPage }: Pick<CodeDoor, 'forPage'>): RequestHandler {
+export function createPages(
+  folder: string,
+  { forPage }: Pick<CodeDoor, 'forPage'>,
+  siteOf: (request: Request) => string,
+): RequestHandler {
   const files = createStaticFiles(folder);
   const titled = createTitledPages();
-  const sendPage = async (request: Request, response: Response, page: StaticFile, code: string) => {
+  const sendPage = async (request: Request, response: Response, page: StaticFile, title?: string, status = 200) => {
+    const site = siteOf(request);
+    return send(request, response, await titled(page, title === undefined ? { site } : { site, title }), status);
+  };
+  const sendRoom = async (request: Request, response: Response, page: StaticFile, code: string) => {
     const room = await forPage(request, code);
-    if (typeof room === 'object') return send(request, response, await titled(page, roomSummary(room.state()).title));
-    return send(request, response, page, room === 'room-not-found' ? 404 : 200);
+    if (typeof room === 'object') return sendPage(request, response, page, roomSummary(room.state()).title);
+    return sendPage(request, response, page, undefined, room === 'room-not-found' ? 404 : 200);
   };
   const answer = async (request: Request, response: Response) => {
     const isPage = pagePath.test(request.path);
@@ -108,10 +116,11 @@ export function createPages(folder: string, { forPage }: Pick<CodeDoor, 'forPage
     if (meant !== undefined) return sendOn(request, response, meant);
     if (file !== undefined && !(request.path === '/index.html')) {
       const code = isPage ? typedCode(request.path) : undefined;
-      return code === undefined ? send(request, response, file) : sendPage(request, response, file, code);
+      if (code !== undefined) return sendRoom(request, response, file, code);
+      return isPage ? sendPage(request, response, file) : send(request, response, file);
     }
     const page = isPage || fileName.test(request.path) ? undefined : await files('/index.html');
-    if (page !== undefined) return send(request, response, page, 404);
+    if (page !== undefined) return sendPage(request, response, page, undefined, 404);
     response.setHeader('Cache-Control', 'no-store');
     response
       .status(isPage ? 503 : 404)

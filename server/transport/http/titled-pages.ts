@@ -4,6 +4,13 @@ import { compressed, type StaticFile } from './static-files.ts';
 const signs: { readonly [sign: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escaped = (words: string) => words.replace(/[&<>"]/gu, (sign) => signs[sign] ?? '');
 
+export type ToldOfPage = {
+  /** The start of addresses that whoever asks can reach: previews of links take no picture without it. */
+  readonly site: string;
+  /** A room's. */
+  readonly title?: string;
+};
+
 /** What a tab, a bookmark and the preview of a link that somebody sends on are called, before any script has run. */
 function titledHtml(html: string, title: string): string {
   const said = escaped(title);
@@ -14,18 +21,25 @@ function titledHtml(html: string, title: string): string {
     );
 }
 
+/** The picture of every preview is ours, and says nothing of the room. */
+function picturedHtml(html: string, site: string): string {
+  return html.replace(/(<meta property="og:image" content=")(?=\/)/u, (before) => before + escaped(site));
+}
+
 /** The page with a room's title; those asked for last are kept, since a whole hall asks for one of them at once. */
-export function createTitledPages(): (page: StaticFile, title: string) => Promise<StaticFile> {
+export function createTitledPages(): (page: StaticFile, told: ToldOfPage) => Promise<StaticFile> {
   const kept = new Map<string, Promise<StaticFile>>();
-  const make = async (page: StaticFile, title: string): Promise<StaticFile> => {
-    const html = (await page.body('identity')).toString('utf8');
-    return { ...page, body: compressed(Buffer.from(titledHtml(html, title)), 'quickly') };
+  const make = async (page: StaticFile, { site, title }: ToldOfPage): Promise<StaticFile> => {
+    const html = picturedHtml((await page.body('identity')).toString('utf8'), site);
+    const said = title === undefined ? html : titledHtml(html, title);
+    return { ...page, body: compressed(Buffer.from(said), 'quickly') };
   };
-  return (page, title) => {
+  return (page, told) => {
+    const key = JSON.stringify([told.site, told.title]);
     // The page itself changes with a new build alone, which has another process.
-    const made = kept.get(title) ?? make(page, title);
-    kept.delete(title);
-    kept.set(title, made);
+    const made = kept.get(key) ?? make(page, told);
+    kept.delete(key);
+    kept.set(key, made);
     const [oldest] = kept.keys();
     if (kept.size > transportLimits.titledPagesCount && oldest !== undefined) kept.delete(oldest);
     return made;
