@@ -98,11 +98,11 @@ export function EndedPage({ title, code }: { readonly title: string; readonly co
       </p>
       <OwnAnswers />
       {recap === undefined ? (
-        <p className={styles.words} aria-busy="true">
+        <h2 className={styles.recap} aria-busy="true">
           <Words>{title}</Words>
-        </p>
+        </h2>
       ) : (
-        <recap.RecapView code={code} />
+        <recap.RecapView code={code} title={title} />
       )}
     </main>
   );

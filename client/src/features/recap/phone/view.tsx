@@ -1,12 +1,14 @@
 import { useCallback } from 'react';
 import { useRoomClient } from '../../../engine/react/room-context.tsx';
 import { pulseOf } from '../../reactions/pulse-records.ts';
+import { Words } from '../../../ui/words/words.tsx';
 import { RecapBody } from '../recap/body.tsx';
+import styles from '../recap/body.module.css';
 import { recapTexts } from '#texts/features/recap';
 import { firstLookMs, useRecap } from '../use-recap.ts';
 
 /** The recap within a page that has a title of its own, such as an attendee's after the end. */
-export function RecapView({ code }: { readonly code: string }) {
+export function RecapView({ code, title }: { readonly code: string; readonly title: string }) {
   const client = useRoomClient();
   const waitMs = useCallback(() => {
     const { view } = client.store.getState();
@@ -15,5 +17,16 @@ export function RecapView({ code }: { readonly code: string }) {
   }, [client]);
   const answer = useRecap(code, waitMs);
   if (answer?.is === 'there') return <RecapBody recap={answer.recap} level={2} />;
-  return <p role="status">{answer?.is === 'unreachable' ? recapTexts.unreachable : recapTexts.onItsWay}</p>;
+  // As its own top stands, which comes in its place.
+  return (
+    <div className={styles.top}>
+      <p className={styles.kind}>{recapTexts.recap}</p>
+      <h2>
+        <Words>{title}</Words>
+      </h2>
+      <p className={styles.facts} role="status">
+        {answer?.is === 'unreachable' ? recapTexts.unreachable : recapTexts.onItsWay}
+      </p>
+    </div>
+  );
 }
