@@ -13,10 +13,11 @@ const page: StaticFile = {
   codings: ['br', 'gzip', 'identity'],
 };
 
-test('L1 the pages as they are have both places for a title', async () => {
+test('L1 the pages as they are have all three places for a title', async () => {
   const made = await createTitledPages()(page, { site: 'https://hall.example', title: 'The bridge' });
   const text = (await made.body('identity')).toString('utf8');
   expect(text).toContain('<title>The bridge</title>');
+  expect(text).toContain('<p class="opening">The bridge</p>');
   expect(text).toMatch(/property="og:title"\s+content="The bridge"/u);
   expect(text.replaceAll('The bridge', 'Plenum').replaceAll('https://hall.example', '')).toBe(html.toString('utf8'));
 });

@@ -11,14 +11,12 @@ export type ToldOfPage = {
   readonly title?: string;
 };
 
-/** What a tab, a bookmark and the preview of a link that somebody sends on are called, before any script has run. */
+/** The tab or bookmark, the preview of a link that somebody sends on, and the page itself before any script has run. */
+const titlePlaces = [/(<title>)[^<]*/u, /(<meta property="og:title" content=")[^"]*/u, /(<p class="opening">)[^<]*/u];
+
 function titledHtml(html: string, title: string): string {
   const said = escaped(title);
-  return html
-    .replace(/<title>[^<]*<\/title>/u, () => `<title>${said}</title>`)
-    .replace(/(<meta property="og:title" content=")[^"]*(")/u, (_all, before: string, after: string) =>
-      [before, said, after].join(''),
-    );
+  return titlePlaces.reduce((whole, place) => whole.replace(place, (_all, before: string) => before + said), html);
 }
 
 /** The picture of every preview is ours, and says nothing of the room. */
