@@ -129,6 +129,14 @@ test('H1 Q2 S1 H12 on 360 x 640 with 120 questions: the hand in reach, four of t
     await expect(attendee.raise(page)).toBeInViewport(whole);
     await expect(asked(page, 'Shall it be lit at night?').getByRole('button', { name: 'Up' })).toBeInViewport(whole);
   });
+  await test.step('L3 H1 closed hands take no more room than the hand', async () => {
+    await page.setViewportSize(small);
+    await full.host.must('room.settings', { hands: 'closed' });
+    await expect(page.getByText('Hands are closed at the moment.')).toBeInViewport(whole);
+    expect(await heightOfDock(page)).toBeLessThanOrEqual(dockHighestPx);
+    await scroll(page, 700);
+    await expect.poll(() => heightOfDock(page)).toBeLessThanOrEqual(dockReadingPx);
+  });
   full.close();
 });
 
