@@ -24,15 +24,27 @@ export function fontSize(words: Locator): Promise<number> {
 /** Nothing is cut, nothing is pushed off the screen. */
 export async function expectWhole(page: Page, words: Locator): Promise<void> {
   const cut = () =>
-    words.first().evaluate((element) => {
-      const texts = [element, ...element.querySelectorAll('*')];
-      const inside = texts.every((text) => {
-        const { top, left, right, bottom } = text.getBoundingClientRect();
-        return top >= -1 && left >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
-      });
-      return !inside || texts.some((text) => text.scrollHeight > text.clientHeight * 1.15 && text.clientHeight > 0);
-    });
+    words
+      .first()
+      .evaluate((element) =>
+        [element, ...element.querySelectorAll('*')].some(
+          (text) => text.scrollHeight > text.clientHeight * 1.15 && text.clientHeight > 0,
+        ),
+      );
+  await expectInside(page, words);
   await expect.poll(cut, `${String(words)} is cut off`).toBe(false);
+}
+
+/** Nothing is pushed off the screen. */
+export async function expectInside(page: Page, words: Locator): Promise<void> {
+  const outside = () =>
+    words.first().evaluate((element) =>
+      [element, ...element.querySelectorAll('*')].some((text) => {
+        const { top, left, right, bottom } = text.getBoundingClientRect();
+        return top < -1 || left < -1 || right > innerWidth + 1 || bottom > innerHeight + 1;
+      }),
+    );
+  await expect.poll(outside, `${String(words)} leaves the screen`).toBe(false);
   const { scrollWidth, scrollHeight } = await page.evaluate(() => {
     const { scrollWidth: wide, scrollHeight: high } = document.documentElement;
     return { scrollWidth: wide, scrollHeight: high };

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, useSyncExternalStore } from 'react';
 
 /** The size of the screen that a page is drawn for, in CSS pixels. */
 export type Screen = { readonly width: () => number; readonly height: () => number };
@@ -10,4 +10,17 @@ export const ScreenContext = createContext<Screen>(thisWindow);
 
 export function useScreen(): Screen {
   return useContext(ScreenContext);
+}
+
+function heedSize(hear: () => void): () => void {
+  addEventListener('resize', hear);
+  return () => removeEventListener('resize', hear);
+}
+
+/** The same as numbers, where what is shown depends on them. */
+export function useScreenSize(): { readonly width: number; readonly height: number } {
+  const screen = useScreen();
+  const size = useSyncExternalStore(heedSize, () => `${screen.width()} ${screen.height()}`);
+  const [width = 0, height = 0] = size.split(' ').map(Number);
+  return { width, height };
 }

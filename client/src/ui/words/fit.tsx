@@ -15,6 +15,8 @@ type FitProps = {
 /** Below the least size of text the unit may still shrink, down to this part of it: larger text gives way first. */
 const lastUnit = 0.4;
 const giveStep = 0.08;
+/** Rows of a table are cut from so many lines down. */
+const cutFromLines = 4;
 
 /** The largest whole size in `from..to` that fits, or `from` where none does. `fits` holds up to some size and not beyond. */
 export function largestThatFits(from: number, to: number, fits: (size: number) => boolean): number {
@@ -33,15 +35,17 @@ function fit(box: HTMLElement, least: number, most: number, screen: Screen): voi
   const texts = [...box.querySelectorAll<HTMLElement>('[data-fit-text]')];
   for (const text of texts) {
     text.style.webkitLineClamp = 'none';
+    text.style.setProperty('text-wrap', null);
     text.style.visibility = 'visible';
     // While trying, a long word counts as too wide instead of being broken.
     text.style.overflowWrap = 'normal';
   }
   box.style.setProperty('--fit-least', `${leastPx}px`);
+  const isHighEnough = () => box.scrollHeight <= box.clientHeight + 1;
   const fits = (size: number) => {
     box.style.setProperty('--fit', `${size}px`);
     return (
-      box.scrollHeight <= box.clientHeight + 1 &&
+      isHighEnough() &&
       box.scrollWidth <= box.clientWidth + 1 &&
       texts.every((text) => text.scrollWidth <= text.clientWidth + 1)
     );
@@ -49,10 +53,22 @@ function fit(box: HTMLElement, least: number, most: number, screen: Screen): voi
   const settle = () => fits(largestThatFits(leastPx * lastUnit, screen.height() * most, fits));
   // A narrow screen may set --fit-give-least: rather a little smaller than cut off.
   const giveLeast = Number.parseFloat(getComputedStyle(box).getPropertyValue('--fit-give-least')) || 1;
-  for (let give = 1; give >= giveLeast; give -= giveStep) {
+  for (let give = 1; ; give = Math.max(giveLeast, give - giveStep)) {
     box.style.setProperty('--fit-give', String(give));
     if (settle()) return;
+    if (give <= giveLeast) break;
   }
+  cut(texts);
+  // Where texts do not give way to one another, in rows of a table: all to the same number of lines.
+  for (let lines = cutFromLines; lines > 0 && !isHighEnough(); lines -= 1)
+    for (const text of texts) {
+      text.style.webkitLineClamp = String(lines);
+      text.style.setProperty('text-wrap', 'wrap');
+    }
+}
+
+/** Each after its last whole line that has room. */
+function cut(texts: readonly HTMLElement[]): void {
   for (const text of texts) text.style.overflowWrap = 'anywhere';
   for (const text of texts) {
     const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);

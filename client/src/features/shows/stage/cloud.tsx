@@ -1,9 +1,9 @@
 import { number } from '../../../engine/format.ts';
-import { useLayoutEffect, useRef, useState, useSyncExternalStore, type CSSProperties, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
 import scene from '../../../ui/scene.module.css';
 import { Fit } from '../../../ui/words/fit.tsx';
 import { mostGiven, type ResultLine } from '../result.ts';
-import { useScreen } from '../../../ui/screen/screen.ts';
+import { useScreenSize } from '../../../ui/screen/screen.ts';
 import styles from './cloud.module.css';
 import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
@@ -40,24 +40,18 @@ export function WordCloud({ lines }: { readonly lines: readonly ResultLine[] }) 
   );
 }
 
-function heedSize(hear: () => void): () => void {
-  addEventListener('resize', hear);
-  return () => removeEventListener('resize', hear);
-}
-
 /** As many words as are legible together: tried anew with other words and on another screen. */
 function useLegibleCount(list: RefObject<HTMLUListElement | null>, lines: readonly ResultLine[]): number {
-  const screen = useScreen();
+  const { width, height } = useScreenSize();
   const [tried, setTried] = useState({ of: '', count: shownWordsCount });
-  const size = useSyncExternalStore(heedSize, () => `${screen.width()} ${screen.height()}`);
-  const of = `${size} ${lines.map(({ key, people }) => `${key} ${people}`).join(' ')}`;
+  const of = `${width} ${height} ${lines.map(({ key, people }) => `${key} ${people}`).join(' ')}`;
   const count = tried.of === of ? tried.count : shownWordsCount;
   // After the box has found the size of its words.
   useLayoutEffect(() => {
     const sizes = [...(list.current?.children ?? [])].map((word) => Number.parseFloat(getComputedStyle(word).fontSize));
-    const least = Math.min(screen.width(), screen.height()) * leastShare;
+    const least = Math.min(width, height) * leastShare;
     if (Math.min(...sizes) < least && count > fewestWordsCount && sizes.length > fewestWordsCount)
       setTried({ of, count: Math.min(count, sizes.length) - 1 });
-  }, [list, screen, of, count]);
+  }, [list, width, height, of, count]);
   return count;
 }

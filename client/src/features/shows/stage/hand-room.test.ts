@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { barSquares, handsFor, largestSquares, peoplePerHand, roomFor } from './hand-room.ts';
+import { barSquares, handsFor, isStacked, largestSquares, peoplePerHand, roomFor } from './hand-room.ts';
 
 test('S1 a hand on the stage is one answer, until there are too many of them', () => {
   expect(peoplePerHand(0, 60)).toBe(1);
@@ -51,4 +51,16 @@ test('S1 hands that are compared stand in a long bar: a second line only where i
   expect(barSquares(450, 190, 10, 200)).toEqual({ size: 90, lines: 2 });
   expect(barSquares(700, 350, 20, 90)).toEqual({ size: 90, lines: 3 });
   expect(barSquares(200, 900, 60, 200).lines).toBe(5);
+});
+
+test('S1 T2 hands stand below their words where a screen has no room for both side by side', () => {
+  const wide = { width: 1920, height: 1080 };
+  const square = { width: 1024, height: 768 };
+  const upright = { width: 1080, height: 1920 };
+  const four = ['More trains at night', 'Better stations', 'Lower fares', 'A line to the airport'];
+  const longest = [...four.slice(1), 'A bridge that trams may cross, too'];
+  expect([wide, square, upright].map((size) => isStacked(four, size))).toEqual([false, true, true]);
+  expect([wide, square, upright].map((size) => isStacked(longest, size))).toEqual([true, true, true]);
+  // Of many the height is what lacks.
+  expect([wide, square, upright].map((size) => isStacked([...longest, ...four], size))).toEqual([false, false, true]);
 });

@@ -1,3 +1,26 @@
+import { countGraphemes } from '../../../ui/form/graphemes.ts';
+
+/** More choices share the height by their words and may be smaller (T2); fewer have rows of one height. */
+const evenRowsCount = 4;
+/** Longer words have no room in one line beside their hands, and still longer ones none below each other. */
+const besideGraphemes = 24;
+const longGraphemes = 40;
+/** A wider screen has room for words and hands side by side. */
+const besideAspect = 1.5;
+
+export const isMany = (labels: readonly string[]): boolean => labels.length > evenRowsCount;
+const haveMore = (labels: readonly string[], count: number) => labels.some((label) => countGraphemes(label) > count);
+export const isLong = (labels: readonly string[]): boolean => haveMore(labels, longGraphemes);
+
+/** Whether hands stand below their words, over the whole width: else there would be no bars to compare. */
+export function isStacked(
+  labels: readonly string[],
+  { width, height }: { readonly width: number; readonly height: number },
+): boolean {
+  if (width < height) return true;
+  return !isMany(labels) && (width <= besideAspect * height || haveMore(labels, besideGraphemes));
+}
+
 /** How many hands a field is laid out for: few sizes, so that hands do not shrink with each one that rises. */
 const roomSteps = [10, 20, 40, 60, 100, 160, 240] as const;
 

@@ -1,9 +1,10 @@
 import { number } from '../../../engine/format.ts';
 import { useState, type CSSProperties } from 'react';
 import { cx } from '../../../ui/cx.ts';
+import { useScreenSize } from '../../../ui/screen/screen.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import type { PublicShow } from '../records.ts';
-import { crowdPerHand, handsFor, resultPerHand, roomFor } from './hand-room.ts';
+import { crowdPerHand, handsFor, isLong, isMany, isStacked, resultPerHand, roomFor } from './hand-room.ts';
 import { HandField } from './hands.tsx';
 import { resultLines, shareOf, type ResultLine } from '../result.ts';
 import { wholeOf } from '../whole.ts';
@@ -12,9 +13,6 @@ import { stageShowTexts as texts } from '#texts/features/shows/stage';
 
 /** Room for so many digits at least; more where the room is larger, so that neither an answer nor a reveal moves anything. */
 const roomyDigits = { live: 2, sealed: 3 } as const;
-/** More choices share the height by their words; fewer have rows of one height. */
-const evenRowsCount = 4;
-
 type StageRowsProps = {
   readonly show: PublicShow;
   /** How many people are asked. */
@@ -32,12 +30,16 @@ export function StageRows({ show, here, told, parting }: StageRowsProps) {
   const whole = wholeOf(show, here);
   const most = Math.max(1, ...lines.map(({ people }) => people));
   const largest = Math.max(here, show.answered, most);
+  const labels = lines.map(({ label }) => label);
+  const stacked = isStacked(labels, useScreenSize());
   const digits = Math.max(roomyDigits[show.reveal], number(largest).length);
   return (
     <Fit className={styles.box} most={0.24}>
       <div
         className={cx(styles.rows, show.reveal === 'sealed' && styles.sealed, show.kind === 'scale' && styles.short)}
-        data-many={lines.length > evenRowsCount || undefined}
+        data-many={isMany(labels) || undefined}
+        data-long={isLong(labels) || undefined}
+        data-stacked={stacked || undefined}
         style={{ '--digits': digits, '--rows': lines.length } as CSSProperties}
       >
         <ul role="list" className={styles.list} aria-label={told ? texts.result : texts.options}>

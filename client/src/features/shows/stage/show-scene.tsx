@@ -8,7 +8,7 @@ import { cx } from '../../../ui/cx.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
 import { wordless, type PublicShow } from '../records.ts';
-import { crowdPerHand, resultPerHand } from './hand-room.ts';
+import { crowdPerHand, isLong, isMany, resultPerHand } from './hand-room.ts';
 import { tenths } from '../../../engine/format.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
@@ -33,9 +33,6 @@ const promptSizes = [
   [70, 'long'],
 ] as const;
 
-/** Where there are more, question and choices may be smaller (T2). */
-const fewChoicesCount = 4;
-
 function promptSize(prompt: string): string {
   const graphemes = countGraphemes(prompt);
   return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
@@ -48,13 +45,14 @@ function StageShow({ show }: { readonly show: PublicShow }) {
   const here = useRoomOf(show);
   const reached = useReached(showAt, now);
   const told = show.tally !== undefined && (showAt === undefined || reached);
-  const isMany = (show.options?.length ?? 0) > fewChoicesCount;
+  const options = show.options ?? [];
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
       <div
         className={cx(scene.body, styles.body)}
         data-prompt={promptSize(show.prompt)}
-        data-many={isMany || undefined}
+        data-many={isMany(options) || undefined}
+        data-choices={isLong(options) && !isMany(options) ? 'long' : undefined}
       >
         <Fit className={styles.prompt} most={0.11}>
           <FitText as="h1" gives>
