@@ -9,7 +9,7 @@ import { at } from '../support/room.ts';
 import type { Program } from '../support/programs/program.ts';
 import { movingStage } from '../support/moving-stage.ts';
 import { wordsFromNow } from '../support/passing.ts';
-import { expectWhole, fontSize, isUpright, leastSize, linesOf, screens, shares } from '../support/legible.ts';
+import { expectWhole, fontSize, isUpright, leastSize, linesOf, screens } from '../support/legible.ts';
 
 const mostFlashesPerSecond = 3;
 const together = (stage: Page) => stage.getByRole('region', { name: 'The whole room' });
@@ -136,12 +136,15 @@ test('R3 T1 when much of the room reacts together, the stage says so for a while
   const address = join.getByText(/:\d{4}/u).last();
   await address.evaluate((element) => (element.textContent = 'discussions.university-of-example.org'));
   await expect(together(stage)).toBeHidden();
+  // As while it lasts.
+  await stage.locator('main').evaluate((main) => (main.dataset['together'] = 'copy'));
   for (const size of screens) {
     await stage.setViewportSize(size);
-    const least = leastSize(size, isUpright(size) ? shares.much : shares.main);
-    expect(await fontSize(copy.getByText('of the room'))).toBeGreaterThanOrEqual(least);
-    // Nothing around it cuts it off but the screen itself and the way to join.
-    const [line, way] = [await copy.locator('p').boundingBox(), await join.boundingBox()];
+    await expect(join.getByText(room.code)).toBeVisible({ visible: !isUpright(size) });
+    expect(await fontSize(copy.getByText('of the room'))).toBeGreaterThanOrEqual(leastSize(size));
+    // Nothing around it cuts it off but the screen itself and the way to join: upright, the code to scan alone.
+    const stays = isUpright(size) ? join.getByRole('img') : join;
+    const [line, way] = [await copy.locator('p').boundingBox(), await stays.boundingBox()];
     expect(line?.y ?? -1).toBeGreaterThanOrEqual(0);
     expect((line?.y ?? 0) + (line?.height ?? size.height)).toBeLessThanOrEqual(size.height);
     for (const words of ['A moment', '63 %', 'of the room']) {
