@@ -121,7 +121,7 @@ test('T2 the main words of the scenes around a turn are at least a fourteenth of
   // The start that was announced before the room began is no end of its break.
   await expect(title).toHaveText('Break');
   await host.must('room.settings', { startsAt: Date.now() + 10 * 60_000 });
-  await expect(title).toHaveText(/^Back at \d\d:\d\d$/u);
+  await expect(title).toHaveText(/^Back at\s\d\d:\d\d$/u);
   await expectLegible(stage, [title, main.getByRole('timer')]);
   await host.must('room.settings', { startsAt: 0 });
   await host.must('room.phase', { phase: 'live' });

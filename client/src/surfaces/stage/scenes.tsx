@@ -2,7 +2,9 @@ import { useState, type ReactNode } from 'react';
 import { startOf } from '../../features/lifecycle/records.ts';
 import { Countdown } from '../../ui/time/countdown.tsx';
 import { useNow } from '../../ui/time/use-now.ts';
+import { countGraphemes } from '../../ui/form/graphemes.ts';
 import { Fit, FitText } from '../../ui/words/fit.tsx';
+import { bound } from '../../ui/words/bound.ts';
 import { Words } from '../../ui/words/words.tsx';
 import { cx } from '../../ui/cx.ts';
 import scene from '../../ui/scene.module.css';
@@ -16,6 +18,9 @@ import { stageRecapTexts } from '#texts/features/recap/stage';
 import { stagePageTexts } from '#texts/surfaces/stage';
 
 /* The scenes that are no feature's. */
+
+/** A longer title takes of the room that other words have. */
+const shortTitleGraphemes = 60;
 
 export function WelcomeScene() {
   const room = useStage((state) => state.view.room);
@@ -31,7 +36,7 @@ export function WelcomeScene() {
       <div className={styles.facts} data-yields="half">
         <Start />
         {welcome === undefined ? null : (
-          <p className={styles.words}>
+          <p className={cx(styles.words, countGraphemes(room.title) > shortTitleGraphemes && styles.brief)}>
             <Words lines={3}>{welcome}</Words>
           </p>
         )}
@@ -85,7 +90,7 @@ export function StillScene({ title, help, children }: StillSceneProps) {
       </div>
       <Fit className={scene.middle} most={0.26}>
         <FitText as="h1" gives>
-          {title}
+          {bound(title)}
         </FitText>
       </Fit>
       <div className={styles.facts} data-yields="half">
