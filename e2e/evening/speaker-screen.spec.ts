@@ -108,6 +108,15 @@ test('H9 H10 from three metres: clock and next person as high as they must be, n
     await desk.next(page).click();
     await expect(floorOf(page)).toContainText('Called');
     expect(await slotsOf(page)).toEqual(places);
+    // On a phone nothing lies over who comes next, and nobody scrolls for it.
+    const usual = page.viewportSize() ?? { width: 1280, height: 800 };
+    await page.setViewportSize({ width: 360, height: 640 });
+    const next = await upNext(page)
+      .getByText(names[0] ?? '')
+      .boundingBox();
+    const buttons = await desk.button(page, 'Answered').boundingBox();
+    expect((next?.y ?? 640) + (next?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+    await page.setViewportSize(usual);
     await people[0]?.must('turn.accept', { by: 'room' });
     await expect(floorOf(page)).toContainText('On the way');
     await desk.button(page, 'Start turn').click();
