@@ -7,6 +7,7 @@ import { ensureChromium } from '../find-chromium.js';
 import { pictureAround } from './around.ts';
 import { pictureDialogs } from './dialogs.ts';
 import { pictureEmptyRoom } from './empty-room.ts';
+import { pictureEvening } from './evening.ts';
 import { pictureFullRoom } from './full-room.ts';
 import { createGallery } from './gallery.ts';
 import { pictureSheets } from './sheets.ts';
@@ -16,6 +17,7 @@ const groups = {
   around: pictureAround,
   empty: pictureEmptyRoom,
   full: pictureFullRoom,
+  evening: pictureEvening,
   sheets: pictureSheets,
   dialogs: pictureDialogs,
 } as const;

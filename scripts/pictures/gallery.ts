@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { toPaper } from '../../e2e/support/measured/paper.ts';
 import type { PageName, Size, State, Theme, Wanted } from './plan.ts';
 
 /** Until an act has come to every page and what moves has come to rest. */
@@ -25,6 +26,7 @@ const ways: { readonly [name in PageName]: Way } = {
   speaker: 'either',
   stage: 'mouse',
   recap: 'either',
+  'recap-paper': 'mouse',
   'console-dialogs': 'either',
   'room-people': 'either',
   'room-pack': 'either',
@@ -38,7 +40,7 @@ const ways: { readonly [name in PageName]: Way } = {
 };
 
 /** Read from top to bottom, so that all of it is looked at. */
-const whole: readonly PageName[] = ['landing', 'opened'];
+const whole: readonly PageName[] = ['landing', 'opened', 'recap-paper'];
 
 type Open = { readonly name: PageName; readonly page: Page; readonly sizes: readonly Size[] };
 
@@ -92,13 +94,15 @@ export function createGallery(
 
   async function shootPage({ name, page, sizes }: Open, state: State, sized?: (page: Page) => Promise<void>) {
     for (const theme of wanted.themes) {
-      await page.emulateMedia({ colorScheme: theme });
+      // A printer has no dark paper.
+      await page.emulateMedia({ colorScheme: name === 'recap-paper' ? 'light' : theme });
       // By then the page has heard of it.
       await page.evaluate(painted);
       if (name === 'stage' || name === 'speaker') await page.evaluate(setTheme(theme));
       for (const size of sizes) {
         await page.setViewportSize(size);
         await sized?.(page);
+        if (name === 'recap-paper') await toPaper(page);
         await page.evaluate(painted);
         const path = join(wanted.folder, `${name}.${state}.${size.width}x${size.height}.${theme}.png`);
         await page.screenshot({ path, animations: 'disabled', fullPage: whole.includes(name) });

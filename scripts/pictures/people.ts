@@ -44,7 +44,8 @@ export async function bringToFront({ gallery }: Setting, name: 'Queue' | 'Show' 
 
 /** The recap as everybody gets it once the room has ended. */
 export async function visitRecap({ gallery }: Setting, url: string, room: Room): Promise<void> {
-  await gallery.visit('recap', `${at(url, room.links.join)}/recap`, async (page) => {
-    await page.getByRole('heading', { level: 1 }).waitFor();
-  });
+  const address = `${at(url, room.links.join)}/recap`;
+  const read = (page: Page) => page.getByRole('heading', { level: 1 }).waitFor();
+  await gallery.visit('recap', address, read);
+  await gallery.visit('recap-paper', address, read);
 }

@@ -22,15 +22,30 @@ export const plan = {
     states: [...['fresh', 'no-title', 'wrong-code', 'saved', 'reloaded', 'shown', 'wrong-link', 'no-link', 'no-room']],
   },
   empty: {
-    pages: ['phone', 'console-host', 'console-moderator', 'speaker', 'stage', 'recap'],
+    pages: ['phone', 'console-host', 'console-moderator', 'speaker', 'stage', 'recap', 'recap-paper'],
     states: ['empty-doors', 'empty-live', 'empty-break', 'empty-ended'],
   },
   full: {
-    pages: ['phone-listening', 'phone-own', 'console-host', 'console-moderator', 'speaker', 'stage', 'recap'],
+    pages: [
+      ...['phone-listening', 'phone-own', 'console-host', 'console-moderator', 'speaker', 'stage', 'recap'],
+      'recap-paper',
+    ],
     states: [
       ...['full-free', 'full-question', 'full-question-on-air', 'full-called', 'full-accepted', 'full-on-air'],
       ...['full-show-open', 'full-show-closed', 'full-show-sealed', 'full-show-sealed-closed', 'full-show-revealed'],
       ...['full-stage', 'full-screened', 'full-break', 'full-offline', 'full-ended'],
+    ],
+  },
+  evening: {
+    pages: ['phone', 'speaker', 'stage', 'recap', 'recap-paper'],
+    states: [
+      ...['welcome', 'thanks-pinned', 'floor-connecting', 'floor-voice', 'question-longest'],
+      ...['cloud-few', 'cloud-many', 'cloud-longest'],
+      ...['choices-two', 'choices-four', 'choices-four-longest', 'choices-eight', 'choices-eight-longest'],
+      ...['sealed', 'sealed-told', 'sealed-eight', 'sealed-eight-told'],
+      ...['moment-found', 'moment-found-halved', 'moment-three-two-one', 'moment-quiet', 'moment-wave'],
+      ...['moment-applause', 'phone-reading', 'phone-asking', 'phone-keyboard', 'phone-raised', 'phone-called-large'],
+      ...['break-back', 'evening-ended'],
     ],
   },
   sheets: { pages: sheetPages, states: ['sheet-short', 'sheet-longest'] },
@@ -71,7 +86,7 @@ const isSheet = (name: PageName) => sheetPages.some((sheet) => sheet === name);
 function sizesFor(name: PageName): readonly string[] {
   if (name === 'stage') return stageSizes;
   if (name === 'speaker') return speakerSizes;
-  return isSheet(name) ? paperSizes : sizes;
+  return isSheet(name) || name === 'recap-paper' ? paperSizes : sizes;
 }
 
 /** Undefined where only the README's pictures are asked for. */
