@@ -111,7 +111,8 @@ export async function serve(parts: ServeParts): Promise<Serving> {
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen({ port: settings.port, ...(settings.host === undefined ? {} : { host: settings.host }) }, resolve);
+    const host = settings.host === undefined ? {} : { host: settings.host };
+    server.listen({ port: settings.port, backlog: doorLimits.backlogCount, ...host }, resolve);
   });
   ({ port } = server.address() as AddressInfo);
   await waysIn.look().catch((fault: unknown) => onFault(fault, 'the addresses of this machine could not be read'));

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { isLoopbackName } from '../../../shared/kernel/loopback.ts';
@@ -101,13 +101,25 @@ function isLoopbackUrl(url: string | undefined): boolean {
   return URL.canParse(url) && isLoopbackName(new URL(url).hostname);
 }
 
-const peer = (request: IncomingMessage) => plainAddress(request.socket.remoteAddress ?? '');
+/** What is asked of a request several times while it is let in, and a hall comes in at once: found out once. */
+function once<Value>(find: (request: IncomingMessage) => Value): (request: IncomingMessage) => Value {
+  const found = new WeakMap<IncomingMessage, { readonly value: Value }>();
+  return (request) => {
+    const known = found.get(request);
+    if (known !== undefined) return known.value;
+    const value = find(request);
+    found.set(request, { value });
+    return value;
+  };
+}
 
-function isFromItself(request: IncomingMessage): boolean {
+const peer = once((request) => plainAddress(request.socket.remoteAddress ?? ''));
+
+const isFromItself = once((request) => {
   if (!contains(loopback, peer(request)) || forwardedIn(request) !== undefined) return false;
   const host = header(request, 'host') ?? '';
   return isLoopbackUrl(host === '' ? undefined : `http://${host}`) && isLoopbackUrl(header(request, 'origin'));
-}
+});
 
 /** A request that may have come through a proxy; `isLoopback`: one on this machine. */
 export type Stray = { readonly isLoopback: boolean; readonly forwarded: string };
@@ -133,9 +145,8 @@ export function createOrigins(
   { untrustedProxy, unknownAddress }: OriginsNotices = {},
 ): Origins {
   const trusts = believed(settings.trustProxy);
-  const key = randomBytes(32);
-  // A handshake asks several times, and a hall comes in at once.
-  const keys = new WeakMap<IncomingMessage, AddressKeys>();
+  // Made once: from bytes it would be made anew for each text.
+  const key = createSecretKey(randomBytes(32));
 
   const hasTrustedProxy = (request: IncomingMessage) => trusts(peer(request), 0);
   const address = (request: IncomingMessage): string => {
@@ -162,16 +173,12 @@ export function createOrigins(
   return {
     ofRequest,
     isSecure,
-    addressKeys(request) {
-      const known = keys.get(request);
-      if (known !== undefined) return known;
+    addressKeys: once((request): AddressKeys => {
       const { near, wide } = networksOf(address(request));
-      const made = { near: keyOf(near), ...(wide === undefined ? {} : { wide: keyOf(wide) }) };
-      keys.set(request, made);
       const stray = hasTrustedProxy(request) ? undefined : strayOf(request);
       if (stray !== undefined) untrustedProxy?.(stray);
-      return made;
-    },
+      return { near: keyOf(near), ...(wide === undefined ? {} : { wide: keyOf(wide) }) };
+    }),
     isLoopback: isFromItself,
     isNear(request) {
       if (forwardedIn(request) !== undefined) {

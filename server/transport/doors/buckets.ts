@@ -6,9 +6,9 @@ export type Bucket = {
   take(count?: number): boolean;
   /** Takes them, there or not: whoever comes next waits the longer. The debt is never higher than the burst. */
   owe(count: number): void;
-  readonly isEmpty: () => boolean;
+  isEmpty(): boolean;
   /** Milliseconds until there are so many tokens (one, unless told) again, and `left` more. */
-  readonly waitMs: (count?: number, left?: number) => number;
+  waitMs(count?: number, left?: number): number;
 };
 
 /** One token while it is not known yet whether it is spent; to be told once. */
@@ -22,55 +22,75 @@ export type HoldingBucket = Bucket & {
   /** Undefined where there is none left. */
   hold(): Held | undefined;
   /** Whether there would be one if all that are held were given back. */
-  readonly mayReturn: () => boolean;
+  mayReturn(): boolean;
 };
 
-export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): HoldingBucket {
-  let tokens = burst;
-  let held = 0;
-  let filledMs = monotonicMs();
-  const fill = () => {
-    const now = monotonicMs();
-    tokens = Math.min(burst, tokens + ((now - filledMs) / 1_000) * perSecond);
-    filledMs = now;
-  };
-  const take = (count = 1) => {
-    fill();
-    if (tokens < count) return false;
-    tokens -= count;
+/** A class, so that a hall of ten thousand has the methods once and of each bucket only its numbers. */
+class TokenBucket implements HoldingBucket {
+  readonly #perSecond: number;
+  readonly #burst: number;
+  readonly #monotonicMs: () => number;
+  #tokens: number;
+  #held = 0;
+  #filledMs: number;
+
+  constructor(perSecond: number, burst: number, monotonicMs: () => number) {
+    this.#perSecond = perSecond;
+    this.#burst = burst;
+    this.#monotonicMs = monotonicMs;
+    this.#tokens = burst;
+    this.#filledMs = monotonicMs();
+  }
+
+  #fill(): void {
+    const now = this.#monotonicMs();
+    this.#tokens = Math.min(this.#burst, this.#tokens + ((now - this.#filledMs) / 1_000) * this.#perSecond);
+    this.#filledMs = now;
+  }
+
+  take(count = 1): boolean {
+    this.#fill();
+    if (this.#tokens < count) return false;
+    this.#tokens -= count;
     return true;
-  };
-  return {
-    take,
-    hold() {
-      if (!take()) return undefined;
-      held += 1;
-      return {
-        giveBack() {
-          held -= 1;
-          tokens = Math.min(burst, tokens + 1);
-        },
-        spend: () => void (held -= 1),
-      };
-    },
-    mayReturn() {
-      fill();
-      return tokens + held >= 1;
-    },
-    owe(count) {
-      fill();
-      tokens = Math.max(-burst, tokens - count);
-    },
-    isEmpty() {
-      fill();
-      return tokens < 1;
-    },
-    waitMs(count = 1, left = 0) {
-      fill();
-      const missing = Math.min(count + left, burst) - tokens;
-      return missing <= 0 ? 0 : Math.ceil((missing / perSecond) * 1_000);
-    },
-  };
+  }
+
+  hold(): Held | undefined {
+    if (!this.take()) return undefined;
+    this.#held += 1;
+    return {
+      giveBack: () => {
+        this.#held -= 1;
+        this.#tokens = Math.min(this.#burst, this.#tokens + 1);
+      },
+      spend: () => void (this.#held -= 1),
+    };
+  }
+
+  mayReturn(): boolean {
+    this.#fill();
+    return this.#tokens + this.#held >= 1;
+  }
+
+  owe(count: number): void {
+    this.#fill();
+    this.#tokens = Math.max(-this.#burst, this.#tokens - count);
+  }
+
+  isEmpty(): boolean {
+    this.#fill();
+    return this.#tokens < 1;
+  }
+
+  waitMs(count = 1, left = 0): number {
+    this.#fill();
+    const missing = Math.min(count + left, this.#burst) - this.#tokens;
+    return missing <= 0 ? 0 : Math.ceil((missing / this.#perSecond) * 1_000);
+  }
+}
+
+export function createBucket(perSecond: number, burst: number, monotonicMs: () => number): HoldingBucket {
+  return new TokenBucket(perSecond, burst, monotonicMs);
 }
 
 /** One of a kind for each key; those not used for longest make room for new ones. */

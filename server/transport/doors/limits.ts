@@ -6,6 +6,11 @@ export const doorLimits = {
   /** Every connection is looked at so often, a part of all at a time. */
   roundMs: 1_000,
   roundPartsCount: 10,
+  /**
+   * Connections that wait in the kernel to be taken: a hall that comes back all at once is let in one after the other, and
+   * whoever found no place would try again a second later. Linux takes at most `net.core.somaxconn` of them (4,096).
+   */
+  backlogCount: 4_096,
   tlsHandshakeMs: 9_000,
   headersMs: 5_000,
   /** With its body; gone by 30 s. */

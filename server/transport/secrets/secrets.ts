@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import { staffPages, type Role, type StaffRole } from '../../../shared/kernel/roles.ts';
 import type { Credential } from '../../../shared/kernel/shell.ts';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
@@ -72,7 +72,9 @@ export type Signer = {
   readonly readPass: (code: string, role: StaffRole, pass: string) => string | undefined;
 };
 
-export function createSigner(key: Buffer): Signer {
+export function createSigner(bytes: Buffer): Signer {
+  // Made once: from bytes it would be made anew for each signature.
+  const key = createSecretKey(bytes);
   const sign = (...parts: readonly string[]) =>
     createHmac('sha256', key).update(parts.join('|')).digest().subarray(0, 16).toString('base64url');
   const read = (signed: string, purpose: readonly string[]): string | undefined => {
