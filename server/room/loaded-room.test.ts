@@ -46,6 +46,26 @@ test('joining gives welcome, snapshot, staff and personal in this order, and not
   room.stop();
 });
 
+test('whoever comes in at an unchanged revision is told all but the welcome in buffers that are there already', async () => {
+  const room = await openTestRoom(createMemoryLog());
+  const person = (name: string) => join(room, createRecorder('attendee', name));
+  await say(room, ['participant-cleo', 'attendee'], 'hand.raise', { topic: 'The roof' });
+  await tick();
+  const [ada, ben] = [person('participant-ada'), person('participant-ben')];
+  const cleo = person('participant-cleo');
+  const buffers = ({ packets }: Recorder) => packets.slice(1).map(({ buffer }) => buffer);
+  expect(ben.packets.map(({ name }) => name)).toEqual(['welcome', 'snapshot', 'personal']);
+  expect(buffers(ada)[0]).toBe(buffers(ben)[0]);
+  expect(buffers(ada)[1]).toBe(buffers(ben)[1]);
+  expect(cleo.packets.at(-1)?.text()).toContain('The roof');
+  expect(buffers(cleo)[1]).not.toBe(buffers(ben)[1]);
+  const revision = (recorder: Recorder) => /"revision":(\d+)/u.exec(recorder.packets.at(-1)?.text() ?? '')?.[1];
+  const before = revision(person('participant-fay'));
+  await say(room, ['participant-dan', 'attendee'], 'hand.raise', {});
+  expect(Number(revision(person('participant-eve')))).toBe(Number(before) + 1);
+  room.stop();
+});
+
 test('P3 speakers have a small map of their own, told at once; nobody else’s frame has what stands in it', async () => {
   const room = await openTestRoom(createMemoryLog());
   const early = join(room, createRecorder('speaker'));

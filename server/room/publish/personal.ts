@@ -3,7 +3,7 @@ import { drifting, personalView } from '../../../shared/room/views.ts';
 import type { Connection } from '../people/connection.ts';
 import { nodeLimits } from '../limits.ts';
 import type { Members } from '../people/members.ts';
-import { encode } from '../packet.ts';
+import { encode, type Packet } from '../packet.ts';
 
 export type PersonalRecords = {
   /** Sends what changed to people whom an entry concerned. */
@@ -13,6 +13,9 @@ export type PersonalRecords = {
   stop(): void;
 };
 
+/** A record without its revision, as text, and with it, as it is sent. */
+type Told = { readonly text: string; readonly revision: number; readonly packet: Packet };
+
 /** What concerns one person goes to that person's connections alone, when it changes. */
 export function createPersonalRecords(
   state: () => RoomState,
@@ -21,17 +24,26 @@ export function createPersonalRecords(
 ): PersonalRecords {
   /** What each connected person was last told, without its revision. */
   const told = new Map<string, string>();
+  let last: Told | undefined;
   let driftedAtMs = -Infinity;
   let driftTimer: NodeJS.Timeout | undefined;
+
+  /** What is the same as the last one is encoded once, and its text kept once: to most who come in there is nothing to say. */
+  const recordOf = (participant: string): Told => {
+    const record = personalView(state(), participant);
+    const { revision } = record;
+    const text = JSON.stringify({ ...record, revision: 0 });
+    if (last?.text !== text) last = { text, revision, packet: encode('personal', record) };
+    else if (last.revision !== revision) last = { text: last.text, revision, packet: encode('personal', record) };
+    return last;
+  };
 
   const tellIfChanged = (participant: string) => {
     const connections = [...members.of(participant)];
     if (connections.length === 0) return;
-    const record = personalView(state(), participant);
-    const text = JSON.stringify({ ...record, revision: 0 });
+    const { text, packet } = recordOf(participant);
     if (told.get(participant) === text) return;
     told.set(participant, text);
-    const packet = encode('personal', record);
     for (const connection of connections) connection.send(packet);
   };
 
@@ -52,9 +64,9 @@ export function createPersonalRecords(
       drift();
     },
     greet(connection) {
-      const record = personalView(state(), connection.participant);
-      told.set(connection.participant, JSON.stringify({ ...record, revision: 0 }));
-      connection.send(encode('personal', record));
+      const { text, packet } = recordOf(connection.participant);
+      told.set(connection.participant, text);
+      connection.send(packet);
     },
     left: (participant) => void told.delete(participant),
     stop: () => clearTimeout(driftTimer),

@@ -150,8 +150,9 @@ export function createOrigins(
 
   const hasTrustedProxy = (request: IncomingMessage) => trusts(peer(request), 0);
   const address = (request: IncomingMessage): string => {
-    const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plainAddress).filter(Boolean);
     let current = peer(request);
+    if (!trusts(current, 0)) return current;
+    const forwarded = (header(request, 'x-forwarded-for') ?? '').split(',').map(plainAddress).filter(Boolean);
     for (let hop = 0; trusts(current, hop); hop += 1) {
       const before = forwarded.pop();
       if (before === undefined) break;

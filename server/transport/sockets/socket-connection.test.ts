@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { encode, type Packet } from '../../room/packet.ts';
 import { createFanOut } from './fan-out.ts';
 import { transportLimits } from '../limits.ts';
-import { createSocketConnection, type Engine, type SocketConnection } from './socket-connection.ts';
+import { createSocketConnection, inOnePiece, type Engine, type SocketConnection } from './socket-connection.ts';
 
 type Fake = {
   readonly connection: SocketConnection;
@@ -11,7 +11,7 @@ type Fake = {
   readonly straight: Buffer[];
   readonly library: { readonly text: string; readonly frame: Buffer | undefined }[];
   readonly engine: { -readonly [Key in keyof Engine]: Engine[Key] };
-  readonly raw: { writableLength: number; writable: boolean };
+  readonly raw: { writableLength: number; writableCorked: number; writable: boolean };
   readonly events: string[];
   readonly clock: { ms: number };
 };
@@ -22,6 +22,9 @@ function fake(): Fake {
   const raw = {
     writable: true,
     writableLength: 0,
+    writableCorked: 0,
+    cork: () => (raw.writableCorked += 1),
+    uncork: () => (raw.writableCorked -= 1),
     write: (buffer: Buffer) => void straight.push(buffer),
     destroy: () => void events.push('destroyed'),
   };
@@ -96,6 +99,18 @@ test('a frame that a snapshot already contained is not sent again', () => {
   connection.send(frame(5));
   connection.send(frame(6));
   expect(straight).toHaveLength(2);
+});
+
+test('what is held together in one piece goes straight to the socket, in its order, until it is let go', () => {
+  const { connection, straight, library, engine, raw } = fake();
+  const piece = inOnePiece(engine);
+  raw.writableLength = 10;
+  const packets = [frame(1), frame(2)];
+  packets.forEach((packet) => connection.send(packet));
+  expect(straight).toEqual(packets.map(({ buffer }) => buffer));
+  piece.release();
+  connection.send(frame(3));
+  expect([straight.length, library.length]).toEqual([2, 1]);
 });
 
 test('whatever stands in front of the socket sends a frame through the library, with the same buffer', () => {

@@ -32,7 +32,19 @@ function straightTo({ upgrading, writeBuffer, transport }: Engine): NetSocket | 
   const { socket } = transport;
   if (socket?.readyState !== websocketOpen) return undefined;
   const raw = socket._socket;
-  return raw?.writableLength === 0 && raw.writable ? raw : undefined;
+  if (raw === undefined || raw === null || !raw.writable) return undefined;
+  // What is held together in one piece goes out in its order, however much of it there is.
+  return raw.writableLength === 0 || raw.writableCorked > 0 ? raw : undefined;
+}
+
+/**
+ * What is written to a websocket from now on goes to the kernel in one piece with the rest, once `release` is called:
+ * a write costs more than all that is done for it. In the same turn of the loop, since a frame must not wait for it.
+ */
+export function inOnePiece({ transport }: Engine): { readonly release: () => void } {
+  const raw = transport.socket?._socket;
+  raw?.cork();
+  return { release: () => raw?.uncork() };
 }
 
 export type Backlog = { readonly bytes: number; readonly packets: number };

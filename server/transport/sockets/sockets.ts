@@ -7,7 +7,7 @@ import { admit, type Admitted, type HandshakeParts } from './handshake.ts';
 import { transportLimits } from '../limits.ts';
 import { createBinding, type BindingParts } from './binding.ts';
 import { turnedAs } from '../refusals.ts';
-import type { SocketConnection } from './socket-connection.ts';
+import { engineOf, inOnePiece, type SocketConnection } from './socket-connection.ts';
 
 export type Sockets = {
   /** Tells everybody to come back a little later. */
@@ -39,7 +39,10 @@ export function createSockets(parts: SocketsParts): Sockets {
       (answer) => {
         if ('room' in answer) {
           admitted.set(socket, answer);
+          // That they are in, the welcome, the snapshot and what is theirs alone. The library goes on in the next tick.
+          const { release } = inOnePiece(engineOf(socket));
           next();
+          process.nextTick(release);
         } else next(Object.assign(new Error(answer.message), { data: answer }));
       },
       (fault: unknown) => {

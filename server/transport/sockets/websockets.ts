@@ -74,6 +74,9 @@ export function createWebsockets(monotonicMs: () => number) {
       super({ ...options, ...bounds });
     }
     override handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer, done: Done): void {
+      // The answer to the upgrade and the library's first packet: it makes an id in between.
+      socket.cork();
+      setImmediate(() => socket.uncork());
       super.handleUpgrade(request, socket, head, (websocket, same) => {
         bound(websocket, socket as Socket, monotonicMs);
         done(websocket, same);
