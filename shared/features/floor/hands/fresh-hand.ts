@@ -5,8 +5,10 @@ import { handTurn, type FloorState } from '../state.ts';
 
 /** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
 export function freshSign(state: FloorState): Sign {
-  const taken = new Set([...state.waiting.values()].map(({ sign }) => sign.numeral));
-  for (const { hand } of state.kept.values()) taken.add(hand.sign.numeral);
+  const taken = new Set<number>();
+  // Each hand that is raised looks at all others: without an iterator's object for each of them.
+  state.waiting.forEach(({ sign }) => void taken.add(sign.numeral));
+  state.kept.forEach(({ hand }) => void taken.add(hand.sign.numeral));
   const onFloor = handTurn(state.floor);
   if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
   const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
