@@ -13,6 +13,7 @@ import {
   slotRests,
   tell,
   aboutRoom,
+  wordsRead,
 } from '../support/pages.ts';
 import type { LinkName, Room } from '../support/room.ts';
 
@@ -108,6 +109,7 @@ test('L1 L2 L5 L6 H1 H2 H3 H6 H9 H10 H12 T1 T3 a room from its opening to the th
   });
 
   await test.step('H12 called: one sign on phone, stage and console, in one colour', async () => {
+    await wordsRead(moderator);
     await desk.next(moderator).click();
     await expect(attendee.called(ada)).toBeVisible();
     await expect(floorOf(stage)).toContainText('Ada');

@@ -1,7 +1,17 @@
 import { expect, type Page } from '@playwright/test';
 import { test as plainTest } from '../support/hall.ts';
 import { asOldest } from '../support/oldest.ts';
-import { ask, attendee, desk, expectNoSidewaysScroll, floorOf, raiseHand, screen, tell } from '../support/pages.ts';
+import {
+  ask,
+  attendee,
+  desk,
+  expectNoSidewaysScroll,
+  floorOf,
+  raiseHand,
+  screen,
+  tell,
+  wordsRead,
+} from '../support/pages.ts';
 import { at, type Room } from '../support/room.ts';
 import { voices } from '../support/voice/tones.ts';
 import { speak, switchSoundOn, untilLine, voiceTest } from '../support/voice/hall.ts';
@@ -60,6 +70,7 @@ test('T1 T4 H12 with all that is newer than the oldest browsers taken away the s
   });
 
   await test.step('H12 T4 called and on air, on every screen', async () => {
+    await wordsRead(host);
     await desk.next(host).click();
     await expect(attendee.called(ada)).toBeVisible();
     await expect(attendee.called(ada).getByRole('img')).toBeInViewport({ ratio: 1 });

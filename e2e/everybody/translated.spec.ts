@@ -1,6 +1,17 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
-import { anotherTap, ask, attendee, desk, floorOf, questions, raiseHand, screen, tell } from '../support/pages.ts';
+import {
+  anotherTap,
+  ask,
+  attendee,
+  desk,
+  floorOf,
+  questions,
+  raiseHand,
+  screen,
+  tell,
+  wordsRead,
+} from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at, type LinkName, type Room } from '../support/room.ts';
 import { everyState, looking } from '../support/everywhere/story.ts';
@@ -94,6 +105,7 @@ test('I4 H1 H10 S1 Q4 L2 C1 pages that a browser translates go on saying what is
   });
 
   await test.step('H10 called, and Undo counts down', async () => {
+    await wordsRead(moderator);
     await Promise.all([
       desk.next(moderator).click(),
       expect(attendee.called(ada)).toBeVisible(),

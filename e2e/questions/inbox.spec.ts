@@ -41,12 +41,12 @@ test('Q3 whatever there is to say of it, a question takes one row of at most 70 
   const room = await hall.openLive('Rows');
   const { ada, ben } = await asked(hall, room, 6);
   const host = await hall.program(room, 'host');
-  await ada.must('person.name', { name: 'Adalbertine von und zu Hohenstein' });
   await ben.must('question.ask', { text: `long ${'and it goes on and on '.repeat(12)}` });
   const idOf = (words: string) => itemOf(host, 'question', `${words}: who pays for it all?`);
   await host.must('question.pin', { questionId: await idOf('word1') });
   await host.must('question.label', { questionId: await idOf('word1'), label: 'A label of some length' });
   await host.must('question.onstage', { questionId: await idOf('word2'), read: true });
+  await ada.must('person.name', { name: 'Adalbertine von und zu Hohenstein' });
   await host.must('question.answer', { questionId: await idOf('word3'), text: 'Yes. '.repeat(100) });
   await host.must('question.hide', { questionId: await idOf('word4'), reason: 'Because '.repeat(20) });
   await host.must('held-words.set', { languages: [], added: ['gurke'], allowed: [] });

@@ -55,13 +55,18 @@ export const attendee = {
   answer: (page: Page, name: string) => page.getByRole('button', { name }),
 };
 
+/** A call that comes before anybody can have read a topic, name or seat shows none (T3); no page shows when. */
+export async function wordsRead(page: Page): Promise<void> {
+  await page.waitForTimeout(floorLimits.wordsUnreadMs);
+}
+
 export async function raiseHand(page: Page, topic?: string): Promise<void> {
   await attendee.raise(page).click();
   await expect(attendee.place(page)).toContainText('You are');
   if (topic !== undefined) {
     await sayTopic(page, topic);
     // A call that comes before anybody can have read it shows none (T3).
-    await page.waitForTimeout(floorLimits.topicUnreadMs - uiLimits.otherControlMs);
+    await page.waitForTimeout(floorLimits.wordsUnreadMs - uiLimits.otherControlMs);
   }
   // Whoever is called in the same instant answers by a tap of its own: a second one at that spot counts for nothing.
   await anotherTap(page);

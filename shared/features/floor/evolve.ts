@@ -1,6 +1,6 @@
 import type { ContentId } from '../../kernel/contents.ts';
 import type { Steps } from '../../kernel/decider.ts';
-import { withText, withTexts } from '../../kernel/words/held-texts.ts';
+import { withTexts } from '../../kernel/words/held-texts.ts';
 import type { AgendaEvent } from '../agenda/events.ts';
 import type { LifecycleEvent } from '../lifecycle/events.ts';
 import type { SomeSettings } from '../lifecycle/settings.ts';
@@ -33,6 +33,7 @@ import { released } from './queue/release.ts';
 import { returned, skipped, without } from './queue/skip.ts';
 import { stood, unstood } from './hands/stands.ts';
 import { topicGiven } from './hands/topic.ts';
+import { personTold } from './hands/unread.ts';
 import { personOf, type FloorState, type QueuedHand } from './state.ts';
 import { undone } from './turns/undo.ts';
 
@@ -160,16 +161,8 @@ export const evolve: Steps<FloorState, FloorEvent, Heard> = {
   'room.opened': (state, { settings }) => settled(state, settings),
   'room.settings-changed': (state, { changes }) => settled(state, changes),
   'room.phase-changed': (state) => ({ ...state, undo: undefined }),
-  'person.named': (state, { participant, name, held }) => ({
-    ...state,
-    held: withText(state.held, state.names.get(participant), name, held),
-    names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
-  }),
-  'person.seated': (state, { participant, place, held }) => ({
-    ...state,
-    held: withText(state.held, state.places.get(participant), place, held),
-    places: place === undefined ? state.places.delete(participant) : state.places.set(participant, place),
-  }),
+  'person.named': (state, event, { at }) => personTold(state, event, at),
+  'person.seated': (state, event, { at }) => personTold(state, event, at),
   /* Undo must not bring somebody back who was removed since. */
   'person.removed': (state, { participant }) => ({
     ...state,

@@ -19,8 +19,8 @@ export const floorLimits = {
   countedTurnMs: 10_000,
   /** Whoever was called has so long to answer. */
   noAnswerMs: 20_000,
-  /** T3: nobody has read a topic that was given so shortly before the call. */
-  topicUnreadMs: 5_000,
+  /** T3: nobody has read words that came so shortly before the call. */
+  wordsUnreadMs: 5_000,
   /** An advance of the queue can be taken back for so long. */
   undoMs: 5_000,
 } as const;

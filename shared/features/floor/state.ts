@@ -7,8 +7,11 @@ import type { SegmentId } from '../agenda/events.ts';
 import type { QuestionId } from '../questions/events.ts';
 import type { DrawId, HandId, HandKind, Sign, TurnEnd, TurnId, Voice } from './events.ts';
 
+export const wordNames = ['name', 'place', 'topic'] as const;
+export type WordName = (typeof wordNames)[number];
+
 /** Words of a hand as content ids. */
-export type Words = { readonly name?: ContentId; readonly place?: ContentId; readonly topic?: ContentId };
+export type Words = { readonly [word in WordName]?: ContentId };
 
 export type Missed = {
   readonly lastSince?: number;
@@ -66,8 +69,8 @@ export type HandTurn = {
   readonly shown: Words;
   /** Words of it waited for a moderator then, and nobody has let them through since (Q6). */
   readonly withheld?: true;
-  /** Its topic was given so shortly before the call that nobody has read it (T3). */
-  readonly unread?: true;
+  /** These words were given so shortly before the call that nobody has read them (T3). */
+  readonly unread?: readonly WordName[];
   readonly calledAt: number;
   readonly calledBy?: ParticipantId;
   readonly secondsPlanned: number;
@@ -246,6 +249,8 @@ export type FloorState = {
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
   readonly places: PersistentMap<ParticipantId, ContentId>;
+  /** When each of these names and places came. */
+  readonly toldAt: PersistentMap<ContentId, number>;
   /** What is told of past turns leaves them out (P4): people who were removed, questions that are gone from sight. */
   readonly removed: PersistentSet<ParticipantId>;
   readonly unseenQuestions: PersistentSet<QuestionId>;
@@ -284,6 +289,7 @@ export const initialFloor: FloorState = {
   held: noHeldTexts,
   names: PersistentMap(),
   places: PersistentMap(),
+  toldAt: PersistentMap(),
   removed: PersistentSet(),
   unseenQuestions: PersistentSet(),
 };

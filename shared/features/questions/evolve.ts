@@ -183,10 +183,11 @@ export const evolve: Steps<QuestionsState, QuestionEvent, Heard> = {
   'hand.added': (state, { label, held }) =>
     held?.includes(label) === true ? { ...state, held: state.held.add(label) } : state,
   'hand.approved': (state, { letThrough }) => namedOnStage(state, letThrough),
-  'person.named': (state, { participant, name, held }) => ({
+  'person.named': (state, { participant, name, held }, { at }) => ({
     ...state,
     held: withText(state.held, state.names.get(participant), name, held),
     names: name === undefined ? state.names.delete(participant) : state.names.set(participant, name),
+    namedAt: state.namedAt.set(participant, at),
   }),
   /* Q7: what they still have in the lanes leaves them. */
   'person.removed': (state, { participant }) =>

@@ -3,7 +3,7 @@ export const questionsLimits = {
   /** A moderator's answer in writing. */
   answerGraphemes: 600,
   questionLabelGraphemes: 30,
-  /** T3: nobody has read words that their author changed so shortly before; as a hand's topic (`topicUnreadMs`). */
+  /** T3: nobody has read words that their author changed so shortly before; as those of a hand (`wordsUnreadMs`). */
   editUnreadMs: 5_000,
   heldWordGraphemes: 40,
   publicTopQuestionsCount: 30,

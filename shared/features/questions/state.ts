@@ -76,6 +76,7 @@ export type QuestionsState = {
   /** Names and labels that wait for a moderator. */
   readonly held: HeldTexts;
   readonly names: PersistentMap<ParticipantId, ContentId>;
+  readonly namedAt: PersistentMap<ParticipantId, number>;
   readonly removed: PersistentSet<ParticipantId>;
 };
 
@@ -92,6 +93,7 @@ export const initialQuestions: QuestionsState = {
   heldWordsVersion: 0,
   held: noHeldTexts,
   names: PersistentMap(),
+  namedAt: PersistentMap(),
   removed: PersistentSet(),
 };
 

@@ -8,11 +8,11 @@ import type { WordsRead } from '../../../kernel/words/held-texts.ts';
 import { readOptionalText, readText } from '../../../kernel/words/text.ts';
 import type { FloorEvent, HandId } from '../events.ts';
 import { freshSign } from './fresh-hand.ts';
-import { heldAmong, readAndLetThrough, type WordName } from './held.ts';
+import { heldAmong, readAndLetThrough } from './held.ts';
 import { floorLimits } from '../limits.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown, onFloorOr, turnRefusal } from '../refused.ts';
-import { handsCount, handTurn, type FloorState, type Hand } from '../state.ts';
+import { handsCount, handTurn, type FloorState, type Hand, type WordName } from '../state.ts';
 
 /*
  * What moderators do with hands: add and clear them, and what they say of their words, in the queue or on the

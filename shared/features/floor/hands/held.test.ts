@@ -5,6 +5,7 @@ import { closeQueue } from '../../../testing/acts/agenda.ts';
 import { hides, holds, lets, said, seated } from '../../../testing/acts/held.ts';
 import { ask, moderates, named } from '../../../testing/acts/questions.ts';
 import { ana, attendee, Scenario, speaker } from '../../../testing/scenario.ts';
+import { floorLimits } from '../limits.ts';
 
 const open = (settings: object = {}) => holds(Scenario.open(settings), 'gurke');
 const words = ['name', 'place', 'topic', 'label'] as const;
@@ -354,7 +355,7 @@ test('Q4 Q6 of whoever was called to ask each word comes once it is let through,
   const room = open();
   const id = ask(seated(named(room, 'mia', 'Gurke M.'), 'mia', 'row 2'), 'mia', 'Why?', { voice: 'self' });
   const other = ask(room, 'mia', 'Bees?');
-  moderates(room, 'onstage', id);
+  moderates(room.wait(floorLimits.wordsUnreadMs), 'onstage', id);
   expect(room.stage['now']).toMatchObject({ place: 'row 2', topic: 'Why?' });
   expect(room.stage['now']).not.toHaveProperty('name');
   seated(room, 'mia', 'row 3');

@@ -4,15 +4,12 @@ import { heldAsRead, type WordsRead } from '../../../kernel/words/held-texts.ts'
 import { isHeldBy } from '../../../kernel/words/held-words.ts';
 import type { Rejection } from '../../../kernel/rejection.ts';
 import { refusals, type Code } from '../refusals.ts';
-import { wordsOf, type FloorState, type Hand, type HandTurn, type Words } from '../state.ts';
+import { wordNames, wordsOf, type FloorState, type Hand, type HandTurn, type WordName, type Words } from '../state.ts';
 
 /*
  * Q6: a hand with a held word in its name, place or topic stands by its sign alone, wherever it is, until a moderator
  * lets its words through. To call it lets nothing through.
  */
-
-export const wordNames = ['name', 'place', 'topic'] as const;
-export type WordName = (typeof wordNames)[number];
 
 /** Of texts that are written now, those that wait for a moderator; absent where there is none. */
 export function heldAmong(
@@ -24,7 +21,7 @@ export function heldAmong(
 }
 
 /** A hand's words as staff read them: no name where the room does without people's names (L3). */
-function readableWords(state: FloorState, hand: Hand): Words {
+export function readableWords(state: FloorState, hand: Hand): Words {
   const { name, ...words } = wordsOf(state, hand);
   return name !== undefined && (state.namesShown || hand.from === 'staff') ? { ...words, name } : words;
 }

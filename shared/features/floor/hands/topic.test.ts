@@ -84,7 +84,7 @@ test('H10 H1 a call that was undone never was: the topic may change', () => {
   room.next().undo();
   about(room, 'mia', 'Wasps');
   expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Wasps' });
-  expect(room.wait(floorLimits.topicUnreadMs).next().floor).toMatchObject({ topic: 'Wasps' });
+  expect(room.wait(floorLimits.wordsUnreadMs).next().floor).toMatchObject({ topic: 'Wasps' });
 });
 
 test('H1 its owner is told of a hand that waits again after a call, whose topic stays', () => {
@@ -194,7 +194,7 @@ test.each(['queue.next', 'hand.call', 'turn.start'] as const)(
     const room = Scenario.open();
     const id = room.raise('mia', 'Bees');
     const call = () => room.given(ana, { type, data: type === 'queue.next' ? {} : { handId: id } });
-    about(room, 'mia', 'Something rude').wait(floorLimits.topicUnreadMs - 1);
+    about(room, 'mia', 'Something rude').wait(floorLimits.wordsUnreadMs - 1);
     call();
     expect(onStage(room)).toEqual(unread);
     expect(room.staff['floor']).toMatchObject({ heldIn: ['topic'], heldWords: { topic: 'Something rude' } });
@@ -210,7 +210,7 @@ test('T3 the first topic of a hand is as unread; one that could be read, or was 
   room.raiseAll('mia', 'kim', 'lea');
   about(room, 'mia', 'Bees');
   expect(onStage(room.next())).toEqual(unread);
-  about(room, 'kim', 'Trams').wait(floorLimits.topicUnreadMs);
+  about(room, 'kim', 'Trams').wait(floorLimits.wordsUnreadMs);
   expect(onStage(room.start().next())).toEqual(['Trams', 'Trams']);
   about(room, 'lea', 'Salt');
   lets(room, room.hand('lea'), { topic: 'Salt' });
@@ -227,7 +227,7 @@ test('T3 H10 after a skip or Undo it reads in the queue as before, not approved 
   expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Bees' });
   expect(room.staff[`hand:${id}`]).toMatchObject({ approved: false });
   expect(topicOf(room.stage[`hand:${id}`])).toBeUndefined();
-  expect(onStage(room.wait(floorLimits.topicUnreadMs).next().skip('kim').call('mia'))).toEqual(['Bees', 'Bees']);
+  expect(onStage(room.wait(floorLimits.wordsUnreadMs).next().skip('kim').call('mia'))).toEqual(['Bees', 'Bees']);
 });
 
 test('T3 Q6 a held name that is let through elsewhere brings its name alone', () => {

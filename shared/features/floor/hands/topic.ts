@@ -10,10 +10,9 @@ import { isRejection, type Rejection } from '../../../kernel/rejection.ts';
 import { withoutTexts, withTexts } from '../../../kernel/words/held-texts.ts';
 import { readOptionalText } from '../../../kernel/words/text.ts';
 import type { FloorEvent, HandId } from '../events.ts';
-import { floorLimits } from '../limits.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown } from '../refused.ts';
-import type { FloorState, Hand, QueuedHand } from '../state.ts';
+import type { FloorState, QueuedHand } from '../state.ts';
 import { wasCalled } from './called.ts';
 import { heldAmong } from './held.ts';
 import { ownHands } from './kinds.ts';
@@ -66,15 +65,6 @@ type Reworded = {
   readonly topic?: ContentId | undefined;
   readonly held?: readonly ContentId[] | undefined;
 };
-
-/**
- * T3: what is swapped under the thumb that calls was read by nobody, and so it waits for a moderator. The same of a
- * question: `questions/screening/unread.ts`.
- */
-export function isUnread({ topic, topicAt, approved }: Hand, calledAt: number): boolean {
-  if (topic === undefined || topicAt === undefined || approved?.topic === topic) return false;
-  return calledAt - topicAt < floorLimits.topicUnreadMs;
-}
 
 /** The hand stays where it is. */
 export function topicGiven(state: FloorState, { hand: id, topic, held }: Reworded, { at }: Stamp): FloorState {

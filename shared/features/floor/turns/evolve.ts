@@ -5,7 +5,7 @@ import type { FloorEvent, HandId, TurnEnd } from '../events.ts';
 import { heldIn } from '../hands/held.ts';
 import { backInPrefix, behindInPrefix } from '../queue/prefix.ts';
 import { disowned } from '../hands/kinds.ts';
-import { isUnread } from '../hands/topic.ts';
+import { unreadWords } from '../hands/unread.ts';
 import { freedPlace, isMain, wentOnAir } from '../hands/main-turn.ts';
 import { pastTurn } from './past-turn.ts';
 import { paused, ranSince, resumed } from './pause.ts';
@@ -80,7 +80,7 @@ type Called = Omit<HandTurn, 'hand' | 'shown' | 'withheld' | 'unread'>;
 const turnOf = (state: FloorState, turn: Called, hand: Hand): HandTurn => ({
   ...turn,
   hand,
-  ...shownOf(state, hand, isUnread(hand, turn.calledAt)),
+  ...shownOf(state, hand, unreadWords(state, hand, turn.calledAt)),
 });
 
 /** The author of a question. Nobody in the queue was called: so whoever stepped back there stays behind (H6). */

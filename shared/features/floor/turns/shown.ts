@@ -2,18 +2,23 @@ import type { ContentId } from '../../../kernel/contents.ts';
 import { withoutTexts } from '../../../kernel/words/held-texts.ts';
 import type { HandId } from '../events.ts';
 import { approvable, heldIn, unheldWords, waitsInTurn } from '../hands/held.ts';
-import type { FloorState, Hand, HandTurn, Words } from '../state.ts';
+import { wordNames, type FloorState, type Hand, type HandTurn, type WordName, type Words } from '../state.ts';
 
 type Shown = Pick<HandTurn, 'shown' | 'withheld' | 'unread'>;
 
 const noWords: Words = {};
+const nothingUnread: readonly WordName[] = [];
+
+const without = (words: Words, left: readonly WordName[]): Words =>
+  Object.fromEntries(
+    wordNames.filter((word) => words[word] !== undefined && !left.includes(word)).map((word) => [word, words[word]]),
+  );
 
 /** What everybody reads of a hand that has the floor, as it reads now. */
-export function shownOf(state: FloorState, hand: Hand, unread = false): Shown {
+export function shownOf(state: FloorState, hand: Hand, unread = nothingUnread): Shown {
   if (hand.hidden) return { shown: noWords };
-  const { topic, ...others } = unheldWords(state, hand);
-  if (unread) return { shown: others, withheld: true, unread };
-  const shown = topic === undefined ? others : { ...others, topic };
+  const shown = unheldWords(state, hand);
+  if (unread.length > 0) return { shown: without(shown, unread), withheld: true, unread };
   return heldIn(state, hand).length > 0 ? { shown, withheld: true } : { shown };
 }
 

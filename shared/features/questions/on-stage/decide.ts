@@ -3,7 +3,7 @@ import { byOf, type Actor } from '../../../kernel/actor.ts';
 import type { Decision } from '../../../kernel/outcome.ts';
 import type { QuestionEvent, QuestionId } from '../events.ts';
 import { notLive, refusals, stale, type Code } from '../refusals.ts';
-import { unreadRefusal } from '../screening/unread.ts';
+import { unreadNameRefusal, unreadRefusal } from '../screening/unread.ts';
 import { find, type Question, type QuestionsState } from '../state.ts';
 
 /** Whether its author is to be called (Q4): they want to ask it themselves, and nobody removed them. */
@@ -22,7 +22,7 @@ export function putOnStage(
   if (question === undefined) return refusals.noSuchQuestion();
   if (question.state === 'hidden' || question.state === 'merged' || question.state === 'withdrawn')
     return stale(question);
-  const unread = unreadRefusal(question, version, now);
+  const unread = unreadRefusal(question, version, now) ?? unreadNameRefusal(state, question, now);
   if (unread !== undefined) return unread;
   if (question.held && question.state === 'new') return refusals.waits();
   const calls = !read && isAskedAloud(state, question);

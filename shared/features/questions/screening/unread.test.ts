@@ -68,3 +68,27 @@ test('Q3 hidden, put together or answered without new words, nobody has to wait'
     expect(does(swaps(room, id), ana, verb, id).refused).toBeUndefined();
   }
 });
+
+test('T3 under a name that came just before no question is put on stage', () => {
+  const room = Scenario.open();
+  const name = (words: string) => room.given(attendee('mia'), { type: 'person.name', data: { name: words } });
+  name('Mia');
+  const id = ask(room, 'mia', kind, { voice: 'read' });
+  name(rude);
+  room.wait(1);
+  name(rude.toUpperCase());
+  room.wait(questionsLimits.editUnreadMs - 1);
+  expect([does(room, ana, 'onstage', id).refused, said(room)]).toEqual([
+    'stale',
+    'Its author has just changed it. Look again.',
+  ]);
+  expect(does(room.wait(1), ana, 'onstage', id).refused).toBeUndefined();
+});
+
+test('T3 P3 nothing tells by a name who asked without one', () => {
+  const room = Scenario.open();
+  const id = ask(room, 'mia', kind, { voice: 'read', anonymous: true });
+  room.wait(1).given(attendee('mia'), { type: 'person.name', data: { name: rude } });
+  expect(does(room, ana, 'onstage', id).refused).toBeUndefined();
+  expect(shown(room)).not.toContain(rude);
+});
