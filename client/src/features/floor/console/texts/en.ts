@@ -81,7 +81,7 @@ export const conveyorTexts = {
   hide,
   letThrough,
   wordsHeld: wordsWait,
-  wordsWait: `${wordsWait}: everybody else sees the sign alone.`,
+  wordsWait: `${wordsWait}: only staff read them.`,
   labelWaits: `${wordsWait}: nobody else sees them yet.`,
   offline: 'Connection lost. Trying again…',
   somebody: 'a colleague',
