@@ -2,7 +2,7 @@ export const sharedTexts = {
   product: 'Plenum',
   notFoundTitle: 'There is nothing at this address',
   notFoundHelp: 'Check the link, or type the code of your room here.',
-  toLanding: 'Go to the first page',
+  toLanding: 'Go to the front page',
   chunkFailedTitle: 'This page could not be loaded',
   chunkFailedHelp: 'The connection broke off, or Plenum was updated meanwhile. Load the page again.',
   reload: 'Load again',
