@@ -134,8 +134,15 @@ test('I5 at 200 % zoom everything is there, in reach and within the width', asyn
       percent === undefined ? null : `${percent}%`,
     );
   await letters(212.5);
-  await expect(attendee.answer(page, 'Use the room microphone')).toBeInViewport(whole);
-  await expectNoSidewaysScroll(page);
+  for (const size of [
+    { width: 360, height: 640 },
+    { width: 844, height: 390 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect(attendee.answer(page, 'Use the room microphone')).toBeInViewport(whole);
+    await expectNoSidewaysScroll(page);
+  }
+  await expect(attendee.answer(page, 'Speak by phone')).toBeInViewport(whole);
   await letters(undefined);
   await page.setViewportSize({ width: 180, height: 320 });
   await anotherTap(page);
