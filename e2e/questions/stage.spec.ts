@@ -31,6 +31,13 @@ test('T1 T2 a question stands on the stage in full and legible, in 16:9, 4:3, po
   await host.must('question.onstage', { questionId: short, read: true });
   await expect(words).toHaveText('Who looks after the bridge in winter?');
   await eachSize(shares.main);
+  // A word that no line can hold is broken, and takes no size from the others.
+  const unbroken = await ids(
+    'Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft where?',
+  );
+  await host.must('question.onstage', { questionId: unbroken, read: true });
+  await expect(words).toContainText('where?');
+  await eachSize(shares.much);
   await host.must('question.onstage', { questionId: long });
   await expect(words).toHaveText(longest);
   await expect(screen.question(stage).getByRole('img')).toBeVisible();

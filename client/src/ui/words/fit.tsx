@@ -50,14 +50,19 @@ function fit(box: HTMLElement, least: number, most: number, screen: Screen): voi
       texts.every((text) => text.scrollWidth <= text.clientWidth + 1)
     );
   };
-  const settle = () => fits(largestThatFits(leastPx * lastUnit, screen.height() * most, fits));
   // A narrow screen may set --fit-give-least: rather a little smaller than cut off.
   const giveLeast = Number.parseFloat(getComputedStyle(box).getPropertyValue('--fit-give-least')) || 1;
-  for (let give = 1; ; give = Math.max(giveLeast, give - giveStep)) {
-    box.style.setProperty('--fit-give', String(give));
-    if (settle()) return;
-    if (give <= giveLeast) break;
-  }
+  const settled = (largest: number) => {
+    for (let give = 1; ; give = Math.max(giveLeast, give - giveStep)) {
+      box.style.setProperty('--fit-give', String(give));
+      if (fits(largestThatFits(leastPx * lastUnit, largest, fits))) return true;
+      if (give <= giveLeast) return false;
+    }
+  };
+  if (settled(screen.height() * most)) return;
+  // A word that no line can hold at any size is broken, and then all of it is as large as may be.
+  for (const text of texts) text.style.overflowWrap = 'anywhere';
+  if (settled(leastPx)) return;
   cut(texts);
   // Where texts do not give way to one another, in rows of a table: all to the same number of lines.
   for (let lines = cutFromLines; lines > 0 && !isHighEnough(); lines -= 1)
@@ -69,7 +74,6 @@ function fit(box: HTMLElement, least: number, most: number, screen: Screen): voi
 
 /** Each after its last whole line that has room. */
 function cut(texts: readonly HTMLElement[]): void {
-  for (const text of texts) text.style.overflowWrap = 'anywhere';
   for (const text of texts) {
     const lineHeight = Number.parseFloat(getComputedStyle(text).lineHeight);
     const room = text.parentElement?.clientHeight ?? 0;
