@@ -66,6 +66,7 @@ function InboxRow(item: InboxRowProps) {
         (sending || gone) && styles.faint,
         marked && styles.marked,
         open && styles.open,
+        item.refused !== undefined && styles.told,
       )}
       data-question={id}
       tabIndex={-1}
