@@ -118,6 +118,13 @@ test('I5 the recap has no violation of WCAG 2.2 AA, fits a phone and 200 % zoom,
 
   const onPhone = await openRecap(hall, evening, phone);
   await expect(part(onPhone, 'Who spoke')).toContainText('The lamps');
+  // A length takes one line among the numbers, as they do.
+  const figures = part(onPhone, 'Who spoke').locator('li > strong');
+  await expect(figures.filter({ hasText: 'min' }).first()).toBeVisible();
+  const lines = await figures.evaluateAll((all) =>
+    all.map((one) => Math.round(one.clientHeight / Number.parseFloat(getComputedStyle(one).lineHeight))),
+  );
+  expect(lines).toEqual(lines.map(() => 1));
   await expectNoSidewaysScroll(onPhone);
   await expectAccessible(onPhone, 'recap, phone');
   await onPhone.setViewportSize({ width: 320, height: 500 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import { markOf, promisedFirst } from './recap/questions.tsx';
-import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
+import { evennessInWords, lengthOf, recapTexts, shortLengthOf } from '#texts/features/recap';
 
 test('H13 what was promised comes first, and tells whether it was kept', () => {
   const asked = { id: 'a', text: 'A?', state: 'answered', at: 1 } as const;
@@ -27,6 +27,16 @@ test('C1 lengths read as people say them', () => {
     '1 hour',
     '1 hour 42 minutes',
     '2 hours 1 minute',
+  ]);
+});
+
+test('C1 a length that stands as a large figure has one short line', () => {
+  const figures = [20_000, 60_000, 3_600_000, 6_120_000].map(shortLengthOf);
+  expect(figures.map((figure) => figure.replaceAll('\u00a0', ' '))).toEqual([
+    'under 1 min',
+    '1 min',
+    '1 h',
+    '1 h 42 min',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { hundredths, number } from '../../../engine/format.ts';
 import type { RecapFloor, RecapQuestions } from '../records.ts';
-import { evennessInWords, lengthOf, recapTexts } from '#texts/features/recap';
+import { evennessInWords, recapTexts, shortLengthOf } from '#texts/features/recap';
 
 /** A number and what it is of. */
 export type Fact = { readonly figure: string; readonly means: string };
@@ -21,11 +21,11 @@ export function floorFacts(floor: RecapFloor): readonly Fact[] {
   return [
     turnsOf(floor),
     voicesOf(floor),
-    { figure: lengthOf(seconds * 1_000), means: recapTexts.onAir },
+    { figure: shortLengthOf(seconds * 1_000), means: recapTexts.onAir },
     { figure: orFewer(firstTime), means: recapTexts.firstTime },
     ...(medianWaitSeconds === undefined
       ? []
-      : [{ figure: lengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait }]),
+      : [{ figure: shortLengthOf(medianWaitSeconds * 1_000), means: recapTexts.wait }]),
     ...(evenness === undefined
       ? []
       : [{ figure: hundredths(evenness), means: recapTexts.evenness(evennessInWords(evenness)) }]),

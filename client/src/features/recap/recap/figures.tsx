@@ -1,5 +1,9 @@
 import type { Fact } from './facts.ts';
+import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import styles from './figures.module.css';
+
+/** More than this is words, and one step smaller, so that they have one line too. */
+const mostOfNumber = 8;
 
 /** Numbers side by side, each with what it is of. */
 export function Figures({ facts }: { readonly facts: readonly Fact[] }) {
@@ -7,7 +11,10 @@ export function Figures({ facts }: { readonly facts: readonly Fact[] }) {
     <ul className={styles.figures} role="list">
       {facts.map(({ figure, means }) => (
         <li key={means} className={styles.figure}>
-          <strong className={styles.number}>{figure}</strong> <span className={styles.means}>{means}</span>
+          <strong className={styles.number} data-words={countGraphemes(figure) > mostOfNumber || undefined}>
+            {figure}
+          </strong>{' '}
+          <span className={styles.means}>{means}</span>
         </li>
       ))}
     </ul>

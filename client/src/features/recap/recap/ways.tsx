@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { Recap } from '../../../../../shared/room/records.ts';
 import { Button } from '../../../ui/button.tsx';
 import { recapUrlOf } from '../../../engine/join-url.ts';
@@ -12,6 +12,9 @@ const canShare = typeof navigator !== 'undefined' && 'share' in navigator;
 
 /** Nothing is wrong where somebody thinks better of it. */
 const share = (data: ShareData) => void navigator.share(data).catch(() => undefined);
+
+/** Where it has to be of two lines it is the server in one and the room in the other, and no code is torn apart. */
+const partsOf = (url: string) => url.split(/(?=\/r\/)/u);
 
 /** How a recap is taken along: its address, a picture of it, paper. */
 export function RecapWays({ recap }: { readonly recap: Recap }) {
@@ -41,7 +44,12 @@ export function RecapWays({ recap }: { readonly recap: Recap }) {
       {url === undefined ? null : (
         <span className={styles.link}>
           <span className={styles.address} translate="no">
-            {url}
+            {partsOf(url).map((part, at) => (
+              <Fragment key={part}>
+                {at === 0 ? null : <wbr />}
+                {part}
+              </Fragment>
+            ))}
           </span>
           <CopyButton text={url} what={recapTexts.link} />
         </span>

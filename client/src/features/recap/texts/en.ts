@@ -34,6 +34,9 @@ export const recapTexts = {
   hours: (n: number) => count(n, { one: 'hour', other: 'hours' }),
   minutes: (n: number) => count(n, { one: 'minute', other: 'minutes' }),
   underAMinute: 'under a minute',
+  shortHours: (n: number) => `${number(n)}\u00a0h`,
+  shortMinutes: (n: number) => `${number(n)}\u00a0min`,
+  underOneMinute: 'under\u00a01\u00a0min',
   fewer: 'fewer than 5',
   somebody: 'Somebody',
 
@@ -126,12 +129,18 @@ export function evennessInWords(evenness: number): string {
   return words[grade] ?? words[0];
 }
 
+function lengthIn(ms: number, hoursWord: (n: number) => string, minutesWord: (n: number) => string): string {
+  const minutes = Math.round(ms / 60_000);
+  const hours = Math.floor(minutes / 60);
+  return [...(hours > 0 ? [hoursWord(hours)] : []), ...(minutes % 60 > 0 ? [minutesWord(minutes % 60)] : [])].join(' ');
+}
+
 /** "1 hour 42 minutes", "3 minutes", "under a minute" */
 export function lengthOf(ms: number): string {
-  const minutes = Math.round(ms / 60_000);
-  if (minutes < 1) return recapTexts.underAMinute;
-  const hours = Math.floor(minutes / 60);
-  return [hours > 0 ? recapTexts.hours(hours) : '', minutes % 60 > 0 ? recapTexts.minutes(minutes % 60) : '']
-    .filter(Boolean)
-    .join(' ');
+  return lengthIn(ms, recapTexts.hours, recapTexts.minutes) || recapTexts.underAMinute;
+}
+
+/** The same where it stands as large as a number, on one line: "1 h 42 min", "3 min", "under 1 min" */
+export function shortLengthOf(ms: number): string {
+  return lengthIn(ms, recapTexts.shortHours, recapTexts.shortMinutes) || recapTexts.underOneMinute;
 }
