@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http';
 import { expect, type Page } from '@playwright/test';
 import { inRoomLimits } from '../../client/src/engine/react/limits.ts';
 import { test, type Hall } from '../support/hall.ts';
+import { linesOf } from '../support/legible.ts';
 import { attendee } from '../support/pages.ts';
 import { modulesFor, modulesOf } from '../support/qr.ts';
 import { startRewritingProxy } from '../support/programs/rewriting-proxy.ts';
@@ -134,8 +135,13 @@ test('L1 L8 an address as people type it leads into the room, a staff link with 
   await stage.goto(`${hall.server.url}/R/${spaced}/Stage).${hash}`);
   await expect(stage.getByRole('region', { name: 'Join' })).toBeVisible();
   await expect(stage).toHaveURL(`${hall.server.url}/r/${code}/stage`);
+  await page.setViewportSize({ width: 360, height: 640 });
   await page.goto(`${hall.server.url}/ZZZZZZ`);
   await expect(page.getByRole('heading', { name: 'There is no room with this code' })).toBeVisible();
+  // What does not fit one line leaves no word alone in the next.
+  const lines = await linesOf(page.getByRole('main'));
+  expect(lines.some((line) => line.startsWith('Itisonthescreen'))).toBe(true);
+  expect(lines).not.toContain('invitation.');
 });
 
 test('L8 behind a proxy on plain http that tells nothing, the front page says so and asks for no key', async ({
