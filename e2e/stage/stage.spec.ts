@@ -12,6 +12,13 @@ test('T2 the main words of a turn are at least a fourteenth of the shorter side,
   const room = await hall.openLive('Legible', { names: 'asked' });
   const stage = await hall.stage(room);
   const host = await hall.program(room, 'host');
+  const hour = 'What the bridge should carry, and for whom it is built';
+  await host.must('agenda.set', { segments: [{ title: hour, minutes: 25 }] });
+  const [segment] = await soon(
+    'the agenda',
+    () => host.view()['agenda']?.['segments'] as readonly { readonly id: string }[] | undefined,
+  );
+  await host.must('agenda.go', { segmentId: segment?.id ?? '', hands: 'carry' });
   const person = await hall.program(room, 'attendee', 'Ada Lovelace');
   await person.must('hand.raise', { topic: 'Why does the river smell of violets in May?' });
   await host.must('queue.next', {});
@@ -34,6 +41,9 @@ test('T2 the main words of a turn are at least a fourteenth of the shorter side,
       return { sideways: scrollWidth - clientWidth, down: scrollHeight - clientHeight };
     });
     expect(overflow).toEqual({ sideways: 0, down: 0 });
+    // What the room is at stands beside it whole, or not at all.
+    const isCut = () => region.getByText(hour).evaluate((one) => one.scrollHeight > one.clientHeight * 1.5);
+    await expect.poll(isCut).toBe(false);
   }
 });
 

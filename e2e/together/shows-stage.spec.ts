@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { showsLimits } from '../../shared/features/shows/limits.ts';
+import { filled } from '../support/full-room/words.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { expectInside, expectWhole, fontSize, leastSize, screens, shares } from '../support/legible.ts';
 import { screen } from '../support/pages.ts';
@@ -74,14 +76,19 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
 
 test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
   const options = ['Tram', 'Bus', 'Bicycle', 'On foot', 'Ferry', 'Train', 'Car', 'Not at all'];
-  const { stage, result } = await resultOf(
+  const { stage, region, result } = await resultOf(
     hall,
-    'How did you come here?',
+    filled('Which way did you come here, and which of them will it be tomorrow?', showsLimits.promptGraphemes),
     options,
     [800, 412, 317, 1, 20, 50, 400, 11],
   );
   const words = ['Not at all', '412', '20 %'].map((one) => result.getByText(one));
   await expectLegible(stage, result, words, shares.much);
+  // The longest question there may be is whole above them.
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expectWhole(stage, region.getByRole('heading'));
+  }
 });
 
 for (const count of [4, 8])

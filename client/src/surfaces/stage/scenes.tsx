@@ -19,24 +19,25 @@ import { stagePageTexts } from '#texts/surfaces/stage';
 
 /* The scenes that are no feature's. */
 
-/** A longer title takes of the room that other words have. */
+/** A longer title takes of the room that other words have, and its lines break wherever they can. */
 const shortTitleGraphemes = 60;
 
 export function WelcomeScene() {
   const room = useStage((state) => state.view.room);
   if (room === undefined) return null;
   const { welcome } = room.settings;
+  const isShort = countGraphemes(room.title) <= shortTitleGraphemes;
   return (
     <div className={cx(scene.body, styles.welcome)}>
       <Fit className={scene.middle} most={0.26}>
         <FitText as="h1" gives>
-          {room.title}
+          {isShort ? bound(room.title) : room.title}
         </FitText>
       </Fit>
       <div className={styles.facts} data-yields="half">
         <Start />
         {welcome === undefined ? null : (
-          <p className={cx(styles.words, countGraphemes(room.title) > shortTitleGraphemes && styles.brief)}>
+          <p className={cx(styles.words, !isShort && styles.brief)}>
             <Words lines={3}>{welcome}</Words>
           </p>
         )}

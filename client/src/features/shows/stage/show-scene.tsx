@@ -38,6 +38,12 @@ function promptSize(prompt: string): string {
   return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
 }
 
+/** More choices than have even rows: each of a line, or some of more. */
+function manySize(options: readonly string[]): 'short' | 'long' | undefined {
+  if (!isMany(options)) return undefined;
+  return isLong(options) ? 'long' : 'short';
+}
+
 /** A show of hands on the big screen. A sealed one has no direction until its instant, on every screen the same. */
 function StageShow({ show }: { readonly show: PublicShow }) {
   const { now } = useRoomClient();
@@ -51,7 +57,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
       <div
         className={cx(scene.body, styles.body)}
         data-prompt={promptSize(show.prompt)}
-        data-many={isMany(options) || undefined}
+        data-many={manySize(options)}
         data-choices={isLong(options) && !isMany(options) ? 'long' : undefined}
       >
         <Fit className={styles.prompt} most={0.11}>
