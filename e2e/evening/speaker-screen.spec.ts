@@ -116,6 +116,16 @@ test('H9 H10 from three metres: clock and next person as high as they must be, n
       .boundingBox();
     const buttons = await desk.button(page, 'Answered').boundingBox();
     expect((next?.y ?? 640) + (next?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+    // Held on its side, who has the floor.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect
+      .poll(async () => {
+        const called = await floorOf(page)
+          .getByText(names[0] ?? '')
+          .boundingBox();
+        return (called?.y ?? 390) + (called?.height ?? 0);
+      })
+      .toBeLessThanOrEqual((await desk.button(page, 'Answered').boundingBox())?.y ?? 0);
     await page.setViewportSize(usual);
     await people[0]?.must('turn.accept', { by: 'room' });
     await expect(floorOf(page)).toContainText('On the way');

@@ -52,7 +52,15 @@ export function SpeakerButtons({ floor, live, waiting, questionId }: SpeakerButt
           {text}
         </Button>
       ))}
-      <Button kind="primary" size="l" wide className={styles.next} disabled={!live} guarded onPress={next}>
+      <Button
+        kind={floor.state === 'free' && waiting === 0 ? 'quiet' : 'primary'}
+        size="l"
+        wide
+        className={styles.next}
+        disabled={!live}
+        guarded
+        onPress={next}
+      >
         {texts.next}
       </Button>
     </div>
