@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { findRoom } from '../../engine/api.ts';
 import { isMisread, readRoomCode } from '../../engine/room-code.ts';
+import { keepTitle } from '../../engine/told-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PlainForm } from '../../ui/form/plain-form.tsx';
@@ -43,8 +44,7 @@ export function CodeForm({ titleId, typed: before = '', className, children }: C
     const found = await findRoom(code);
     setBusy(false);
     if (found.ok) {
-      // The page that opens bears it at once, as one does that came from the server.
-      document.title = found.body.title;
+      keepTitle(found.body.code, found.body.title);
       return navigate(`/r/${found.body.code}`);
     }
     // Somebody guesses codes from this network, so that nothing is told here: the room's own page waits and gets in.

@@ -1,4 +1,5 @@
 import { useRoom } from '../../engine/react/room-context.tsx';
+import { toldTitle } from '../../engine/told-title.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words/words.tsx';
 import { DoorPage } from '../door/door-page.tsx';
@@ -13,12 +14,12 @@ import styles from './opening.module.css';
  * Until the room is there. What the server or the front page found is known by its title: then its page stands already,
  * each part where it will be. Else nobody can tell yet whether there is a room.
  */
-export function OpeningPage() {
+export function OpeningPage({ code }: { readonly code: string }) {
   const away = useRoom((state) => state.status === 'away');
   const crowded = useRoom((state) => state.crowded === true);
   const said = crowded ? sharedTexts.crowded : away ? sharedTexts.keepsTrying : phonePageTexts.opening;
-  const { title } = document;
-  if (title === sharedTexts.product)
+  const title = toldTitle(code);
+  if (title === undefined)
     return (
       <DoorPage>
         <p role="status">{said}</p>

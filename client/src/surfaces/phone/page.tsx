@@ -38,7 +38,7 @@ function AttendeeRoom({ code }: { readonly code: string }) {
   // Fetched as soon as a hand can be raised: whoever is called never waits for the network.
   const turn = usePart(stands(view) ? loadTurn : undefined);
   if (situation.is === 'refused') return <RefusedPage refusal={situation.refusal} code={code} />;
-  if (situation.is === 'joining' || room === undefined) return <OpeningPage />;
+  if (situation.is === 'joining' || room === undefined) return <OpeningPage code={code} />;
   if (situation.is === 'turn' && turn === undefined)
     return (
       <TurnWaits turn={situation.turn}>
