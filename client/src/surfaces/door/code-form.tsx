@@ -10,6 +10,7 @@ import { PlainForm } from '../../ui/form/plain-form.tsx';
 import { TextField } from '../../ui/form/text-field.tsx';
 import styles from './code-form.module.css';
 import { doorTexts } from '#texts/surfaces/door';
+import { uiTexts } from '#texts/ui';
 
 type CodeFormProps = {
   /** Of what says what the form is for. */
@@ -73,7 +74,7 @@ export function CodeForm({ titleId, typed: before = '', className, children }: C
         }}
       />
       <Button submit kind="primary" size="l" wide disabled={busy}>
-        {busy ? doorTexts.working : doorTexts.button}
+        {busy ? uiTexts.loading : doorTexts.button}
       </Button>
     </PlainForm>
   );

@@ -3,7 +3,7 @@ import { typedCode } from '../../engine/room-code.ts';
 import { Link } from '../../ui/routing.ts';
 import { CodeForm } from './code-form.tsx';
 import styles from './other-code.module.css';
-import { doorTexts } from '#texts/surfaces/door';
+import { sharedTexts } from '#texts/surfaces';
 
 /** The field to put right what was typed, and the way to the front page. */
 export function OtherCode({ titleId, typed }: { readonly titleId: string; readonly typed: string }) {
@@ -11,7 +11,7 @@ export function OtherCode({ titleId, typed }: { readonly titleId: string; readon
     <>
       <CodeForm titleId={titleId} typed={typedCode(typed)} className={styles.form} />
       <div className={styles.own}>
-        <Link href="/">{doorTexts.toLanding}</Link>
+        <Link href="/">{sharedTexts.toLanding}</Link>
       </div>
     </>
   );

@@ -8,8 +8,9 @@ import { isTooLong, TextField } from '../../ui/form/text-field.tsx';
 import { CodeForm } from '../door/code-form.tsx';
 import styles from './page.module.css';
 import { landingTexts } from '#texts/surfaces/landing';
+import { uiTexts } from '#texts/ui';
 
-const { open: openTexts, working } = landingTexts;
+const { open: openTexts } = landingTexts;
 
 export function JoinForm() {
   const titleId = useId();
@@ -85,7 +86,7 @@ export function OpenForm({ onOpened }: { readonly onOpened: (room: OpenedRoom) =
         />
       )}
       <Button submit size="l" wide disabled={busy}>
-        {busy ? working : openTexts.button}
+        {busy ? uiTexts.loading : openTexts.button}
       </Button>
     </PlainForm>
   );

@@ -109,14 +109,14 @@ export function EndedPage({ title, code }: { readonly title: string; readonly co
 }
 
 /** Where another code is the way on: what was typed stands in the field, unless it was the right one. */
-const isTyped = new Set(['room-not-found', 'bad-input', 'room-ended']);
+const wrongCodes: ReadonlySet<string> = new Set(['room-not-found', 'bad-input']);
 
 function RefusedPage({ refusal: { code: why, message }, code }: { readonly refusal: Refusal; readonly code: string }) {
   const isOld = why === 'version-unsupported';
   return (
     <DoorPage
       title={phonePageTexts.refusedTitles[why] ?? phonePageTexts.refusedTitle}
-      typed={isOld ? undefined : isTyped.has(why) ? code : ''}
+      typed={isOld ? undefined : wrongCodes.has(why) ? code : ''}
     >
       <p role="alert">{why === 'room-not-found' ? phonePageTexts.wrongCode : message}</p>
       {isOld ? (

@@ -54,7 +54,7 @@ export function RecapPage({ code }: { readonly code: string }) {
     case 'unknown':
       return (
         <DoorPage title={recapTexts.unknownTitle} typed={code}>
-          <p>{recapTexts.unknown}</p>
+          <p>{sharedTexts.notFoundHelp}</p>
         </DoorPage>
       );
     case 'unreachable':

@@ -10,7 +10,6 @@ export const recapTexts = {
   onItsWay: 'The recap is on its way.',
   toRoom: 'Go to the room',
   unknownTitle: 'There is no room with this code',
-  unknown: 'Check the link, or type the code of your room here.',
   pulse: "The room's pulse",
   moments: 'Moments',
   agenda: 'Agenda',

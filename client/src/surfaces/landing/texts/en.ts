@@ -15,5 +15,4 @@ export const landingTexts = {
     tokenEmpty: 'Type the opening key. Whoever runs this server has it.',
     tokenWrong: 'That is not the right key. Check it, or ask whoever runs this server.',
   },
-  working: 'One moment…',
 } as const;
