@@ -131,6 +131,7 @@ test('H7 a phone that was in by websocket waits longer for one, says nothing unt
       ),
     );
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reloaded');
+  await page.evaluate('document.fonts.ready');
   const before = await stands();
   await expect(attendee.place(page)).toContainText('You are', { timeout: 2 * engineLimits.pollingAfterKnownMs });
   expect(await stands()).toEqual(before);

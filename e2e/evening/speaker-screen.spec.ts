@@ -111,21 +111,18 @@ test('H9 H10 from three metres: clock and next person as high as they must be, n
     // On a phone nothing lies over who comes next, and nobody scrolls for it.
     const usual = page.viewportSize() ?? { width: 1280, height: 800 };
     await page.setViewportSize({ width: 360, height: 640 });
-    const next = await upNext(page)
-      .getByText(names[0] ?? '')
-      .boundingBox();
-    const buttons = await desk.button(page, 'Answered').boundingBox();
-    expect((next?.y ?? 640) + (next?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
-    // Held on its side, who has the floor.
-    await page.setViewportSize({ width: 844, height: 390 });
-    await expect
-      .poll(async () => {
-        const called = await floorOf(page)
+    const nameEndsAboveButtons = (where: (on: Page) => Locator) =>
+      expect(async () => {
+        const name = await where(page)
           .getByText(names[0] ?? '')
           .boundingBox();
-        return (called?.y ?? 390) + (called?.height ?? 0);
-      })
-      .toBeLessThanOrEqual((await desk.button(page, 'Answered').boundingBox())?.y ?? 0);
+        const buttons = await desk.button(page, 'Answered').boundingBox();
+        expect((name?.y ?? 640) + (name?.height ?? 0)).toBeLessThanOrEqual(buttons?.y ?? 0);
+      }).toPass({ timeout: 5_000 });
+    await nameEndsAboveButtons(upNext);
+    // Held on its side, who has the floor.
+    await page.setViewportSize({ width: 844, height: 390 });
+    await nameEndsAboveButtons(floorOf);
     await page.setViewportSize(usual);
     await people[0]?.must('turn.accept', { by: 'room' });
     await expect(floorOf(page)).toContainText('On the way');
