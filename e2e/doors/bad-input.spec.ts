@@ -53,9 +53,9 @@ test('L1 whoever typed a wrong code puts it right where they are, and nothing th
   const chosen = () =>
     field.evaluate((it: HTMLInputElement) => it.value.slice(it.selectionStart ?? 0, it.selectionEnd ?? 0));
   for (const [path, heading, typed] of [
-    ['/r/ZZZZZZ', 'There is no room with this code', 'ZZZZZZ'],
     ['/abcd', 'There is nothing at this address', 'abcd'],
     ['/r/ZZZZZZ/recap', 'There is no room with this code', 'ZZZZZZ'],
+    ['/r/ZZZZZZ', 'There is no room with this code', 'ZZZZZZ'],
   ] as const) {
     await page.goto(`${hall.server.url}${path}`);
     await expect(page.getByRole('heading', { name: heading })).toBeVisible();
@@ -79,6 +79,10 @@ test('L1 whoever typed a wrong code puts it right where they are, and nothing th
   await field.press('Enter');
   await expect(page).toHaveURL(`${hall.server.url}/r/${code}`);
   await expect(attendee.raise(page)).toBeVisible();
+  await expect(page).toHaveTitle('The right one');
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'There is no room with this code' })).toBeVisible();
+  await expect(page).toHaveTitle('Plenum');
 
   await page.goto(`${hall.server.url}/nothing/here`);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/nothing/iu);

@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import { useEffect, useId, type ReactNode } from 'react';
 import { later } from '../../ui/loading/later.tsx';
 import { Link } from '../../ui/routing.ts';
 import styles from './door-page.module.css';
@@ -17,6 +17,10 @@ const OtherCode = later(() => import('./other-code.tsx'), 'OtherCode');
 /** Before what does not open: why, in a sentence, and below it what one can do. From above, so that nothing said moves. */
 export function DoorPage({ title, typed, children }: DoorPageProps) {
   const titleId = useId();
+  useEffect(() => {
+    // Whoever went Back to it was in a room, whose title the tab still bears.
+    document.title = sharedTexts.product;
+  }, []);
   return (
     <main className={styles.page}>
       <p className={styles.mark}>
