@@ -65,6 +65,12 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
   await expect(region).toContainText('One hand stands for 20 people.');
   const words = [...options, '830', '63 %'].map((one) => result.getByText(one));
   await expectLegible(stage, result, [region.getByRole('heading'), ...words]);
+  // The leader is in the accent, and nobody else.
+  const colourOf = (count: string) =>
+    result.getByText(count, { exact: true }).evaluate((number) => getComputedStyle(number).color);
+  const [leader, ...others] = await Promise.all(['830', '412', '77', '3'].map(colourOf));
+  expect(new Set(others).size).toBe(1);
+  expect(others).not.toContain(leader);
   // The bars are long enough to be compared.
   for (const size of screens) {
     await stage.setViewportSize(size);

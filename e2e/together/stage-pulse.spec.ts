@@ -128,8 +128,11 @@ test('R3 T1 when much of the room reacts together, the stage says so for a while
   crowd.react({ heart: 1 }, 5);
   await said;
   // It covers nothing of the ring.
-  const ground = await together(stage).evaluate((element) => getComputedStyle(element).backgroundColor);
-  expect(ground).toBe('rgba(0, 0, 0, 0)');
+  const lasting = await together(stage).evaluate((element) => ({
+    ground: getComputedStyle(element).backgroundColor,
+    isSaid: element.closest('main')?.dataset['together'] !== undefined,
+  }));
+  expect(lasting).toEqual({ ground: 'rgba(0, 0, 0, 0)', isSaid: true });
   // It passes sooner than four screens are measured: they measure a copy of it.
   const copy = await copyOf(together(stage));
   const join = stage.getByRole('region', { name: 'Join' });
