@@ -1,5 +1,6 @@
-import { Component, Suspense, useEffect, type ReactNode } from 'react';
+import { Component, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { DoorPage } from './door/door-page.tsx';
+import { keepFirstTitle } from './door/told-title.ts';
 import { expireOpenedOnTime } from './opened/expires.ts';
 import { LandingPage, pages } from './pages.tsx';
 import { PlainPage } from './plain-page.tsx';
@@ -10,6 +11,8 @@ import { Announcer } from '../ui/notices/announcer.tsx';
 import { Route, Switch } from '../ui/routing.ts';
 
 export function App() {
+  // Before any page names itself.
+  useState(keepFirstTitle);
   useEffect(expireOpenedOnTime, []);
   return (
     <Announcer>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { findRoom } from '../../engine/api.ts';
 import { isMisread, readRoomCode } from '../../engine/room-code.ts';
-import { keepTitle } from '../../engine/told-title.ts';
+import { keepTitle } from './told-title.ts';
 import { Button } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
 import { PlainForm } from '../../ui/form/plain-form.tsx';

@@ -1,5 +1,5 @@
 import { useRoom } from '../../engine/react/room-context.tsx';
-import { toldTitle } from '../../engine/told-title.ts';
+import { toldTitle } from '../door/told-title.ts';
 import { cx } from '../../ui/cx.ts';
 import { Words } from '../../ui/words/words.tsx';
 import { DoorPage } from '../door/door-page.tsx';
