@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { longestQuestion, longestTitle, longestTopic, names } from '../support/full-room/words.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { wholeRows } from '../support/measured/measured.ts';
