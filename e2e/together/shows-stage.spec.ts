@@ -111,7 +111,9 @@ for (const count of [4, 8])
     for (const size of screens) {
       await stage.setViewportSize(size);
       for (const one of words)
-        await expect.poll(() => fontSize(one), String(one)).toBeGreaterThanOrEqual(leastSize(size, shares.much));
+        await expect
+          .poll(() => fontSize(one), String(one))
+          .toBeGreaterThanOrEqual(leastSize(size, count > 4 ? shares.much : shares.main));
       // Nothing is cut through: what is left out is whole lines, and all have as many.
       await expect(async () => {
         const lines = await result

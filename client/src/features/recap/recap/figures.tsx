@@ -3,7 +3,7 @@ import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import styles from './figures.module.css';
 
 /** More than this is words, and one step smaller, so that they have one line too. */
-const mostOfNumber = 8;
+const numberGraphemes = 8;
 
 /** Numbers side by side, each with what it is of. */
 export function Figures({ facts }: { readonly facts: readonly Fact[] }) {
@@ -11,7 +11,7 @@ export function Figures({ facts }: { readonly facts: readonly Fact[] }) {
     <ul className={styles.figures} role="list">
       {facts.map(({ figure, means }) => (
         <li key={means} className={styles.figure}>
-          <strong className={styles.number} data-words={countGraphemes(figure) > mostOfNumber || undefined}>
+          <strong className={styles.number} data-words={countGraphemes(figure) > numberGraphemes || undefined}>
             {figure}
           </strong>{' '}
           <span className={styles.means}>{means}</span>

@@ -34,7 +34,7 @@ export function StageRows({ show, here, told, parting }: StageRowsProps) {
   const stacked = isStacked(labels, useScreenSize());
   const digits = Math.max(roomyDigits[show.reveal], number(largest).length);
   return (
-    <Fit className={styles.box} most={0.24}>
+    <Fit className={cx(styles.box, isMany(labels) && styles.smaller)} most={0.24}>
       <div
         className={cx(styles.rows, show.reveal === 'sealed' && styles.sealed, show.kind === 'scale' && styles.short)}
         data-many={isMany(labels) || undefined}
