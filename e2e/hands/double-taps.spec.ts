@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test, type Hall } from '../support/hall.ts';
 import { middleOf, type Spot } from '../support/measured/measured.ts';
-import { pressAt, tapAt } from '../support/measured/second-clicks.ts';
+import { letterAt, pressAt, tapAt } from '../support/measured/second-clicks.ts';
 import { anotherTap, desk, floorOf, pressInQueue, questions } from '../support/pages.ts';
 import { itemOf } from '../support/programs/program.ts';
 import { at } from '../support/room.ts';
@@ -210,9 +210,9 @@ test('Q3 A pressed twice by a nervous finger approves one question, not the next
   for (const words of ['alpha', 'beta']) await mia.must('question.ask', { text: `${words}: and why?`, voice: 'read' });
   const page = await hall.moderator(room, 'Ana');
   await questions.item(page, 'beta').focus();
-  await page.keyboard.press('a');
-  await page.waitForTimeout(80);
-  await page.keyboard.press('a');
+  const pressedAt = Date.now();
+  await letterAt(page, 'a', pressedAt);
+  await letterAt(page, 'a', pressedAt + 80);
   await settled(page);
   const reader = await hall.program(room, 'attendee');
   await itemOf(reader, 'question', 'beta: and why?');

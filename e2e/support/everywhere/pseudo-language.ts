@@ -39,7 +39,9 @@ function withoutBrackets(words: string): string {
 async function unbracketed(page: Page, known: readonly string[]): Promise<readonly string[]> {
   const words = await page.evaluate(wordsOfPage);
   return words.filter((one) => {
-    const rest = known.reduce((left, word) => left.replaceAll(word, ''), withoutBrackets(one));
+    // A space that no line breaks at is one to who reads.
+    const plain = withoutBrackets(one).replaceAll('\u00A0', ' ');
+    const rest = known.reduce((left, word) => left.replaceAll(word, ''), plain);
     return /\p{L}/u.test(rest.replaceAll(/https?:\S+|\b[\d.]+:\d+\/r\/|\b[\da-f]{6,}\b/gu, ''));
   });
 }

@@ -74,6 +74,21 @@ export async function tapAt(page: Page, spot: Spot, atMs: number): Promise<void>
   await finger.detach();
 }
 
+/** A letter on the keyboard, as pressed at `atMs` (epoch milliseconds), however late that is now. */
+export async function letterAt(page: Page, letter: string, atMs: number): Promise<void> {
+  const keyboard = await page.context().newCDPSession(page);
+  const code = `Key${letter.toUpperCase()}`;
+  const event = {
+    key: letter,
+    code,
+    windowsVirtualKeyCode: letter.toUpperCase().charCodeAt(0),
+    timestamp: atMs / 1_000,
+  };
+  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: 'keyDown', text: letter });
+  await keyboard.send('Input.dispatchKeyEvent', { ...event, type: 'keyUp' });
+  await keyboard.detach();
+}
+
 type Clicks = {
   /** Brings the page to where the control can be clicked, where it is not there yet. */
   readonly prepare?: () => Promise<void>;
