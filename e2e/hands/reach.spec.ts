@@ -162,6 +162,16 @@ test('H3 H12 whoever scrolled down is told that they are next, a tap goes there,
   await expect(attendee.place(page)).not.toBeInViewport();
   await host.must('queue.next', {});
   await expect(lead(page, 'You are next.')).toBeInViewport(whole);
+  // Nothing of the header, its line least of all, crosses the bar.
+  await expect
+    .poll(async () => {
+      const [header, bar] = await Promise.all([
+        page.getByRole('banner').boundingBox(),
+        lead(page, 'You are next.').boundingBox(),
+      ]);
+      return (bar?.y ?? 0) - ((header?.y ?? 0) + (header?.height ?? Number.NaN));
+    })
+    .toBeGreaterThanOrEqual(-0.5);
   await lead(page, 'You are next.').tap();
   await expect(attendee.place(page)).toBeInViewport();
   await expect(attendee.lower(page)).toBeInViewport(whole);
@@ -186,5 +196,8 @@ test('H3 H12 whoever scrolled down is told that they are next, a tap goes there,
     const [hand, list] = await Promise.all([attendee.lower(page).boundingBox(), questions.list(page).boundingBox()]);
     expect(hand?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 0));
     expect(hand?.height).toBeGreaterThanOrEqual(88);
+    // In the middle of its column, where both thumbs are, and not a bar at the end of what is read.
+    const middle = (hand?.y ?? 0) + (hand?.height ?? 0) / 2;
+    expect(Math.abs(middle - 360 / 2)).toBeLessThan(360 / 6);
   });
 });

@@ -124,6 +124,10 @@ test('T2 the main words of the scenes around a turn are at least a fourteenth of
     await stage.setViewportSize(size);
     for (const word of ['Konstantinidis', 'Papadopoulou'])
       await expect.poll(async () => (await linesOf(hands)).some((line) => line.includes(word)), word).toBe(true);
+    // Those who come next are one even row, or on a narrow screen one even column.
+    const tiles = await Promise.all((await hands.getByRole('listitem').all()).map((tile) => tile.boundingBox()));
+    for (const side of ['width', 'height'] as const)
+      expect(new Set(tiles.map((tile) => Math.round(tile?.[side] ?? 0))).size, `${side} at ${size.width}`).toBe(1);
   }
 
   await host.must('room.phase', { phase: 'break' });
@@ -138,6 +142,14 @@ test('T2 the main words of the scenes around a turn are at least a fourteenth of
   await host.must('room.phase', { phase: 'break' });
   await expect(title).toHaveText('Break');
   await expectLegible(stage, [title]);
+  await stage.setViewportSize(screens[0]);
+  // Neither half of the screen is empty.
+  const middle = async (one: Locator) => {
+    const box = await one.boundingBox();
+    return (box?.x ?? 0) + (box?.width ?? 0) / 2;
+  };
+  await expect.poll(() => middle(title)).toBeLessThan(screens[0].width / 2);
+  await expect.poll(() => middle(stage.getByRole('img', { name: 'QR code' }))).toBeGreaterThan(screens[0].width / 2);
   await host.must('stage.scene', { scene: 'thanks', pinned: true });
   await expect(title).toHaveText('Thank you');
   await expectLegible(stage, [title]);
