@@ -170,8 +170,13 @@ test('S1 T2 what to do, how many answered and what is told of a result are whole
   const region = screen.show(stage);
   await host.must('show.open', { prompt: 'How was it?', kind: 'scale', reveal: 'live' });
   const showId = await itemOf(host, 'show', 'How was it?');
-  await person.must('show.answer', { showId, choice: 4 });
   await host.must('show.count', { showId, choice: 2, count: 999 });
+  const all = region.getByRole('paragraph').filter({ hasText: '100 %' });
+  for (const size of screens) {
+    await stage.setViewportSize(size);
+    await expect.poll(() => all.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  }
+  await person.must('show.answer', { showId, choice: 4 });
   await expect(region).toContainText('On average');
   const answered = stage.getByText(/\d (?:person|people) answered/u);
   const told = region.locator('div').filter({ has: answered }).last();
