@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { uiLimits } from '../limits.ts';
-import { isOfOpening, isSameTap, isStray, pressMadeAt, readTap, tapOf } from './taps.ts';
+import { isOfOpening, isSameTap, isStray, isTooSoon, pressMadeAt, readTap, tapOf } from './taps.ts';
 
 const press = { detail: 1, clientX: 180, clientY: 580, pointerType: 'touch' };
 const first = tapOf(press, 1_000);
@@ -19,6 +19,18 @@ test('H10 a mouse tells itself which click is the second of two; a key never is'
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse' }, 1_200))).toBe(false);
   expect(isSameTap(first, tapOf({ ...press, pointerType: 'mouse', detail: 2 }, 1_200))).toBe(true);
   expect(isSameTap(first, tapOf({ ...press, detail: 0 }, 1_200))).toBe(false);
+});
+
+test('H7 a control pressed twice within the blink of a thumb is pressed once, unless another was pressed in between', () => {
+  const at = 1_000;
+  const again = tapOf(press, at + 250);
+  expect(isTooSoon(at, at + 250, again, first)).toBe(true);
+  expect(isTooSoon(at, at + 250, undefined, undefined)).toBe(true);
+  expect(isTooSoon(at, at + uiLimits.tapGuardMs, again, first)).toBe(false);
+  const elsewhere = { ...press, clientY: 300 };
+  expect(isTooSoon(at, at + 250, again, tapOf(elsewhere, at + 150))).toBe(false);
+  expect(isTooSoon(at, at + 250, again, tapOf({ ...press, clientY: 570 }, at + 150))).toBe(true);
+  expect(isTooSoon(at, at + 250, again, tapOf(elsewhere, at - 100))).toBe(true);
 });
 
 test('L1 what is heard late was made when it says; where nothing is heard, it is now', () => {

@@ -28,6 +28,15 @@ export function isSameTap(last: Tap | undefined, tap: Tap | undefined): boolean 
   return tap.at - last.at < uiLimits.secondTapMs && isAtSameSpot(last, tap);
 }
 
+/**
+ * Too soon after this control was pressed last, at `lastAt`, to be meant once more: unless another one, elsewhere, was
+ * pressed in between, as of a sheet that it opened.
+ */
+export function isTooSoon(lastAt: number, at: number, tap: Tap | undefined, between: Tap | undefined): boolean {
+  if (at - lastAt >= uiLimits.tapGuardMs) return false;
+  return tap === undefined || between === undefined || between.at <= lastAt || isAtSameSpot(between, tap);
+}
+
 /** What was pressed where: `kind` is what it is called. */
 export type Pressed = { readonly tap: Tap; readonly kind: string };
 
