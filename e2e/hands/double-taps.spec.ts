@@ -139,7 +139,7 @@ for (const viewport of [
 ]) {
   test(`Q6 words that come to wait move no button of a hand, at ${viewport.width}`, async ({ hall }) => {
     const { room } = await opened(hall, 'Under a finger');
-    const mia = await hall.program(room, 'attendee', 'Mia');
+    const mia = await hall.program(room, 'attendee');
     await mia.must('hand.raise', { topic: 'Who pays?' });
     const page = await hall.moderator(room, 'Ana');
     await page.setViewportSize(viewport);
@@ -180,7 +180,7 @@ test('Q6 words that came a moment ago are not let through by a press that was me
   hall,
 }) => {
   const { room } = await opened(hall, 'Not read yet');
-  const mia = await hall.program(room, 'attendee', 'Mia');
+  const mia = await hall.program(room, 'attendee');
   await mia.must('hand.raise', { topic: 'Who pays?' });
   const page = await hall.moderator(room, 'Ana');
   const row = desk.hand(page, 'Who pays?');

@@ -37,4 +37,5 @@ export const changes: readonly { readonly version: number; readonly schemas: str
   { version: 1, schemas: '210112d8a9e7', says: 'added: `hand.topic`, and `wasCalled` of one’s own hand: what it is about may be said after it is up' },
   { version: 1, schemas: '9c720552b53a', says: 'added: `breakAt` and `backAt` of the room: since when it has a break, and the end of it that its host said' },
   { version: 1, schemas: '9c720552b53a', says: 'approving, answering and putting on stage are `stale` for 5 s after an author changed the question' },
+  { version: 1, schemas: '9c720552b53a', says: 'approving a hand is `stale` for 5 s after other words took the place of those it had' },
 ];

@@ -53,7 +53,7 @@ export const refusals = refusalsOf('floor', {
   goneHand: { code: 'stale', says: 'This hand is no longer in the queue.' },
   beforeItself: { code: 'not-allowed', says: 'A hand cannot stand before itself.' },
   onTheFloor: { code: 'not-allowed', says: 'This hand is on the floor. Use the buttons of the floor.' },
-  wordsChanged: { code: 'stale', says: 'Its words have just changed. Read them again.' },
+  wordsChanged: { code: 'stale', says: 'Its words have just changed. Read them first, and try again in 5 seconds.' },
   ownHand: { code: 'not-allowed', says: 'This is your own hand.' },
   noTopicToSee: { code: 'no-such-item', says: 'There is no such topic to see here.' },
   noTopic: { code: 'not-allowed', says: 'This hand has no topic to stand with. Raise your own.' },

@@ -29,6 +29,8 @@ type HandBase = {
   readonly topic?: ContentId;
   /** When it came after the hand. */
   readonly topicAt?: number;
+  /** It is not the first one, however long there was none between. */
+  readonly hadOtherTopic?: true;
   readonly raisedAt: number;
   /** Tie-breakers of the rule: where the raise stands in the log. */
   readonly revision: number;
@@ -251,6 +253,8 @@ export type FloorState = {
   readonly places: PersistentMap<ParticipantId, ContentId>;
   /** When each of these names and places came. */
   readonly toldAt: PersistentMap<ContentId, number>;
+  /** Whose name or place is not the first one, however long there was none between. */
+  readonly toldAnew: PersistentSet<ParticipantId>;
   /** What is told of past turns leaves them out (P4): people who were removed, questions that are gone from sight. */
   readonly removed: PersistentSet<ParticipantId>;
   readonly unseenQuestions: PersistentSet<QuestionId>;
@@ -290,6 +294,7 @@ export const initialFloor: FloorState = {
   names: PersistentMap(),
   places: PersistentMap(),
   toldAt: PersistentMap(),
+  toldAnew: PersistentSet(),
   removed: PersistentSet(),
   unseenQuestions: PersistentSet(),
 };

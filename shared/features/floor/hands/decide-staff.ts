@@ -13,6 +13,7 @@ import { floorLimits } from '../limits.ts';
 import { refusals, texts, type Code } from '../refusals.ts';
 import { goneOrUnknown, onFloorOr, turnRefusal } from '../refused.ts';
 import { handsCount, handTurn, type FloorState, type Hand, type WordName } from '../state.ts';
+import { unreadRefusal } from './unread.ts';
 
 /*
  * What moderators do with hands: add and clear them, and what they say of their words, in the queue or on the
@@ -64,15 +65,17 @@ function handOf(state: FloorState, id: HandId): Hand | undefined {
   return onFloor?.id === id ? onFloor : state.waiting.get(id);
 }
 
-/** Also lets held words through: those that the moderator read. */
+/** Also lets held words through: those that the moderator read, once they could be. */
 export function approve(
   state: FloorState,
   id: HandId,
   read: WordsRead<WordName> | undefined,
-  { contents }: Context,
+  { contents, now }: Context,
 ): Decided {
   const hand = handOf(state, id);
   if (hand === undefined) return goneOrUnknown(state, id);
+  const unread = unreadRefusal(state, hand, now);
+  if (unread !== undefined) return unread;
   const letThrough = readAndLetThrough(state, hand, read, contents);
   if (isRejection(letThrough)) return letThrough;
   return { events: [{ type: 'hand.approved', hand: id, ...(letThrough.length === 0 ? {} : { letThrough }) }] };

@@ -105,7 +105,10 @@ test('Q6 words that changed while the moderator read them are not let through un
   const id = named(room, 'mia', 'Gurke M.').raise('mia', 'Why?');
   named(room, 'mia', 'Gurke WORSE');
   room.when(ana, { type: 'hand.approve', data: { handId: id, words: { name: 'Gurke M.', topic: 'Why?' } } });
-  expect([room.refused, said(room)]).toEqual(['stale', 'Its words have just changed. Read them again.']);
+  expect([room.refused, said(room)]).toEqual([
+    'stale',
+    'Its words have just changed. Read them first, and try again in 5 seconds.',
+  ]);
   seated(room, 'mia', 'Gurke row');
   room.when(ana, { type: 'hand.approve', data: { handId: id, words: { name: 'Gurke WORSE', topic: 'Why?' } } });
   expect(room.refused).toBe('stale');

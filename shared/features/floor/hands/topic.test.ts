@@ -131,7 +131,7 @@ test('Q6 a held word in it waits for a moderator, and a plain topic in its place
   about(room, 'mia', 'Why?');
   expect(room.public[`hand:${id}`]).toMatchObject({ topic: 'Why?' });
   expect(room.staff[`hand:${id}`]).not.toHaveProperty('held');
-  about(room, 'mia', 'Gurke again');
+  about(room, 'mia', 'Gurke again').wait(floorLimits.wordsUnreadMs);
   lets(room, id, { topic: 'Gurke again' });
   expect(room.stage[`hand:${id}`]).toMatchObject({ topic: 'Gurke again' });
 });
@@ -199,7 +199,7 @@ test.each(['queue.next', 'hand.call', 'turn.start'] as const)(
     expect(onStage(room)).toEqual(unread);
     expect(room.staff['floor']).toMatchObject({ heldIn: ['topic'], heldWords: { topic: 'Something rude' } });
     expect(room.of('mia')['hand']).toMatchObject({ held: true });
-    lets(room, id, { topic: 'Something rude' });
+    lets(room.wait(1), id, { topic: 'Something rude' });
     expect(onStage(room)).toEqual(['Something rude', 'Something rude']);
     expect(room.staff['floor']).not.toHaveProperty('held');
   },

@@ -71,7 +71,8 @@ export function topicGiven(state: FloorState, { hand: id, topic, held }: Reworde
   const hand = state.waiting.get(id);
   if (hand === undefined) return state;
   const { topic: former, topicAt: _then, ...rest } = hand;
-  const reworded: QueuedHand = topic === undefined ? rest : { ...rest, topic, topicAt: at };
+  const other = former === undefined ? rest : { ...rest, hadOtherTopic: true as const };
+  const reworded: QueuedHand = topic === undefined ? other : { ...other, topic, topicAt: at };
   const others = former === undefined ? state.held : withoutTexts(state.held, [former]);
   return { ...state, held: withTexts(others, held), waiting: state.waiting.set(id, reworded) };
 }
