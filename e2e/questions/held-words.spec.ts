@@ -139,7 +139,7 @@ test('Q6 H13 an answer that was begun before its author swapped the words makes 
   await mia.must('question.edit', { questionId, text: 'You gurke' });
   await expect(item).toContainText('You gurke');
   await desk.button(item, 'Publish').click();
-  await expect(item).toContainText('Its author has just changed it. Look again.');
+  await expect(item).toContainText('Its author has just changed it. Read it first, and try again in 5 seconds.');
   expect(JSON.stringify(ben.view())).not.toMatch(canary);
   await expectAccessible(console, 'an answer that was refused');
   // Words that came just now have been read by nobody: they are answered only after a moment (T3).

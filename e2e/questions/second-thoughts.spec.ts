@@ -64,7 +64,9 @@ test('Q3 words that were swapped at the last moment are not approved unseen', as
     });
   });
   await ada.must('question.edit', { questionId: await ownQuestionOf(ada, 'alpha: and why?'), text: 'gamma: swapped' });
-  await expect(questions.item(page, 'gamma')).toContainText('Its author has just changed it. Look again.');
+  await expect(questions.item(page, 'gamma')).toContainText(
+    'Its author has just changed it. Read it first, and try again in 5 seconds.',
+  );
   // The acts that come under a pointer do not lie over what was said.
   await expect(questions.item(page, 'gamma').getByRole('button', { name: 'Hide' })).toHaveCSS('pointer-events', 'none');
   await expect(questions.inbox(page, 'New')).toContainText('1');

@@ -33,7 +33,7 @@ export const refusals = refusalsOf('questions', {
     code: 'not-allowed',
     says: ({ max }: Max) => `You stand with ${max} questions. Let go of some first.`,
   },
-  justChanged: { code: 'stale', says: 'Its author has just changed it. Look again.' },
+  justChanged: { code: 'stale', says: 'Its author has just changed it. Read it first, and try again in 5 seconds.' },
   listChanged: { code: 'stale', says: 'A colleague has just changed this list. Look again.' },
   /* Q6: calling and showing let nothing through. */
   waits: { code: 'not-allowed', says: 'Its words wait for a moderator. Approve it first, then put it on stage.' },

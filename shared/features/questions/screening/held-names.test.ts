@@ -63,7 +63,10 @@ test('Q6 approving what was read lets through no name and no label that came sin
   const id = ask(named(room, 'mia', 'Gurke M.'), 'mia', 'Why the gurke?');
   named(room, 'mia', 'Gurke WORSE');
   does(room, ana, 'approve', id, { version: 0, words: { name: 'Gurke M.' } });
-  expect([room.refused, said(room)]).toEqual(['stale', 'Its author has just changed it. Look again.']);
+  expect([room.refused, said(room)]).toEqual([
+    'stale',
+    'Its author has just changed it. Read it first, and try again in 5 seconds.',
+  ]);
   for (const label of ['Gurke', 'Bees']) {
     moderates(room, 'label', id, { label });
     expect(does(room, ana, 'approve', id, { version: 0, words: { name: 'Gurke WORSE' } }).refused).toBe('stale');

@@ -111,7 +111,7 @@ test('Q6 H13 an answer lets through held words that its writer read, and none th
   expect(room.staff[`question:${mia}`]).toMatchObject({ state: 'new', version: 1, heldIn: ['text'] });
   expect([answers({ version: 0 }).refused, said(room)]).toEqual([
     'stale',
-    'Its author has just changed it. Look again.',
+    'Its author has just changed it. Read it first, and try again in 5 seconds.',
   ]);
   expect([answers({}).refused, said(room)]).toEqual([
     'not-allowed',

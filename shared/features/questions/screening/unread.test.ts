@@ -26,7 +26,7 @@ for (const [what, verb, more] of acts)
       swaps(room, id).wait(questionsLimits.editUnreadMs - 1);
       expect([does(room, ana, verb, id, { ...more, ...named }).refused, said(room)]).toEqual([
         'stale',
-        'Its author has just changed it. Look again.',
+        'Its author has just changed it. Read it first, and try again in 5 seconds.',
       ]);
       expect(room.stage).not.toHaveProperty(`question:${id}`);
       expect(room.floor).toMatchObject({ state: 'free' });
@@ -80,7 +80,7 @@ test('T3 under a name that came just before no question is put on stage', () => 
   room.wait(questionsLimits.editUnreadMs - 1);
   expect([does(room, ana, 'onstage', id).refused, said(room)]).toEqual([
     'stale',
-    'Its author has just changed it. Look again.',
+    'Its author has just changed it. Read it first, and try again in 5 seconds.',
   ]);
   expect(does(room.wait(1), ana, 'onstage', id).refused).toBeUndefined();
 });
