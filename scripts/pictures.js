@@ -1,11 +1,13 @@
 import { takeAllPictures } from './pictures/all.ts';
-import { readWanted } from './pictures/plan.ts';
+import { readWanted, usageWanted } from './pictures/wanted.ts';
 import { takeReadmePictures } from './pictures/readme/story.ts';
 
-/*
- * `npm run pictures`: those of the README, into docs/pictures.
- * `npm run pictures -- --all`: every page in every state, size and theme, into a folder that is not committed. Some of
- * it: `--only console,phone --states full-question,empty --sizes 1280x800 --themes light --language pseudo --out FOLDER`.
- */
-const wanted = readWanted(process.argv.slice(2));
-await (wanted === undefined ? takeReadmePictures() : takeAllPictures(wanted));
+/* `npm run pictures`: those of the README, or every page; `npm run pictures -- --help` says which, and how to choose. */
+const words = process.argv.slice(2);
+const usage = usageWanted(words);
+if (usage === undefined) {
+  const wanted = readWanted(words);
+  await (wanted === undefined ? takeReadmePictures() : takeAllPictures(wanted));
+} else {
+  console.info(usage);
+}

@@ -11,7 +11,8 @@ import { pictureEvening } from './evening.ts';
 import { pictureFullRoom } from './full-room.ts';
 import { createGallery } from './gallery.ts';
 import { pictureSheets } from './sheets.ts';
-import type { Group, Wanted } from './plan.ts';
+import type { Group } from './plan.ts';
+import type { Wanted } from './wanted.ts';
 
 const groups = {
   around: pictureAround,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { toPaper } from '../../e2e/support/measured/paper.ts';
-import type { PageName, Size, State, Theme, Wanted } from './plan.ts';
+import type { PageName, Size, State, Theme } from './plan.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Until an act has come to every page and what moves has come to rest. */
 const settleMs = 1_200;
