@@ -11,6 +11,11 @@ const longOptions = Array.from({ length: 8 }, (_, index) =>
   `${index + 1} bridges, of which every one is looked after by those who live beside it, for as long`.slice(0, 80),
 );
 
+const longestPrompt = filled(
+  'Which way did you come here this morning, and which of them will it be when the bridge is closed?',
+  showsLimits.promptGraphemes,
+);
+
 /** The corner that everybody comes in by belongs to nothing else. */
 async function expectJoinClear(stage: Page, words: Locator): Promise<void> {
   const join = await stage.getByRole('region', { name: 'Join' }).boundingBox();
@@ -24,18 +29,39 @@ async function expectJoinClear(stage: Page, words: Locator): Promise<void> {
   }
 }
 
-/** A live show on the stage whose hands are counted by eye. */
-async function resultOf(hall: Hall, prompt: string, options: readonly string[], counts: readonly number[]) {
+/** Nothing lies over what is told below it. */
+async function expectAbove(upper: Locator, lower: Locator): Promise<void> {
+  const room = async () => {
+    const [above, below] = [await upper.boundingBox(), await lower.boundingBox()];
+    return (below?.y ?? -Infinity) - ((above?.y ?? 0) + (above?.height ?? 0));
+  };
+  await expect.poll(room).toBeGreaterThanOrEqual(-1);
+}
+
+type Asked = { readonly prompt: string; readonly options: readonly string[]; readonly reveal?: 'live' | 'sealed' };
+
+/** A stage of a room that is asked one thing after the other. */
+async function stageOf(hall: Hall) {
   const room = await hall.openLive('Legible shows');
   const host = await hall.program(room, 'host');
   const stage = await hall.stage(room);
-  await host.must('show.open', { prompt, kind: 'options', options: [...options], reveal: 'live' });
-  const showId = await itemOf(host, 'show', prompt);
-  for (const [choice, count] of counts.entries()) await host.must('show.count', { showId, choice, count });
   const region = screen.show(stage);
-  const result = region.getByRole('list', { name: 'Result' });
-  await expect(result).toContainText(String(counts.at(-1)));
-  return { stage, region, result };
+  const asks = async ({ prompt, options, reveal = 'live' }: Asked, counts: readonly number[]) => {
+    await host.must('show.open', { prompt, kind: 'options', options: [...options], reveal });
+    const showId = await itemOf(host, 'show', prompt);
+    for (const [choice, count] of counts.entries()) await host.must('show.count', { showId, choice, count });
+    await expect(region.getByRole('heading')).toHaveText(prompt);
+    return showId;
+  };
+  return { host, stage, region, result: region.getByRole('list', { name: 'Result' }), asks };
+}
+
+/** A live show on the stage whose hands are counted by eye. */
+async function resultOf(hall: Hall, prompt: string, options: readonly string[], counts: readonly number[]) {
+  const shown = await stageOf(hall);
+  await shown.asks({ prompt, options }, counts);
+  await expect(shown.result).toContainText(String(counts.at(-1)));
+  return shown;
 }
 
 async function expectWholeAndClear(stage: Page, result: Locator): Promise<void> {
@@ -56,7 +82,7 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
   hall,
 }) => {
   const options = ['More trains at night', 'Better stations', 'Lower fares', 'A line to the airport'];
-  const { stage, region, result } = await resultOf(
+  const { host, stage, region, result, asks } = await resultOf(
     hall,
     'Which of these should come first?',
     options,
@@ -72,12 +98,38 @@ test('S1 S3 T2 four choices and their numbers are legible from the last row, in 
   expect(new Set(others).size).toBe(1);
   expect(others).not.toContain(leader);
   // The bars are long enough to be compared.
-  for (const size of screens) {
-    await stage.setViewportSize(size);
-    const bar = result.getByRole('img', { name: '412 hands' });
-    const share = async () => ((await bar.boundingBox())?.width ?? 0) / size.width;
-    await expect.poll(share, `bars at ${size.width} x ${size.height}`).toBeGreaterThanOrEqual(0.2);
-  }
+  const expectBars = async () => {
+    for (const size of screens) {
+      await stage.setViewportSize(size);
+      const bar = result.getByRole('img', { name: '412 hands' });
+      const share = async () => ((await bar.boundingBox())?.width ?? 0) / size.width;
+      await expect.poll(share, `bars at ${size.width} x ${size.height}`).toBeGreaterThanOrEqual(0.2);
+    }
+  };
+  await expectBars();
+  // The longest question is as large as its few choices, and whole; sealed and told.
+  const ways = ['By tram', 'By bicycle', 'On foot', 'Not at all'];
+  const showId = await asks({ prompt: longestPrompt, options: ways, reveal: 'sealed' }, [830, 412, 77, 3]);
+  const asked = [region.getByRole('heading'), ...ways.map((one) => region.getByText(one, { exact: true }))];
+  const placesOf = async (list: Locator) => {
+    await expectLegible(stage, list, asked);
+    const places = [];
+    for (const size of screens) {
+      await stage.setViewportSize(size);
+      await expectWhole(stage, region.getByRole('heading'));
+      // What fits is found in the frame after that of the new size.
+      await stage.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise((shown) => requestAnimationFrame(shown));
+      });
+      places.push(await Promise.all(asked.map((one) => one.boundingBox())));
+    }
+    return places;
+  };
+  const sealed = await placesOf(region.getByRole('list', { name: 'Choices' }));
+  await host.must('show.reveal', { showId });
+  await expect(result).toContainText('830');
+  expect(await placesOf(result)).toEqual(sealed);
+  await expectBars();
 });
 
 test('S1 S3 T2 eight short choices are legible from the last row, in 16:9, 4:3, portrait and 4K', async ({ hall }) => {
@@ -101,32 +153,39 @@ for (const count of [4, 8])
   test(`S1 T2 ${count} of the longest choices are legible from the last row, if not to their end, in 16:9, 4:3, portrait and 4K`, async ({
     hall,
   }) => {
-    const { stage, result } = await resultOf(
-      hall,
-      'Which way across the river is yours?',
-      longOptions.slice(0, count),
-      [8, 7, 6, 5, 4, 3, 2, 999].slice(-count),
-    );
-    const words = [longOptions[0] ?? '', '999'].map((one) => result.getByText(one));
-    for (const size of screens) {
-      await stage.setViewportSize(size);
-      for (const one of words)
-        await expect
-          .poll(() => fontSize(one), String(one))
-          .toBeGreaterThanOrEqual(leastSize(size, count > 4 ? shares.much : shares.main));
-      // Nothing is cut through: what is left out is whole lines, and all have as many.
-      await expect(async () => {
-        const lines = await result
-          .locator('bdi')
-          .evaluateAll((labels) =>
-            labels.map((label) => label.clientHeight / Number.parseFloat(getComputedStyle(label).lineHeight)),
-          );
-        for (const line of lines) expect(Math.abs(line - Math.round(line))).toBeLessThan(0.1);
-        expect(Math.min(...lines)).toBeGreaterThan(0.9);
-      }).toPass({ timeout: 20_000 });
-      await expectInside(stage, result);
-      await expectJoinClear(stage, result.locator('li, p'));
-    }
+    const options = longOptions.slice(0, count);
+    const counts = [8, 7, 6, 5, 4, 3, 2, 999].slice(-count);
+    const prompt = 'Which way across the river is yours?';
+    const { stage, region, result, asks } = await resultOf(hall, prompt, options, counts);
+    const words = [options[0] ?? '', '999'].map((one) => result.getByText(one));
+    // Nothing is cut through: what is left out is whole lines, and all have as many.
+    const wholeLines = async (texts: Locator) => {
+      const lines = await texts.evaluateAll((labels) =>
+        labels.map((label) => label.clientHeight / Number.parseFloat(getComputedStyle(label).lineHeight)),
+      );
+      for (const line of lines) expect(Math.abs(line - Math.round(line))).toBeLessThan(0.1);
+      expect(Math.min(...lines)).toBeGreaterThan(0.9);
+    };
+    const expectLinesWhole = async (large: readonly Locator[], share: number) => {
+      for (const size of screens) {
+        await stage.setViewportSize(size);
+        for (const one of large)
+          await expect.poll(() => fontSize(one), String(one)).toBeGreaterThanOrEqual(leastSize(size, share));
+        await expect(async () => {
+          await wholeLines(result.locator('bdi'));
+          await wholeLines(region.getByRole('heading').locator('bdi'));
+        }).toPass({ timeout: 20_000 });
+        await expectInside(stage, result);
+        await expectJoinClear(stage, result.locator('li, p'));
+        await expectAbove(result.getByRole('listitem').last(), region.getByText('answered', { exact: false }).last());
+      }
+    };
+    await expectLinesWhole(words, count > 4 ? shares.much : shares.main);
+    if (count > 4) return;
+    // Nor is the longest question there may be, and it is as large.
+    await asks({ prompt: longestPrompt, options }, counts);
+    await expect(result).toContainText('999');
+    await expectLinesWhole([...words, region.getByRole('heading')], shares.main);
   });
 
 test('S2 T2 the choices of a sealed show stand where its result stands: a reveal only fills their rows', async ({

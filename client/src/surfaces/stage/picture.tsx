@@ -6,7 +6,8 @@ import { floorOf } from '../../features/floor/records.ts';
 import { isCalled } from '../../features/moments/records.ts';
 import { paintingOf } from '../../features/moments/stage/paint.ts';
 import { useMoment } from '../../features/moments/use-moment.ts';
-import { askerOnStage, questionOnStage, sceneOf } from '../../features/stage/records.ts';
+import { isLongPrompt } from '../../features/shows/stage/prompt-size.ts';
+import { askerOnStage, questionOnStage, sceneOf, showOnStage } from '../../features/stage/records.ts';
 import { cx } from '../../ui/cx.ts';
 import { countGraphemes } from '../../ui/form/graphemes.ts';
 import type { Theme } from '../../ui/screen/ground.ts';
@@ -48,7 +49,7 @@ function Lit({ view, scene, theme, stirred, children }: LitProps) {
   const Body = scenes[scene];
   const showsPerson = personIsShown(view, scene);
   const place = { room, scene, moment, painting, still, stirred, showsPerson };
-  const { unsigned, turn, isLong } = floorShown(view, scene);
+  const { unsigned, turn } = floorShown(view, scene);
   const covered = moment !== undefined && isCalled(moment) && !showsPerson;
   return (
     <main
@@ -62,7 +63,7 @@ function Lit({ view, scene, theme, stirred, children }: LitProps) {
       data-stirred={stirred || undefined}
       data-unsigned={unsigned || undefined}
       data-turn={turn || undefined}
-      data-long={isLong || undefined}
+      data-long={asksLong(view, scene) || undefined}
     >
       <Slot parts={behindParts} of={place} />
       <Body {...slots} />
@@ -86,15 +87,20 @@ function personIsShown(view: StageView, scene: Scene): boolean {
 /** A question of more graphemes has more of the screen, or the last row could not read it. */
 const longQuestionGraphemes = 180;
 
-type FloorShown = { readonly unsigned: boolean; readonly turn: boolean; readonly isLong: boolean };
+/** Whether what is asked needs room that the foot of the screen can spare. */
+function asksLong(view: StageView, scene: Scene): boolean {
+  if (scene === 'question') return countGraphemes(questionOnStage(view)?.text ?? '') > longQuestionGraphemes;
+  return scene === 'show' && isLongPrompt(showOnStage(view)?.prompt ?? '');
+}
 
-/** What the scene's grid needs to know: no sign to show, a turn that is the question's own, a question that needs room. */
+type FloorShown = { readonly unsigned: boolean; readonly turn: boolean };
+
+/** What the scene's grid needs to know of a turn: no sign to show, or that it is the question's own. */
 function floorShown(view: StageView, scene: Scene): FloorShown {
   const floor = floorOf(view.now);
   return {
     unsigned: scene === 'floor' && floor.state !== 'free' && floor.sign === undefined,
     turn: scene === 'question' && askerOnStage(view) !== undefined,
-    isLong: scene === 'question' && countGraphemes(questionOnStage(view)?.text ?? '') > longQuestionGraphemes,
   };
 }
 

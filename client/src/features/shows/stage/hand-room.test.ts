@@ -64,3 +64,20 @@ test('S1 T2 hands stand below their words where a screen has no room for both si
   // Of many the height is what lacks.
   expect([wide, square, upright].map((size) => isStacked([...longest, ...four], size))).toEqual([false, false, true]);
 });
+
+test('S1 T2 below a long question they stand beside words of a line, where a stack of both has no height', () => {
+  const [wide, square, upright] = [
+    { width: 1920, height: 1080 },
+    { width: 1024, height: 768 },
+    { width: 1080, height: 1920 },
+  ] as const;
+  const short = ['By tram', 'By bicycle', 'On foot', 'Not at all'];
+  const longer = [...short.slice(1), 'By the ferry that leaves at nine'];
+  const isStackedBelow = (labels: readonly string[]) =>
+    [wide, square, upright].map((size) => isStacked(labels, size, true));
+  expect(isStackedBelow(short)).toEqual([false, false, true]);
+  // What has a line on a wide screen may have none on another.
+  expect(isStackedBelow([...short.slice(1), 'More trains at night'])).toEqual([false, true, true]);
+  expect(isStackedBelow(longer)).toEqual([true, true, true]);
+  expect(isStackedBelow([...longer, ...short])).toEqual([false, false, true]);
+});

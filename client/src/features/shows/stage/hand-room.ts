@@ -1,24 +1,30 @@
 import { countGraphemes } from '../../../ui/form/graphemes.ts';
+import { isWide, type ScreenSize } from './prompt-size.ts';
 
 /** More choices share the height by their words and may be smaller (T2); fewer have rows of one height. */
 const evenRowsCount = 4;
 /** Longer words have no room in one line beside their hands, and still longer ones none below each other. */
 const besideGraphemes = 24;
 const longGraphemes = 40;
-/** A wider screen has room for words and hands side by side. */
-const besideAspect = 1.5;
+/** An upright screen has so many in a line beside their number. */
+const uprightGraphemes = 13;
+/** Of labels that have one line beside their hands and no second one, for each height of the screen in its width. */
+const lineGraphemes = 12;
 
 export const isMany = (labels: readonly string[]): boolean => labels.length > evenRowsCount;
 const haveMore = (labels: readonly string[], count: number) => labels.some((label) => countGraphemes(label) > count);
 export const isLong = (labels: readonly string[]): boolean => haveMore(labels, longGraphemes);
+export const isWrapped = (labels: readonly string[]): boolean => haveMore(labels, uprightGraphemes);
 
-/** Whether hands stand below their words, over the whole width: else there would be no bars to compare. */
-export function isStacked(
-  labels: readonly string[],
-  { width, height }: { readonly width: number; readonly height: number },
-): boolean {
+/**
+ * Whether hands stand below their words, over the whole width: else there would be no bars to compare. Below a `tight`
+ * question there is no height for both, unless the words need more than a line beside their hands.
+ */
+export function isStacked(labels: readonly string[], { width, height }: ScreenSize, tight = false): boolean {
   if (width < height) return true;
-  return !isMany(labels) && (width <= besideAspect * height || haveMore(labels, besideGraphemes));
+  if (isMany(labels)) return false;
+  if (tight) return haveMore(labels, (lineGraphemes * width) / height);
+  return !isWide({ width, height }) || haveMore(labels, besideGraphemes);
 }
 
 /** How many hands a field is laid out for: few sizes, so that hands do not shrink with each one that rises. */

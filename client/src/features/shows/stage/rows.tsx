@@ -1,10 +1,9 @@
 import { number } from '../../../engine/format.ts';
 import { useState, type CSSProperties } from 'react';
 import { cx } from '../../../ui/cx.ts';
-import { useScreenSize } from '../../../ui/screen/screen.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import type { PublicShow } from '../records.ts';
-import { crowdPerHand, handsFor, isLong, isMany, isStacked, resultPerHand, roomFor } from './hand-room.ts';
+import { crowdPerHand, handsFor, isLong, isMany, isWrapped, resultPerHand, roomFor } from './hand-room.ts';
 import { HandField } from './hands.tsx';
 import { resultLines, shareOf, type ResultLine } from '../result.ts';
 import { wholeOf } from '../whole.ts';
@@ -20,10 +19,14 @@ type StageRowsProps = {
   /** Whether the hands stand at their choices, with their number; before, they are one crowd beside all choices. */
   readonly told: boolean;
   readonly parting: boolean;
+  /** Hands below their words. */
+  readonly stacked: boolean;
+  /** The question above takes what the rows can spare. */
+  readonly tight: boolean;
 };
 
 /** For every choice a row: its words, its hands, their number and share. A reveal only fills what stands there already. */
-export function StageRows({ show, here, told, parting }: StageRowsProps) {
+export function StageRows({ show, here, told, parting, stacked, tight }: StageRowsProps) {
   // A screen that comes in after the reveal has no crowd to part.
   const [hadCrowd] = useState(!told);
   const lines = resultLines(show);
@@ -31,7 +34,6 @@ export function StageRows({ show, here, told, parting }: StageRowsProps) {
   const most = Math.max(1, ...lines.map(({ people }) => people));
   const largest = Math.max(here, show.answered, most);
   const labels = lines.map(({ label }) => label);
-  const stacked = isStacked(labels, useScreenSize());
   const digits = Math.max(roomyDigits[show.reveal], number(largest).length);
   return (
     <Fit className={cx(styles.box, isMany(labels) && styles.smaller)} most={0.24}>
@@ -40,7 +42,8 @@ export function StageRows({ show, here, told, parting }: StageRowsProps) {
         data-many={isMany(labels) || undefined}
         data-long={isLong(labels) || undefined}
         data-stacked={stacked || undefined}
-        style={{ '--digits': digits, '--rows': lines.length } as CSSProperties}
+        data-tight={tight ? (isWrapped(labels) ? 'words' : 'bars') : undefined}
+        style={{ '--digits': digits } as CSSProperties}
       >
         <ul role="list" className={styles.list} aria-label={told ? texts.result : texts.options}>
           {lines.map((line) => (

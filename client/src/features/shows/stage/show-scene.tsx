@@ -1,14 +1,15 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import { useRoomClient, useStage } from '../../../engine/react/room-context.tsx';
 import { showOnStage } from '../../stage/records.ts';
 import type { SceneSlots } from '../../stage/scenes.ts';
-import { countGraphemes } from '../../../ui/form/graphemes.ts';
 import scene from '../../../ui/scene.module.css';
 import { cx } from '../../../ui/cx.ts';
+import { useScreenSize } from '../../../ui/screen/screen.ts';
 import { Fit, FitText } from '../../../ui/words/fit.tsx';
 import { WordCloud } from './cloud.tsx';
 import { wordless, type PublicShow } from '../records.ts';
-import { crowdPerHand, isLong, isMany, resultPerHand } from './hand-room.ts';
+import { crowdPerHand, isLong, isMany, isStacked, isWrapped, resultPerHand } from './hand-room.ts';
+import { isTight, promptSize } from './prompt-size.ts';
 import { tenths } from '../../../engine/format.ts';
 import { useReached } from '../reached.ts';
 import { countedByEye, resultLines } from '../result.ts';
@@ -26,22 +27,16 @@ export function ShowScene({ Still }: SceneSlots) {
   );
 }
 
-/** Questions up to so many graphemes share a size: what fits one line, one line of a wide screen, two lines; or more. */
-const promptSizes = [
-  [30, 'short'],
-  [40, 'wide'],
-  [70, 'long'],
-] as const;
-
-function promptSize(prompt: string): string {
-  const graphemes = countGraphemes(prompt);
-  return promptSizes.find(([most]) => graphemes <= most)?.[1] ?? 'longest';
-}
-
 /** More choices than have even rows: each of a line, or some of more. */
 function manySize(options: readonly string[]): 'short' | 'long' | undefined {
   if (!isMany(options)) return undefined;
   return isLong(options) ? 'long' : 'short';
+}
+
+/** Fewer of which some are long, or need a second line where the screen is upright. */
+function choicesSize(labels: readonly string[]): 'long' | 'wrapped' | undefined {
+  if (isMany(labels) || !isWrapped(labels)) return undefined;
+  return isLong(labels) ? 'long' : 'wrapped';
 }
 
 /** A show of hands on the big screen. A sealed one has no direction until its instant, on every screen the same. */
@@ -52,13 +47,20 @@ function StageShow({ show }: { readonly show: PublicShow }) {
   const reached = useReached(showAt, now);
   const told = show.tally !== undefined && (showAt === undefined || reached);
   const options = show.options ?? [];
+  const labels = show.kind === 'words' ? [] : resultLines(show).map(({ label }) => label);
+  const size = useScreenSize();
+  const tight = isTight(show.prompt, size);
+  const stacked = isStacked(labels, size, tight);
   return (
     <section className={styles.scene} aria-label={texts.region} data-state={show.state}>
       <div
         className={cx(scene.body, styles.body)}
         data-prompt={promptSize(show.prompt)}
         data-many={manySize(options)}
-        data-choices={isLong(options) && !isMany(options) ? 'long' : undefined}
+        data-choices={choicesSize(labels)}
+        data-small={isMany(labels) || undefined}
+        data-stacked={stacked || undefined}
+        style={{ '--rows': labels.length } as CSSProperties}
       >
         <Fit className={styles.prompt} most={0.11}>
           <FitText as="h1" gives>
@@ -68,7 +70,7 @@ function StageShow({ show }: { readonly show: PublicShow }) {
         {show.kind === 'words' ? (
           <GivenWords show={show} told={told} parting={reached} />
         ) : (
-          <StageRows show={show} here={here} told={told} parting={reached} />
+          <StageRows show={show} here={here} told={told} parting={reached} stacked={stacked} tight={tight} />
         )}
       </div>
       <div className={styles.told} data-yields="foot">
