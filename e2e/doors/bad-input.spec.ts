@@ -63,6 +63,12 @@ test('L1 whoever typed a wrong code puts it right where they are, and nothing th
     await expect(field).toBeFocused();
     expect(await chosen()).toBe(typed);
     await expect(page.getByRole('button', { name: 'Join', exact: true })).toBeInViewport({ ratio: 1 });
+    // So is what is put right, in letters twice as large.
+    const letters = (fontSize: string) =>
+      page.evaluate((size) => void (document.documentElement.style.fontSize = size), fontSize);
+    await letters('200%');
+    await expect(field).toBeInViewport({ ratio: 1 });
+    await letters('');
   }
   const places = () =>
     Promise.all(

@@ -76,7 +76,7 @@ test('I6 the doors speak one language, and no label of an opened room is broken 
   await check('a console without its link', [code]);
   await page.goto(`${hall.server.url}/r/NNNNNN`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByRole('alert')).toContainText('One letter is easily taken for another.');
+  await expect(page.getByRole('alert')).toContainText('Check it letter by letter.');
   await expect(page.getByRole('textbox', { name: 'Room code' })).toHaveValue('NNNNNN');
   await check('a phone in no room');
 });

@@ -38,7 +38,7 @@ export const phonePageTexts = {
     'version-unsupported': 'This page is out of date',
   } as { readonly [code: string]: string },
   /** Under the title; otherwise the refusal itself. */
-  wrongCode: 'One letter is easily taken for another. Put it right here and try again.',
+  wrongCode: 'Check it letter by letter.',
   refusedTitle: 'This room cannot be opened',
   reload: 'Reload',
 } as const;
