@@ -16,7 +16,7 @@ import { createArrivals, limitArrivals } from './transport/doors/arrivals.ts';
 import { namesOf, readCertificate, watchCertificate } from './transport/http/certificate.ts';
 import { descriptorLimit } from './transport/doors/descriptors.ts';
 import { doorLimits } from './transport/doors/limits.ts';
-import { becomesWebsocket } from './transport/sockets/engine.ts';
+import { becomesWebsocket } from './transport/sockets/library/engine.ts';
 import { createFanOut } from './transport/sockets/fan-out.ts';
 import { hallAddresses } from './transport/hall/addresses.ts';
 import type { HallAddress } from './transport/hall/ranking.ts';
@@ -81,7 +81,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
   const origins = createOrigins(settings, notices);
   const { monotonicMs } = clock;
   const admission = createAdmission({ origins, monotonicMs, random: Math.random, alarm: notices.guessing });
-  const { server, names, release } = createHttpServer(settings, onFault);
+  const { server, names, release: releaseCertificate } = createHttpServer(settings, onFault);
   /** Known once it listens; a server that stops has none any more. */
   let port = settings.port;
   const { addresses = () => hallAddresses(settings.host) } = parts;
@@ -106,8 +106,10 @@ export async function serve(parts: ServeParts): Promise<Serving> {
     return { ready: writable && !isStopping, detail: isStopping ? 'stopping' : detail };
   };
   server.on('request', createHttp({ ...shared, settings, pages, readiness, onFault }));
-  const sockets = createSockets({ ...shared, server, settings, clock, onFault });
-  endUnfinished(server, settings.tls === undefined ? 'connection' : 'secureConnection', clock.monotonicMs);
+  const release = (socket: object) => patience.release(socket);
+  const sockets = createSockets({ ...shared, server, settings, clock, patience: { release }, onFault });
+  // In front of what the sockets put before all that answers.
+  const patience = endUnfinished(server, settings.tls === undefined ? 'connection' : 'secureConnection', monotonicMs);
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -120,7 +122,7 @@ export async function serve(parts: ServeParts): Promise<Serving> {
 
   const stop = async () => {
     isStopping = true;
-    release();
+    releaseCertificate();
     unwatchClock();
     sweep.stop();
     notices.stop();

@@ -72,10 +72,11 @@ function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'r
     personal.greet(connection);
     switchboard.greet(connection);
   };
-  const welcome = ({ role, send }: Receiver, who: Pick<Welcome, 'participant' | 'device'>) => {
+  const welcome = (receiver: Receiver, who: Pick<Welcome, 'participant' | 'device'>) => {
+    const { role } = receiver;
     const epoch = publisher.epochOf(audienceOf(role));
     const said: Welcome = { ...who, role, epoch, now: roomClock.now(), limits: announcedLimits };
-    send(encode('welcome', said));
+    receiver.send(encode('welcome', said));
   };
   return {
     join(connection, device, since) {
@@ -105,7 +106,7 @@ function createEntrance(room: RoomParts): Pick<LoadedRoom, 'join' | 'watch' | 'r
       clocks.left(connection);
       switchboard.left(connection, !door.mayStay(connection));
       presence.leave(connection.participant, connection.role);
-      if ([...members.of(connection.participant)].length === 0) personal.left(connection.participant);
+      if (members.of(connection.participant).length === 0) personal.left(connection.participant);
       publisher.poke();
     },
   };

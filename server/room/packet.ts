@@ -19,7 +19,7 @@ function headerBytes(payloadBytes: number): 2 | 4 | 10 {
 }
 
 /** One unmasked, final text frame. */
-function textFrame(text: string): Buffer {
+export function textFrame(text: string): Buffer {
   const payloadBytes = Buffer.byteLength(text);
   const header = headerBytes(payloadBytes);
   const buffer = Buffer.allocUnsafeSlow(header + payloadBytes);

@@ -6,11 +6,11 @@ export type RawSocket = { write(buffer: Buffer): unknown };
 /** One open connection, as far as a room writes to it. */
 export type Receiver = {
   /** Absent where it is nobody in the room: staff who look at what others are told. */
-  readonly participant?: string;
+  readonly participant?: string | undefined;
   /** What it is told is told to this role. */
   readonly role: Role;
   /** The staff link it came in by. */
-  readonly link?: string;
+  readonly link?: string | undefined;
   /** Sends in order. A connection that cannot keep up skips and asks for a refresh when it has drained. */
   send(packet: Packet): void;
   /**

@@ -16,13 +16,14 @@ export type Members = {
   readonly told: (map: RoleMap) => readonly Receiver[];
   /** Those who came in by a staff link. */
   readonly linked: () => readonly Receiver[];
-  readonly of: (participant: string) => Iterable<Connection>;
+  readonly of: (participant: string) => readonly Connection[];
 };
 
 /** The connections of one room, in the lists that sending needs. */
 export function createMembers(): Members {
   const everybody = new Set<Receiver>();
-  const byParticipant = new Map<string, Set<Connection>>();
+  /** Nearly all have one. */
+  const byParticipant = new Map<string, readonly Connection[]>();
   let lists: { readonly public: readonly Receiver[]; readonly stage: readonly Receiver[] } | undefined;
   const told: { [map in RoleMap]: readonly Receiver[] } = { staff: [], speaker: [] };
   let linked: readonly Receiver[] = [];
@@ -45,17 +46,18 @@ export function createMembers(): Members {
     add(connection) {
       everybody.add(connection);
       if (isConnection(connection)) {
-        const own = byParticipant.get(connection.participant) ?? new Set();
-        byParticipant.set(connection.participant, own.add(connection));
+        const own = byParticipant.get(connection.participant);
+        byParticipant.set(connection.participant, own === undefined ? [connection] : [...own, connection]);
       }
       changed(connection);
     },
     remove(connection) {
       if (!everybody.delete(connection)) return false;
       if (isConnection(connection)) {
-        const own = byParticipant.get(connection.participant);
-        own?.delete(connection);
-        if (own?.size === 0) byParticipant.delete(connection.participant);
+        const { participant } = connection;
+        const others = (byParticipant.get(participant) ?? []).filter((one) => one !== connection);
+        if (others.length === 0) byParticipant.delete(participant);
+        else byParticipant.set(participant, others);
       }
       changed(connection);
       return true;
@@ -84,7 +86,7 @@ export function createDoor(state: () => RoomState, members: Members) {
       const links = linkIds();
       const gone: Receiver[] = members.linked().filter((connection) => !isLinked(connection, links));
       for (const participant of people)
-        gone.push(...[...members.of(participant)].filter((connection) => !isWelcome(connection)));
+        gone.push(...members.of(participant).filter((connection) => !isWelcome(connection)));
       for (const connection of gone) connection.close();
     },
   };

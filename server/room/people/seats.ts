@@ -18,7 +18,7 @@ const nobody: readonly Connection[] = [];
 /** Which connection speaks for which page of which person, by the names that pages give themselves. */
 export function createSeats(): Seats {
   /** In each the name used longest ago comes first: it makes room for new ones. */
-  const names = new Map<Connection, Set<string>>();
+  const names = new Map<Connection, Set<string> | undefined>();
   const taken = new Map<string, readonly Connection[]>();
 
   const rise = (connection: Connection, client: string) => {
@@ -33,10 +33,12 @@ export function createSeats(): Seats {
   };
 
   return {
-    joined: (connection) => void names.set(connection, new Set()),
+    // Most of a hall says nothing for a long time, and has no name until it does.
+    joined: (connection) => void names.set(connection, undefined),
     named(connection, client) {
-      const own = names.get(connection);
-      if (own === undefined) return false;
+      if (!names.has(connection)) return false;
+      const own = names.get(connection) ?? new Set();
+      names.set(connection, own);
       const isKnown = own.delete(client);
       own.add(client);
       if (isKnown) return false;

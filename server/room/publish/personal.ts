@@ -39,7 +39,7 @@ export function createPersonalRecords(
   };
 
   const tellIfChanged = (participant: string) => {
-    const connections = [...members.of(participant)];
+    const connections = members.of(participant);
     if (connections.length === 0) return;
     const { text, packet } = recordOf(participant);
     if (told.get(participant) === text) return;

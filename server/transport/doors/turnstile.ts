@@ -33,6 +33,8 @@ function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins
   };
 }
 
+export type Turnstile = ReturnType<typeof createTurnstile>;
+
 /** Who is turned away before anything about a room is looked at; noted where they are let in far enough to be told. */
 export function createTurnstile(parts: TurnstileParts) {
   const { origins, admission } = parts;

@@ -39,6 +39,11 @@ function lookAtUnread(visitor: Visitor, nowMs: number): void {
   }
 }
 
+export type Patience = {
+  /** Somebody else looks after it from now on. */
+  release(socket: object): void;
+};
+
 /**
  * Ends connections that hold a descriptor without being a visit: those that never ask for anything whole, go on
  * sending what is none, pile up requests, or never take the answer. Node's own time limits look at what a parser has begun to read,
@@ -49,7 +54,7 @@ export function endUnfinished(
   arrival: 'connection' | 'secureConnection',
   monotonicMs: () => number,
   roundMs?: number,
-): void {
+): Patience {
   const visitors = new WeakMap<object, Visitor>();
   const rounds = createRounds<Visitor>((visitor) => {
     const { socket, requests, isWebsocket } = visitor;
@@ -92,4 +97,12 @@ export function endUnfinished(
     const visitor = visitors.get(socket);
     if (visitor !== undefined) visitor.isWebsocket = true;
   });
+  return {
+    release(socket) {
+      const visitor = visitors.get(socket);
+      if (visitor === undefined) return;
+      visitors.delete(socket);
+      rounds.remove(visitor);
+    },
+  };
 }

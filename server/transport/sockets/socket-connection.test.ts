@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { encode, type Packet } from '../../room/packet.ts';
 import { createFanOut } from './fan-out.ts';
 import { transportLimits } from '../limits.ts';
-import { createSocketConnection, inOnePiece, type Engine, type SocketConnection } from './socket-connection.ts';
+import { LibraryLine, type Engine } from './library/library-line.ts';
+import { createSocketConnection, type SocketConnection } from './socket-connection.ts';
 
 type Fake = {
   readonly connection: SocketConnection;
@@ -38,14 +39,15 @@ function fake(): Fake {
     write: (text, { wsPreEncodedFrame: [frame] }) => void library.push({ text, frame }),
     close: (discard) => void events.push(discard === true ? 'discarded' : 'closed'),
   };
-  const connection = createSocketConnection({
-    engine,
-    participant: 'cleo',
-    role: 'attendee',
-    monotonicMs: () => clock.ms,
-    onStale: () => void events.push('stale'),
-    onDrained: () => void events.push('drained'),
-  });
+  const connection = createSocketConnection(
+    new LibraryLine(engine),
+    { participant: 'cleo', role: 'attendee' },
+    {
+      monotonicMs: () => clock.ms,
+      onStale: () => void events.push('stale'),
+      onDrained: () => void events.push('drained'),
+    },
+  );
   return { connection, straight, library, engine, raw, events, clock };
 }
 
@@ -103,12 +105,13 @@ test('a frame that a snapshot already contained is not sent again', () => {
 
 test('what is held together in one piece goes straight to the socket, in its order, until it is let go', () => {
   const { connection, straight, library, engine, raw } = fake();
-  const piece = inOnePiece(engine);
+  const line = new LibraryLine(engine);
+  line.hold();
   raw.writableLength = 10;
   const packets = [frame(1), frame(2)];
   packets.forEach((packet) => connection.send(packet));
   expect(straight).toEqual(packets.map(({ buffer }) => buffer));
-  piece.release();
+  line.release();
   connection.send(frame(3));
   expect([straight.length, library.length]).toEqual([2, 1]);
 });

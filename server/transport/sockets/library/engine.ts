@@ -1,30 +1,30 @@
 import { ServerResponse, type IncomingMessage, type Server as HttpServer } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server } from 'socket.io';
-import type { ProcessClock } from '../../room/clock.ts';
-import type { Settings } from '../../settings.ts';
-import type { Origins } from '../doors/addresses.ts';
-import type { Admission } from '../doors/admission.ts';
-import { transportLimits } from '../limits.ts';
-import type { Turned } from '../refusals.ts';
-import { securityHeaders } from '../headers.ts';
-import { createJsonParser } from './json-parser.ts';
-import { doorLimits } from '../doors/limits.ts';
+import type { ProcessClock } from '../../../room/clock.ts';
+import type { Origins } from '../../doors/addresses.ts';
+import { transportLimits } from '../../limits.ts';
+import { securityHeaders } from '../../headers.ts';
+import { createJsonParser } from './parser.ts';
+import { doorLimits } from '../../doors/limits.ts';
 import { createEngineWatch, type EngineConnection } from './engine-watch.ts';
-import { createWebsockets } from './websockets.ts';
-import { createTurnstile } from '../doors/turnstile.ts';
+import { createWebsockets } from '../websockets.ts';
+import type { Turnstile } from '../../doors/turnstile.ts';
 
 export type EngineParts = {
   readonly server: HttpServer;
-  readonly settings: Pick<Settings, 'maxSocketsPerAddress'>;
   readonly origins: Origins;
-  readonly admission: Admission;
+  readonly turnstile: Turnstile;
   readonly clock: Pick<ProcessClock, 'monotonicMs'>;
+  /** Takes a websocket past the library where it can; false where it leaves it to that. */
+  readonly takesDirectly: (request: IncomingMessage, socket: Duplex, head: Buffer) => boolean;
 };
+
+type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
 type EngineRequest = IncomingMessage & { readonly _query: { readonly [name: string]: string | undefined } };
 
-const path = '/socket.io/';
+export const socketPath = '/socket.io/';
 
 /** For the listener's `shouldUpgradeCallback`: whatever else a request would like to become is answered as plain http. */
 export function becomesWebsocket({ headers }: IncomingMessage): boolean {
@@ -32,23 +32,29 @@ export function becomesWebsocket({ headers }: IncomingMessage): boolean {
 }
 
 function refuseElsewhere({ url }: IncomingMessage, socket: Duplex): void {
-  if (url?.startsWith(path) === true) return;
+  if (url?.startsWith(socketPath) === true) return;
   socket.on('error', () => {});
   socket.write('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   socket.destroy();
 }
 
-export type Engine = {
-  readonly io: Server;
-  /** Why whoever is connected by this request may come into no room. */
-  readonly turned: (request: IncomingMessage) => Turned | undefined;
-};
+/** The library makes a connection's id between the answer to the upgrade and its first packet: both go in one write. */
+function inOneWrite(Websockets: ReturnType<typeof createWebsockets>) {
+  return class extends Websockets {
+    override handleUpgrade(
+      ...[request, socket, head, done]: Parameters<InstanceType<typeof Websockets>['handleUpgrade']>
+    ) {
+      socket.cork();
+      setImmediate(() => socket.uncork());
+      super.handleUpgrade(request, socket, head, done);
+    }
+  };
+}
 
 /** socket.io with our bounds, deaf to binary. */
-export function createEngine(parts: EngineParts): Engine {
-  const { origins } = parts;
+export function createEngine(parts: EngineParts): Server {
+  const { origins, turnstile } = parts;
   const { monotonicMs } = parts.clock;
-  const turnstile = createTurnstile(parts);
   const watch = createEngineWatch(monotonicMs);
   const io = new Server(parts.server, {
     transports: ['websocket', 'polling'],
@@ -60,7 +66,7 @@ export function createEngine(parts: EngineParts): Engine {
     connectTimeout: transportLimits.handshakeMs,
     upgradeTimeout: doorLimits.upgradeMs,
     destroyUpgrade: false,
-    wsEngine: createWebsockets(monotonicMs),
+    wsEngine: inOneWrite(createWebsockets(monotonicMs)),
     serveClient: false,
     parser: createJsonParser(monotonicMs),
     allowRequest(request, answer) {
@@ -88,5 +94,10 @@ export function createEngine(parts: EngineParts): Engine {
     headers(request, response, next);
   });
   parts.server.on('upgrade', refuseElsewhere);
-  return { io, turned: turnstile.told };
+  const { engine } = io as unknown as { readonly engine: { handleUpgrade: Upgrade } };
+  const upgrade = engine.handleUpgrade.bind(engine);
+  engine.handleUpgrade = (request, socket, head) => {
+    if (!parts.takesDirectly(request, socket, head)) upgrade(request, socket, head);
+  };
+  return io;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { doorLimits } from '../doors/limits.ts';
-import { rawClient, upgradeRequest } from '../testing/raw-client.ts';
-import { join, startServed } from '../testing/served.ts';
+import { doorLimits } from '../../doors/limits.ts';
+import { rawClient, upgradeRequest } from '../../testing/raw-client.ts';
+import { join, startServed } from '../../testing/served.ts';
 
 const polling = '/socket.io/?EIO=4&transport=polling';
 

@@ -1,8 +1,8 @@
-import { createBucket, type Bucket } from '../doors/buckets.ts';
-import { doorLimits } from '../doors/limits.ts';
-import { transportLimits } from '../limits.ts';
-import { createRounds } from './rounds.ts';
-import { backlogOf, giveUp, type Engine } from './socket-connection.ts';
+import { createBucket, type Bucket } from '../../doors/buckets.ts';
+import { doorLimits } from '../../doors/limits.ts';
+import { transportLimits } from '../../limits.ts';
+import { createRounds } from '../rounds.ts';
+import { backlogOf, giveUp, type Engine } from './library-line.ts';
 
 /** What of engine.io's connection is listened to and set here, besides what is looked at. */
 export type EngineConnection = Engine & {

@@ -1,15 +1,10 @@
-import { EventEmitter } from 'node:events';
-import type { Socket } from 'socket.io';
-import { createBucket } from '../doors/buckets.ts';
-import { transportLimits } from '../limits.ts';
-
 /**
  * The wire's packets as socket.io's protocol 5 writes them, JSON alone. Binary packets (types 5 and 6), raw binary and
  * other namespaces are not read at all: the reader throws, and the library closes the connection.
  */
 type WirePacket = { type: number; nsp: string; id?: number; data?: unknown };
 
-const kinds = { connect: 0, disconnect: 1, event: 2 } as const;
+export const kinds = { connect: 0, disconnect: 1, event: 2 } as const;
 
 /** Names with a meaning of their own on either side. */
 const reserved: readonly unknown[] = [
@@ -58,45 +53,4 @@ export function readPacket(text: string): WirePacket {
 export function writePacket({ type, nsp, id, data }: WirePacket): string {
   const room = nsp === '/' || nsp === '' ? '' : `${nsp},`;
   return `${type}${room}${id ?? ''}${data === undefined || data === null ? '' : JSON.stringify(data)}`;
-}
-
-/** `data` is the name and the values of one event. */
-export type Direct = (data: unknown) => void;
-
-/** Hands a connection's events without ack to `direct`, past the library. */
-export function takeDirectly(socket: Socket, direct: Direct): void {
-  (socket.client as unknown as { readonly decoder: { direct: Direct | undefined } }).decoder.direct = direct;
-}
-
-class Encoder {
-  encode(packet: WirePacket): string[] {
-    return [writePacket(packet)];
-  }
-}
-
-/**
- * For socket.io's `parser` option, which wants classes. Each connection has a decoder of its own, and with it a
- * budget: whoever sends more at once than any page does is cut off before the work of reading it holds up everybody.
- */
-export function createJsonParser(monotonicMs: () => number) {
-  class Decoder extends EventEmitter {
-    readonly budget = createBucket(
-      transportLimits.receivedBytesPerSecond,
-      transportLimits.receivedBurstBytes,
-      monotonicMs,
-    );
-    /** Takes events that want no ack: a hall's taps would spend most of their time in the library's own dispatch. */
-    direct: Direct | undefined;
-    add(chunk: unknown): void {
-      if (typeof chunk !== 'string') throw new Error('binary data is not part of this protocol');
-      if (!this.budget.take(chunk.length)) throw new Error('more than a connection may send');
-      const packet = readPacket(chunk);
-      if (packet.type === kinds.event && packet.id === undefined && this.direct !== undefined) this.direct(packet.data);
-      else this.emit('decoded', packet);
-    }
-    destroy(): void {
-      this.direct = undefined;
-    }
-  }
-  return { Encoder, Decoder };
 }
