@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { randomLetters } from './random.ts';
 
 const idBytes = 12;
 
 /** 96 bits in 16 url-safe letters, unguessable: an item's id is its only handle. */
 export function freshId(): string {
-  return randomBytes(idBytes).toString('base64url');
+  return randomLetters(idBytes);
 }
 
 export function freshIds(count: number): readonly string[] {

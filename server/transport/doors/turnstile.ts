@@ -14,6 +14,8 @@ export type TurnstileParts = {
   readonly admission: Admission;
 };
 
+const nothing = () => {};
+
 /** How many connections each address has open, and each /48, whose ceiling is so many times as high (A3). */
 function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins' | 'settings'>) {
   const open = createOpenCounts();
@@ -26,6 +28,8 @@ function createAddressCount({ origins, settings }: Pick<TurnstileParts, 'origins
       return isWideFull || open.of(near) >= most;
     },
     opened(request: IncomingMessage): () => void {
+      // The machine itself has no ceiling.
+      if (origins.isLoopback(request)) return nothing;
       const keys = keysOf(origins.addressKeys(request));
       open.add(keys, 1);
       return () => open.add(keys, -1);

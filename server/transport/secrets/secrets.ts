@@ -3,6 +3,7 @@ import { staffPages, type Role, type StaffRole } from '../../../shared/kernel/ro
 import type { Credential } from '../../../shared/kernel/shell.ts';
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomLetters } from '../../room/random.ts';
 
 const keyBytes = 32;
 
@@ -85,7 +86,7 @@ export function createSigner(bytes: Buffer): Signer {
   const device = (code: string, participant: string) => `${participant}.${sign('device', code, participant)}`;
   return {
     newDevice(code) {
-      const participant = randomBytes(16).toString('base64url');
+      const participant = randomLetters(16);
       return { participant, device: device(code, participant) };
     },
     readDevice: (code, signed) => read(signed, ['device', code]),
