@@ -37,6 +37,8 @@ export const nodeLimits = {
   resumableFramesCount: 240,
   /** The number of people present changes on screens at most this often. */
   hereEveryMs: 1_000,
+  /** So many people a second are told how many are here, where nothing else is to be told: 10,000 hear it every 5 s. */
+  hereTellsPerSecond: 2_000,
 
   /* the voice */
   /** What was under way when a relay ended is refused, but held against nobody. */

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { limits } from '../../../shared/kernel/limits.ts';
-import { createTally } from './tally.ts';
+import { nodeLimits } from '../limits.ts';
+import { createPulseMeter, createTally } from './tally.ts';
 
 const kinds = ['one', 'two'];
 
@@ -27,3 +28,40 @@ test('R2 a tick tells its own taps alone, and the share of people rather than of
   expect(tally.close(12)).toEqual({ taps: { one: 7 }, share: { one: 0.25 } });
   expect(tally.close(12)).toEqual({ taps: {}, share: {} });
 });
+
+test.each([
+  { people: 500, everyMs: nodeLimits.hereEveryMs },
+  { people: 10_000, everyMs: (10_000 / nodeLimits.hereTellsPerSecond) * 1_000 },
+])(
+  'R2 how many of $people are here is told at most every $everyMs ms, and in the end it is told',
+  ({ people, everyMs }) => {
+    vi.useFakeTimers();
+    let nowMs = 0;
+    let here = people - 300;
+    const told: number[] = [];
+    const tell = () => {
+      const count = meter.next().here;
+      if (count !== told.at(-1)) told.push(count);
+    };
+    const empty = { close: () => ({ taps: {}, share: {} }) };
+    const meter = createPulseMeter({ here: () => here }, empty, () => nowMs, tell);
+    const pass = (ms: number) => {
+      for (let passedMs = 0; passedMs < ms; passedMs += 100) {
+        nowMs += 100;
+        vi.advanceTimersByTime(100);
+      }
+    };
+    tell();
+    // Somebody comes in every hundredth of a second or so, and each asks for a tick.
+    for (let count = 1; count <= 300; count += 1) {
+      here += 1;
+      if (count % 10 === 0) pass(100);
+      tell();
+    }
+    expect(told.length).toBeLessThanOrEqual(Math.ceil(3_000 / everyMs) + 2);
+    pass(everyMs);
+    expect(told.at(-1)).toBe(people);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  },
+);

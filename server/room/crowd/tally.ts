@@ -80,7 +80,8 @@ type PulseMeter = {
 };
 
 /**
- * What a node counts by itself: taps of a tick, and the people here, whose number changes at most once a second.
+ * What a node counts by itself: taps of a tick, and the people here, whose number changes at most once a second and,
+ * while a large hall comes in, less often: telling everybody costs more than letting somebody in.
  * `poke` asks for another tick where one is needed to tell the rest.
  */
 export function createPulseMeter(
@@ -96,7 +97,8 @@ export function createPulseMeter(
   const here = (): number => {
     const count = presence.here();
     if (count === pulse.here) return count;
-    const waitMs = hereAtMs + nodeLimits.hereEveryMs - monotonicMs();
+    const everyMs = Math.max(nodeLimits.hereEveryMs, (count / nodeLimits.hereTellsPerSecond) * 1_000);
+    const waitMs = hereAtMs + everyMs - monotonicMs();
     if (waitMs <= 0) {
       hereAtMs = monotonicMs();
       return count;
