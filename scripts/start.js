@@ -1,4 +1,3 @@
-import { enableCompileCache } from 'node:module';
 import { buildClient } from './build-client.js';
 import { installedNode, missing } from './runtime.js';
 
@@ -29,9 +28,6 @@ if (process.env['npm_lifecycle_event'] && process.platform !== 'win32') {
   }, parentLookMs);
   looking.unref();
 }
-
-// Compiled once and kept in the system's temporary folder: the next start is quicker.
-enableCompileCache?.();
 
 // The same process from here on, so that signals reach the server.
 const server = '../server/main.ts';
