@@ -96,7 +96,7 @@ export function assemble(code: string, parts: NodeParts, initial: RoomState) {
     publisher.poke();
   });
   const door = createDoor(state, members);
-  const map = { state, paced: paced.state, away: () => away, members };
+  const map = { state, paced: paced.state, away: () => away, members, monotonicMs: clock.monotonicMs };
   const { clocks, links, staffMap } = createStaffParts(map, roomClock.now, node);
   const personal = createPersonalRecords(state, members, clock.monotonicMs);
   const times = { now: roomClock.now, monotonicMs: clock.monotonicMs };
@@ -115,13 +115,12 @@ export function assemble(code: string, parts: NodeParts, initial: RoomState) {
   };
   const ofNode = [node?.watch(staffMap.changed), site.watch(publisher.poke)];
   const followed = [log.follow(code, committer.headMoved), clock.onJump(jumped), ...ofNode];
+  const stopped = [awayTicker, clocks, crowd, deadlines, presence, paced, switchboard];
   const stop = () => {
     for (const unfollow of followed) unfollow?.();
-    for (const part of [awayTicker, clocks, crowd, deadlines, presence, paced, personal, publisher, switchboard])
-      part.stop();
+    for (const part of [...stopped, personal, publisher, staffMap]) part.stop();
     for (const connection of [...members.all()]) connection.close();
   };
-  const visited = () => visits.seen(code);
-  const told = { visited, clocks, crowd, links, staffMap, personal, publisher, switchboard };
+  const told = { visited: () => visits.seen(code), clocks, crowd, links, staffMap, personal, publisher, switchboard };
   return { roomClock, members, presence, committer, door, ...told, stop };
 }

@@ -5,16 +5,16 @@ import { handTurn, type FloorState } from '../state.ts';
 
 /** The next numeral nobody carries; a numeral just freed rests until the others had their turn. */
 export function freshSign(state: FloorState): Sign {
-  const taken = new Set<number>();
-  // Each hand that is raised looks at all others: without an iterator's object for each of them.
-  state.waiting.forEach(({ sign }) => void taken.add(sign.numeral));
-  state.kept.forEach(({ hand }) => void taken.add(hand.sign.numeral));
+  // Each hand that is raised looks at all others: without an iterator's object for each of them, nor a set of them.
+  const taken: boolean[] = [];
+  state.waiting.forEach(({ sign }) => void (taken[sign.numeral] = true));
+  state.kept.forEach(({ hand }) => void (taken[hand.sign.numeral] = true));
   const onFloor = handTurn(state.floor);
-  if (onFloor !== undefined) taken.add(onFloor.hand.sign.numeral);
+  if (onFloor !== undefined) taken[onFloor.hand.sign.numeral] = true;
   const before = state.undo === undefined ? undefined : handTurn(state.undo.before.floor);
-  if (before !== undefined) taken.add(before.hand.sign.numeral);
+  if (before !== undefined) taken[before.hand.sign.numeral] = true;
   let numeral = (state.lastNumeral % floorLimits.numeralsBeforeReuseCount) + 1;
-  for (let tried = 1; taken.has(numeral); tried += 1)
+  for (let tried = 1; taken[numeral] === true; tried += 1)
     numeral =
       tried < floorLimits.numeralsBeforeReuseCount
         ? (numeral % floorLimits.numeralsBeforeReuseCount) + 1

@@ -2,6 +2,7 @@ import { textOf, type Contents } from '../../../kernel/contents.ts';
 import type { ParticipantId } from '../../../kernel/actor.ts';
 import type { Lens } from '../../../kernel/context.ts';
 import { record } from '../../../kernel/records.ts';
+import { remember } from '../../../kernel/remember.ts';
 import type { HandId } from '../events.ts';
 import { heldIn, heldOnFloor } from '../hands/held.ts';
 import { wasCalled } from '../hands/called.ts';
@@ -9,7 +10,7 @@ import { ownHands } from '../hands/kinds.ts';
 import { isApproved } from '../hands/words.ts';
 import { floorLimits } from '../limits.ts';
 import { pausedAt } from '../turns/pause.ts';
-import { queueOrder } from '../queue/queue.ts';
+import { queueOrder, type Placed } from '../queue/queue.ts';
 import type { OwnFloor, OwnHandRecord, OwnTurnRecord } from '../records.ts';
 import { keptOf } from '../hands/kept.ts';
 import { personOf, questionOf, type FloorState } from '../state.ts';
@@ -63,9 +64,12 @@ function heldFields({ held, names, places }: FloorState, participant: Participan
   return waits.length === 0 ? undefined : waits;
 }
 
+/** Where each stands, counted from 1: a hall that raises its hands asks for all of them. */
+const placesIn = remember((order: readonly Placed[]) => new Map(order.map(({ hand }, index) => [hand.id, index + 1])));
+
 function placeInQueue(state: FloorState, id: HandId | undefined): number | undefined {
   if (id === undefined || !state.waiting.has(id)) return undefined;
-  const place = queueOrder(state).findIndex((one) => one.hand.id === id) + 1;
+  const place = placesIn(queueOrder(state)).get(id) ?? 0;
   return place > floorLimits.publicHandsCount ? Math.round(place / 10) * 10 : undefined;
 }
 
