@@ -95,10 +95,19 @@ function forwardedIn({ headers }: IncomingMessage): string | undefined {
   return found.length === 0 ? undefined : found.map((name) => String(headers[name])).join();
 }
 
+/** A hall comes in under one or two addresses: so many are remembered. What strangers invent makes it begin anew. */
+const rememberedUrls = 100;
+const loopbackUrls = new Map<string, boolean>();
+
 /** Whether an address as `Host` and `Origin` have it names the machine itself; where it is not told, it may. */
 function isLoopbackUrl(url: string | undefined): boolean {
   if (url === undefined) return true;
-  return URL.canParse(url) && isLoopbackName(new URL(url).hostname);
+  const known = loopbackUrls.get(url);
+  if (known !== undefined) return known;
+  const isLoopback = URL.canParse(url) && isLoopbackName(new URL(url).hostname);
+  if (loopbackUrls.size >= rememberedUrls) loopbackUrls.clear();
+  loopbackUrls.set(url, isLoopback);
+  return isLoopback;
 }
 
 /** What is asked of a request several times while it is let in, and a hall comes in at once: found out once. */
