@@ -1,4 +1,5 @@
 import { benchClocks } from './clocks.ts';
+import { benchComingIn } from './coming-in.ts';
 import { benchFanOut } from './fan-out.ts';
 import { benchKillCycles } from './kill-cycles.ts';
 import { benchNewcomers } from './newcomers.ts';
@@ -8,8 +9,9 @@ import { benchStorm } from './storm.ts';
 import { benchVoice } from './voice.ts';
 import { benchVotes } from './votes.ts';
 
-/* `npm run bench`, or some of it: `npm run bench -- fan-out votes storm clocks newcomers all-at-once voice restart kill-cycles` */
+/* `npm run bench`, or some of it: `npm run bench -- coming-in fan-out votes storm clocks newcomers all-at-once voice restart kill-cycles` */
 const benches = {
+  'coming-in': benchComingIn,
   'fan-out': benchFanOut,
   votes: benchVotes,
   storm: benchStorm,
