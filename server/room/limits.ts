@@ -32,11 +32,11 @@ export const nodeLimits = {
   /** What changes with every tap of a crowd (weights, counts of a show) changes on screens at most this often. */
   pacedEveryMs: 1_000,
   /**
-   * A staff map that takes longer than this to make is not made again before so many times as long has passed: where a
-   * whole hall raises its hands within a second, a map of all for each of them would hold up the hands themselves.
+   * A staff map of more records than these is made again only so often that so many are looked at in a second: where a
+   * whole hall raises its hands at once, a map of all hands for each of them would hold up the hands themselves.
    */
-  staffMapMs: 2,
-  staffMapRestFactor: 2,
+  staffMapRecordsCount: 300,
+  staffMapRecordsPerSecond: 100_000,
   /** A larger difference travels as several frames; a single record may still be larger. */
   frameBytes: 8_000,
   /** Who missed no more frames than these catches up with them; else a snapshot is sent. */

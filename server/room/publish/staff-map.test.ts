@@ -2,7 +2,6 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import type { ViewRecord } from '../../../shared/kernel/records.ts';
 import type { StaffMessage } from '../../../shared/wire/server-to-client.ts';
 import { createMemoryLog } from '../../log/memory.ts';
-import { nodeLimits } from '../limits.ts';
 import { createMembers } from '../people/members.ts';
 import { createStaffMap } from './staff-map.ts';
 import { createRecorder } from '../testing/recorder.ts';
@@ -34,12 +33,15 @@ test('Q2 who stands with a question makes no other record of a full room again, 
   const members = createMembers();
   members.add(moderator);
   const away = new Set<string>();
+  // Long after the map before.
+  let nowMs = 0;
+  const monotonicMs = () => (nowMs += 1_000);
   const map = createStaffMap({
     state: room.state,
     paced: () => paced,
     away: () => away,
     members,
-    monotonicMs: () => 0,
+    monotonicMs,
   });
   const took = (work: () => void): number => {
     const beganMs = performance.now();
@@ -68,51 +70,52 @@ test('Q2 who stands with a question makes no other record of a full room again, 
   room.stop();
 });
 
-test('H10 a map that takes long to make comes a moment later where one was made just before, and tells all there is by then', async () => {
-  const room = await openTestRoom(createMemoryLog());
-  vi.useFakeTimers();
-  onTestFinished(() => void vi.useRealTimers());
-  let nowMs = 0;
-  let hands = 0;
-  let costMs = 1;
-  const moderator = createRecorder('moderator');
-  const members = createMembers();
-  members.add(moderator);
-  const map = createStaffMap({
-    state: room.state,
-    paced: room.state,
-    away: () => new Set(),
-    members,
-    monotonicMs: () => nowMs,
-    ofNode: () => {
-      nowMs += costMs;
-      return { [`staff:${hands}`]: { name: `${hands}`, role: 'moderator' } } as never;
-    },
-  });
-  const told = () => moderator.bodies('staff').length;
-  const change = () => {
-    hands += 1;
-    map.changed();
-  };
-  map.greet(moderator);
-  for (let count = 0; count < 5; count += 1) change();
-  expect(told()).toBe(6);
-  costMs = 10;
-  change();
-  expect(told()).toBe(7);
-  for (let count = 0; count < 5; count += 1) change();
-  expect(told()).toBe(7);
-  const restMs = costMs * nodeLimits.staffMapRestFactor;
-  vi.advanceTimersByTime(restMs);
-  expect(told()).toBe(8);
-  expect(JSON.stringify(moderator.bodies('staff').at(-1))).toContain(`staff:${hands}`);
-  // Whoever comes meanwhile is told all of it at once.
-  change();
-  const other = createRecorder('moderator');
-  members.add(other);
-  map.greet(other);
-  expect(JSON.stringify(other.bodies('staff'))).toContain(`staff:${hands}`);
-  change();
-  map.stop();
-  expect(vi.getTimerCount()).toBe(0);
-});
+test.each([
+  { records: 200, rests: false },
+  { records: 1_800, rests: true },
+])(
+  'H10 a map of $records records rests before it is made again: $rests; then it tells all there is',
+  async ({ records, rests }) => {
+    const aLittleMs = 50;
+    const room = await openTestRoom(createMemoryLog());
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    let nowMs = 0;
+    let names = 0;
+    const moderator = createRecorder('moderator');
+    const members = createMembers();
+    members.add(moderator);
+    const others = Object.fromEntries(Array.from({ length: records }, (_, n) => [`staff:other-${n}`, {}]));
+    const map = createStaffMap({
+      state: room.state,
+      paced: room.state,
+      away: () => new Set(),
+      members,
+      monotonicMs: () => nowMs,
+      ofNode: () => ({ ...others, 'staff:changing': { name: `${names}` } }) as never,
+    });
+    const told = () => moderator.bodies('staff').length;
+    const change = () => {
+      names += 1;
+      map.changed();
+    };
+    const newest = (recorder: typeof moderator) => JSON.stringify(recorder.bodies('staff').at(-1));
+    map.greet(moderator);
+    const before = told();
+    for (let count = 0; count < 5; count += 1) change();
+    expect(told() - before).toBe(rests ? 0 : 5);
+    nowMs += aLittleMs;
+    vi.advanceTimersByTime(aLittleMs);
+    expect(newest(moderator)).toContain(`"name":"${names}"`);
+    expect(told() - before).toBe(rests ? 1 : 5);
+    // Whoever comes meanwhile is told all of it at once.
+    change();
+    const other = createRecorder('moderator');
+    members.add(other);
+    map.greet(other);
+    expect(newest(other)).toContain(`"name":"${names}"`);
+    change();
+    map.stop();
+    expect(vi.getTimerCount()).toBe(0);
+  },
+);

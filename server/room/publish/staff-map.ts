@@ -35,6 +35,12 @@ export type StaffMapParts = {
 
 const nothing: NodeStaffView = {};
 
+/** Counted by its records, not by a clock: a busy machine tells small rooms at once, too. */
+function restMsAfter(view: View): number {
+  const records = Object.keys(view).length;
+  return records <= nodeLimits.staffMapRecordsCount ? 0 : (records / nodeLimits.staffMapRecordsPerSecond) * 1_000;
+}
+
 type MapOf<Seen extends View> = {
   readonly whole: () => Seen;
   readonly seeing: () => readonly Receiver[];
@@ -55,10 +61,9 @@ function createMap<Seen extends View>({ whole, seeing, monotonicMs }: MapOf<Seen
   const tell = (but?: Receiver) => {
     stop();
     isBehind = false;
-    const beganMs = monotonicMs();
-    const packet = stream.advance(whole());
-    const tookMs = monotonicMs() - beganMs;
-    if (tookMs > nodeLimits.staffMapMs) restUntilMs = beganMs + tookMs * (1 + nodeLimits.staffMapRestFactor);
+    const seen = whole();
+    const packet = stream.advance(seen);
+    restUntilMs = monotonicMs() + restMsAfter(seen);
     if (packet === undefined) return;
     for (const connection of seeing()) if (connection !== but) connection.send(packet);
   };
