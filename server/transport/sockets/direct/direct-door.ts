@@ -30,8 +30,10 @@ export function wantsDirectly(url: string, path: string): boolean {
   );
 }
 
+/** Nothing reads it any more, so that its end would never be seen: it is let go once it was told. */
 function turnAway(socket: Duplex, why: string): void {
   socket.on('error', () => {});
+  socket.once('finish', () => socket.destroy());
   socket.end(
     `HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n` +
       `Content-Length: ${Buffer.byteLength(why)}\r\n\r\n${why}`,
