@@ -49,8 +49,8 @@ export function createSockets(parts: SocketsParts): Sockets {
     async close() {
       binding.stop();
       for (const connection of [...open]) connection.close();
-      await io.close();
       direct.close();
+      await io.close();
     },
   };
 }

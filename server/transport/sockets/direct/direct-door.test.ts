@@ -2,7 +2,7 @@ import { connect as connectTcp } from 'node:net';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { createProcessClock } from '../../../room/clock.ts';
 import { transportLimits } from '../../limits.ts';
-import { rawClient, upgradeRequest } from '../../testing/raw-client.ts';
+import { frame, rawClient, upgradeRequest } from '../../testing/raw-client.ts';
 import { startServed } from '../../testing/served.ts';
 
 test('A3 whoever is turned away without a word of the wire is let go, also where they keep their half open', async () => {
@@ -30,4 +30,19 @@ test('A3 whoever is turned away without a word of the wire is let go, also where
     socket.write('x');
     expect(isGone).toBe(true);
   }, 5_000);
+});
+
+test('a planned stop waits for nobody who is in no room yet', async () => {
+  const served = await startServed();
+  const atTheDoor = rawClient(served.port);
+  atTheDoor.socket.write(upgradeRequest);
+  await atTheDoor.until('0{');
+  const refused = rawClient(served.port);
+  refused.socket.write(Buffer.concat([Buffer.from(upgradeRequest), frame('text', '40{"v":1,"code":"XXXXXX"}')]));
+  await refused.until('44{');
+  const beganMs = performance.now();
+  await served.stop();
+  // Who does not say goodbye, too, is waited for a second.
+  expect(performance.now() - beganMs).toBeLessThan(transportLimits.handshakeMs / 2);
+  await Promise.all([atTheDoor.gone, refused.gone]);
 });

@@ -87,8 +87,9 @@ export function createDirectDoor({ turnstile, doorway, patience, monotonicMs }: 
       });
       socket.uncork();
     },
+    /** Those that are in no room, too: a listener is closed only once everybody has left. */
     close(): void {
-      for (const line of heartbeats.all()) line.giveUp();
+      for (const line of heartbeats.all()) line.close();
     },
   };
 }
