@@ -1,10 +1,14 @@
-import { connect as connectTcp } from 'node:net';
+import { connect as connectTcp, type Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { wireLimits } from '../../../shared/wire/limits.ts';
 import type { Snapshot } from '../../../shared/wire/server-to-client.ts';
+import { createProcessClock } from '../../room/clock.ts';
 import { encode } from '../../room/packet.ts';
 import { wait } from '../../room/testing/rooms.ts';
+import { doorLimits } from '../doors/limits.ts';
+import { transportLimits } from '../limits.ts';
+import { rawClient, frame, upgradeRequest } from '../testing/raw-client.ts';
 import { join, startServed } from '../testing/served.ts';
 
 /** The texts of unmasked websocket frames in a stream of bytes. */
@@ -64,7 +68,7 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   other.socket.emit('react', { applause: 1 });
   await other.until(
     'frame',
-    (frame: { patch?: { pulse?: { taps?: object } } }) => 'applause' in (frame.patch?.pulse?.taps ?? {}),
+    (told: { patch?: { pulse?: { taps?: object } } }) => 'applause' in (told.patch?.pulse?.taps ?? {}),
   );
 
   socket.resume();
@@ -75,4 +79,47 @@ test('a phone that stops reading gets one snapshot when it reads again, and nobo
   expect(snapshots()).toHaveLength(2);
   const last = (JSON.parse(snapshots()[1]!.slice(2)) as [string, Snapshot])[1];
   expect(last.seq).toBeGreaterThan(0);
+});
+
+test('A3 who says that they are there and takes nothing is let go, however little waits and however quiet the room is', async () => {
+  let nowMs = performance.now();
+  const served = await startServed({ clock: createProcessClock(Date.now, () => nowMs) });
+  const { code } = await served.open();
+  const comeIn = async () => {
+    const client = rawClient(served.port);
+    client.socket.write(upgradeRequest);
+    await client.until('0{');
+    client.socket.write(frame('text', `40${JSON.stringify({ v: 1, code })}`));
+    await client.until('42["personal"');
+    return client;
+  };
+  const [idle, reading] = [await comeIn(), await comeIn()];
+  idle.socket.pause();
+  const room = await served.directory.find(code);
+  const connections = () => [...(room?.connections() ?? [])];
+  // Until the kernel takes no more of it: what is left is far from what makes anybody fall behind.
+  const [slow] = connections();
+  const filling = encode('personal', { fill: 'x'.repeat(64 * 1024) });
+  let raw: Socket | undefined;
+  for (let written = 0; (raw?.writableLength ?? 0) === 0 && written < 400; written += 1) {
+    raw = slow?.offer?.(filling) as Socket | undefined;
+    raw?.write(filling.buffer);
+    await wait(0);
+  }
+  expect(raw?.writableLength).toBeGreaterThan(0);
+
+  const pings = () => reading.said().split('\u0081\u00012').length - 1;
+  const beat = async () => {
+    const before = pings();
+    for (const { socket } of [idle, reading]) socket.write(frame('text', '3'));
+    nowMs += transportLimits.pingIntervalMs;
+    await vi.waitFor(() => expect(pings()).toBeGreaterThan(before), 5_000);
+  };
+  // The first one sees that something waits.
+  for (let waitedMs = 0; waitedMs < doorLimits.unreadMs; waitedMs += transportLimits.pingIntervalMs) await beat();
+  expect(connections()).toHaveLength(2);
+  await beat();
+  await vi.waitFor(() => expect(connections()).not.toContain(slow), 5_000);
+  expect(connections()).toHaveLength(1);
+  expect(raw?.destroyed).toBe(true);
 });

@@ -3,6 +3,7 @@ import type { Socket as NetSocket } from 'node:net';
 import type { RawData, WebSocket } from 'ws';
 import { textFrame, type Packet } from '../../../room/packet.ts';
 import { createBucket, type Bucket } from '../../doors/buckets.ts';
+import { doorLimits } from '../../doors/limits.ts';
 import { transportLimits } from '../../limits.ts';
 import type { Turned } from '../../refusals.ts';
 import { noAnswer, type Answer, type Backlog, type Line, type Listener } from '../line.ts';
@@ -19,6 +20,8 @@ const answered = '43';
 
 const pingFrame = textFrame(said.ping);
 const websocketOpen = 1;
+/** So many beats in a row nothing of what waits may be taken. */
+const unreadBeatsCount = doorLimits.unreadMs / transportLimits.pingIntervalMs;
 
 /** What all lines have in common. */
 export type Switchroom = {
@@ -63,6 +66,9 @@ export class DirectLine implements Line {
   #request: IncomingMessage | undefined;
   #listener: Listener | undefined;
   #budget: Bucket | undefined;
+  /** What had been taken of all that was said when something last waited, and at how many beats since it was no more. */
+  #taken = -1;
+  #unreadBeats = 0;
 
   constructor(websocket: WebSocket, raw: NetSocket, { request, switchroom, left }: Arrived) {
     this.#websocket = websocket;
@@ -140,7 +146,18 @@ export class DirectLine implements Line {
   }
 
   ping(): void {
-    if (this.isOpen()) this.#raw.write(pingFrame);
+    if (!this.isOpen()) return;
+    if (this.#takesNothing()) this.giveUp();
+    else this.#raw.write(pingFrame);
+  }
+
+  /** Whoever goes on saying that they are there, and leaves what waits where it is: it may wait no longer than elsewhere. */
+  #takesNothing(): boolean {
+    const { bytesWritten, writableLength } = this.#raw;
+    const taken = writableLength === 0 ? -1 : bytesWritten - writableLength;
+    this.#unreadBeats = taken >= 0 && taken === this.#taken ? this.#unreadBeats + 1 : 0;
+    this.#taken = taken;
+    return this.#unreadBeats >= unreadBeatsCount;
   }
 
   ended(): void {
