@@ -41,12 +41,15 @@ beforeEach(() => {
   return () => void vi.useRealTimers();
 });
 
-const comeIn = (count: number) => {
+const comeIn = (count: number, eachMs = 0) => {
   const heartbeats = createHeartbeats<Line>(monotonicMs);
-  const lines = Array.from({ length: count }, line);
-  for (const one of lines) {
+  const lines: Line[] = [];
+  while (lines.length < count) {
+    const one = line();
     heartbeats.opened(one);
     heartbeats.cameIn(one);
+    lines.push(one);
+    pass(eachMs, 100, () => lines.forEach((came) => came.answer()));
   }
   return { heartbeats, lines };
 };
@@ -61,7 +64,20 @@ test('every line is asked once in an interval, and never all of them at once', (
     for (const at of pings) atOnce.set(at, (atOnce.get(at) ?? 0) + 1);
     expect((pings[1] ?? 0) - (pings[0] ?? 0)).toBe(pingIntervalMs);
   }
-  expect(Math.max(...atOnce.values())).toBe(10);
+  expect(Math.max(...atOnce.values())).toBe(20);
+});
+
+test('H7 a slow phone is asked only once it had time to take what it came for, and in time for its page', () => {
+  for (const eachMs of [0, 100, 700]) {
+    const cameMs = nowMs;
+    const { lines } = comeIn(150, eachMs);
+    pass(pingIntervalMs, 100, () => lines.forEach((one) => one.answer()));
+    for (const [index, { pings }] of lines.entries()) {
+      const afterMs = (pings[0] ?? Infinity) - cameMs - index * eachMs;
+      expect(afterMs).toBeGreaterThanOrEqual(pingIntervalMs / 2);
+      expect(afterMs).toBeLessThanOrEqual(pingIntervalMs);
+    }
+  }
 });
 
 test('H7 who does not answer is given up within two intervals; who says anything is not', () => {

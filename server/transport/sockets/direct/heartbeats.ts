@@ -65,9 +65,10 @@ export function createHeartbeats<Kind extends Beating>(monotonicMs: () => number
     opened(line: Kind): void {
       if (count === 0) lookedMs = monotonicMs();
       count += 1;
-      nextSlot = (nextSlot + 1) % slotsCount;
-      slots[nextSlot]?.add(line);
-      line.beatsIn = nextSlot;
+      // In the second half of an interval from now: a slow phone may still be taking what it came for.
+      nextSlot = (nextSlot + 1) % (slotsCount / 2);
+      line.beatsIn = (at + slotsCount / 2 + nextSlot) % slotsCount;
+      slots[line.beatsIn]?.add(line);
       atTheDoor.set(line, grantedMs);
       timer ??= setInterval(look, slotMs).unref();
     },
