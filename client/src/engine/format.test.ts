@@ -1,9 +1,17 @@
 import { expect, test } from 'vitest';
+import { ordinal } from '#texts/engine';
 import { count, dayOf, digitsOf, hundredths, number } from './format.ts';
 
 test('numbers are written with the signs of the language', () => {
-  expect([0, 999, 12_000].map(number)).toEqual(['0', '999', '12,000']);
+  expect([0, 999, 1_000, 12_000, -3, 2.5].map(number)).toEqual(['0', '999', '1,000', '12,000', '-3', '2.5']);
   expect([0, 0.5, 0.873, 1].map(hundredths)).toEqual(['0.00', '0.50', '0.87', '1.00']);
+});
+
+test('places in a line read as they are said', () => {
+  const ordinals = new Intl.PluralRules('en-GB', { type: 'ordinal' });
+  const endings: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
+  for (let n = 0; n < 2_000; n += 1) expect(ordinal(n).slice(-2)).toBe(endings[ordinals.select(n)]);
+  expect([1, 113, 1_001, 1_012].map(ordinal)).toEqual(['1st', '113th', '1,001st', '1,012th']);
 });
 
 test('what is counted takes the form that the language has for that number', () => {

@@ -1,14 +1,22 @@
-import { engineTexts, locale } from '#texts/engine';
+import { engineTexts, locale, plainBelow } from '#texts/engine';
 
 /* How numbers, times and plurals are written: everywhere the same, in the language that these pages are in. */
 
-const numbers = /* @__PURE__ */ new Intl.NumberFormat(locale);
-const plurals = /* @__PURE__ */ new Intl.PluralRules(locale);
-const clock = /* @__PURE__ */ new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+/** Browsers take tens of milliseconds for the first of each: a page that shows none of it does not wait for them. */
+function whenAsked<Format>(make: () => Format): () => Format {
+  let made: Format | undefined;
+  return () => (made ??= make());
+}
+
+const numbers = /* @__PURE__ */ whenAsked(() => new Intl.NumberFormat(locale));
+const plurals = /* @__PURE__ */ whenAsked(() => new Intl.PluralRules(locale));
+const clock = /* @__PURE__ */ whenAsked(
+  () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+);
 
 /** "12,000" */
 export function number(n: number): string {
-  return numbers.format(n);
+  return Number.isInteger(n) && n >= 0 && n < plainBelow ? String(n) : numbers().format(n);
 }
 
 /** "0.87": of something that goes from 0 to 1. */
@@ -26,12 +34,12 @@ type Plural = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly o
 
 /** "1 person", "7 people": `{one: 'person', other: 'people'}`. */
 export function count(n: number, words: Plural): string {
-  return `${number(n)} ${words[plurals.select(n)] ?? words.other}`;
+  return `${number(n)} ${words[plurals().select(n)] ?? words.other}`;
 }
 
 /** "11:30", as the clock on this wall shows it; `at` in epoch milliseconds. */
 export function clockTime(at: number): string {
-  return clock.format(at);
+  return clock().format(at);
 }
 
 /** "Tuesday, 6 May 2025"; `at` in epoch milliseconds. */

@@ -3,12 +3,16 @@
 /** For the formats of numbers and times (BCP 47). */
 export const locale = 'en-GB';
 
-const ordinals = /* @__PURE__ */ new Intl.PluralRules(locale, { type: 'ordinal' });
-const suffixes: { readonly [form in Intl.LDMLPluralRule]?: string } = { one: 'st', two: 'nd', few: 'rd' };
+/** Whole numbers below this are their bare digits, 0 to 9; 0 where a language has others. */
+export const plainBelow = 1_000;
+
+const suffixes = ['th', 'st', 'nd', 'rd'] as const;
 
 /** "1st", "2nd", "23rd", "111th" */
 export function ordinal(n: number): string {
-  return `${n.toLocaleString(locale)}${suffixes[ordinals.select(n)] ?? 'th'}`;
+  const digits = n < plainBelow ? String(n) : n.toLocaleString(locale);
+  const isTeen = Math.floor(n / 10) % 10 === 1;
+  return `${digits}${(isTeen ? undefined : suffixes[n % 10]) ?? 'th'}`;
 }
 
 const words = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'] as const;

@@ -36,7 +36,9 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
     const heightOf = () => document.documentElement.scrollHeight;
     const topOf = () => dock.current?.getBoundingClientRect().top ?? 0;
     let from = scrollY;
-    let height = heightOf();
+    let height = 0;
+    // With the frame that lays the page out anyway.
+    const laidOut = requestAnimationFrame(() => (height = heightOf()));
     let isDown = false;
     let changed = { at: Number.NEGATIVE_INFINITY, top: 0, placed: placedIn(null) };
     const look = () => {
@@ -67,6 +69,7 @@ export function useReadingDown(dock: RefObject<HTMLElement | null>): boolean {
     });
     addEventListener('scroll', look, { passive: true });
     return () => {
+      cancelAnimationFrame(laidOut);
       removeEventListener('scroll', look);
       stop();
     };
