@@ -31,19 +31,38 @@ export type StaticFile = {
 
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
+/** Whoever asked is told what broke. */
+const ignore = () => undefined;
 
-/** Compressed once, when first asked for: as small as can be, or quickly where somebody waits for it. */
-export function compressed(raw: Buffer, how: 'small' | 'quickly' = 'small'): (coding: Coding) => Promise<Buffer> {
-  const quality = { small: { gzip: 9, brotli: 10 }, quickly: { gzip: 6, brotli: 5 } }[how];
-  const kept: { [coding in Coding]?: Promise<Buffer> } = {};
-  const make = (coding: Coding): Promise<Buffer> => {
-    if (coding === 'identity') return Promise.resolve(raw);
-    if (coding === 'gzip') return zip(raw, { level: quality.gzip });
-    return brotli(raw, {
-      params: { [constants.BROTLI_PARAM_QUALITY]: quality.brotli, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
-    });
+const qualities = { small: { gzip: 9, brotli: 10 }, quickly: { gzip: 6, brotli: 5 } };
+
+function make(raw: Buffer, coding: Coding, how: keyof typeof qualities): Promise<Buffer> {
+  if (coding === 'identity') return Promise.resolve(raw);
+  if (coding === 'gzip') return zip(raw, { level: qualities[how].gzip });
+  const params = {
+    [constants.BROTLI_PARAM_QUALITY]: qualities[how].brotli,
+    [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
   };
-  return (coding) => (kept[coding] ??= make(coding));
+  return brotli(raw, { params });
+}
+
+/**
+ * Compressed once, when first asked for: as small as can be, or quickly where it is soon forgotten. As small as brotli can
+ * takes a second for a page's script, so that whoever asks meanwhile gets it as it is made quickly.
+ */
+export function compressed(raw: Buffer, how: 'small' | 'quickly' = 'small'): (coding: Coding) => Promise<Buffer> {
+  const kept: { [coding in Coding]?: Promise<Buffer> } = {};
+  return (coding) => {
+    const known = kept[coding];
+    if (known !== undefined) return known;
+    if (how === 'quickly' || coding !== 'br') return (kept[coding] = make(raw, coding, how));
+    const quick = make(raw, coding, 'quickly');
+    void quick.then(async () => {
+      const small = await make(raw, coding, 'small');
+      kept[coding] = Promise.resolve(small);
+    }, ignore);
+    return (kept[coding] = quick);
+  };
 }
 
 function cacheControlOf(path: string): string {
