@@ -4,7 +4,7 @@ import type { CodeDoor } from '../doors/code-door.ts';
 import { createStaticFiles, pickCoding, type StaticFile } from './static-files.ts';
 import { readCode } from '../../../shared/room/code.ts';
 import { roomSummary } from '../../../shared/room/opening.ts';
-import { createTitledPages } from './titled-pages.ts';
+import { createTitledPages, type ToldOfPage } from './titled-pages.ts';
 import { transportLimits } from '../limits.ts';
 
 function decoded(path: string): string | undefined {
@@ -100,13 +100,22 @@ export function createPages(
 ): RequestHandler {
   const files = createStaticFiles(folder);
   const titled = createTitledPages();
-  const sendPage = async (request: Request, response: Response, page: StaticFile, title?: string, status = 200) => {
+  const sendPage = async (
+    request: Request,
+    response: Response,
+    page: StaticFile,
+    room?: ToldOfPage['room'],
+    status = 200,
+  ) => {
     const site = siteOf(request);
-    return send(request, response, await titled(page, title === undefined ? { site } : { site, title }), status);
+    return send(request, response, await titled(page, room === undefined ? { site } : { site, room }), status);
   };
   const sendRoom = async (request: Request, response: Response, page: StaticFile, code: string) => {
     const room = await forPage(request, code);
-    if (typeof room === 'object') return sendPage(request, response, page, roomSummary(room.state()).title);
+    if (typeof room === 'object') {
+      const { title } = roomSummary(room.state());
+      return sendPage(request, response, page, { title, code: room.code });
+    }
     return sendPage(request, response, page, undefined, room === 'room-not-found' ? 404 : 200);
   };
   const answer = async (request: Request, response: Response) => {

@@ -14,12 +14,19 @@ const page: StaticFile = {
 };
 
 test('L1 the pages as they are have all three places for a title', async () => {
-  const made = await createTitledPages()(page, { site: 'https://hall.example', title: 'The bridge' });
+  const made = await createTitledPages()(page, {
+    site: 'https://hall.example',
+    room: { title: 'The bridge', code: 'ABC234' },
+  });
   const text = (await made.body('identity')).toString('utf8');
   expect(text).toContain('<title>The bridge</title>');
   expect(text).toContain('<p class="opening">The bridge</p>');
   expect(text).toMatch(/property="og:title"\s+content="The bridge"/u);
-  expect(text.replaceAll('The bridge', 'Plenum').replaceAll('https://hall.example', '')).toBe(html.toString('utf8'));
+  // What somebody reads while the page's script is on its way, with the code that they came by.
+  const code = '<p class="opening-code">ABC234</p>';
+  expect(text).toContain(code);
+  const plain = text.replaceAll('The bridge', 'Plenum').replaceAll('https://hall.example', '').replace(code, '');
+  expect(plain).toBe(html.toString('utf8'));
 });
 
 const metaOf = (text: string, name: string) =>
@@ -28,7 +35,11 @@ const metaOf = (text: string, name: string) =>
 test('L1 P2 the preview of a link has a picture of this very server, the same for every room, by its whole address', async () => {
   const titled = createTitledPages();
   const of = async (site: string, title?: string) =>
-    (await (await titled(page, title === undefined ? { site } : { site, title })).body('identity')).toString('utf8');
+    (
+      await (
+        await titled(page, title === undefined ? { site } : { site, room: { title, code: 'ABC234' } })
+      ).body('identity')
+    ).toString('utf8');
   const text = await of('https://hall.example', 'The bridge');
   expect(metaOf(text, 'og:image')).toBe('https://hall.example/link.png');
   expect(metaOf(await of('https://hall.example'), 'og:image')).toBe('https://hall.example/link.png');
@@ -71,7 +82,7 @@ test('the icons and colours that a page and its manifest name are there, each of
 
 test('the page of a room that many come to is made once, and old ones go', async () => {
   const titled = createTitledPages();
-  const of = (title: string) => titled(page, { site: 'https://hall.example', title });
+  const of = (title: string) => titled(page, { site: 'https://hall.example', room: { title, code: 'ABC234' } });
   const first = await of('First');
   for (let other = 1; other < transportLimits.titledPagesCount; other += 1) await of(`Other ${other}`);
   expect(await of('First')).toBe(first);

@@ -38,10 +38,11 @@ export function OpeningPage({ code }: { readonly code: string }) {
           </p>
         </div>
       </header>
-      <section className={cx(bar.bar, away && bar.lost)} aria-label={phonePageTexts.now}>
+      <section className={cx(bar.bar, styles.bar, away && bar.lost)} aria-label={phonePageTexts.now}>
         <p className={bar.line} role="status">
           {said}
         </p>
+        <p className={styles.code}>{code}</p>
       </section>
       <main className={cx(layout.main, styles.rows)}>
         <div className={styles.tabs} />
