@@ -2,7 +2,8 @@
  * Runs before everything else and in any browser, however old: so in the language of 2009, without the pages' own code.
  * It says what nobody else could: that the browser is too old, or that the pages' scripts did not come or broke before
  * they showed anything. Laid over a camera's picture it is nothing but a clear ground. What else has to be right in the
- * very first picture is here, too: light or dark. The build hands it what it says.
+ * very first picture is here, too: light or dark. And a phone knocks at its room here, while the pages' own code is on its
+ * way. The build hands it what it says.
  */
 (function (texts) {
   var page = document.documentElement;
@@ -43,6 +44,31 @@
     else document.addEventListener('readystatechange', act);
   }
 
+  /* What the browser keeps is read from its disk while nothing else is to be done: later the page would stand still for it. */
+  function wakeStorage() {
+    try {
+      localStorage.getItem('plenum-way');
+      sessionStorage.getItem('plenum-way');
+      /* oxlint-disable-next-line no-unused-vars -- it had to have a name */
+    } catch (blocked) {}
+  }
+
+  /* The websocket that the pages' code takes over (`early-websocket.ts`), with all that happened to it meanwhile. */
+  function knock() {
+    var socket;
+    function keep(event) {
+      window.plenumKnock.heard.push(event);
+    }
+    try {
+      socket = new WebSocket(location.origin.replace(/^http/, 'ws') + '/socket.io/?EIO=4&transport=websocket');
+      window.plenumKnock = { socket: socket, heard: [] };
+      /* oxlint-disable-next-line unicorn/prefer-add-event-listener -- whoever takes it over puts their own in place of these */
+      socket.onopen = socket.onmessage = socket.onerror = socket.onclose = keep;
+      setTimeout(wakeStorage, 0);
+      /* oxlint-disable-next-line no-unused-vars -- it had to have a name */
+    } catch (blocked) {}
+  }
+
   draw();
   if (dark && dark.addEventListener) dark.addEventListener('change', follow);
 
@@ -64,6 +90,8 @@
     });
     return;
   }
+
+  if (/^\/r\/[^/]+\/?$/.test(location.pathname)) knock();
 
   window.addEventListener(
     'error',

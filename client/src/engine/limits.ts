@@ -37,6 +37,8 @@ export const engineLimits = {
   /** A connection that does not answer in this time is given up. */
   probeMs: 2_000,
   connectMs: 15_000,
+  /** A websocket that opened before the page's code had come is gone on with for so long: the server closes it in the end. */
+  knockMs: 3_000,
   /** Polling begins beside a websocket that has not opened by then; later on a device that came in by one today. */
   pollingAfterMs: 2_500,
   pollingAfterKnownMs: 10_000,

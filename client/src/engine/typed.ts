@@ -1,4 +1,3 @@
-// chunk: later
 import { browserStorage } from './device.ts';
 
 /*

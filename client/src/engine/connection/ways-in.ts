@@ -1,6 +1,7 @@
 import { Manager, type ManagerOptions, type Socket } from 'socket.io-client';
 import type { ClientToServer, Handshake } from '../../../../shared/wire/client-to-server.ts';
 import type { ServerToClient } from '../../../../shared/wire/server-to-client.ts';
+import { EarlyWebsocket } from './early-websocket.ts';
 import type { Way } from './known-way.ts';
 import { engineLimits } from '../limits.ts';
 
@@ -96,7 +97,7 @@ export function raceIn(race: RaceOptions): () => void {
   if (race.only === 'polling') poll();
   else {
     hopes += 1;
-    run('websocket', ['websocket']);
+    run('websocket', [EarlyWebsocket]);
     if (pollingWaits) timer = setTimeout(poll, race.headStartMs);
   }
   return stop;

@@ -43,11 +43,23 @@ type ConnectedRoomProps = {
   readonly children: ReactNode;
 };
 
+let ahead: { readonly code: string; readonly client: RoomClient } | undefined;
+
+/** A phone goes into its room before anything of the page is drawn; the page takes over what came of it. */
+export function joinAhead(code: string): void {
+  ahead = { code, client: joinRoom({ code, as: 'attendee' }) };
+}
+
+const cameAhead = ({ code, as, staff }: Omit<ConnectedRoomProps, 'children'>): RoomClient | undefined =>
+  ahead?.code === code && as === 'attendee' && staff === undefined ? ahead.client : undefined;
+
 /** Joins on arrival and leaves with the page. `key` it by code and role: it never changes rooms. */
 export function ConnectedRoom({ code, as, staff, children }: ConnectedRoomProps) {
-  const [client, setClient] = useState<RoomClient>();
+  const [client, setClient] = useState(() => cameAhead({ code, as, staff }));
   useEffect(() => {
-    const joined = joinRoom({ code, as, staff });
+    const joined = cameAhead({ code, as, staff }) ?? joinRoom({ code, as, staff });
+    // Whoever comes to the room again joins it anew.
+    ahead = undefined;
     setClient(joined);
     return () => joined.close();
   }, [code, as, staff]);

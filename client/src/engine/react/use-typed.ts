@@ -1,4 +1,3 @@
-// chunk: later
 import { useEffect, useRef, useState } from 'react';
 import { isSameWords, keepTyped, typed } from '../typed.ts';
 import { useRoom } from './room-context.tsx';

@@ -1,4 +1,3 @@
-// chunk: later
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Ack } from '../../../../shared/wire/server-to-client.ts';
 import { inRoomLimits } from './limits.ts';
