@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { chunkAfterHand } from './scripts/build/after-hand.js';
 import { chunkNamed } from './scripts/build/chunks.js';
 import { scriptTargets, styleTargets } from './scripts/browser-floors.js';
 import { firstScript } from './scripts/build/first-script.js';
@@ -11,7 +12,8 @@ import { lateAfterMs } from './shared/room/late-commands.ts';
 const groups = [
   // All that the one HTML leads to before anything is asked for, also where other pages need it: a phone loads it in one
   // file, which weighs less than the same in a dozen.
-  { name: 'first', test: /[\\/]client[\\/]index\.html$/ },
+  { name: 'first', test: /[\\/]client[\\/]index\.html$|rolldown[\\/]runtime/ },
+  { name: chunkAfterHand(new URL('client/', import.meta.url)) },
   { name: chunkNamed },
 ];
 

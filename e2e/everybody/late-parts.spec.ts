@@ -64,12 +64,12 @@ test('H6 a page that is opened while called says so at once, and goes on when th
   await host.must('queue.next', {});
   const dialog = attendee.called(page);
   const sign = await dialog.getByRole('img').getAttribute('aria-label');
-  await page.route('**/assets/turn-*', (route) => route.abort());
+  await page.route('**/assets/phone-*', (route) => route.abort());
   await page.reload();
   await expect(page.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
   await expect(page.getByRole('img', { name: sign ?? '', exact: true })).toBeInViewport({ ratio: 0.99 });
   await expect(dialog).toHaveCount(0);
-  await page.unroute('**/assets/turn-*');
+  await page.unroute('**/assets/phone-*');
   // With its looks, which failed as well.
   await expect.poll(() => dialog.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 640 });
   await anotherTap(page);

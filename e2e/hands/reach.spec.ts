@@ -15,8 +15,8 @@ const dockReadingPx = 64;
 const leastQuestions = 4;
 const mostTabs = 3;
 const saidWithinMs = 300;
-/** All of the page, with what it fetches as soon as it stands. */
-const mostRequests = 35;
+/** Files and the connection, until the hand can be raised; and with all that the page fetches once it stands. */
+const [mostBeforeHand, mostRequests] = [12, 14];
 
 const dockOf = (page: Page) => page.getByRole('region', { name: 'Your hand' });
 const heightOfDock = async (page: Page) => (await dockOf(page).boundingBox())?.height ?? 0;
@@ -73,11 +73,15 @@ test('H1 Q2 S1 H12 on 360 x 640 with 120 questions: the hand in reach, four of t
   await watchWords(page);
   const requests: string[] = [];
   page.on('request', (request) => requests.push(request.url()));
+  page.on('websocket', (socket) => requests.push(socket.url()));
   await page.goto(at(hall.server.url, full.room.links.join));
-  await expect(questions.item(page, 'ferry').first()).toBeVisible();
-
-  await test.step('H1 whoever comes in asks for no more files than before', () => {
+  await test.step('H1 few requests lead to the hand, and few more to the whole page', async () => {
+    await expect(attendee.raise(page)).toBeEnabled();
+    expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(mostBeforeHand);
+    await expect(questions.item(page, 'ferry').first()).toBeVisible();
     expect(requests.length, requests.join('\n')).toBeLessThanOrEqual(mostRequests);
+    // The one that was opened before the page's own code had come, and no other.
+    expect(requests.filter((url) => url.startsWith('ws'))).toHaveLength(1);
   });
   await test.step('Q2 four questions are whole, over a dock of its height', async () => {
     expect(await heightOfDock(page)).toBeLessThanOrEqual(dockHighestPx);

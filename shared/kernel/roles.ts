@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: gate
 /** Roles that come in by a secret link, and the page it leads to: `/r/CODE/console#k=…`. */
 export const staffPages = {
   host: 'console',

@@ -1,4 +1,3 @@
-// chunk: turn
 import { useEffect, useRef, type ReactNode } from 'react';
 import { cx } from './cx.ts';
 import { Sign, type SignProps } from './sign.tsx';

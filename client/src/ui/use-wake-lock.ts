@@ -1,4 +1,3 @@
-// chunk: later
 import { useEffect, useState } from 'react';
 
 type WakeLockSwitch = { readonly on: boolean; readonly set: (on: boolean) => void };

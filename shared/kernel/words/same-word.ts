@@ -1,4 +1,3 @@
-// chunk: later
 /* How one word is written in different ways by different keyboards; small, since every phone has it. */
 
 const apostrophes = /[\u2018\u2019\u201B\u02B9\u02BC\u00B4\u0060\u2032\u05F3\uFF07]/gu;

@@ -1,4 +1,3 @@
-// chunk: later
 import type { SegmentRecord } from '../../../../shared/features/agenda/records.ts';
 import type { PublicView } from '../../../../shared/room/records.ts';
 

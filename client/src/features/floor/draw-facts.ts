@@ -1,4 +1,3 @@
-// chunk: later
 import { rank } from '../../../../shared/features/floor/queue/order.ts';
 import type { PublicHand } from './records.ts';
 

@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: staff
 import type { PublicView } from '../../../../shared/room/records.ts';
 import { agendaOf, pauseOf } from '../agenda/records.ts';
 

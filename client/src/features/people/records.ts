@@ -1,4 +1,3 @@
-// chunk: later
 import type { Personal } from '../../../../shared/room/records.ts';
 
 /** Whether one's own name or place waits for a moderator, since a held word is in it (Q6). */

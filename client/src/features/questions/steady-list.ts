@@ -1,4 +1,3 @@
-// chunk: later
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { pressMadeAt } from '../../ui/taps/taps.ts';
 import { questionsPageLimits } from './limits.ts';

@@ -1,4 +1,3 @@
-// chunk: later
 import type { Pulse } from '../../../../shared/room/records.ts';
 
 export const stillPulse: Pulse = { here: 0, taps: {}, share: {} };

@@ -1,4 +1,3 @@
-// chunk: later
 import { showsLimits } from '../../../../shared/features/shows/limits.ts';
 import type { Choice } from '../../../../shared/features/shows/events.ts';
 import type { PublicShow } from './records.ts';

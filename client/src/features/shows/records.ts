@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: staff
 import type { ShowRecord } from '../../../../shared/features/shows/records.ts';
 import { limits } from '../../../../shared/kernel/limits.ts';
 import type { PublicView, StaffView } from '../../../../shared/room/records.ts';

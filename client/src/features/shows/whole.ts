@@ -1,4 +1,3 @@
-// chunk: later
 import type { PublicShow } from './records.ts';
 
 type Counted = Partial<Pick<PublicShow, 'most' | 'answered' | 'tally' | 'counted'>>;

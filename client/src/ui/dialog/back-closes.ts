@@ -1,4 +1,3 @@
-// chunk: later
 import { useEffect, useRef } from 'react';
 
 /*

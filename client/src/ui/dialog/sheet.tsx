@@ -1,4 +1,3 @@
-// chunk: later
 import type { ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { Form, type Sending } from '../form/form.tsx';

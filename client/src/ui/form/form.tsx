@@ -1,4 +1,3 @@
-// chunk: later
 import type { KeyboardEvent, ReactNode } from 'react';
 import { uiTexts } from '#texts/ui';
 import { cx } from '../cx.ts';

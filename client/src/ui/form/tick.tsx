@@ -1,4 +1,3 @@
-// chunk: later
 import type { ReactNode } from 'react';
 import { cx } from '../cx.ts';
 import styles from './tick.module.css';

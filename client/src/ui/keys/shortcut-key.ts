@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: staff
 /** What is looked at of a pressed key. */
 export type PressedKey = Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'> & {
   readonly isComposing?: boolean;

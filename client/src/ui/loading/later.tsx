@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import { startTransition, useEffect, useState, type ReactElement } from 'react';
 import { uiLimits } from '../limits.ts';
 
 type Load<Part> = () => Promise<Part>;
@@ -25,10 +25,12 @@ export function usePart<Part>(load: Load<Part> | undefined): Part | undefined {
       load().then((loaded) => {
         if (missingStyles.size > 0) return again();
         known.set(load, loaded);
-        if (!over) setPart({ loaded });
+        // Drawn a little at a time: it holds up no press on what stands already.
+        if (!over) startTransition(() => setPart({ loaded }));
       }, again);
     };
-    ask();
+    // Not in the very task that draws the page: first that is seen, and a press on it answered.
+    timer = setTimeout(ask, 0);
     return () => {
       over = true;
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: staff
 import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { Button } from '../button.tsx';
 import { useUnread } from '../keys/use-unread.ts';

@@ -1,4 +1,3 @@
-// chunk: later
 /* H13: how many of those who wait will get the floor. Used by phones and by the console: so no imports. */
 
 type Floor =

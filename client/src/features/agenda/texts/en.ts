@@ -1,4 +1,3 @@
-// chunk: later
 import { number } from '../../../engine/format.ts';
 
 /** What is left of a segment in whole minutes: "12 min left", "The time is up", "4 min over". */

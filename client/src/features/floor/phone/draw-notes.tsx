@@ -1,9 +1,13 @@
 import { useState } from 'react';
 import type { DrawRecord } from '../../../../../shared/features/floor/records.ts';
 import { useRoom } from '../../../engine/react/room-context.tsx';
-import { isDrawRight } from '../draw-check.ts';
+import { later } from '../../../ui/loading/later.tsx';
 import styles from './draw-notes.module.css';
 import { drawTexts } from '#texts/features/floor/phone';
+import { uiTexts } from '#texts/ui';
+
+/** What it is computed by comes for whoever looks. */
+const IsRight = later(() => import('./own/is-right.tsx'), 'IsRight', <p aria-busy="true">{uiTexts.loading}</p>);
 
 /** H2: what anybody needs to do the last draw again, and the seal of the next one. */
 export function DrawNotes() {
@@ -33,9 +37,7 @@ function Last({ draw }: { readonly draw: DrawRecord }) {
       <p className={styles.numerals}>
         {numerals.join(', ')} {total > numerals.length ? drawTexts.andMore(total - numerals.length) : ''}
       </p>
-      <p className={isDrawRight(draw) ? styles.right : styles.wrong}>
-        {isDrawRight(draw) ? drawTexts.right : drawTexts.wrong}
-      </p>
+      <IsRight draw={draw} />
       <dl>
         <dt>{drawTexts.seed}</dt>
         <dd className={styles.exact}>{seed}</dd>

@@ -1,4 +1,3 @@
-// chunk: later
 export const peopleTexts = {
   yourName: 'Your name',
   nameHint: 'Shown with your hand and your questions. Leave it empty to stay a number.',

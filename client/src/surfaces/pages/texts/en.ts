@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: gate
 import type { PageRole, staffPages, StaffPage } from '../../../../../shared/kernel/roles.ts';
 
 type RolesOf<Page extends StaffPage> = {

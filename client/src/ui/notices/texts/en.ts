@@ -1,4 +1,4 @@
-// chunk: later
+// chunk: staff
 export const newerTexts = {
   takeTheirs: 'Take theirs',
   keepMine: 'Go on with mine',

@@ -1,4 +1,3 @@
-// chunk: turn
 import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import type { OwnTurnRecord } from '../../../../../../shared/features/floor/records.ts';
 import { voiceOf } from '../../../voice/records.ts';

@@ -1,4 +1,3 @@
-// chunk: turn
 /** What one reads with the floor: it comes with the turn's screen, after the hand. */
 export const turnTexts = {
   calledToAsk: 'The room wants to hear your question:',
