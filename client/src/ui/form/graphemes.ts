@@ -1,4 +1,6 @@
-const segmenter = 'Segmenter' in Intl ? new Intl.Segmenter('en', { granularity: 'grapheme' }) : undefined;
+let segmenter: Intl.Segmenter | undefined;
+/** Made when something is first counted: the first one takes tens of milliseconds. */
+const made = () => (segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' }));
 
 /** For Firefox before 125: emoji made of several, flags, and what has marks. Where languages join more it counts more. */
 export const countSigns = (text: string): number =>
@@ -6,4 +8,4 @@ export const countSigns = (text: string): number =>
 
 /** What a reader counts as characters. */
 export const countGraphemes = (text: string): number =>
-  segmenter === undefined ? countSigns(text) : [...segmenter.segment(text)].length;
+  'Segmenter' in Intl ? [...made().segment(text)].length : countSigns(text);
