@@ -56,12 +56,13 @@
   /* The websocket that the pages' code takes over (`early-websocket.ts`), with all that happened to it meanwhile. */
   function knock() {
     var socket;
+    var heard = [];
     function keep(event) {
-      window.plenumKnock.heard.push(event);
+      heard.push(event);
     }
     try {
       socket = new WebSocket(location.origin.replace(/^http/, 'ws') + '/socket.io/?EIO=4&transport=websocket');
-      window.plenumKnock = { socket: socket, heard: [] };
+      window.plenumKnock = { socket: socket, heard: heard };
       /* oxlint-disable-next-line unicorn/prefer-add-event-listener -- whoever takes it over puts their own in place of these */
       socket.onopen = socket.onmessage = socket.onerror = socket.onclose = keep;
       setTimeout(wakeStorage, 0);

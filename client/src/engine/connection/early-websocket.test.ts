@@ -19,13 +19,16 @@ afterEach(() => {
 
 /** What the first script of a page leaves for the page's own code. */
 function knockFrom(url: string, pathname: string): Knock | undefined {
-  const window: { plenumKnock?: Knock; readonly [part: string]: unknown } = {
+  const window: { plenumKnock?: Knock | undefined; readonly [part: string]: unknown } = {
     addEventListener: () => undefined,
     WebSocket,
   };
   const document = { documentElement: { setAttribute: () => undefined } };
   runInNewContext(first, { window, document, WebSocket, setTimeout, location: { pathname, search: '', origin: url } });
-  return window.plenumKnock;
+  // As the page's own code takes it: the websocket goes on, and its last word may still come.
+  const knock = window.plenumKnock;
+  window.plenumKnock = undefined;
+  return knock;
 }
 
 /** A room, and in which ways it was asked for. `refuses`: what comes by websocket. */
