@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { createMemoryLog } from '../../log/memory.ts';
 import { createFaultyLog } from '../testing/faulty-log.ts';
-import { host, cleo, nodeParts, wait, openTestRoom, reload, say } from '../testing/rooms.ts';
+import { host, cleo, nodeParts, openTestRoom, reload, say } from '../testing/rooms.ts';
 
 const ana = ['participant-ana', 'moderator'] as const;
 const ben = ['participant-ben', 'moderator'] as const;
@@ -77,8 +77,7 @@ test('H11 a node that was overtaken decides again on what the other left', async
   ]);
   expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true]);
   expect(answers.find(({ ok }) => !ok)).toMatchObject({ code: 'already-called' });
-  await wait(20);
-  expect(two.state().revision).toBe(one.state().revision);
+  await vi.waitFor(() => expect(two.state().revision).toBe(one.state().revision));
   expect(two.state().features.floor.floor).toEqual(one.state().features.floor.floor);
 });
 
@@ -87,8 +86,7 @@ test('a node hears of what another node wrote without being asked', async () => 
   const one = await openTestRoom(log);
   const two = await reload(one, log);
   await say(one, cleo, 'hand.raise');
-  await wait(20);
-  expect(two.state().revision).toBe(2);
+  await vi.waitFor(() => expect(two.state().revision).toBe(2));
 });
 
 test('an unknown outcome that was not written is told, and the resend is written once', async () => {

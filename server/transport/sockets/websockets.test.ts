@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { wait } from '../../room/testing/rooms.ts';
 import { doorLimits } from '../doors/limits.ts';
@@ -26,6 +26,7 @@ test('a program’s pings are answered, one pong each with its words', async () 
   const pongs: string[] = [];
   socket.on('pong', (data) => pongs.push(data.toString()));
   for (let sent = 0; sent < 8; sent += 1) socket.ping(`number ${sent}`);
+  await vi.waitFor(() => expect(pongs).toHaveLength(8), 5_000);
   await wait(200);
   expect(pongs).toEqual(Array.from({ length: 8 }, (_, sent) => `number ${sent}`));
 });
