@@ -3,7 +3,7 @@ import { expectAccessibleInBoth } from '../support/axe.ts';
 import { test, type Hall } from '../support/hall.ts';
 import { middleOf, wholeRows } from '../support/measured/measured.ts';
 import { clickTwice, commandsOf, pressAt } from '../support/measured/second-clicks.ts';
-import { anotherTap, desk, expectOrder, pressInQueue } from '../support/pages.ts';
+import { anotherTap, desk, expectOrder, pressInQueue, queueRests } from '../support/pages.ts';
 import type { Program } from '../support/programs/program.ts';
 import { at, type Room } from '../support/room.ts';
 
@@ -122,6 +122,8 @@ for (const act of ['Call', 'Skip', 'Move up'] as const)
     expect(act === 'Call' ? [[]] : [[], [sends]]).toContainEqual(second);
     if (second.length > 0) return;
     await anotherTap(page);
+    if (act === 'Call') await expect(desk.floor(page)).toContainText('Guest 4');
+    await queueRests(page);
     await page.mouse.move(spot.x + 1, spot.y);
     await pressAt(page, spot, Date.now());
     // Once it moves they are. Somebody has the floor by then, so a second call asks.

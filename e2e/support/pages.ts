@@ -120,12 +120,14 @@ export async function aboutRoom(page: Page, part: 'People & links' | 'Settings' 
   await page.getByRole('tab', { name: part }).click();
 }
 
-/**
- * Presses a button of a hand in the queue once the queue is at rest: while somebody who was dealt with leaves a gap the
- * rows are about to close up, and what comes under a pointer takes no press.
- */
+/** While somebody who was dealt with leaves a gap, the rows are about to close up, and what comes under a pointer takes no press. */
+export async function queueRests(page: Page): Promise<void> {
+  await expect(page.locator('ol[aria-label="Queue"] > li[aria-hidden="true"]')).toHaveCount(0);
+}
+
+/** Presses a button of a hand in the queue once the queue is at rest. */
 export async function pressInQueue(hand: Locator, name: string): Promise<void> {
-  await expect(hand.page().locator('ol[aria-label="Queue"] > li[aria-hidden="true"]')).toHaveCount(0);
+  await queueRests(hand.page());
   await desk.button(hand, name).click();
 }
 
