@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { randomLetters } from '../../../room/random.ts';
 import type { Turnstile } from '../../doors/turnstile.ts';
 import { transportLimits } from '../../limits.ts';
 import type { Doorway } from '../doorway.ts';
@@ -68,7 +68,7 @@ export function createDirectDoor({ turnstile, doorway, patience, monotonicMs }: 
     gone: heartbeats.gone,
   };
   // Names of connections are told to nobody else and open nothing.
-  const prefix = randomBytes(9).toString('base64url');
+  const prefix = randomLetters(9);
   let count = 0;
   const nextId = () => `${prefix}${(count += 1).toString(36)}`;
 
